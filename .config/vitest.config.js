@@ -15,7 +15,7 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,list,search,values}.test.ts',
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid}.test.ts',
-  'test/commands/{sessions,staff,staff-pin,staff-roles}.test.ts',
+  'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
   'test/commands/{backup,card-doors,print}.test.ts',

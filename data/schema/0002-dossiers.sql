@@ -29,8 +29,12 @@ create table staff (
   office text not null,
   active integer not null,
   pin_hash text,
-  -- Who chose the PIN: one that somebody else chose is changed at the next sign-in.
-  pin_set_by text
+  -- Who chose the PIN: one that somebody else chose is changed at the next sign-in; so is one that
+  -- is too short for a later role, of which this is null.
+  pin_set_by text,
+  -- Who leads the office and would open the account, which takes two; null once it is open.
+  unlock_asked_by text,
+  unlock_asked_at text
 );
 
 -- The sealed papers by which an administrator's PIN is set when nobody can sign in; of the code on

@@ -176,6 +176,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'staff disable': asked('m7'),
   'staff enable': asked('m20'),
   'staff recovery-paper': asked('m21'),
+  'staff unlock': asked('m22'),
+  'staff role': asked('m23'),
   'staff sessions': on('m24'),
   'counter list': on('m8'),
   'counter use': on('m9'),

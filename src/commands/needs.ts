@@ -142,6 +142,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'staff list': 'session',
   'staff disable': 'staff.manage',
   'staff enable': 'staff.manage',
+  'staff role': 'staff.manage',
+  'staff unlock': 'staff.reset_pin',
   'staff login': null,
   'staff recovery-paper': 'staff.manage',
   'staff recover': null,

@@ -150,9 +150,10 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
       const offered = { initial, rule: setup.loginRule, explain };
       return { login: await ask.value(setup.askLogin, options.login, offered) };
     }),
-    unsaid(said, 'pinFile', async ({ staff, training }) => ({
-      pin: await readNewPin({ file: null, of: staff, rule: adminPin(training) }, ctx),
-    })),
+    unsaid(said, 'pinFile', async ({ staff, login, training }) => {
+      const wanted = { file: null, of: staff, login: login ?? '', rule: adminPin(training) };
+      return { pin: await readNewPin(wanted, ctx) };
+    }),
     unsaid(said, 'secondAdmin', async ({ secondAdmin }) => ({
       secondAdmin: await ask.maybe(setup.askSecond, options.secondAdmin, {
         explain: setup.explain.second,
@@ -166,10 +167,11 @@ function peopleTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[]
             return { secondLogin: await askOtherLogin(first, offered, ask, ctx) };
           }
         : null,
-    ({ secondAdmin, training }) =>
+    ({ secondAdmin, secondLogin, training }) =>
       secondAdmin !== null && said.secondPinFile === null
         ? async () => {
-            const wanted = { file: null, of: secondAdmin, rule: adminPin(training) };
+            const [of, login] = [secondAdmin, secondLogin ?? ''];
+            const wanted = { file: null, of, login, rule: adminPin(training) };
             return { secondPin: await readNewPin(wanted, ctx) };
           }
         : null,

@@ -136,19 +136,20 @@ async function firstPeople(
 ): Promise<[FirstPerson, ...FirstPerson[]]> {
   const rule = adminPin(input.training);
   // The wizard has asked already, and going without is an answer.
-  const hashOf = async (typed: string | null, file: string | null, flag: string) => {
+  const hashOf = async (login: string, typed: string | null, file: string | null, flag: string) => {
     const asked = ctx.interactive && file === null;
-    return hashedPin(asked ? typed : await readNewPin({ file, flag, of: null, rule }, ctx), ctx);
+    const chosen = asked ? typed : await readNewPin({ file, flag, of: null, login, rule }, ctx);
+    return chosen === null ? null : hashedPin(chosen, rule, ctx);
   };
   const { login, staff: name, secondAdmin, secondLogin } = input;
   const first = {
     login,
     name: cleanLine(name),
-    pinHash: await hashOf(pin, input.pinFile, '--pin-file'),
+    pinHash: await hashOf(login, pin, input.pinFile, '--pin-file'),
   };
   if (secondAdmin === null || secondLogin === null) return [first];
   if (secondLogin === login) throw new Problem('staff.login_taken', { login });
-  const pinHash = await hashOf(secondPin, input.secondPinFile, '--second-pin-file');
+  const pinHash = await hashOf(secondLogin, secondPin, input.secondPinFile, '--second-pin-file');
   return [first, { login: secondLogin, name: cleanLine(secondAdmin), pinHash }];
 }
 

@@ -1,6 +1,7 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
+import { accountsText } from './desk/accounts.ts';
 import { backupText, comingText, drawerText, panelOf, warnBursts } from './desk/panel.ts';
 
 export default command({
@@ -11,10 +12,11 @@ export default command({
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store',
     { bursts: ['staff people since'] },
+    { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk } = ui.texts.screen;
+    const { status, words, desk, staff } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -34,6 +36,7 @@ export default command({
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
       [desk.backup, backupText(result, ui)],
+      [staff.accounts, accountsText(result.accounts, ui.texts)],
     ]);
     ui.next('motcua dossier receive', 'motcua dossier list --overdue');
   },

@@ -35,6 +35,7 @@ export type ExpectedKey =
   | 'recovery_code'
   | 'pin_again'
   | 'pin_other'
+  | 'pin_easy'
   | 'office_hours'
   | 'reception_hours'
   | 'minutes_before'

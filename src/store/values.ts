@@ -12,6 +12,8 @@ export const movingMarks = {
 /** Values by name, shared by every machine that works on the store. */
 export interface StoreValues {
   get(name: string): Promise<string | null>;
+  /** Those whose names begin so, each by the rest of its name. */
+  under(beginning: string): Promise<ReadonlyMap<string, string>>;
   /** Keeps each value under its name; `null` takes it away. */
   set(values: Readonly<Record<string, string | null>>): Promise<void>;
   /**
@@ -22,6 +24,7 @@ export interface StoreValues {
 }
 
 const GET = 'select value from store_value where name = ?';
+const UNDER = 'select name, value from store_value where substr(name, 1, ?) = ?';
 const REMOVE = 'delete from store_value where name = ?';
 const PUT =
   'insert into store_value (name, value) values (?, ?) ' +
@@ -52,6 +55,16 @@ export function storeValues(
     async get(name) {
       const known = lasting.get(name);
       return known === undefined ? keptValue(engine.db, name) : known;
+    },
+    async under(beginning) {
+      const { length } = beginning;
+      const rows = await rowsOf<{ name: string; value: string }>(
+        engine.db,
+        UNDER,
+        length,
+        beginning,
+      );
+      return new Map(rows.map(({ name, value }) => [name.slice(length), value]));
     },
     set: (values) => engine.write(null, (db) => keepValues(db, values)),
     count: (name) =>

@@ -55,7 +55,7 @@ export function importing(rounds: number): Figure[] {
     const empty = join(folder, 'empty.db');
     const office = ['--office', 'Bench', '--agency-id', 'H49.41', '--kind', 'commune'];
     const pin = join(folder, 'pin');
-    writeFileSync(pin, '480615');
+    writeFileSync(pin, '480975');
     const who = ['--staff', 'Bench', '--login', 'bench', '--pin-file', pin];
     motcua(empty, 'setup', ...office, '--counter', '1', ...who);
     const full = join(folder, 'full.db');

@@ -14,7 +14,7 @@ export function startUp(rounds: number): Figure[] {
   try {
     const run = commandRunner(packed(folder), join(folder, 'bench.db'));
     const pin = join(folder, 'pin');
-    writeFileSync(pin, '480615');
+    writeFileSync(pin, '480975');
     prepare(run, pin);
     const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
     const works: Record<string, () => void> = {

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storeNames } from '../../src/config/kept-names.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { schemaFolder, seededEntropy } from '../support/station.ts';
+import { opened } from '../support/store.ts';
 
 let counter: Counter;
 
@@ -125,6 +128,46 @@ describe('a PIN', () => {
       expect((await real.json(add(role, real.pin('246810'))))['pin']).toBe(true);
     }
     expect((await real.json(add('clerk')))['pin']).toBe(false);
+  });
+
+  it('is not set, nor good to enter, by who knew the one that was reset meanwhile', async () => {
+    await counter.json('counter add --number 2');
+    await counter.json(`staff login minh ${pin('2468')}`);
+    const elsewhere = { env: { MOTCUA_STATION: 'H49.22/2' } };
+    await counter.json('staff login lan', elsewhere);
+    const reset = async (): Promise<void> =>
+      void (await counter.json(`staff pin --login minh ${pin('97531')}`, elsewhere));
+    const meanwhile = { surroundings: { pause: reset } };
+    const change = `staff pin ${pin('864297')} ${old('2468')}`;
+    expect(await counter.refused(change, meanwhile)).toBe('staff.pin_changed');
+    const enter = `staff login minh ${pin('97531')} ${chosen('2468')}`;
+    expect(await counter.refused(enter, meanwhile)).toBe('staff.pin_changed');
+    await counter.json(enter);
+    const again = `staff login minh ${pin('2468')}`;
+    expect(await counter.refused(again, meanwhile)).toBe('staff.pin_changed');
+  });
+
+  it('that was hashed too cheaply is hashed anew as it is right', async () => {
+    const entropy = seededEntropy('pins');
+    const store = await opened({ path: counter.store, create: false, schemaFolder, entropy });
+    await store.values.set({ [storeNames.training]: null });
+    const hash = async (): Promise<string> => (await store.offices.pinOf('minh'))!.hash;
+    const cheap = await hash();
+    await counter.refused(`staff login minh ${pin('1111')}`);
+    expect(await hash()).toBe(cheap);
+    await counter.json(`staff login minh ${pin('2468')}`);
+    const dear = await hash();
+    expect([cheap.split('$')[1], dear.split('$')[1]]).toEqual(['m=1024,t=1', 'm=65536,t=2']);
+    await counter.json(`staff login minh ${pin('2468')}`);
+    expect(await hash()).toBe(dear);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('that is tried first by whoever guesses is none', async () => {
+    for (const easy of ['1111', '4321', '1990', 'minh']) {
+      const { detail } = await counter.refusal(`staff pin --login minh ${pin(easy)}`);
+      expect(detail['expected']).toBe('pin_easy');
+    }
   });
 
   it('of nobody cannot be set', async () => {

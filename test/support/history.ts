@@ -21,6 +21,7 @@ import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { referenceActs } from './history-reference.ts';
+import { disableActs, pinActs } from './history-staff.ts';
 import type { Step } from './history-step.ts';
 import { bookOf, now, officeId, opening, party, receptionOf, request } from './station.ts';
 
@@ -172,7 +173,8 @@ class World {
     }
   }
 
-  #officeActs({ kind, pick, word, other, flag }: Step): NewEvent[] {
+  #officeActs(step: Step): NewEvent[] {
+    const { kind, pick, word, other, flag } = step;
     const login = this.#logins[pick % this.#logins.length]!;
     switch (kind) {
       case 'office': {
@@ -199,14 +201,10 @@ class World {
         return [happened('staff.enrolled', `staff:${name}`, data, { name: word })];
       }
       case 'disable':
-        return [
-          pick % 2 === 0
-            ? happened('staff.disabled', `staff:${login}`, { login }, { reason: other })
-            : happened('staff.enabled', `staff:${login}`, { login }, { reason: other }),
-        ];
+        return disableActs(login, step);
       default:
         if (flag) return this.#recoveryActs(login, word);
-        return [happened('staff.pin_set', `staff:${login}`, { login }, { hash: word })];
+        return pinActs(login, step);
     }
   }
 

@@ -134,6 +134,8 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'staff list': '',
   'staff disable': 'buu',
   'staff enable': 'buu',
+  'staff role': 'buu clerk --reason khac',
+  'staff unlock': 'buu',
   'staff login': 'khongai',
   'staff recovery-paper': '--out -',
   'staff recover': '--login lan --code-file file --pin-file file',

@@ -10,6 +10,7 @@ import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
+import { accountsHere, accountsText } from './accounts.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
 
@@ -42,7 +43,7 @@ export async function panelOf(ctx: Context) {
   const today = localDate(now);
   const here = await hereOf(ctx);
   const { agencyId } = office;
-  const [tickets, day, work, coming, backup, drill, shift, training, rolledBack, bursts] =
+  const [tickets, day, work, coming, backup, drill, shift, accounts, training, rolledBack, bursts] =
     await Promise.all([
       ticketsHere(store, here),
       store.dossiers.countsOfDay(agencyId, today),
@@ -51,6 +52,7 @@ export async function panelOf(ctx: Context) {
       store.values.get(storeNames.lastBackup),
       store.values.get(storeNames.lastDrill),
       openShift(ctx),
+      accountsHere(ctx),
       ctx.isTraining(),
       isRolledBack(store, ctx.surroundings.stateFolder),
       burstsSeen(ctx),
@@ -75,6 +77,7 @@ export async function panelOf(ctx: Context) {
     lastDrill: parseInstant(drill ?? ''),
     shift,
     bursts,
+    accounts,
     store: store.path,
   };
 }
@@ -93,6 +96,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
     [desk.backup, backupText(panel, ui)],
+    [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
     [desk.signedIn, panel.staff.name],
   ]);
 }

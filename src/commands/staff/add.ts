@@ -28,8 +28,8 @@ export default command({
     const session = await ctx.session();
     await requireFree(input.login, input.office ?? session.office.agencyId, await ctx.store());
     const rule = await pinRuleHere(input.role, ctx);
-    const pin = await readNewPin({ file: input.pinFile, of: null, rule }, ctx);
-    const hash = await hashedPin(pin, ctx);
+    const pin = await readNewPin({ file: input.pinFile, of: null, login: input.login, rule }, ctx);
+    const hash = pin === null ? null : await hashedPin(pin, rule, ctx);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const office = input.office ?? session.office.agencyId;
       await requireFree(input.login, office, writer);

@@ -2,18 +2,34 @@
 import { command } from '../../cli/command.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
 import { momentText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { lockedLogins } from './pin-proof.ts';
 import { staffFields, staffView } from './shared.ts';
+
+type StaffWords = Texts['screen']['staff'];
 
 export default command({
   args: {},
   options: {},
-  json: [{ staff: staffFields }, { recovery: ['paper issuedAt usedBy usedAt valid'] }],
+  json: [
+    { staff: [...staffFields, 'locked unlockAskedBy'] },
+    { recovery: ['paper issuedAt usedBy usedAt valid'] },
+  ],
   run: async (_input, ctx) => {
     const store = await ctx.store();
-    const [members, papers] = [store.offices.staffList(), store.offices.recoveryPapers()];
+    const [members, papers, locked, asked] = await Promise.all([
+      store.offices.staffList(),
+      store.offices.recoveryPapers(),
+      lockedLogins(store),
+      store.offices.unlocksAsked(),
+    ]);
     return {
-      staff: (await members).map(staffView),
-      recovery: (await papers).map((each, at) => paperView(each, at === 0)),
+      staff: members.map((each) => ({
+        ...staffView(each),
+        locked: locked.has(each.login),
+        unlockAskedBy: asked.get(each.login)?.by ?? null,
+      })),
+      recovery: papers.map((each, at) => paperView(each, at === 0)),
     };
   },
   table: ({ staff: members }) => ({
@@ -32,7 +48,7 @@ export default command({
         each.name,
         words.role[each.role],
         each.office,
-        each.active ? staff.active : staff.disabled,
+        stateText(each, staff),
       ]),
     );
     if (recovery.length === 0) return;
@@ -50,6 +66,17 @@ export default command({
     );
   },
 });
+
+interface StaffState {
+  active: boolean;
+  locked: boolean;
+  unlockAskedBy: string | null;
+}
+
+function stateText({ active, locked, unlockAskedBy }: StaffState, words: StaffWords): string {
+  if (!active) return words.disabled;
+  return locked ? words.lockedState(unlockAskedBy) : words.active;
+}
 
 /** Only the last one opens anything, and only once. */
 function paperView({ paper, issuedAt, used }: RecoveryPaper, last: boolean) {

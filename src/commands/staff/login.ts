@@ -12,11 +12,13 @@ import { happened } from '../../domain/event.ts';
 import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
 import { requireMember } from '../../domain/staff/account.ts';
-import { mustChoosePin, type KeptPin } from '../../domain/staff/pin.ts';
+import { pinLack, type KeptPin, type PinRule } from '../../domain/staff/pin.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
+import type { Writer } from '../../store/store.ts';
 import { askAlone } from '../desk/ask-alone.ts';
-import { hashedPin, pinRuleHere, provePin, readNewPin } from './pins.ts';
+import { provePin, requireSamePin } from './pin-proof.ts';
+import { hashedPin, pinRuleHere, readNeededPin } from './pins.ts';
 import { staffFields, signIn, staffView, writeAs } from './shared.ts';
 import { requireMaySignIn, whoQuestion } from './who.ts';
 
@@ -63,35 +65,69 @@ async function enter(member: StaffMember, files: PinFiles, ctx: Context) {
   const store = await ctx.store();
   const pin = await store.offices.pinOf(member.login);
   const rule = await pinRuleHere(member.role, ctx);
-  const chooses = files.newPinFile !== null || mustChoosePin(pin, rule);
-  if (chooses && files.newPinFile === null && !ctx.interactive) {
-    throw new Problem('staff.pin_not_own', { login: member.login });
+  const lack = pinLack(pin, rule);
+  const chooses = files.newPinFile !== null || lack !== null;
+  if (lack !== null && files.newPinFile === null && !ctx.interactive) {
+    throw new Problem('staff.pin_not_own', { login: member.login, lack });
   }
-  if (pin !== null) await provePin({ member, hash: pin.hash, file: files.pinFile }, ctx);
-  if (chooses) await chooseOwnPin({ member, station, pin, file: files.newPinFile }, ctx);
+  const proof = pin && { member, hash: pin.hash, file: files.pinFile };
+  const typed = proof && (await provePin(proof, ctx));
+  const seat = { member, station, pin, rule };
+  if (chooses) await chooseOwnPin(seat, files.newPinFile, ctx);
+  else await keepPin(seat, typed, ctx);
   const until = await signIn(ctx, book, member.login);
   const shift = allowedShiftActs(await store.shifts.last(office, number), number, member);
   return { ...staffView(member), until, pin: chooses || pin !== null, shift };
 }
 
-interface OwnPin {
+/** Who is about to sit down where, with what PIN. */
+interface PinSeat {
   member: StaffMember;
   station: StationCounter;
   /** The one of until now. */
   pin: KeptPin | null;
-  file: string | null;
+  rule: PinRule;
 }
 
 /** Nobody signs in with what somebody else knows: a PIN of one's own is written first. */
-async function chooseOwnPin({ member, station, pin, file }: OwnPin, ctx: Context): Promise<void> {
+async function chooseOwnPin(seat: PinSeat, file: string | null, ctx: Context): Promise<void> {
+  const { member, pin, rule } = seat;
   const { login: name } = member;
-  if (file === null) ctx.surroundings.stderr.write(`${ctx.texts.screen.staff.choosePin}\n`);
-  const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
-  const known = pin?.hash ?? null;
-  const wanted = { file, flag: '--new-pin-file', of: member.name, rule, known };
-  const hash = (await hashedPin(await readNewPin(wanted, ctx), ctx))!;
-  const chosen = happened('staff.pin_set', staffStream(name), { login: name }, { hash });
-  await writeAs(name, station, async (writer) => void (await writer.append([chosen])), ctx);
+  const lack = pinLack(pin, rule);
+  const { choosePin } = ctx.texts.screen.staff;
+  if (file === null && lack) ctx.surroundings.stderr.write(`${choosePin[lack]}\n`);
+  // Who set it knows it; one that was chosen for another role may be long enough for this one.
+  const known = pin && lack !== 'outgrown' ? pin.hash : null;
+  const wanted = { file, flag: '--new-pin-file', of: member.name, login: name, rule, known };
+  const hash = await hashedPin(await readNeededPin(wanted, ctx), rule, ctx);
+  await writePin('staff.pin_set', hash, seat, ctx);
+}
+
+/**
+ * A PIN that each try finds too quickly is hashed anew, now that it is there to be hashed. Throws
+ * `staff.pin_changed`.
+ */
+async function keepPin(seat: PinSeat, typed: string | null, ctx: Context): Promise<void> {
+  const { member, pin, rule } = seat;
+  if (pin === null || typed === null) return;
+  await requireSamePin(member.login, pin.hash, await ctx.store());
+  const { isCheaper } = await import('../../store/pin.ts');
+  if (!rule.guarded || !isCheaper(pin.hash, 'dear')) return;
+  await writePin('staff.pin_rehashed', await hashedPin(typed, rule, ctx), seat, ctx);
+}
+
+async function writePin(
+  type: 'staff.pin_set' | 'staff.pin_rehashed',
+  hash: string,
+  { member: { login: name }, station, pin }: PinSeat,
+  ctx: Context,
+): Promise<void> {
+  const set = happened(type, staffStream(name), { login: name }, { hash });
+  const work = async (writer: Writer): Promise<void> => {
+    await requireSamePin(name, pin?.hash ?? null, writer);
+    await writer.append([set]);
+  };
+  await writeAs(name, station, work, ctx);
 }
 
 async function requireStation(ctx: Context): Promise<StationCounter> {

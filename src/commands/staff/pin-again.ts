@@ -2,8 +2,7 @@
 import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { lockProblem } from '../../cli/session.ts';
-import { storeNames } from '../../config/kept-names.ts';
-import { provePin } from './pins.ts';
+import { provePin } from './pin-proof.ts';
 
 /** `<` leaves it locked, for another to sign in: throws `staff.session_locked`. */
 export async function askPinAgain(ctx: Context): Promise<void> {
@@ -12,7 +11,7 @@ export async function askPinAgain(ctx: Context): Promise<void> {
   // Another window of the terminal may have asked meanwhile.
   if (!kept?.locked) return;
   const { login } = kept;
-  const { offices, values } = await ctx.store();
+  const { offices } = await ctx.store();
   const [member, pin] = await Promise.all([offices.staff(login), offices.pinOf(login)]);
   if (!member || !pin) throw lockProblem(login);
   ctx.surroundings.stderr.write(`${ctx.texts.screen.staff.leftAlone}\n`);
@@ -21,6 +20,5 @@ export async function askPinAgain(ctx: Context): Promise<void> {
   } catch (error) {
     throw error instanceof TurnedBack ? lockProblem(login) : error;
   }
-  await values.set({ [storeNames.pinFailures(login)]: null });
   file.keep({ ...kept, locked: false }, ctx.surroundings.clock());
 }

@@ -11,7 +11,8 @@ import type { StaffMember } from '../../domain/staff/role.ts';
 import { staffStream } from '../../domain/stream.ts';
 import { askSteps } from '../desk/ask-steps.ts';
 import { liveQuestion } from '../desk/ask-value.ts';
-import { hashedPin, pinRuleHere, provePin, readNewPin } from './pins.ts';
+import { provePin, requireSamePin } from './pin-proof.ts';
+import { hashedPin, pinRuleHere, readNeededPin } from './pins.ts';
 
 export default command({
   args: {},
@@ -33,12 +34,14 @@ export default command({
     const member = requireMember(name, await offices.staffList());
     const act = actToSetPin(staff, member);
     await ctx.requireMay(act);
-    if (act === 'staff.own_pin') await proveOldPin(member, oldPinFile, ctx);
-    const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
-    const pin = await readNewPin({ file, of: member.name, rule }, ctx);
-    const hash = (await hashedPin(pin, ctx))!;
+    const own = act === 'staff.own_pin';
+    const proven = own ? await provenHash(member, oldPinFile, ctx) : null;
+    const rule = await pinRuleHere(member.role, ctx);
+    const pin = await readNeededPin({ file, of: member.name, login: name, rule }, ctx);
+    const hash = await hashedPin(pin, rule, ctx);
     const { replayed } = await ctx.write(
       async (writer) => {
+        if (own) await requireSamePin(name, proven, writer);
         const data = { login: name };
         await writer.append([happened('staff.pin_set', staffStream(name), data, { hash })]);
         await writer.keep({ [storeNames.pinFailures(name)]: null });
@@ -52,10 +55,19 @@ export default command({
   },
 });
 
-/** A window left open at lunch must not make somebody else's PIN of its owner's. */
-async function proveOldPin(member: StaffMember, file: string | null, ctx: Context): Promise<void> {
+/**
+ * The hash of the PIN of until now, which is asked for where there is one: a window left open at
+ * lunch must not make somebody else's PIN of its owner's.
+ */
+async function provenHash(
+  member: StaffMember,
+  file: string | null,
+  ctx: Context,
+): Promise<string | null> {
   const kept = await (await ctx.store()).offices.pinOf(member.login);
-  if (kept) await provePin({ member, hash: kept.hash, file, flag: '--old-pin-file' }, ctx);
+  if (!kept) return null;
+  await provePin({ member, hash: kept.hash, file, flag: '--old-pin-file' }, ctx);
+  return kept.hash;
 }
 
 /** Whose PIN; Enter is one's own. */

@@ -1,19 +1,14 @@
-/** PINs as they are read, chosen and checked. What is typed is nowhere repeated. */
+/** PINs as they are chosen and kept. What is typed is nowhere repeated. */
 import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import { showProblem, wantedText } from '../../cli/trouble.ts';
+import { wantedText } from '../../cli/trouble.ts';
 import type { ExpectedKind } from '../../domain/expected.ts';
-import { storeNames } from '../../config/kept-names.ts';
-import { pinSetters } from '../../domain/staff/account.ts';
-import { isGoodPin, pinRule, type PinRule } from '../../domain/staff/pin.ts';
-import type { Role, StaffMember } from '../../domain/staff/role.ts';
+import { pinFault, pinRule, type PinRule } from '../../domain/staff/pin.ts';
+import type { Role } from '../../domain/staff/role.ts';
 import { Problem } from '../../domain/problem.ts';
 import { foldedWords } from '../../domain/value/text.ts';
 import { readText } from '../../files/read.ts';
 import { kindText } from '../../locale/expectation.ts';
-
-/** Wrong PINs in a row after which somebody else has to open the account again. */
-const mostPinFailures = 10;
 
 /** A new PIN: for whom, and what it must be. */
 interface NewPin {
@@ -22,6 +17,7 @@ interface NewPin {
   flag?: string;
   /** Whose; `null` for the one that is being added. */
   of: string | null;
+  login: string;
   rule: PinRule;
   /** The hash of one that will not do: who set it knows it. */
   known?: string | null;
@@ -55,12 +51,20 @@ export async function readNewPin(wanted: NewPin, ctx: Context): Promise<string |
   }
 }
 
+/** The same where going without is no answer. */
+export async function readNeededPin(wanted: NewPin, ctx: Context): Promise<string> {
+  const pin = await readNewPin({ ...wanted, rule: { ...wanted.rule, needed: true } }, ctx);
+  if (pin === null) throw new TypeError('a PIN was needed');
+  return pin;
+}
+
 /** What a PIN would have to be that is not good enough. */
-async function faultOf(pin: string, { rule, known = null }: NewPin): Promise<ExpectedKind | null> {
-  if (!isGoodPin(pin, rule)) return rule.length;
-  if (known === null) return null;
+async function faultOf(pin: string, wanted: NewPin): Promise<ExpectedKind | null> {
+  const { rule, login, known = null } = wanted;
+  const fault = pinFault(pin, rule, login);
+  if (fault !== null || known === null) return fault;
   const { pinMatches } = await import('../../store/pin.ts');
-  return pinMatches(pin, known) ? 'pin_other' : null;
+  return (await pinMatches(pin, known)) ? 'pin_other' : null;
 }
 
 async function faultOfAgain(
@@ -83,12 +87,13 @@ export function firstLineOf(path: string): string {
   return readText(path).split(/\r?\n/)[0]!.trim();
 }
 
-function refuseWithout({ command }: Context, flag: string): never {
+/** Throws `usage.missing`: nobody can be asked. */
+export function refuseWithout({ command }: Context, flag: string): never {
   throw new Problem('usage.missing', { command, names: [flag] });
 }
 
 /** No PIN has a sign in it, so that what goes back, and what asks for help, is heard here too. */
-async function typedPin(
+export async function typedPin(
   question: string,
   explain: readonly string[],
   ctx: Context,
@@ -108,77 +113,11 @@ export function isForgotten(typed: string, { texts }: Context): boolean {
 }
 
 /** The hash of a PIN, as it is kept. */
-export async function hashedPin(pin: string | null, ctx: Context): Promise<string | null> {
-  if (pin === null) return null;
-  const { hashPin } = await import('../../store/pin.ts');
-  return hashPin(pin, ctx.surroundings.entropy.salt());
-}
-
-/** Whose PIN is asked for, and what is kept of it. */
-export interface PinOf {
-  member: StaffMember;
-  hash: string;
-  file: string | null;
-  /** The option that names the file. */
-  flag?: string;
-}
-
-/**
- * Throws `staff.locked`, or `staff.wrong_pin` for one out of a file; on a terminal it is asked for
- * again until it is right or the account is locked. `<` throws `TurnedBack`.
- */
-export async function provePin(proof: PinOf, ctx: Context): Promise<void> {
-  const { member, hash, file, flag = '--pin-file' } = proof;
-  await requireUnlocked(member, ctx);
-  if (file !== null) return checkPin(firstLineOf(file), member, hash, ctx);
-  if (!ctx.interactive) refuseWithout(ctx, flag);
-  const { staff, words } = ctx.texts.screen;
-  const setters = pinSetters(member, await (await ctx.store()).offices.staffList());
-  const named = setters.map(({ name, role }) => `${name} (${words.role[role]})`);
-  const help = [...staff.forgotten(named), staff.recoverHint];
-  for (;;) {
-    const pin = await typedPin(staff.pinOf(member.name, member.login), help, ctx);
-    // An Enter too many is no try.
-    if (pin === '') continue;
-    const fault = await checkPin(pin, member, hash, ctx).catch(wrongPin);
-    if (!fault) return;
-    showProblem(fault, ctx.texts, ctx.surroundings, { json: false, next: [] });
-  }
-}
-
-function wrongPin(error: unknown): Problem {
-  if (error instanceof Problem && error.code === 'staff.wrong_pin') return error;
-  throw error;
-}
-
-async function requireUnlocked({ login }: StaffMember, ctx: Context): Promise<void> {
-  const { values } = await ctx.store();
-  const tries = Number((await values.get(storeNames.pinFailures(login))) ?? 0);
-  if (tries >= mostPinFailures) throw new Problem('staff.locked', { login });
-}
-
-/** Each wrong PIN makes the next try wait longer; after ten only somebody else helps. */
-async function checkPin(
+export async function hashedPin(
   pin: string,
-  { login }: StaffMember,
-  hash: string,
-  ctx: Context,
-): Promise<void> {
-  const { values } = await ctx.store();
-  // Counted before it is checked: a try that is cut off counts all the same, and so does each of
-  // those that are made at once, from whichever machine.
-  const tries = await values.count(storeNames.pinFailures(login));
-  const locked = new Problem('staff.locked', { login });
-  if (tries > mostPinFailures) throw locked;
-  await ctx.surroundings.pause(waitBefore(tries));
-  const { pinMatches } = await import('../../store/pin.ts');
-  if (pinMatches(pin, hash)) return;
-  const left = mostPinFailures - tries;
-  if (left === 0) throw locked;
-  throw new Problem('staff.wrong_pin', { login, left, wait: waitBefore(tries + 1) });
-}
-
-/** Seconds that a try waits, counted from 1: three slips of the hand cost nothing. */
-function waitBefore(tries: number): number {
-  return tries < 4 ? 0 : Math.min(2 ** (tries - 4), 8);
+  { guarded }: Pick<PinRule, 'guarded'>,
+  { surroundings }: Context,
+): Promise<string> {
+  const { hashPin } = await import('../../store/pin.ts');
+  return hashPin(pin, surroundings.entropy.salt(), guarded ? 'dear' : 'light');
 }

@@ -20,7 +20,7 @@ import { recoveryStream, staffStream } from '../../domain/stream.ts';
 import type { Writer } from '../../store/store.ts';
 import { askAlone } from '../desk/ask-alone.ts';
 import { listed } from '../desk/questions.ts';
-import { firstLineOf, hashedPin, pinRuleHere, readNewPin } from './pins.ts';
+import { firstLineOf, hashedPin, pinRuleHere, readNeededPin } from './pins.ts';
 import { signIn, staffFields, staffView, writeAs } from './shared.ts';
 
 export default command({
@@ -67,7 +67,7 @@ async function requireCode(typed: string, { paper, hash }: RecoveryPaper): Promi
   }
   const { pinMatches } = await import('../../store/pin.ts');
   // What may be guessed a thousand times a second has ninety-five bits: no try is counted.
-  if (!pinMatches(code, hash)) throw new Problem('staff.wrong_recovery', { paper });
+  if (!(await pinMatches(code, hash))) throw new Problem('staff.wrong_recovery', { paper });
 }
 
 async function askAdmin(members: readonly StaffMember[], ctx: Context): Promise<StaffMember> {
@@ -113,10 +113,10 @@ interface Recovery {
 async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Context) {
   const station = await stationOf(ctx);
   if (!station) throw new Problem('staff.not_signed_in', {});
-  const rule = { ...(await pinRuleHere(member.role, ctx)), needed: true };
-  const pin = await readNewPin({ file: pinFile, of: member.name, rule }, ctx);
-  const hash = (await hashedPin(pin, ctx))!;
   const { login: name } = member;
+  const rule = await pinRuleHere(member.role, ctx);
+  const wanted = { file: pinFile, of: member.name, login: name, rule };
+  const hash = await hashedPin(await readNeededPin(wanted, ctx), rule, ctx);
   const { paper } = sealed;
   const work = async (writer: Writer): Promise<void> => {
     const now = requireSealed(await writer.offices.recoveryPaper());

@@ -45,7 +45,8 @@ export async function issueRecoveryPaper(
   const pdf = await pdfOf(ctx, await sheetOf(ctx, paper, code));
   const staged = await stage(placeFor(await pressOf(ctx), wanted, `khoi-phuc-${paper}`), pdf);
   try {
-    if (await recorded(ctx, last, (await hashedPin(code, ctx))!)) {
+    // Nobody guesses ninety-five bits, however quickly each try is told.
+    if (await recorded(ctx, last, await hashedPin(code, { guarded: false }, ctx))) {
       return staged.put().map((file) => ({ paper, file, bytes: pdf.length }));
     }
   } finally {

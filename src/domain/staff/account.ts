@@ -1,9 +1,10 @@
-/** Accounts of the staff: who is let in no more, or again, and who may give whom a new PIN. */
+/** Accounts of the staff: who is let in, to do what, and who may give whom a new PIN. */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { staffStream } from '../stream.ts';
 import { nearest } from '../value/text.ts';
-import { may, type Act, type StaffMember } from './role.ts';
+import { outgrowsPin } from './pin.ts';
+import { may, type Act, type Role, type StaffMember } from './role.ts';
 
 /** Throws `staff.not_found`, naming who may have been meant. */
 export function requireMember(login: string, members: readonly StaffMember[]): StaffMember {
@@ -23,17 +24,38 @@ export function disableMember(
   reason: string | null,
 ): NewEvent[] {
   const { login } = member;
+  requireOtherAdmin(member, members);
+  if (!member.active) return [];
+  return [happened('staff.disabled', staffStream(login), { login }, { reason })];
+}
+
+function requireOtherAdmin({ login }: StaffMember, members: readonly StaffMember[]): void {
   const admins = members.filter(({ role, active }) => role === 'admin' && active);
   if (admins.length === 1 && admins[0]!.login === login) {
     throw new Problem('staff.last_admin', { login });
   }
-  if (!member.active) return [];
-  return [happened('staff.disabled', staffStream(login), { login }, { reason })];
 }
 
 /** Lets a person in again, with the PIN of before; nothing happens where it is so already. */
 export function enableMember({ login, active }: StaffMember, reason: string | null): NewEvent[] {
   return active ? [] : [happened('staff.enabled', staffStream(login), { login }, { reason })];
+}
+
+/**
+ * Gives a person other work; nothing happens where it is theirs already. Throws `staff.last_admin`
+ * for the only administrator left.
+ */
+export function changeRole(
+  { member, role, reason }: { member: StaffMember; role: Role; reason: string },
+  members: readonly StaffMember[],
+): NewEvent[] {
+  if (member.role === role) return [];
+  requireOtherAdmin(member, members);
+  const { login } = member;
+  const choosesPin = outgrowsPin(member.role, role);
+  return [
+    happened('staff.role_changed', staffStream(login), { login, role, choosesPin }, { reason }),
+  ];
 }
 
 /**

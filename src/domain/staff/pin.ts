@@ -1,5 +1,6 @@
 /** What a PIN must be, by whose account it opens. */
-import type { ExpectedRange } from '../expected.ts';
+import type { ExpectedKind, ExpectedRange } from '../expected.ts';
+import { isEasyPin } from './easy-pin.ts';
 import { may, type Role } from './role.ts';
 
 export interface PinRule {
@@ -7,18 +8,29 @@ export interface PinRule {
   length: ExpectedRange;
   /** No account without one. */
   needed: boolean;
+  /** Each try at it takes its time: nothing in a training store is worth guessing it. */
+  guarded: boolean;
 }
+
+/**
+ * How a PIN came to be the one: chosen by whose it is; `given` by somebody else, who knows it; or
+ * `outgrown`, chosen for a role that asked for less.
+ */
+export type PinStanding = 'own' | 'given' | 'outgrown';
 
 /** A PIN as it is kept. */
 export interface KeptPin {
   hash: string;
-  /** Chosen by whose it is; any other is known to somebody else. */
-  own: boolean;
+  standing: PinStanding;
 }
 
-/** Who signs in chooses a PIN first: theirs is known to somebody else, or is lacking. */
-export function mustChoosePin(pin: KeptPin | null, { needed }: PinRule): boolean {
-  return pin === null ? needed : !pin.own;
+/** Why a PIN will not do any more, or that there is none. */
+export type PinLack = Exclude<PinStanding, 'own'> | 'lacking';
+
+/** Why who signs in chooses a PIN first; `null` where theirs will do. */
+export function pinLack(pin: KeptPin | null, { needed }: PinRule): PinLack | null {
+  if (pin === null) return needed ? 'lacking' : null;
+  return pin.standing === 'own' ? null : pin.standing;
 }
 
 /** The longest that anybody types. */
@@ -34,12 +46,19 @@ export function pinRule(role: Role, training: boolean): PinRule {
   return {
     length: { range: 'pin', least: opensOthers ? 6 : 4, most },
     needed: opensOthers && !training,
+    guarded: !training,
   };
 }
 
-/** Letters or digits, as many as the rule says. */
-export function isGoodPin(pin: string, { length: { least } }: PinRule): boolean {
+/** Whether a PIN that did for one role is too short for another. */
+export function outgrowsPin(before: Role, after: Role): boolean {
+  return pinRule(after, false).length.least > pinRule(before, false).length.least;
+}
+
+/** What a PIN would have to be that will not do for its login; `null` for one that will. */
+export function pinFault(pin: string, { length }: PinRule, login: string): ExpectedKind | null {
   const signs = Array.from(pin);
-  const fits = signs.length >= least && signs.length <= most;
-  return fits && signs.every((sign) => /^[\p{L}\p{N}]$/u.test(sign));
+  const fits = signs.length >= length.least && signs.length <= most;
+  if (!fits || !signs.every((sign) => /^[\p{L}\p{N}]$/u.test(sign))) return length;
+  return isEasyPin(pin, login) ? 'pin_easy' : null;
 }

@@ -72,3 +72,14 @@ export function requireRecoverable(login: string, members: readonly StaffMember[
 export function recoverable(members: readonly StaffMember[]): StaffMember[] {
   return members.filter(({ role, active }) => role === 'admin' && active);
 }
+
+/**
+ * Whether one forgotten PIN would shut the store's administration for good: there is one
+ * administrator, and no paper that is sealed.
+ */
+export function isOnePinFromShut(
+  members: readonly StaffMember[],
+  last: RecoveryPaper | null,
+): boolean {
+  return recoverable(members).length < 2 && (last === null || last.used !== null);
+}

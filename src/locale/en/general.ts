@@ -45,6 +45,7 @@ export const expected: ExpectedWords = {
   pin: (least, most) => `${least} to ${most} letters or digits, without spaces`,
   pin_again: 'the same PIN both times',
   pin_other: 'another PIN than the one that was set by somebody else',
+  pin_easy: 'a PIN that is harder to guess: no repetition, row, date, or part of the login name',
   office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',
   reception_hours: 'hours such as 07:30-11:30, or nothing',
   minutes_before: 'minutes from 0 to 240, or nothing',

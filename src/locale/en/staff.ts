@@ -39,10 +39,19 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `these roles do: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <somebody who may>'],
   }),
-  'staff.pin_not_own': ({ login }) => ({
+  'staff.pin_not_own': ({ login, lack }) => ({
     what: `${login} has no PIN of their own yet.`,
-    why: 'One that somebody else set is good for entering once, and is changed as one enters.',
+    why: {
+      given: 'One that somebody else set is good for entering once, and is changed as one enters.',
+      outgrown: 'The PIN was chosen for another role; this one asks for a longer one.',
+      lacking: 'Nobody of this role is without a PIN.',
+    }[lack],
     next: [`motcua staff login ${login} --pin-file <file> --new-pin-file <file of the new one>`],
+  }),
+  'staff.pin_changed': ({ login }) => ({
+    what: `The PIN of ${login} was just set anew elsewhere.`,
+    why: 'Nothing was recorded: the one that was just set is the one that holds.',
+    next: [`motcua staff login ${login}`],
   }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `The PIN of ${login} is not right.`,
@@ -53,8 +62,15 @@ export const staffProblems: ProblemsOf<'staff'> = {
   }),
   'staff.locked': ({ login }) => ({
     what: `${login} is locked after ten wrong PINs.`,
-    why: 'Only who leads the office, or an administrator, can open it again by setting a new PIN.',
-    next: [`motcua staff pin --login ${login}`],
+    why:
+      'An administrator opens it, who leads an office does for the people there, and two managers ' +
+      'together for anybody; where none of them is left, the recovery paper does.',
+    next: [`motcua staff unlock ${login}`, `motcua staff pin --login ${login}`],
+  }),
+  'staff.unlock_self': ({ login }) => ({
+    what: `${login} cannot unlock their own login.`,
+    why: 'Somebody else does, so that it is known whose PINs were tried.',
+    next: ['motcua staff list'],
   }),
   'staff.pin_needed': ({ login }) => ({
     what: `${login} has no PIN, and so approves nothing of others and opens no account.`,
@@ -79,7 +95,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
     next: ['motcua staff recover'],
   }),
   'staff.last_admin': ({ login }) => ({
-    what: `"${login}" cannot be disabled.`,
+    what: `"${login}" cannot be disabled, nor be given another role.`,
     why: 'This is the only administrator; nobody would be left to look after the store.',
     next: ['motcua staff add --role admin'],
   }),
@@ -102,6 +118,10 @@ export const staffEventWords: EventWords<'staff'> = {
   'staff.recovery_issued': 'Recovery paper made',
   'staff.recovered': 'Recovery paper used',
   'staff.pin_set': 'PIN set',
+  'staff.pin_rehashed': 'PIN guarded better',
+  'staff.role_changed': 'Role changed',
+  'staff.unlock_asked': 'Unlocking asked for',
+  'staff.unlocked': 'Login unlocked',
 };
 
 export const staffScreen: ScreenOf<'staff'> = {
@@ -109,7 +129,11 @@ export const staffScreen: ScreenOf<'staff'> = {
     newPin: 'New PIN',
     pinMustBe: (signs: string, skips: boolean) =>
       `(${signs}${skips ? '; Enter to go without' : ''}):`,
-    choosePin: 'Somebody else set this PIN: choose your own, which nobody else knows.',
+    choosePin: {
+      given: 'Somebody else set this PIN: choose your own, which nobody else knows.',
+      outgrown: 'Your new role asks for a longer PIN: choose one.',
+      lacking: 'Your role asks for a PIN: choose one that nobody else knows.',
+    },
     newPinAgain: 'The PIN once more:',
     whoAreYou: 'Who are you? Number, name or login name:',
     atCounter: (number: number, office: string) => `Counter ${number}, ${office}`,
@@ -189,11 +213,22 @@ export const staffScreen: ScreenOf<'staff'> = {
     paperUsed: (login: string, at: Instant) => `used for ${login} on ${momentText(at)}`,
     active: 'active',
     disabled: 'disabled',
+    accounts: 'Logins',
+    lockedState: (asked: string | null) =>
+      asked === null ? 'locked: wrong PINs' : `locked: wrong PINs; ${asked} asks to unlock`,
     added: (name: string, login: string, role: string) => `${name} (${login}) was added: ${role}.`,
     noPinYet: (login: string) => `${login} has no PIN yet.`,
     disabledNow: (name: string, login: string) => `${name} (${login}) can no longer sign in.`,
     enabledNow: (name: string, login: string) =>
       `${name} (${login}) can sign in again, with the PIN of before.`,
+    unlocked: (name: string, login: string, asked: string | null) =>
+      `${name} (${login}) can sign in again, with the PIN of before` +
+      (asked === null ? '.' : `: ${asked} asked for it, and you agreed.`),
+    unlockAsked: (name: string, login: string) =>
+      `Asked to unlock ${name} (${login}): today another manager has to do it, too.`,
+    notLocked: (name: string, login: string) => `${name} (${login}) is not locked.`,
+    roleNow: (name: string, login: string, role: string) => `${name} (${login}) is now: ${role}.`,
+    choosesPin: (login: string) => `${login} has to choose a PIN at the next sign-in.`,
     signedIn: (name: string, until: Instant) =>
       `Hello, ${name}. You are signed in until ${momentText(until)}.`,
     signedOut: 'You are signed out of this window.',

@@ -43,6 +43,7 @@ export const expected: ExpectedWords = {
   pin: (least, most) => `${least} đến ${most} chữ hoặc số, không có dấu cách`,
   pin_again: 'hai lần gõ giống nhau',
   pin_other: 'mã PIN khác với mã người khác đã đặt cho',
+  pin_easy: 'mã PIN khó đoán hơn: không lặp, không phải dãy liền, ngày tháng hay tên đăng nhập',
   office_hours: 'giờ làm việc, ví dụ 07:00-11:30,13:30-17:00',
   reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
   minutes_before: 'số phút từ 0 đến 240, hoặc để trống',

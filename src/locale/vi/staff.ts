@@ -39,10 +39,19 @@ export const staffProblems: ProblemsOf<'staff'> = {
       `các vai trò có quyền: ${roles.map((each) => staffWords.role[each]).join(', ')}.`,
     next: ['motcua staff login <người có quyền>'],
   }),
-  'staff.pin_not_own': ({ login }) => ({
+  'staff.pin_not_own': ({ login, lack }) => ({
     what: `${login} chưa có mã PIN của riêng mình.`,
-    why: 'Mã do người khác đặt chỉ dùng để vào một lần, và phải đổi ngay lúc ấy.',
+    why: {
+      given: 'Mã do người khác đặt chỉ dùng để vào một lần, và phải đổi ngay lúc ấy.',
+      outgrown: 'Mã PIN cũ đặt cho vai trò trước; vai trò mới cần mã dài hơn.',
+      lacking: 'Vai trò này phải có mã PIN.',
+    }[lack],
     next: [`motcua staff login ${login} --pin-file <tệp> --new-pin-file <tệp có mã mới>`],
+  }),
+  'staff.pin_changed': ({ login }) => ({
+    what: `Mã PIN của ${login} vừa được đặt lại ở nơi khác.`,
+    why: 'Chưa ghi gì: mã vừa đặt mới là mã có hiệu lực.',
+    next: [`motcua staff login ${login}`],
   }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `Mã PIN của ${login} không đúng.`,
@@ -53,8 +62,15 @@ export const staffProblems: ProblemsOf<'staff'> = {
   }),
   'staff.locked': ({ login }) => ({
     what: `Tài khoản ${login} đã bị khóa vì nhập sai mã PIN mười lần.`,
-    why: 'Chỉ lãnh đạo đơn vị hoặc người quản trị mở lại được, bằng cách đặt mã PIN mới.',
-    next: [`motcua staff pin --login ${login}`],
+    why:
+      'Quản trị mở lại được, lãnh đạo mở cho người của đơn vị mình, hai lãnh đạo cùng mở cho bất kỳ ' +
+      'ai; không còn ai thì dùng giấy khôi phục.',
+    next: [`motcua staff unlock ${login}`, `motcua staff pin --login ${login}`],
+  }),
+  'staff.unlock_self': ({ login }) => ({
+    what: `${login} không tự mở khóa cho mình được.`,
+    why: 'Mở khóa phải do người khác: như vậy người ta mới biết ai đã gõ sai.',
+    next: ['motcua staff list'],
   }),
   'staff.pin_needed': ({ login }) => ({
     what: `${login} chưa có mã PIN nên không duyệt được việc của người khác, không mở được tài khoản.`,
@@ -79,8 +95,8 @@ export const staffProblems: ProblemsOf<'staff'> = {
     next: ['motcua staff recover'],
   }),
   'staff.last_admin': ({ login }) => ({
-    what: `Không thể ngừng tài khoản "${login}".`,
-    why: 'Đây là người quản trị duy nhất; ngừng rồi thì không còn ai quản trị kho.',
+    what: `Không thể ngừng tài khoản "${login}" hay đổi vai trò của người ấy.`,
+    why: 'Đây là người quản trị duy nhất; không còn người ấy thì không ai quản trị kho.',
     next: ['motcua staff add --role admin'],
   }),
   'staff.not_found': ({ typed, near }) => ({
@@ -102,13 +118,21 @@ export const staffEventWords: EventWords<'staff'> = {
   'staff.recovery_issued': 'In giấy khôi phục',
   'staff.recovered': 'Dùng giấy khôi phục',
   'staff.pin_set': 'Đặt mã PIN',
+  'staff.pin_rehashed': 'Bảo vệ mã PIN chặt hơn',
+  'staff.role_changed': 'Đổi vai trò cán bộ',
+  'staff.unlock_asked': 'Xin mở khóa tài khoản',
+  'staff.unlocked': 'Mở khóa tài khoản',
 };
 
 export const staffScreen = {
   staff: {
     newPin: 'Mã PIN mới',
     pinMustBe: (signs: string, skips: boolean) => `(${signs}${skips ? '; Enter để bỏ qua' : ''}):`,
-    choosePin: 'Mã PIN này do người khác đặt: hãy đặt mã của riêng bạn, không ai khác biết.',
+    choosePin: {
+      given: 'Mã PIN này do người khác đặt: hãy đặt mã của riêng bạn, không ai khác biết.',
+      outgrown: 'Vai trò mới của bạn cần mã PIN dài hơn: hãy đặt lại.',
+      lacking: 'Vai trò của bạn phải có mã PIN: hãy đặt một mã, không ai khác biết.',
+    },
     newPinAgain: 'Gõ lại mã PIN:',
     whoAreYou: 'Bạn là ai? Số, tên hoặc tên đăng nhập:',
     atCounter: (number: number, office: string) => `Quầy số ${number}, ${office}`,
@@ -188,11 +212,23 @@ export const staffScreen = {
     paperUsed: (login: string, at: Instant) => `đã dùng cho ${login} lúc ${momentText(at)}`,
     active: 'đang làm',
     disabled: 'đã ngừng',
+    accounts: 'Tài khoản',
+    lockedState: (asked: string | null) =>
+      asked === null ? 'bị khóa: sai mã PIN' : `bị khóa: sai mã PIN; ${asked} đã xin mở`,
     added: (name: string, login: string, role: string) => `Đã thêm ${name} (${login}), ${role}.`,
     noPinYet: (login: string) => `${login} chưa có mã PIN.`,
     disabledNow: (name: string, login: string) => `${name} (${login}) không đăng nhập được nữa.`,
     enabledNow: (name: string, login: string) =>
       `${name} (${login}) lại đăng nhập được, với mã PIN cũ.`,
+    unlocked: (name: string, login: string, asked: string | null) =>
+      `${name} (${login}) lại đăng nhập được, với mã PIN cũ` +
+      (asked === null ? '.' : `: ${asked} đã xin mở, bạn vừa đồng ý.`),
+    unlockAsked: (name: string, login: string) =>
+      `Đã xin mở khóa cho ${name} (${login}): hôm nay một lãnh đạo khác cùng mở thì mới được.`,
+    notLocked: (name: string, login: string) => `${name} (${login}) không bị khóa.`,
+    roleNow: (name: string, login: string, role: string) =>
+      `${name} (${login}) nay có vai trò: ${role}.`,
+    choosesPin: (login: string) => `${login} phải đặt mã PIN mới ở lần đăng nhập sau.`,
     signedIn: (name: string, until: Instant) =>
       `Chào ${name}. Phiên có hiệu lực đến ${momentText(until)}.`,
     signedOut: 'Đã đăng xuất khỏi cửa sổ này.',

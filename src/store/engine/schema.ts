@@ -156,6 +156,8 @@ export interface Tables
     active: number;
     pin_hash: string | null;
     pin_set_by: string | null;
+    unlock_asked_by: string | null;
+    unlock_asked_at: string | null;
   };
   recovery_paper: {
     paper: number;

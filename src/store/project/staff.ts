@@ -1,6 +1,9 @@
 /** Members of the staff. */
 import type { EventsOf, Projectors } from './projectors.ts';
 
+/** Of an account that is open. */
+const nothingAsked = { unlock_asked_by: null, unlock_asked_at: null };
+
 export const staffProjectors: Projectors<EventsOf<'staff'>> = {
   'staff.enrolled': ({ data, personal }) => [
     {
@@ -14,6 +17,8 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
         active: 1,
         pin_hash: null,
         pin_set_by: null,
+        unlock_asked_by: null,
+        unlock_asked_at: null,
       },
     },
   ],
@@ -22,6 +27,25 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
   ],
   'staff.enabled': ({ data }) => [
     { op: 'update', table: 'staff', where: { login: data.login }, set: { active: 1 } },
+  ],
+  'staff.role_changed': ({ data }) => [
+    {
+      op: 'update',
+      table: 'staff',
+      where: { login: data.login },
+      set: { role: data.role, ...(data.choosesPin && { pin_set_by: null }) },
+    },
+  ],
+  'staff.unlock_asked': ({ data, at, actor }) => [
+    {
+      op: 'update',
+      table: 'staff',
+      where: { login: data.login },
+      set: { unlock_asked_by: actor, unlock_asked_at: at },
+    },
+  ],
+  'staff.unlocked': ({ data }) => [
+    { op: 'update', table: 'staff', where: { login: data.login }, set: nothingAsked },
   ],
   'staff.recovery_issued': ({ data, personal, at, actor }) => [
     {
@@ -50,7 +74,15 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
       op: 'update',
       table: 'staff',
       where: { login: data.login },
-      set: { pin_hash: personal?.hash ?? null, pin_set_by: actor },
+      set: { pin_hash: personal?.hash ?? null, pin_set_by: actor, ...nothingAsked },
+    },
+  ],
+  'staff.pin_rehashed': ({ data, personal }) => [
+    {
+      op: 'update',
+      table: 'staff',
+      where: { login: data.login },
+      set: { pin_hash: personal?.hash ?? null },
     },
   ],
 };

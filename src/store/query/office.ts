@@ -5,6 +5,7 @@ import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { KeptPin } from '../../domain/staff/pin.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
+import type { UnlockAsked } from '../../domain/staff/unlock.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
@@ -17,6 +18,8 @@ const HOLDER =
   'select office.* from dossier join office on office.agency_id = dossier.holder where id = ?';
 const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
+const UNLOCKS =
+  'select login, unlock_asked_by, unlock_asked_at from staff where unlock_asked_by is not null';
 const PAPERS = 'select * from recovery_paper order by paper desc';
 const LAST_PAPER = `${PAPERS} limit 1`;
 
@@ -76,7 +79,20 @@ function staffQueries(db: Db) {
     async pinOf(login: string): Promise<KeptPin | null> {
       const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
       if (!row || row.pin_hash === null) return null;
-      return { hash: row.pin_hash, own: row.pin_set_by === login };
+      const by = row.pin_set_by;
+      const standing = by === null ? 'outgrown' : by === login ? 'own' : 'given';
+      return { hash: row.pin_hash, standing };
+    },
+
+    /** What was asked of a second person, by the login that shall be opened. */
+    async unlocksAsked(): Promise<ReadonlyMap<string, UnlockAsked>> {
+      const rows = await rowsOf<Tables['staff']>(db, UNLOCKS);
+      return new Map(
+        rows.map((row) => {
+          const { login, unlock_asked_by: by, unlock_asked_at: at } = unlocks.read(row);
+          return [login, { by, at }];
+        }),
+      );
     },
 
     /** Every recovery paper that was made, the last one first. */
@@ -134,6 +150,12 @@ function memberOf(found: object): StaffMember {
   const { login, name, role, office, active } = members.read(found);
   return { login, name, role, office, active: active === 1 };
 }
+
+const unlocks = rowReader('staff', {
+  login: text(),
+  unlock_asked_by: text(),
+  unlock_asked_at: moment,
+});
 
 const papers = rowReader('recovery_paper', {
   paper: natural,

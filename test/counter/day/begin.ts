@@ -7,7 +7,7 @@ import { Oracle, type Size } from './oracle.ts';
 export const HOME = 'gõ tên để tìm (?):';
 export const SURE = 'Gõ c để';
 const CLOCK = '2026-11-23T09:14:00+07:00';
-export const PINS = { lan: '246810', hai: '864202', ky: '135790', tu: '112233' } as const;
+export const PINS = { lan: '246810', hai: '864202', ky: '135790', tu: '314159' } as const;
 
 export type Login = keyof typeof PINS;
 

@@ -37,6 +37,30 @@ export const staffHelp: HelpOf<'staff'> = {
     args: { login: 'login name' },
     options: { reason: 'why' },
   },
+  'staff role': {
+    summary: "Change somebody's role, with the reason",
+    examples: [
+      'staff role mai manager --reason "made deputy head"',
+      'staff role mai clerk --reason "back at the counter"',
+      'staff role mai cashier --reason "stands in for lan" --json',
+    ],
+    args: { login: 'login name', role: 'the new role' },
+    options: { reason: 'why' },
+    more: [
+      'Where the new role asks for a longer PIN, one is chosen at the next sign-in. The only ' +
+        'administrator stays one.',
+    ],
+  },
+  'staff unlock': {
+    summary: 'Open a login that ten wrong PINs have locked',
+    examples: ['staff unlock mai', 'staff unlock mai --json', 'staff unlock mai --lang en'],
+    args: { login: 'login name' },
+    more: [
+      'The PIN stays; for a forgotten one there is "staff pin --login". An administrator opens every ' +
+        'login, who leads an office those of the people there.',
+      'An administrator is locked: two managers type this on one day, each once. Nobody opens their own.',
+    ],
+  },
   'staff login': {
     summary: 'Sign in at this counter',
     examples: ['staff login', 'staff login lan', 'staff login lan --pin-file pin.txt'],

@@ -37,6 +37,31 @@ export const staffHelp = {
     args: { login: 'tên đăng nhập' },
     options: { reason: 'lý do' },
   },
+  'staff role': {
+    summary: 'Đổi vai trò của một cán bộ, có lý do',
+    examples: [
+      'staff role mai manager --reason "bổ nhiệm phó chủ tịch"',
+      'staff role mai clerk --reason "thôi kiêm nhiệm"',
+      'can-bo vai-tro mai cashier --reason "thay người nghỉ"',
+    ],
+    args: { login: 'tên đăng nhập', role: 'vai trò mới' },
+    options: { reason: 'lý do' },
+    more: [
+      'Vai trò mới cần mã PIN dài hơn thì người ấy đặt lại ở lần đăng nhập sau. Người quản trị duy nhất ' +
+        'giữ nguyên vai trò.',
+    ],
+  },
+  'staff unlock': {
+    summary: 'Mở tài khoản bị khóa vì gõ sai mã PIN mười lần',
+    examples: ['staff unlock mai', 'staff unlock mai --json', 'can-bo mo-khoa mai'],
+    args: { login: 'tên đăng nhập' },
+    more: [
+      'Mã PIN như cũ; quên mã thì dùng "staff pin --login". Quản trị mở cho mọi người, lãnh đạo cho người ' +
+        'của đơn vị mình.',
+      'Quản trị bị khóa: hai lãnh đạo cùng gõ lệnh này trong một ngày, mỗi người một lần. Không ai tự ' +
+        'mở cho mình.',
+    ],
+  },
   'staff login': {
     summary: 'Đăng nhập ở quầy này',
     examples: ['staff login lan', 'staff login lan --pin-file pin.txt', 'can-bo dang-nhap'],
