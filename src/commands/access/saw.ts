@@ -1,6 +1,6 @@
 /** Keeping who saw whom: what a command shows of people, told by the command itself. */
 import type { Context } from '../../cli/context.ts';
-import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { revealStream } from '../../domain/stream.ts';
@@ -14,7 +14,16 @@ export function sightOfCitizen(citizen: Uuid, what: string): NewSight {
 
 /** A dossier that was opened: of all whom it names and who are known here. */
 export function sightsOfDossier({ id, owner, submitter }: Dossier, what: string): NewSight[] {
-  const people = [owner.citizen, submitter?.citizen ?? null];
+  return sightsOfParties(id, [owner, submitter], what);
+}
+
+/** The same of a dossier by its people, before it stands in the store. */
+export function sightsOfParties(
+  id: Uuid,
+  parties: readonly (Party | null)[],
+  what: string,
+): NewSight[] {
+  const people = parties.map((party) => party && party.citizen);
   const known = new Set(people.filter((citizen) => citizen !== null));
   const each = [...known].map((citizen) => ({ ...sightOfCitizen(citizen, what), dossier: id }));
   return each.length > 0 ? each : [{ ...sightOfCitizen(id, what), citizen: null, dossier: id }];

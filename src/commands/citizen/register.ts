@@ -15,7 +15,6 @@ import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/numb
 import type { CardText } from '../../domain/citizen/scan.ts';
 import { parseName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
-import { sightOfCitizen } from '../access/saw.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { askFollowing } from '../desk/ask-following.ts';
@@ -64,7 +63,6 @@ export default command({
           alikeOf(newcomer.details, writer),
           ensureCitizen(newcomer, writer, fresh),
         ]);
-        await writer.see([sightOfCitizen(citizen.id, ctx.command)]);
         // Of somebody known nothing new was made that could be the same.
         const doubled = created && alike.some(({ id }) => id !== citizen.id);
         const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);

@@ -20,6 +20,7 @@ import type { Following } from '../../domain/dossier/people.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
+import { sightOfCitizen } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
 import {
   decideFollowing,
@@ -191,7 +192,8 @@ export async function knownAs(details: CitizenDetails, reader: Reader): Promise<
 /**
  * The record of a newcomer: the known one when the number is known, else a new one. What was
  * read or typed fills what the known one lacks, and with it what open dossiers tell.
- * Same person, same record, however often and from however many processes.
+ * Same person, same record, however often and from however many processes. Whoever registers has
+ * seen it.
  */
 export async function ensureCitizen(
   newcomer: Newcomer,
@@ -200,10 +202,13 @@ export async function ensureCitizen(
 ): Promise<{ citizen: Citizen; created: boolean; news: HolderNews }> {
   const known = await knownAs(newcomer.details, writer);
   const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
+  const seen = [sightOfCitizen(known?.id ?? fresh.citizen, 'citizen register')];
   if (known) {
+    await writer.see(seen);
     return { created: false, ...(await fillRecord(known, newcomer.details, writer, fresh)) };
   }
   await writer.append(events);
+  await writer.see(seen);
   const citizen = (await writer.citizens.byId(fresh.citizen))!;
   return { citizen, created: true, news: nothingNew };
 }

@@ -3,12 +3,14 @@ import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { Party } from '../../domain/dossier/dossier.ts';
+import type { NewEvent } from '../../domain/event.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Writer } from '../../store/store.ts';
-import { sightsOfDossier } from '../access/saw.ts';
+import { sightsOfParties } from '../access/saw.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews, showWarnings } from '../citizen/card.ts';
 import { alikeOf, type HolderNews } from '../citizen/shared.ts';
@@ -63,13 +65,14 @@ export async function receive(
       const { events } = decided;
       if (shown) requireSame(shown.events, events);
       else if (!ctx.globals.yes) requireMeant(doubtfulCounts(receptionOf(events).fees));
+      // Told with the rest, and so no wait of its own.
+      await writer.see(sightsOfParties(reception.dossier, partiesIn(events), 'dossier receive'));
       await writer.append(events);
       const [found, facts] = await Promise.all([
         writer.dossiers.byId(reception.dossier),
         factsAbout(reception.dossier, actorOf(session), writer, ctx),
       ]);
       const dossier = found!;
-      await writer.see(sightsOfDossier(dossier, 'dossier receive'));
       const next = allowedActions(dossier, await facts.of(dossier));
       const warnings = warningViews((await alike) ? ['known_alike'] : []);
       const besides = { calledOff: calledOffIn(events), warnings, twins, next };
@@ -101,6 +104,13 @@ async function hasNamesake(
 async function decidedBy(reception: PreparedReception, writer: Writer, session: Session) {
   const { citizen, news } = await reception.ensureOwner(writer);
   return { news, events: await reception.decide(writer, session, citizen) };
+}
+
+/** Who stands in what was received. */
+function partiesIn(events: readonly NewEvent[]): (Party | null)[] {
+  return events.flatMap((event) =>
+    event.type === 'dossier.received' ? [event.personal.owner, event.personal.submitter] : [],
+  );
 }
 
 export function showReceived(result: Received, ui: Ui): void {
