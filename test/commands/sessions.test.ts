@@ -111,6 +111,25 @@ describe('two people at one counter, each at a terminal', () => {
   });
 });
 
+describe('an account that somebody else changes', () => {
+  it.each([
+    ['with a new PIN', (pin: string) => [`staff pin --login minh ${pin}`]],
+    ['with a role that asks for a longer PIN', () => ['staff role minh manager --reason "mới"']],
+    ['disabled and enabled again', () => ['staff disable minh', 'staff enable minh']],
+  ])('%s, is signed in nowhere any more', async (_how, lines) => {
+    await counter.json('counter add --number 2');
+    await counter.json(
+      `staff add --name "Vũ Thử" --login minh --role clerk ${counter.pin('9753')}`,
+    );
+    const there = { env: { MOTCUA_STATION: 'H49.22/2' }, window: 'pts/9' };
+    const own = counter.pin('97531', '--new-pin-file');
+    await counter.json(`staff login minh ${counter.pin('9753')} ${own}`, there);
+    for (const line of lines(counter.pin('8642'))) await counter.json(line);
+    expect(await counter.refused('staff whoami', there)).toBe('staff.not_signed_in');
+    expect((await counter.json('staff whoami'))['login']).toBe('lan');
+  });
+});
+
 describe('time', () => {
   it('ends a session after eight hours, and going back does not begin it again', async () => {
     await counter.json('staff login lan');

@@ -18,6 +18,8 @@ export default command({
       await writer.append(disableMember(member, members, reason));
       return staffView({ ...member, active: false });
     });
+    // Else it would hold again for whoever is let in again today.
+    await (await ctx.store()).sessions.endOf(name);
     return { ...value, replayed };
   },
   show: (result, ui) => {

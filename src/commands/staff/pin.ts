@@ -48,6 +48,8 @@ export default command({
       },
       { act },
     );
+    // Who sits somewhere by the PIN of before may be why another was set.
+    if (!own) await (await ctx.store()).sessions.endOf(name);
     return { login: name, replayed };
   },
   show: (result, ui) => {

@@ -128,5 +128,6 @@ async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Contex
     await writer.keep({ [storeNames.pinFailures(name)]: null });
   };
   await writeAs(name, station, work, ctx);
+  await (await ctx.store()).sessions.endOf(name);
   return { ...staffView(member), paper, until: await signIn(ctx, station.book, name) };
 }

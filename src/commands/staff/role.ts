@@ -23,6 +23,8 @@ export default command({
       const choosesPin = pinLack(await writer.offices.pinOf(name), rule) !== null;
       return { ...staffView({ ...member, role }), choosesPin };
     });
+    // With more in their hands they sit down by the PIN that it takes.
+    if (value.choosesPin) await (await ctx.store()).sessions.endOf(name);
     return { ...value, replayed };
   },
   show: (result, ui) => {
