@@ -21,10 +21,9 @@ import type { Reader } from '../../store/store.ts';
 import { findPresent } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
-import { sightHere } from './shared.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
@@ -53,16 +52,19 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** The correction that is meant, its people as their records name them now. */
+/**
+ * The correction that is meant, its people as their records name them now; `sight` bounds whom
+ * whoever corrects it sees.
+ */
 export async function correctionOf(
   input: CorrectInput,
   reader: Reader,
-  ctx: Context,
+  sight: AgencyId | null,
 ): Promise<Correction> {
   const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
   return {
-    owner: await partyNamed(input.citizen, reader, ctx),
-    submitter: await partyNamed(input.submitter, reader, ctx),
+    owner: await partyNamed(input.citizen, reader, sight),
+    submitter: await partyNamed(input.submitter, reader, sight),
     authorisation: line(input.authorisedBy),
     caseId: input.case,
     quantities: input.quantity,
@@ -77,10 +79,10 @@ export async function correctionOf(
 async function partyNamed(
   typed: string | null,
   reader: Reader,
-  ctx: Context,
+  sight: AgencyId | null,
 ): Promise<Party | null> {
   if (typed === null) return null;
-  const citizen = await findPresent(typed, reader, await sightHere(ctx));
+  const citizen = await findPresent(typed, reader, sight);
   return partyOf(citizen, citizen.id);
 }
 

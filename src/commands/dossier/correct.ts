@@ -17,7 +17,7 @@ import { actorHere, actorOf } from './act-facts.ts';
 import { requireAgreed } from './agreed.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
 import { showCorrection } from './correct-view.ts';
-import { findDossier, requireActable } from './shared.ts';
+import { findDossier, requireActable, sightHere } from './shared.ts';
 import { wholeDossierFields, wholeDossierView, type WholeDossierView } from './view.ts';
 
 const args = { code: required(anyDossier()) };
@@ -44,6 +44,7 @@ export default command({
 async function correct(input: Input<typeof args & typeof correctOptions>, ctx: Context) {
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
+  const sight = await sightHere(ctx);
   const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
   const counted = asked ? await agreeToCounts(input, ctx) : null;
   const agreed = ctx.surroundings.agreed ?? counted;
@@ -51,7 +52,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
       const actor = actorOf(session);
-      const correction = await correctionOf(input, writer, ctx);
+      const correction = await correctionOf(input, writer, sight);
       const facts = await correctionFacts(before, actor, writer, ctx);
       const events = correctDossier(before, correction, facts);
       requireAgreed(before, agreed, events);
@@ -84,7 +85,7 @@ async function agreeToCounts(
 ): Promise<NewEvent[] | null> {
   const store = await ctx.store();
   const before = await findDossier(input.code, store, ctx);
-  const correction = await correctionOf(input, store, ctx);
+  const correction = await correctionOf(input, store, await sightHere(ctx));
   const facts = await correctionFacts(before, await actorHere(before, ctx), store, ctx);
   const { fees } = afterCorrection(before, correction, facts);
   const doubtful = doubtfulCounts(fees, before.fees);
