@@ -36,11 +36,17 @@ export async function hashPin(pin: string, salt: string, cost: PinCost): Promise
   return [algorithm, costText(spent), salt, digest.toString('hex')].join('$');
 }
 
+/** False for a hash that a newer Node made on another machine: no try would be right here. */
+export function canTry(hash: string): boolean {
+  const [algorithm] = hash.split('$');
+  return algorithm === 'scrypt' || (algorithm === 'argon2id' && argon2 !== undefined);
+}
+
 /** True when a code is the one that was hashed, at whatever cost that was. */
 export async function pinMatches(pin: string, hash: string): Promise<boolean> {
   const [algorithm = '', cost = '', salt = '', kept = ''] = hash.split('$');
   const spent = costOf(cost);
-  if (!spent) return false;
+  if (!spent || !canTry(hash)) return false;
   const known = Buffer.from(kept, 'hex');
   const tried = await digestOf(algorithm, spent, pin, salt);
   return known.length === tried.length && crypto.timingSafeEqual(known, tried);

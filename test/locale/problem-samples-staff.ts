@@ -14,6 +14,7 @@ export const staffSamples = {
     { login: 'mai', lack: 'lacking' },
   ],
   'staff.pin_changed': [{ login: 'mai' }],
+  'staff.pin_of_newer_node': [{ login: 'mai' }],
   'staff.wrong_pin': [
     { login: 'mai', left: 3, wait: 8 },
     { login: 'mai', left: 1, wait: 0 },

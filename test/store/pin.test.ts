@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashPin, isCheaper, pinMatches } from '../../src/store/pin.ts';
+import { canTry, hashPin, isCheaper, pinMatches } from '../../src/store/pin.ts';
 
 /** As the program draws it: sixteen bytes in signs that are no hexadecimal digits. */
 const salt = 'zK-_pQxw0Vt3mN8rYj5L1g';
@@ -33,4 +33,11 @@ test('what is no hash is that of no PIN', async () => {
   for (const damaged of ['', 'argon2id', 'argon2id$m=x,t=1$salt$00']) {
     expect(await pinMatches('246810', damaged)).toBe(false);
   }
+});
+
+test('a hash that is made in another way is not tried in this one', async () => {
+  const hash = await hashPin('246810', salt, 'light');
+  const newer = hash.replace(/^[^$]+/, 'argon3');
+  expect([canTry(hash), canTry(newer)]).toEqual([true, false]);
+  expect(await pinMatches('246810', newer)).toBe(false);
 });

@@ -21,7 +21,8 @@ export interface PinOf {
 }
 
 /**
- * Gives the PIN, which is right. Throws `staff.locked`, or `staff.wrong_pin` for one out of a file;
+ * Gives the PIN, which is right. Throws `staff.locked`, `staff.pin_of_newer_node`, or
+ * `staff.wrong_pin` for one out of a file;
  * on a terminal it is asked for again until it is right or the account is locked. `<` throws
  * `TurnedBack`.
  */
@@ -29,6 +30,9 @@ export async function provePin(proof: PinOf, ctx: Context): Promise<string> {
   const { member, hash, file, flag = '--pin-file' } = proof;
   const { login } = member;
   if (await isLocked(login, await ctx.store())) throw new Problem('staff.locked', { login });
+  const { canTry } = await import('../../store/pin.ts');
+  // Before any try: ten right ones in a row would lock the account.
+  if (!canTry(hash)) throw new Problem('staff.pin_of_newer_node', { login });
   if (file !== null) return checkPin(firstLineOf(file), member, hash, ctx);
   if (!ctx.interactive) refuseWithout(ctx, flag);
   const { staff, words } = ctx.texts.screen;

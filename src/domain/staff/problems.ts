@@ -15,6 +15,8 @@ export interface StaffProblems {
   'staff.pin_not_own': { login: string; lack: PinLack };
   /** Another was set while the one of before was proven, or a new one chosen. */
   'staff.pin_changed': { login: string };
+  /** Hashed in a way that the Node of this machine does not know. */
+  'staff.pin_of_newer_node': { login: string };
   /** `left` tries before the lock; the next one is answered after `wait` seconds. */
   'staff.wrong_pin': { login: string; left: number; wait: number };
   'staff.locked': { login: string };
@@ -37,6 +39,7 @@ export const staffProblemKinds: ProblemKinds<StaffProblems> = {
   'staff.not_allowed': 'refused',
   'staff.pin_not_own': 'refused',
   'staff.pin_changed': 'refused',
+  'staff.pin_of_newer_node': 'environment',
   'staff.wrong_pin': 'refused',
   'staff.locked': 'refused',
   'staff.pin_needed': 'refused',

@@ -53,6 +53,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Nothing was recorded: the one that was just set is the one that holds.',
     next: [`motcua staff login ${login}`],
   }),
+  'staff.pin_of_newer_node': ({ login }) => ({
+    what: `This machine cannot check the PIN of ${login}.`,
+    why: 'It was set on a machine with a newer Node; Node 22 has no argon2id.',
+    next: ['install Node 24 or newer on this machine'],
+  }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `The PIN of ${login} is not right.`,
     why:

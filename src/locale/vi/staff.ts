@@ -53,6 +53,11 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Chưa ghi gì: mã vừa đặt mới là mã có hiệu lực.',
     next: [`motcua staff login ${login}`],
   }),
+  'staff.pin_of_newer_node': ({ login }) => ({
+    what: `Máy này không kiểm tra được mã PIN của ${login}.`,
+    why: 'Mã được đặt ở một máy có Node mới hơn; Node 22 không có argon2id.',
+    next: ['cài Node 24 trở lên trên máy này'],
+  }),
   'staff.wrong_pin': ({ login, left, wait }) => ({
     what: `Mã PIN của ${login} không đúng.`,
     why:
