@@ -24,7 +24,8 @@ async function owner(turns: readonly Turn[]): Promise<Record<string, unknown>> {
   const shown = await counter.json('dossier show 1');
   const { citizens } = await counter.json(['citizen', 'find', shown['citizen'].name]);
   expect(citizens).toHaveLength(1);
-  return { ...citizens[0], submitter: shown['submitter'] };
+  const whole = await counter.json(`citizen show ${citizens[0].uuid}`);
+  return { ...whole, submitter: shown['submitter'] };
 }
 
 describe('somebody new is typed', () => {

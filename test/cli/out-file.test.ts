@@ -123,7 +123,9 @@ it('an existing plan is not written over', async () => {
 
 it('what to type next quotes what a shell would cut', async () => {
   const path = counter.file('hồ sơ $1.csv');
-  const { err } = await counter.run(['export', 'dossiers', path], { screen: true });
+  const { err } = await counter.run([...['export', 'dossiers', path], '--reveal', 'x'], {
+    screen: true,
+  });
   expect(err).toContain(`motcua import dossiers '${path}' --dry-run`);
   expect(existsSync(path)).toBe(true);
 });

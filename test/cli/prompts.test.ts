@@ -247,9 +247,8 @@ describe('receiving at the counter', () => {
       ...rest.slice(1),
     ]);
     expect([fresh.code, fresh.err.includes('12 chữ số')]).toEqual([0, true]);
-    const owners = await Promise.all(
-      ['1', '2'].map(async (n) => (await counter.json(`dossier show ${n}`))['citizen'].name),
-    );
+    const owner = async (n: number) => (await counter.json(`dossier show ${n}`))['citizen'].name;
+    const owners = [await owner(1), await owner(2)];
     expect(owners).toEqual(['Nguyễn Văn Mẫu', 'Lý Thị Mới']);
   });
 });
@@ -280,7 +279,7 @@ describe('other questions', () => {
     const { code, err } = await talk(counter, merge, [[citizen.sureMerge, 'k', enter]]);
     expect([code, await entries()]).toEqual([130, before]);
     expect(stripVTControlCharacters(err)).toMatch(
-      /Giữ lại +Gộp vào.*\n(.*\n)*Số CMND cũ +\*{8}3456\n/,
+      /Giữ lại +Gộp vào.*\n(.*\n)*Số CMND cũ +\*{8}456\n/,
     );
     expect(err).not.toContain('022192000001');
     expect((await talk(counter, merge, [[citizen.sureMerge, 'c', enter]])).code).toBe(0);
