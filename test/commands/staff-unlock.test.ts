@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+
+const { staff, desk: words } = vi.screen;
 
 let counter: Counter;
 const pin = (text: string, flag?: string): string => counter.pin(text, flag);
@@ -95,6 +99,21 @@ describe('an account that wrong PINs have locked', () => {
     expect([exit, code]).toEqual([3, 'staff.unlock_self']);
     await signIn('minh');
     expect(await counter.refused('staff unlock ha')).toBe('staff.not_allowed');
+  });
+
+  it('is told of on the home screen, and opened there by words', async () => {
+    await person('minh', 'clerk');
+    await locked('minh');
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'mo khoa', enter],
+      ['Tên đăng nhập:', 'minh', enter],
+      ['Gõ c để', 'c', enter],
+      [words.askHome, ctrlC],
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain(`Vũ Thử (minh) ${staff.lockedState(null)}`);
+    expect(err).toContain(staff.unlocked('Vũ Thử', 'minh', null));
+    await signIn('minh');
   });
 
   it('is named, with what opens it', async () => {

@@ -110,6 +110,8 @@ describe('an act is found by words', () => {
     ['report register', 'so dang ky', 'so theo doi', 'so tiep nhan'],
     ['dossier uncollected', 'chua den lay', 'chua lay ket qua', 'tra ket qua cham'],
     ['staff pin', 'quen pin', 'doi pin', 'dat lai pin'],
+    ['staff unlock', 'mo khoa', 'mo khoa tai khoan', 'bi khoa'],
+    ['staff role', 'doi vai tro', 'bo nhiem', 'phan quyen'],
     ['staff logout', 'dang nhap', 'dang xuat', 'doi nguoi'],
     ['dossier correct', 'sai so luong', 'sua so luong', 'sua so ban'],
     ['staff add', 'them nhan vien', 'them quan tri', 'them can bo'],
