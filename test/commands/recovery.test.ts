@@ -83,6 +83,20 @@ describe('the recovery paper', () => {
     for (const said of [staff.paperReplaced, 'đã dùng cho lan']) expect(out).toContain(said);
   });
 
+  it('is missed where one administrator is alone, and by who may help others', async () => {
+    const alone = async (): Promise<unknown> => (await counter.json('status'))['accounts'];
+    const shut = { locked: [], oneAdmin: true };
+    expect(await alone()).toEqual(shut);
+    expect((await counter.run('status')).out).toContain(vi.screen.setup.oneAdmin.slice(0, 40));
+    const code = await printed('giay.pdf');
+    expect(await alone()).toEqual({ locked: [], oneAdmin: false });
+    await counter.json(recover(code));
+    expect(await alone()).toEqual(shut);
+    await counter.json('staff add --name "Vũ Minh" --login minh --role clerk');
+    await counter.json('staff login minh');
+    expect(await alone()).toBe(null);
+  });
+
   it('opens the account of an administrator alone, and nothing where none was made', async () => {
     expect((await counter.refusal(recover('7K3M'))).detail).toEqual({ used: null });
     await counter.json('staff add --name "Vũ Minh" --login minh --role clerk');
