@@ -10,8 +10,8 @@ interface Cost {
 
 /**
  * Four digits are ten thousand tries: each takes a third of a second on a computer of 2026 (340 ms;
- * by scrypt 480 ms), and 64 MiB, so that few are made side by side. `light` is for what nobody guesses: the
- * PINs of a class, and a code of ninety-five bits.
+ * by scrypt 480 ms), and 64 MiB, so that few are made side by side. `light` is for what nobody
+ * guesses: the PINs of a class, and a code of ninety-five bits.
  */
 const costs = {
   dear: { memory: 65_536, passes: 2 },
