@@ -66,7 +66,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
 export const backupEventWords: EventWords<'store'> = {
   'store.made': 'Lập kho',
   'store.restored': 'Khôi phục kho từ bản sao lưu',
-  'store.answered': 'Giữ câu trả lời của khóa --key',
+  'store.answered': 'Giữ câu trả lời của một khóa',
   'store.older_accepted': 'Chấp nhận kho là bản cũ hơn',
 };
 

@@ -206,7 +206,7 @@ export const storeScreen = {
       `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
     answersAltered:
-      'Câu trả lời giữ cho khóa --key không dựng lại từ nhật ký được: xem bản sao lưu, và đừng dùng lại khóa ấy.',
+      'Câu trả lời giữ cho khóa không dựng lại từ nhật ký được: xem bản sao lưu, và đừng dùng lại khóa ấy.',
     headProven: ({ said, book, at, after }: SaidHead) =>
       `Mã xích ${said} có trong sổ ${book} (ghi ${at}); sau đó sổ có thêm ${countText(after)} mục.`,
     headMissing: (said: string) => `Kho này không có mã xích ${said}.`,
