@@ -34,7 +34,7 @@ export type { AcceptedOlder } from './query/history.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
 export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
-export type { ListedSession, OwnSession } from './sessions.ts';
+export type { OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
 export type { NewSight } from './sight.ts';
 export type { SightLine } from './query/sight.ts';

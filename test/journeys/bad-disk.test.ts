@@ -108,7 +108,10 @@ describe('a disk that may not be written', () => {
     lend(folder, store, `${store}.machine`);
     // Whoever sits there is another user of the machine.
     const state = dirname(stateFolderOf(store));
-    lend(state, ...readdirSync(state, { recursive: true }).map((each) => join(state, `${each}`)));
+    lend(
+      state,
+      ...readdirSync(state, { recursive: true, encoding: 'utf8' }).map((each) => join(state, each)),
+    );
     writeFileSync(join(folder, 'papers'), '');
     const { code, out, err } = await runBin(`${receive} --print`, { store, ...uid });
     expect([code, out.includes('-0001')]).toEqual([6, true]);

@@ -57,7 +57,7 @@ describe('an entry', () => {
         const ends = outcome(() => read({ ...row, [column]: text }));
         // What rows of lists leave out where they say nothing may be missing, and what the entry
         // says itself is then what that says.
-        const around = heldFacts({ type: row.type as EventType, data: fields as never }, row);
+        const around = heldFacts({ type: row.type as EventType, data: fields }, row);
         const may = optional.has(name) || (column === 'data' && !(name in around));
         if (ends === 'read') expect(may, `${column}.${name}`).toBe(true);
         else expect(ends).toBe('store.entry_damaged');
