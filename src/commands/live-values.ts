@@ -26,7 +26,7 @@ const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
   ticket: tickets,
 };
 
-/** Nothing where there is no store, nobody is signed in, or it is busy: a Tab never fails. */
+/** Nothing where there is no store or it is busy; signed out, of no citizen: a Tab never fails. */
 export async function liveValues(offer: Offer, ctx: Context): Promise<readonly Live[]> {
   if (!ctx.mayHaveStore()) return [];
   try {

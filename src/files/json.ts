@@ -24,10 +24,10 @@ function marks(text: string, mark: string): number {
   return count;
 }
 
-/** What stands in texts is skipped. */
+/** What stands in texts is skipped, a text without an end among them: each sign is read once. */
 function depthOf(text: string): number {
   let [depth, deepest] = [0, 0];
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+  for (const [sign] of text.matchAll(/"(?:[^"\\]+|\\[^])*(?:"|$)|[[\]{}]/g)) {
     if (sign === '[' || sign === '{') depth += 1;
     else if (sign === ']' || sign === '}') depth -= 1;
     deepest = Math.max(deepest, depth);

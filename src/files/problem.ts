@@ -21,3 +21,13 @@ export function withFile<T>(code: FileProblem, path: string, work: () => T): T {
     throw fileProblem(code, path, error);
   }
 }
+
+/** Does something with a file that nothing depends on; `null` where the system says no. */
+export function tried<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 /** Whether a file may be put somewhere without anything being lost. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { withFile } from './problem.ts';
+import { tried } from './problem.ts';
 
 /** Nothing is there, or a file with nothing in it. */
 export function isEmptyPlace(path: string): boolean {
@@ -10,11 +10,14 @@ export function isEmptyPlace(path: string): boolean {
 
 const PIECE_BYTES = 1 << 18;
 
-/** Two plain files with the same bytes. Throws `file.cannot_read`. */
+/** Two plain files with the same bytes; what cannot be read is not known to be the same. */
 export function isSameFile(one: string, other: string): boolean {
+  return tried(() => haveSameSize(one, other) && sameBytes(one, other)) ?? false;
+}
+
+function haveSameSize(one: string, other: string): boolean {
   const [here, there] = [statSync(one), statSync(other)];
-  if (!here.isFile() || !there.isFile() || here.size !== there.size) return false;
-  return withFile('file.cannot_read', other, () => sameBytes(one, other));
+  return here.isFile() && there.isFile() && here.size === there.size;
 }
 
 function sameBytes(one: string, other: string): boolean {

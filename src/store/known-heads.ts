@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
+import { tried } from '../files/problem.ts';
 
 /** The entry that was the last of its book when it was written from here. */
 export interface KnownHead {
@@ -96,14 +97,4 @@ export class KnownHeads {
 
 function lineOf({ book, seq, hash, at }: KnownHead): string {
   return `${book} ${seq} ${hash.slice(0, HASH)} ${at}\n`;
-}
-
-/** `null` where the system says no. */
-function tried<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return null;
-    throw error;
-  }
 }

@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
 import { NewFile } from '../files/new-file.ts';
-import { withFile } from '../files/problem.ts';
+import { tried, withFile } from '../files/problem.ts';
 import { sha256 } from './journal.ts';
 
 /** What a terminal knows of its session. */
@@ -127,14 +127,4 @@ export class SessionFile {
 function isOwn(there: Stats): boolean {
   const me = process.getuid?.();
   return there.isFile() && (me === undefined || (there.uid === me && (there.mode & 0o077) === 0));
-}
-
-/** `null` where the system says no. */
-function tried<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return null;
-    throw error;
-  }
 }

@@ -6,7 +6,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { WriterThread } from './aside/aside.ts';
-import { refuseUnknown, shapesIn } from './door.ts';
+import { refuseLater, refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
@@ -166,6 +166,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     see: async (who, sights) => {
       const { addSights, sightHead } = await import('./sight.ts');
       await engine.write(null, async (db) => {
+        await refuseLater(db, steps);
         await addSights(db, who, await sightHead(db, who.book), sights);
       });
     },

@@ -42,6 +42,9 @@ it('JSON that stands in itself without end is none', () => {
   expect(parseJson(deep(100))).toBeInstanceOf(Array);
   expect(() => parseJson(deep(101))).toThrow(SyntaxError);
   expect(() => parseJson('['.repeat(1e6))).toThrow(SyntaxError);
+  // A text without an end, and one that is very long, are read once.
+  expect(() => parseJson(`${'['.repeat(101)}"${'\\"'.repeat(5e5)}`)).toThrow(SyntaxError);
+  expect(() => parseJson(`${deep(101)}"${'x'.repeat(2e7)}"`)).toThrow(SyntaxError);
   // What is wide is not deep, nor is what stands in a text.
   expect(parseJson(`[${'{},'.repeat(200)}1]`)).toHaveLength(201);
   expect(parseJson(JSON.stringify({ a: '[{"'.repeat(200) }))).toEqual({ a: '[{"'.repeat(200) });

@@ -1,7 +1,11 @@
 /** Who saw whom, and how much of anybody's number is seen without saying what for. */
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { birth, receive, register } from '../support/acts.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AgencyId } from '../../src/domain/value/id.ts';
+import { vi } from '../../src/locale/vi.ts';
+import { enter, talk } from '../support/clerk.ts';
+import { birth, cards, receive, register } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { onPostgres } from '../support/engine.ts';
 import { threeOffices } from '../support/offices.ts';
@@ -130,6 +134,25 @@ test.skipIf(onPostgres).each([
   forge(counter.store, (database) => database.exec(sql));
   const { code, out } = await counter.run('store verify --json');
   expect([code, JSON.parse(out)]).toMatchObject([3, { ok: false, fault: { what: 'sight' } }]);
+});
+
+test('at the counter the post puts nobody right whom it does not carry, and sees nothing of them', async () => {
+  const { counter, centre } = await threeOffices();
+  await centre.json(`citizen register --id ${number} --name "Trần Thị Thử" --phone "0912 000 001"`);
+  counter.env['MOTCUA_STATION'] = 'H49.90/1';
+  counter.env['MOTCUA_CLOCK'] = counter.now;
+  const { desk } = vi.screen;
+  const shown = await talk(counter, '', [
+    [desk.askHome, cards.thu, enter],
+    [desk.askNext, 's', enter],
+    [desk.askNext, { act: () => wait(80) }, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(shown.err).toContain('Trần Thị Thử');
+  expect(shown.err).toContain(
+    vi.problems['citizen.out_of_sight']({ office: 'H49.90' as AgencyId }).what,
+  );
+  expect(shown.err).not.toContain('0912 000 001');
 });
 
 test('the post sees, finds and edits whom it carries, and nobody else', async () => {

@@ -2,9 +2,32 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
+import { NewFile } from '../../src/files/new-file.ts';
+import { lightLock } from '../../src/files/sealed/format.ts';
+import { SealedReader } from '../../src/files/sealed/read.ts';
+import { SealedWriter } from '../../src/files/sealed/write.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const sentence = 'một câu dài mà chỉ đơn vị biết';
+
+/** A backup as anybody can seal one, without a passphrase: its head is true, its list is not. */
+async function forged(file: string, list: string): Promise<void> {
+  const { kind, version, store, at, entries, head } = aboutOf(file);
+  const made = new NewFile(file);
+  const about = { kind, version, store, at, entries, head };
+  const sealed = await SealedWriter.begin(made, about, null, lightLock);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.byteLength(list));
+  sealed.write(Buffer.concat([length, Buffer.from(`${list}content`)]));
+  sealed.finish();
+  made.finish();
+}
+
+function aboutOf(file: string): SealedReader['about'] {
+  const reader = new SealedReader(file);
+  reader.close();
+  return reader.about;
+}
 
 /** A counter with something in its store, and a folder for its backups. */
 async function working(): Promise<Counter> {
@@ -125,6 +148,21 @@ describe('a drill', () => {
     counter.at('2026-11-24T09:00');
     const newest = await counter.json('store backup');
     expect((await counter.json('store backup drill'))['file']).toBe(newest['file']);
+  });
+
+  it.each([
+    ['that is no JSON', 'xin chào'],
+    ['that has nothing in it', 'null'],
+    ['without files', '{"counted":{}}'],
+    ['of files that end before they begin', '{"files":[{"name":"store","bytes":-7}]}'],
+    ['of files that say no length', '{"files":[{"name":"store","bytes":"7"}]}'],
+    ['of files without names', '{"files":[{"name":7,"bytes":7}]}'],
+  ])('finds a list %s, and so does whoever restores', async (_how, list) => {
+    const counter = await working();
+    const { file } = await counter.json('store backup');
+    await forged(file, list);
+    expect(await counter.refused('store backup drill')).toBe('backup.damaged');
+    expect(await counter.refused(`store restore ${file} --yes`)).toBe('backup.damaged');
   });
 
   it('finds a file that was cut off or changed', async () => {

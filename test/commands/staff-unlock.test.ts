@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { ctrlC, enter, talk } from '../support/clerk.ts';
-import { newCounter, type Counter } from '../support/program.ts';
+import { bareCounter, newCounter, realSetUp, type Counter } from '../support/program.ts';
 
 const { staff, desk: words } = vi.screen;
 
@@ -189,6 +189,19 @@ describe('a role', () => {
     await counter.json('staff login lan');
     const back = await counter.json('staff role minh clerk --reason "thôi"');
     expect(back['choosesPin']).toBe(false);
+  });
+
+  it('that opens others’ accounts is nobody’s without a PIN: the first at the door would choose it', async () => {
+    const real = bareCounter();
+    await real.json(realSetUp(real));
+    await real.json('staff add --name "Vũ Thử" --login minh --role clerk');
+    for (const role of ['manager', 'admin']) {
+      const { code, detail } = await real.refusal(`staff role minh ${role} --reason "bổ nhiệm"`);
+      expect([code, detail]).toEqual(['staff.pin_needed', { login: 'minh' }]);
+    }
+    await real.json('staff role minh cashier --reason "thu phí"');
+    await real.json(`staff pin --login minh ${real.pin('975318')}`);
+    await real.json('staff role minh manager --reason "bổ nhiệm"');
   });
 
   it('of the only administrator stays', async () => {

@@ -36,16 +36,22 @@ export async function saw(sights: readonly NewSight[], ctx: Context): Promise<vo
   try {
     await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'store.read_only') throw error;
+    if (!(error instanceof Problem) || !isReadOnly(error)) throw error;
   }
+}
+
+/** A file or a disk, a server, and one that only follows another. */
+function isReadOnly({ code }: Problem): boolean {
+  return ['store.read_only', 'store.server_read_only', 'store.standby'].includes(code);
 }
 
 /** Whole numbers of these people are shown: an act under somebody's name, with what it is for. */
 export async function revealed(whose: Uuid[], purpose: string, ctx: Context): Promise<void> {
   if (whose.length === 0) return;
-  await ctx.write(async (writer) => {
-    await reveal({ whose, people: whose.length, purpose }, writer, ctx);
-  });
+  // They are looked up anew each time: under no key is that the same act once more.
+  const act = (writer: Writer): Promise<void> =>
+    reveal({ whose, people: whose.length, purpose }, writer, ctx);
+  await ctx.write(act, { key: null });
 }
 
 /** The same within a write; `whose` is empty for a whole list. */

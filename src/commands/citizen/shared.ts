@@ -53,6 +53,11 @@ export async function findCitizen(
   return found;
 }
 
+/** The same of a record that was picked on the screen. */
+export async function citizenInSight(ctx: Context, id: string): Promise<Citizen> {
+  return findCitizen(id, await ctx.store(), await sightHere(ctx));
+}
+
 /**
  * The same of whoever has come to the counter: whose whole number is known is there. How far is
  * seen is waited for only where it matters.

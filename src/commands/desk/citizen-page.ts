@@ -14,7 +14,7 @@ import { dateText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { formerNameFacts, showCitizen } from '../citizen/card.ts';
-import { formerNamesOf, nothingTold, seenOf } from '../citizen/shared.ts';
+import { citizenInSight, formerNamesOf, nothingTold, seenOf } from '../citizen/shared.ts';
 import { citizenView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
@@ -104,7 +104,10 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       const help = /^([23])([1-9])?(?:\s+(.+))?$/u.exec(typed);
       if (help) return helpReply(ctx, citizen, place, help);
-      if (typed.toLowerCase() === 's') return { instead: editQuestion(ctx, citizen, command) };
+      // Whom the post has nothing to do with, it does not put right: nothing of them is shown.
+      if (typed.toLowerCase() === 's') {
+        return { instead: editQuestion(ctx, await citizenInSight(ctx, citizen.id), command) };
+      }
       if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
       if (line) return { set: { pick: { dossier: line.code } } };

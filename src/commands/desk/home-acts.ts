@@ -7,6 +7,7 @@ import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { wayFrom } from './act-words.ts';
+import { citizenInSight } from '../citizen/shared.ts';
 import { discardDraft } from './discard-draft.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
@@ -173,8 +174,7 @@ async function editSomebody(ctx: Context, on: PageThing | null = null): Promise<
 }
 
 async function editOne(ctx: Context, id: string): Promise<Next> {
-  const citizen = await (await ctx.store()).citizens.byId(id as Uuid);
-  if (!citizen) return 'back';
+  const citizen = await citizenInSight(ctx, id);
   const edit = editQuestion<{ words: string[] }>(ctx, citizen, (words) => ({ set: { words } }));
   return askThen(ctx, edit, { words: [] }, async ({ words }) => {
     await run(...words)(ctx);

@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
 import { login } from '../../cli/value-option.ts';
 import { changeRole, requireMember } from '../../domain/staff/account.ts';
+import { Problem } from '../../domain/problem.ts';
 import { pinLack } from '../../domain/staff/pin.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { pinRuleHere } from './pins.ts';
@@ -19,6 +20,10 @@ export default command({
       await writer.alone();
       const members = await writer.offices.staffList();
       const member = requireMember(name, members);
+      // The first to type the login would choose the PIN, and have all that the role may do.
+      if (rule.needed && (await writer.offices.pinOf(name)) === null) {
+        throw new Problem('staff.pin_needed', { login: name });
+      }
       await writer.append(changeRole({ member, role, reason }, members));
       const choosesPin = pinLack(await writer.offices.pinOf(name), rule) !== null;
       return { ...staffView({ ...member, role }), choosesPin };

@@ -89,26 +89,22 @@ function behind(text: string, end: string, from: number): number {
 
 /** The `>` that no quotes are around. */
 function tagEnd(text: string, from: number): number {
-  let end = text.indexOf('>', from);
-  while (end >= 0 && isInQuotes(text, from, end)) end = text.indexOf('>', end + 1);
-  return end;
-}
-
-function isInQuotes(text: string, from: number, to: number): boolean {
   let quote = '';
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < text.length; at += 1) {
     const sign = text[at]!;
-    if (quote === '' && (sign === '"' || sign === "'")) quote = sign;
-    else if (sign === quote) quote = '';
+    if (sign === quote) quote = '';
+    else if (quote !== '') continue;
+    else if (sign === '>') return at;
+    else if (sign === '"' || sign === "'") quote = sign;
   }
-  return quote !== '';
+  return -1;
 }
 
 function bareName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![^\s])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** By their names without a prefix. */
 export function attributesOf(attributes: string): Record<string, string> {

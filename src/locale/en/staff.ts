@@ -80,7 +80,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   'staff.pin_needed': ({ login }) => ({
     what: `${login} has no PIN, and so approves nothing of others and opens no account.`,
     why: 'What needs two persons needs two who have signed in with PINs of their own.',
-    next: ['motcua staff pin'],
+    next: ['motcua staff pin', `motcua staff pin --login ${login}`],
   }),
   'staff.login_taken': ({ login }) => ({
     what: `The login name "${login}" is already in use.`,

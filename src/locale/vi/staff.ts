@@ -80,7 +80,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
   'staff.pin_needed': ({ login }) => ({
     what: `${login} chưa có mã PIN nên không duyệt được việc của người khác, không mở được tài khoản.`,
     why: 'Việc phải có hai người là của hai người đã đăng nhập bằng mã PIN của mình.',
-    next: ['motcua staff pin'],
+    next: ['motcua staff pin', `motcua staff pin --login ${login}`],
   }),
   'staff.login_taken': ({ login }) => ({
     what: `Tên đăng nhập "${login}" đã có người dùng.`,

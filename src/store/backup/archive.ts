@@ -5,6 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { Problem } from '../../domain/problem.ts';
+import { parseJson } from '../../files/json.ts';
 import { withFile } from '../../files/problem.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
 import type { SealedWriter } from '../../files/sealed/write.ts';
@@ -107,8 +108,8 @@ export async function readArchive(
       const length = said.length < 4 ? Infinity : said.readUInt32BE();
       if (length !== Infinity && length > MOST_MANIFEST_BYTES) throw damaged();
       if (said.length < 4 + length) continue;
-      // Whoever could seal it has written it: no other program has this key.
-      manifest = JSON.parse(said.subarray(4, 4 + length).toString()) as Manifest;
+      manifest = manifestOf(said.subarray(4, 4 + length).toString());
+      if (manifest === null) throw damaged();
       left = manifest.files.map((file) => ({ ...file }));
       rest = said.subarray(4 + length);
     }
@@ -123,4 +124,21 @@ export async function readArchive(
   }
   if (manifest === null || left.length > 0) throw damaged();
   return manifest;
+}
+
+/** `null` for what is none: without a passphrase anybody can seal whatever they like. */
+function manifestOf(text: string): Manifest | null {
+  try {
+    // What was counted is only held against what is counted again.
+    const said = parseJson(text) as Partial<Manifest> | null;
+    const files: unknown = said?.files;
+    return Array.isArray(files) && files.every(isListed) ? (said as Manifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isListed(file: unknown): boolean {
+  const { name, bytes } = (file ?? {}) as Partial<Manifest['files'][number]>;
+  return typeof name === 'string' && Number.isSafeInteger(bytes) && bytes! > 0;
 }

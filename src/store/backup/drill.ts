@@ -10,7 +10,7 @@ export interface DrillWish extends Pick<
   RestoreWish,
   'file' | 'passphrase' | 'idName' | 'schemaFolder'
 > {
-  /** The store lies for a while under this name with an ending. */
+  /** The store lies for a while beside this. */
   beside: string;
 }
 

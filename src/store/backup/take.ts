@@ -30,7 +30,7 @@ export interface BackupWish {
   id: string;
   training: boolean;
   at: Instant;
-  /** A copy lies for a while under this name with an ending: on the store's own disk. */
+  /** A copy lies for a while beside this: on the store's own disk. */
   beside: string;
   schemaFolder: string;
 }

@@ -88,11 +88,13 @@ export async function keepDefinition(db: Db): Promise<void> {
 export async function keptDefinition(db: Db): Promise<Part[]> {
   const { rows } = await db.executeQuery<{ made: string }>(raw(MADE, []));
   try {
-    // Only compared with what the server says of itself: what else it might be is unlike that.
-    return JSON.parse(rows[0]?.made ?? '[]') as Part[];
+    // What its parts might be besides is unlike what the server says of itself.
+    const made = JSON.parse(rows[0]?.made ?? '[]') as unknown;
+    if (Array.isArray(made)) return made as Part[];
   } catch (error) {
     throw new Problem('store.altered', { path: db.path }, { cause: error });
   }
+  throw new Problem('store.altered', { path: db.path });
 }
 
 /** Takes away what was made for a store, and nothing that stood in the database before it. */
