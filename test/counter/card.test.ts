@@ -33,7 +33,7 @@ test('the name is corrected by the card, and the open dossier follows', async ()
   const desk = await scanned();
   desk.press(`1${ENTER}`);
   await desk.see('sửa theo?');
-  desk.press(ENTER);
+  desk.press(`1${ENTER}`);
   const page = await desk.see('Bổ sung vào bản ghi');
   await desk.see(PAGE);
   expect(page).toContain(other);
@@ -113,7 +113,7 @@ test('on the page of a person a name is put right by typing, and the dossier fol
   expect(await desk.see('Enter để ghi như trên')).toContain(`${name} → ${other}`);
   desk.press(`${ENTER}gõ nhầm${ENTER}`);
   await desk.see('sửa theo?');
-  desk.press(ENTER);
+  desk.press(`1${ENTER}`);
   const page = await desk.see('Đã sửa thông tin');
   await desk.see(PAGE);
   expect(page).toContain(other);

@@ -24,9 +24,11 @@ export default command({
   options,
   json: [...staffFields, 'pin replayed'],
   run: async (input, ctx) => {
-    // Before a PIN is typed twice for a login that is taken.
-    const session = await ctx.session();
-    await requireFree(input.login, input.office ?? session.office.agencyId, await ctx.store());
+    // Before a PIN is typed twice for a login that is taken; under a key it may be this very call's.
+    if (ctx.interactive && ctx.globals.key === null) {
+      const { office } = await ctx.session();
+      await requireFree(input.login, input.office ?? office.agencyId, await ctx.store());
+    }
     const rule = await pinRuleHere(input.role, ctx);
     const pin = await readNewPin({ file: input.pinFile, of: null, login: input.login, rule }, ctx);
     const hash = pin === null ? null : await hashedPin(pin, rule, ctx);
