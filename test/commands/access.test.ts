@@ -148,9 +148,7 @@ test('at the counter the post puts nobody right whom it does not carry, and sees
     [desk.askHome, '0', enter],
   ]);
   expect(shown.err).toContain('Trần Thị Thử');
-  expect(shown.err).toContain(
-    vi.problems['citizen.out_of_sight']({ office: 'H49.90' }).what,
-  );
+  expect(shown.err).toContain(vi.problems['citizen.out_of_sight']({ office: 'H49.90' }).what);
   expect(shown.err).not.toContain('0912 000 001');
 });
 

@@ -1,31 +1,16 @@
 /** An import that is cut off keeps what went in, and the same command goes on. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { start as startBin, type Started } from '../../support/bin.ts';
 import { listOf, row } from '../../support/import-files.ts';
 import { adminPin, newCounter, type Answer, type Counter } from '../../support/program.ts';
 import { behind } from '../../support/store.ts';
 
-const bin = join(import.meta.dirname, '../../../bin/motcua.js');
 const ROWS = 32_000;
 
-interface Window {
-  child: ChildProcess;
-  ended: Promise<{ code: number | null; out: string; err: string }>;
-}
-
 /** The built program in a process of its own, on the real clock. */
-function start(counter: Counter, file: string): Window {
-  const words = [bin, 'import', 'dossiers', file, '--json', '--store', counter.store];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (piece) => (out += String(piece)));
-  child.stderr.on('data', (piece) => (err += String(piece)));
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-  return { child, ended };
+function start(counter: Counter, file: string): Started {
+  return startBin(['import', 'dossiers', file, '--json'], { store: counter.store });
 }
 
 function stored(counter: Counter): number {
@@ -34,7 +19,7 @@ function stored(counter: Counter): number {
   );
 }
 
-async function moreThan(counter: Counter, rows: number, { child }: Window): Promise<void> {
+async function moreThan(counter: Counter, rows: number, { child }: Started): Promise<void> {
   while (child.exitCode === null && stored(counter) <= rows) await sleep(20);
 }
 
