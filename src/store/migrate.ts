@@ -37,10 +37,12 @@ interface AppliedStep {
 }
 
 export async function lookAtSchema(engine: Engine, db: Db): Promise<SchemaLook> {
+  // In this order: a table of steps that another window makes in between is not looked for in vain.
+  const tables = engine.tables(db);
   const steps = recorded(engine, db);
   // Where there is no such table, nobody will want to know.
   steps.catch(() => undefined);
-  return { tables: await engine.tables(db), steps: () => steps };
+  return { tables: await tables, steps: () => steps };
 }
 
 /**

@@ -6,9 +6,7 @@ import { vi } from '../../src/locale/vi.ts';
 import { enter, talk } from '../support/clerk.ts';
 import { birth, cards, receive, register } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
-import { onPostgres } from '../support/engine.ts';
 import { threeOffices } from '../support/offices.ts';
-import { behind, forge } from '../support/store.ts';
 
 const number = '022192000001';
 
@@ -120,19 +118,6 @@ describe('who saw whom', () => {
     await withClerk(counter);
     expect((await counter.json('status'))['bursts']).toEqual([]);
   });
-});
-
-test.skipIf(onPostgres).each([
-  ['altered', "update sight set staff = 'mai' where seq = 1"],
-  ['taken out', 'delete from sight where seq = 1'],
-])('a look that was %s is told by `store verify`', async (_how, sql) => {
-  const counter = await newCounter();
-  await receive(counter);
-  expect(await counter.json('store verify')).toMatchObject({ ok: true });
-  expect(() => behind(counter.store, (database) => database.exec(sql))).toThrow('append only');
-  forge(counter.store, (database) => database.exec(sql));
-  const { code, out } = await counter.run('store verify --json');
-  expect([code, JSON.parse(out)]).toMatchObject([3, { ok: false, fault: { what: 'sight' } }]);
 });
 
 test('at the counter the post puts nobody right whom it does not carry, and sees nothing of them', async () => {
