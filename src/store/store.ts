@@ -166,8 +166,8 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     see: async (who, sights) => {
       const { addSights, sightHead } = await import('./sight.ts');
       await engine.write(null, async (db) => {
-        await refuseLater(db, steps);
-        await addSights(db, who, await sightHead(db, who.book), sights);
+        const [head] = await Promise.all([sightHead(db, who.book), refuseLater(db, steps)]);
+        await addSights(db, who, head, sights);
       });
     },
     values: storeValues(engine, lasting),

@@ -162,7 +162,9 @@ describe('a drill', () => {
     const { file } = await counter.json('store backup');
     await forged(file, list);
     expect(await counter.refused('store backup drill')).toBe('backup.damaged');
-    expect(await counter.refused(`store restore ${file} --yes`)).toBe('backup.damaged');
+    expect(await counter.refused(`store restore ${file} --to ${counter.file('lai.db')}`)).toBe(
+      'backup.damaged',
+    );
   });
 
   it('finds a file that was cut off or changed', async () => {

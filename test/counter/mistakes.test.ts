@@ -74,8 +74,10 @@ describe('on the page of a dossier', () => {
     const fields = await desk.see('Sửa mục nào?');
     const [, n] = /(\d+) {2}số lượng/.exec(fields) ?? [];
     desk.press(`${n}${ENTER}`);
-    await desk.see('?');
+    await desk.see('Đúng ra là bao nhiêu trang?');
     desk.press(`5${ENTER}`);
+    // Of the question before, what was answered is drawn once more.
+    await desk.see('2 → ');
     await desk.see('Sửa mục nào?');
     desk.press(ENTER);
     await desk.see(REASON);

@@ -24,8 +24,8 @@ export default command({
   options,
   json: [...staffFields, 'pin replayed'],
   run: async (input, ctx) => {
-    // Before a PIN is typed twice for a login that is taken; under a key it may be this very call's.
-    if (ctx.interactive && ctx.globals.key === null) {
+    // Before a PIN is typed twice for a login that is taken.
+    if (ctx.interactive && input.pinFile === null) {
       const { office } = await ctx.session();
       await requireFree(input.login, input.office ?? office.agencyId, await ctx.store());
     }
