@@ -7,6 +7,7 @@ import type { OpenedGate } from './line-gate.ts';
 import type { Texts } from '../locale/texts.ts';
 import { CAREFUL_MS, Escaped, type Seat, type Ways } from './asker.ts';
 import { input, password, type PromptStreams } from './prompts.ts';
+import { brokenPrompt } from './screenful.ts';
 
 export function drawnWays(texts: Texts, seat: Seat): Ways {
   const ask = <T>(prompt: (streams: PromptStreams) => Promise<T>, opened?: OpenedGate) =>
@@ -14,14 +15,18 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
   // As soon as what comes can only be a card, and not when all of it has stood there.
   const transformer = (typed: string): string => cardMasked(typed, texts);
   return {
-    line: (message, careful) =>
-      ask((streams) => input({ message, transformer, theme: HEARD }, streams), {
+    line: (asked, careful) => {
+      const message = brokenPrompt(asked, seat.live.columns);
+      return ask((streams) => input({ message, transformer, theme: HEARD }, streams), {
         line: true,
         deafMs: careful ? CAREFUL_MS : 0,
-      }),
+      });
+    },
     // A PIN is shown to nobody: inquirer's key for that, and its English words, are left out.
-    secret: (message) =>
-      ask((streams) => password({ message, mask: '*', toggleMask: false }, streams)),
+    secret: (asked) => {
+      const message = brokenPrompt(asked, seat.live.columns);
+      return ask((streams) => password({ message, mask: '*', toggleMask: false }, streams));
+    },
   };
 }
 

@@ -3,7 +3,7 @@
  * and the line that is typed. What is longer than the screen is shown a screenful at a time, and
  * the last word stands right above the prompt on each of them.
  */
-import { textWidth, screenRows } from './fit.ts';
+import { screenRows, textWidth } from './fit.ts';
 
 export interface QuestionParts {
   /** Whose act it is; stays in sight. */
@@ -36,7 +36,16 @@ const [LEAST_ROWS, LEAST_PAGED] = [3, 8];
 
 /** The rows of a text that the prompt takes: what is typed may need one more. */
 export function promptRows(message: string, { columns }: Size): number {
-  return Math.ceil((textWidth(PROMPT + message) + 1) / columns);
+  return brokenLines(message, columns).length;
+}
+
+/** What is asked, as a prompt draws it: broken between words, with room for a sign behind it. */
+export function brokenPrompt(message: string, columns: number): string {
+  return brokenLines(message, columns).join('\n').slice(PROMPT.length);
+}
+
+function brokenLines(message: string, columns: number): string[] {
+  return screenRows(PROMPT + message, columns - 1);
 }
 
 /**

@@ -12,8 +12,12 @@ interface Held {
   text: string;
 }
 
+/** The rows that a line takes on a screen so many columns wide. */
+type RowsOf = (line: string, columns: number) => readonly string[];
+
 export class SayingStage {
   #held: Held[] | null = null;
+  #rowsOf: RowsOf = (line) => [line];
   /** Somebody listens to this counter, and does not look. */
   plain = false;
 
@@ -22,9 +26,10 @@ export class SayingStage {
     return this.#held !== null;
   }
 
-  /** From here on what is said waits for a question. */
-  hold(): void {
+  /** From here on what is said waits for a question; said without one, it stands in `rowsOf`. */
+  hold(rowsOf: RowsOf = this.#rowsOf): void {
     this.#held ??= [];
+    this.#rowsOf = rowsOf;
   }
 
   /** What was said since the last question; whoever takes it shows it. */
@@ -34,7 +39,10 @@ export class SayingStage {
 
   /** Says all that waits. */
   flush(): void {
-    for (const { outlet, text } of this.#held?.splice(0) ?? []) outlet.write(text);
+    for (const { outlet, text } of this.#held?.splice(0) ?? []) {
+      const rows = (line: string): readonly string[] => this.#rowsOf(line, outlet.columns);
+      outlet.write(outlet.isTerminal ? text.split('\n').flatMap(rows).join('\n') : text);
+    }
   }
 
   /** Says what waits, and everything at once from here on. */

@@ -13,6 +13,7 @@ import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, type Flow } from './desk/home-acts.ts';
 import { actsHere, groupOf, type ScreenEntry } from './desk/palette.ts';
 import { drawPanel, panelOf, type Panel } from './desk/panel.ts';
+import { screenRows } from '../cli/fit.ts';
 import { patiently, triedAgain } from '../cli/patience.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
@@ -25,7 +26,7 @@ export default command({
   run: async (_input, ctx) => {
     const { stage } = ctx.surroundings;
     // What is said stands above the next question, and is said all the same where none comes.
-    stage.hold();
+    stage.hold(screenRows);
     try {
       return { code: await day(ctx) };
     } finally {

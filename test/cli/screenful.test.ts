@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clipped, screenRows, textWidth } from '../../src/cli/fit.ts';
-import { inColumns, promptRows, screenfuls, type QuestionParts } from '../../src/cli/screenful.ts';
+import {
+  brokenPrompt,
+  inColumns,
+  promptRows,
+  screenfuls,
+  type QuestionParts,
+} from '../../src/cli/screenful.ts';
 
 const nothing: QuestionParts = { head: [], lines: [], blocks: [], choices: [], said: '' };
 const rows = (n: number, word: string): string[] =>
@@ -141,4 +147,14 @@ test('short lines stand in two columns, read downwards, where both fit', () => {
 test('a prompt takes as many rows as it is long', () => {
   expect(promptRows('x'.repeat(57), { columns: 60, rows: 20 })).toBe(1);
   expect(promptRows('x'.repeat(58), { columns: 60, rows: 20 })).toBe(2);
+  expect(promptRows(`${'x'.repeat(56)} x`, { columns: 60, rows: 20 })).toBe(2);
+});
+
+test('a prompt is broken between words, and leaves room for a sign behind it', () => {
+  const asked = 'Mã PIN mới của Nguyễn Văn Thử (6 đến 32 chữ hoặc số):';
+  expect(brokenPrompt(asked, 40).split('\n')).toEqual([
+    'Mã PIN mới của Nguyễn Văn Thử (6 đến',
+    '32 chữ hoặc số):',
+  ]);
+  expect(brokenPrompt(asked, 80)).toBe(asked);
 });

@@ -40,3 +40,10 @@ test('a prompt, a paper and the end say what nobody has taken, each where it was
   stage.stdout.write('d');
   expect(seen).toEqual(['out: a', 'err: ?', 'err: b', 'out: bytes', 'out: c', 'out: d']);
 });
+
+test('what is said before a prompt that has no page stands in rows of the screen', () => {
+  stage.stage.hold((line) => line.split(' '));
+  stage.stderr.write('one two\n');
+  stage.live.write('?');
+  expect(seen).toEqual(['err: one\ntwo\n', 'err: ?']);
+});

@@ -31,7 +31,8 @@ export async function byTransfer({ counter, lan }: Day, nth: string): Promise<vo
     "a bank's statement: the payment that it confirms",
     ['', 't14⏎'],
     ['Tệp CSV', `«${statement}»⏎`],
-    ['Ghi dòng này?', 'c⏎'],
+    ['Ghi dòng này?', ''],
+    ['gõ c là có', 'c⏎'],
     ['Đã ghi 1 dòng', ''],
     [HOME, ''],
   );
