@@ -50,7 +50,9 @@ export async function talk(
 
 async function shown(question: string, isOver: () => boolean): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  while (!screen.getScreen().includes(question)) {
+  // Broken between words wherever the terminal ends.
+  const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+  while (!onOneLine(screen.getScreen()).includes(onOneLine(question))) {
     if (isOver()) throw new Error(`the command ended before it asked "${question}"`);
     if (Date.now() > until) throw new Error(`not asked: "${question}", but ${screen.getScreen()}`);
     await wait(2);
