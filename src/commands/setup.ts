@@ -109,14 +109,16 @@ async function shippedCatalogue(ctx: Context) {
   };
 }
 
-/** What the store keeps of itself: who it is, and the key that signs receipts. */
+/** What the store keeps of itself: who it is, and the keys that sign receipts and plans. */
 async function firstValues(id: Uuid, training: boolean): Promise<Record<string, string>> {
+  const { randomBytes } = await import('node:crypto');
   const { newSeal } = await import('../store/seal.ts');
   const seal = newSeal();
   return {
     [storeNames.id]: id,
     [storeNames.sealPrivate]: seal.private,
     [storeNames.sealPublic]: seal.public,
+    [storeNames.planKey]: randomBytes(32).toString('base64url'),
     ...(training && { [storeNames.training]: '1' }),
   };
 }

@@ -7,6 +7,8 @@ export const storeNames = {
   ...madeValues,
   sealPrivate: 'seal.private',
   sealPublic: 'seal.public',
+  /** Seals the import plans that are made here. */
+  planKey: 'plan.key',
   /** When a backup was last made, if one was. */
   lastBackup: 'backup.last',
   /** When one was last restored in a drill, and came out equal. */

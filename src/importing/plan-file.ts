@@ -1,8 +1,8 @@
 /**
  * A plan on paper: a line of JSON for every row with what is to be done, and under it the digest
- * of all lines, so that what is applied is what was looked at.
+ * of all lines, sealed with a key of the store, so that what is applied is what was looked at.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import type { Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
@@ -13,6 +13,7 @@ import { Problem } from '../domain/problem.ts';
 import { parseJson } from '../files/json.ts';
 import { NewFile } from '../files/new-file.ts';
 import { fileProblem, withFile } from '../files/problem.ts';
+import { CHUNK_ROWS } from './runner.ts';
 
 export interface PlanHead {
   motcua: 'import-plan';
@@ -45,10 +46,13 @@ const PIECE_LETTERS = 1 << 18;
 /** Writes a plan, which is in its place when it is whole. */
 export class PlanWriter {
   readonly #file: NewFile;
+  readonly #key: string;
   readonly #hash = createHash('sha256');
   #text = '';
 
-  constructor(path: string, head: PlanHead) {
+  /** `key`: of the store that alone will take the plan. */
+  constructor(path: string, head: PlanHead, key: string) {
+    this.#key = key;
     this.#file = new NewFile(path).sweep();
     this.#line(head);
   }
@@ -61,7 +65,8 @@ export class PlanWriter {
   finish(): string {
     this.#flush();
     const sha256 = this.#hash.digest('hex');
-    this.#file.write(`${JSON.stringify({ end: true, sha256 })}\n`);
+    const seal = sealOf(sha256, this.#key);
+    this.#file.write(`${JSON.stringify({ end: true, sha256, seal })}\n`);
     this.#file.finish();
     return sha256;
   }
@@ -82,27 +87,57 @@ export class PlanWriter {
   }
 }
 
+function sealOf(sha256: string, key: string): string {
+  return createHmac('sha256', key).update(sha256).digest('base64url');
+}
+
+/** A plan that has been checked. */
+export interface CheckedPlan {
+  path: string;
+  head: PlanHead;
+  sha256: string;
+  /** The digest of all lines up to each page's end: what is read again must still be that. */
+  digests: readonly string[];
+}
+
 /**
- * Checks a whole plan before anything is done of it; gives its head and its digest.
- * Throws `file.too_large`, and `import.plan_damaged` for what is no plan, not whole, or not as it was written.
+ * Checks a whole plan before anything is done of it. Throws `file.too_large`,
+ * `import.plan_damaged` for what is no plan, not whole, or not as it was written, and
+ * `import.plan_foreign` for one that was not made in the store of this key.
  */
-export async function checkPlan(path: string): Promise<{ head: PlanHead; sha256: string }> {
+export async function checkPlan(path: string, key: string): Promise<CheckedPlan> {
   const damaged = new Problem('import.plan_damaged', { path });
   // It is read twice: what comes out of a pipe is gone by then.
   if (!withFile('file.cannot_read', path, () => statSync(path)).isFile()) throw damaged;
-  const hash = createHash('sha256');
+  const digests: string[] = [];
   let head: PlanHead | null = null;
-  let last: string | null = null;
-  for await (const line of linesOf(path)) {
-    if (last !== null) hash.update(`${last}\n`);
-    if (last === null) head = headOf(line);
-    if (last === null && !head) throw damaged;
-    last = line;
+  let end: PlanEnd | null = null;
+  for await (const page of pagesOf(path)) {
+    if (digests.length === 0) head = headOf(page.lines[0] ?? '');
+    if (!head) throw damaged;
+    digests.push(page.digest);
+    if (page.end !== null) end = endOf(page.end);
   }
-  const end = last === null ? null : (parsed(last) as { end?: unknown; sha256?: unknown } | null);
-  const sha256 = hash.digest('hex');
-  if (!head || end?.end !== true || end.sha256 !== sha256) throw damaged;
-  return { head, sha256 };
+  const sha256 = digests.at(-1);
+  if (!head || sha256 === undefined || end?.sha256 !== sha256) throw damaged;
+  if (!isSame(end.seal, sealOf(sha256, key))) throw new Problem('import.plan_foreign', { path });
+  return { path, head, sha256, digests };
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+interface PlanEnd {
+  sha256: string;
+  seal: string;
+}
+
+function endOf(line: string): PlanEnd | null {
+  const { end, sha256, seal } = (parsed(line) ?? {}) as Partial<PlanEnd> & { end?: unknown };
+  if (end !== true || typeof sha256 !== 'string') return null;
+  return { sha256, seal: typeof seal === 'string' ? seal : '' };
 }
 
 function headOf(line: string): PlanHead | null {
@@ -118,23 +153,45 @@ function parsed(line: string): unknown {
   }
 }
 
-/** The rows of a plan that has been checked, in pages. */
-export async function* planLines(path: string, size: number): AsyncGenerator<PlanLine[]> {
-  let page: PlanLine[] = [];
-  let first = true;
-  for await (const line of linesOf(path)) {
-    if (first) {
-      first = false;
-      continue;
-    }
-    const content = parseJson(line) as PlanLine & { end?: boolean };
-    if (content.end === true) break;
-    page.push(content);
-    if (page.length < size) continue;
-    yield page;
-    page = [];
+/**
+ * The rows of a plan that has been checked, in pages. Throws `import.plan_damaged` before the
+ * first page up to which the file is no longer what was checked.
+ */
+export async function* planLines({ path, digests }: CheckedPlan): AsyncGenerator<PlanLine[]> {
+  let at = 0;
+  for await (const { lines, digest } of pagesOf(path)) {
+    if (digest !== digests[at]) throw new Problem('import.plan_damaged', { path });
+    if (at > 0) yield lines.map((line) => parseJson(line) as PlanLine);
+    at += 1;
   }
-  yield page;
+}
+
+interface PlanPage {
+  lines: string[];
+  /** Of these lines and all before them. */
+  digest: string;
+  /** The line under all others; `null` where more pages come. */
+  end: string | null;
+}
+
+/** The head is a page of its own. */
+async function* pagesOf(path: string): AsyncGenerator<PlanPage> {
+  const hash = createHash('sha256');
+  let lines: string[] = [];
+  let last: string | null = null;
+  let size = 1;
+  for await (const line of linesOf(path)) {
+    if (last !== null) {
+      hash.update(`${last}\n`);
+      lines.push(last);
+    }
+    last = line;
+    if (lines.length < size) continue;
+    yield { lines, digest: hash.copy().digest('hex'), end: null };
+    lines = [];
+    size = CHUNK_ROWS;
+  }
+  yield { lines, digest: hash.digest('hex'), end: last ?? '' };
 }
 
 /** Ended by a line feed and nothing else, whatever a cell may hold. */

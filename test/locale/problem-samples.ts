@@ -228,6 +228,7 @@ const imports = {
   ],
   'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
   'import.plan_damaged': [{ path: 'plan.ndjson' }],
+  'import.plan_foreign': [{ path: 'plan.ndjson' }],
   'import.interrupted': [
     { file: 'so.csv', batch: 'b1', kept: 10_000 },
     { file: 'so.csv', batch: null, kept: 1 },

@@ -10,6 +10,7 @@ export const needNotBeSealed = {
     'seal.private': 'a signature by another key is none of the public half’s, which paper bears',
     'seal.public':
       'held against the paper that bears it: `verify` refuses a receipt of another key',
+    'plan.key': 'a plan under another key is refused, and may be made again',
     'backup.last': 'reminds of a backup; the backups themselves tell their day',
     'backup.drill': 'reminds of a drill',
     'pin.failures.*':

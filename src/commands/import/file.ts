@@ -10,13 +10,13 @@ import { scratchFolder } from '../../files/unfinished.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
-import { PlanWriter } from '../../importing/plan-file.ts';
+import { PlanWriter, type PlanHead } from '../../importing/plan-file.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
 import type { SourceTable } from '../../importing/table.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
-import { applyPlan } from './plan.ts';
+import { applyPlan, planKey } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
@@ -106,7 +106,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
   const rules = await rulesFor(asked, planning ? null : batch.id, ctx);
   const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
-  const plan = planFile === null ? null : planWriter(planFile, asked);
+  const plan = planFile === null ? null : await planWriter(planFile, asked, ctx);
   // Chunk by chunk, and so once: what is done all together comes by a plan.
   const telling = () => (outcome: RowOutcome<unknown>) => {
     tally.add(outcome);
@@ -218,9 +218,9 @@ async function rulesFor(
   };
 }
 
-function planWriter(path: string, { kind, request, source, table }: Opened) {
+async function planWriter(path: string, { kind, request, source, table }: Opened, ctx: Context) {
   const { update, allOrNothing } = request;
-  return new PlanWriter(path, {
+  const head: PlanHead = {
     motcua: 'import-plan',
     v: 1,
     kind,
@@ -231,7 +231,8 @@ function planWriter(path: string, { kind, request, source, table }: Opened) {
     source: request.source,
     header: [...table.header],
     columns: table.fixed ? [...table.places.keys()] : null,
-  });
+  };
+  return new PlanWriter(path, head, await planKey(ctx));
 }
 
 function planLine(outcome: RowOutcome<unknown>): Parameters<PlanWriter['add']>[0] {

@@ -4,13 +4,13 @@ import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow, RowOutcome } from '../../importing/chunk.ts';
-import { checkPlan, planLines, type PlanHead } from '../../importing/plan-file.ts';
+import { checkPlan, planLines, type CheckedPlan } from '../../importing/plan-file.ts';
 import type { Batchable } from '../../importing/runner.ts';
-import { CHUNK_ROWS } from '../../importing/runner.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
@@ -21,14 +21,15 @@ export interface ApplyOptions {
 
 /**
  * Applies a plan: each row is decided again under the lock, and done only where that comes out as
- * planned. Throws `import.plan_damaged`.
+ * planned. Throws `import.plan_damaged` and `import.plan_foreign`.
  */
 export async function applyPlan(
   path: string,
   options: ApplyOptions,
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
-  const { head, sha256 } = await checkPlan(path);
+  const plan = await checkPlan(path, await planKey(ctx));
+  const { head } = plan;
   await ctx.requireMay(importAct(head.kind));
   keepTidy();
   const progress = startProgress(ctx, null);
@@ -45,7 +46,7 @@ export async function applyPlan(
     return (outcome: RowOutcome<unknown>) => told.tally.add(outcome);
   };
   try {
-    const { job, resumed } = await planJob({ path, head, sha256, progress, telling }, options, ctx);
+    const { job, resumed } = await planJob({ plan, progress, telling }, options, ctx);
     const end = await runJob(job, ctx);
     if (end.why === 'interrupt') {
       const kept = end.counts.imported + end.counts.updated;
@@ -78,20 +79,25 @@ export async function applyPlan(
   }
 }
 
+/** With which plans of this store are sealed, since its set-up. */
+export async function planKey(ctx: Context): Promise<string> {
+  const { values } = await ctx.store();
+  return (await values.get(storeNames.planKey))!;
+}
+
 interface Planned {
-  path: string;
-  head: PlanHead;
-  sha256: string;
+  plan: CheckedPlan;
   progress: ProgressLine;
   telling: Job['telling'];
 }
 
 async function planJob(
-  { path, head, sha256, progress, telling }: Planned,
+  { plan, progress, telling }: Planned,
   options: ApplyOptions,
   ctx: Context,
 ): Promise<{ job: Job; resumed: boolean }> {
   const store = await ctx.store();
+  const { head, sha256 } = plan;
   const { kind, file, digest, update, source } = head;
   const open = await store.imports.unfinished(digest, kind, file);
   const batch: BatchBegin = {
@@ -111,7 +117,7 @@ async function planJob(
   });
   const job: Job = {
     kind,
-    pages: () => planPages(path),
+    pages: () => planPages(plan),
     rules: {
       work: await workFor(kind, source, ctx),
       reading,
@@ -129,8 +135,8 @@ async function planJob(
   return { job, resumed: open !== null };
 }
 
-async function* planPages(path: string): AsyncGenerator<Batchable<unknown>> {
-  for await (const lines of planLines(path, CHUNK_ROWS)) {
+async function* planPages(plan: CheckedPlan): AsyncGenerator<Batchable<unknown>> {
+  for await (const lines of planLines(plan)) {
     const rows = lines.map(
       ({ place, cells, decision, row, own, notes, faults }): ReadRow<unknown> => ({
         raw: { row: place, cells, trouble: null },

@@ -6,6 +6,8 @@ export interface ImportProblems {
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
   'import.bad_map': { path: string; why: string };
   'import.plan_damaged': { path: string };
+  /** It is whole, and was not made in this store. */
+  'import.plan_foreign': { path: string };
   'import.interrupted': { file: string; batch: string | null; kept: number };
   'import.batch_not_found': { typed: string };
   /** A workbook has no such sheet, or several that may be meant. */
@@ -20,6 +22,7 @@ export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.no_header': 'usage',
   'import.bad_map': 'usage',
   'import.plan_damaged': 'refused',
+  'import.plan_foreign': 'refused',
   'import.interrupted': 'cancelled',
   'import.batch_not_found': 'not_found',
   'import.no_sheet': 'not_found',

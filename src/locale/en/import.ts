@@ -43,6 +43,11 @@ export const importProblems: ProblemsOf<'import'> = {
     why: 'A plan is done just as it was made; this one was changed or cut off.',
     next: ['motcua import dossiers <file> --plan <plan>'],
   }),
+  'import.plan_foreign': ({ path }) => ({
+    what: `The import plan ${path} was not made in this store.`,
+    why: 'A plan says what is to be written, so it is taken only where it was made and looked at.',
+    next: ['motcua import dossiers <file> --plan <plan>'],
+  }),
   'import.interrupted': ({ file, kept }) => ({
     what: `Stopped as you asked. ${counted(kept, 'row')} went in and stay.`,
     why: `The file ${file} is not finished.`,

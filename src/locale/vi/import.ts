@@ -43,6 +43,11 @@ export const importProblems: ProblemsOf<'import'> = {
     why: 'Kế hoạch chỉ được thực hiện đúng như lúc lập ra; tệp này đã bị sửa hoặc đứt đoạn.',
     next: ['motcua import dossiers <tệp> --plan <kế hoạch>'],
   }),
+  'import.plan_foreign': ({ path }) => ({
+    what: `Kế hoạch nhập ${path} không phải do kho này lập ra.`,
+    why: 'Kế hoạch nói sẽ ghi những gì, nên chỉ kho đã lập và đã xem nó mới thực hiện.',
+    next: ['motcua import dossiers <tệp> --plan <kế hoạch>'],
+  }),
   'import.interrupted': ({ file, kept }) => ({
     what: `Đã dừng theo yêu cầu. ${countText(kept)} dòng đã vào kho và còn nguyên.`,
     why: `Tệp ${file} chưa nhập hết.`,
