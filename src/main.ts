@@ -6,7 +6,7 @@ import envPaths from 'env-paths';
 import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
 import { isPlainFile, outlet } from './cli/outlet.ts';
-import { runProgram } from './cli/program.ts';
+import { runProgram, tellCrash } from './cli/program.ts';
 import { staged } from './cli/stage.ts';
 import { thisTerminal, type TerminalHere } from './cli/this-terminal.ts';
 import { program } from './commands/index.ts';
@@ -21,7 +21,26 @@ declare const SCHEMA_DIGESTS: readonly string[] | undefined;
 
 /** Runs one command line of this process; returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  return runProgram(argv, program, surroundings());
+  keepToOurselves();
+  const here = surroundings();
+  // What Node would print by itself holds the error's words, and those may hold a row of the store.
+  process.once('uncaughtException', async (error) =>
+    process.exit(await tellCrash(error, argv, here)),
+  );
+  return runProgram(argv, program, here);
+}
+
+/**
+ * What was typed is nobody else's: the list of processes soon shows our name alone, and Node writes
+ * no report of its own, in which the command line stands. A core dump is the system's.
+ */
+function keepToOurselves(): void {
+  // On Windows it would name the window, and only administrators see the words of others.
+  if (process.platform !== 'win32') process.title = 'motcua';
+  const { report } = process;
+  report.reportOnUncaughtException = false;
+  report.reportOnFatalError = false;
+  report.reportOnSignal = false;
 }
 
 function surroundings(): Surroundings {

@@ -38,6 +38,8 @@ export interface Spec<T> {
   named: ListName | null;
   /** What a scanner types is an answer to it; elsewhere a scan leads to what it names. */
   scan: boolean;
+  /** It tells of a person: `-` in its place reads it from standard input, unseen by others. */
+  ofPerson: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
   /**
@@ -91,6 +93,7 @@ function valueAsTyped<T>(
     choices: null,
     named: null,
     scan: false,
+    ofPerson: false,
     offers: null,
     writes: null,
     fallback: null,
@@ -130,6 +133,11 @@ export function scanned(): Single<string> {
 /** The same value, which may be scanned as well as typed. */
 export function scannable<T>(kind: Single<T>): Single<T> {
   return { ...kind, scan: true };
+}
+
+/** The same value, which tells of a person. */
+export function ofPerson<T>(kind: Single<T>): Single<T> {
+  return { ...kind, ofPerson: true };
 }
 
 function anyText(raw: string): string | null {

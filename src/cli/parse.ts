@@ -62,7 +62,9 @@ export function parseWords(
       return { key, name: flagName(key), spec: each, raw: options[key] };
     }),
   ];
-  return { globals, typed: rawTexts(typed), read: (todayFor) => readAll(typed, todayFor) };
+  const read: Cut['read'] = async (todayFor) =>
+    readAll(await fromInput(path, typed, surroundings.stdin), todayFor);
+  return { globals, typed: rawTexts(typed), read };
 }
 
 /** What was typed for one argument or option. */
@@ -80,6 +82,30 @@ function rawTexts(words: readonly Word[]): Record<string, string> {
     return text === '' ? [] : [[key, text]];
   });
   return Object.fromEntries(told);
+}
+
+/**
+ * Each `-` in the place of what tells of a person is a line of standard input, in the order in
+ * which the command declares them: what stands on the line itself is in the list of processes and
+ * in the shell's history. Throws `usage.missing` where there are fewer lines.
+ */
+async function fromInput(
+  command: string,
+  typed: readonly Word[],
+  stdin: Pick<Surroundings['stdin'], 'read'>,
+): Promise<Word[]> {
+  const isAsked = ({ spec, raw }: Word): boolean => spec.ofPerson && String(raw) === '-';
+  if (!typed.some(isAsked)) return [...typed];
+  const lines = (await stdin.read())
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .values();
+  return typed.map((word) => {
+    if (!isAsked(word)) return word;
+    const { value: raw = '' } = lines.next();
+    if (raw === '') throw new Problem('usage.missing', { command, names: [word.name] });
+    return { ...word, raw: word.spec.many ? [raw] : raw };
+  });
 }
 
 async function readAll(typed: readonly Word[], todayFor: Context['todayFor']) {

@@ -60,6 +60,13 @@ export async function runProgram(
   }
 }
 
+/** Tells what was thrown where nobody waited for it, as any other bug. */
+export async function tellCrash(thrown: unknown, argv: readonly string[], around: Surroundings) {
+  const texts = await loadTexts(pickLanguage(valueOf(argv, '--lang'), around));
+  const json = argv.includes('--json');
+  return showTrouble(thrown, { texts, surroundings: around, argv, json, next: [] });
+}
+
 /** `--accessible` is the environment's word for it, for whatever is run from there. */
 function heeding(argv: readonly string[], surroundings: Surroundings): Surroundings {
   if (!argv.includes('--accessible')) return surroundings;

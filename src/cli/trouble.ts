@@ -68,31 +68,38 @@ export function showCaution(
   for (const line of next) stderr.write(`  → ${printable(line)}\n`);
 }
 
-/** A bug leaves a report without arguments or data: only where in the program it happened. */
+/**
+ * A bug leaves a report without arguments or data: only where in the program it happened. What the
+ * error says may hold what was typed, or a row of the store.
+ */
 export function showBug(
   error: unknown,
   texts: Texts,
   surroundings: Surroundings,
   { argv, json }: { argv: readonly string[]; json: boolean },
 ): void {
-  // Of the stack only the places: the message above them may hold what was typed.
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const trace = stack.filter((line) => /^\s+at /.test(line));
-  const kind = error instanceof Error ? error.name : typeof error;
-  const options = argv.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0]);
+  const names = argv.map((word) => word.split('=')[0]!);
   const report = {
     version: surroundings.version,
     node: process.version,
-    kind,
-    options,
-    trace,
+    kind: error instanceof Error && /^\w+$/.test(error.name) ? error.name : typeof error,
+    options: names.filter((name) => /^--[a-z]+(-[a-z]+)*$/.test(name)),
+    trace: placesOf(error),
   };
   const file = writeReport(JSON.stringify(report, null, 2));
   const message = texts.screen.bug(file);
   const said = { code: 'program.bug', kind: 'bug', message, next: [], detail: { report: file } };
   surroundings.stderr.write(json ? `${JSON.stringify({ error: said })}\n` : `✗ ${message}\n`);
+  // Whoever looks for a bug says so: what the error says, on their screen alone.
   if (surroundings.env['MOTCUA_DEBUG'] !== undefined)
     surroundings.stderr.write(`${String((error as Error).stack)}\n`);
+}
+
+/** The places of a stack within the program; the folder it lies in may name somebody. */
+function placesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const place = /^\s+at .*((?:node:|src\/|dist\/|node_modules\/)[\w./@+-]+:\d+:\d+)\)?$/;
+  return stack.split('\n').flatMap((line) => place.exec(line)?.[1] ?? []);
 }
 
 function writeReport(text: string): string | null {

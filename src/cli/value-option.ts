@@ -18,7 +18,7 @@ import { parsePhone } from '../domain/value/phone.ts';
 import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
 import { hasLostLetters, parseName } from '../domain/value/text.ts';
 import { dateText } from '../locale/format.ts';
-import { offering, textValue, value, type Single } from './option.ts';
+import { ofPerson, offering, textValue, value, type Single } from './option.ts';
 
 /** `2026-11-24`, `24/11/2026` …; `30/11` is this year's, `30/11/26` this century's if asked. */
 export function date(): Single<PlainDate> {
@@ -35,24 +35,24 @@ export function birthDate(): Single<BirthDate> {
   };
   const meant = (raw: string, today: PlainDate): string[] =>
     birthsOfShortYear(raw, today).map(dateText);
-  return { ...value(parse, 'birth_date', 'date'), byToday: true, meant };
+  return ofPerson({ ...value(parse, 'birth_date', 'date'), byToday: true, meant });
 }
 
 /** A name of a person, an office, a day: it has letters, and none of them was lost. */
 export function named(): Single<string> {
-  return value(parseName, 'person_name', 'name');
+  return ofPerson(value(parseName, 'person_name', 'name'));
 }
 
 /** A phone as it was typed. */
 export function phone(): Single<string> {
-  return value((raw) => parsePhone(raw)?.typed ?? null, 'phone', 'phone');
+  return ofPerson(value((raw) => parsePhone(raw)?.typed ?? null, 'phone', 'phone'));
 }
 
 /** Where somebody lives: a date or a number alone belongs to another question. */
 export function address(): Single<string> {
   const parse = (raw: string): string | null =>
     /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
-  return value(parse, 'address', 'address');
+  return ofPerson(value(parse, 'address', 'address'));
 }
 
 /** A person's number, in the one form in which it is kept. */
@@ -61,7 +61,7 @@ export function personNumber(): Single<string> {
     const read = readIdNumber(raw, 'person');
     return read === null ? null : read[1];
   };
-  return value(parse, 'id_number', 'number');
+  return ofPerson(value(parse, 'id_number', 'number'));
 }
 
 /** What may be noted on a dossier. */
@@ -95,7 +95,7 @@ export function anyDossier(): Single<string> {
 
 /** A citizen, by number, our own id, or words that fit nobody else. */
 export function anyCitizen(): Single<string> {
-  return offering('citizen', textValue('number'));
+  return offering('citizen', ofPerson(textValue('number')));
 }
 
 /** The slip of a hand-over, typed or scanned. */

@@ -1,19 +1,19 @@
 /** The options with which a citizen is typed: the same for registering and for correcting. */
-import { emptiable, textValue, value } from '../../cli/option.ts';
+import { emptiable, ofPerson, textValue, value } from '../../cli/option.ts';
 import { address, birthDate, named, phone } from '../../cli/value-option.ts';
 import { readPassport } from '../../domain/citizen/number.ts';
 import { parseSex } from '../../domain/citizen/scan.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 
 export const detailOptions = {
-  id: textValue('number'),
-  passport: value(readPassport, 'passport', 'number'),
+  id: ofPerson(textValue('number')),
+  passport: ofPerson(value(readPassport, 'passport', 'number')),
   name: named(),
   dob: birthDate(),
   sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
   address: address(),
   phone: phone(),
-  email: value(parseEmail, 'email', 'email'),
+  email: ofPerson(value(parseEmail, 'email', 'email')),
 };
 
 /** Of these a record may have none, and a correction may say so. */

@@ -3,12 +3,13 @@ import type { Context } from '../../cli/context.ts';
 import {
   choice,
   emptiable,
+  type Input,
   many,
+  ofPerson,
+  type OpenInput,
   required,
   textValue,
   whole,
-  type OpenInput,
-  type Input,
 } from '../../cli/option.ts';
 import { component, quantity } from '../../cli/value-option.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
@@ -27,8 +28,8 @@ import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
-  citizen: textValue('number'),
-  submitter: textValue('number'),
+  citizen: ofPerson(textValue('number')),
+  submitter: ofPerson(textValue('number')),
   authorisedBy: emptiable(textValue('text')),
   case: textValue('case'),
   quantity: many(quantity()),

@@ -5,12 +5,13 @@ import type { Context } from '../../cli/context.ts';
 import {
   choice,
   flag,
+  type Input,
   many,
+  ofPerson,
   textValue,
   value,
   whole,
   withDefault,
-  type Input,
 } from '../../cli/option.ts';
 import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
@@ -36,7 +37,7 @@ const options = {
   pastLimit: flag(),
   office: agencyId(),
   holder: agencyId(),
-  citizen: textValue('number'),
+  citizen: ofPerson(textValue('number')),
   procedure: procedureCode(),
   from: date(),
   to: date(),

@@ -2,16 +2,17 @@
 import {
   choice,
   flag,
+  type Input,
   many,
   newFile,
+  ofPerson,
+  type OpenInput,
   optionalValue,
   required,
   scanned,
   textValue,
   whole,
   withDefault,
-  type OpenInput,
-  type Input,
 } from '../../cli/option.ts';
 import {
   address,
@@ -28,10 +29,10 @@ import type { Newcomer } from '../citizen/shared.ts';
 
 export const receiveOptions = {
   procedure: required(procedureCode()),
-  citizen: textValue('number'),
+  citizen: ofPerson(textValue('number')),
   scan: scanned(),
   case: textValue('case'),
-  submitter: textValue('number'),
+  submitter: ofPerson(textValue('number')),
   authorisedBy: textValue('text'),
   channel: withDefault(choice(channels, 'channel'), 'counter'),
   source: choice(sources, 'source'),

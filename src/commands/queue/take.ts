@@ -3,11 +3,12 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import {
   choice,
+  type Input,
   newFile,
+  ofPerson,
   optionalValue,
   scanned,
   textValue,
-  type Input,
 } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
@@ -37,7 +38,7 @@ import {
 const options = {
   service: choice(services, 'service'),
   priority: choice(lawPriorities, 'priority'),
-  citizen: textValue('number'),
+  citizen: ofPerson(textValue('number')),
   scan: scanned(),
   dossier: anyDossier(),
   late: textValue('text'),

@@ -1,6 +1,6 @@
 /** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, withDefault, scannable } from '../../cli/option.ts';
+import { choice, ofPerson, required, scannable, textValue, withDefault } from '../../cli/option.ts';
 import { amount, named } from '../../cli/value-option.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
@@ -20,7 +20,7 @@ export default command({
     note: textValue('text'),
     receivedBy: named(),
     receivedAs: withDefault(choice(collectorKinds, 'collector'), 'owner'),
-    receiverId: textValue('number'),
+    receiverId: ofPerson(textValue('number')),
     codCollected: amount(),
   },
   json: [...shipmentFields, 'status replayed'],
