@@ -3,7 +3,7 @@ import type { ProblemKinds } from './problem-kind.ts';
 import type { Instant } from './value/instant.ts';
 
 /** What can be wrong with an entry of the journal, as its chain shows. */
-export type JournalFault = 'arrival' | 'gap' | 'hash' | 'personal' | 'head' | 'sight';
+export type JournalFault = 'arrival' | 'gap' | 'hash' | 'personal' | 'head';
 
 /**
  * How a machine's own file stands to a store: never written, written for this store or for another

@@ -8,8 +8,7 @@ import { bookStart, entries, entryHash } from './journal.ts';
 export interface Fault {
   book: string;
   seq: number;
-  /** `sight`: a line of who saw whom. */
-  what: 'arrival' | 'gap' | 'hash' | 'personal' | 'head' | 'sight';
+  what: 'arrival' | 'gap' | 'hash' | 'personal' | 'head';
 }
 
 type Head = Tables['book'];

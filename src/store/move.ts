@@ -14,7 +14,13 @@ import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
 import { refuseHalfMoved, refuseMoved, placeMarksOf } from './door.ts';
 import { migrate } from './migrate.ts';
-import { sightPages } from './sight.ts';
+import { sightFault, sightPages, type SightFault } from './sight.ts';
+
+/** What was moved. */
+export interface MovedStore extends StoreCount {
+  /** A line of who saw whom that had been altered before it was moved. */
+  sight: SightFault | null;
+}
 
 interface Moving {
   schemaFolder: string;
@@ -34,7 +40,7 @@ export async function moveBetween(
   from: Engine,
   open: () => Promise<Engine>,
   moving: Moving,
-): Promise<StoreCount> {
+): Promise<MovedStore> {
   const { schemaFolder, digests, told } = moving;
   let to = await open();
   let isOurs = false;
@@ -85,11 +91,11 @@ async function fill(left: Db, to: Engine, told: Moving['told']): Promise<void> {
 }
 
 /** The last word: the old store is closed, and this one is the store from now on. */
-async function arrive(to: Engine, { schemaFolder, digests }: Moving): Promise<StoreCount> {
+async function arrive(to: Engine, { schemaFolder, digests }: Moving): Promise<MovedStore> {
   await migrate(to, schemaFolder, { create: true, digests });
   return to.write(null, async (db) => {
     await keepValues(db, { [movingMarks.arriving]: null });
-    return countedIn(db);
+    return { ...(await countedIn(db)), sight: await sightFault(db) };
   });
 }
 

@@ -22,7 +22,7 @@ import { ADD_SHAPE, entries, sha256, type JournalEntry } from './journal.ts';
 import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
-import { sightFault } from './sight.ts';
+import { sightFault, type SightFault } from './sight.ts';
 
 const PERSONAL = 'select arrival, personal from journal where stream = ? and personal is not null';
 const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
@@ -42,7 +42,17 @@ export interface Verification {
   tables: 'ok' | 'differ';
   fault: Fault | null;
   differing: TableDifference[];
+  /** The first line of who saw whom that is not as it was written. */
+  sight: SightFault | null;
   heads: ChainFound['heads'];
+}
+
+/**
+ * Whether journal and tables agree, so that the store can be worked with, copied and restored:
+ * an altered line of who saw whom is told, and takes nothing of that away.
+ */
+export function isWhole({ fault, differing }: Verification): boolean {
+  return fault === null && differing.length === 0;
 }
 
 /**
@@ -63,8 +73,8 @@ export async function verify(
       const found = await inspect(engine, db, scratch, heads).catch((error: unknown) => {
         throw asMade || error instanceof Problem ? error : altered;
       });
-      if (found.ok && !asMade) throw altered;
-      if (found.ok) await engine.check(db);
+      if (isWhole(found) && !asMade) throw altered;
+      if (isWhole(found)) await engine.check(db);
       return found;
     }),
   );
@@ -76,18 +86,19 @@ async function inspect(
   scratch: Engine,
   asked: readonly ChainHead[],
 ): Promise<Verification> {
-  const { entries: count, fault: broken, heads } = await verifyChain(engine, db, asked);
-  const fault = broken ?? (await sightFault(db));
+  const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
+  const sight = await sightFault(db);
   if (fault === null) await replay(db, scratch);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
   if (fault === null) differing.push(...(await besideTables(db, scratch)));
   return {
-    ok: fault === null && differing.length === 0,
+    ok: fault === null && sight === null && differing.length === 0,
     entries: count,
     chain: fault ? 'broken' : 'ok',
     tables: differing.length === 0 ? 'ok' : 'differ',
     fault,
     differing,
+    sight,
     heads,
   };
 }

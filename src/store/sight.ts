@@ -1,7 +1,6 @@
 /** Who saw whom: lines beside the journal, each bound to those before it in its book. */
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import type { Fault } from './chain.ts';
 import { raw, rowsOf, type Db, type Row } from './engine/portable.ts';
 import type { Tables } from './engine/schema.ts';
 import { bookStart, sha256, type Author } from './journal.ts';
@@ -75,18 +74,21 @@ function sightHash(row: Omit<SightRow, 'hash'>, before: string): string {
   return sha256(JSON.stringify([...BOUND.map((column) => row[column]), before]));
 }
 
+/** A line that is not as it was written, or that one is missing before. */
+export type SightFault = Pick<SightRow, 'book' | 'seq'>;
+
 /**
  * The first line that is not as it was written, or that one is missing before it; `null` where all
  * are whole. That the last ones of a book were cut off is not seen.
  */
-export async function sightFault(db: Db): Promise<Fault | null> {
+export async function sightFault(db: Db): Promise<SightFault | null> {
   const heads = new Map<string, SightHead>();
   for await (const page of sightPages(db)) {
     for (const row of page) {
       const { book, seq } = row;
       const last = heads.get(book) ?? { seq: 0, hash: bookStart };
       const isNext = seq === last.seq + 1 && sightHash(row, last.hash) === row.hash;
-      if (!isNext) return { book, seq, what: 'sight' };
+      if (!isNext) return { book, seq };
       heads.set(book, row);
     }
   }

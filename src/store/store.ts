@@ -17,7 +17,7 @@ import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
 import { staffSessions, type StaffSessions } from './sessions.ts';
 import { lastingValues, storeValues, type StoreValues } from './values.ts';
-import type { StoreCount } from './counted.ts';
+import type { MovedStore } from './move.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
@@ -208,7 +208,7 @@ export async function moveStore(
   options: Omit<StoreOptions, 'create' | 'mends'>,
   to: string,
   told: (entries: number) => void,
-): Promise<StoreCount> {
+): Promise<MovedStore> {
   const { schemaFolder, schemaDigests: digests = null } = options;
   const { moveBetween } = await import('./move.ts');
   const source = await openEngine({ ...options, create: false });

@@ -14,5 +14,20 @@ test.each([
   expect(() => behind(counter.store, (database) => database.exec(sql))).toThrow('append only');
   forge(counter.store, (database) => database.exec(sql));
   const { code, out } = await counter.run('store verify --json');
-  expect([code, JSON.parse(out)]).toMatchObject([3, { ok: false, fault: { what: 'sight' } }]);
+  expect([code, JSON.parse(out)]).toMatchObject([3, { ok: false, fault: null, sight: {} }]);
+});
+
+test('is told, and keeps nobody from restoring a backup or moving the store', async () => {
+  const counter = await newCounter();
+  await receive(counter);
+  forge(counter.store, (database) => database.exec("update sight set staff = 'mai' where seq = 1"));
+  const { file } = await counter.json(['store', 'backup', counter.folder]);
+  const told = { sight: { seq: 1 } };
+  expect(await counter.json(['store', 'backup', 'drill', file])).toMatchObject({
+    ok: true,
+    ...told,
+  });
+  expect(await counter.json(['store', 'restore', file])).toMatchObject(told);
+  const there = counter.file('there.db');
+  expect(await counter.json(['store', 'move', counter.store, there])).toMatchObject(told);
 });

@@ -214,6 +214,7 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/megabytes': [store.megabytes(12_340_000)],
     'screen/store/verified': [store.verified('1.204')],
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
+    'screen/store/alteredSight': [store.alteredSight({ book: 'b', seq: 1200 })],
     'screen/store/differs': [store.differs('dossier')],
     'screen/store/headProven': [
       store.headProven({

@@ -8,7 +8,7 @@ import { besideStore, newestBackup, passphraseFor } from './backups.ts';
 export default command({
   args: { file: pathValue() },
   options: { passphraseFile: pathValue() },
-  json: ['ok file at entries sums head'],
+  json: ['ok file at entries sums head', { sight: ['book seq'] }],
   run: async ({ file, passphraseFile }, ctx) => {
     await ctx.requireMay();
     const passphrase = await passphraseFor(ctx, passphraseFile);
@@ -21,7 +21,7 @@ export default command({
     return drilled;
   },
   exitCode: ({ ok }) => (ok ? 0 : 3),
-  show: ({ ok, file, at, entries, sums, head }, ui) => {
+  show: ({ ok, file, at, entries, sums, head, sight }, ui) => {
     const { backup, store } = ui.texts.screen;
     if (ok) ui.done(backup.drilled(file));
     else ui.line(`✗ ${backup.differs(file)}`);
@@ -31,6 +31,7 @@ export default command({
       [backup.sums, backup.equality[sums]],
       [backup.head, backup.equality[head]],
     ]);
+    if (sight) ui.line(`✗ ${store.alteredSight(sight)}`);
     if (!ok) ui.next('motcua store verify', 'motcua store backup');
   },
 });

@@ -11,7 +11,11 @@ import { startProgress } from '../../cli/progress.ts';
 export default command({
   args: { from: required(storePlace()), to: required(storePlace()) },
   options: {},
-  json: ['from to entries rows answers taken', { books: ['book seq hash'] }],
+  json: [
+    'from to entries rows answers taken',
+    { sight: ['book seq'] },
+    { books: ['book seq hash'] },
+  ],
   run: async ({ from, to }, ctx) => {
     const [left, arrived] = [ctx.at(from), ctx.at(to)];
     try {
@@ -33,6 +37,7 @@ export default command({
         `${book.slice(0, 8)} #${seq} ${hash.slice(0, 16)}`,
       ]),
     ]);
+    if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
     ui.line(store.useFromNowOn(result.to));
     ui.next(`MOTCUA_STORE=${result.to} motcua store verify`);
   },

@@ -23,7 +23,7 @@ export default command({
     older: flag(),
     reason: textValue(),
   },
-  json: ['file store at entries head before missing'],
+  json: ['file store at entries head before missing', { sight: ['book seq'] }],
   missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
   run: async ({ file, to, passphraseFile, older, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
@@ -45,7 +45,7 @@ export default command({
     }
     return restored;
   },
-  show: ({ file, store, at, entries, before, missing }, ui) => {
+  show: ({ file, store, at, entries, before, missing, sight }, ui) => {
     const { backup, store: words } = ui.texts.screen;
     ui.done(backup.restored(file, store));
     ui.facts([
@@ -54,6 +54,7 @@ export default command({
       [backup.missing, missing === 0 ? null : countText(missing)],
       [backup.before, before],
     ]);
+    if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);
     ui.next(`motcua store verify --store ${shellWord(store)}`);
   },
 });

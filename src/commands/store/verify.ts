@@ -14,6 +14,7 @@ export default command({
   options: { head: many(value(parseChainHeads, 'chain_head', 'head')) },
   json: [
     'ok entries chain tables fault differing head machine',
+    { sight: ['book seq'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
   ],
@@ -29,6 +30,7 @@ export default command({
     if (result.ok) ui.done(store.verified(countText(result.entries)));
     if (result.fault) ui.line(`✗ ${store.brokenEntry(result.fault)}`);
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
+    if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
     if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
     for (const each of result.heads) showHead(each, ui);
     if (result.head === 'unknown') ui.line(store.headUnknown);

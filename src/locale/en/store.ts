@@ -183,7 +183,6 @@ const faults: Readonly<Record<JournalFault, string>> = {
   hash: 'its content was changed',
   personal: 'its personal data was changed',
   head: "the last entry is not the one on the book's record",
-  sight: 'a line of who saw whom was changed, or is missing',
 };
 
 export const storeScreen: ScreenOf<'store'> = {
@@ -203,6 +202,9 @@ export const storeScreen: ScreenOf<'store'> = {
       `The journal is whole (entries: ${entries}) and the tables agree with it.`,
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
       `The journal is not whole in book ${book}, entry ${countText(seq)}: ${faults[what]}.`,
+    alteredSight: ({ book, seq }: { book: string; seq: number }) =>
+      `Line ${countText(seq)} of who saw whom in book ${book} was changed, or one before it is missing. ` +
+      'Journal and tables are none the worse; keep the file as it is and tell whoever is in charge.',
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
     answersAltered:
       'The answer that is kept for a key cannot be made from the journal: see a backup, and do not use that key again.',

@@ -176,7 +176,6 @@ const faults: Readonly<Record<JournalFault, string>> = {
   hash: 'nội dung đã bị sửa',
   personal: 'thông tin cá nhân đã bị sửa',
   head: 'mục cuối không khớp với sổ',
-  sight: 'dòng ghi ai đã xem hồ sơ của ai bị sửa hoặc thiếu',
 };
 
 /** A head that paper bears, where it stands, and how many entries came after it. */
@@ -204,6 +203,9 @@ export const storeScreen = {
       `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>
       `Nhật ký không còn nguyên ở sổ ${book}, mục ${countText(seq)}: ${faults[what]}.`,
+    alteredSight: ({ book, seq }: { book: string; seq: number }) =>
+      `Dòng ${countText(seq)} ghi ai đã xem của ai, trong sổ ${book}, bị sửa hoặc thiếu dòng trước nó. ` +
+      'Nhật ký và các bảng không vì thế mà sai; hãy giữ nguyên tệp và báo người phụ trách.',
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
     answersAltered:
       'Câu trả lời giữ cho khóa không dựng lại từ nhật ký được: xem bản sao lưu, và đừng dùng lại khóa ấy.',

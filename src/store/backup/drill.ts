@@ -3,6 +3,7 @@ import { NewFile } from '../../files/new-file.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Engine } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
+import type { SightFault } from '../sight.ts';
 import { openBackup, readArchive } from './archive.ts';
 import { examined, unknownEntries, type RestoreWish } from './restore.ts';
 
@@ -24,6 +25,8 @@ export interface Drilled {
   sums: 'equal' | 'differ';
   /** The last entry is the one that was taken down, and today's store knows it and all before. */
   head: 'equal' | 'differ';
+  /** A line of who saw whom that was altered before: that is no fault of the backup. */
+  sight: SightFault | null;
 }
 
 /** Throws what `restore` throws for a file that is no whole backup. */
@@ -41,6 +44,7 @@ export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
     return {
       ...{ ok: sums && isHead, file, at: head.at, entries: head.entries },
       ...{ sums: sums ? 'equal' : 'differ', head: isHead ? 'equal' : 'differ' },
+      sight: found.sight,
     };
   } finally {
     reader.close();

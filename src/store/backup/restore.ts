@@ -8,7 +8,8 @@ import { countedIn, headsOf, newestHash } from '../counted.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { migrate } from '../migrate.ts';
-import { verify } from '../rebuild.ts';
+import { isWhole, verify } from '../rebuild.ts';
+import type { SightFault } from '../sight.ts';
 import { keptValue } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
 import { swapStore } from './swap.ts';
@@ -37,6 +38,8 @@ export interface Restored {
   before: string | null;
   /** Entries of that which are not in the store any more. */
   missing: number;
+  /** A line of who saw whom that had been altered before the backup was made. */
+  sight: SightFault | null;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
       whole,
       sums,
       head: isLast,
+      sight,
     } = await examined(arriving.unfinished, {
       ...wish,
       ...{ manifest, head },
@@ -68,7 +72,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     if (existsSync(to)) before = swapStore(to, `${to}.before-${momentOf(at)}`, put);
     else put();
     const { entries, head: hash } = head;
-    return { file, store: to, at: head.at, entries, head: hash, before, missing };
+    return { file, store: to, at: head.at, entries, head: hash, before, missing, sight };
   } finally {
     reader.close();
     arriving.drop();
@@ -89,6 +93,7 @@ export interface Examined {
   sums: boolean;
   /** The entry that came last, and the store that it is. */
   head: boolean;
+  sight: SightFault | null;
 }
 
 /** Throws `backup.damaged` for what is no store, and `store.newer`. */
@@ -97,10 +102,11 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
   const store = openSqlite(path, { create: false });
   try {
     await migrate(store, schemaFolder, { create: false });
-    const { ok: whole } = await verify(store, schemaFolder);
+    const found = await verify(store, schemaFolder);
     const sums = JSON.stringify(await countedIn(store.db)) === JSON.stringify(manifest.counted);
     const isLast = (await newestHash(store.db)) === head.head;
-    return { whole, sums, head: isLast && (await keptValue(store.db, idName)) === head.store };
+    const isOurs = (await keptValue(store.db, idName)) === head.store;
+    return { whole: isWhole(found), sums, head: isLast && isOurs, sight: found.sight };
   } catch (error) {
     // It names a file that is gone by the time it is read of.
     if (!(error instanceof Problem)) throw error;
