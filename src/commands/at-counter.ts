@@ -166,6 +166,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store backup': on('d15'),
   'store backup drill': on('d16'),
   'store accept-head': on('d18'),
+  'store doctor': on('d31'),
 
   'staff logout': on('m1'),
   'staff pin': on('m2'),

@@ -191,6 +191,7 @@ const entries: readonly CommandEntry[] = [
   entry('config get', 'cai-dat xem', () => import('./config/get.ts')),
   entry('config set', 'cai-dat dat', () => import('./config/set.ts')),
   entry('store info', 'kho thong-tin', () => import('./store/info.ts')),
+  entry('store doctor', 'kho kham', () => import('./store/doctor.ts')),
   entry('store verify', 'kho kiem-tra', () => import('./store/verify.ts')),
   entry('store rebuild', 'kho dung-lai', () => import('./store/rebuild.ts')),
   entry('store move', 'kho chuyen', () => import('./store/move.ts')),

@@ -156,6 +156,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'config set': 'config.manage',
   'store info': null,
   'store verify': null,
+  'store doctor': null,
   'store rebuild': 'store.keep',
   'store move': 'store.keep',
   'store backup': 'store.keep',

@@ -43,6 +43,7 @@ import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
+import { doctorScreen } from './en/doctor.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -128,6 +129,7 @@ export const en: typeof vi = {
     ...accessScreen,
     ...storeScreen,
     ...backupScreen,
+    ...doctorScreen,
     ...reportScreen,
     words,
   },

@@ -31,6 +31,13 @@ export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** Minutes ahead of UTC as `+07:00`. */
+export function offsetText(minutes: number): string {
+  const whole = Math.abs(minutes);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
+}
+
 /** A limit on files, which is a whole number of either. */
 export function megabytes(bytes: number): string {
   return bytes < 2 ** 30 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 30} GB`;

@@ -43,6 +43,7 @@ import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
+import { doctorScreen } from './vi/doctor.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -127,6 +128,7 @@ export const vi = {
     ...accessScreen,
     ...storeScreen,
     ...backupScreen,
+    ...doctorScreen,
     ...reportScreen,
     words,
   },

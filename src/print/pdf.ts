@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { epochSeconds } from '../domain/value/instant.ts';
+import { bytesOfFile } from '../files/on-disk.ts';
 import type { Sheet } from './model/sheet.ts';
 import { layOut } from './pdf/layout.ts';
 import { lettersOf } from './pdf/letters.ts';
@@ -38,6 +39,13 @@ export function loadFonts(dataDir: string): Promise<Fonts> {
   // A failed read is forgotten, so that the next print may find the files again.
   known.catch(() => opened.delete(dataDir));
   return known;
+}
+
+/** The files of `data/fonts` that are not there, or are empty. */
+export function missingFonts(dataDir: string): string[] {
+  return Object.values(FONT_FILES).filter(
+    (file) => bytesOfFile(join(dataDir, 'fonts', file)) === 0,
+  );
 }
 
 async function readFonts(folder: string): Promise<Fonts> {

@@ -74,7 +74,7 @@ export async function verify(
         throw asMade || error instanceof Problem ? error : altered;
       });
       if (isWhole(found) && !asMade) throw altered;
-      if (isWhole(found)) await engine.check(db);
+      if (isWhole(found)) await engine.check(db, 'whole');
       return found;
     }),
   );

@@ -71,6 +71,8 @@ export interface Store extends Reader {
   /** `heads`: what papers bear, looked for in the chain. */
   verify(heads?: readonly ChainHead[]): Promise<Verification>;
   rebuild(): Promise<Rebuilt>;
+  /** Throws `store.damaged` where a quick look at the whole file finds it so. */
+  glance(): Promise<void>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
   backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
   /** Restores a backup where it is in nobody's way, and says what came of it. */
@@ -183,6 +185,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     },
     verify: async (heads = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
+    glance: () => engine.check(engine.db, 'quick'),
     rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
     backUp: async (wish) => {
       const { backUp } = await import('./backup/take.ts');

@@ -1,5 +1,6 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
 import { custodySentences } from './sentences-handover.ts';
+import { doctorSentences } from './sentences-doctor.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
@@ -26,6 +27,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...staffSentences(texts),
     ...storeSentences(texts),
     ...backupSentences(texts),
+    ...doctorSentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),

@@ -148,6 +148,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'config set': 'paper.copies 1',
   'store info': '',
   'store verify': '',
+  'store doctor': '',
   'store accept-head': '--reason x',
   'store rebuild': '',
   'store move': 'store elsewhere',

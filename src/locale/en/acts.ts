@@ -162,6 +162,7 @@ export const actTexts: typeof vietnamese = {
     'access list': 'who looked, access log',
     'store info': 'version, data',
     'store verify': 'check the data, integrity',
+    'store doctor': 'health, check-up, disk, printer, clock',
     'store rebuild': 'repair the data',
     'store backup': 'backup, copy',
     'store backup drill': 'try a backup, recovery drill',

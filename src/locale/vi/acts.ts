@@ -160,6 +160,7 @@ const words: Readonly<Record<ActName, string>> = {
   'access list': 'ai đã xem, nhật ký truy cập, lộ thông tin',
   'store info': 'kho dữ liệu, phiên bản',
   'store verify': 'kiểm tra dữ liệu, toàn vẹn',
+  'store doctor': 'khám kho và máy, còn chỗ trống, máy in, đồng hồ',
   'store rebuild': 'sửa dữ liệu',
   'store backup': 'sao lưu, lưu dự phòng',
   'store backup drill': 'diễn tập khôi phục, thử bản sao lưu',

@@ -76,8 +76,8 @@ export interface Engine {
   definition(db: Db): Promise<Part[]>;
   /** The same as it was when they were made; `null` where a new store on this engine tells it. */
   wanted(db: Db): Promise<Part[] | null>;
-  /** Throws `store.damaged` when the file or an index in it is not whole. */
-  check(db: Db): Promise<void>;
+  /** Throws `store.damaged` when the file is not whole, or an index in it unless it is quick. */
+  check(db: Db, how: 'whole' | 'quick'): Promise<void>;
   /**
    * The store as last committed, in an empty file that is there; nobody who writes waits for it.
    * `false` where the store is no file, and can only be copied row by row.

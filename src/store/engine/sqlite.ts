@@ -40,7 +40,6 @@ const TABLES = "select name from sqlite_master where type = 'table'";
 const DEFINITION =
   'select type, name, tbl_name as "table", sql from sqlite_master ' +
   "where sql is not null and name not glob 'search_words_*' order by type, name";
-const WHOLE = '[{"integrity_check":"ok"}]';
 
 /** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */
 export interface Prepared<R = Row> {
@@ -119,10 +118,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     },
     definition: async (held) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
     wanted: async () => null,
-    check: async (held) => {
-      const { rows } = await held.executeQuery(raw('pragma integrity_check(1)', []));
-      if (JSON.stringify(rows) !== WHOLE) throw new Problem('store.damaged', { path });
-    },
+    check: requireWhole,
     copyInto: async (file) => {
       translating(file, () => copyAsCommitted(path, file));
       return true;
@@ -160,6 +156,13 @@ function settling(database: Database.Database, turns: Turns): () => void {
     clearInterval(timer);
     database.close();
   };
+}
+
+/** Throws `store.damaged`. */
+async function requireWhole(held: Db, how: 'whole' | 'quick'): Promise<void> {
+  const check = how === 'whole' ? 'integrity_check' : 'quick_check';
+  const { rows } = await held.executeQuery<Row>(raw(`pragma ${check}(1)`, []));
+  if (rows[0]?.[check] !== 'ok') throw new Problem('store.damaged', { path: held.path });
 }
 
 function rethrow(error: unknown): never {

@@ -20,6 +20,14 @@ export const storeHelp: HelpOf<'store'> = {
       'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line, or scan the code) from a shift sheet, from the end of a report on paper, or from store info.',
     ],
   },
+  'store doctor': {
+    summary: 'Examine the store and machine, and say what mends it',
+    examples: ['store doctor', 'store doctor --json', 'store doctor --store ./training.db'],
+    more: [
+      'Disk, backups, rights of files, PINs, clock, printer, fonts; nothing is changed. Where something has to be mended now, the exit code is 3.',
+      'It is a quick look; to go through every entry of the journal: motcua store verify',
+    ],
+  },
   'store rebuild': {
     summary: 'Rebuild every table from the journal',
     examples: ['store rebuild', 'store rebuild --yes', 'store rebuild --store ./training.db'],

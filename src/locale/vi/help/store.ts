@@ -20,6 +20,14 @@ export const storeHelp = {
       'Kho bị cắt bớt, bị viết lại hay bị thay bằng bản cũ vẫn khớp với chính nó; chỉ giấy đã in mới cho biết: gõ số mục và 16 ký tự đầu của mã xích (hoặc cả dòng, hoặc quét mã vuông) trên bảng kê ca, cuối báo cáo giấy, hay trong store info.',
     ],
   },
+  'store doctor': {
+    summary: 'Khám kho và máy, chỗ nào hỏng thì sửa bằng lệnh nào',
+    examples: ['store doctor', 'store doctor --json', 'kho kham'],
+    more: [
+      'Xem ổ đĩa, sao lưu, quyền của tệp, mã PIN, đồng hồ, máy in, phông chữ; không sửa gì. Có chỗ phải sửa ngay thì mã thoát là 3.',
+      'Khám nhanh; muốn so từng mục của nhật ký: motcua store verify',
+    ],
+  },
   'store rebuild': {
     summary: 'Dựng lại mọi bảng từ nhật ký',
     examples: ['store rebuild', 'store rebuild --yes', 'kho dung-lai'],

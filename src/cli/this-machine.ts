@@ -1,0 +1,35 @@
+/** What this computer is set to: its zone, its letters, and the printer it would print on. */
+import type { Findings } from '../domain/checkup/checkup.ts';
+import { epochSeconds, type Instant } from '../domain/value/instant.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Env = Surroundings['env'];
+
+/** The zone of its clock on the wall, as it is at a moment. */
+export function zoneAt(now: Instant): Findings['zone'] {
+  const minutes = -new Date(epochSeconds(now) * 1000).getTimezoneOffset();
+  return { name: new Intl.DateTimeFormat().resolvedOptions().timeZone, minutes };
+}
+
+/** By which letters texts come out, as the terminal's environment says. */
+export function encodingOf(env: Env): string {
+  const said = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  // Windows and macOS have one for all, and say nothing of it.
+  if (said === '' && ['win32', 'darwin'].includes(process.platform)) return 'UTF-8';
+  return said.split('.')[1]?.split('@')[0] ?? '';
+}
+
+const WAITED_MS = 2000;
+
+/** What `lp` prints on when nobody names a printer; `null` on Windows, which has none. */
+export async function printerOf(env: Env): Promise<Findings['printer'] | null> {
+  if (process.platform === 'win32') return null;
+  const { execFile } = process.getBuiltinModule('node:child_process');
+  return new Promise((resolve) => {
+    const options = { env: { ...env, LC_ALL: 'C' }, timeout: WAITED_MS };
+    execFile('lpstat', ['-d'], options, (error, out) => {
+      const program = error?.code !== 'ENOENT';
+      resolve({ program, name: /^system default destination: (.+)$/m.exec(out)?.[1] ?? null });
+    });
+  });
+}

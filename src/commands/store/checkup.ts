@@ -1,0 +1,154 @@
+/** What there is to be found of a store and the machine it is used on; `domain/checkup` judges. */
+import { dirname, resolve } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
+import { isMet } from '../../cli/need.ts';
+import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import { loadSetting } from '../../config/load.ts';
+import type { Findings } from '../../domain/checkup/checkup.ts';
+import { Problem } from '../../domain/problem.ts';
+import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
+import { epochSeconds, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import * as disk from '../../files/on-disk.ts';
+import { machineEnding } from '../../files/place.ts';
+import { isServer } from '../../store/place.ts';
+import type { Store } from '../../store/store.ts';
+import { passphraseIn } from './backups.ts';
+
+/** Looks at everything that applies; of a store that cannot be opened at the machine alone. */
+export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
+  try {
+    const store = await ctx.store({ mends: true });
+    return {
+      store: { problem: null },
+      ...(await ofContent(ctx, store)),
+      ...(await ofBackups(ctx, store)),
+      ...(await ofPeople(ctx, store)),
+      ...(await ofMachine(ctx, await store.bytes())),
+    };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // It says more than a row can.
+    ctx.caution(error);
+    return { store: { problem: error.code }, ...(await ofMachine(ctx, 0)) };
+  }
+}
+
+async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>> {
+  const { clock, stateFolder } = ctx.surroundings;
+  const [heads, books, known, secret] = await Promise.all([
+    knownHeads(store, stateFolder),
+    store.history.books(),
+    store.values.get(storeNames.sealPublic),
+    store.values.get(storeNames.sealPrivate),
+  ]);
+  const { sealIdOf } = await import('../../store/seal.ts');
+  const lost = await store.history.notInIt(heads.all());
+  const moments = books.flatMap(({ at }) => parseInstant(at) ?? []);
+  const last = moments.toSorted().at(-1);
+  const whole = await store.glance().then(
+    () => true,
+    () => false,
+  );
+  return {
+    ...(!isServer(store.path) && { content: { whole } }),
+    heads: { lost: lost.length },
+    key: { id: known !== null && secret !== null ? sealIdOf(known) : null },
+    ...(last && { clock: { now: clock(), last } }),
+  };
+}
+
+async function ofBackups(ctx: Context, store: Store): Promise<Partial<Findings>> {
+  const { env } = ctx.surroundings;
+  const [folder, file, made, drilled, now] = await Promise.all([
+    loadSetting(store, env, 'backup.folder'),
+    loadSetting(store, env, 'backup.passphrase_file'),
+    store.values.get(storeNames.lastBackup),
+    store.values.get(storeNames.lastDrill),
+    ctx.now(),
+  ]);
+  const since = (said: string | null) => {
+    const at = parseInstant(said ?? '');
+    return { at, days: at && daysBetween(at, now) };
+  };
+  const place = resolve(folder);
+  return {
+    backup: { folder: folder === '' ? null : place, ...since(made) },
+    drill: since(drilled),
+    ...(folder !== '' && {
+      backup_place: {
+        folder: place,
+        there: disk.isFolder(place),
+        sameDisk: !isServer(store.path) && disk.areOnOneDisk(place, dirname(resolve(store.path))),
+      },
+      passphrase: { file: file === '' ? null : file, problem: passphraseProblem(file) },
+    }),
+  };
+}
+
+function daysBetween(at: Instant, now: Instant): number {
+  return Math.floor((epochSeconds(now) - epochSeconds(at)) / 86_400);
+}
+
+function passphraseProblem(file: string): Problem['code'] | null {
+  try {
+    if (file !== '') passphraseIn(file);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  }
+}
+
+async function ofPeople(ctx: Context, { offices }: Store): Promise<Partial<Findings>> {
+  const [members, paper] = await Promise.all([offices.staffList(), offices.recoveryPaper()]);
+  const active = members.filter(({ active }) => active);
+  const pins = await Promise.all(active.map(({ login }) => offices.pinOf(login)));
+  const without = active.filter((_, at) => pins[at] === null);
+  const leading = without.filter(({ role }) => role === 'admin' || role === 'manager');
+  const who = await ctx.viewer().catch(() => null);
+  const told = isMet('staff.reset_pin', who?.person ?? null);
+  const first = [...leading, ...without.filter((each) => !leading.includes(each))];
+  return {
+    admins: { onePinFromShut: isOnePinFromShut(members, paper) },
+    pins: {
+      ...{ leading: leading.length, others: without.length - leading.length },
+      logins: told ? first.map(({ login }) => login) : null,
+    },
+  };
+}
+
+async function ofMachine(ctx: Context, bytes: number): Promise<Partial<Findings>> {
+  const { env, clock, dataFolder, stdout, stderr } = ctx.surroundings;
+  const { missingFonts } = await import('../../print/pdf.ts');
+  const printer = await printerOf(env);
+  const seen = [stdout, stderr].find(({ isTerminal }) => isTerminal);
+  return {
+    ...ofDisk(ctx, bytes),
+    zone: zoneAt(clock()),
+    ...(printer && { printer }),
+    fonts: { missing: missingFonts(dataFolder) },
+    ...(seen && { terminal: { encoding: encodingOf(env), columns: seen.columns } }),
+  };
+}
+
+/** Of a store on a server, this machine's own folder alone. */
+function ofDisk(ctx: Context, bytes: number): Partial<Findings> {
+  const place = ctx.storePath();
+  const own = ctx.surroundings.stateFolder;
+  const store = isServer(place) ? null : resolve(place);
+  const folder = disk.standingFolder(store === null ? own : dirname(store));
+  const free = disk.freeBytes(folder);
+  const lasting = [...(store === null ? [] : [store, store + machineEnding]), folder, own];
+  // What stands beside an open store goes with it, and has its rights.
+  const passing = store === null ? [] : [`${store}-wal`, `${store}-shm`];
+  return {
+    ...(free !== null && { disk: { folder, free, store: bytes } }),
+    ...(store !== null && { log: { bytes: disk.bytesOfFile(`${store}-wal`) } }),
+    access: {
+      open: lasting.filter(disk.isOpenToAll),
+      shut: [...lasting, ...passing].filter(disk.isShut),
+    },
+  };
+}

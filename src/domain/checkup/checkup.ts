@@ -1,0 +1,138 @@
+/** A check-up of a store and of the machine it is used on: what was found, and how bad it is. */
+import type { Instant } from '../value/instant.ts';
+import type { ProblemCode } from '../problem.ts';
+
+/** What is looked at, in this order. */
+export const checkNames = [
+  ...(['store', 'content', 'heads', 'key', 'disk', 'log', 'access'] as const),
+  ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins'] as const),
+  ...(['clock', 'zone', 'printer', 'fonts', 'terminal'] as const),
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export type CheckState = 'ok' | 'warning' | 'bad';
+
+/** What was found of each; one that is not there does not apply to this store or machine. */
+export interface Findings {
+  /** Whether it can be opened, and what keeps it from that. */
+  store: { problem: ProblemCode | null };
+  /** Whether the file is whole, as far as a quick look tells. */
+  content: { whole: boolean };
+  /** How many books lack what this machine has written. */
+  heads: { lost: number };
+  /** The key that signs receipts, by its short name. */
+  key: { id: string | null };
+  disk: { folder: string; free: number; store: number };
+  /** What was written and not yet brought over into the store's file. */
+  log: { bytes: number };
+  /** What others on this machine may read or write, and what its user may not. */
+  access: { open: string[]; shut: string[] };
+  backup: { folder: string | null; at: Instant | null; days: number | null };
+  backup_place: { folder: string; there: boolean; sameDisk: boolean };
+  /** The file of the passphrase, and why it is of no use. */
+  passphrase: { file: string | null; problem: ProblemCode | null };
+  drill: { at: Instant | null; days: number | null };
+  /** One forgotten PIN would shut the administration for good. */
+  admins: { onePinFromShut: boolean };
+  /** Who may sign in without a PIN; their logins only for who may help them. */
+  pins: { leading: number; others: number; logins: string[] | null };
+  clock: { now: Instant; last: Instant };
+  /** Minutes that the machine's clock on the wall is ahead of UTC. */
+  zone: { name: string; minutes: number };
+  printer: { program: boolean; name: string | null };
+  fonts: { missing: string[] };
+  terminal: { encoding: string; columns: number };
+}
+
+/** One row. */
+export type CheckedRow = {
+  [Name in CheckName]: Verdict & { check: Name; found: Findings[Name] };
+}[CheckName];
+
+interface Verdict {
+  state: CheckState;
+  /** The command line that makes it right, where one does; what stands behind it are paths. */
+  mend: readonly [line: string, ...paths: string[]] | null;
+}
+
+const MEGABYTE = 1_000_000;
+const [LEAST_FREE, SCARCE_FREE] = [200 * MEGABYTE, 1000 * MEGABYTE];
+const LONG_LOG = 64 * MEGABYTE;
+const [BACKUP_LATE, BACKUP_MISSING, DRILL_LATE] = [2, 7, 92];
+/** Vietnam's time, the whole year round. */
+const VIETNAM_MINUTES = 7 * 60;
+const LEAST_COLUMNS = 80;
+
+const ok: Verdict = { state: 'ok', mend: null };
+const warned = (line: string | null): Verdict => ({
+  state: 'warning',
+  mend: line === null ? null : [line],
+});
+const bad = (line: string | null, ...paths: string[]): Verdict => ({
+  state: 'bad',
+  mend: line === null ? null : [line, ...paths],
+});
+
+const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
+  store: ({ problem }) => (problem === null ? ok : bad(null)),
+  content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
+  heads: ({ lost }) => (lost === 0 ? ok : bad('motcua store verify')),
+  key: ({ id }) => (id === null ? bad(null) : ok),
+  disk: ({ free, store }) => {
+    if (free < LEAST_FREE) return bad(null);
+    // A backup and a later program's schema each take one copy of the store.
+    return free < Math.max(SCARCE_FREE, 2 * store) ? warned(null) : ok;
+  },
+  log: ({ bytes }) => (bytes > LONG_LOG ? warned(null) : ok),
+  access: ({ open, shut }) => {
+    if (shut.length > 0) return bad('chmod u+rw', ...shut);
+    return open.length > 0 ? bad('chmod o=', ...open) : ok;
+  },
+  backup: ({ folder, days }) => {
+    const mend = folder === null ? 'motcua config set backup.folder' : 'motcua store backup';
+    if (days === null || days > BACKUP_MISSING) return bad(mend);
+    return folder === null || days > BACKUP_LATE ? warned(mend) : ok;
+  },
+  backup_place: ({ there, sameDisk }) => {
+    if (!there) return bad('motcua config set backup.folder');
+    return sameDisk ? warned('motcua config set backup.folder') : ok;
+  },
+  passphrase: ({ file, problem }) => {
+    const mend = 'motcua config set backup.passphrase_file';
+    if (problem !== null) return bad(mend);
+    return file === null ? warned(mend) : ok;
+  },
+  drill: ({ days }) =>
+    days === null || days > DRILL_LATE ? warned('motcua store backup drill') : ok,
+  admins: ({ onePinFromShut }) => (onePinFromShut ? warned('motcua staff recovery-paper') : ok),
+  pins: ({ leading, others, logins }) => {
+    const [login] = logins ?? [];
+    const mend = login === undefined ? 'motcua staff list' : `motcua staff pin ${login}`;
+    if (leading > 0) return bad(mend);
+    return others > 0 ? warned(mend) : ok;
+  },
+  clock: ({ now, last }) => (now < last ? bad('timedatectl set-ntp true') : ok),
+  zone: ({ minutes }) =>
+    minutes === VIETNAM_MINUTES ? ok : warned('timedatectl set-timezone Asia/Ho_Chi_Minh'),
+  printer: ({ program, name }) => (program && name !== null ? ok : warned(null)),
+  fonts: ({ missing }) => (missing.length > 0 ? bad(null) : ok),
+  terminal: ({ encoding, columns }) => {
+    if (!/utf-?8/i.test(encoding)) return warned('export LANG=C.UTF-8');
+    return columns < LEAST_COLUMNS ? warned(null) : ok;
+  },
+};
+
+/** What an office that practises need not have: its clock may be that of any day. */
+const IN_EARNEST: ReadonlySet<CheckName> = new Set([
+  ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins', 'clock'] as const),
+]);
+
+/** Judges what was found; of a training store less is wanted. */
+export function judged(found: Partial<Findings>, training: boolean): CheckedRow[] {
+  return checkNames.flatMap((check) => {
+    const here = found[check];
+    if (here === undefined || (training && IN_EARNEST.has(check))) return [];
+    const verdict = verdicts[check] as (found: Findings[CheckName]) => Verdict;
+    return [{ check, ...verdict(here), found: here } as CheckedRow];
+  });
+}

@@ -1,0 +1,121 @@
+/** Words for the check-up of a store and its machine. */
+import { countText, momentText, offsetText } from '../format.ts';
+import type { ScreenOf } from '../vi.ts';
+import { counted } from './list.ts';
+import { storeScreen } from './store.ts';
+
+const { megabytes: sizeOf } = storeScreen.store;
+
+type Words = ScreenOf<'doctor'>['doctor'];
+
+const names: Words['names'] = {
+  store: 'Store',
+  content: 'Store file',
+  heads: 'Last entries written',
+  key: 'Key that signs receipts',
+  disk: 'Room on the disk',
+  log: '-wal file',
+  access: 'Rights of files',
+  backup: 'Backup',
+  backup_place: 'Place of backups',
+  passphrase: 'Passphrase of backups',
+  drill: 'Recovery drill',
+  admins: 'Administrators',
+  pins: 'PINs',
+  clock: 'Clock',
+  zone: 'Time zone',
+  printer: 'Printer',
+  fonts: 'Fonts of papers',
+  terminal: 'Terminal',
+};
+
+const found: Words['found'] = {
+  store: ({ problem }) => (problem === null ? 'opens.' : 'cannot be opened.'),
+  content: ({ whole }) => (whole ? 'whole, as far as a quick look tells.' : 'damaged.'),
+  heads: ({ lost }) =>
+    lost === 0
+      ? 'the store has all that this machine wrote.'
+      : `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`,
+  key: ({ id }) => (id === null ? 'there is none.' : `${id}.`),
+  disk: ({ folder, free, store }) =>
+    `${sizeOf(free)} left in ${folder}; the store takes ${sizeOf(store)}.`,
+  log: ({ bytes }) => `${sizeOf(bytes)} not yet brought into the store's file.`,
+  access: ({ open, shut }) => {
+    if (shut.length > 0) return `${shut.join(', ')} cannot be read or written.`;
+    return open.length > 0
+      ? `others on this machine get at ${open.join(', ')}.`
+      : 'only the users of the store get in.';
+  },
+  backup: ({ folder, at, days }) => {
+    const last = at === null ? 'never' : `last ${momentText(at)}, ${daysAgo(days)}`;
+    return folder === null ? `${last}; no folder is set for automatic ones.` : `${last}.`;
+  },
+  backup_place: ({ folder, there, sameDisk }) => {
+    if (!there) return `there is no folder ${folder}.`;
+    return sameDisk ? `${folder}, on the same disk as the store.` : `${folder}.`;
+  },
+  passphrase: ({ file, problem }) => {
+    if (file === null) return 'none: whoever has a backup can read it.';
+    return problem === null ? `in ${file}.` : `${file} is of no use.`;
+  },
+  drill: ({ at, days }) => (at === null ? 'never.' : `last ${momentText(at)}, ${daysAgo(days)}.`),
+  admins: ({ onePinFromShut }) =>
+    onePinFromShut
+      ? 'one person and no recovery paper: one forgotten PIN shuts everybody out.'
+      : 'another person or a recovery paper can stand in.',
+  pins: ({ leading, others, logins }) => {
+    const without = leading + others;
+    if (without === 0) return 'everybody has one.';
+    const who = logins === null ? '' : `: ${logins.join(', ')}`;
+    return `${counted(without, 'person signs', 'people sign')} in without a PIN${who}.`;
+  },
+  clock: ({ now, last }) =>
+    now < last
+      ? `${momentText(now)}, behind the journal's last entry (${momentText(last)}).`
+      : `${momentText(now)}.`,
+  zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
+  printer: ({ program, name }) => {
+    if (!program) return 'this machine has no printing system (CUPS).';
+    return name === null ? 'no default printer is chosen.' : `${name}.`;
+  },
+  fonts: ({ missing }) => (missing.length === 0 ? 'all there.' : `missing: ${missing.join(', ')}.`),
+  terminal: ({ encoding, columns }) =>
+    `${encoding === '' ? 'encoding unknown' : encoding}, ${countText(columns)} columns wide.`,
+};
+
+function daysAgo(days: number | null): string {
+  return days === null || days < 1 ? 'within a day' : `${counted(days, 'day', 'days')} ago`;
+}
+
+/** What to do where it is not as it should be. */
+const advice: Words['advice'] = {
+  store: 'Read what is said beside this; copy the file to a safe place before mending anything.',
+  content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
+  heads: 'Find the newest store before anything is written: numbers could be given out twice.',
+  key: 'Receipts cannot be checked by anybody: restore the store from a backup.',
+  disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
+  log: 'Close the windows of motcua that have long been open, and it is brought over.',
+  access: 'Change the rights so that only the users of the store read and write it.',
+  backup: 'Set a folder on another disk; each closing of a shift then makes one by itself.',
+  backup_place: 'Plug the disk in, or choose a folder on another: one disk lost takes both along.',
+  passphrase: 'Write a long sentence on the first line of a file, name it, and keep a second copy.',
+  drill: 'Every three months, try to restore the newest one.',
+  admins: 'Print a recovery paper and seal it, or make somebody else an administrator, too.',
+  pins: 'Everybody sets a PIN of their own.',
+  clock: 'Set the clock right: one that goes back puts the dates on papers out of order.',
+  zone: "motcua goes by Vietnam's time; set the machine's zone so that both clocks agree.",
+  printer: 'PDF files are made all the same; to print them, add a printer and make it the default.',
+  fonts: 'Files of the program are missing and no paper can be made: install motcua again.',
+  terminal: 'Vietnamese letters need UTF-8, tables 80 columns: change the settings of the window.',
+};
+
+export const doctorScreen: ScreenOf<'doctor'> = {
+  doctor: {
+    names,
+    found,
+    advice,
+    allWell: 'All is well.',
+    summary: (bad, warnings) =>
+      `${counted(bad, 'thing')} to be mended now, ${counted(warnings, 'thing')} to look into.`,
+  },
+};

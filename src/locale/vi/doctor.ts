@@ -1,0 +1,124 @@
+/** Words for the check-up of a store and its machine. */
+import type { CheckName, Findings } from '../../domain/checkup/checkup.ts';
+import { countText, momentText, offsetText } from '../format.ts';
+import { storeScreen } from './store.ts';
+
+const { megabytes: sizeOf } = storeScreen.store;
+
+type SaidFindings = { readonly [Name in CheckName]: (found: Findings[Name]) => string };
+type EachCheck = Readonly<Record<CheckName, string>>;
+
+const names: EachCheck = {
+  store: 'Kho',
+  content: 'Tệp kho',
+  heads: 'Mục cuối đã ghi',
+  key: 'Khóa ký giấy tiếp nhận',
+  disk: 'Chỗ trống trên ổ đĩa',
+  log: 'Tệp -wal',
+  access: 'Quyền của tệp',
+  backup: 'Sao lưu',
+  backup_place: 'Nơi để bản sao lưu',
+  passphrase: 'Mật khẩu bản sao lưu',
+  drill: 'Diễn tập khôi phục',
+  admins: 'Quản trị viên',
+  pins: 'Mã PIN',
+  clock: 'Đồng hồ',
+  zone: 'Múi giờ',
+  printer: 'Máy in',
+  fonts: 'Phông chữ của giấy tờ',
+  terminal: 'Cửa sổ dòng lệnh',
+};
+
+const NOT_YET = 'chưa lần nào';
+
+const found: SaidFindings = {
+  store: ({ problem }) => (problem === null ? 'mở được.' : 'không mở được.'),
+  content: ({ whole }) => (whole ? 'xem nhanh thấy nguyên vẹn.' : 'đã hỏng.'),
+  heads: ({ lost }) =>
+    lost === 0
+      ? 'kho còn đủ những gì máy này đã ghi.'
+      : `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`,
+  key: ({ id }) => (id === null ? 'không có.' : `${id}.`),
+  disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
+  log: ({ bytes }) => `${sizeOf(bytes)} chưa đưa vào tệp kho.`,
+  access: ({ open, shut }) => {
+    if (shut.length > 0) return `không đọc hoặc không ghi được ${shut.join(', ')}.`;
+    return open.length > 0
+      ? `người khác trên máy này vào được ${open.join(', ')}.`
+      : 'chỉ người dùng kho vào được.';
+  },
+  backup: ({ folder, at, days }) => {
+    const last = at === null ? NOT_YET : `lần cuối ${momentText(at)}, ${daysAgo(days)}`;
+    return folder === null ? `${last}; chưa đặt nơi tự sao lưu.` : `${last}.`;
+  },
+  backup_place: ({ folder, there, sameDisk }) => {
+    if (!there) return `không thấy thư mục ${folder}.`;
+    return sameDisk ? `${folder}, cùng ổ đĩa với kho.` : `${folder}.`;
+  },
+  passphrase: ({ file, problem }) => {
+    if (file === null) return 'không có: ai có tệp sao lưu thì đọc được.';
+    return problem === null ? `trong ${file}.` : `không dùng được ${file}.`;
+  },
+  drill: ({ at, days }) =>
+    at === null ? `${NOT_YET}.` : `lần cuối ${momentText(at)}, ${daysAgo(days)}.`,
+  admins: ({ onePinFromShut }) =>
+    onePinFromShut
+      ? 'chỉ có một người và không có giấy khôi phục: quên mã PIN là không ai mở được nữa.'
+      : 'có người hoặc giấy khôi phục thay được.',
+  pins: ({ leading, others, logins }) => {
+    const without = leading + others;
+    if (without === 0) return 'ai cũng có.';
+    const who = logins === null ? '' : `: ${logins.join(', ')}`;
+    return `${countText(without)} người đăng nhập không cần mã PIN${who}.`;
+  },
+  clock: ({ now, last }) =>
+    now < last
+      ? `${momentText(now)}, chậm hơn mục cuối của nhật ký (${momentText(last)}).`
+      : `${momentText(now)}.`,
+  zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
+  printer: ({ program, name }) => {
+    if (!program) return 'máy chưa có hệ thống in (CUPS).';
+    return name === null ? 'chưa chọn máy in mặc định.' : `${name}.`;
+  },
+  fonts: ({ missing }) => (missing.length === 0 ? 'đủ.' : `thiếu ${missing.join(', ')}.`),
+  terminal: ({ encoding, columns }) =>
+    `${encoding === '' ? 'không rõ bộ mã' : encoding}, rộng ${countText(columns)} cột.`,
+};
+
+function daysAgo(days: number | null): string {
+  return days === null || days < 1 ? 'trong một ngày qua' : `${countText(days)} ngày trước`;
+}
+
+/** What to do where it is not as it should be. */
+const advice: EachCheck = {
+  store: 'Xem lời báo đi kèm; chép tệp kho ra nơi an toàn trước khi sửa gì.',
+  content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
+  heads: 'Tìm kho mới nhất trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
+  key: 'Giấy tiếp nhận in ra không kiểm tra được: khôi phục kho từ bản sao lưu.',
+  disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
+  log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
+  access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được.',
+  backup: 'Đặt nơi sao lưu ở ổ đĩa khác; mỗi lần kết ca sẽ tự sao lưu một bản.',
+  backup_place: 'Cắm lại ổ đĩa, hoặc chọn thư mục ở ổ đĩa khác: hỏng ổ là mất cả kho lẫn bản sao.',
+  passphrase:
+    'Ghi một câu dài vào dòng đầu của một tệp, chỉ tệp ấy, và cất thêm một bản ở nơi khác.',
+  drill: 'Ba tháng một lần, khôi phục thử bản mới nhất.',
+  admins: 'In giấy khôi phục rồi niêm phong, hoặc giao thêm một người làm quản trị.',
+  pins: 'Mỗi người tự đặt mã PIN của mình.',
+  clock: 'Chỉnh lại giờ của máy: giờ lùi làm sai thứ tự ngày giờ trên giấy.',
+  zone: 'motcua luôn ghi giờ Việt Nam; đổi múi giờ của máy để hai đồng hồ khớp nhau.',
+  printer: 'motcua vẫn tạo tệp PDF; để in ra giấy, cài máy in và chọn làm mặc định.',
+  fonts: 'Chương trình cài thiếu tệp, không in được giấy: cài lại motcua.',
+  terminal: 'Chữ Việt cần bộ mã UTF-8, bảng biểu cần 80 cột: đổi cài đặt của cửa sổ.',
+};
+
+export const doctorScreen = {
+  doctor: {
+    names,
+    found,
+    advice,
+    allWell: 'Mọi thứ đều ổn.',
+    summary: (bad: number, warnings: number) =>
+      `${countText(bad)} chỗ phải sửa ngay, ${countText(warnings)} chỗ nên xem lại.`,
+  },
+};

@@ -1,0 +1,152 @@
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkNames, type CheckState } from '../../src/domain/checkup/checkup.ts';
+import { onPostgres } from '../support/engine.ts';
+import {
+  newCounter,
+  temporaryFolder,
+  type Answer,
+  type Around,
+  type Counter,
+} from '../support/program.ts';
+
+interface Doctor {
+  code: number;
+  err: string;
+  ok: boolean;
+  bad: number;
+  rows: Record<string, { state: CheckState; mend: string | null; found: Answer }>;
+}
+
+async function examine(counter: Counter, around: Around = {}): Promise<Doctor> {
+  const { code, out, err } = await counter.run('store doctor --json', around);
+  const { ok, bad, checks } = JSON.parse(out) as Answer;
+  return {
+    code,
+    err,
+    ok,
+    bad,
+    rows: Object.fromEntries(checks.map((each: Answer) => [each['check'], each])),
+  };
+}
+
+/** A printing system with a default printer, or with none. */
+function printing(counter: Counter, printer: string | null): Record<string, string> {
+  const folder = counter.file(`bin-${printer}`);
+  mkdirSync(folder);
+  const said =
+    printer === null ? 'no system default destination' : `system default destination: ${printer}`;
+  writeFileSync(join(folder, 'lpstat'), `#!/bin/sh\necho "${said}"\n`, { mode: 0o755 });
+  return { PATH: `${folder}:/bin:/usr/bin` };
+}
+
+describe('the check-up', () => {
+  it('looks at everything in an order that stays, and tells by its exit code what is bad', async () => {
+    const counter = await newCounter({ real: true });
+    const { code, ok, bad, rows } = await examine(counter, { env: printing(counter, 'laser') });
+    const order = Object.keys(rows);
+    expect(order).toEqual(checkNames.filter((name) => order.includes(name)));
+    const left = onPostgres ? ['content', 'log'] : [];
+    const unset = ['backup_place', 'passphrase', 'terminal'];
+    expect(checkNames.filter((name) => !order.includes(name))).toEqual(
+      expect.arrayContaining([...left, ...unset]),
+    );
+    expect([code, ok]).toEqual([3, false]);
+    expect(bad).toBe(1);
+    expect(rows['backup']).toMatchObject({ state: 'bad', mend: 'motcua config set backup.folder' });
+    expect(rows['admins']).toMatchObject({ state: 'warning', mend: 'motcua staff recovery-paper' });
+    expect(rows['printer']).toMatchObject({ state: 'ok', found: { program: true, name: 'laser' } });
+    for (const name of ['store', 'heads', 'key', 'clock', 'fonts', 'access', 'pins']) {
+      expect([name, rows[name]!.state]).toEqual([name, 'ok']);
+    }
+  });
+
+  it('is well where what it names has been done', async () => {
+    const counter = await newCounter({ real: true });
+    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài mà chỉ đơn vị biết\n');
+    counter.env['MOTCUA_BACKUPS'] = counter.file('sao-luu');
+    counter.env['MOTCUA_BACKUP_PASSPHRASE_FILE'] = counter.file('mat-khau.txt');
+    await counter.json('store backup');
+    await counter.json('store backup drill');
+    const { code, rows } = await examine(counter);
+    expect(code).toBe(0);
+    for (const name of ['backup', 'drill', 'passphrase']) expect(rows[name]!.state).toBe('ok');
+    const place = onPostgres ? 'ok' : 'warning';
+    expect(rows['backup_place']).toMatchObject({ state: place, found: { there: true } });
+    counter.now = '2026-12-02T09:14:00+07:00';
+    expect((await examine(counter)).rows['backup']).toMatchObject({
+      ...{ state: 'bad', mend: 'motcua store backup', found: { days: 9 } },
+    });
+  });
+
+  it('names a clock behind the journal, a lost folder, a useless passphrase, missing fonts', async () => {
+    const counter = await newCounter({ real: true });
+    const dataFolder = join(temporaryFolder(), 'data');
+    cpSync(join(import.meta.dirname, '../../data'), dataFolder, { recursive: true });
+    rmSync(join(dataFolder, 'fonts/Tinos-Bold.ttf'));
+    counter.env['MOTCUA_BACKUPS'] = counter.file('khong-co');
+    counter.env['MOTCUA_BACKUP_PASSPHRASE_FILE'] = counter.file('khong-co.txt');
+    counter.now = '2026-11-22T09:14:00+07:00';
+    const { rows } = await examine(counter, {
+      env: printing(counter, null),
+      surroundings: { dataFolder },
+    });
+    expect(rows['clock']).toMatchObject({ state: 'bad', mend: 'timedatectl set-ntp true' });
+    expect(rows['backup_place']).toMatchObject({ state: 'bad', found: { there: false } });
+    expect(rows['passphrase']).toMatchObject({
+      ...{ state: 'bad', found: { problem: 'file.cannot_read' } },
+    });
+    expect(rows['fonts']).toMatchObject({ state: 'bad', found: { missing: ['Tinos-Bold.ttf'] } });
+    expect(rows['printer']).toMatchObject({ state: 'warning', found: { name: null } });
+    const nowhere = await examine(counter, { env: { PATH: counter.folder } });
+    expect(nowhere.rows['printer']!.found).toEqual({ program: false, name: null });
+  });
+
+  it('sees letters and width where a terminal watches', async () => {
+    const counter = await newCounter();
+    const { out } = await counter.run('store doctor', { screen: true, columns: 70 });
+    expect(out).toMatch(/! +Cửa sổ dòng lệnh +không rõ bộ mã, rộng 70 cột\./);
+    const wide = await counter.run('store doctor', { screen: true, env: { LANG: 'vi_VN.UTF-8' } });
+    expect(wide.out).toMatch(/✓ +Cửa sổ dòng lệnh +UTF-8, rộng 80 cột\./);
+  });
+
+  it('tells who has no PIN only to who may help them', async () => {
+    const counter = await newCounter({ real: true });
+    await counter.json('staff add --login hoa --name "Lê Thị Hoa" --role clerk');
+    const { rows } = await examine(counter);
+    expect(rows['pins']).toMatchObject({
+      ...{ state: 'warning', mend: 'motcua staff pin hoa', found: { others: 1, logins: ['hoa'] } },
+    });
+    await counter.json('staff logout');
+    expect((await examine(counter)).rows['pins']).toMatchObject({
+      ...{ mend: 'motcua staff list', found: { others: 1, logins: null } },
+    });
+  });
+
+  it.skipIf(onPostgres)(
+    'names files that others may read, and mends them by its line',
+    async () => {
+      const counter = await newCounter();
+      chmodSync(counter.store, 0o644);
+      const { rows } = await examine(counter);
+      expect(rows['access']).toMatchObject({
+        ...{ state: 'bad', mend: `chmod o= ${counter.store}`, found: { open: [counter.store] } },
+      });
+    },
+  );
+
+  it('tells of a store that cannot be opened, and looks at the machine all the same', async () => {
+    const counter = await newCounter();
+    if (!onPostgres) writeFileSync(counter.store, 'a'.repeat(4096));
+    else counter.store = 'postgres://quay@127.0.0.1:1/motcua';
+    const { code, err, rows } = await examine(counter);
+    const problem = onPostgres ? 'store.no_server' : 'store.not_a_store';
+    expect([code, rows['store']]).toEqual([
+      3,
+      { check: 'store', state: 'bad', mend: null, found: { problem } },
+    ]);
+    expect(err).toContain(onPostgres ? '127.0.0.1:1' : counter.store);
+    expect(rows['fonts']!.state).toBe('ok');
+  });
+});

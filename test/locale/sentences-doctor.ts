@@ -1,0 +1,64 @@
+/** The texts of the check-up, said with samples. */
+import { parseInstant } from '../../src/domain/value/instant.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
+
+const at = parseInstant('2026-11-23T09:14:00+07:00')!;
+const later = parseInstant('2026-11-24T09:14:00+07:00')!;
+const folder = '/media/sao-luu';
+const file = './mat-khau.txt';
+const on = 'screen/doctor/found';
+
+export function doctorSentences({ screen: { doctor } }: WholeTexts): Record<string, string[]> {
+  const { found } = doctor;
+  return {
+    'screen/doctor/summary': [doctor.summary(1, 1), doctor.summary(2, 0)],
+    [`${on}/store`]: [found.store({ problem: null }), found.store({ problem: 'store.damaged' })],
+    [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
+    [`${on}/heads`]: [found.heads({ lost: 0 }), found.heads({ lost: 1 }), found.heads({ lost: 2 })],
+    [`${on}/key`]: [found.key({ id: 'd72d958e' }), found.key({ id: null })],
+    [`${on}/disk`]: [found.disk({ folder, free: 1_000_000, store: 1_000_000 })],
+    [`${on}/log`]: [found.log({ bytes: 1_000_000 })],
+    [`${on}/access`]: [
+      found.access({ open: [], shut: [] }),
+      found.access({ open: ['./kho.db'], shut: [] }),
+      found.access({ open: [], shut: ['./kho.db'] }),
+    ],
+    [`${on}/backup`]: [
+      found.backup({ folder: null, at: null, days: null }),
+      found.backup({ folder, at, days: 0 }),
+      found.backup({ folder, at, days: 8 }),
+    ],
+    [`${on}/backup_place`]: [
+      found.backup_place({ folder, there: true, sameDisk: false }),
+      found.backup_place({ folder, there: true, sameDisk: true }),
+      found.backup_place({ folder, there: false, sameDisk: false }),
+    ],
+    [`${on}/passphrase`]: [
+      found.passphrase({ file: null, problem: null }),
+      found.passphrase({ file, problem: null }),
+      found.passphrase({ file, problem: 'file.cannot_read' }),
+    ],
+    [`${on}/drill`]: [found.drill({ at: null, days: null }), found.drill({ at, days: 1 })],
+    [`${on}/admins`]: [
+      found.admins({ onePinFromShut: true }),
+      found.admins({ onePinFromShut: false }),
+    ],
+    [`${on}/pins`]: [
+      found.pins({ leading: 0, others: 0, logins: null }),
+      found.pins({ leading: 1, others: 0, logins: null }),
+      found.pins({ leading: 0, others: 2, logins: ['an', 'hoa'] }),
+    ],
+    [`${on}/clock`]: [found.clock({ now: later, last: at }), found.clock({ now: at, last: later })],
+    [`${on}/zone`]: [found.zone({ name: 'Asia/Kathmandu', minutes: 345 })],
+    [`${on}/printer`]: [
+      found.printer({ program: false, name: null }),
+      found.printer({ program: true, name: null }),
+      found.printer({ program: true, name: 'laser' }),
+    ],
+    [`${on}/fonts`]: [found.fonts({ missing: [] }), found.fonts({ missing: ['Tinos-Bold.ttf'] })],
+    [`${on}/terminal`]: [
+      found.terminal({ encoding: 'UTF-8', columns: 80 }),
+      found.terminal({ encoding: '', columns: 60 }),
+    ],
+  };
+}
