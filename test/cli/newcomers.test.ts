@@ -89,7 +89,8 @@ describe('somebody new is typed', () => {
       [words.askPhone, '091', enter],
       [words.askKeepTyped, '<', enter],
       [words.askPhone, pause, '-', enter],
-      [words.askSubmitterOrNone, cards.thu, enter],
+      [words.askSubmitter, enter],
+      [words.askSubmitter, cards.thu, enter],
       [words.askAuthorityOrNone, 'giấy chứng sinh', enter],
       agree,
     ]);

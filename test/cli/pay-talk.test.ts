@@ -56,15 +56,19 @@ describe('the fee', () => {
     expect((await counter.json('dossier show 1')).money.state).toBe('paid');
   });
 
-  it('by VietQR without an account says so before it asks what came', async () => {
+  it('by VietQR without an account is refused, with who proposes one; other ways stay', async () => {
     await receive(counter);
     const way = String(methods.indexOf('vietqr') + 1);
-    const { err } = await talk(counter, 'payment take 1', [
+    const sure = desk.sure(payment.willTake('8.000 đ', words.method.cash));
+    const { code, err } = await talk(counter, 'payment take 1', [
       [payment.askMethod('8.000 đ'), way, enter],
-      [payment.askMaybeReference, ctrlC],
+      [payment.askMethod('8.000 đ'), pause, '10k', enter],
+      [sure, pause, 'c', enter],
     ]);
-    const { what } = vi.problems['payment.no_account']({ office: 'H49.22' });
-    expect(err).toContain(what);
+    const { what, next } = vi.problems['payment.no_account']({ office: 'H49.22' });
+    const seen = err.replaceAll(/\s+/g, ' ');
+    expect([code, seen.includes(payment.notThisWay(words.method.vietqr, what))]).toEqual([0, true]);
+    expect(seen).toContain(next![0]!);
   });
 
   it('of cash typed at once is asked for once, and the change is told last', async () => {

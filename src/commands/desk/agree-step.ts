@@ -101,7 +101,7 @@ async function agreeQuestion(
       const owner = await answeredOwner(ctx, answers);
       const changes = changesOf(ctx, answers, { owner, counted });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
-      return change ? { instead: change() } : { say: [desk.agreeRule(saidBack(typed))] };
+      return change ? { instead: await change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
   };
 }
@@ -121,7 +121,7 @@ function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
   { owner, counted }: { owner: CitizenDetails | null; counted: readonly FeeRule[] },
-): (() => AgreeQuestion)[] {
+): (() => AgreeQuestion | Promise<AgreeQuestion>)[] {
   const { desk, words } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
     set: { more: { ...answers.more, ...more } },
@@ -151,7 +151,7 @@ function changesOf(
       put({ channel: 'online', source: value }),
     );
   return [
-    () => staying(submitterQuestion(ctx, answers, put)),
+    async () => staying(await submitterQuestion(ctx, answers, { owner, came: null }, put)),
     () => pick(desk.askReturnBy, returnWays, words.returnWay, (returnBy) => byWay(returnBy)),
     () =>
       pick(desk.askChannel, channels, words.channel, (channel) =>

@@ -4,12 +4,14 @@ import type { Question, Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import { textValue } from '../../cli/option.ts';
 import { amount } from '../../cli/value-option.ts';
+import type { Account } from '../../domain/payment/account.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { owingRefusal, paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, needsReference, type Method } from '../../domain/payment/payment.ts';
 import { booksRefusal } from '../../domain/payment/number-receipt.ts';
 import { owedTogether } from '../../domain/payment/take-together.ts';
+import { Problem } from '../../domain/problem.ts';
 import { noDong, parseSaidDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Debt } from '../payment/visit-debts.ts';
@@ -33,6 +35,8 @@ export interface PayFacts {
   /** All of its visit that owe something, it among them if it does. */
   debts: readonly Debt[];
   till: Till | null;
+  /** The office's approved account, into which a scanned code pays. */
+  account: Account | null;
 }
 
 type FactsOf = () => Promise<PayFacts>;
@@ -97,15 +101,20 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
       const asked = { due, part, whole: answers.visit === true };
       const refused = methods.map((method) => {
         const [why] = paymentBlockers({ ...first!, till: facts.till, receipts }, method);
-        return why ? said(why, ctx.texts).what : null;
+        return why ?? accountRefusal(method, facts, first!);
       });
+      const whyNot = (why: Problem): string => said(why, ctx.texts).what;
       const names = methods.map((method, n) => {
         const why = refused[n] ?? null;
-        return why === null ? words.method[method] : payment.notThisWay(words.method[method], why);
+        return why === null
+          ? words.method[method]
+          : payment.notThisWay(words.method[method], whyNot(why));
       });
       const picked = (n: number) => {
         const [method, why] = [methods[n]!, refused[n] ?? null];
-        if (why !== null) return { say: [payment.notThisWay(words.method[method], why)] };
+        // Told with who can change it, and how.
+        if (why?.code === 'payment.no_account') throw why;
+        if (why) return { say: [payment.notThisWay(words.method[method], whyNot(why))] };
         if (method === 'cash') return { instead: tenderedQuestion(ctx, asked, null) };
         return { set: { method, tendered: null, amount: part } };
       };
@@ -126,6 +135,12 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
       };
     },
   };
+}
+
+/** A code leads to the office's own account: money that went elsewhere is no receipt of it. */
+function accountRefusal(method: Method, { account }: PayFacts, { dossier }: Debt): Problem | null {
+  if (method !== 'vietqr' || account !== null) return null;
+  return new Problem('payment.no_account', { office: dossier.office });
 }
 
 /** No sum that is handed over is smaller, and no way has a number as large. */

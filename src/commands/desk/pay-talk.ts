@@ -1,12 +1,10 @@
 /** `payment take` on a terminal: what was not said is asked, and the sum is agreed to once. */
 import type { Context } from '../../cli/context.ts';
-import { tell } from '../../cli/patience.ts';
 import type { Step } from '../../cli/steps.ts';
 import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { owedTogether, takeTogether } from '../../domain/payment/take-together.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -95,12 +93,14 @@ async function askCode(ctx: Context): Promise<string> {
 async function payFacts(ctx: Context, code: string): Promise<PayFacts> {
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
-  const [meant, debts, till] = await Promise.all([
+  const { office } = await ctx.session();
+  const [meant, debts, till, account] = await Promise.all([
     debtOf(dossier, store),
     debtsOfVisit(dossier, store),
     tillAt(await actorHere(dossier, ctx), store),
+    approvedAccount(store, office.agencyId),
   ]);
-  return { meant, debts, till };
+  return { meant, debts, till, account };
 }
 
 function requireSomeWay({ meant, debts: [first = meant], till }: PayFacts): void {
@@ -149,15 +149,10 @@ async function codeToPayBy(
   factsOf: () => Promise<PayFacts>,
 ): Promise<readonly string[]> {
   if (answers.method !== 'vietqr') return [];
-  const store = await ctx.store();
-  const { office } = await ctx.session();
-  const account = await approvedAccount(store, office.agencyId);
-  if (!account) {
-    // Money that was sent elsewhere would be no receipt of this office: said before it is taken.
-    await tell(ctx, new Problem('payment.no_account', { office: office.agencyId }));
-    return [];
-  }
   const facts = await factsOf();
+  const { account } = facts;
+  // Said to have been paid so all the same: what came is recorded, and no code is shown for it.
+  if (account === null) return [];
   const [first] = debtsOf(answers, facts);
   const transfer = transferTo(account, dueOf(answers, facts), first!.dossier.code);
   if (transferFault(transfer) !== null) return [];

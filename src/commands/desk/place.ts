@@ -27,6 +27,8 @@ export type Place =
   | { at: 'sending'; codes: readonly string[] }
   /** In a series of the same the next card scanned is the next person. */
   | { at: 'reception'; draft: Draft; series: boolean }
+  /** A visit, by a dossier received in it; drawn until it is come back to: what was received. */
+  | { at: 'visit'; code: string; series: boolean; drawn?: readonly string[] }
   | { at: 'list'; list: DeskList }
   /** Wherever words lead that the page they were typed at has no key for. */
   | { at: 'words'; typed: string }
@@ -54,8 +56,12 @@ export function toScan(scan: Turning): Next {
 /** The places behind a clerk and the one under their feet, last; empty at home. */
 export type Way = readonly Place[];
 
-/** What was picked for a dossier before was done or refused there: coming back shows its page. */
+/**
+ * What was picked for a dossier before was done or refused there: coming back shows its page. What
+ * a visit received was told.
+ */
 function settled(place: Place): Place {
+  if (place.at === 'visit') return { at: 'visit', code: place.code, series: place.series };
   return place.at === 'dossier' ? { at: 'dossier', named: place.named } : place;
 }
 

@@ -28,7 +28,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
   let shown: Shown | null = null;
   const steps = [
     ownerStep(ctx),
-    submitterStep(ctx, draft.base),
+    submitterStep(ctx, draft),
     procedureStep(ctx),
     caseStep(ctx),
     papersStep(ctx, draft.visit),

@@ -19,6 +19,7 @@ import { receptionPage } from './reception-page.ts';
 import { attempt, screenOf } from './screen.ts';
 import { sendingPage } from './sending-page.ts';
 import { supervisorPage } from './supervisor-page.ts';
+import { visitPage } from './visit-page.ts';
 
 /** Goes where `first` says and on from there, until the clerk is home; what is refused leads home. */
 export async function walk(ctx: Context, first: Next): Promise<void> {
@@ -40,6 +41,9 @@ async function thingUnder(ctx: Context, below: Way): Promise<PageThing | null> {
   switch (under?.at) {
     case 'dossier':
       return { offers: 'dossier', value: under.named, shown: under.named };
+    // What was received last is at hand.
+    case 'visit':
+      return { offers: 'dossier', value: under.code, shown: under.code };
     case 'handover':
       return { offers: 'slip', value: under.slip, shown: under.slip };
     case 'citizen': {
@@ -78,6 +82,8 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
       return sendingPage(ctx, place.codes);
     case 'reception':
       return receptionPage(ctx, place.draft, place.series);
+    case 'visit':
+      return visitPage(ctx, place);
     case 'acts':
       return actsPage(ctx, place.group);
     case 'supervisor':

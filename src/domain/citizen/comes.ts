@@ -5,6 +5,11 @@ import type { CitizenDetails } from './citizen.ts';
 /** From this age on one does most things oneself (Civil Code 91/2015/QH13, article 21). */
 const OF_AGE_TO_COME = 15;
 
+/** Whether what is handed in for nobody else may be somebody's own: a child is brought by another. */
+export function maySubmit(who: CitizenDetails, today: PlainDate): boolean {
+  return who.kind === 'organisation' || mayComeAlone(who, today);
+}
+
 /**
  * False for an organisation, and for a child under fifteen: somebody else stands at the counter.
  * Of whose birth the year alone is known nothing is said before the year is over.

@@ -179,6 +179,14 @@ export const deskScreen = {
     noProvince: (typed: string) => `"${typed}" chưa có tên tỉnh, thành phố ở cuối.`,
     alikeInVisit: 'Lượt này đã có hồ sơ cùng thủ tục; ghi nội dung để phân biệt:',
     askSubmitter: 'Người nộp: quét thẻ, gõ số định danh hoặc họ tên:',
+    dashForOwner: 'Gõ - nếu chính chủ hồ sơ nộp.',
+    childIsBrought: (name: string) =>
+      `${name} chưa đủ 15 tuổi, không tự đi nộp được. Cho biết ai đã đến: cha, mẹ, người giám hộ …`,
+    explainSubmitter: [
+      'Quét thẻ, gõ số hoặc tên của người đang đứng ở quầy thay chủ hồ sơ.',
+      'Trẻ chưa đủ 15 tuổi luôn do người khác nộp. Tiếp theo hỏi giấy tờ cho phép nộp thay.',
+      often,
+    ],
     askReturnBy: 'Trả kết quả bằng cách nào?',
     askChannel: 'Kênh nộp nào?',
     askSource: 'Nguồn trực tuyến nào?',
@@ -201,12 +209,14 @@ export const deskScreen = {
     noDossierKept: 'Đã thôi. Chưa ghi hồ sơ nào.',
     nothingLast: 'Quầy này chưa nhận hồ sơ nào để làm như vậy.',
     anotherProcedure: 'Thủ tục khác cho người này',
-    sameAsLast: 'Như vừa rồi, cho người khác',
+    sameInVisit: 'Như vừa rồi, cho người khác trong lượt này',
     askAfter: 'Enter để về màn hình chính, hoặc chọn:',
     askSeries: 'Quét thẻ người tiếp theo để làm như vừa rồi; Enter để về màn hình chính:',
     explainAfter: [
-      '1: giấy tờ đã nộp không bị hỏi lại; phí cộng chung, in một giấy cho cả lượt.',
-      '2: giữ thủ tục và giấy tờ, chỉ hỏi người.',
+      '1: thủ tục khác của chính người này; giấy tờ đã nộp không bị hỏi lại.',
+      '2: cùng thủ tục cho người khác (con sinh đôi); giấy tờ hỏi riêng, Enter giữ người nộp.',
+      'Cả hai vào chung lượt này: thu phí một lần, in một giấy cho cả lượt.',
+      'Enter kết thúc lượt. Người đến sau làm như vừa rồi: bấm 2 ở màn hình chính.',
     ],
     visitSum: (n: number, money: string) => `Lượt này: ${n} hồ sơ, tổng phí, lệ phí ${money}`,
     askTakeOver: (login: string, at: string) =>

@@ -63,7 +63,7 @@ test.each(pages)('%s hears the name of any act, and is come back to', async (_pa
   expect(code).toBe(0);
 });
 
-test('what is typed after a reception is heard, and the reception is over', async () => {
+test('what is typed after a reception is heard, and its visit is come back to', async () => {
   const { code } = await talk(counter, '', [
     [desk.askHome, cards.thu, enter],
     [desk.askNext, '1', enter],
@@ -73,6 +73,7 @@ test('what is typed after a reception is heard, and the reception is over', asyn
     [desk.agree, settled, enter],
     [desk.askAfter, settled, 'mo ca', enter],
     [shift.askDrawer, settled, '<', enter],
+    [desk.askAfter, settled, enter],
     leave,
   ]);
   expect(code).toBe(0);

@@ -1,0 +1,107 @@
+/** A visit goes on until it is ended: who came, what is paid and the last paper are all of it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
+import { vi } from '../../../src/locale/vi.ts';
+import { cards, numbers } from '../../support/acts.ts';
+import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+
+const { citizen, desk, payment, words } = vi.screen;
+const copy = desk.askQuantity('bản');
+const leave: Turn = [desk.askHome, settled, '0', enter];
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+/** A newborn: a name and a birth date, and no number yet. */
+const newborn = (name: string): Turn[] => [
+  [desk.askOwner, name, enter],
+  [desk.nobodyFound('0'), '0', enter],
+  [desk.askNumber, enter],
+  [desk.askBirth, '20/11/2026', enter],
+  [citizen.askSex, enter],
+  [desk.askAddress, enter],
+  [desk.askPhone, enter],
+];
+
+test('twins are one visit: Enter keeps who came, each has papers, and they are paid in one', async () => {
+  await counter.json('shift open --cash 100k');
+  const [first, second] = ['Hoàng Thử Song Một', 'Hoàng Thử Song Hai'];
+  const sure = desk.sure(payment.willTake('24.000 đ', words.method.cash));
+  const ended = await talk(counter, '', [
+    [desk.askHome, '1', enter],
+    ...newborn(first),
+    // Nobody but who is of age can have brought a newborn.
+    [desk.askSubmitter, settled, enter],
+    [desk.askSubmitter, settled, cards.thu, enter],
+    [desk.askAuthorityOrNone, settled, enter],
+    [desk.askProcedureWords, '1.001193', enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, '1', enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '2', enter],
+    ...newborn(second),
+    [desk.askSubmitter, settled, enter],
+    [desk.askAuthorityOrNone, settled, enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, '2', enter],
+    [desk.askSubject, settled, 'cháu thứ hai', enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, pageKeys.pay, enter],
+    [payment.askMethod('24.000 đ'), settled, '1', enter],
+    [payment.askTendered('24.000 đ'), settled, enter],
+    [sure, settled, 'c', enter],
+    [desk.askAfter, settled, enter],
+    leave,
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(ended.err.replaceAll(/\s+/g, ' ')).toContain(desk.childIsBrought(first));
+  expect(ended.err).toContain(desk.asBefore('Trần Thị Thử'));
+  // What is paid is not said to be money that cannot be taken.
+  expect(ended.err).not.toContain(desk.notNow(desk.takeFee));
+  const one = await counter.json('dossier show 1');
+  const two = await counter.json('dossier show 2');
+  for (const dossier of [one, two]) {
+    expect(dossier).toMatchObject({ submitter: { id: numbers.thu }, money: { state: 'paid' } });
+  }
+  expect([one['subject'], two['subject']]).toEqual([null, 'cháu thứ hai']);
+  expect(existsSync(join(counter.folder, 'papers', `${one.code}-visit.pdf`))).toBe(true);
+});
+
+test('who stands here hands in their own unasked; a child never hands in its own', async () => {
+  const ended = await talk(counter, '', [
+    [desk.askHome, '1', enter],
+    ...newborn('Hoàng Thử Bé'),
+    [desk.askSubmitter, settled, cards.thu, enter],
+    [desk.askAuthorityOrNone, settled, enter],
+    [desk.askProcedureWords, '1.001193', enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, enter],
+    [desk.agree, settled, '1', enter],
+    // On the preview neither.
+    [desk.askSubmitter, settled, enter],
+    [desk.askSubmitter, settled, cards.mau, enter],
+    [desk.askAuthorityOrNone, settled, enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '2', enter],
+    [desk.askOwner, settled, cards.mau, enter],
+    [desk.askPapers, settled, enter],
+    [desk.askSubject, settled, 'cho mình', enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '2', enter],
+    [desk.askOwner, settled, cards.thu, enter],
+    [desk.askSubmitter, settled, '-', enter],
+    [desk.askPapers, settled, ctrlC],
+    // What the visit has is come back to.
+    [desk.askAfter, settled, enter],
+    leave,
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  const [child, own] = [await counter.json('dossier show 1'), await counter.json('dossier show 2')];
+  expect([child['submitter'].id, own['submitter']]).toEqual([numbers.mau, null]);
+  expect(ended.err).toContain(desk.draftKept);
+});
