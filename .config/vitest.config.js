@@ -13,7 +13,7 @@ export const common = {
 /** What only a server can show, and the same tests again with every store on a server. */
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
-  'test/store/{clock,list,search,values}.test.ts',
+  'test/store/{clock,list,search,sessions,values}.test.ts',
   'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid}.test.ts',
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',

@@ -8,7 +8,7 @@ import type { Counter, KnownOffice } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { maySignInAt, type StaffMember } from '../domain/staff/role.ts';
 import { epochSeconds, type Instant } from '../domain/value/instant.ts';
-import type { KeptSecret, OwnSession, SessionFile } from '../store/store.ts';
+import type { KeptSecret, OwnSession, SessionFile, SessionProof } from '../store/store.ts';
 import { bookHere, stationName, stationOf, type Terminal } from './station.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -86,14 +86,15 @@ export interface SignIn {
 
 /**
  * Somebody sits at a counter from now on, by this machine's own clock, whatever day is being
- * practised; `values` are kept in the same write. A terminal is one person's: who was there before
+ * practised. `proof` is what they were let in by, where that was asked: throws `staff.pin_changed`
+ * where it lets nobody in any more. A terminal is one person's: who was there before
  * is signed out at every counter, and who signs in at a second counter stays at the first. The
  * window waits for who sits down.
  */
 export async function beginSession(
   terminal: Terminal,
   { login, book, until, idleMinutes }: SignIn,
-  values: Readonly<Record<string, string | null>>,
+  proof: SessionProof | null,
 ): Promise<void> {
   const { surroundings, sitting } = terminal;
   const [{ sessions }, file] = [await terminal.store(), await terminal.sessionFile()];
@@ -105,7 +106,8 @@ export async function beginSession(
   const started = surroundings.clock();
   sitting.who = null;
   const place = { book, login, machine, terminal: name };
-  await sessions.begin({ ...place, secret, ends, started, until, idleMinutes }, values);
+  const session = { ...place, secret, ends, started, until, idleMinutes };
+  if (!(await sessions.begin(session, proof))) throw new Problem('staff.pin_changed', { login });
   file.keep({ secret, login, locked: false }, started);
 }
 
@@ -116,7 +118,7 @@ export async function beginSession(
 export async function staySignedIn(terminal: Terminal, session: Session | null): Promise<void> {
   if (session) {
     const { staff, book, until, idleMinutes } = session;
-    await beginSession(terminal, { login: staff.login, book, until, idleMinutes }, {});
+    await beginSession(terminal, { login: staff.login, book, until, idleMinutes }, null);
   }
   const own = (await terminal.sessionFile()).read()?.secret ?? null;
   await (await terminal.store()).sessions.endOthers(own);

@@ -78,7 +78,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   const published = publishedEvents(catalogue.procedures, catalogue.calendar);
   await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
   (await ctx.machine()).set({ [machineNames.station]: book });
-  const until = await signIn(ctx, book, input.login);
+  const until = await signIn({ book, login: input.login, pin: people[0].pinHash }, ctx);
   const [first, second] = people;
   return {
     store: ctx.storePath(),

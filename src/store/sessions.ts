@@ -1,8 +1,8 @@
 /** Who is signed in, at which counters and on which terminals: known to every machine. */
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
+import type { Tables } from './engine/schema.ts';
 import { sha256 } from './journal.ts';
-import { keepValues } from './values.ts';
 
 /** Somebody at a counter, on one terminal. */
 export interface StaffSession {
@@ -33,6 +33,8 @@ export interface BegunSession extends StaffSession {
   secret: string;
   ends: string | null;
 }
+
+type StaffRow = Tables['staff'];
 
 interface SessionRow {
   digest: string;
@@ -86,18 +88,20 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     },
 
     /**
-     * The counter is theirs from now on: whoever else sits there does nothing more. `values` are
-     * kept in the same write.
+     * The counter is theirs from now on: whoever else sits there does nothing more. False, and
+     * nothing is written, where they may not come in with that any more: whoever set another PIN
+     * meanwhile, or lets them in no more, has ended their sessions, and this was none yet.
      */
-    async begin(session: BegunSession, values: Readonly<Record<string, string | null>>) {
+    async begin(session: BegunSession, proof: SessionProof | null): Promise<boolean> {
       const { book, login, machine, terminal, started, until, idleMinutes } = session;
       const names = [login, machine, terminal, started, until, idleMinutes];
-      await change(async (held) => {
+      return write(null, async (held) => {
+        if (proof !== null && !(await holds(held, login, proof))) return false;
         if (session.ends !== null) await told(held, ENDED, sha256(session.ends));
         await told(held, RUN_OUT, machine, terminal, started);
         await told(held, TAKEN, login, login, book);
         await told(held, BEGUN, sha256(session.secret), book, ...names);
-        await keepValues(held, values);
+        return true;
       });
     },
 
@@ -116,6 +120,31 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     endOthers: (secret: string | null) =>
       change((held) => told(held, ENDED_OTHERS, sha256(secret ?? ''))),
   };
+}
+
+/** What somebody was let in by. */
+export interface SessionProof {
+  /** The hash of their PIN, which they chose; `null` for who has none. */
+  pin: string | null;
+}
+
+const ACCOUNT = 'select pin_hash, pin_set_by, active from staff where login = ?';
+
+/** On a server whoever changes the account waits until this is over, and ends the session then. */
+async function holds(held: Db, login: string, { pin }: SessionProof): Promise<boolean> {
+  const sql = `${ACCOUNT}${held.keeping}`;
+  const [row] = await rowsOf<Pick<StaffRow, 'pin_hash' | 'pin_set_by' | 'active'>>(
+    held,
+    sql,
+    login,
+  );
+  if (row?.active !== 1 || row.pin_hash !== pin) return false;
+  return pin === null || row.pin_set_by === login;
+}
+
+/** In an open transaction, behind what changes the account: they are on no terminal any more. */
+export async function endSessionsOf(db: Db, login: string): Promise<void> {
+  await told(db, ENDED_OF, login);
 }
 
 export type StaffSessions = ReturnType<typeof staffSessions>;

@@ -36,6 +36,7 @@ export type { BatchLine, CorrectedCitizen } from './query/import.ts';
 export type { SeenRows } from './seen.ts';
 export type { OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
+export type { SessionProof } from './sessions.ts';
 export type { NewSight } from './sight.ts';
 export type { SightLine } from './query/sight.ts';
 export type { Entropy } from './journal.ts';

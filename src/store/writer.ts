@@ -20,6 +20,7 @@ import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
+import { endSessionsOf } from './sessions.ts';
 import { addSights, sightHead, type NewSight, type SightHead } from './sight.ts';
 import { keepValues } from './values.ts';
 
@@ -84,6 +85,8 @@ export interface Writer extends Reader {
   see(sights: readonly NewSight[]): Promise<void>;
   /** Keeps what the store keeps of itself, in this transaction. */
   keep(values: Readonly<Record<string, string | null>>): Promise<void>;
+  /** Signs somebody out everywhere, in this transaction, behind what changed of their account. */
+  signOut(login: string): Promise<void>;
   /** Writes many events, decided one after another by what is wanted to be known of them. */
   bulk<T>(wanted: WantedThings, work: (bulk: Bulk) => Promise<T>): Promise<T>;
   /**
@@ -207,6 +210,10 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     async keep(values) {
       await begin();
       await keepValues(db, values);
+    },
+    async signOut(login) {
+      await begin();
+      await endSessionsOf(db, login);
     },
     async bulk(wanted, work) {
       await begin();

@@ -183,12 +183,20 @@ describe('a role', () => {
       ...{ range: 'pin', least: 6, most: 32 },
     });
     await counter.json(`${short} ${choose('975318')}`);
-    // One that is long enough already may stay.
-    await counter.json(`staff login mai ${pin('975310')} ${choose('975310')}`);
-    await signIn('mai');
+    // Long enough or not: it was for less, and may be what somebody else chose.
+    const same = `staff login mai ${pin('975310')} ${choose('975310')}`;
+    expect((await counter.refusal(same)).detail['expected']).toBe('pin_other');
+    await counter.json(`staff login mai ${pin('975310')} ${choose('975312')}`);
     await counter.json('staff login lan');
     const back = await counter.json('staff role minh clerk --reason "thôi"');
     expect(back['choosesPin']).toBe(false);
+  });
+
+  it('that opens others’ accounts makes nobody’s own of a PIN that was given', async () => {
+    await counter.json(`staff add --name "Vũ Thử" --login minh --role clerk ${pin('246810')}`);
+    await counter.json('staff role minh manager --reason "bổ nhiệm"');
+    const keep = `staff login minh ${pin('246810')} ${pin('246810', '--new-pin-file')}`;
+    expect((await counter.refusal(keep)).detail['expected']).toBe('pin_other');
   });
 
   it('that opens others’ accounts is nobody’s without a PIN: the first at the door would choose it', async () => {

@@ -16,10 +16,10 @@ export default command({
       const members = await writer.offices.staffList();
       const member = requireMember(name, members);
       await writer.append(disableMember(member, members, reason));
+      // Else it would hold again for whoever is let in again today.
+      await writer.signOut(name);
       return staffView({ ...member, active: false });
     });
-    // Else it would hold again for whoever is let in again today.
-    await (await ctx.store()).sessions.endOf(name);
     return { ...value, replayed };
   },
   show: (result, ui) => {

@@ -73,11 +73,12 @@ async function enter(member: StaffMember, files: PinFiles, ctx: Context) {
   const proof = pin && { member, hash: pin.hash, file: files.pinFile };
   const typed = proof && (await provePin(proof, ctx));
   const seat = { member, station, pin, rule };
-  if (chooses) await chooseOwnPin(seat, files.newPinFile, ctx);
-  else await keepPin(seat, typed, ctx);
-  const until = await signIn(ctx, book, member.login);
+  const hash = chooses
+    ? await chooseOwnPin(seat, files.newPinFile, ctx)
+    : await keepPin(seat, typed, ctx);
+  const until = await signIn({ book, login: member.login, pin: hash }, ctx);
   const shift = allowedShiftActs(await store.shifts.last(office, number), number, member);
-  return { ...staffView(member), until, pin: chooses || pin !== null, shift };
+  return { ...staffView(member), until, pin: hash !== null, shift };
 }
 
 /** Who is about to sit down where, with what PIN. */
@@ -89,31 +90,37 @@ interface PinSeat {
   rule: PinRule;
 }
 
-/** Nobody signs in with what somebody else knows: a PIN of one's own is written first. */
-async function chooseOwnPin(seat: PinSeat, file: string | null, ctx: Context): Promise<void> {
+/**
+ * Nobody signs in with what somebody else knows: a PIN of one's own is written first; gives its
+ * hash.
+ */
+async function chooseOwnPin(seat: PinSeat, file: string | null, ctx: Context): Promise<string> {
   const { member, pin, rule } = seat;
   const { login: name } = member;
   const lack = pinLack(pin, rule);
   const { choosePin } = ctx.texts.screen.staff;
   if (file === null && lack) ctx.surroundings.stderr.write(`${choosePin[lack]}\n`);
-  // Who set it knows it; one that was chosen for another role may be long enough for this one.
-  const known = pin && lack !== 'outgrown' ? pin.hash : null;
+  // Who set it knows it; and who has more in their hands than before has had it for long, or was
+  // given it by somebody else.
+  const known = pin?.hash ?? null;
   const wanted = { file, flag: '--new-pin-file', of: member.name, login: name, rule, known };
   const hash = await hashedPin(await readNeededPin(wanted, ctx), rule, ctx);
   await writePin('staff.pin_set', hash, seat, ctx);
+  return hash;
 }
 
 /**
- * A PIN that each try finds too quickly is hashed anew, now that it is there to be hashed. Throws
- * `staff.pin_changed`.
+ * A PIN that each try finds too quickly is hashed anew, now that it is there to be hashed; gives
+ * the hash that is kept from then on.
  */
-async function keepPin(seat: PinSeat, typed: string | null, ctx: Context): Promise<void> {
-  const { member, pin, rule } = seat;
-  if (pin === null || typed === null) return;
-  await requireSamePin(member.login, pin.hash, await ctx.store());
+async function keepPin(seat: PinSeat, typed: string | null, ctx: Context): Promise<string | null> {
+  const { pin, rule } = seat;
+  if (pin === null || typed === null) return null;
   const { isCheaper } = await import('../../store/pin.ts');
-  if (!rule.guarded || !isCheaper(pin.hash, 'dear')) return;
-  await writePin('staff.pin_rehashed', await hashedPin(typed, rule, ctx), seat, ctx);
+  if (!rule.guarded || !isCheaper(pin.hash, 'dear')) return pin.hash;
+  const hash = await hashedPin(typed, rule, ctx);
+  await writePin('staff.pin_rehashed', hash, seat, ctx);
+  return hash;
 }
 
 async function writePin(

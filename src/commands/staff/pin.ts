@@ -45,11 +45,11 @@ export default command({
         const data = { login: name };
         await writer.append([happened('staff.pin_set', staffStream(name), data, { hash })]);
         await writer.keep({ [storeNames.pinFailures(name)]: null });
+        // Who sits somewhere by the PIN of before may be why another was set.
+        if (!own) await writer.signOut(name);
       },
       { act },
     );
-    // Who sits somewhere by the PIN of before may be why another was set.
-    if (!own) await (await ctx.store()).sessions.endOf(name);
     return { login: name, replayed };
   },
   show: (result, ui) => {

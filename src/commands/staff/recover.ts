@@ -126,8 +126,9 @@ async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Contex
       happened('staff.pin_set', staffStream(name), { login: name }, { hash }),
     ]);
     await writer.keep({ [storeNames.pinFailures(name)]: null });
+    await writer.signOut(name);
   };
   await writeAs(name, station, work, ctx);
-  await (await ctx.store()).sessions.endOf(name);
-  return { ...staffView(member), paper, until: await signIn(ctx, station.book, name) };
+  const until = await signIn({ book: station.book, login: name, pin: hash }, ctx);
+  return { ...staffView(member), paper, until };
 }

@@ -26,10 +26,10 @@ export default command({
       }
       await writer.append(changeRole({ member, role, reason }, members));
       const choosesPin = pinLack(await writer.offices.pinOf(name), rule) !== null;
+      // With more in their hands they sit down by the PIN that it takes.
+      if (choosesPin) await writer.signOut(name);
       return { ...staffView({ ...member, role }), choosesPin };
     });
-    // With more in their hands they sit down by the PIN that it takes.
-    if (value.choosesPin) await (await ctx.store()).sessions.endOf(name);
     return { ...value, replayed };
   },
   show: (result, ui) => {

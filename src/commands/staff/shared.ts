@@ -2,7 +2,6 @@
 import type { Context } from '../../cli/context.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSettings } from '../../config/load.ts';
-import { storeNames } from '../../config/kept-names.ts';
 import { beginSession } from '../../cli/session.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
@@ -31,12 +30,23 @@ export async function writeAs(
   await store.write({ author, command: ctx.command, key: null }, work);
 }
 
-/** Signs a person in at the station that writes a book, until the session's hours have run out. */
-export async function signIn(ctx: Context, book: string, login: string): Promise<Instant> {
+/** Who sits down where, by which PIN. */
+interface SitDown {
+  book: string;
+  login: string;
+  /** The hash of their PIN; `null` for who has none. */
+  pin: string | null;
+}
+
+/**
+ * Signs a person in at the station that writes a book, until the session's hours have run out.
+ * Throws `staff.pin_changed` where that is not their PIN any more.
+ */
+export async function signIn({ book, login, pin }: SitDown, ctx: Context): Promise<Instant> {
   const settings = await loadSettings(await ctx.store(), ctx.surroundings.env);
   const of = (key: SettingKey): number => Number(settings.find((each) => each.key === key)!.value);
   const until = shiftSeconds(ctx.surroundings.clock(), of('session.hours') * 3600);
   const session = { login, book, until, idleMinutes: of('session.idle') };
-  await beginSession(ctx, session, { [storeNames.pinFailures(login)]: null });
+  await beginSession(ctx, session, { pin });
   return until;
 }

@@ -28,6 +28,7 @@ export async function writeAside<T>(
         erase: refuse,
         keep: refuse,
         see: refuse,
+        signOut: refuse,
         bulk: (wanted, inBulk) => bulkIn(place, db, { wanted, sink }, inBulk),
       });
     }),
