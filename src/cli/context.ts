@@ -30,6 +30,8 @@ interface WriteOptions {
   key?: string | null;
   command?: string;
   aside?: boolean;
+  /** The batch that this is a piece of taking back. */
+  undoes?: Uuid;
   /** A store that has come back to an older state, too: for whoever accepts that. */
   older?: boolean;
   /** What is still asked of the store, and has to be there before the lock is taken. */
@@ -278,7 +280,8 @@ async function write<T>(
     at,
   };
   const said = key && ctx.said.digest();
-  const request = { author, command, key, said, aside: wish.aside ?? false };
+  const { aside = false, undoes = null } = wish;
+  const request = { author, command, key, said, aside, undoes };
   const held = wish.older === true ? null : before;
   const ended = store.write(request, async (writer) => {
     // What else keeps a store from being written on says more, and a key has its answer still.

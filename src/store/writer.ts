@@ -3,6 +3,7 @@ import type { NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { isStoreAway } from '../domain/store-problems.ts';
 import { citizenOfStream, citizenStream } from '../domain/stream.ts';
+import type { Uuid } from '../domain/value/id.ts';
 import { answered, keptAnswer, firstAnswer, keepAnswer, type KeyedCall } from './answers.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
@@ -22,6 +23,7 @@ import { readerOf, type Reader } from './reader.ts';
 import { erase } from './rebuild.ts';
 import { endSessionsOf } from './sessions.ts';
 import { addSights, sightHead, type NewSight, type SightHead } from './sight.ts';
+import { batchesUndoing, requireUndisturbed } from './undoing.ts';
 import { keepValues } from './values.ts';
 
 /** Whose write it is, on which store. */
@@ -56,6 +58,8 @@ export interface WriteRequest {
   said?: string | null;
   /** Through a second thread where the engine has one: for a large bulk, and nothing else. */
   aside?: boolean;
+  /** The batch that this is a piece of taking back. */
+  undoes?: Uuid | null;
 }
 
 export interface Written<T> {
@@ -139,6 +143,8 @@ async function writeOn<T>(
   const { first } = opened.value;
   if (first) return { value: first.value as T, replayed: true, clockStepped: false, head: null };
   if (worked.status === 'rejected') throw worked.reason;
+  const others = opened.value.undoing.filter((batch) => batch !== request.undoes);
+  if (place.state.written > 0) await requireUndisturbed(db, others);
   const call = callOf(request);
   if (call !== null) {
     const answer = keptAnswer(call, request.author, worked.value);
@@ -156,6 +162,8 @@ interface Opening {
   head: BookHead;
   /** Where the lines of who saw whom end. */
   sights: SightHead;
+  /** Batches of which only a part is taken back so far. */
+  undoing: readonly Uuid[];
 }
 
 /** `null` for what was called under no key. */
@@ -167,13 +175,14 @@ function callOf({ key, command, said = null }: WriteRequest): KeyedCall | null {
 async function openingOf(place: WritePlace, db: Db, request: WriteRequest): Promise<Opening> {
   const call = callOf(request);
   const { book } = request.author;
-  const [, first, head, sights] = await Promise.all([
+  const [, first, head, sights, undoing] = await Promise.all([
     refuseLater(db, place.steps),
     call === null ? null : firstAnswer(db, call),
     bookHead(db, book),
     sightHead(db, book),
+    batchesUndoing(db),
   ]);
-  return { first, head, sights };
+  return { first, head, sights, undoing };
 }
 
 function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer {

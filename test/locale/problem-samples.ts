@@ -239,6 +239,10 @@ const imports = {
     { file: 'so.csv', typed: '2', sheets: [] },
   ],
   'import.already_undone': [{ batch: 'b1' }],
+  'import.being_undone': [
+    { batch: 'b1', file: 'so.csv', what: null },
+    { batch: 'b1', file: 'so.csv', what: 'HS-1' },
+  ],
   'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
   'import.undo_blocked': [
     { batch: 'b1', blocks: ['HS-1'], count: 1 },

@@ -6,6 +6,7 @@ import type { ImportCounts, ImportKind } from '../../domain/import/facts.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Act } from '../../domain/staff/role.ts';
 import { importStream } from '../../domain/stream.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
@@ -45,13 +46,28 @@ export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
     });
   const inChunks = <T>(work: (writer: Writer) => Promise<T>, large: boolean): Promise<T> => {
     const aside = large && job.kind === 'dossiers';
-    return ctx.write(work, { act, key: null, aside }).then(({ value }) => value);
+    const unlessUndone = async (writer: Writer): Promise<T> => {
+      await requireNotUndone(job.batch.id, writer);
+      return work(writer);
+    };
+    return ctx.write(unlessUndone, { act, key: null, aside }).then(({ value }) => value);
   };
   const end = await (job.together
     ? inChunks(async (writer) => allOf(await go((work) => work(writer))), false)
     : go(job.planning ? null : inChunks));
   job.batch.begun = end.begun;
   return end;
+}
+
+/**
+ * Asked under the lock: nothing is added to a batch that is taken back, and nothing is decided by
+ * what another leaves. Throws `import.already_undone` and `import.being_undone`.
+ */
+async function requireNotUndone(batch: Uuid, { imports }: Writer): Promise<void> {
+  const now = await imports.undoneOr(batch);
+  if (now === null) return;
+  if (now.status === 'undone') throw new Problem('import.already_undone', { batch });
+  throw new Problem('import.being_undone', { batch: now.id, file: now.file, what: null });
 }
 
 function allOf(end: RunEnd): RunEnd {
@@ -69,6 +85,7 @@ export async function finish<Answer extends object>(
   if (planning || (!batch.begun && ctx.globals.key === null)) return { ...answer, replayed: false };
   const work = async (writer: Writer, _session: Session): Promise<Answer> => {
     if (!batch.begun) return answer;
+    await requireNotUndone(batch.id, writer);
     const data = { batch: batch.id, counts };
     await writer.append([happened('import.finished', importStream(batch.id), data, null)]);
     return answer;

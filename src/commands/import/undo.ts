@@ -1,35 +1,27 @@
-/** `import undo`: takes a batch back by entries of its own, while nothing stands on it. */
+/**
+ * `import undo`: takes a batch back by entries of its own, while nothing stands on it. It goes in
+ * pieces, between which the counters have their turn; from the first to the last nobody else writes
+ * on what is left of it (`store/undoing.ts`), and what was cut off goes on by the same command.
+ */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, textValue } from '../../cli/option.ts';
-import { followCorrections } from '../../domain/dossier/people.ts';
-import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
+import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
-import {
-  citizenStream,
-  dossierStream,
-  importStream,
-  procedureStream,
-} from '../../domain/stream.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import { importStream } from '../../domain/stream.ts';
 import { countText } from '../../locale/format.ts';
-import type { Block, BatchLine, CorrectedCitizen, Writer } from '../../store/store.ts';
+import type { Block, BatchLine, Writer } from '../../store/store.ts';
+import { countsOf, undoLeft, piecesOf, type UndoPiece, type UndoCounts } from './undo-pieces.ts';
 
 export default command({
   args: { batch: required(textValue('batch')) },
   options: {},
   json: ['batch file dossiers corrections citizens editions replayed'],
   run: async (input, ctx) => {
-    const store = await ctx.store();
     const batch = await findBatch(input.batch, ctx);
-    if (ctx.interactive) {
-      const { importing } = ctx.texts.screen;
-      await (await ctx.ask()).sure(importing.sureUndo(batch.file));
-    }
-    refuseBlocked(batch.id, await store.imports.blocksOf(batch.id), ctx);
-    const { value, replayed } = await ctx.write(async (writer) => {
-      refuseBlocked(batch.id, await writer.imports.blocksOf(batch.id), ctx);
-      return undo(batch.id, writer);
+    if (batch.status !== 'undone') await undo(batch, ctx);
+    const { value, replayed } = await ctx.write((writer) => end(batch, writer), {
+      undoes: batch.id,
     });
     return { batch: batch.id, file: batch.file, ...value, replayed };
   },
@@ -47,12 +39,57 @@ export default command({
   },
 });
 
-/** Throws `import.batch_not_found` and `import.already_undone`. */
+/** Throws `import.batch_not_found`. */
 async function findBatch(typed: string, ctx: Context): Promise<BatchLine> {
   const batch = await (await ctx.store()).imports.batch(typed.trim());
   if (!batch) throw new Problem('import.batch_not_found', { typed });
-  if (batch.status === 'undone') throw new Problem('import.already_undone', { batch: batch.id });
   return batch;
+}
+
+/** Long enough for whoever waits to look again whether it is their turn. */
+const BREATH_SECONDS = 0.15;
+
+async function undo(batch: BatchLine, ctx: Context): Promise<void> {
+  if (batch.status !== 'undoing') {
+    refuseBlocked(batch.id, await (await ctx.store()).imports.blocksOf(batch.id), ctx);
+  }
+  if (ctx.interactive) {
+    const { importing } = ctx.texts.screen;
+    await (await ctx.ask()).sure(importing.sureUndo(batch.file));
+  }
+  const piece = { key: null, undoes: batch.id };
+  const begun = await ctx.write((writer) => begin(batch, writer, ctx), piece);
+  for (const [n, work] of begun.value.entries()) {
+    if (n > 0) await ctx.surroundings.pause(BREATH_SECONDS);
+    await ctx.write(work, piece);
+  }
+}
+
+/** From here on nobody else writes on it. Gives the pieces that are left. */
+async function begin({ id }: BatchLine, writer: Writer, ctx: Context): Promise<UndoPiece[]> {
+  // What others are writing now is seen, and what they write from here on sees us.
+  await writer.alone();
+  const state = (await writer.imports.batch(id))!.status;
+  if (state === 'undone') return [];
+  if (state !== 'undoing') refuseBlocked(id, await writer.imports.blocksOf(id), ctx);
+  const left = await undoLeft(id, writer);
+  if (state !== 'undoing') {
+    const data = { batch: id, ...countsOf(left) };
+    await writer.append([happened('import.undo_begun', importStream(id), data, null)]);
+  }
+  return piecesOf(left, id);
+}
+
+/** Throws `import.already_undone`. */
+async function end({ id }: BatchLine, writer: Writer): Promise<UndoCounts> {
+  if ((await writer.imports.batch(id))!.status === 'undone') {
+    throw new Problem('import.already_undone', { batch: id });
+  }
+  const events = await writer.history.of([importStream(id)]);
+  const begun = events.findLast((event) => event.type === 'import.undo_begun')!;
+  await writer.append([happened('import.undone', importStream(id), begun.data, null)]);
+  const { batch: _batch, ...counts } = begun.data;
+  return counts;
 }
 
 const MOST_NAMED = 20;
@@ -66,92 +103,4 @@ function refuseBlocked(batch: string, blocks: readonly Block[], ctx: Context): v
     blocks: [...new Set(named)].slice(0, MOST_NAMED),
     count: blocks.length,
   });
-}
-
-/** What came last goes first. */
-async function undo(batch: Uuid, writer: Writer) {
-  const corrected = await writer.imports.correctedBy(batch);
-  for (const { id } of corrected) await writer.append([await correctedBack(id, batch, writer)]);
-  const people = await writer.imports.citizensCorrectedBy(batch);
-  for (const each of people) await writer.append(await citizenBack(each, batch, writer));
-  const dossiers = await writer.imports.dossiersOf(batch);
-  await inPieces(dossiers.toReversed(), writer, ({ id, citizen }) =>
-    happened('dossier.import_undone', dossierStream(id), { dossier: id, batch, citizen }, null),
-  );
-  const citizens = await writer.imports.citizensOf(batch);
-  await inPieces(citizens.toReversed(), writer, ({ id }) =>
-    happened('citizen.import_undone', citizenStream(id), { citizen: id, batch }, null),
-  );
-  const editions = await writer.imports.editionsOf(batch);
-  await inPieces(editions, writer, ({ edition, code }) =>
-    happened('procedure.import_undone', procedureStream(code), { edition, batch }, null),
-  );
-  const counts = {
-    dossiers: dossiers.length,
-    corrections: corrected.length + people.length,
-    citizens: citizens.length + dossiers.filter(({ citizen }) => citizen !== null).length,
-    editions: editions.length,
-  };
-  await writer.append([happened('import.undone', importStream(batch), { batch, ...counts }, null)]);
-  return counts;
-}
-
-const PIECE = 500;
-
-async function inPieces<T>(
-  things: readonly T[],
-  writer: Writer,
-  event: (thing: T) => NewEvent,
-): Promise<void> {
-  for (let at = 0; at < things.length; at += PIECE) {
-    await writer.append(things.slice(at, at + PIECE).map(event));
-  }
-}
-
-/** The facts from before the batch's row, put back over those it brought. */
-async function correctedBack(id: Uuid, batch: Uuid, writer: Writer): Promise<NewEvent> {
-  const stream = dossierStream(id);
-  const standing = standingCorrections(await writer.history.of([stream]));
-  const last = standing.findLast((event) => event.data.batch === batch)!;
-  const earlier = standing[standing.indexOf(last) - 1]?.data.batch;
-  const { row, fields, before, after } = last.data;
-  const persons = last.personal;
-  const turned = { undoes: true, ...(earlier && { earlier }), before: after, after: before };
-  const data = { dossier: id, batch, row, fields, ...turned };
-  const people = persons && { before: persons.after, after: persons.before };
-  return happened('dossier.import_corrected', stream, data, people);
-}
-
-/** The corrections of a dossier that were not taken back, the oldest first. */
-function standingCorrections(
-  events: readonly StoredEvent[],
-): StoredEvent<'dossier.import_corrected'>[] {
-  const standing: StoredEvent<'dossier.import_corrected'>[] = [];
-  for (const event of events) {
-    if (event.type !== 'dossier.import_corrected') continue;
-    if (event.data.undoes) standing.pop();
-    else standing.push(event);
-  }
-  return standing;
-}
-
-/** The details from before the batch's row, put back in the record and in what followed it. */
-async function citizenBack(
-  { id, told, row }: CorrectedCitizen,
-  batch: Uuid,
-  writer: Writer,
-): Promise<NewEvent[]> {
-  const stream = citizenStream(id);
-  const events = await writer.history.of([stream]);
-  const correction = events.find(({ version }) => version === told);
-  const { data, personal } = correction as StoredEvent<'citizen.import_corrected'>;
-  const back = { citizen: id, batch, row, fields: data.fields, undoes: told };
-  const turned = personal && { before: personal.after, after: personal.before };
-  const records = await writer.citizens.partsOf(id);
-  const open = turned ? await writer.dossiers.openOf(id) : [];
-  const corrections = turned ? [{ records, ...turned, back: true as const }] : [];
-  return [
-    happened('citizen.import_corrected', stream, back, turned),
-    ...open.flatMap((each) => followCorrections(each, corrections)),
-  ];
 }

@@ -6,6 +6,14 @@ import { importKinds, type ImportCounts } from './facts.ts';
 
 const batch = text<Uuid>();
 
+const undone = record({
+  batch,
+  dossiers: number(),
+  corrections: number(),
+  citizens: number(),
+  editions: number(),
+});
+
 export const importEvents = {
   'import.started': event(
     record({
@@ -33,14 +41,7 @@ export const importEvents = {
     }),
     nobody,
   ),
-  'import.undone': event(
-    record({
-      batch,
-      dossiers: number(),
-      corrections: number(),
-      citizens: number(),
-      editions: number(),
-    }),
-    nobody,
-  ),
+  /** What is to be taken back, before the first piece of it is. */
+  'import.undo_begun': event(undone, nobody),
+  'import.undone': event(undone, nobody),
 };

@@ -18,8 +18,8 @@ import type { TakenNumber } from '../value/series.ts';
 export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** Where a batch stands. */
-export const batchStates = ['running', 'finished', 'undone'] as const;
+/** Where a batch stands; `undoing` from the first piece that is taken back to the last. */
+export const batchStates = ['running', 'finished', 'undoing', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 
 /** Why a batch cannot be taken back: what was done since on what it brought. */

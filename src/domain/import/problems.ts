@@ -13,6 +13,8 @@ export interface ImportProblems {
   /** A workbook has no such sheet, or several that may be meant. */
   'import.no_sheet': { file: string; typed: string; sheets: string[] };
   'import.already_undone': { batch: string };
+  /** What was to be written stands on a batch of which only a part is taken back so far. */
+  'import.being_undone': { batch: string; file: string; what: string | null };
   'import.undo_blocked': { batch: string; blocks: string[]; count: number };
   'import.changed_meanwhile': { row: number };
 }
@@ -27,6 +29,7 @@ export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.batch_not_found': 'not_found',
   'import.no_sheet': 'not_found',
   'import.already_undone': 'refused',
+  'import.being_undone': 'refused',
   'import.undo_blocked': 'refused',
   'import.changed_meanwhile': 'busy',
 };

@@ -61,6 +61,17 @@ export const importProblems: ProblemsOf<'import'> = {
     what: `The import ${batch} has been undone before.`,
     next: ['motcua import list'],
   }),
+  'import.being_undone': ({ batch, file, what }) => ({
+    what:
+      what === null
+        ? `The import of the file ${file} is being undone, so nothing more can be imported yet.`
+        : `The import of the file ${file} is being undone, so this cannot be done to ${what} yet.`,
+    why: 'It is undone in pieces, so that no counter waits; when it is over, work goes on.',
+    next: [
+      'Wait for its end and type the command again. Where it was cut off, this undoes the rest:',
+      `motcua import undo ${batch}`,
+    ],
+  }),
   'import.undo_blocked': ({ batch, blocks, count }) => ({
     what: `The import ${batch} cannot be undone: ${counted(count, 'thing')} in it went on since.`,
     why: `In the way: ${blocks.join('; ')}.`,
@@ -163,6 +174,7 @@ const flags: Record<FlagCode, string> = {
 export const importEventWords: EventWords<'import'> = {
   'import.started': 'Import begun',
   'import.finished': 'Import finished',
+  'import.undo_begun': 'Undoing of an import begun',
   'import.undone': 'Import undone',
 };
 
@@ -179,7 +191,12 @@ export const importScreen: ScreenOf<'importing'> = {
       in_use: 'a dossier uses it',
     },
     kinds: { dossiers: 'Dossiers', citizens: 'Citizens', procedures: 'Procedures' },
-    states: { running: 'not finished', finished: 'finished', undone: 'undone' },
+    states: {
+      running: 'not finished',
+      finished: 'finished',
+      undoing: 'being undone',
+      undone: 'undone',
+    },
     done: (file: string) => `The file ${file} is in.`,
     planned: (file: string) => `The file ${file} was looked through; nothing was written.`,
     undone: (file: string) => `The import of the file ${file} is undone.`,

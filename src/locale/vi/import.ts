@@ -61,6 +61,17 @@ export const importProblems: ProblemsOf<'import'> = {
     what: `Đợt nhập ${batch} đã được hủy trước đây.`,
     next: ['motcua import list'],
   }),
+  'import.being_undone': ({ batch, file, what }) => ({
+    what:
+      what === null
+        ? `Đang hủy đợt nhập tệp ${file}, nên chưa nhập thêm được.`
+        : `Đang hủy đợt nhập tệp ${file}, nên chưa làm được việc này với ${what}.`,
+    why: 'Đợt ấy được hủy từng phần để các quầy không phải chờ; hủy xong mới làm tiếp được.',
+    next: [
+      'Chờ hủy xong rồi gõ lại lệnh. Nếu việc hủy đã bị ngắt giữa chừng, gõ để hủy nốt:',
+      `motcua import undo ${batch}`,
+    ],
+  }),
   'import.undo_blocked': ({ batch, blocks, count }) => ({
     what: `Không hủy được đợt nhập ${batch}: ${countText(count)} mục đã có việc làm sau đó.`,
     why: `Vướng: ${blocks.join('; ')}.`,
@@ -164,6 +175,7 @@ const flags: Record<FlagCode, string> = {
 export const importEventWords: EventWords<'import'> = {
   'import.started': 'Bắt đầu nhập tệp',
   'import.finished': 'Nhập xong tệp',
+  'import.undo_begun': 'Bắt đầu hủy đợt nhập',
   'import.undone': 'Hủy đợt nhập',
 };
 
@@ -183,10 +195,12 @@ export const importScreen = {
       ImportKind,
       string
     >,
-    states: { running: 'dở dang', finished: 'xong', undone: 'đã hủy' } satisfies Record<
-      BatchState,
-      string
-    >,
+    states: {
+      running: 'dở dang',
+      finished: 'xong',
+      undoing: 'đang hủy dở',
+      undone: 'đã hủy',
+    } satisfies Record<BatchState, string>,
     done: (file: string) => `Đã nhập tệp ${file}.`,
     planned: (file: string) => `Đã xem thử tệp ${file}; chưa ghi gì vào kho.`,
     undone: (file: string) => `Đã hủy đợt nhập tệp ${file}.`,

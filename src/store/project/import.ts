@@ -22,6 +22,7 @@ export const importProjectors: Projectors<EventsOf<'import'>> = {
     const { rows, ...rest } = counts;
     return batchChanged(batch, { status: 'finished', ended_at: at, row_count: rows, ...rest });
   },
+  'import.undo_begun': ({ data }) => batchChanged(data.batch, { status: 'undoing' }),
   'import.undone': ({ data, at }) => batchChanged(data.batch, { status: 'undone', ended_at: at }),
 };
 

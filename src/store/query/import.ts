@@ -8,8 +8,9 @@ import {
 } from '../../domain/import/facts.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import type { Db } from '../engine/portable.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
 import { natural, rowReader } from '../row.ts';
+import { rowsOfMany } from './many.ts';
 import { editionOf, type Edition } from './reference.ts';
 
 export interface BatchLine {
@@ -44,7 +45,12 @@ export interface CorrectedCitizen {
 }
 
 export function importQueries(db: Db) {
-  return { ...batchQueries(db), ...undoQueries(db), ...correctionQueries(db) };
+  return {
+    ...batchQueries(db),
+    ...undoQueries(db),
+    ...stillQueries(db),
+    ...correctionQueries(db),
+  };
 }
 
 function batchQueries(db: Db) {
@@ -82,6 +88,12 @@ function batchQueries(db: Db) {
       return meant.length === 1 ? batchOf(meant[0]!) : null;
     },
 
+    /** This batch where it is taken back, or else one that is only in part. */
+    async undoneOr(batch: Uuid): Promise<Pick<BatchLine, 'id' | 'file' | 'status'> | null> {
+      const found = await rowsOf<object>(db, UNDONE_OR, batch);
+      return found.length === 0 ? null : states.read(found[0]!);
+    },
+
     /** A batch of the same bytes that was cut off; `file` of a workbook ends in its sheet's name. */
     async unfinished(digest: string, kind: ImportKind, sheet: string): Promise<Uuid | null> {
       const builder = await db.builder();
@@ -98,6 +110,16 @@ function batchQueries(db: Db) {
     },
   };
 }
+
+const UNDONE_OR =
+  "select id, file, status from import_batch where status = 'undoing' or " +
+  "(status = 'undone' and id = ?) order by status desc, id limit 1";
+
+const states = rowReader('import_batch', {
+  id: text<Uuid>(),
+  file: text(),
+  status: oneOf(batchStates),
+});
 
 const ids = rowReader('import_batch', { id: text<Uuid>() });
 
@@ -184,18 +206,61 @@ function undoQueries(db: Db) {
       return rows.map(broughtCitizens.read);
     },
 
-    async editionsOf(batch: string): Promise<{ edition: string; code: string }[]> {
+    async editionsOf(batch: string): Promise<{ id: string; code: string }[]> {
       const builder = await db.builder();
       return builder
         .selectFrom('procedure_import')
         .innerJoin('procedure_edition', 'procedure_edition.edition', 'procedure_import.edition')
-        .select(['procedure_import.edition as edition', 'code'])
+        .select(['procedure_import.edition as id', 'code'])
         .where('batch', '=', batch)
         .orderBy('row_number')
         .execute();
     },
   };
 }
+
+function stillQueries(db: Db) {
+  return {
+    /** Which of some things still stand as a batch left them. */
+    async stillOf(
+      kind: keyof typeof STILL,
+      batch: string,
+      ids: readonly string[],
+    ): Promise<ReadonlySet<string>> {
+      const rows = await rowsOfMany<{ id: string; batch: string }>(db, STILL[kind], ids);
+      return new Set(rows.filter((row) => row.batch === batch).map(({ id }) => id));
+    },
+
+    /** The same of its corrections of some citizens: the versions that their entries made. */
+    async correctionsStillOf(
+      batch: string,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+      type Found = { id: string; told: number; batch: string };
+      const rows = await rowsOfMany<Found>(db, CORRECTIONS_STILL, ids);
+      const still = new Map<string, Set<number>>();
+      for (const { id, told } of rows.filter((row) => row.batch === batch)) {
+        still.set(id, (still.get(id) ?? new Set()).add(told));
+      }
+      return still;
+    },
+  };
+}
+
+const STILL = {
+  dossiers: (marks: string) =>
+    `select dossier as id, batch from dossier_import where dossier in (${marks})`,
+  corrected: (marks: string) =>
+    `select dossier as id, corrected_batch as batch from dossier_import where dossier in (${marks})`,
+  citizens: (marks: string) =>
+    `select citizen as id, batch from citizen_import where citizen in (${marks})`,
+  editions: (marks: string) =>
+    `select edition as id, batch from procedure_import where edition in (${marks})`,
+} as const;
+
+const CORRECTIONS_STILL = (marks: string): string =>
+  `select citizen as id, told, batch from citizen_correction
+   where undone = 0 and citizen in (${marks})`;
 
 function correctionQueries(db: Db) {
   return {

@@ -93,7 +93,11 @@ export const importHelp: HelpOf<'import'> = {
     summary: 'Take an import back while nothing stands on it',
     examples: ['import undo 019ab5d2', 'import undo 019ab5d2 --yes', 'nhap huy 019ab5d2'],
     args: { batch: 'the number of the import, or its beginning' },
-    more: ['The journal keeps both the import and its undoing; what is in the way is named.'],
+    more: [
+      'The journal keeps both the import and its undoing; what is in the way is named.',
+      'A long one is undone in pieces, between which the counters go on; until it is over nobody ' +
+        'acts on what is left of it. Cut off, the same command undoes the rest.',
+    ],
   },
   'import list': {
     summary: 'Imports, newest first',

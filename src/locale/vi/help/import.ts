@@ -91,7 +91,11 @@ export const importHelp = {
     summary: 'Hủy một đợt nhập khi chưa có việc nào làm tiếp',
     examples: ['import undo 019ab5d2', 'import undo 019ab5d2 --yes', 'nhap huy 019ab5d2'],
     args: { batch: 'số của đợt nhập, hoặc phần đầu của số ấy' },
-    more: ['Nhật ký giữ cả lần nhập lẫn lần hủy; nếu vướng, chương trình nêu từng mục vướng.'],
+    more: [
+      'Nhật ký giữ cả lần nhập lẫn lần hủy; nếu vướng, chương trình nêu từng mục vướng.',
+      'Đợt dài được hủy từng phần, các quầy vẫn làm việc; đến khi hủy xong, không ai làm gì với ' +
+        'phần còn lại của đợt ấy. Bị ngắt giữa chừng thì gõ lại đúng lệnh này để hủy nốt.',
+    ],
   },
   'import list': {
     summary: 'Các đợt nhập, mới nhất trước',
