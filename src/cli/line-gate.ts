@@ -32,6 +32,11 @@ const SUSPEND = 26;
 const STILL_OPEN_MS = 40;
 /** Lines that come as close as this come from no keyboard, and from no scanner's trigger. */
 const AT_ONCE_MS = 20;
+/**
+ * So long after a question the terminal shows nothing of what is typed: it may be the answer to the
+ * next one, a PIN or a card. Then Ctrl-C ends longer work again; until then it leaves that next one.
+ */
+const UNSHOWN_MS = 2000;
 
 /** No answer is longer; a prompt draws all of it anew at each letter. */
 export const MOST_LETTERS = 2000;
@@ -54,6 +59,7 @@ export class LineGate extends PassThrough {
   #endsAtEnter = false;
   #deafUntil = 0;
   #timer: NodeJS.Timeout | null = null;
+  #shownAgain: NodeJS.Timeout | null = null;
   #endedWithReturn = false;
   #sourceEnded = false;
   #marks = true;
@@ -74,7 +80,13 @@ export class LineGate extends PassThrough {
 
   /** What readline calls to get keys one by one. */
   setRawMode(mode: boolean): this {
-    this.#source.setRawMode?.(mode);
+    if (this.#shownAgain) clearTimeout(this.#shownAgain);
+    this.#shownAgain = null;
+    if (mode) this.#source.setRawMode?.(true);
+    else {
+      this.#shownAgain = setTimeout(() => this.#source.setRawMode?.(false), UNSHOWN_MS);
+      this.#shownAgain.unref();
+    }
     if (this.#marks) this.#write(mode ? MARK_PASTES.on : MARK_PASTES.off);
     return this;
   }
