@@ -34,7 +34,7 @@ const STILL_OPEN_MS = 40;
 const AT_ONCE_MS = 20;
 /**
  * So long after a question the terminal shows nothing of what is typed: it may be the answer to the
- * next one, a PIN or a card. Then Ctrl-C ends longer work again; until then it leaves that next one.
+ * next one, a PIN or a card. Then Ctrl-C ends longer work again; until then, that next question.
  */
 const UNSHOWN_MS = 2000;
 

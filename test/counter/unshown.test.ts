@@ -1,4 +1,4 @@
-/** What is typed while the program is at work is shown by no terminal: it may be a PIN, or a card. */
+/** What is typed while the program is at work is shown by no terminal: it may be a PIN. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { adminPin, newCounter } from '../support/program.ts';
