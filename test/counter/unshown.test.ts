@@ -5,7 +5,7 @@ import { adminPin, newCounter } from '../support/program.ts';
 import { ENTER, Terminal } from '../support/terminal.ts';
 import { person } from './people.ts';
 
-test('what is typed or scanned behind a PIN, while that is looked at, is not on the screen', async () => {
+test('what is typed or scanned behind a PIN, while that is looked at, is nowhere shown', async () => {
   const counter = await newCounter({ real: true });
   const env = { MOTCUA_CLOCK: counter.now };
   const desk = new Terminal(counter.store, { words: ['staff', 'login', 'lan'], env });
