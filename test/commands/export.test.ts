@@ -114,6 +114,16 @@ describe('export', () => {
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 
+  test('is told again where it goes out again, under the same key, too', async () => {
+    const counter = await newCounter();
+    for (const file of ['a.csv', 'b.csv']) {
+      await counter.json(['export', 'citizens', counter.file(file), ...whole, '--key', 'k1']);
+      expect(existsSync(counter.file(file))).toBe(true);
+    }
+    const { exports } = await counter.json('export list');
+    expect(exports).toMatchObject([{ file: 'b.csv' }, { file: 'a.csv' }]);
+  });
+
   test('is for those who answer for the register, and needs a place before all else', async () => {
     const counter = await busy();
     const nowhere = counter.file('no/such/folder/out.csv');

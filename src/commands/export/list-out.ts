@@ -18,7 +18,7 @@ import {
   type FileTable,
   type TableFormat,
 } from '../../print/table-file.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { reveal } from '../access/saw.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
@@ -69,7 +69,7 @@ export async function exportList(
   requireEnding(out, endings[format]);
   const id = await ctx.newId();
   const file = out === '-' ? '-' : basename(out);
-  const { value: rows } = await ctx.write(async (writer) => {
+  const work = async (writer: Writer): Promise<number> => {
     const count = await source.count(writer);
     if (format === 'xlsx' && count >= MOST_SHEET_ROWS) {
       throw new Problem('export.too_long', { rows: count, most: MOST_SHEET_ROWS - 1 });
@@ -78,7 +78,9 @@ export async function exportList(
     await writer.append([happened('list.exported', exportStream(id), data, null)]);
     if (purpose !== null) await reveal({ whose: [], people: count, purpose }, writer, ctx);
     return count;
-  });
+  };
+  // The list goes out each time it is asked for: under no key is that the same act once more.
+  const { value: rows } = await ctx.write(work, { key: null });
   const written = await deliver(out, listOf(source, format, ctx));
   return written.map((path) => ({ export: id, kind, file: path, format, criteria, rows }));
 }
