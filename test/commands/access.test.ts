@@ -94,6 +94,31 @@ describe('who saw whom', () => {
     expect(await views(counter, '--to 2026-11-23')).toHaveLength(4);
   });
 
+  test('is told of a record that was put right, helped with, merged or printed', async () => {
+    const counter = await newCounter();
+    const { uuid } = await register(counter);
+    const other = await counter.json('citizen register --name "Trần Thị Thử" --phone 0912000009');
+    const { code } = await counter.json(`${birth} --all-components --quantity 1`);
+    const before = (await views(counter)).length;
+    await counter.json(`citizen edit ${number} --address "Tổ 9"`);
+    await counter.json(`citizen guide ${number} --place counter`);
+    await counter.json(`citizen account ${number} --kind vneid --place counter`);
+    await counter.json(`citizen merge ${number} ${other['uuid']}`);
+    await counter.json(`citizen unmerge ${other['uuid']}`);
+    await counter.json(`print receipt ${code} --out ${counter.file('g.pdf')}`);
+    const told = (await views(counter)).slice(0, -before).toReversed();
+    expect(told.map(({ what, citizen }) => [what, citizen.uuid])).toEqual([
+      ['citizen edit', uuid],
+      ['citizen guide', uuid],
+      ['citizen account', uuid],
+      ['citizen merge', uuid],
+      ['citizen merge', other['uuid']],
+      ['citizen unmerge', other['uuid']],
+      ['citizen unmerge', uuid],
+      ['print receipt', uuid],
+    ]);
+  });
+
   test('is everybody’s for whoever leads the office, and one’s own for anybody else', async () => {
     const counter = await newCounter();
     await register(counter);

@@ -64,8 +64,8 @@ describe('a store that was copied', () => {
     expect(id).toBe(told['id']);
     expect(none).toEqual({ file: `${counter.store}.machine`, state: 'none', station: null });
     const [listed] = (await counter.json('counter list'))['counters'];
-    // Who sits there is what the store knew when it was copied; nobody is let in by it.
-    expect([listed.station, listed.login, listed.current]).toEqual(['H49.22/1', 'lan', false]);
+    // Nobody is let in by what the store knew when it was copied, and so nobody is told of it.
+    expect([listed.station, listed.login, listed.current]).toEqual(['H49.22/1', null, false]);
     expect((await counter.json('staff logout'))['signedOut']).toBe(false);
     expect((await counter.run('office list', { screen: true })).code).toBe(0);
   });

@@ -202,3 +202,9 @@ describe('who is signed in where', () => {
     }
   });
 });
+
+it('who sits at which counter is told to whoever is signed in, and to nobody else', async () => {
+  const login = async (around = {}): Promise<unknown> =>
+    (await counter.json('counter list', around))['counters'][0].login;
+  expect([await login(), await login(other)]).toEqual(['lan', null]);
+});

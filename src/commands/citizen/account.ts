@@ -5,6 +5,7 @@ import { anyCitizen, agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
+import { sightOfCitizen } from '../access/saw.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
@@ -29,11 +30,12 @@ export default command({
       await sightHere(ctx),
     );
     const data = { citizen: id, ...rest };
-    const { replayed } = await ctx.write((writer) =>
-      writer.append([
+    const { replayed } = await ctx.write(async (writer) => {
+      await writer.append([
         happened('citizen.account_helped', citizenStream(id), data, { provider, serial }),
-      ]),
-    );
+      ]);
+      await writer.see([sightOfCitizen(id, ctx.command)]);
+    });
     return { id: idNumber, idKind, uuid: id, name, ...help, replayed };
   },
   show: (result, ui) => {

@@ -7,6 +7,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightOfCitizen } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { showCitizen, showWarnings } from './card.ts';
@@ -61,6 +62,7 @@ export default command({
       const { events, followers, after } = await decide(id, input, { today, sight }, writer);
       const following = decideFollowing(followers, input.dossiers ?? 'follow');
       await writer.append([...events, ...following.events]);
+      await writer.see([sightOfCitizen(id, ctx.command)]);
       const changed = events.flatMap((event) =>
         event.type === 'citizen.corrected' ? event.data.fields : [],
       );

@@ -6,6 +6,7 @@ import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findProcedure } from '../procedure/shared.ts';
+import { sightOfCitizen } from '../access/saw.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
@@ -31,11 +32,12 @@ export default command({
         : await findProcedure(input.procedure, store, await ctx.today());
     const { place, team } = input;
     const guidance = { procedure: edition?.procedure.code ?? null, place, team };
-    const { replayed } = await ctx.write((writer) =>
-      writer.append([
+    const { replayed } = await ctx.write(async (writer) => {
+      await writer.append([
         happened('citizen.guided', citizenStream(id), { citizen: id, ...guidance }, null),
-      ]),
-    );
+      ]);
+      await writer.see([sightOfCitizen(id, ctx.command)]);
+    });
     return { id: idNumber, idKind, uuid: id, name, ...guidance, replayed };
   },
   show: (result, ui) => {

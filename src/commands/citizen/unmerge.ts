@@ -9,6 +9,7 @@ import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightOfCitizen } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
@@ -46,6 +47,7 @@ export default command({
       const corrections = await correctionsOf({ kept, other, events }, writer);
       const following = decideFollowing(await followersOf(corrections, sight, writer), whether);
       await writer.append([...events, ...following.events]);
+      await writer.see([id, kept.id].map((each) => sightOfCitizen(each, ctx.command)));
       const lost = events.flatMap((each) =>
         each.type === 'citizen.unmerged' ? each.data.fields : [],
       );

@@ -1,6 +1,9 @@
-/** `counter list`: the stations of this store, and who is signed in at each. */
+/** `counter list`: the stations of this store; to whoever is signed in, who is at each. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { signedIn } from '../../cli/session.ts';
 import { chosenStation, stationName } from '../../cli/station.ts';
+import { Problem } from '../../domain/problem.ts';
 
 export default command({
   args: {},
@@ -9,7 +12,8 @@ export default command({
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const here = await chosenStation(ctx);
-    const seated = await store.sessions.seated(ctx.surroundings.clock(), null);
+    const now = ctx.surroundings.clock();
+    const seated = (await isSomebody(ctx)) ? await store.sessions.seated(now, null) : [];
     const sitting = new Map(seated.map(({ book, login }) => [book, login]));
     const counters = await Promise.all(
       (await store.offices.counters(null)).map(async (each) => ({
@@ -47,3 +51,14 @@ export default command({
     else ui.next('motcua counter add --number 2');
   },
 });
+
+/** Where the PIN is asked for first, nobody is there yet either. */
+async function isSomebody(ctx: Context): Promise<boolean> {
+  try {
+    await signedIn(ctx);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

@@ -8,6 +8,7 @@ import { dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import type { Writer } from '../../store/store.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { printNumbered } from './numbered.ts';
 import { placeFor, type Press, type PutPaper } from './press.ts';
 
@@ -92,4 +93,6 @@ export async function countPrint(
   const number = (dossier.prints[paper] ?? 0) + 1;
   const data = { dossier: id, paper, number, copies };
   await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+  // A receipt's number is no part of what was done.
+  await writer.see(sightsOfDossier(dossier, `print ${paper.split('/')[0]!}`));
 }

@@ -7,6 +7,7 @@ import { requireLabel } from '../../domain/shipment/printable.ts';
 import { shipmentStream } from '../../domain/stream.ts';
 import { labelSheet } from '../../print/model/label.ts';
 import { labelKeys } from '../../print/model/wording-handover.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { findShipment } from '../shipment/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
@@ -35,6 +36,8 @@ export default command({
           const data = { tracking, number, copies: wishes.copies };
           return happened('shipment.printed', shipmentStream(tracking), data, null);
         },
+        sights: async ({ dossier }, reader) =>
+          sightsOfDossier((await reader.dossiers.byId(dossier))!, ctx.command),
         replaces: async (found) =>
           replacedLabel(await store.history.of([shipmentStream(found.tracking)])),
         about: ({ registeredAt: date, office }) => ({ date, office, qrText: tracking }),

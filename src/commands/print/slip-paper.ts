@@ -7,6 +7,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { CodedInput } from '../../print/model/head.ts';
 import type { Sheet, SheetSize } from '../../print/model/sheet.ts';
 import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
+import type { NewSight, Reader } from '../../store/store.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { printNumbered, type NumberedPaper } from './numbered.ts';
 import { formSources, headOf, placeFor, pressOf, printedOf } from './press.ts';
@@ -23,6 +24,8 @@ export interface SlipPaper<Keys extends Placeholders, F> {
   event: (number: number) => NewEvent;
   /** The print that a later one takes the place of; left out where nothing of it is corrected. */
   replaces?: (found: F) => Promise<number | null>;
+  /** Whom the paper shows whole; left out where it shows nobody so. */
+  sights?: (found: F, reader: Reader) => Promise<NewSight[]>;
   /** When it was, which office sends it whoever prints, and what the QR says. */
   about: (found: F) => { date: Instant; office: AgencyId; qrText: string };
   sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>, found: F) => Promise<Sheet>;
@@ -65,7 +68,10 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
       const printed = { ...(await printedOf(press, { number, session })), replaces };
       return made.sheet({ ...head, wording, qrText, printed, size, copies }, found);
     },
-    record: (writer, { number }) => writer.append([made.event(number)]),
+    record: async (writer, { number, found }) => {
+      await writer.append([made.event(number)]);
+      await writer.see((await made.sights?.(found, writer)) ?? []);
+    },
   });
   return print.map(({ number, file, bytes }) => ({ code, paper, number, copies, file, bytes }));
 }

@@ -7,7 +7,7 @@ export const burstOf = { people: 50, seconds: 600 } as const;
 /** Somebody was shown one person, or a list of some. */
 export interface SeenPeople {
   at: Instant;
-  /** Whose record; `null` for a list. */
+  /** Whose record, or the dossier of who has none; `null` for a list. */
   citizen: string | null;
   people: number;
 }

@@ -29,8 +29,8 @@ export interface SightFilter {
 
 /** Of those who were shown more than some people since a moment, one sight after the other. */
 const MANY =
-  'select staff, at, citizen, people from sight where at >= ? and staff in ' +
-  '(select staff from sight where at >= ? group by staff having sum(people) > ?)';
+  'select staff, at, coalesce(citizen, dossier) as citizen, people from sight where at >= ? ' +
+  'and staff in (select staff from sight where at >= ? group by staff having sum(people) > ?)';
 
 export function sightQueries(db: Db) {
   return {

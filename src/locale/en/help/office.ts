@@ -30,7 +30,7 @@ export const officeHelp: HelpOf<'office' | 'counter'> = {
     options: { office: 'agency id, when not the office of this counter', number: 'its number' },
   },
   'counter list': {
-    summary: 'Counters of this store, and who is signed in here',
+    summary: 'Counters of this store; signed in, who is at each',
     examples: ['counter list', 'counter list --json', 'quay danh-sach'],
   },
   'counter use': {

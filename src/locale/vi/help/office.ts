@@ -30,7 +30,7 @@ export const officeHelp = {
     options: { office: 'mã đơn vị, nếu khác đơn vị của quầy này', number: 'số quầy' },
   },
   'counter list': {
-    summary: 'Các quầy của kho này và ai đang đăng nhập trên máy này',
+    summary: 'Các quầy của kho, và ai ngồi đó nếu đã đăng nhập',
     examples: ['counter list', 'counter list --json', 'quay danh-sach'],
   },
   'counter use': {
