@@ -155,6 +155,9 @@ create table dossier (
   missing_reason text,
   sets integer not null,
   return_by text not null,
+  -- Where a result goes by post, where that is told otherwise than of the owner.
+  post_address text,
+  post_phone text,
   received_login text not null,
   received_name text not null,
   received_at text not null,

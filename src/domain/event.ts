@@ -120,6 +120,8 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
     lacking({ visit: null }),
     lacking({ replaces: null }),
     wordsToNames('authorisation', 'missingReason', 'receivedAtReason'),
+    // A result by post went where the owner lives.
+    lackingNames({ posting: null }),
   ],
   'dossier.returned': [
     // Nobody was asked by what right it was taken, nor how content the citizen was.

@@ -67,6 +67,63 @@ describe('a result by post', () => {
   });
 });
 
+describe('a result by post to who has an address', () => {
+  const line = 'dossier receive --procedure 2.000815 --all-components --quantity 2';
+  const told = async (n: number) => {
+    const { postedTo } = await counter.json(`dossier show ${n}`);
+    return [postedTo.address, postedTo.phone];
+  };
+
+  it('asks all the same: Enter keeps it, and another one is of this dossier alone', async () => {
+    await register(counter);
+    await counter.json(`citizen edit ${numbers.thu} --phone 0912000001`);
+    const home = 'Tổ 1, Khu 2, phường Hạ Long, Quảng Ninh';
+    const elsewhere = 'Tổ 7, phường Hồng Gai, Quảng Ninh';
+    const answers: [Turn, Turn][] = [
+      [
+        [words.askPostalAddress, pause, enter],
+        [words.askPhone, pause, enter],
+      ],
+      [
+        [words.askPostalAddress, pause, elsewhere, enter],
+        [words.askPhone, pause, '0912000002', enter],
+      ],
+    ];
+    for (const [n, [place, phone]] of answers.entries()) {
+      const { code, err } = await talk(counter, `${line} --citizen ${numbers.thu} --subject ${n}`, [
+        [n === 0 ? words.agree : words.agreeDoubtful, '2', enter],
+        [words.askReturnBy, '2', enter],
+        place,
+        phone,
+        n === 0 ? [words.agree, pause, enter] : [words.agreeDoubtful, pause, 'c', enter],
+      ]);
+      expect(code).toBe(0);
+      for (const known of [home, '0912000001']) expect(err).toContain(words.asBefore(known));
+    }
+    expect(await told(1)).toEqual([home, '0912000001']);
+    expect(await told(2)).toEqual([elsewhere, '0912000002']);
+    expect(await counter.json(`citizen show ${numbers.thu}`)).toMatchObject({
+      ...{ address: home, phone: '0912000001' },
+    });
+    const anew = 'Tổ 2, phường Hạ Long, Quảng Ninh';
+    await counter.json(['citizen', 'edit', numbers.thu, '--address', anew, '--dossiers', 'follow']);
+    expect([await told(1), await told(2)]).toEqual([
+      [anew, '0912000001'],
+      [elsewhere, '0912000002'],
+    ]);
+  });
+
+  it('is of no other owner, and is asked of the command as well', async () => {
+    await register(counter);
+    await register(counter, cards.mau);
+    const to = ['--return-by', 'post', '--address', 'Tổ 7, phường Hồng Gai, Quảng Ninh'];
+    await counter.json([...line.split(' '), '--citizen', numbers.thu, ...to]);
+    expect(await told(1)).toEqual([to[3], null]);
+    await counter.json(`dossier correct 1 --citizen ${numbers.mau} --reason nham`);
+    expect(await told(1)).toEqual(['Tổ 9, phường Hà Tu, Quảng Ninh', null]);
+  });
+});
+
 describe('the phone of the owner', () => {
   it('is added on the preview, and put right there where it is another one', async () => {
     await register(counter);

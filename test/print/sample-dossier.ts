@@ -110,6 +110,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     owner,
     submitter: null,
     authorisation: null,
+    posting: { address: null, phone: null },
     components: [
       component('Tờ khai đăng ký khai sinh'),
       component('Giấy chứng sinh', { originals: 1, copies: 1 }),

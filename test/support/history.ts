@@ -262,8 +262,10 @@ class World {
     const owner = party({ name: step.word, citizen, phone: step.other });
     const submitter = step.flag ? party({ name: step.word, citizen }) : null;
     const asked = receptionOf(owner, this.at, step.other);
+    const posting = { address: step.word, phone: step.flag ? step.other : null };
+    const posted = step.pick % 5 === 0 && { returnBy: 'post' as const, posting };
     const events = receiveDossier(
-      { ...asked, visit: dossier, submitter },
+      { ...asked, visit: dossier, submitter, ...posted },
       {
         dossier,
         now: this.at,

@@ -199,6 +199,7 @@ export function receptionOf(owner: Party, receivedAt: Instant, subject: string |
     owner,
     submitter: null,
     authorisation: null,
+    posting: { address: null, phone: null },
     subject,
     components: [],
     allComponents: true,

@@ -139,12 +139,12 @@ function changesOf(
       values.map((value) => names[value]),
       (n) => then(values[n]!),
     );
-  // What goes by post needs an address.
+  // What goes by post goes to an address.
   const byWay = (returnBy: ReturnWay): AgreeReply => {
-    const told = answers.more.address ?? null;
-    if (returnBy !== 'post' || owner === null || told !== null) return put({ returnBy });
-    const asked = reachQuestion(ctx, owner, (reach) => put({ returnBy, ...reach }));
-    return asked === null ? put({ returnBy }) : { instead: asked };
+    if (returnBy !== 'post' || owner === null) return put({ returnBy });
+    const reach = (told: Pick<ReceiveAnswers['more'], 'address' | 'phone'>) =>
+      put({ returnBy, ...told });
+    return { instead: reachQuestion(ctx, owner, answers.more, reach) };
   };
   const source = (): AgreeQuestion =>
     pick(desk.askSource, sources, words.source, (value) =>

@@ -52,12 +52,12 @@ async function draftInPlaceOf(ctx: Context, code: string, reason: string): Promi
 
 /** Whose it is, and all that does not hang on the procedure. */
 function answersOf({ owner, submitter, ...dossier }: Dossier): ReceiveAnswers {
-  const { authorisation, channel, source, returnBy, subject, sets } = dossier;
+  const { authorisation, channel, source, returnBy, posting, subject, sets } = dossier;
   return {
     ...noAnswers,
     citizen: owner.citizen,
     more: {
-      ...{ channel, source, returnBy, subject, sets },
+      ...{ channel, source, returnBy, ...posting, subject, sets },
       submitter: submitter?.citizen ?? null,
       authorisedBy: authorisation,
     },

@@ -1,4 +1,4 @@
-/** Where a result goes by post, and whom the postman calls, where the record tells neither. */
+/** Where a result goes by post, and whom the postman calls: as the record tells, or elsewhere. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { flagWord } from '../../cli/option.ts';
@@ -24,34 +24,62 @@ export function reachStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveSte
       const { returnBy = base.returnBy } = answers.more;
       const owner = await answeredOwner(ctx, answers);
       if (returnBy !== 'post' || owner === null || (base.address ?? null) !== null) return null;
-      return reachQuestion(ctx, owner, (reach) => ({
+      return reachQuestion(ctx, owner, answers.more, (reach) => ({
         set: { more: { ...answers.more, ...reach } },
       }));
     },
   };
 }
 
-/** The address that a letter needs, then a postman's phone; `null` where both are known. */
+/** What Enter keeps of it. */
+interface Known {
+  shown: string | null;
+  keep: string | null;
+}
+
+/**
+ * The address that a letter needs, then a postman's phone. What the owner's record tells of them is
+ * kept by Enter; what is typed is told of this dossier, and fills the record where it had none.
+ */
 export function reachQuestion(
   ctx: Context,
   owner: CitizenDetails,
+  before: Pick<More, 'address' | 'phone'>,
   then: (reach: Pick<More, 'address' | 'phone'>) => Reply<ReceiveAnswers>,
-): Question<ReceiveAnswers> | null {
+): Question<ReceiveAnswers> {
   const { desk } = ctx.texts.screen;
-  const askPhone = (told: { address: string | null }): Question<ReceiveAnswers> =>
-    phoneQuestion(ctx, (phone) => then({ ...told, phone }));
-  if (owner.address !== null) return owner.phone === null ? askPhone({ address: null }) : null;
-  const further = (address: string): Reply<ReceiveAnswers> =>
-    owner.phone === null ? { instead: askPhone({ address }) } : then({ address, phone: null });
-  return valueQuestion<ReceiveAnswers, string>(
+  const [address, phone] = [before.address ?? null, before.phone ?? null];
+  const further = (to: string | null): Reply<ReceiveAnswers> => {
+    const asked = phoneQuestion<ReceiveAnswers>(ctx, (typed) =>
+      then({ address: to, phone: typed }),
+    );
+    const known = { shown: phone ?? owner.phone?.typed ?? null, keep: phone };
+    return { instead: orKept(ctx, asked, known, (keep) => then({ address: to, phone: keep })) };
+  };
+  const asked = valueQuestion<ReceiveAnswers, string>(
     ctx,
     desk.askPostalAddress,
     detailOptions.address,
-    (address) =>
-      namesProvince(address)
-        ? further(address)
-        : keepOrAgain(ctx, desk.noProvince(saidBack(address)), () => further(address)),
+    (typed) =>
+      namesProvince(typed)
+        ? further(typed)
+        : keepOrAgain(ctx, desk.noProvince(saidBack(typed)), () => further(typed)),
   );
+  return orKept(ctx, asked, { shown: address ?? owner.address, keep: address }, further);
+}
+
+function orKept(
+  ctx: Context,
+  asked: Question<ReceiveAnswers>,
+  { shown, keep }: Known,
+  then: (keep: string | null) => Reply<ReceiveAnswers>,
+): Question<ReceiveAnswers> {
+  if (shown === null) return asked;
+  return {
+    ...asked,
+    lines: [ctx.texts.screen.desk.asBefore(shown), ...asked.lines],
+    read: (typed, entry) => (entry.kind === 'nothing' ? then(keep) : asked.read(typed, entry)),
+  };
 }
 
 /** The owner's phone: of a record that has another it is corrected at once, as on its page. */

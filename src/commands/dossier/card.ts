@@ -2,7 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
-import type { DossierView, WholeDossierView } from './view.ts';
+import { postedToText, type DossierView, type WholeDossierView } from './view.ts';
 
 /** The facts that every answer about a dossier shows. */
 export function showDossier(view: DossierView, ui: Ui): void {
@@ -110,6 +110,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
     [handover.shelf, view.shelf],
     [dossier.channel, words.channel[view.channel]],
     [dossier.returnBy, words.returnWay[view.returnBy]],
+    [dossier.postedTo, view.postedTo && postedToText(view.postedTo)],
     [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
     [dossier.resultDate, result && dateText(result.date)],
     ...lifeFacts(view, ui),

@@ -7,7 +7,7 @@ import { due } from '../../domain/calendar/due.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
-import type { Party } from '../../domain/dossier/dossier.ts';
+import type { Party, Posting } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
 import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
@@ -223,6 +223,12 @@ function reachedAt(details: CitizenDetails, input: ReceptionInput): CitizenDetai
   return { ...details, address: details.address ?? address, phone: details.phone ?? phone };
 }
 
+/** Where the result is to go by post, as it is kept. */
+function postingOf(input: Pick<ReceptionInput, 'address' | 'phone'>): Posting {
+  const { address = null, phone = null } = reachOf(input);
+  return { address, phone: phone && phone.typed };
+}
+
 function requestOf(
   input: ReceptionInput,
   known: {
@@ -251,6 +257,7 @@ function requestOf(
     quantities: input.quantity,
     sets: input.sets,
     returnBy: input.returnBy,
+    posting: postingOf(input),
     receivedAt: known.receivedAt,
     receivedAtReason: line(input.reason),
   };

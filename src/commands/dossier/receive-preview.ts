@@ -1,6 +1,7 @@
 /** What will be recorded, as it is shown before; and the check that it still holds. */
 import type { Ui } from '../../cli/ui.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import { atHome, postedTo } from '../../domain/dossier/people.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -8,6 +9,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
 import { dateText, shownNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
+import { postedToText } from './view.ts';
 
 /** What was shown and agreed to, decided from what was true then. */
 export interface Shown {
@@ -30,6 +32,7 @@ export function showPreview(
   const { data: reception, personal } = receivedEvent(events);
   const { citizen, dossier, life, words } = ui.texts.screen;
   const byPost = reception.returnBy === 'post';
+  const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).length;
   ui.title(dossier.preview);
@@ -52,10 +55,10 @@ export function showPreview(
       dossier.returnBy,
       reception.returnBy === 'counter' ? null : words.returnWay[reception.returnBy],
     ],
-    [citizen.address, byPost && newcomer === null ? owner.address : null],
-    [citizen.phone, told?.phone?.typed ?? null],
+    [dossier.postedTo, byPost ? postedToText(to) : null],
+    [citizen.phone, byPost ? null : (told?.phone?.typed ?? null)],
   ]);
-  if (byPost && !namesProvince(owner.address ?? '')) ui.warn(citizen.noProvince);
+  if (byPost && !namesProvince(to.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);
 }
 

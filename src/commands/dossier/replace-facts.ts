@@ -42,13 +42,15 @@ export async function takenOver(
   reader: Reader,
 ): Promise<ReceptionInput> {
   if (mistake === null) return input;
-  const { id, owner, submitter, authorisation, receivedAt } = mistake.dossier;
+  const { id, owner, submitter, authorisation, receivedAt, posting } = mistake.dossier;
   const said = input.citizen ?? input.scan ?? input.newcomer;
   return {
     ...input,
     citizen: said === null ? owner.citizen : input.citizen,
     submitter: input.submitter ?? submitter?.citizen ?? null,
     authorisedBy: input.authorisedBy ?? authorisation,
+    address: input.address ?? posting.address,
+    phone: input.phone ?? posting.phone,
     receivedAt: input.receivedAt ?? receivedAt,
     visit: input.visit ?? (await reader.queue.visitOf(id)),
   };

@@ -1,8 +1,9 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
-import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
+import { postedTo } from '../../domain/dossier/people.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
@@ -26,7 +27,7 @@ export const dossierFields = [
 
 export const wholeDossierFields = [
   ...dossierFields,
-  'holder inTransit shelf hops components missingReason payments money result returned',
+  'postedTo holder inTransit shelf hops components missingReason payments money result returned',
   'dates clock supplements dueChanges closing prints notes visit next payBy',
 ] as const;
 
@@ -76,6 +77,11 @@ function feeView(line: FeeLine) {
   return { name, kind, per, unitPrice, quantity, copies, amount, known, legalBasis };
 }
 
+/** Where the postman goes, and whom they call. */
+export function postedToText({ address, phone }: Posting): string {
+  return [address, phone].filter(Boolean).join(', ');
+}
+
 export type WholeDossierView = Awaited<ReturnType<typeof wholeDossierView>>;
 
 /** `dossier show`: the same, where it stands, and what the one who asks may do with it. */
@@ -123,6 +129,7 @@ function wholeView(dossier: Dossier, { holder, ledger, ...besides }: Besides) {
   return {
     // A fee set after the reception stands at what it is now, as the money below does.
     ...dossierView({ ...dossier, fees: [...ledger.lines] }),
+    postedTo: dossier.returnBy === 'post' ? postedTo(dossier) : null,
     // On the road nobody holds it: the slip says between whom it is.
     holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },

@@ -22,7 +22,13 @@ import {
   type CorrectedField,
 } from './correction.ts';
 import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts';
-import { isSamePerson, requireReachable, requireSubmitter, type KeptRecords } from './people.ts';
+import {
+  atHome,
+  isSamePerson,
+  requireReachable,
+  requireSubmitter,
+  type KeptRecords,
+} from './people.ts';
 import { formerWords } from './people-told.ts';
 import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
 import type { ComponentCount } from './receive.ts';
@@ -69,7 +75,7 @@ export function correctDossier(
 ): NewEvent[] {
   requireAction(dossier, 'correct', facts);
   const after = afterCorrection(dossier, correction, facts);
-  if (correction.returnBy !== null) requireReachable(after.returnBy, after.owner);
+  if (correction.returnBy !== null) requireReachable(after);
   const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
   if (changed.size === 0) throw new Problem('dossier.nothing_corrected', { code: dossier.code });
   const [before, now] = differing(decidedOf(dossier), decidedOf(after));
@@ -88,9 +94,12 @@ export function afterCorrection(
   facts: CorrectionFacts,
 ): Dossier {
   const { subject, sets, returnBy } = correction;
+  const people = peopleAfter(dossier, correction, facts);
+  const same = people.owner.citizen === dossier.owner.citizen;
   return {
     ...dossier,
-    ...peopleAfter(dossier, correction, facts),
+    ...people,
+    posting: same ? dossier.posting : atHome,
     ...contentAfter(dossier, correction, facts),
     subject: subject === null ? dossier.subject : orNothing(subject),
     sets: sets ?? dossier.sets,

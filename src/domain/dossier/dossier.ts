@@ -40,6 +40,12 @@ export interface Party {
   email: string | null;
 }
 
+/** Where a result goes by post, as far as it is another place or phone than the owner's. */
+export interface Posting {
+  address: string | null;
+  phone: string | null;
+}
+
 /** As whom somebody stands in a dossier. */
 export const partyRoles = ['owner', 'submitter'] as const;
 export type PartyRole = (typeof partyRoles)[number];
@@ -153,6 +159,7 @@ export interface Dossier {
   sets: number;
   fees: FeeLine[];
   returnBy: ReturnWay;
+  posting: Posting;
   receivedAt: Instant;
   /** `null` while the clock stands still, and of a dossier without a due date. */
   dueAt: Instant | null;

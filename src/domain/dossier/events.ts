@@ -92,6 +92,8 @@ const receptionPersons = record({
   /** By what right the submitter acts. */
   authorisation: maybe(text()),
   missingReason: maybe(text()),
+  /** Where the result goes by post; `null` where it goes to the owner's own address. */
+  posting: maybe(record({ address: maybe(text()), phone: maybe(text()) })),
   /** Why the reception bears another time than the clock's. */
   receivedAtReason: maybe(text()),
   receivedByName: text(),

@@ -5,7 +5,7 @@ import { readdressSendings, type Addressed } from '../shipment/readdress.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { Problem } from '../problem.ts';
-import type { Dossier, Party, PartyFact, ReturnWay } from './dossier.ts';
+import type { Dossier, Party, PartyFact, Posting } from './dossier.ts';
 
 /** Whether open dossiers take over what is corrected of a record, or keep what was said in them. */
 export const followings = ['follow', 'keep'] as const;
@@ -47,10 +47,25 @@ export function requireSubmitter(submitter: Party | null, authorisation: string 
   throw new Problem('dossier.authorisation_alone', { authorisation });
 }
 
-/** Throws `dossier.no_postal_address` where a result is to go to somebody who lives nowhere. */
-export function requireReachable(returnBy: ReturnWay, { address, name }: Party): void {
-  if (returnBy !== 'post' || address !== null) return;
-  throw new Problem('dossier.no_postal_address', { owner: name });
+/** Where a result goes by post: to its owner, there where the dossier says, else at home. */
+export function postedTo({ owner, posting }: Pick<Dossier, 'owner' | 'posting'>) {
+  const { name, address, phone } = owner;
+  return { name, address: posting.address ?? address, phone: posting.phone ?? phone };
+}
+
+/** Throws `dossier.no_postal_address` where a result is to go to where nobody said. */
+export function requireReachable(to: Pick<Dossier, 'returnBy' | 'owner' | 'posting'>): void {
+  if (to.returnBy !== 'post' || postedTo(to).address !== null) return;
+  throw new Problem('dossier.no_postal_address', { owner: to.owner.name });
+}
+
+/** To nowhere else than to the owner. */
+export const atHome: Posting = { address: null, phone: null };
+
+/** The same of the owner needs no place of its own. */
+export function toldOtherwise(told: Posting, owner: Party): Posting {
+  const other = (fact: keyof Posting) => (told[fact] === owner[fact] ? null : told[fact]);
+  return { address: other('address'), phone: other('phone') };
 }
 
 /** What became of some records of one person. */

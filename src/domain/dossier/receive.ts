@@ -19,14 +19,14 @@ import type { DossierCode, Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
-import type { Party, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
+import type { Party, Posting, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
-import { isSamePerson, requireReachable, requireSubmitter } from './people.ts';
+import { isSamePerson, requireReachable, requireSubmitter, toldOtherwise } from './people.ts';
 
 /** What the clerk asks to be recorded. */
 export interface ReceptionRequest {
   caseId: string;
-  /** The visit this belongs to; several dossiers of one person at one time share it. */
+  /** The visit this belongs to: all that is handed in by whoever stands there at one time. */
   visit?: Uuid | null;
   channel: Channel;
   source: Source | null;
@@ -41,6 +41,8 @@ export interface ReceptionRequest {
   quantities: Quantity[];
   sets: number;
   returnBy: ReturnWay;
+  /** Where it goes by post, where that was told. */
+  posting: Posting;
   receivedAt: Instant;
   receivedAtReason: string | null;
   /** The dossier received by mistake that this one is in the place of. */
@@ -113,10 +115,14 @@ export function receiveDossier(
   const { owner, subject, authorisation, receivedAtReason } = request;
   const submitter = besides(owner, request.submitter);
   requireSubmitter(submitter, authorisation);
-  requireReachable(request.returnBy, owner);
+  const { returnBy } = request;
+  const posting = toldOtherwise(request.posting, owner);
+  requireReachable({ returnBy, owner, posting });
+  const elsewhere = returnBy === 'post' && (posting.address ?? posting.phone) !== null;
   const personal = {
     ...{ owner, submitter, subject, authorisation, receivedAtReason },
     missingReason: missing.length > 0 ? request.missingReason : null,
+    posting: elsewhere ? posting : null,
     receivedByName: facts.receivedByName,
   };
   return [happened('dossier.received', dossierStream(facts.dossier), data, personal)];

@@ -1,6 +1,7 @@
 /** Ordering a postal sending for a dossier: which ways, under which codes, with which papers. */
 import { requireHeld } from '../dossier/custody.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { postedTo } from '../dossier/people.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { shipmentStream } from '../stream.ts';
@@ -107,8 +108,9 @@ function resultPapers({ procedure }: Dossier): PostalOrder['papers'] {
 }
 
 /** The owner, unless somebody else was named; a letter needs an address. */
-function recipientOf({ code, owner }: Dossier, named: Partial<Recipient>): Recipient {
-  const address = named.address ?? owner.address;
-  if (address === null) throw new Problem('shipment.no_recipient', { code });
-  return { name: named.name ?? owner.name, address, phone: named.phone ?? owner.phone };
+function recipientOf(dossier: Dossier, named: Partial<Recipient>): Recipient {
+  const { name, phone, ...to } = postedTo(dossier);
+  const address = named.address ?? to.address;
+  if (address === null) throw new Problem('shipment.no_recipient', { code: dossier.code });
+  return { name: named.name ?? name, address, phone: named.phone ?? phone };
 }

@@ -133,6 +133,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     holder: 'Held by',
     channel: 'Channel',
     returnBy: 'To be collected',
+    postedTo: 'Result goes to',
     result: 'Result',
     resultDate: 'Signed on',
     returned: 'Handed over',

@@ -131,6 +131,7 @@ export const dossierScreen = {
     holder: 'Đang giữ',
     channel: 'Kênh',
     returnBy: 'Nhận kết quả',
+    postedTo: 'Gửi kết quả đến',
     result: 'Kết quả',
     resultDate: 'Ngày ký',
     returned: 'Đã trả lúc',

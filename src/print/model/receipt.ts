@@ -1,5 +1,6 @@
 /** Form 01: the receipt for a dossier, with the day its result is due. Pure. */
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import { postedTo } from '../../domain/dossier/people.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
 import {
   codes,
@@ -174,11 +175,10 @@ function channelText({ channel, source }: Dossier, wording: ReceiptWording): str
   return source === 'assisted' ? wording.channelAssisted : wording.channelOnline;
 }
 
-/** By post the result goes to the one who stood at the counter, else to the owner. */
 function returnText({ dossier, office, wording }: ReceiptInput): string {
   if (dossier.returnBy === 'online') return wording.returnOnline;
   if (dossier.returnBy === 'post') {
-    const address = dossier.submitter?.address ?? dossier.owner.address;
+    const { address } = postedTo(dossier);
     return address === null ? wording.returnPostNoAddress : fill(wording.returnPost, { address });
   }
   return office.address === null

@@ -80,6 +80,8 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   missing_reason: string | null;
   sets: number;
   return_by: string;
+  post_address: string | null;
+  post_phone: string | null;
   replaces: string | null;
   replaced_by: string | null;
   received_login: string;

@@ -84,7 +84,12 @@ function factColumns({
   clock,
 }: CorrectedFacts): Row {
   return {
-    ...(ownerCitizen !== undefined && { owner_citizen: ownerCitizen }),
+    // Where it goes by post was told of the former owner.
+    ...(ownerCitizen !== undefined && {
+      owner_citizen: ownerCitizen,
+      post_address: null,
+      post_phone: null,
+    }),
     ...(caseId !== undefined && { case_id: caseId }),
     ...(term && { term: termColumn(term) }),
     ...(missing && { missing: missingColumn(missing) }),

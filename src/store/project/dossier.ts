@@ -122,6 +122,8 @@ function dossierRow(
     missing_reason: personal?.missingReason ?? null,
     sets: data.sets,
     return_by: data.returnBy,
+    post_address: personal?.posting?.address ?? null,
+    post_phone: personal?.posting?.phone ?? null,
     replaces: data.replaces,
     received_login: actor,
     received_name: personal?.receivedByName ?? '',

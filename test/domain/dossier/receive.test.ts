@@ -27,7 +27,7 @@ test('a good reception is one event with everything decided in it', () => {
     {
       type: 'dossier.received',
       stream: `dossier:${sample.dossierId}`,
-      v: 4,
+      v: 5,
       data: {
         dossier: sample.dossierId,
         code: 'H49.22-261123-0001',
@@ -75,6 +75,7 @@ test('a good reception is one event with everything decided in it', () => {
         subject: null,
         authorisation: 'Giấy ủy quyền',
         missingReason: null,
+        posting: null,
         receivedAtReason: null,
         receivedByName: 'Lê Thị Tiếp',
       },
