@@ -78,7 +78,7 @@ export async function remembered<T>(
   if (written.replayed || before === null) return written;
   const { seq, hash, at } = written.head ?? (await store.history.head(book));
   // It was written on all the same: somebody has accepted that.
-  if (before.lost.length > 0) before.heads.forget();
+  if (before.lost.length > 0) before.heads.forget(before.lost);
   if (at !== null) before.heads.remember({ book, seq, hash, at });
   return written;
 }

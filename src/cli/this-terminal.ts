@@ -19,6 +19,8 @@ export interface AskedProcess {
   machine: string;
   /** A file of /proc; `null` where there is none. */
   proc: (name: string) => string | null;
+  /** When a process began, where there is no /proc; `null` where nothing tells. */
+  began: (pid: number) => string | null;
 }
 
 /** The terminal of this very process. */
@@ -39,6 +41,15 @@ export function thisTerminal(): TerminalHere {
       } catch {
         return null;
       }
+    },
+    began: (pid) => {
+      if (process.platform === 'win32') return null;
+      const { spawnSync } = process.getBuiltinModule('node:child_process');
+      // The same moment in the same words, whoever asks.
+      const env = { LC_ALL: 'C', TZ: 'UTC' };
+      const words = ['-o', 'lstart=', '-p', String(pid)];
+      const asked = spawnSync('/bin/ps', words, { env, encoding: 'utf8' });
+      return asked.status === 0 ? asked.stdout.trim() : null;
     },
   });
 }
@@ -62,11 +73,13 @@ export function terminalOf(asked: AskedProcess): TerminalHere {
 
 const SCRIPT = 'script';
 
-function elsewhere({ env, ppid, machine, isWatched }: AskedProcess): TerminalHere {
+/** A process's number is given out again: whoever has it later began later. */
+function elsewhere({ env, ppid, machine, isWatched, began }: AskedProcess): TerminalHere {
   const named = env['TERM_SESSION_ID'] || env['WT_SESSION'] || '';
   if (named !== '') return { id: `${machine} ${named}`, machine, name: 'terminal' };
   if (!isWatched) return { id: `${machine} ${SCRIPT}`, machine, name: '' };
-  return { id: `${machine} parent ${ppid}`, machine, name: 'terminal' };
+  const id = [machine, 'parent', ppid, began(ppid) ?? ''].join(' ').trimEnd();
+  return { id, machine, name: 'terminal' };
 }
 
 interface ProcessStat {

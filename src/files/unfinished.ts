@@ -2,9 +2,10 @@
  * What is written until it is whole, under names that tell whose it is: so what a killed process
  * has left is known from what another one is still writing, and is taken away.
  */
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { tried } from './problem.ts';
 
 /** The process and the machine; behind it chance. SQLite lays files beside one it writes. */
 const PART = /^\.motcua-(\d+)-([0-9a-f]{8})-[0-9a-f]{16}\.part(?:-\w+)?$/;
@@ -76,10 +77,16 @@ function isRunning(pid: number): boolean {
 
 let machine: string | null = null;
 
-/** Eight digits of this machine's name: a shared folder has other machines' parts as well. */
+/**
+ * Eight digits of where a process number means what it does here: a shared folder has other
+ * machines' parts as well, and those of containers, which may all be called the same.
+ */
 function thisMachine(): string {
-  machine ??= crypto().createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-  return machine;
+  if (machine !== null) return machine;
+  const numbers = tried(() => readlinkSync('/proc/self/ns/pid')) ?? '';
+  const installed = tried(() => readFileSync('/etc/machine-id', 'utf8')) ?? '';
+  const named = [hostname(), numbers, installed].join(' ');
+  return (machine = crypto().createHash('sha256').update(named).digest('hex').slice(0, 8));
 }
 
 function chance(bytes: number): string {

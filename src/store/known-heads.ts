@@ -8,7 +8,6 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,10 +55,18 @@ export class KnownHeads {
     return [...newest.values()];
   }
 
-  /** Somebody has found out, and said that an older copy is the store from now on. */
-  forget(): void {
+  /**
+   * Somebody has found out that these are gone, and said that an older copy is the store from now
+   * on. What is known of other books holds as before.
+   */
+  forget(lost: readonly KnownHead[]): void {
     const file = this.#file;
-    if (file !== null) tried(() => rmSync(file, { force: true }));
+    const books = new Set(lost.map(({ book }) => book));
+    if (file !== null)
+      this.#put(
+        file,
+        this.all().filter(({ book }) => !books.has(book)),
+      );
   }
 
   /**
@@ -77,14 +84,14 @@ export class KnownHeads {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       return bytes();
     };
-    if ((tried(bytes) ?? tried(first) ?? 0) > MOST_BYTES) this.#shorten(file);
+    if ((tried(bytes) ?? tried(first) ?? 0) > MOST_BYTES) this.#put(file, this.all());
   }
 
   /** What another window adds meanwhile is lost, and only that. */
-  #shorten(file: string): void {
+  #put(file: string, heads: readonly KnownHead[]): void {
     const fresh = `${file}.${process.pid}`;
     tried(() => {
-      writeFileSync(fresh, this.all().map(lineOf).join(''), { mode: 0o600 });
+      writeFileSync(fresh, heads.map(lineOf).join(''), { mode: 0o600 });
       renameSync(fresh, file);
     });
   }

@@ -7,7 +7,7 @@ const stat = (session: number, tty: number, started: number): string =>
 
 function asked(files: Record<string, string>, more: Partial<AskedProcess> = {}): AskedProcess {
   const proc = (name: string): string | null => files[name] ?? null;
-  return { env: {}, ppid: 5, isWatched: true, machine: 'may', proc, ...more };
+  return { env: {}, ppid: 5, isWatched: true, machine: 'may', proc, began: () => null, ...more };
 }
 
 const boot = { 'sys/kernel/random/boot_id': 'b0\n' };
@@ -42,6 +42,11 @@ test('elsewhere it is what the terminal’s program says, or else who started it
   expect(of({ WT_SESSION: 'a1' }, false)).toBe('may a1');
   expect(of({})).toBe('may parent 5');
   expect(of({}, false)).toBe('may script');
+});
+
+test('a process number that was given out again is another terminal', () => {
+  const of = (began: string) => terminalOf(asked({}, { began: () => began })).id;
+  expect(of('Mon Nov 23 09:14:00 2026')).not.toBe(of('Mon Nov 23 09:20:00 2026'));
 });
 
 test('a process is always of the same', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -6,7 +7,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NewFile } from '../../src/files/new-file.ts';
@@ -37,6 +38,15 @@ test('what a killed process left goes with the next file of the folder, and noth
   const stay = [partName(), elsewhere(partName()), 'list.part', '.motcua-1-x.part'].map(put);
   new NewFile(join(place, 'list.csv')).sweep().finish();
   expect(readdirSync(place).toSorted()).toEqual([...stay, 'list.csv'].toSorted());
+});
+
+test('what may be a living container’s of the same name stays: its processes are not to be seen', () => {
+  const place = folder();
+  const called = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const theirs = deadPart().replace(/-[0-9a-f]{8}-/, `-${called}-`);
+  writeFileSync(join(place, theirs), 'half');
+  new NewFile(join(place, 'list.csv')).sweep().finish();
+  expect(readdirSync(place)).toEqual([theirs, 'list.csv']);
 });
 
 test('two of one process are in each other’s way neither', () => {

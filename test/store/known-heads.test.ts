@@ -31,7 +31,10 @@ test('the newest of each book, in whatever order windows told them', () => {
     [one, 5],
     [two, 7],
   ]);
-  heads.forget();
+  // Of one that is gone nothing is known any more, of the other book all.
+  heads.forget([head(one, 5)]);
+  expect(known()).toEqual([[two, 7]]);
+  heads.forget(heads.all());
   expect(known()).toEqual([]);
 });
 

@@ -109,9 +109,11 @@ async function recorded(
   }
 }
 
-/** How far this machine had written the store that lay there is no longer what to go by. */
+/** What this machine had written in the store that lay there, and is not in this one. */
 async function forgotten(ctx: Context): Promise<void> {
-  (await knownHeads(await ctx.store(), ctx.surroundings.stateFolder)).forget();
+  const store = await ctx.store();
+  const heads = await knownHeads(store, ctx.surroundings.stateFolder);
+  heads.forget(await store.history.notInIt(heads.all()));
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([
