@@ -39,6 +39,8 @@ export interface StoreProblems {
   /** A table, an index or a guard is not as this program makes it. */
   'store.altered': { path: string };
   'store.damaged': { path: string };
+  /** So many rows are to be put right at once that others would wait for it. */
+  'store.rebuild_long': { path: string; rows: number; seconds: number };
   /** Closed for writing: all of it stands in another place now. */
   'store.moved': { path: string; to: string };
   /** It has arrived, and the one it came from was not closed: the move was cut off there. */
@@ -95,6 +97,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.exists': 'refused',
   'store.place_taken': 'refused',
   'store.broken': 'refused',
+  'store.rebuild_long': 'refused',
   'store.rolled_back': 'refused',
   'store.older_accepted': 'refused',
   'store.not_rolled_back': 'refused',

@@ -96,6 +96,8 @@ export interface CheckedPlan {
   path: string;
   head: PlanHead;
   sha256: string;
+  /** How many rows it has. */
+  rows: number;
   /** The digest of all lines up to each page's end: what is read again must still be that. */
   digests: readonly string[];
 }
@@ -112,16 +114,18 @@ export async function checkPlan(path: string, key: string): Promise<CheckedPlan>
   const digests: string[] = [];
   let head: PlanHead | null = null;
   let end: PlanEnd | null = null;
+  let rows = 0;
   for await (const page of pagesOf(path)) {
     if (digests.length === 0) head = headOf(page.lines[0] ?? '');
     if (!head) throw damaged;
+    if (digests.length > 0) rows += page.lines.length;
     digests.push(page.digest);
     if (page.end !== null) end = endOf(page.end);
   }
   const sha256 = digests.at(-1);
   if (!head || sha256 === undefined || end?.sha256 !== sha256) throw damaged;
   if (!isSame(end.seal, sealOf(sha256, key))) throw new Problem('import.plan_foreign', { path });
-  return { path, head, sha256, digests };
+  return { path, head, sha256, rows, digests };
 }
 
 function isSame(given: string, wanted: string): boolean {

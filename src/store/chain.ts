@@ -39,28 +39,55 @@ export async function verifyChain(
   db: Db,
   asked: readonly ChainHead[] = [],
 ): Promise<ChainFound> {
-  const heads = new Map<string, Head>();
-  const proven: (Head | null)[] = asked.map(() => null);
-  const found = (count: number, fault: Fault | null): ChainFound => ({
-    entries: count,
-    fault,
-    heads: proven.map((head) => head && provenIn(head, heads)),
-  });
-  let count = 0;
+  const walk = new ChainWalk(gapless, asked);
   for await (const page of entries(db)) {
-    for (const row of page) {
-      count += 1;
-      const missing = gapless && row.arrival !== count;
-      const what = missing ? 'arrival' : entryFault(row, heads.get(row.book));
-      if (what) return found(count, { book: row.book, seq: row.seq, what });
-      const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
-      heads.set(row.book, head);
-      for (const [n, each] of asked.entries()) if (isHead(each, head)) proven[n] = head;
-    }
+    const fault = walk.faultIn(page);
+    if (fault) return walk.found(fault);
   }
-  const builder = await db.builder();
-  const books = await builder.selectFrom('book').selectAll().orderBy('book').execute();
-  return found(count, headFault(heads, books));
+  return walk.found(await walk.headFault(db));
+}
+
+/** A walk along the chain that may be gone on with when more has been written. */
+export class ChainWalk {
+  readonly #gapless: boolean;
+  readonly #asked: readonly ChainHead[];
+  readonly #heads = new Map<string, Head>();
+  readonly #proven: (Head | null)[];
+  #count = 0;
+
+  constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
+    this.#gapless = gapless;
+    this.#asked = asked;
+    this.#proven = asked.map(() => null);
+  }
+
+  /** The next entries, in the order of arrival, as far as they are whole. */
+  faultIn(page: readonly JournalRow[]): Fault | null {
+    for (const row of page) {
+      this.#count += 1;
+      const missing = this.#gapless && row.arrival !== this.#count;
+      const what = missing ? 'arrival' : entryFault(row, this.#heads.get(row.book));
+      if (what) return { book: row.book, seq: row.seq, what };
+      const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
+      this.#heads.set(row.book, head);
+      for (const [n, each] of this.#asked.entries()) {
+        if (isHead(each, head)) this.#proven[n] = head;
+      }
+    }
+    return null;
+  }
+
+  /** Whether all books end where the walk does. */
+  async headFault(db: Db): Promise<Fault | null> {
+    const builder = await db.builder();
+    const books = await builder.selectFrom('book').selectAll().orderBy('book').execute();
+    return headFault(this.#heads, books);
+  }
+
+  found(fault: Fault | null): ChainFound {
+    const heads = this.#proven.map((head) => head && provenIn(head, this.#heads));
+    return { entries: this.#count, fault, heads };
+  }
 }
 
 function isHead({ seq, hash }: ChainHead, head: Head): boolean {

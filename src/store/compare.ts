@@ -16,31 +16,57 @@ export async function firstDifference(
   right: Db,
   table: ProjectedTable,
 ): Promise<Difference | null> {
-  let after: Row | null = null;
+  for await (const difference of differencesOf(live, right, table)) return difference;
+  return null;
+}
+
+/** Every such row, in the same order. */
+export async function* differencesOf(
+  live: Db,
+  right: Db,
+  table: ProjectedTable,
+): AsyncGenerator<Difference> {
+  const [one, other] = [new Cursor(live, table), new Cursor(right, table)];
   for (;;) {
-    const found = await page(live, table, after);
-    const wanted: Row[] = await page(right, table, after);
-    for (const [index, want] of wanted.entries()) {
-      const difference = differenceOf(table, found[index], want);
-      if (difference) return difference;
+    const [found, wanted] = [await one.row(), await other.row()];
+    if (!found && !wanted) return;
+    const order = !found ? 1 : !wanted ? -1 : compareKeys(table, found, wanted);
+    if (order <= 0) one.next();
+    if (order >= 0) other.next();
+    if (order < 0) yield { row: found!, what: 'extra' };
+    else if (order > 0) yield { row: wanted!, what: 'missing' };
+    else if (!isSameRow(wanted!, found!, ownColumns[table])) {
+      yield { row: found!, what: 'altered' };
     }
-    const extra = found[wanted.length];
-    if (extra) return { row: extra, what: 'extra' };
-    after = wanted.at(-1) ?? null;
-    if (!after) return null;
   }
 }
 
-function differenceOf(
-  table: ProjectedTable,
-  found: Row | undefined,
-  wanted: Row,
-): Difference | null {
-  if (!found) return { row: wanted, what: 'missing' };
-  const order = compareKeys(table, found, wanted);
-  if (order < 0) return { row: found, what: 'extra' };
-  if (order > 0) return { row: wanted, what: 'missing' };
-  return isSameRow(wanted, found, ownColumns[table]) ? null : { row: found, what: 'altered' };
+/** Where one has come in the rows of a table, in the order of its key. */
+class Cursor {
+  readonly #db: Db;
+  readonly #table: ProjectedTable;
+  #rows: Row[] = [];
+  #at = 0;
+  #ended = false;
+
+  constructor(db: Db, table: ProjectedTable) {
+    this.#db = db;
+    this.#table = table;
+  }
+
+  /** `null` behind the last. */
+  async row(): Promise<Row | null> {
+    if (this.#at === this.#rows.length && !this.#ended) {
+      this.#rows = await page(this.#db, this.#table, this.#rows.at(-1) ?? null);
+      this.#at = 0;
+      this.#ended = this.#rows.length === 0;
+    }
+    return this.#rows[this.#at] ?? null;
+  }
+
+  next(): void {
+    this.#at += 1;
+  }
 }
 
 /** Whether two rows are the same in every column of the first but one that is each store's own. */
@@ -73,6 +99,31 @@ function bytes(value: Value | Buffer): Buffer {
 export interface Filled {
   engine: Engine;
   db: Db;
+}
+
+/** Puts one store's rows of some keys in the place of another's. */
+export async function replaceRows(
+  live: Filled,
+  right: Db,
+  table: ProjectedTable,
+  keys: readonly Row[],
+): Promise<void> {
+  const where = tableKeys[table].map((column) => `${column} = ?`).join(' and ');
+  const asked = (verb: string, key: Row) =>
+    raw(
+      `${verb} from ${table} where ${where}`,
+      tableKeys[table].map((column) => key[column] ?? null),
+    );
+  const rows: Row[] = [];
+  for (const key of keys) {
+    await live.db.executeQuery(asked('delete', key));
+    rows.push(...(await right.executeQuery<Row>(asked('select *', key))).rows);
+  }
+  await putRows(live, table, oncePage(rows));
+}
+
+async function* oncePage(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
 }
 
 /** Puts one store's rows of a table in the place of another's. */

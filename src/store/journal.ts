@@ -265,6 +265,23 @@ export async function* entries(db: Db): AsyncGenerator<JournalRow[]> {
   }
 }
 
+const BEHIND = 'select * from journal where book = ? and seq > ?';
+
+/** The entries behind some heads in the order of arrival, all at once: to be asked for few. */
+export async function entriesBehind(
+  db: Db,
+  heads: ReadonlyMap<string, { seq: number }>,
+): Promise<JournalRow[]> {
+  const rows: JournalRow[] = [];
+  for (const { book, seq } of await rowsOf<{ book: string; seq: number }>(db, BOOKS)) {
+    const known = heads.get(book)?.seq ?? 0;
+    if (seq > known) rows.push(...(await rowsOf<JournalRow>(db, BEHIND, book, known)));
+  }
+  return rows.sort((a, b) => a.arrival - b.arrival);
+}
+
+const BOOKS = 'select book, seq from book';
+
 /** Node's hashes come on first use: reading a store needs none, and they are slow to load. */
 export function sha256(text: string): string {
   return process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex');

@@ -1,31 +1,15 @@
 /** The promise `tables = replay(journal)`: checked, and kept by building beside and swapping. */
 import { Problem } from '../domain/problem.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
-import { answerStream } from '../domain/stream.ts';
 import { answerAtFault } from './answers.ts';
-import { verifyChain, type ChainFound, type Fault } from './chain.ts';
-import { firstDifference, replaceTable, type Difference } from './compare.ts';
-import { damaged, eventOf } from './door.ts';
-import {
-  apply,
-  raw,
-  rowsOf,
-  type Change,
-  type Db,
-  type Engine,
-  type Part,
-  type Row,
-} from './engine/portable.ts';
-import { projectedTables, type JournalRow, type ProjectedTable } from './engine/schema.ts';
-import { openScratch } from './engine/sqlite.ts';
-import { ADD_SHAPE, entries, sha256, type JournalEntry } from './journal.ts';
+import { ChainWalk, verifyChain, type ChainFound, type Fault } from './chain.ts';
+import { firstDifference, type Difference } from './compare.ts';
+import { raw, type Db, type Engine, type Part, type Row } from './engine/portable.ts';
+import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
-import { migrate } from './migrate.ts';
-import { changesOf } from './project/index.ts';
+import { Replay, withScratch } from './replay.ts';
 import { sightFault, type SightFault } from './sight.ts';
-
-const PERSONAL = 'select arrival, personal from journal where stream = ? and personal is not null';
-const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
+import { isSearchWrong, putRight, rowsToPut, wrongIn, type WrongTable } from './wrong.ts';
 
 /** A table that is not what the journal says, with the first row that differs. */
 export interface TableDifference {
@@ -88,7 +72,7 @@ async function inspect(
 ): Promise<Verification> {
   const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
   const sight = await sightFault(db);
-  if (fault === null) await replay(db, scratch);
+  if (fault === null) await new Replay(scratch, null).catchUp(db);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
   if (fault === null) differing.push(...(await besideTables(db, scratch)));
   return {
@@ -119,28 +103,66 @@ export interface Rebuilt {
   replaced: TableDifference['table'][];
 }
 
+/** More rows than these are put right in about a second, in which nobody else writes. */
+const MANY_ROWS = 20_000;
+/** So few entries are caught up with in no time. */
+const FEW_ENTRIES = 200;
+
+/** `now`: where many rows are wrong, they are put right though others wait for it. */
+export interface RebuildWish {
+  now: boolean;
+}
+
 /**
- * Makes the tables anew from the journal, and puts those that differ in place, all at once; one
- * that is gone is made again, for all that stood in it stands in the journal too. Throws
- * `store.altered` when something else is gone, and `store.broken` when the journal is not to be
- * trusted.
+ * Makes the tables anew from the journal, and puts what differs in place, all at once; a table that
+ * is gone is made again, for all that stood in it stands in the journal too. While they are made
+ * and compared others go on writing; what they wrote is caught up with, at the last under the lock.
+ * Throws `store.altered` when something else is gone, `store.broken` when the journal is not
+ * to be trusted, and `store.rebuild_long`.
  */
-export async function rebuild(engine: Engine, schemaFolder: string): Promise<Rebuilt> {
-  return engine.write(null, (db) =>
-    withScratch(schemaFolder, async (scratch) => {
+export async function rebuild(
+  engine: Engine,
+  schemaFolder: string,
+  { now }: RebuildWish = { now: true },
+): Promise<Rebuilt> {
+  return withScratch(schemaFolder, async (scratch) => {
+    const replay = new Replay(scratch, new ChainWalk(engine.gapless));
+    // Where a table is gone nobody can go on, and what is missing is seen under the lock alone.
+    const gone = await engine.read((db) => lacksTable(engine, db, scratch));
+    const early = gone ? null : await foundBeside(engine, scratch, replay);
+    const rows = early === null ? 0 : await rowsToPut(early, scratch.db);
+    if (rows > MANY_ROWS && !now) {
+      const seconds = Math.ceil(rows / MANY_ROWS);
+      throw new Problem('store.rebuild_long', { path: engine.path, rows, seconds });
+    }
+    return engine.write(null, async (db) => {
       await engine.holdAll(db);
       const made = await makeMissing(engine, db, scratch);
-      const { entries: count, replaced } = await remake(engine, db, schemaFolder);
-      const { fault } = await verifyChain(engine, db);
-      if (fault) throw new Problem('store.broken', fault);
+      await replay.catchUp(db);
+      const wrong = early ?? (await wrongIn(engine, db, scratch));
+      await putRight({ engine, db }, scratch, wrong);
       const valued = (await remakeValues(db)) ? (['store_value'] as const) : [];
-      const all = [...new Set([...made, ...replaced, ...valued])];
+      const all = [...new Set([...made, ...wrong.map(({ table }) => table), ...valued])];
       if (all.length > 0 || (await isAsMade(engine, db, scratch))) {
-        return { entries: count, replaced: all };
+        return { entries: replay.count, replaced: all };
       }
       throw new Problem('store.altered', { path: engine.path });
-    }),
-  );
+    });
+  });
+}
+
+/** What is wrong at one moment; what was written since is caught up with, but for little. */
+async function foundBeside(engine: Engine, scratch: Engine, replay: Replay): Promise<WrongTable[]> {
+  const wrong = await engine.read(async (db) => {
+    await replay.catchUp(db);
+    return wrongIn(engine, db, scratch);
+  });
+  // Each time there is less to be done; whoever writes without end is caught up with at the last.
+  for (let times = 0; times < 5; times++) {
+    const more = await engine.read((db) => replay.catchUp(db));
+    if (more < FEW_ENTRIES) break;
+  }
+  return wrong;
 }
 
 async function isAsMade(engine: Engine, db: Db, scratch: Engine): Promise<boolean> {
@@ -150,6 +172,12 @@ async function isAsMade(engine: Engine, db: Db, scratch: Engine): Promise<boolea
 
 async function wantedParts(engine: Engine, db: Db, scratch: Engine): Promise<Part[]> {
   return (await engine.wanted(db)) ?? scratch.definition(scratch.db);
+}
+
+async function lacksTable(engine: Engine, db: Db, scratch: Engine): Promise<boolean> {
+  const there = new Set((await engine.definition(db)).map(({ name }) => name));
+  const wanted = await wantedParts(engine, db, scratch);
+  return wanted.some(({ type, name }) => type === 'table' && !there.has(name));
 }
 
 /** Gives which tables were gone. Those first: indexes and triggers stand on them. */
@@ -176,112 +204,14 @@ async function makeMissing(
   return made;
 }
 
-/**
- * Takes the personal part out of every entry of some streams, out of the tables, and out of the
- * kept answers of the commands that touched them; the chain stays whole. Gives how many entries.
- */
-export async function erase(
-  engine: Engine,
-  db: Db,
-  schemaFolder: string,
-  streams: readonly string[],
-): Promise<number> {
-  await engine.holdAll(db);
-  let erased = 0;
-  for (const stream of streams) {
-    for (const command of await commandsOn(db, stream)) {
-      await db.executeQuery(raw('delete from answer where command_id = ?', [command]));
-      erased += await forget(db, answerStream(command));
-    }
-    erased += await forget(db, stream);
-  }
-  if (erased > 0) await remake(engine, db, schemaFolder);
-  return erased;
-}
-
-/** The commands that touched a stream. */
-async function commandsOn(db: Db, stream: string): Promise<string[]> {
-  const sql = 'select distinct command_id from journal where stream = ?';
-  const rows = await rowsOf<{ command_id: string }>(db, sql, stream);
-  return rows.map(({ command_id: command }) => command);
-}
-
-/**
- * Only its digest is left of what was said of people: the hash goes on binding that. Throws
- * `store.no_rights` where an account of one office would erase what another has written.
- */
-async function forget(db: Db, stream: string): Promise<number> {
-  const said = await rowsOf<Pick<JournalRow, 'arrival' | 'personal'>>(db, PERSONAL, stream);
-  for (const { arrival, personal } of said) {
-    const erased = await db.executeQuery(raw(FORGET, [sha256(personal!), arrival]));
-    if (erased.numAffectedRows !== 1n) throw new Problem('store.no_rights', { url: db.path });
-  }
-  return said.length;
-}
-
-async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<Rebuilt> {
-  return withScratch(schemaFolder, async (scratch) => {
-    const count = await replay(db, scratch);
-    const replaced = (await differences(engine, db, scratch)).map(({ table }) => table);
-    const searched = replaced.some((table) => table.startsWith('search_'));
-    const tables = replaced.filter((table) => !table.startsWith('search_')) as ProjectedTable[];
-    for (const table of tables) await replaceTable({ engine, db }, scratch.db, table);
-    if (searched) await replaceTable({ engine, db }, scratch.db, 'search_entry');
-    if (searched) await engine.search.remake(db);
-    return { entries: count, replaced };
-  });
-}
-
-/** Makes an empty store for the moment, and lends it. */
-async function withScratch<T>(
-  schemaFolder: string,
-  work: (scratch: Engine) => Promise<T>,
-): Promise<T> {
-  const scratch = openScratch();
-  try {
-    await migrate(scratch, schemaFolder, { create: true });
-    return await work(scratch);
-  } finally {
-    await scratch.close();
-  }
-}
-
-/** Does again, in an empty store, everything a journal tells; gives how many entries that were. */
-async function replay(journal: Db, scratch: Engine): Promise<number> {
-  return scratch.write(null, async (db) => {
-    let count = 0;
-    const shapes = new Set<string>();
-    for await (const page of entries(journal)) {
-      for (const row of page) {
-        const shape = `${row.type} ${row.v}`;
-        if (!shapes.has(shape)) await db.executeQuery(raw(ADD_SHAPE, [row.type, row.v]));
-        shapes.add(shape);
-        await apply(db, scratch.search, changesIn(row, journal));
-      }
-      count += page.length;
-    }
-    return count;
-  });
-}
-
-/** A projector that fails has been told something that no program could have written. */
-function changesIn(row: JournalEntry, journal: Db): readonly Change[] {
-  const event = eventOf(row, journal);
-  try {
-    return changesOf(event);
-  } catch (error) {
-    throw damaged(row, 'data', error);
-  }
-}
-
 async function differences(engine: Engine, db: Db, scratch: Engine): Promise<TableDifference[]> {
   const found: TableDifference[] = [];
   for (const table of projectedTables) {
     const difference = await firstDifference(db, scratch.db, table);
     if (difference) found.push({ table, ...difference });
   }
-  const [live, wanted] = [await engine.search.digest(db), await scratch.search.digest(scratch.db)];
-  if (live !== null && live !== wanted)
+  if (await isSearchWrong(engine, db, scratch)) {
     found.push({ table: 'search_words', row: null, what: 'altered' });
+  }
   return found;
 }

@@ -21,7 +21,7 @@ import type { MovedStore } from './move.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
-import type { Rebuilt, Verification } from './rebuild.ts';
+import type { Rebuilt, RebuildWish, Verification } from './rebuild.ts';
 import type { Looker, NewSight } from './sight.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
@@ -71,7 +71,8 @@ export interface Store extends Reader {
   seen(): Promise<SeenRows>;
   /** `heads`: what papers bear, looked for in the chain. */
   verify(heads?: readonly ChainHead[]): Promise<Verification>;
-  rebuild(): Promise<Rebuilt>;
+  /** `wish.now`: even where others wait for it, else throws `store.rebuild_long`. */
+  rebuild(wish?: RebuildWish): Promise<Rebuilt>;
   /** Throws `store.damaged` where a quick look at the whole file finds it so. */
   glance(): Promise<void>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
@@ -187,7 +188,8 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     verify: async (heads = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
     glance: () => engine.check(engine.db, 'quick'),
-    rebuild: async () => (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder),
+    rebuild: async (wish) =>
+      (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder, wish),
     backUp: async (wish) => {
       const { backUp } = await import('./backup/take.ts');
       return beside(options, (other) => backUp(other, { ...options, ...wish }));

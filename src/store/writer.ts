@@ -8,6 +8,7 @@ import { answered, keptAnswer, firstAnswer, keepAnswer, type KeyedCall } from '.
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, rowsOf, type Db, type Engine } from './engine/portable.ts';
+import { erase } from './erase.ts';
 import {
   append,
   bookHead,
@@ -20,7 +21,6 @@ import { changesOf } from './project/index.ts';
 import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
-import { erase } from './rebuild.ts';
 import { endSessionsOf } from './sessions.ts';
 import { addSights, sightHead, type NewSight, type SightHead } from './sight.ts';
 import { batchesUndoing, requireUndisturbed } from './undoing.ts';

@@ -1,6 +1,7 @@
 /** Facts of every problem, by its code: one sample for each way its words may go. */
 import { backups } from './problem-samples-backup.ts';
 import { custody } from './problem-samples-handover.ts';
+import { imports } from './problem-samples-import.ts';
 import { mistakes } from './problem-samples-mistakes.ts';
 import { queue } from './problem-samples-queue.ts';
 import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
@@ -198,6 +199,7 @@ const surroundings = {
   'store.false_shape': [{ path, event: 'dossier.noted 7' }],
   'store.altered': [{ path }],
   'store.damaged': [{ path }],
+  'store.rebuild_long': [{ path, rows: 40_000, seconds: 2 }],
   'store.network_drive': [{ path }],
   'file.cannot_read': [{ path, why: 'ENOENT' }],
   'file.cannot_write': [
@@ -215,40 +217,6 @@ const surroundings = {
   'file.letters_missing': [{ letters: ['王', '😀'] }],
   'file.cannot_output': [{ why: 'ENOSPC' }],
   'data.bad_file': [{ path, why: 'name: expected text' }],
-} satisfies Partial<Samples>;
-
-const imports = {
-  'import.unreadable': [
-    { file: 'so.xls', format: 'xls' },
-    { file: 'so.xlsx', format: 'xlsx' },
-  ],
-  'import.no_header': [
-    { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
-    { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
-  ],
-  'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
-  'import.plan_damaged': [{ path: 'plan.ndjson' }],
-  'import.plan_foreign': [{ path: 'plan.ndjson' }],
-  'import.interrupted': [
-    { file: 'so.csv', batch: 'b1', kept: 10_000 },
-    { file: 'so.csv', batch: null, kept: 1 },
-  ],
-  'import.batch_not_found': [{ typed: '019a' }],
-  'import.no_sheet': [
-    { file: 'so.xlsx', typed: '2023', sheets: ['2024', '2025'] },
-    { file: 'so.csv', typed: '2', sheets: [] },
-  ],
-  'import.already_undone': [{ batch: 'b1' }],
-  'import.being_undone': [
-    { batch: 'b1', file: 'so.csv', what: null },
-    { batch: 'b1', file: 'so.csv', what: 'HS-1' },
-  ],
-  'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
-  'import.undo_blocked': [
-    { batch: 'b1', blocks: ['HS-1'], count: 1 },
-    { batch: 'b1', blocks: ['HS-1', 'HS-2'], count: 2 },
-  ],
-  'import.changed_meanwhile': [{ row: 0 }],
 } satisfies Partial<Samples>;
 
 const scanFaults: { [Fault in ScanFault]: { why: Fault } } = {

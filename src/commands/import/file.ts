@@ -32,6 +32,8 @@ export interface FileRequest {
   update: boolean;
   stopAfter: number | null;
   allOrNothing: boolean;
+  /** Though others wait while many rows go in together. */
+  now: boolean;
   restoreZeros: boolean;
   source: Source | null;
   out: string | null;
@@ -84,7 +86,8 @@ async function withSource(asked: ImportRequest, ctx: Context) {
   const files = (await sidesOf({ stem: stemOf(request, source), header }, ctx))();
   try {
     const found = await firstPass({ ...asked, table, files }, first, ctx);
-    return first && found.answer.refused === 0 ? await secondPass(found, ctx) : found.answer;
+    const all = first && found.answer.refused === 0;
+    return all ? await secondPass(found, request.now, ctx) : found.answer;
   } catch (error) {
     files.drop();
     throw error;
@@ -145,10 +148,10 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
 }
 
 /** Everything was good: now it goes in, in one piece. */
-async function secondPass(found: FirstPass, ctx: Context) {
+async function secondPass(found: FirstPass, now: boolean, ctx: Context) {
   try {
     const { answer } = found;
-    const applied = await applyPlan(found.plan!, { together: true, files: null }, ctx);
+    const applied = await applyPlan(found.plan!, { together: true, now, files: null }, ctx);
     const { batch, imported, updated, seconds, replayed } = applied;
     return { ...answer, dryRun: false, batch, imported, updated, seconds, replayed };
   } finally {

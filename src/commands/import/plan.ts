@@ -5,7 +5,8 @@ import { Problem } from '../../domain/problem.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ReadRow, RowOutcome } from '../../importing/chunk.ts';
 import { checkPlan, planLines, type CheckedPlan } from '../../importing/plan-file.ts';
-import type { Batchable } from '../../importing/runner.ts';
+import { CHUNK_ROWS, type Batchable } from '../../importing/runner.ts';
+import { isServer } from '../../store/place.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
@@ -15,6 +16,8 @@ import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
   together: boolean;
+  /** Though others wait while so many rows go in together. */
+  now: boolean;
   /** Before which name the files beside are left; `null` leaves none. */
   files: string | null;
 }
@@ -31,6 +34,7 @@ export async function applyPlan(
   const plan = await checkPlan(path, await planKey(ctx));
   const { head } = plan;
   await ctx.requireMay(importAct(head.kind));
+  if (options.together || head.allOrNothing) await requireShort(plan, options, ctx);
   keepTidy();
   const progress = startProgress(ctx, null);
   const { files: stem } = options;
@@ -83,6 +87,23 @@ export async function applyPlan(
 export async function planKey(ctx: Context): Promise<string> {
   const { values } = await ctx.store();
   return (await values.get(storeNames.planKey))!;
+}
+
+/** Above about so many rows a second go in where nothing else is written. */
+const ROWS_A_SECOND = 5_000;
+
+/**
+ * What goes in all together keeps every counter of a store that is a file waiting. Throws
+ * `import.long_together`.
+ */
+async function requireShort(
+  { rows, head: { file } }: CheckedPlan,
+  { now }: ApplyOptions,
+  ctx: Context,
+): Promise<void> {
+  if (now || rows <= CHUNK_ROWS || isServer((await ctx.store()).path)) return;
+  const seconds = Math.ceil(rows / ROWS_A_SECOND);
+  throw new Problem('import.long_together', { file, rows, seconds });
 }
 
 interface Planned {

@@ -27,6 +27,7 @@ const options = {
   update: flag(),
   stopAfter: whole(1, 1_000_000),
   allOrNothing: flag(),
+  now: flag(),
   restoreZeros: flag(),
   out: writtenFolder(),
 };

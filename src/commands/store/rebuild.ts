@@ -1,16 +1,17 @@
-/** `store rebuild`: every table made anew from the journal, beside, then swapped in one step. */
+/** `store rebuild`: every table made anew from the journal, beside, then put right in one step. */
 import { command } from '../../cli/command.ts';
+import { flag } from '../../cli/option.ts';
 import { countText } from '../../locale/format.ts';
 
 export default command({
   args: {},
-  options: {},
+  options: { now: flag() },
   json: ['entries replaced'],
-  run: async (_input, ctx) => {
+  run: async (input, ctx) => {
     const store = await ctx.store({ mends: true });
     await ctx.requireMay();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
-    return store.rebuild();
+    return store.rebuild({ now: input.now });
   },
   show: (result, ui) => {
     ui.done(ui.texts.screen.store.rebuilt(countText(result.entries)));

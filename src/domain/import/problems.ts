@@ -17,6 +17,8 @@ export interface ImportProblems {
   'import.being_undone': { batch: string; file: string; what: string | null };
   'import.undo_blocked': { batch: string; blocks: string[]; count: number };
   'import.changed_meanwhile': { row: number };
+  /** So many rows all together that every counter would wait for them. */
+  'import.long_together': { file: string; rows: number; seconds: number };
 }
 
 export const importProblemKinds: ProblemKinds<ImportProblems> = {
@@ -32,4 +34,5 @@ export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.being_undone': 'refused',
   'import.undo_blocked': 'refused',
   'import.changed_meanwhile': 'busy',
+  'import.long_together': 'refused',
 };

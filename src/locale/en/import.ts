@@ -82,6 +82,14 @@ export const importProblems: ProblemsOf<'import'> = {
     why: 'All rows were to go in or none.',
     next: ['Type the command again.'],
   }),
+  'import.long_together': ({ file, rows, seconds }) => ({
+    what: `The file ${file} has ${counted(rows, 'row')} to go in at once, so none has gone in yet.`,
+    why: `For about ${counted(seconds, 'second')}, or longer on a slow machine, no counter could write.`,
+    next: [
+      'Without --all-or-nothing it comes in pieces, the counters go on, and all can be undone.',
+      'Or type it again when the counters are closed, with --now.',
+    ],
+  }),
 };
 
 const faults: Record<FaultCode, { what: string; next: string }> = {

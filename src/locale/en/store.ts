@@ -4,6 +4,7 @@ import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
+import { counted } from './list.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
@@ -93,6 +94,14 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
       'Copy the file to a safe place before anything else.',
       'A lost table that is made from the journal can be made again: motcua store rebuild',
       'Anything else: restore from a backup.',
+    ],
+  }),
+  'store.rebuild_long': ({ rows, seconds }) => ({
+    what: `${counted(rows, 'row')} would be replaced at once, so nothing has been rebuilt yet.`,
+    why: `For about ${counted(seconds, 'second')}, or longer on a slow machine, no counter could write.`,
+    next: [
+      'Type it again when the counters are closed, or do it now:',
+      'motcua store rebuild --now',
     ],
   }),
   'store.damaged': ({ path }) => ({

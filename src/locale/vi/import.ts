@@ -82,6 +82,14 @@ export const importProblems: ProblemsOf<'import'> = {
     why: 'Lệnh yêu cầu nhập tất cả hoặc không nhập gì.',
     next: ['Gõ lại lệnh.'],
   }),
+  'import.long_together': ({ file, rows, seconds }) => ({
+    what: `Tệp ${file} có ${countText(rows)} dòng phải vào kho cùng một lúc, nên chưa nhập dòng nào.`,
+    why: `Trong khoảng ${countText(seconds)} giây, hay lâu hơn trên máy chậm, không quầy nào ghi được.`,
+    next: [
+      'Bỏ --all-or-nothing: nhập từng phần, các quầy vẫn làm việc, và hủy được cả đợt.',
+      'Hoặc gõ lại khi các quầy đã nghỉ, thêm --now.',
+    ],
+  }),
 };
 
 const faults: Record<FaultCode, { what: string; next: string }> = {

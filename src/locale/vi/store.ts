@@ -91,6 +91,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
       'Còn lại: khôi phục từ bản sao lưu.',
     ],
   }),
+  'store.rebuild_long': ({ rows, seconds }) => ({
+    what: `Có ${countText(rows)} dòng phải thay cùng một lúc, nên chưa dựng lại.`,
+    why: `Trong khoảng ${countText(seconds)} giây ấy, hay lâu hơn trên máy chậm, không quầy nào ghi được.`,
+    next: ['Gõ lại khi các quầy đã nghỉ, hoặc làm ngay:', 'motcua store rebuild --now'],
+  }),
   'store.damaged': ({ path }) => ({
     what: `Kho ${path} bị hỏng.`,
     why: 'Ổ đĩa không đọc được một phần của tệp.',

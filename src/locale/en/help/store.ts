@@ -31,7 +31,11 @@ export const storeHelp: HelpOf<'store'> = {
   'store rebuild': {
     summary: 'Rebuild every table from the journal',
     examples: ['store rebuild', 'store rebuild --yes', 'store rebuild --store ./training.db'],
-    more: ['New tables are made beside the old ones and then swapped: stopping loses nothing.'],
+    options: { now: 'even where the counters have to wait' },
+    more: [
+      'New tables are made beside the old ones while the counters go on, and then what is wrong is ' +
+        'replaced: stopping loses nothing. Where that is very much it is refused, unless --now.',
+    ],
   },
   'store move': {
     summary: 'Move the whole store: to a server, or back to a file',

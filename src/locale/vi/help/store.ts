@@ -31,7 +31,11 @@ export const storeHelp = {
   'store rebuild': {
     summary: 'Dựng lại mọi bảng từ nhật ký',
     examples: ['store rebuild', 'store rebuild --yes', 'kho dung-lai'],
-    more: ['Bảng mới được dựng riêng rồi mới thay bảng cũ: dừng giữa chừng cũng không mất gì.'],
+    options: { now: 'dựng lại ngay, dù các quầy phải chờ' },
+    more: [
+      'Bảng mới được dựng riêng trong lúc các quầy vẫn làm việc, rồi mới thay những dòng sai: dừng ' +
+        'giữa chừng cũng không mất gì. Phải thay quá nhiều dòng thì chương trình hỏi lại (--now).',
+    ],
   },
   'store move': {
     summary: 'Chuyển cả kho: từ tệp lên máy chủ, hoặc về tệp',

@@ -1,0 +1,37 @@
+/** Facts of what may be refused of a list that comes in, or goes out. */
+import type { Samples } from './problem-samples-shape.ts';
+
+export const imports = {
+  'import.unreadable': [
+    { file: 'so.xls', format: 'xls' },
+    { file: 'so.xlsx', format: 'xlsx' },
+  ],
+  'import.no_header': [
+    { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
+    { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
+  ],
+  'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
+  'import.plan_damaged': [{ path: 'plan.ndjson' }],
+  'import.plan_foreign': [{ path: 'plan.ndjson' }],
+  'import.interrupted': [
+    { file: 'so.csv', batch: 'b1', kept: 10_000 },
+    { file: 'so.csv', batch: null, kept: 1 },
+  ],
+  'import.batch_not_found': [{ typed: '019a' }],
+  'import.no_sheet': [
+    { file: 'so.xlsx', typed: '2023', sheets: ['2024', '2025'] },
+    { file: 'so.csv', typed: '2', sheets: [] },
+  ],
+  'import.already_undone': [{ batch: 'b1' }],
+  'import.being_undone': [
+    { batch: 'b1', file: 'so.csv', what: null },
+    { batch: 'b1', file: 'so.csv', what: 'HS-1' },
+  ],
+  'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
+  'import.undo_blocked': [
+    { batch: 'b1', blocks: ['HS-1'], count: 1 },
+    { batch: 'b1', blocks: ['HS-1', 'HS-2'], count: 2 },
+  ],
+  'import.changed_meanwhile': [{ row: 0 }],
+  'import.long_together': [{ file: 'so.csv', rows: 20_000, seconds: 4 }],
+} satisfies Partial<Samples>;
