@@ -1,17 +1,22 @@
 /** Who may run a command, asked before anything of the store is told. */
 import { Problem } from '../domain/problem.ts';
 import type { Context } from './context.ts';
+import { requireWritable } from './require-act.ts';
 import { isReading } from './need.ts';
 
-type Needing = Pick<Context, 'needs' | 'session' | 'requireMay'>;
+type Needing = Pick<Context, 'needs' | 'session' | 'requireMay' | 'store'>;
 
 /**
  * Throws `staff.not_signed_in`, or `staff.not_allowed`, where somebody lacks what the command
- * needs.
+ * needs, and `store.read_only` where the store does: nobody is asked anything in vain.
  */
-export async function requireNeeds({ needs, session, requireMay }: Needing): Promise<void> {
-  if (needs === 'session') await session();
-  else if (needs !== null) await requireMay();
+export async function requireNeeds(ctx: Needing): Promise<void> {
+  const { needs } = ctx;
+  if (needs === 'session') await ctx.session();
+  else if (needs !== null) {
+    await requireWritable(ctx, needs);
+    await ctx.requireMay();
+  }
 }
 
 /** What only reads is not begun for whoever may not see it: nothing later would ask. */
@@ -38,6 +43,6 @@ async function lackOf(ctx: Needing): Promise<Problem | null> {
     await requireNeeds(ctx);
     return null;
   } catch (lack) {
-    return lack instanceof Problem && lack.code.startsWith('staff.') ? lack : null;
+    return lack instanceof Problem && /^(staff\.|store\.read_only)/.test(lack.code) ? lack : null;
   }
 }

@@ -14,7 +14,7 @@ import { isAccessible, isPlain } from './accessible.ts';
 import { behindLock } from './behind-lock.ts';
 import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
-import { requireAct } from './require-act.ts';
+import { requireAct, requireWritable } from './require-act.ts';
 import { storePlaceOf } from './store-place.ts';
 import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
@@ -236,16 +236,17 @@ async function openFor(
 
 /** What every store is opened with. */
 export function storeAt(path: string, from: Surroundings) {
-  const { dataFolder, schemaDigests = null, entropy, env } = from;
+  const { dataFolder, schemaDigests = null, entropy, env, stateFolder } = from;
   const lasting = [storeNames.id, storeNames.training];
-  return { path, schemaFolder: `${dataFolder}/schema`, schemaDigests, entropy, env, lasting };
+  const schemaFolder = `${dataFolder}/schema`;
+  return { path, schemaFolder, schemaDigests, entropy, env, lasting, stateFolder };
 }
 
 async function openMachine(ctx: Context): Promise<Machine> {
   const { machineOf } = await import('../store/store.ts');
-  const { path, values } = await ctx.store();
+  const { path, values, readOnly } = await ctx.store();
   const id = (await values.get(storeNames.id)) ?? '';
-  return machineOf(path, id, ctx.surroundings.stateFolder);
+  return machineOf(path, id, ctx.surroundings.stateFolder, readOnly);
 }
 
 /** The act under whose name a command writes. */
@@ -261,6 +262,7 @@ async function write<T>(
 ): Promise<Written<T>> {
   // Awaited below, whatever happens before.
   Promise.resolve(wish.after).catch(() => undefined);
+  await requireWritable(ctx, act);
   const store = await ctx.store();
   const book = await bookHere(ctx);
   // Read before our own clock: what another window writes while we wait is no clock gone back.

@@ -32,6 +32,8 @@ export interface StoreProblems {
   'store.migration_changed': { file: string };
   'store.disk_full': { path: string };
   'store.read_only': { path: string };
+  /** Told beside what is masked: that somebody saw it could not be kept. */
+  'store.sight_not_kept': { path: string };
   /** A row of a table is not what its columns must be; the journal still tells what was. */
   'store.row_damaged': { table: string; key: string; column: string };
   /** The list of what the journal holds names a type and shape that it does not. */
@@ -110,6 +112,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.migration_changed': 'environment',
   'store.disk_full': 'environment',
   'store.read_only': 'environment',
+  'store.sight_not_kept': 'environment',
   'store.row_damaged': 'environment',
   'store.false_shape': 'environment',
   'store.altered': 'environment',

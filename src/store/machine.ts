@@ -38,15 +38,24 @@ const TABLES = "select name from sqlite_master where type = 'table'";
 
 /**
  * This machine's own of a store: in a file beside the store's, so that whoever may use the one may
- * use the other; of a server's store in `stateFolder`, under the store's id. Nothing is opened or
- * made before it is asked. Throws `store.none` for a store's file that is gone.
+ * use the other; of a server's store in `stateFolder`, under the store's id, and so of a medium's
+ * that has none beside it. Nothing is opened or made before it is asked. Throws `store.none` for a
+ * store's file that is gone.
  */
-export function machineOf(store: string, id: string, stateFolder: string): Machine {
-  if (isServer(store)) return new Machine(join(stateFolder, `${id}${machineEnding}`), id, null);
+export function machineOf(
+  store: string,
+  id: string,
+  stateFolder: string,
+  readOnly = false,
+): Machine {
+  const elsewhere = join(stateFolder, `${id}${machineEnding}`);
+  if (isServer(store)) return new Machine(elsewhere, id, null);
   if (!existsSync(store)) throw new Problem('store.none', { path: store });
   // Under whatever name a store is opened, it is the same station.
   const whole = realpathSync(store);
-  return new Machine(`${whole}${machineEnding}`, id, whole);
+  const beside = `${whole}${machineEnding}`;
+  const away = readOnly && (existsSync(elsewhere) || !existsSync(beside));
+  return away ? new Machine(elsewhere, id, null) : new Machine(beside, id, whole);
 }
 
 /** A superuser who made it for somebody else would lock them out. */

@@ -147,6 +147,24 @@ export async function endSessionsOf(db: Db, login: string): Promise<void> {
   await told(db, ENDED_OF, login);
 }
 
+/**
+ * Those of a store that cannot be written: whoever was signed in there before stays so, and what
+ * changes is kept elsewhere.
+ */
+export function sessionsOver(under: StaffSessions, elsewhere: Engine): StaffSessions {
+  const over = staffSessions(elsewhere);
+  return {
+    ...over,
+    // Of what cannot be written nobody changes an account meanwhile.
+    begin: (session) => over.begin(session, null),
+    of: async (secret, book) => (await over.of(secret, book)) ?? under.of(secret, book),
+    seated: async (now, secret) => [
+      ...(await under.seated(now, secret)),
+      ...(await over.seated(now, secret)),
+    ],
+  };
+}
+
 export type StaffSessions = ReturnType<typeof staffSessions>;
 
 async function told(db: Db, sql: string, ...values: (string | number)[]): Promise<void> {

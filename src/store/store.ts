@@ -15,8 +15,8 @@ import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
-import { staffSessions, type StaffSessions } from './sessions.ts';
-import { lastingValues, storeValues, type StoreValues } from './values.ts';
+import { sessionsOver, staffSessions, type StaffSessions } from './sessions.ts';
+import { lastingValues, storeValues, valuesOver, type StoreValues } from './values.ts';
 import type { MovedStore } from './move.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
@@ -52,6 +52,8 @@ export type { DossierFilter, Note } from './query/dossier.ts';
 export interface Store extends Reader {
   /** A file, or a server's address without a password. */
   readonly path: string;
+  /** It can be read, and every write throws `store.read_only`. */
+  readonly readOnly: boolean;
   /** Where this very store is: no copy of it is there. */
   identity(): Promise<string>;
   /** How much room it takes. */
@@ -95,6 +97,8 @@ export interface StoreOptions {
    */
   mends?: boolean;
   schemaFolder: string;
+  /** The person's own folder: who has a store open that cannot be written is kept there. */
+  stateFolder?: string;
   /** The digests of the schema's files, where the program's build knows them. */
   schemaDigests?: readonly string[] | null;
   /** Names of values that are set together, once for ever: asked for with the rest at opening. */
@@ -106,7 +110,8 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
   try {
-    return storeOn(engine, options, await lookedAt(engine, options));
+    const looked = await lookedAt(engine, options);
+    return storeOn(engine, options, { ...looked, elsewhere: await elsewhereFor(engine, options) });
   } catch (error) {
     await engine.close();
     throw error;
@@ -136,6 +141,11 @@ async function lookedAt(engine: Engine, options: StoreOptions): Promise<Looked> 
   return { steps, lasting: await look.lasting.catch(() => new Map<string, null>()) };
 }
 
+interface Opened extends Looked {
+  /** What is beside the journal of a store that cannot be written. */
+  elsewhere: Engine | null;
+}
+
 /** All that is to be known before anything else, asked at once; in a new store in vain. */
 function lookAt(engine: Engine, { lasting = [] }: StoreOptions) {
   const look = {
@@ -147,7 +157,19 @@ function lookAt(engine: Engine, { lasting = [] }: StoreOptions) {
   return look;
 }
 
-function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Looked): Store {
+/** `null` where the store keeps what is beside its journal itself. */
+async function elsewhereFor(
+  engine: Engine,
+  { stateFolder, schemaFolder }: StoreOptions,
+): Promise<Engine | null> {
+  if (!engine.readOnly || stateFolder === undefined) return null;
+  const { openElsewhere } = await import('./elsewhere.ts');
+  return openElsewhere(engine, { stateFolder, schemaFolder });
+}
+
+function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
+  const { steps, lasting, elsewhere } = looked;
+  const [values, sessions] = [storeValues(engine, lasting), staffSessions(engine)];
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
@@ -155,7 +177,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     return (aside ??= new WriterThread(options.path));
   };
   return {
-    path: engine.path,
+    ...{ path: engine.path, readOnly: engine.readOnly },
     ...{ identity: () => engine.identity(), bytes: () => engine.bytes() },
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
@@ -174,8 +196,8 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
         await addSights(db, who, head, sights);
       });
     },
-    values: storeValues(engine, lasting),
-    sessions: staffSessions(engine),
+    values: elsewhere ? valuesOver(values, elsewhere) : values,
+    sessions: elsewhere ? sessionsOver(sessions, elsewhere) : sessions,
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');
       return engine.read((db) => known(db, engine.search, wanted));
@@ -201,6 +223,7 @@ function storeOn(engine: Engine, options: StoreOptions, { steps, lasting }: Look
     async close() {
       await aside?.close();
       await told?.close();
+      await elsewhere?.close();
       await engine.close();
     },
   };

@@ -75,6 +75,18 @@ export function storeValues(
   };
 }
 
+/** Those of a store that cannot be written, with what is kept elsewhere on top of them. */
+export function valuesOver(under: StoreValues, elsewhere: Engine): StoreValues {
+  const over = storeValues(elsewhere, new Map());
+  return {
+    get: async (name) => (await over.get(name)) ?? under.get(name),
+    under: async (beginning) =>
+      new Map([...(await under.under(beginning)), ...(await over.under(beginning))]),
+    set: (values) => over.set(values),
+    count: (name) => over.count(name),
+  };
+}
+
 export async function keptValue(db: Db, name: string): Promise<string | null> {
   const [row] = await rowsOf<{ value: string }>(db, GET, name);
   return row?.value ?? null;

@@ -144,7 +144,7 @@ describe('the check-up', () => {
     const problem = onPostgres ? 'store.no_server' : 'store.not_a_store';
     expect([code, rows['store']]).toEqual([
       3,
-      { check: 'store', state: 'bad', mend: null, found: { problem } },
+      { check: 'store', state: 'bad', mend: null, found: { problem, readOnly: false } },
     ]);
     expect(err).toContain(onPostgres ? '127.0.0.1:1' : counter.store);
     expect(rows['fonts']!.state).toBe('ok');

@@ -11,8 +11,9 @@ const verdictOn = (found: Partial<Findings>, training = false) =>
   judged(found, training).map(({ state, mend }) => [state, mend?.join(' ') ?? null]);
 
 const cases: [Partial<Findings>, string, string | null][] = [
-  [{ store: none }, 'ok', null],
-  [{ store: { problem: 'store.damaged' } }, 'bad', null],
+  [{ store: { ...none, readOnly: false } }, 'ok', null],
+  [{ store: { ...none, readOnly: true } }, 'warning', null],
+  [{ store: { problem: 'store.damaged', readOnly: false } }, 'bad', null],
   [{ content: { whole: false } }, 'bad', 'motcua store verify'],
   [{ heads: { lost: 1 } }, 'bad', 'motcua store verify'],
   [{ key: { id: null } }, 'bad', null],

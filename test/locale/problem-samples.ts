@@ -196,6 +196,7 @@ const surroundings = {
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],
   'store.read_only': [{ path }],
+  'store.sight_not_kept': [{ path }],
   'store.false_shape': [{ path, event: 'dossier.noted 7' }],
   'store.altered': [{ path }],
   'store.damaged': [{ path }],

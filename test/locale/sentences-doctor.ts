@@ -12,7 +12,11 @@ export function doctorSentences({ screen: { doctor } }: WholeTexts): Record<stri
   const { found } = doctor;
   return {
     'screen/doctor/summary': [doctor.summary(1, 1), doctor.summary(2, 0)],
-    [`${on}/store`]: [found.store({ problem: null }), found.store({ problem: 'store.damaged' })],
+    [`${on}/store`]: [
+      found.store({ problem: null, readOnly: false }),
+      found.store({ problem: null, readOnly: true }),
+      found.store({ problem: 'store.damaged', readOnly: false }),
+    ],
     [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
     [`${on}/heads`]: [found.heads({ lost: 0 }), found.heads({ lost: 1 }), found.heads({ lost: 2 })],
     [`${on}/key`]: [found.key({ id: 'd72d958e' }), found.key({ id: null })],

@@ -29,14 +29,21 @@ export function sightsOfParties(
   return each.length > 0 ? each : [{ ...sightOfCitizen(id, what), citizen: null, dossier: id }];
 }
 
-/** Keeps what somebody was shown who only looked; a store that cannot be written keeps nothing. */
-export async function saw(sights: readonly NewSight[], ctx: Context): Promise<void> {
+/**
+ * Keeps what somebody is about to be shown who only looks. `false` from a store that cannot be
+ * written and keeps nothing: numbers are to stay masked, and that is said once.
+ */
+export async function saw(sights: readonly NewSight[], ctx: Context): Promise<boolean> {
   const { book, staff } = await ctx.session();
   const store = await ctx.store();
   try {
     await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
+    return true;
   } catch (error) {
     if (!(error instanceof Problem) || !isReadOnly(error)) throw error;
+    const told = new Problem('store.sight_not_kept', { path: store.path });
+    if (!ctx.cautions().some(({ code }) => code === told.code)) ctx.caution(told);
+    return false;
   }
 }
 

@@ -18,7 +18,15 @@ import { sightHere } from '../dossier/shared.ts';
 import { lineTeller, type DossierLineView } from '../dossier/line-view.ts';
 import { formerNameFacts, showCitizen } from './card.ts';
 import { findCitizen, formerNamesOf } from './shared.ts';
-import { citizenFields, citizenView, mergedView, nextName, type MergedView } from './view.ts';
+import {
+  citizenFields,
+  citizenView,
+  listedRecord,
+  listedView,
+  mergedView,
+  nextName,
+  type MergedView,
+} from './view.ts';
 
 const MOST_DOSSIERS = 200;
 
@@ -33,7 +41,7 @@ export default command({
     const store = await ctx.store();
     const carriedBy = await sightHere(ctx);
     const citizen = await findCitizen(input.citizen, store, carriedBy);
-    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
+    const kept = await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
     const lines = await store.dossiers.list({
       citizen: citizen.id,
       limit: MOST_DOSSIERS,
@@ -48,9 +56,9 @@ export default command({
     const merged = await store.citizens.mergedInto(citizen.id);
     const tell = await lineTeller(ctx);
     return {
-      ...citizenView(citizen),
+      ...(kept ? citizenView : listedView)(citizen),
       formerNames: await formerNamesOf(citizen, store),
-      merged: merged.map(mergedView),
+      merged: merged.map(kept ? mergedView : listedRecord),
       open: open.map(tell),
       waiting: await Promise.all(
         here.map(async (line) => ({ ...tell(line), next: await actsOn(line, store, ctx) })),

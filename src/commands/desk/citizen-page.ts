@@ -15,7 +15,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { formerNameFacts, showCitizen } from '../citizen/card.ts';
 import { citizenInSight, formerNamesOf, nothingTold, seenOf } from '../citizen/shared.ts';
-import { citizenView } from '../citizen/view.ts';
+import { citizenView, listedView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
@@ -36,13 +36,13 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const citizen = (await store.citizens.byId(id as Uuid))!;
   const carriedBy = await sightHere(ctx);
   const seen = await seenOf(citizen, nothingTold, carriedBy, store);
-  await saw([sightOfCitizen(citizen.id, 'citizen show')], ctx);
+  const kept = await saw([sightOfCitizen(citizen.id, 'citizen show')], ctx);
   const bound = carriedBy === null ? {} : { carriedBy };
   const lines = await store.dossiers.list({ citizen: citizen.id, limit: 50, ...bound });
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
   const former = seen === citizen ? await formerNamesOf(citizen, store) : [];
   const drawn = await linesOf(ctx, (ui) =>
-    showCitizen(citizenView(seen), ui, formerNameFacts(former, ui)),
+    showCitizen((kept ? citizenView : listedView)(seen), ui, formerNameFacts(former, ui)),
   );
   const asked = pageQuestion(ctx, citizen, open, await placeHere(ctx));
   const question = { ...asked, drawn };

@@ -15,7 +15,7 @@ import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showDossierPage } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
+import { masksOf, wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
@@ -45,9 +45,9 @@ export async function dossierPage(
   const store = await ctx.store();
   const { code } = await findDossier(named, store, ctx);
   const dossier = (await store.dossiers.byCode(code))!;
-  await saw(sightsOfDossier(dossier, 'dossier show'), ctx);
+  const kept = await saw(sightsOfDossier(dossier, 'dossier show'), ctx);
   const actor = await actorHere(dossier, ctx);
-  const view = await wholeDossierView(dossier, actor, store, ctx);
+  const view = await wholeDossierView(kept ? dossier : masksOf(dossier), actor, store, ctx);
   const facts = await actFacts(dossier, actor, store, ctx);
   if (doing !== null) {
     const act = deedOf(doing);

@@ -6,7 +6,7 @@ import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actorHere } from './act-facts.ts';
 import { showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
-import { wholeDossierFields, wholeDossierView } from './view.ts';
+import { masksOf, wholeDossierFields, wholeDossierView } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -16,8 +16,9 @@ export default command({
     const store = await ctx.store();
     const viewer = ctx.viewer();
     const [dossier] = await Promise.all([findDossier(input.code, store, ctx), viewer]);
-    await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    return wholeDossierView(dossier, await actorHere(dossier, ctx, viewer), store, ctx);
+    const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
+    const shown = kept ? dossier : masksOf(dossier);
+    return wholeDossierView(shown, await actorHere(dossier, ctx, viewer), store, ctx);
   },
   show: (result, ui) => {
     showWholeDossier(result, ui);

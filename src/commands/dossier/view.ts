@@ -1,5 +1,6 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
+import { masked } from '../../domain/access/mask.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
@@ -66,6 +67,24 @@ export function dossierView(dossier: Dossier) {
 function caseView(dossier: Dossier): { id: string; name: string } {
   const chosen = dossier.procedure.cases.find((each) => each.id === dossier.caseId);
   return { id: dossier.caseId, name: chosen?.name ?? dossier.caseId };
+}
+
+/** The same dossier with every person's number masked. */
+export function masksOf(dossier: Dossier): Dossier {
+  const { owner, submitter, handback } = dossier;
+  const masksOn = (party: Party): Party => ({
+    ...party,
+    number: party.number && masked(party.number),
+  });
+  return {
+    ...dossier,
+    owner: masksOn(owner),
+    submitter: submitter && masksOn(submitter),
+    handback: handback && {
+      ...handback,
+      collectorNumber: handback.collectorNumber && masked(handback.collectorNumber),
+    },
+  };
 }
 
 function partyView(party: Party) {

@@ -13,7 +13,7 @@ import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
 import { readText } from '../../files/read.ts';
 import { isServer } from '../../store/place.ts';
-import type { BackedUp } from '../../store/store.ts';
+import type { BackedUp, Store } from '../../store/store.ts';
 
 export const backupFields = ['file bytes entries head encrypted dropped'] as const;
 
@@ -33,7 +33,7 @@ export async function makeBackup(
   const at = await ctx.now();
   const training = await ctx.isTraining();
   const made = await store.backUp({
-    ...{ folder, passphrase, id, training, at, beside: besideStore(ctx) },
+    ...{ folder, passphrase, id, training, at, beside: besideStore(ctx, store) },
   });
   await store.values.set({ [storeNames.lastBackup]: at });
   const keep = Number(await setting(ctx, 'backup.keep'));
@@ -105,10 +105,10 @@ export function passphraseIn(file: string): string {
   return line;
 }
 
-/** A copy lies on the store's own disk, or for a store on a server on this machine's. */
-export function besideStore(ctx: Context): string {
+/** A copy lies on the store's own disk, or for one on a server or a medium on this machine's. */
+export function besideStore(ctx: Context, { readOnly }: Pick<Store, 'readOnly'>): string {
   const place = ctx.storePath();
-  if (!isServer(place)) return resolve(place);
+  if (!isServer(place) && !readOnly) return resolve(place);
   const { stateFolder } = ctx.surroundings;
   const beside = join(stateFolder, 'server');
   const folder = dirname(beside);

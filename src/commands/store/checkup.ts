@@ -21,17 +21,17 @@ export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
   try {
     const store = await ctx.store({ mends: true });
     return {
-      store: { problem: null },
+      store: { problem: null, readOnly: store.readOnly },
       ...(await ofContent(ctx, store)),
       ...(await ofBackups(ctx, store)),
       ...(await ofPeople(ctx, store)),
-      ...(await ofMachine(ctx, await store.bytes())),
+      ...(await ofMachine(ctx, store)),
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     // It says more than a row can.
     ctx.caution(error);
-    return { store: { problem: error.code }, ...(await ofMachine(ctx, 0)) };
+    return { store: { problem: error.code, readOnly: false }, ...(await ofMachine(ctx, null)) };
   }
 }
 
@@ -119,13 +119,13 @@ async function ofPeople(ctx: Context, { offices }: Store): Promise<Partial<Findi
   };
 }
 
-async function ofMachine(ctx: Context, bytes: number): Promise<Partial<Findings>> {
+async function ofMachine(ctx: Context, store: Store | null): Promise<Partial<Findings>> {
   const { env, clock, dataFolder, stdout, stderr } = ctx.surroundings;
   const { missingFonts } = await import('../../print/pdf.ts');
   const printer = await printerOf(env);
   const seen = [stdout, stderr].find(({ isTerminal }) => isTerminal);
   return {
-    ...ofDisk(ctx, bytes),
+    ...(store?.readOnly !== true && ofDisk(ctx, (await store?.bytes()) ?? 0)),
     zone: zoneAt(clock()),
     ...(printer && { printer }),
     fonts: { missing: missingFonts(dataFolder) },

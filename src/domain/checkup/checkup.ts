@@ -15,7 +15,7 @@ export type CheckState = 'ok' | 'warning' | 'bad';
 /** What was found of each; one that is not there does not apply to this store or machine. */
 export interface Findings {
   /** Whether it can be opened, and what keeps it from that. */
-  store: { problem: ProblemCode | null };
+  store: { problem: ProblemCode | null; readOnly: boolean };
   /** Whether the file is whole, as far as a quick look tells. */
   content: { whole: boolean };
   /** How many books lack what this machine has written. */
@@ -74,7 +74,10 @@ const bad = (line: string | null, ...paths: string[]): Verdict => ({
 });
 
 const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
-  store: ({ problem }) => (problem === null ? ok : bad(null)),
+  store: ({ problem, readOnly }) => {
+    if (problem !== null) return bad(null);
+    return readOnly ? warned(null) : ok;
+  },
   content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
   heads: ({ lost }) => (lost === 0 ? ok : bad('motcua store verify')),
   key: ({ id }) => (id === null ? bad(null) : ok),

@@ -30,7 +30,10 @@ const names: Words['names'] = {
 };
 
 const found: Words['found'] = {
-  store: ({ problem }) => (problem === null ? 'opens.' : 'cannot be opened.'),
+  store: ({ problem, readOnly }) => {
+    if (problem !== null) return 'cannot be opened.';
+    return readOnly ? 'opens, and can only be read.' : 'opens.';
+  },
   content: ({ whole }) => (whole ? 'whole, as far as a quick look tells.' : 'damaged.'),
   heads: ({ lost }) =>
     lost === 0
@@ -89,7 +92,8 @@ function daysAgo(days: number | null): string {
 
 /** What to do where it is not as it should be. */
 const advice: Words['advice'] = {
-  store: 'Read what is said beside this; copy the file to a safe place before mending anything.',
+  store:
+    'If it cannot be opened, copy it to a safe place first; one only to be read takes no entry.',
   content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
   heads: 'Find the newest store before anything is written: numbers could be given out twice.',
   key: 'Receipts cannot be checked by anybody: restore the store from a backup.',

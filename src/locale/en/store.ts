@@ -82,6 +82,12 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     next: ["Look at the file's permissions, or name another store: --store <file>"],
     desk: [ASK_KEEPER],
   }),
+  'store.sight_not_kept': ({ path }) => ({
+    what: 'Personal numbers stay masked.',
+    why: `The store ${path} can only be read, so who saw whom could not be kept.`,
+    next: ['To see whole numbers, copy the store to a disk that can be written: --store <file>'],
+    desk: [ASK_KEEPER],
+  }),
   'store.false_shape': ({ path, event }) => ({
     what: `The store ${path} lists a kind of entry that its journal does not have: ${event}.`,
     why: 'The list was changed by something other than motcua. The journal has not suffered by it.',

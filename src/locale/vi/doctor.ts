@@ -32,7 +32,10 @@ const names: EachCheck = {
 const NOT_YET = 'chưa lần nào';
 
 const found: SaidFindings = {
-  store: ({ problem }) => (problem === null ? 'mở được.' : 'không mở được.'),
+  store: ({ problem, readOnly }) => {
+    if (problem !== null) return 'không mở được.';
+    return readOnly ? 'mở được, nhưng chỉ để đọc.' : 'mở được.';
+  },
   content: ({ whole }) => (whole ? 'xem nhanh thấy nguyên vẹn.' : 'đã hỏng.'),
   heads: ({ lost }) =>
     lost === 0
@@ -91,7 +94,8 @@ function daysAgo(days: number | null): string {
 
 /** What to do where it is not as it should be. */
 const advice: EachCheck = {
-  store: 'Xem lời báo đi kèm; chép tệp kho ra nơi an toàn trước khi sửa gì.',
+  store:
+    'Không mở được thì chép tệp ra nơi an toàn trước khi sửa gì; chỉ đọc được thì không ghi gì.',
   content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
   heads: 'Tìm kho mới nhất trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
   key: 'Giấy tiếp nhận in ra không kiểm tra được: khôi phục kho từ bản sao lưu.',

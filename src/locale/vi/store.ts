@@ -77,6 +77,12 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     next: ['Xem lại quyền của tệp, hoặc chỉ kho khác: --store <tệp>'],
     desk: [ASK_KEEPER],
   }),
+  'store.sight_not_kept': ({ path }) => ({
+    what: 'Số định danh vẫn được che.',
+    why: `Kho ${path} chỉ đọc được, nên không ghi lại được ai đã xem hồ sơ của ai.`,
+    next: ['Cần xem đủ số thì chép kho sang ổ đĩa ghi được: --store <tệp>'],
+    desk: [ASK_KEEPER],
+  }),
   'store.false_shape': ({ path, event }) => ({
     what: `Kho ${path} kê một loại mục mà nhật ký không có: ${event}.`,
     why: 'Bản kê đã bị thứ khác ngoài motcua sửa. Nhật ký không bị ảnh hưởng.',

@@ -48,14 +48,15 @@ export interface Part {
 export interface Engine {
   readonly kind: 'sqlite' | 'postgres';
   readonly path: string;
+  /** A file that can only be read: every write throws `store.read_only`. */
+  readonly readOnly: boolean;
   /** Entries are numbered as they arrive without gaps: one that is missing was taken away. */
   readonly gapless: boolean;
   readonly db: Db;
   readonly search: SearchIndex;
   /**
-   * Runs a transaction that has a book for itself from its first statement on; `null` is for what
-   * writes in no book. Where others wrote meanwhile what it was decided on, it is undone and `work`
-   * runs again, from its beginning: what it is to leave behind, it gives or writes.
+   * Runs a transaction that has a book for itself from its first statement on; `null`: no book.
+   * Where others wrote what it was decided on, it is undone and `work` runs again, whole.
    */
   write<T>(book: string | null, work: (db: Db) => Promise<T>): Promise<T>;
   /** The same, one at a time and with no book there may be yet, for bringing up to date. */
@@ -78,10 +79,7 @@ export interface Engine {
   wanted(db: Db): Promise<Part[] | null>;
   /** Throws `store.damaged` when the file is not whole, or an index in it unless it is quick. */
   check(db: Db, how: 'whole' | 'quick'): Promise<void>;
-  /**
-   * The store as last committed, in an empty file that is there; nobody who writes waits for it.
-   * `false` where the store is no file, and can only be copied row by row.
-   */
+  /** As last committed, into an empty file; `false` where it can only be copied row by row. */
   copyInto(file: string): Promise<boolean>;
   /** Tables that were made just now are for all who may run the program. */
   share(db: Db, tables: readonly string[]): Promise<void>;

@@ -1,13 +1,5 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
@@ -25,11 +17,10 @@ import {
 } from './portable.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { translating } from './sqlite-problem.ts';
+import { refuseNetworkDrive } from './network-drive.ts';
+import { copyForReading, isUsable, openBesides } from './sqlite-read-only.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 import { packed, unpackedRow } from './sqlite-values.ts';
-
-/** File systems of network drives, on which SQLite's locks and WAL are not to be trusted. */
-const NETWORK_DRIVES = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x5346414f]);
 
 /** Pages kept in memory at most: the upper parts of every index of a large store. */
 const CACHE_KIB = 32 * 1024;
@@ -64,9 +55,38 @@ export function openSqlite(path: string, options: OpenOptions): SqliteEngine {
   const database = translating(path, () => open(path, options));
   try {
     translating(path, () => prepare(database, path));
-    return engineOn(database, path, watching(path));
+    const readOnly = !isUsable(path, constants.W_OK);
+    return { ...engineOn(database, path, watching(path)), readOnly };
   } catch (error) {
     database.close();
+    if (!isReadOnly(error) || !isUsable(path, constants.R_OK)) throw error;
+    return openCopy(path);
+  }
+}
+
+function isReadOnly(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'store.read_only';
+}
+
+/** What lies where nothing can be written. */
+function openCopy(path: string): SqliteEngine {
+  const { database, drop } = translating(path, () => copyForReading(path));
+  try {
+    translating(path, () => refuseForeign(database, path));
+    const engine = engineOn(database, path, () => undefined);
+    const close = (): Promise<void> => engine.close().finally(drop);
+    const copyInto = async (file: string): Promise<boolean> => {
+      translating(file, () => database.prepare('vacuum into ?').run(file));
+      return true;
+    };
+    const refuse = async (): Promise<never> => {
+      throw new Problem('store.read_only', { path });
+    };
+    const writes = { write: refuse, upgrade: refuse, discard: refuse };
+    return { ...engine, ...writes, readOnly: true, close, copyInto };
+  } catch (error) {
+    database.close();
+    drop();
     throw error;
   }
 }
@@ -101,6 +121,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
   return {
     kind: 'sqlite',
     path,
+    readOnly: false,
     gapless: true,
     db,
     search: sqliteSearch(database),
@@ -195,6 +216,7 @@ function open(path: string, options: OpenOptions): Database.Database {
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseNetworkDrive(folder, path);
   if (!known) closeSync(openSync(path, 'a', 0o600));
+  openBesides(path);
   return new Database(path, { fileMustExist: true, timeout: 0 });
 }
 
@@ -269,10 +291,4 @@ function copyAsCommitted(from: string, to: string): void {
   } finally {
     reader.close();
   }
-}
-
-function refuseNetworkDrive(folder: string, path: string): void {
-  const windowsShare = path.startsWith('\\\\');
-  const type = windowsShare ? 0 : statfsSync(folder).type >>> 0;
-  if (windowsShare || NETWORK_DRIVES.has(type)) throw new Problem('store.network_drive', { path });
 }

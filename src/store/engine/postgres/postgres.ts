@@ -57,6 +57,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     kind: 'postgres',
     path,
     // Who was undone leaves a number that nobody has.
+    readOnly: false,
     gapless: false,
     db,
     search: postgresSearch(),
