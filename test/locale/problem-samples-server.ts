@@ -31,6 +31,8 @@ export const serverSamples = {
   ],
   'store.no_rights': [{ url }],
   'store.place_taken': [{ from: '/kho.db', to: url }],
+  'store.read_only': [{ path: '/kho.db' }],
+  'store.sight_not_kept': [{ path: '/kho.db' }],
   'store.standby': [{ url }],
   'store.server_read_only': [{ url, database: 'motcua', user: 'quay' }],
   'store.connection_lost': [{ url }],

@@ -195,8 +195,6 @@ const surroundings = {
   'store.entry_damaged': [{ book: 'b1', seq: 1204, field: 'data.dossier' }],
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],
-  'store.read_only': [{ path }],
-  'store.sight_not_kept': [{ path }],
   'store.false_shape': [{ path, event: 'dossier.noted 7' }],
   'store.altered': [{ path }],
   'store.damaged': [{ path }],
