@@ -48,6 +48,19 @@ create table recovery_paper (
   used_by text
 );
 
+-- The keys that sign papers: their public halves. The private ones are in no store.
+create table signing_key (
+  n integer not null primary key,
+  id text not null unique,
+  public text not null,
+  added_at text not null,
+  added_by text not null,
+  replaced_at text,
+  revoked_at text,
+  revoked_by text,
+  revoke_reason text
+);
+
 create table procedure_edition (
   edition text not null primary key,
   code text not null,

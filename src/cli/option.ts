@@ -198,6 +198,12 @@ export function newFile(...endings: readonly string[]): Single<string> {
   return { ...valueAsTyped(writtenFile, 'path', 'file'), writes: endings };
 }
 
+/** The same where standard output will not do. */
+export function newFileAlone(...endings: readonly string[]): Single<string> {
+  const parse = (raw: string): string | null => (isStandardOutput(raw) ? null : pathText(raw));
+  return { ...valueAsTyped(parse, 'path', 'file'), writes: endings };
+}
+
 /** The same with what a shell's Tab offers for it. */
 export function offering<S extends Spec<unknown>>(offers: Offer, spec: S): S {
   return { ...spec, offers };

@@ -167,6 +167,11 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store backup drill': on('d16'),
   'store accept-head': on('d18'),
   'store doctor': on('d31'),
+  'key list': on('d41'),
+  'key rotate': on('d42'),
+  'key revoke': on('d43'),
+  'key export': asked('d44'),
+  'key import': asked('d45'),
 
   'staff logout': on('m1'),
   'staff pin': on('m2'),

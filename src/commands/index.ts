@@ -199,6 +199,11 @@ const entries: readonly CommandEntry[] = [
   entry('store backup drill', 'kho sao-luu dien-tap', () => import('./store/backup-drill.ts')),
   entry('store accept-head', 'kho nhan-ban-cu', () => import('./store/accept-head.ts')),
   entry('store restore', 'kho khoi-phuc', () => import('./store/restore.ts')),
+  entry('key list', 'khoa-ky danh-sach', () => import('./key/list.ts')),
+  entry('key rotate', 'khoa-ky thay', () => import('./key/rotate.ts')),
+  entry('key revoke', 'khoa-ky thu-hoi', () => import('./key/revoke.ts')),
+  entry('key export', 'khoa-ky xuat', () => import('./key/export.ts')),
+  entry('key import', 'khoa-ky nhap', () => import('./key/import.ts')),
   entry('verify', 'kiem-giay', () => import('./verify.ts')),
   entry('completion', 'hoan-thanh-lenh', () => import('./completion.ts')),
 ];

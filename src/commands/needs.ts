@@ -164,6 +164,11 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store accept-head': 'store.keep',
   // Where there is a store to be replaced, it asks that one.
   'store restore': null,
+  'key list': 'session',
+  'key rotate': 'store.keep',
+  'key revoke': 'store.keep',
+  'key export': 'store.keep',
+  'key import': 'session',
   verify: null,
   completion: null,
   help: null,

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { afterWrite, Outcome } from '../cli/outcome.ts';
+import { keyHome } from '../cli/signing.ts';
 import { machineNames, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
+import { addKey } from '../domain/key/signing-key.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import {
@@ -18,10 +20,11 @@ import {
   staffStream,
   storeStream,
 } from '../domain/stream.ts';
-import type { AgencyId, Uuid } from '../domain/value/id.ts';
+import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
 import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
+import { newKeyHere } from './key/shared.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
 import { signIn } from './staff/shared.ts';
 
@@ -106,20 +109,6 @@ async function shippedCatalogue(ctx: Context) {
   return {
     procedures: readProcedures(join(folder, 'procedures')),
     calendar: readCalendar(join(folder, 'calendar.csv')),
-  };
-}
-
-/** What the store keeps of itself: who it is, and the keys that sign receipts and plans. */
-async function firstValues(id: Uuid, training: boolean): Promise<Record<string, string>> {
-  const { randomBytes } = await import('node:crypto');
-  const { newSeal } = await import('../store/seal.ts');
-  const seal = newSeal();
-  return {
-    [storeNames.id]: id,
-    [storeNames.sealPrivate]: seal.private,
-    [storeNames.sealPublic]: seal.public,
-    [storeNames.planKey]: randomBytes(32).toString('base64url'),
-    ...(training && { [storeNames.training]: '1' }),
   };
 }
 
@@ -216,7 +205,14 @@ async function writeFirst(
   ctx: Context,
 ): Promise<void> {
   const id = await ctx.newId();
-  const values = await firstValues(id, input.training);
+  const { training } = input;
+  const { randomBytes } = await import('node:crypto');
+  const values = {
+    [storeNames.id]: id,
+    [storeNames.planKey]: randomBytes(32).toString('base64url'),
+    ...(training && { [storeNames.training]: '1' }),
+  };
+  const signs = addKey([], await newKeyHere(ctx, await keyHome(ctx, id)));
   const at = await ctx.now();
   const author = {
     book,
@@ -232,7 +228,7 @@ async function writeFirst(
       throw new Problem('store.exists', { path: ctx.storePath() });
     }
     await writer.keep(values);
-    const { training } = input;
-    return writer.append([happened('store.made', storeStream, { id, training }, null), ...events]);
+    const made = happened('store.made', storeStream, { id, training }, null);
+    return writer.append([made, ...events, signs]);
   });
 }

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { required, scannable, textValue } from '../cli/option.ts';
-import { storeNames } from '../config/kept-names.ts';
+import { verdictBy } from '../domain/key/signing-key.ts';
 import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
-import { readReceiptText } from '../domain/receipt/receipt-text.ts';
+import { readReceiptText, type ReadReceipt } from '../domain/receipt/receipt-text.ts';
 import { dateText } from '../locale/format.ts';
 
 export default command({
@@ -17,20 +17,16 @@ export default command({
     const typed = input.receipt === '-' ? await ctx.surroundings.stdin.read() : input.receipt;
     const receipt = readReceiptText(typed);
     if (!receipt) throw new Problem('receipt.not_ours', { typed: typed.trim().slice(0, 60) });
-    const known = await publicKey(input.publicKey, ctx);
-    const { isSealed, sealIdOf } = await import('../store/seal.ts');
-    const { code, receivedDate, dueDate, keyId, claim, signature } = receipt;
-    const ours = known !== null && sealIdOf(known) === keyId;
-    const genuine = ours && signature !== null && isSealed(claim, signature, known);
-    const verdict = genuine ? 'genuine' : ours ? 'forged' : 'unknown_key';
-    return { genuine, verdict, code, receivedDate, dueDate, keyId };
+    const { code, receivedDate, dueDate, keyId } = receipt;
+    const verdict = await verdictOn(receipt, input.publicKey, ctx);
+    return { genuine: verdict === 'genuine', verdict, code, receivedDate, dueDate, keyId };
   },
   exitCode: (result) => (result.genuine ? 0 : 3),
   show: (result, ui) => {
     const { receipt } = ui.texts.screen;
-    if (result.genuine) ui.done(receipt.genuine);
-    else if (result.verdict === 'forged') ui.line(`✗ ${receipt.forged}`);
-    else ui.line(`✗ ${receipt.unknownKey(result.keyId)}`);
+    const { [result.verdict]: said } = receipt.verdicts;
+    if (result.genuine) ui.done(said(result.keyId));
+    else ui.line(`✗ ${said(result.keyId)}`);
     ui.facts([
       [receipt.code, result.code],
       [receipt.received, dateText(result.receivedDate)],
@@ -41,13 +37,25 @@ export default command({
   },
 });
 
-/** From the option (a key or a file that holds one), else from the store here. */
-async function publicKey(given: string | null, ctx: Context): Promise<string | null> {
-  if (given !== null) return existsSync(given) ? readKey(given) : given.trim();
-  if (!ctx.mayHaveStore()) return null;
-  return (await ctx.store()).values.get(storeNames.sealPublic);
+type Verdict = ReturnType<typeof verdictBy> | 'forged' | 'unsigned' | 'unknown_key';
+
+/** What the signature is worth, by the key that was named or else by those of the store here. */
+async function verdictOn(receipt: ReadReceipt, named: string | null, ctx: Context) {
+  const { isSealed, sealIdOf } = await import('../store/seal.ts');
+  const trueBy = (known: string): boolean =>
+    receipt.signature !== null && isSealed(receipt.claim, receipt.signature, known);
+  const verdict = (key: string | null, genuine: () => Verdict): Verdict => {
+    if (receipt.signature === null) return 'unsigned';
+    if (key === null || sealIdOf(key) !== receipt.keyId) return 'unknown_key';
+    return trueBy(key) ? genuine() : 'forged';
+  };
+  if (named !== null) return verdict(keyNamed(named), () => 'genuine');
+  const keys = ctx.mayHaveStore() ? await (await ctx.store()).keys.list() : [];
+  const key = keys.find(({ id }) => id === receipt.keyId) ?? null;
+  return verdict(key && key.public, () => verdictBy(key!, receipt.receivedDate));
 }
 
-function readKey(path: string): string {
-  return readText(path).trim();
+/** A key, or a file that holds one. */
+function keyNamed(given: string): string {
+  return existsSync(given) ? readText(given).trim() : given.trim();
 }

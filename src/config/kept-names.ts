@@ -5,8 +5,6 @@ import { madeValues } from '../store/made-values.ts';
 /** Of the store: the same on every machine that works on it. */
 export const storeNames = {
   ...madeValues,
-  sealPrivate: 'seal.private',
-  sealPublic: 'seal.public',
   /** Seals the import plans that are made here. */
   planKey: 'plan.key',
   /** When a backup was last made, if one was. */

@@ -146,6 +146,21 @@ export const settingSpecs = {
     accepts: isShortLine,
     expected: 'short_line',
   },
+  /** Where the key that signs papers lies on each machine; empty for the person's own folder. */
+  'key.folder': {
+    fallback: '',
+    env: 'MOTCUA_KEYS',
+    accepts: () => true,
+    expected: 'folder',
+    folder: 'written',
+  },
+  /** The file whose first line is the passphrase of that key; empty where it has none. */
+  'key.passphrase_file': {
+    fallback: '',
+    env: 'MOTCUA_KEY_PASSPHRASE_FILE',
+    accepts: isShortLine,
+    expected: 'short_line',
+  },
   'session.hours': {
     fallback: '8',
     env: null,

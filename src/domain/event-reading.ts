@@ -18,6 +18,7 @@ import { exportEvents } from './export/events.ts';
 import { feeEvents } from './fee/events.ts';
 import { handoverEvents } from './handover/events.ts';
 import { importEvents } from './import/events.ts';
+import { keyEvents } from './key/events.ts';
 import { officeEvents } from './office/events.ts';
 import { paymentEvents } from './payment/events.ts';
 import { procedureEvents } from './procedure/events.ts';
@@ -36,6 +37,7 @@ const kinds: EventKinds = {
   ...feeEvents,
   ...handoverEvents,
   ...importEvents,
+  ...keyEvents,
   ...officeEvents,
   ...paymentEvents,
   ...procedureEvents,

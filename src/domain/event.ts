@@ -25,6 +25,7 @@ import type { exportEvents } from './export/events.ts';
 import type { feeEvents } from './fee/events.ts';
 import type { handoverEvents } from './handover/events.ts';
 import type { importEvents } from './import/events.ts';
+import type { keyEvents } from './key/events.ts';
 import type { officeEvents } from './office/events.ts';
 import type { paymentEvents } from './payment/events.ts';
 import type { procedureEvents } from './procedure/events.ts';
@@ -44,6 +45,7 @@ export type EventKinds = typeof accessEvents &
   typeof feeEvents &
   typeof handoverEvents &
   typeof importEvents &
+  typeof keyEvents &
   typeof officeEvents &
   typeof paymentEvents &
   typeof procedureEvents &

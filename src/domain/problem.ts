@@ -10,6 +10,7 @@ import { exportProblemKinds, type ExportProblems } from './export/problems.ts';
 import { feeProblemKinds, type FeeProblems } from './fee/problems.ts';
 import { handoverProblemKinds, type HandoverProblems } from './handover/problems.ts';
 import { importProblemKinds, type ImportProblems } from './import/problems.ts';
+import { keyProblemKinds, type KeyProblems } from './key/problems.ts';
 import { officeProblemKinds, type OfficeProblems } from './office/problems.ts';
 import { paymentProblemKinds, type PaymentProblems } from './payment/problems.ts';
 import { shiftProblemKinds, type ShiftProblems } from './payment/shift-problems.ts';
@@ -34,6 +35,7 @@ export interface ProblemDetails
     FeeProblems,
     HandoverProblems,
     ImportProblems,
+    KeyProblems,
     OfficeProblems,
     PaymentProblems,
     ShiftProblems,
@@ -58,6 +60,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...feeProblemKinds,
   ...handoverProblemKinds,
   ...importProblemKinds,
+  ...keyProblemKinds,
   ...officeProblemKinds,
   ...paymentProblemKinds,
   ...shiftProblemKinds,

@@ -4,9 +4,10 @@
  */
 import type { AgencyId, Uuid } from './value/id.ts';
 
-/** What may have a stream of its own; all calendars are one thing, and so are recovery papers. */
+/** What may have a stream of its own; calendars, recovery papers and keys are one thing each. */
 export type Stream =
   | 'calendar'
+  | 'key'
   | 'recovery'
   | 'store'
   | `${
@@ -33,6 +34,9 @@ export type Stream =
       | 'ticket'}:${string}`;
 
 export const calendarStream = 'calendar';
+
+/** The keys that sign papers, one after the other. */
+export const keyStream = 'key';
 
 export const recoveryStream = 'recovery';
 

@@ -44,6 +44,7 @@ import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
 import { doctorScreen } from './en/doctor.ts';
+import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -66,6 +67,7 @@ const problems: ProblemTexts = {
   ...queueProblems,
   ...importProblems,
   ...exportProblems,
+  ...keyProblems,
   ...storeProblems,
   ...backupProblems,
 };
@@ -84,6 +86,7 @@ const words: EveryWord = {
   ...paymentWords,
   ...shiftWords,
   ...queueWords,
+  ...keyWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -101,6 +104,7 @@ const words: EveryWord = {
     ...exportEventWords,
     ...backupEventWords,
     ...accessEventWords,
+    ...keyEventWords,
   },
 };
 
@@ -127,6 +131,7 @@ export const en: typeof vi = {
     ...importScreen,
     ...exportScreen,
     ...accessScreen,
+    ...keyScreen,
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,

@@ -24,6 +24,7 @@ import type { Deed } from '../domain/dossier/transition.ts';
 import type { EventType } from '../domain/event.ts';
 import type { HandoverState, ItemState } from '../domain/handover/handover.ts';
 import type { DiscrepancyKind, Resolution } from '../domain/handover/discrepancy.ts';
+import type { KeyState } from '../domain/key/signing-key.ts';
 import type { OfficeKind } from '../domain/office/office.ts';
 import type { AccountState } from '../domain/payment/account.ts';
 import type { MoneyState } from '../domain/payment/money.ts';
@@ -73,6 +74,7 @@ export interface ClosedLists {
   handoverState: HandoverState;
   help: HelpKind;
   itemState: ItemState;
+  keyState: KeyState;
   level: Level;
   listOrder: ListOrder;
   method: Method;

@@ -44,6 +44,7 @@ import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
 import { doctorScreen } from './vi/doctor.ts';
+import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -65,6 +66,7 @@ const problems: ProblemTexts = {
   ...queueProblems,
   ...importProblems,
   ...exportProblems,
+  ...keyProblems,
   ...storeProblems,
   ...backupProblems,
 };
@@ -83,6 +85,7 @@ const words: EveryWord = {
   ...paymentWords,
   ...shiftWords,
   ...queueWords,
+  ...keyWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -100,6 +103,7 @@ const words: EveryWord = {
     ...exportEventWords,
     ...backupEventWords,
     ...accessEventWords,
+    ...keyEventWords,
   },
 };
 
@@ -126,6 +130,7 @@ export const vi = {
     ...importScreen,
     ...exportScreen,
     ...accessScreen,
+    ...keyScreen,
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,

@@ -8,6 +8,7 @@ import { historyQueries } from './query/history.ts';
 import { moneyQueries } from './query/payment.ts';
 import { shiftQueries } from './query/shift.ts';
 import { importQueries } from './query/import.ts';
+import { keyQueries } from './query/key.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
 import { queueQueries } from './query/queue.ts';
@@ -33,6 +34,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     shifts: shiftQueries(db),
     queue: queueQueries(db),
     imports: importQueries(db),
+    keys: keyQueries(db),
     sights: sightQueries(db),
     /** Loaded on first use, as they need Kysely: most commands neither export nor report. */
     exports: async () => (await import('./query/export.ts')).exportQueries(await db.builder(), db),

@@ -1,15 +1,14 @@
-/** The store's own seal: an Ed25519 key that signs receipts, so that paper can be checked alone. */
+/** An office's seal: an Ed25519 key that signs receipts, so that paper can be checked alone. */
 import {
   createHash,
   createPrivateKey,
   createPublicKey,
-  generateKeyPairSync,
   sign,
   verify,
   type KeyObject,
 } from 'node:crypto';
 
-/** Both halves as base64url DER. The private half never leaves the store's local values. */
+/** Both halves as base64url DER. The private half is in no store: `key-file.ts`. */
 export interface SealKeys {
   private: string;
   public: string;
@@ -17,15 +16,26 @@ export interface SealKeys {
   id: string;
 }
 
-export function newSeal(): SealKeys {
-  const pair = generateKeyPairSync('ed25519');
-  const secret = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
-  const known = pair.publicKey.export({ format: 'der', type: 'spki' });
-  return {
-    private: secret.toString('base64url'),
-    public: known.toString('base64url'),
-    id: sealId(known),
-  };
+/** A new one, of 32 bytes that nobody can guess. */
+export function newSeal(drawn: Uint8Array): SealKeys {
+  const seal = sealOf(Buffer.concat([PKCS8, drawn]).toString('base64url'));
+  if (seal === null) throw new RangeError('a key is made of 32 bytes');
+  return seal;
+}
+
+/** What comes before the 32 bytes of an Ed25519 key (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** Both halves, of the private one; `null` for what is none. */
+export function sealOf(secret: string): SealKeys | null {
+  try {
+    const half = createPublicKey(privateKey(secret));
+    if (half.asymmetricKeyType !== 'ed25519') return null;
+    const known = half.export({ format: 'der', type: 'spki' });
+    return { private: secret, public: known.toString('base64url'), id: sealId(known) };
+  } catch {
+    return null;
+  }
 }
 
 /** Signs a text; the signature is base64url, 86 characters. */

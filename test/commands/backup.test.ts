@@ -46,7 +46,7 @@ describe('a backup', () => {
     const made = await counter.json('store backup');
     expect(made).toEqual({
       ...{ file: expect.any(String), bytes: statSync(made['file']).size, entries },
-      ...{ head: books[0].hash, encrypted: false, dropped: [] },
+      ...{ head: books[0].hash, encrypted: false, signingKey: false, dropped: [] },
     });
     expect(basename(made['file'])).toMatch(
       new RegExp(`^[-\\da-f]{36}-2026-11-23T091400-${made['head'].slice(0, 8)}\\.motcua-backup$`),

@@ -38,7 +38,12 @@ describe('a backup that is restored', () => {
     expect(restored).toEqual({
       ...{ file: made['file'], store: counter.store, at: '2026-11-23T09:14:00+07:00' },
       ...{ entries: made['entries'], head: made['head'] },
-      ...{ before: `${counter.store}.before-2026-11-23T091400`, missing: 0, sight: null },
+      ...{
+        before: `${counter.store}.before-2026-11-23T091400`,
+        missing: 0,
+        signs: true,
+        sight: null,
+      },
     });
     expect(existsSync(restored['before'])).toBe(true);
     expect((await counter.json('store verify'))['ok']).toBe(true);

@@ -1,11 +1,13 @@
-/** Facts of what can be wrong with a backup. */
+/** Facts of what can be wrong with a backup, and with the key that it carries. */
 import { moment } from '../support/arbitrary.ts';
+import { keys } from './problem-samples-key.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
 const file = './kho.motcua-backup';
 const store = 'kho.db';
 
 export const backups = {
+  ...keys,
   'backup.not_one': [{ file }],
   'backup.damaged': [{ file }],
   'backup.needs_passphrase': [{ file }],

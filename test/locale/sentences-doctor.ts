@@ -19,7 +19,11 @@ export function doctorSentences({ screen: { doctor } }: WholeTexts): Record<stri
     ],
     [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
     [`${on}/heads`]: [found.heads({ lost: 0 }), found.heads({ lost: 1 }), found.heads({ lost: 2 })],
-    [`${on}/key`]: [found.key({ id: 'd72d958e' }), found.key({ id: null })],
+    [`${on}/key`]: [
+      found.key({ id: 'd72d958e', signs: true }),
+      found.key({ id: 'd72d958e', signs: false }),
+      found.key({ id: null, signs: false }),
+    ],
     [`${on}/disk`]: [found.disk({ folder, free: 1_000_000, store: 1_000_000 })],
     [`${on}/log`]: [found.log({ bytes: 1_000_000 })],
     [`${on}/access`]: [

@@ -1,6 +1,7 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
 import { custodySentences } from './sentences-handover.ts';
 import { doctorSentences } from './sentences-doctor.ts';
+import { keySentences } from './sentences-key.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
@@ -28,6 +29,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...storeSentences(texts),
     ...backupSentences(texts),
     ...doctorSentences(texts),
+    ...keySentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),
@@ -41,7 +43,7 @@ function helpSentences({ help }: WholeTexts): Sentences {
   return { 'help/alias': [help.alias('ho-so')], 'help/byDefault': [help.byDefault('50')] };
 }
 
-function dossierSentences({ screen: { dossier, print, receipt, citizen } }: WholeTexts): Sentences {
+function dossierSentences({ screen: { dossier, print, citizen } }: WholeTexts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1), dossier.unknownFees(2)],
     'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
@@ -56,7 +58,6 @@ function dossierSentences({ screen: { dossier, print, receipt, citizen } }: Whol
     'screen/print/printed': [print.printed('a.pdf')],
     'screen/print/visitOf': [print.visitOf(2, '16.000 đ')],
     'screen/print/again': [print.again({ number: 2, file: 'a.pdf' })],
-    'screen/receipt/unknownKey': [receipt.unknownKey('0a1b2c3d')],
     'screen/citizen/merged': [citizen.merged('An', 'Lan')],
     'screen/citizen/unmerged': [citizen.unmerged('An', 'Lan')],
     'screen/citizen/sureUnmerge': [citizen.sureUnmerge('An', 'Lan')],

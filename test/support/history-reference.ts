@@ -1,10 +1,12 @@
 /** Acts on what counters look things up in, procedures, the calendar, settings, and on it all. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
+import { addKey } from '../../src/domain/key/signing-key.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
-import { revealStream, storeStream } from '../../src/domain/stream.ts';
+import { keyStream, revealStream, storeStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
+import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 
@@ -45,4 +47,13 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
   }
   const key = `key-${pick % 3}`;
   return [happened('config.changed', `setting:${key}`, { key, value: word }, null)];
+}
+
+/** Another key signs from then on; what it signs is believed no more. */
+export async function keyActs(writer: Writer, { word, flag }: Step): Promise<NewEvent[]> {
+  const keys = await writer.keys.list();
+  const id = (keys.length + 1).toString(16).padStart(8, '0');
+  const added = addKey(keys, { id, public: word });
+  if (flag) return [added];
+  return [added, happened('key.revoked', keyStream, { id }, { reason: word })];
 }

@@ -20,7 +20,7 @@ import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
-import { referenceActs } from './history-reference.ts';
+import { keyActs, referenceActs } from './history-reference.ts';
 import { disableActs, pinActs } from './history-staff.ts';
 import type { Step } from './history-step.ts';
 import { bookOf, now, officeId, opening, party, receptionOf, request } from './station.ts';
@@ -157,6 +157,7 @@ class World {
       if (['office', 'counter', 'enrol', 'disable', 'pin'].includes(step.kind)) {
         return this.#officeActs(step);
       }
+      if (step.kind === 'config' && step.pick % 4 === 0) return await keyActs(writer, step);
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
       if (citizenKinds.some((kind) => kind === step.kind)) {
         return await citizenActs(writer, step, this.#citizens, this.#entropy.uuid(this.at));

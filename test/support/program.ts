@@ -26,6 +26,7 @@ import { shareState } from './own-state.ts';
 import { asOwner } from './postgres-owner.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { keepSecret, secretOf, terminalNamed, windowOf, type Secret } from './seat.ts';
+import { keepKey, keepKeyBy, keyBy, keyIn, type KeptFile } from './key-file.ts';
 import { seededEntropy } from './station.ts';
 import { behind } from './store.ts';
 import { split } from './words.ts';
@@ -216,17 +217,20 @@ export async function newCounter(options: { real?: boolean } = {}): Promise<Coun
   const counter = new Counter(temporaryFolder(), 'counter');
   if (onPostgres) {
     const kind = real ? 'counter' : 'training';
-    counter.store = await freshDatabase(
-      await templateDatabase(kind, async (url) => void (await fill(url, real))),
+    const template = await templateDatabase(kind, async (url) =>
+      keepKeyBy(url, (await fill(url, real)).key),
     );
+    counter.store = await freshDatabase(template);
     await standHere(counter);
+    keepKey(counter.stateFolder, await keyBy(counter.store, template));
     return counter;
   }
-  const { files, session } = await templateOf(real);
+  const { files, session, key } = await templateOf(real);
   for (const [end, content] of files) {
     writeFileSync(`${counter.store}${end}`, content, { mode: 0o600 });
   }
   await keepSecret(counter.stateFolder, counter.store, session, monday);
+  keepKey(counter.stateFolder, key);
   return counter;
 }
 
@@ -240,6 +244,7 @@ const STATION_FILES = ['', '.machine'] as const;
 interface Template {
   files: [end: string, content: Buffer][];
   session: Secret;
+  key: KeptFile;
 }
 const templates = new Map<boolean, Promise<Template>>();
 
@@ -253,24 +258,25 @@ function templateOf(real: boolean): Promise<Template> {
 async function makeTemplate(real: boolean): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-template-'));
   const path = join(folder, 'motcua.db');
-  const session = await fill(path, real);
+  const { session, key } = await fill(path, real);
   // A test's day is longer than a session.
   behind(path, (database) => database.exec("update staff_session set until = '2026-11-23T19:00+'"));
   if (existsSync(`${path}-wal`)) throw new Error('the store was not closed');
   const files = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
   rmSync(folder, { recursive: true });
-  return { files, session };
+  return { files, session, key };
 }
 
-/** Gives the secret of whoever has set it up. */
-async function fill(store: string, real: boolean): Promise<Secret> {
+/** Gives the secret of whoever has set it up, and the key that signs its papers. */
+async function fill(store: string, real: boolean): Promise<Pick<Template, 'session' | 'key'>> {
   const counter = new Counter(mkdtempSync(join(tmpdir(), 'motcua-template-')), 'template');
   counter.store = store;
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(real ? realSetUp(counter) : `${setUpWords} --training`);
-  const secret = await secretOf(counter.stateFolder, store);
+  const session = await secretOf(counter.stateFolder, store);
+  const key = keyIn(counter.stateFolder);
   rmSync(counter.folder, { recursive: true });
-  return secret;
+  return { session, key };
 }
 
 /** What set-up keeps on its own machine, for one that has a copy of the store on a server. */

@@ -7,9 +7,6 @@ export const needNotBeSealed = {
   },
   /** By the name in `config/kept-names.ts`. */
   values: {
-    'seal.private': 'a signature by another key is none of the public half’s, which paper bears',
-    'seal.public':
-      'held against the paper that bears it: `verify` refuses a receipt of another key',
     'plan.key': 'a plan under another key is refused, and may be made again',
     'backup.last': 'reminds of a backup; the backups themselves tell their day',
     'backup.drill': 'reminds of a drill',

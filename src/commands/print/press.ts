@@ -2,10 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
+import { keptOnce } from '../../cli/kept-once.ts';
 import type { Session } from '../../cli/session.ts';
 import { deliver } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { requirePlaceHere, settingFolder } from '../../cli/places.ts';
+import { signerOf, type Signer } from '../../cli/signing.ts';
 import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { KnownOffice, Office } from '../../domain/office/office.ts';
@@ -19,20 +21,33 @@ export interface Press {
   ctx: Context;
   /** Every setting by its key. */
   settings: Readonly<Record<string, string>>;
+  /** Who signs what is printed; that nobody does is told once. */
+  signer: () => Promise<Signer>;
 }
 
 export function pressOf(ctx: Context): Promise<Press> {
-  return pressWith(ctx);
+  const { get: signer } = keptOnce(async () => {
+    const here = await signerOf(ctx);
+    if (here.trouble !== null) ctx.caution(here.trouble);
+    return here;
+  });
+  return pressWith({ ctx, signer });
 }
 
 /** The same press with what an office has set of its own. */
-export function pressFor({ ctx }: Press, { agencyId }: Office): Promise<Press> {
-  return pressWith(ctx, agencyId);
+export function pressFor(press: Press, { agencyId }: Office): Promise<Press> {
+  return pressWith(press, agencyId);
 }
 
-async function pressWith(ctx: Context, office?: string): Promise<Press> {
+type Hands = Pick<Press, 'ctx' | 'signer'>;
+
+async function pressWith({ ctx, signer }: Hands, office?: string): Promise<Press> {
   const settings = await loadSettings(await ctx.store(), ctx.surroundings.env, office);
-  return { ctx, settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])) };
+  return {
+    ctx,
+    signer,
+    settings: Object.fromEntries(settings.map(({ key, value }) => [key, value])),
+  };
 }
 
 /** What an office has set; `null` where it has set nothing. */

@@ -2,14 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import { atRatesNow } from '../payment/ledger.ts';
 import { loadCalendar } from '../../config/load.ts';
-import { storeNames } from '../../config/kept-names.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actToldBy, replacedPrint } from '../../domain/dossier/paper-act.ts';
 import type { Paper } from '../../domain/dossier/paper.ts';
 import type { KnownOffice } from '../../domain/office/office.ts';
-import { receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { noKeyId, receiptClaim, signedReceiptText } from '../../domain/receipt/receipt-text.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { loadTexts } from '../../locale/texts.ts';
@@ -139,7 +138,7 @@ export async function formsOf(press: Press, { receivedAt }: Dossier): Promise<Fo
 export async function commonInput(press: Press, paper: string, print: Print, office: KnownOffice) {
   const { size, copies } = print;
   const dossier = await atRatesNow(print.dossier, await press.ctx.store());
-  const qrText = await receiptQrText(press.ctx, dossier);
+  const qrText = await receiptQrText(press, dossier);
   const events = await (await press.ctx.store()).history.of([dossierStream(dossier.id)]);
   const replaces = replacedPrint(paper, events);
   const printed = { ...(await printedOf(press, print)), replaces };
@@ -165,17 +164,20 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
   return dossier.dueAt !== null && dueOfRun(calendar, dossier.clock.run).unconfirmed.length > 0;
 }
 
-/** What the QR says: code and dates, signed with the store's own key. */
-export async function receiptQrText(ctx: Context, dossier: Dossier): Promise<string> {
-  const { sealIdOf, sealText } = await import('../../store/seal.ts');
-  const { values } = await ctx.store();
-  const secret = (await values.get(storeNames.sealPrivate))!;
-  const known = (await values.get(storeNames.sealPublic))!;
+/**
+ * What the QR says: code and dates, signed with the office's key. Where this machine has not got
+ * it, the same without a signature: a counter prints all the same, and is told.
+ */
+export async function receiptQrText(press: Press, dossier: Dossier): Promise<string> {
+  const { key, secret } = await press.signer();
   const receipt = {
     code: dossier.code,
     receivedDate: localDate(dossier.receivedAt),
     dueDate: dossier.dueAt && localDate(dossier.dueAt),
-    keyId: sealIdOf(known)!,
+    keyId: key?.id ?? noKeyId,
   };
-  return signedReceiptText(receipt, sealText(receiptClaim(receipt), secret));
+  const claim = receiptClaim(receipt);
+  if (secret === null) return claim;
+  const { sealText } = await import('../../store/seal.ts');
+  return signedReceiptText(receipt, sealText(claim, secret));
 }

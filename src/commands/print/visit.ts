@@ -87,7 +87,7 @@ async function visitPage(press: Press, print: Print, dossiers: readonly Dossier[
   const office = (await (await press.ctx.store()).offices.byId(id)) ?? print.session.office;
   const input = await commonInput(press, 'visit', print, office);
   const told = await Promise.all(
-    dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(press.ctx, dossier) })),
+    dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(press, dossier) })),
   );
   return visitSheet({ ...input, dossiers: told, wording });
 }

@@ -13,7 +13,7 @@ export default command({
     const passphrase = await passphraseFor(ctx, passphraseFile);
     return makeBackup(ctx, await backupFolder(ctx, folder), passphrase);
   },
-  show: ({ file, bytes, entries, head, encrypted, dropped }, ui) => {
+  show: ({ file, bytes, entries, head, encrypted, signingKey, dropped }, ui) => {
     const { backup, store } = ui.texts.screen;
     ui.done(backup.made(file));
     ui.facts([
@@ -23,6 +23,8 @@ export default command({
       [backup.dropped, dropped.length === 0 ? null : countText(dropped.length)],
     ]);
     if (!encrypted) ui.warn(backup.open);
-    ui.next(...(encrypted ? [] : ['motcua help backup']), 'motcua store backup drill');
+    else if (!signingKey) ui.warn(backup.withoutKey);
+    const next = encrypted ? 'motcua key list' : 'motcua help backup';
+    ui.next(...(signingKey ? [] : [next]), 'motcua store backup drill');
   },
 });

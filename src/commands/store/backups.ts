@@ -3,7 +3,9 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
+import { passphraseIn } from '../../cli/passphrase.ts';
 import { settingFolder } from '../../cli/places.ts';
+import { signerOf } from '../../cli/signing.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSetting } from '../../config/load.ts';
@@ -11,11 +13,10 @@ import { parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
-import { readText } from '../../files/read.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
 
-export const backupFields = ['file bytes entries head encrypted dropped'] as const;
+export const backupFields = ['file bytes entries head encrypted signingKey dropped'] as const;
 
 export interface Backup extends BackedUp {
   /** Names of older backups in the folder that are not kept any more. */
@@ -32,8 +33,11 @@ export async function makeBackup(
   const id = await storeId(ctx);
   const at = await ctx.now();
   const training = await ctx.isTraining();
+  // Whoever has an open backup could sign in the office's name.
+  const signingKey = passphrase === null ? null : (await signerOf(ctx)).secret;
   const made = await store.backUp({
-    ...{ folder, passphrase, id, training, at, beside: besideStore(ctx, store) },
+    ...{ folder, passphrase, id, training, at, signingKey },
+    beside: besideStore(ctx, store),
   });
   await store.values.set({ [storeNames.lastBackup]: at });
   const keep = Number(await setting(ctx, 'backup.keep'));
@@ -92,17 +96,6 @@ export async function backupFolder(ctx: Context, named: string | null): Promise<
 export async function passphraseFor(ctx: Context, named: string | null): Promise<string | null> {
   const file = named ?? (await setting(ctx, 'backup.passphrase_file'));
   return file === '' ? null : passphraseIn(file);
-}
-
-const LEAST_LETTERS = 8;
-
-/** The first line of a file. Throws `file.cannot_read` and `backup.weak_passphrase`. */
-export function passphraseIn(file: string): string {
-  const [line = ''] = readText(file).split(/\r?\n/);
-  if (line.length < LEAST_LETTERS) {
-    throw new Problem('backup.weak_passphrase', { file, least: LEAST_LETTERS });
-  }
-  return line;
 }
 
 /** A copy lies on the store's own disk, or for one on a server or a medium on this machine's. */

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { isMet } from '../../cli/need.ts';
+import { passphraseIn } from '../../cli/passphrase.ts';
+import { signerOf } from '../../cli/signing.ts';
 import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { loadSetting } from '../../config/load.ts';
@@ -14,7 +16,6 @@ import * as disk from '../../files/on-disk.ts';
 import { machineEnding } from '../../files/place.ts';
 import { isServer } from '../../store/place.ts';
 import type { Store } from '../../store/store.ts';
-import { passphraseIn } from './backups.ts';
 
 /** Looks at everything that applies; of a store that cannot be opened at the machine alone. */
 export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
@@ -37,13 +38,11 @@ export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
 
 async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>> {
   const { clock, stateFolder } = ctx.surroundings;
-  const [heads, books, known, secret] = await Promise.all([
+  const [heads, books, { key, secret }] = await Promise.all([
     knownHeads(store, stateFolder),
     store.history.books(),
-    store.values.get(storeNames.sealPublic),
-    store.values.get(storeNames.sealPrivate),
+    signerOf(ctx),
   ]);
-  const { sealIdOf } = await import('../../store/seal.ts');
   const lost = await store.history.notInIt(heads.all());
   const moments = books.flatMap(({ at }) => parseInstant(at) ?? []);
   const last = moments.toSorted().at(-1);
@@ -54,7 +53,7 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
   return {
     ...(!isServer(store.path) && { content: { whole } }),
     heads: { lost: lost.length },
-    key: { id: known !== null && secret !== null ? sealIdOf(known) : null },
+    key: { id: key && key.id, signs: secret !== null },
     ...(last && { clock: { now: clock(), last } }),
   };
 }

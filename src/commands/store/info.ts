@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { machineNames, storeNames } from '../../config/kept-names.ts';
 import { stationName } from '../../cli/station.ts';
 import type { Context } from '../../cli/context.ts';
+import { currentKey } from '../../domain/key/signing-key.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
 import { countText } from '../../locale/format.ts';
 
@@ -12,8 +13,7 @@ export default command({
   json: ['store id bytes training entries books receiptKey', { machine: ['file state station'] }],
   run: async (_input, ctx) => {
     const store = await ctx.store();
-    const { sealIdOf } = await import('../../store/seal.ts');
-    const known = await store.values.get(storeNames.sealPublic);
+    const key = currentKey(await store.keys.list());
     const books = await store.history.books();
     return {
       store: store.path,
@@ -22,7 +22,7 @@ export default command({
       training: await ctx.isTraining(),
       entries: books.reduce((sum, book) => sum + book.seq, 0),
       books,
-      receiptKey: known === null ? null : { id: sealIdOf(known), public: known },
+      receiptKey: key && { id: key.id, public: key.public },
       machine: await machineView(ctx),
     };
   },

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
+import { passphraseIn } from '../../cli/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
+import { keyHome, signerOf } from '../../cli/signing.ts';
 import { flag, pathValue, required, textValue } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
@@ -13,7 +15,6 @@ import { storeStream } from '../../domain/stream.ts';
 import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored } from '../../store/store.ts';
-import { passphraseIn } from './backups.ts';
 
 export default command({
   args: { file: required(pathValue()) },
@@ -23,7 +24,7 @@ export default command({
     older: flag(),
     reason: textValue(),
   },
-  json: ['file store at entries head before missing', { sight: ['book seq'] }],
+  json: ['file store at entries head before missing signs', { sight: ['book seq'] }],
   missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
   run: async ({ file, to, passphraseFile, older, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
@@ -33,17 +34,20 @@ export default command({
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
     const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
-    const restored = await restoreStore(storeAt(place, ctx.surroundings), wish);
+    const { signingKey, ...restored } = await restoreStore(storeAt(place, ctx.surroundings), wish);
     const again = ctx.at(place);
     try {
+      if (signingKey !== null) await keyPutBack(signingKey, again);
       // Who puts an older copy in the store's place knows so: it is no surprise from then on.
       if (to === null) await forgotten(again);
       if (to === null) await staySignedIn(again, session);
       if (restored.before !== null) await recorded(restored, reason, again);
+      const { secret, trouble } = await signerOf(again);
+      if (trouble !== null) ctx.caution(trouble);
+      return { ...restored, signs: secret !== null };
     } finally {
       await again.close();
     }
-    return restored;
   },
   show: ({ file, store, at, entries, before, missing, sight }, ui) => {
     const { backup, store: words } = ui.texts.screen;
@@ -93,7 +97,7 @@ async function agreed(file: string, place: string, ctx: Context): Promise<Sessio
  * one that nobody could read any more has let in whoever came.
  */
 async function recorded(
-  { at: made, entries, head, missing }: Restored,
+  { at: made, entries, head, missing }: Omit<Restored, 'signingKey'>,
   reason: string | null,
   ctx: Context,
 ): Promise<void> {
@@ -106,6 +110,21 @@ async function recorded(
     );
   } catch (error) {
     if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
+  }
+}
+
+/** The key that came along signs here, too, unless this machine has it. */
+async function keyPutBack(secret: string, ctx: Context): Promise<void> {
+  const { sealOf } = await import('../../store/seal.ts');
+  const { writeKeyFile } = await import('../../store/key-file.ts');
+  const [seal, { store, guard, ...home }] = [sealOf(secret), await keyHome(ctx)];
+  if (seal === null || home.holds(seal.id)) return;
+  try {
+    const passphrase = home.passphrase();
+    await writeKeyFile(home.pathOf(seal.id), { ...seal, store }, { passphrase, guard });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    ctx.caution(error);
   }
 }
 

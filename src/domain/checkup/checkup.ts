@@ -20,8 +20,8 @@ export interface Findings {
   content: { whole: boolean };
   /** How many books lack what this machine has written. */
   heads: { lost: number };
-  /** The key that signs receipts, by its short name. */
-  key: { id: string | null };
+  /** The key that signs papers, by its short name, and whether this machine signs with it. */
+  key: { id: string | null; signs: boolean };
   disk: { folder: string; free: number; store: number };
   /** What was written and not yet brought over into the store's file. */
   log: { bytes: number };
@@ -80,7 +80,10 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
   },
   content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
   heads: ({ lost }) => (lost === 0 ? ok : bad('motcua store verify')),
-  key: ({ id }) => (id === null ? bad(null) : ok),
+  key: ({ id, signs }) => {
+    if (id === null) return bad('motcua key rotate');
+    return signs ? ok : warned('motcua key list');
+  },
   disk: ({ free, store }) => {
     if (free < LEAST_FREE) return bad(null);
     // A backup and a later program's schema each take one copy of the store.

@@ -14,6 +14,9 @@ export interface ReceiptText {
   keyId: string;
 }
 
+/** Stands for the key in the text of a store that has none. */
+export const noKeyId = '00000000';
+
 const FORM = /^MC1\*([^*]+)\*(\d{8})\*(\d{8})?\*([0-9a-f]{8})(?:\*([A-Za-z0-9_-]{80,100}))?$/;
 
 /** What is signed. */
@@ -28,10 +31,14 @@ export function signedReceiptText(receipt: ReceiptText, signature: string): stri
   return `${receiptClaim(receipt)}*${signature}`;
 }
 
+/** What was scanned: `signature` is `null` where the paper was printed without one. */
+export interface ReadReceipt extends ReceiptText {
+  claim: string;
+  signature: string | null;
+}
+
 /** Reads a scanned text; `null` when it is no receipt of ours. */
-export function readReceiptText(
-  raw: string,
-): (ReceiptText & { claim: string; signature: string | null }) | null {
+export function readReceiptText(raw: string): ReadReceipt | null {
   const match = FORM.exec(raw.trim());
   const code = match && parseDossierCode(match[1]!);
   const receivedDate = match && day(match[2]!);

@@ -75,6 +75,7 @@ export const backupScreen: ScreenOf<'backup'> = {
   backup: {
     made: (file) => `Backed up to ${file}.`,
     open: 'It has no passphrase: whoever has the file can read it.',
+    withoutKey: 'It does not carry the key that signs papers: this machine has none.',
     encrypted: 'Encrypted',
     dropped: 'Old ones removed',
     madeAt: 'Backed up at',

@@ -69,6 +69,8 @@ export const configScreen: ScreenOf<'config'> = {
       'backup.folder': 'where backups go; where it is set each shift close makes one',
       'backup.keep': 'for how many days every backup is kept, then one a week, one a month',
       'backup.passphrase_file': 'the file with the passphrase of backups',
+      'key.folder': 'where the key that signs papers lies on each machine; empty: the own folder',
+      'key.passphrase_file': 'the file with the passphrase of the key that signs papers',
       'session.hours': 'for how many hours a login holds',
       'session.idle': 'after how many idle minutes the PIN is asked for, from the next login on',
     },

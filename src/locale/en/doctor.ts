@@ -39,7 +39,10 @@ const found: Words['found'] = {
     lost === 0
       ? 'the store has all that this machine wrote.'
       : `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`,
-  key: ({ id }) => (id === null ? 'there is none.' : `${id}.`),
+  key: ({ id, signs }) => {
+    if (id === null) return 'there is none.';
+    return signs ? `${id}.` : `${id}, with which this machine cannot sign.`;
+  },
   disk: ({ folder, free, store }) =>
     `${sizeOf(free)} left in ${folder}; the store takes ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} not yet brought into the store's file.`,
@@ -96,7 +99,7 @@ const advice: Words['advice'] = {
     'If it cannot be opened, copy it to a safe place first; one only to be read takes no entry.',
   content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
   heads: 'Find the newest store before anything is written: numbers could be given out twice.',
-  key: 'Receipts cannot be checked by anybody: restore the store from a backup.',
+  key: 'Receipts printed here are not signed: import the key, or make a new one.',
   disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
   log: 'Close the windows of motcua that have long been open, and it is brought over.',
   access: 'Change the rights so that only the users of the store read and write it.',

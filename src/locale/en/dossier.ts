@@ -259,10 +259,18 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `Printed for the ${ordinal(number)} time: ${file ?? ''}`,
   },
   receipt: {
-    genuine: "The receipt is genuine: its signature matches the office's key.",
-    forged: "The receipt is NOT genuine: its signature does not match the office's key.",
-    unknownKey: (id: string) =>
-      `The key ${id} for checking this receipt is not here: another office issued it.`,
+    verdicts: {
+      genuine: () => "The receipt is genuine: its signature matches the office's key.",
+      forged: () => "The receipt is NOT genuine: its signature does not match the office's key.",
+      unsigned: () =>
+        'The receipt has no signature: it was printed where the key is not, or is none of ours.',
+      unknown_key: (id) =>
+        `There is no key ${id} here to check this receipt, which another office has issued.`,
+      revoked_key: (id) =>
+        `The key ${id} is revoked: its signature proves nothing. Hold the paper against the dossier.`,
+      outdated_key: (id) =>
+        `The receipt is NOT genuine: the key ${id} was replaced before the day of reception on it.`,
+    },
     code: 'Dossier code',
     received: 'Received on',
     due: 'Due on',

@@ -74,6 +74,7 @@ export const backupScreen = {
   backup: {
     made: (file: string) => `Đã sao lưu ra ${file}.`,
     open: 'Bản này không có mật khẩu: ai có tệp thì đọc được.',
+    withoutKey: 'Bản này không kèm khóa ký giấy: máy này không có khóa.',
     encrypted: 'Mã hóa',
     dropped: 'Đã bỏ bản cũ',
     madeAt: 'Sao lưu lúc',

@@ -68,6 +68,8 @@ export const configScreen = {
       'backup.folder': 'thư mục sao lưu; có đặt thì mỗi lần đóng ca tự sao lưu',
       'backup.keep': 'giữ mọi bản sao lưu trong bao nhiêu ngày, rồi mỗi tuần, mỗi tháng một bản',
       'backup.passphrase_file': 'tệp chứa mật khẩu của bản sao lưu',
+      'key.folder': 'thư mục của khóa ký giấy trên mỗi máy; trống là thư mục riêng của người dùng',
+      'key.passphrase_file': 'tệp chứa mật khẩu của khóa ký giấy',
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
       'session.idle': 'bao nhiêu phút không làm gì thì hỏi lại mã PIN, từ lần đăng nhập sau',
     },

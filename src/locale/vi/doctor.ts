@@ -41,7 +41,10 @@ const found: SaidFindings = {
     lost === 0
       ? 'kho còn đủ những gì máy này đã ghi.'
       : `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`,
-  key: ({ id }) => (id === null ? 'không có.' : `${id}.`),
+  key: ({ id, signs }) => {
+    if (id === null) return 'không có.';
+    return signs ? `${id}.` : `${id}, máy này không ký được bằng khóa ấy.`;
+  },
   disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} chưa đưa vào tệp kho.`,
   access: ({ open, shut }) => {
@@ -98,7 +101,7 @@ const advice: EachCheck = {
     'Không mở được thì chép tệp ra nơi an toàn trước khi sửa gì; chỉ đọc được thì không ghi gì.',
   content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
   heads: 'Tìm kho mới nhất trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
-  key: 'Giấy tiếp nhận in ra không kiểm tra được: khôi phục kho từ bản sao lưu.',
+  key: 'Giấy tiếp nhận in ở đây không có chữ ký: nhập khóa, hoặc làm khóa mới.',
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
   access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được.',

@@ -256,9 +256,18 @@ export const dossierScreen = {
       `Đã in lần ${number}: ${file ?? ''}`,
   },
   receipt: {
-    genuine: 'Giấy tiếp nhận là thật: chữ ký khớp với khóa của đơn vị.',
-    forged: 'Giấy tiếp nhận KHÔNG thật: chữ ký không khớp với khóa của đơn vị.',
-    unknownKey: (id: string) => `Chưa có khóa ${id} để kiểm tra giấy này, giấy do nơi khác cấp.`,
+    /** What the signature is worth, by the verdict of `verify`. */
+    verdicts: {
+      genuine: () => 'Giấy tiếp nhận là thật: chữ ký khớp với khóa của đơn vị.',
+      forged: () => 'Giấy tiếp nhận KHÔNG thật: chữ ký không khớp với khóa của đơn vị.',
+      unsigned: () =>
+        'Giấy tiếp nhận không có chữ ký: in ở máy không có khóa, hoặc không phải của đơn vị.',
+      unknown_key: (id: string) => `Chưa có khóa ${id} để kiểm tra giấy này, giấy do nơi khác cấp.`,
+      revoked_key: (id: string) =>
+        `Khóa ${id} đã bị thu hồi: chữ ký không chứng minh được gì. Hãy so giấy với hồ sơ trong kho.`,
+      outdated_key: (id: string) =>
+        `Giấy tiếp nhận KHÔNG thật: khóa ${id} đã được thay trước ngày nhận ghi trên giấy.`,
+    },
     code: 'Mã hồ sơ',
     received: 'Ngày nhận',
     due: 'Ngày hẹn trả',

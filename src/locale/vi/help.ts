@@ -18,6 +18,7 @@ import { calendarHelp } from './help/calendar.ts';
 import { officeHelp } from './help/office.ts';
 import { staffHelp } from './help/staff.ts';
 import { configHelp } from './help/config.ts';
+import { keyHelp } from './help/key.ts';
 import { storeHelp } from './help/store.ts';
 import { helpScreen } from './help/frame.ts';
 import { topics } from './help/topics.ts';
@@ -41,6 +42,7 @@ const told = {
   ...officeHelp,
   ...staffHelp,
   ...configHelp,
+  ...keyHelp,
   ...storeHelp,
 };
 

@@ -58,17 +58,23 @@ function headOf({ about, path }: SealedReader): BackupHead {
   return { kind, version, store, at: moment, entries, head };
 }
 
-/** Writes the manifest and the files, and seals the last piece. */
+/** The names of what a backup holds: the store, and where it has a passphrase the signing key. */
+export const archived = { store: 'store', key: 'key' } as const;
+
+/** Writes the manifest and the files, or what would be in them, and seals the last piece. */
 export function writeArchive(
   sealed: SealedWriter,
   manifest: Manifest,
-  paths: readonly string[],
+  contents: readonly (string | Buffer)[],
 ): void {
   const said = Buffer.from(JSON.stringify(manifest));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(said.length);
   sealed.write(Buffer.concat([length, said]));
-  for (const path of paths) pourFile(path, sealed);
+  for (const each of contents) {
+    if (typeof each === 'string') pourFile(each, sealed);
+    else sealed.write(each);
+  }
   sealed.finish();
 }
 
@@ -88,11 +94,37 @@ function pourFile(path: string, sealed: SealedWriter): void {
   });
 }
 
+/** What a backup tells besides the store. */
+export interface Archived {
+  manifest: Manifest;
+  /** The private half of the key that signs papers. */
+  signingKey: string | null;
+}
+
+/** Longer than any key. */
+const MOST_KEY_BYTES = 1024;
+
 /**
- * Reads all of a backup: what each file holds goes to `take` as it comes. Nothing of it is to be
+ * Reads all of a backup: what is the store's goes to `take` as it comes. Nothing of it is to be
  * believed before this is over. Throws what `SealedReader.pieces` throws.
  */
 export async function readArchive(
+  reader: SealedReader,
+  passphrase: string | null,
+  take: (piece: Buffer) => void,
+): Promise<Archived> {
+  let signingKey = '';
+  const manifest = await readFiles(reader, passphrase, (name, piece) => {
+    if (name === archived.store) take(piece);
+    else if (name === archived.key) signingKey += piece.toString();
+    if (signingKey.length > MOST_KEY_BYTES) {
+      throw new Problem('backup.damaged', { file: reader.path });
+    }
+  });
+  return { manifest, signingKey: signingKey || null };
+}
+
+async function readFiles(
   reader: SealedReader,
   passphrase: string | null,
   take: (name: string, piece: Buffer) => void,

@@ -35,7 +35,7 @@ export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
   const { reader, head } = openBackup(file);
   const scratch = new NewFile(`${wish.beside}.drill`).sweep();
   try {
-    const manifest = await readArchive(reader, wish.passphrase, (_name, piece) =>
+    const { manifest } = await readArchive(reader, wish.passphrase, (piece) =>
       scratch.write(piece),
     );
     const found = await examined(scratch.unfinished, { ...wish, manifest, head });

@@ -40,6 +40,8 @@ export interface Restored {
   missing: number;
   /** A line of who saw whom that had been altered before the backup was made. */
   sight: SightFault | null;
+  /** The private half of the key that signs papers, where the backup carries it. */
+  signingKey: string | null;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
   const { reader, head } = openBackup(file);
   const arriving = new NewFile(to).sweep();
   try {
-    const manifest = await readArchive(reader, wish.passphrase, (_name, piece) =>
+    const { manifest, signingKey } = await readArchive(reader, wish.passphrase, (piece) =>
       arriving.write(piece),
     );
     const {
@@ -72,7 +74,8 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     if (existsSync(to)) before = swapStore(to, `${to}.before-${momentOf(at)}`, put);
     else put();
     const { entries, head: hash } = head;
-    return { file, store: to, at: head.at, entries, head: hash, before, missing, sight };
+    const told = { file, store: to, at: head.at, entries, head: hash, before, missing };
+    return { ...told, sight, signingKey };
   } finally {
     reader.close();
     arriving.drop();

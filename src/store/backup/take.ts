@@ -14,6 +14,7 @@ import { openSqlite } from '../engine/sqlite.ts';
 import { migrate } from '../migrate.ts';
 import { copyRows } from '../move.ts';
 import {
+  archived,
   backupVersion,
   openBackup,
   readArchive,
@@ -33,6 +34,8 @@ export interface BackupWish {
   /** A copy lies for a while beside this: on the store's own disk. */
   beside: string;
   schemaFolder: string;
+  /** The private half of the key that signs papers, for a backup that has a passphrase. */
+  signingKey: string | null;
 }
 
 export interface BackedUp {
@@ -41,6 +44,8 @@ export interface BackedUp {
   entries: number;
   head: string;
   encrypted: boolean;
+  /** It carries the key that signs papers. */
+  signingKey: boolean;
 }
 
 /**
@@ -105,7 +110,7 @@ async function seal(
   copied: string,
   counted: StoreCount,
   head: string,
-  { folder, passphrase, id, at, training }: BackupWish,
+  { folder, passphrase, id, at, training, signingKey }: BackupWish,
 ): Promise<BackedUp> {
   const { entries } = counted;
   const about: BackupHead = {
@@ -116,15 +121,21 @@ async function seal(
   try {
     const cost = training ? lightLock : lockOfToday;
     const sealed = await SealedWriter.begin(file, about, passphrase, cost);
-    const files = [{ name: 'store', bytes: statSync(copied).size }];
-    writeArchive(sealed, { counted, files }, [copied]);
+    const carried = passphrase === null || signingKey === null ? [] : [Buffer.from(signingKey)];
+    const files = [
+      { name: archived.store, bytes: statSync(copied).size },
+      ...carried.map(({ length: bytes }) => ({ name: archived.key, bytes })),
+    ];
+    writeArchive(sealed, { counted, files }, [copied, ...carried]);
     await readBack(file.unfinished, passphrase);
     file.finish();
   } finally {
     file.drop();
   }
   const { size: bytes } = statSync(file.path);
-  return { file: file.path, bytes, entries, head, encrypted: passphrase !== null };
+  const encrypted = passphrase !== null;
+  const carries = encrypted && signingKey !== null;
+  return { file: file.path, bytes, entries, head, encrypted, signingKey: carries };
 }
 
 /** What a disk gives back is what was sealed, to the last byte. */

@@ -169,6 +169,17 @@ export interface Tables
     used_at: string | null;
     used_by: string | null;
   };
+  signing_key: {
+    n: number;
+    id: string;
+    public: string;
+    added_at: string;
+    added_by: string;
+    replaced_at: string | null;
+    revoked_at: string | null;
+    revoked_by: string | null;
+    revoke_reason: string | null;
+  };
   procedure_edition: {
     edition: string;
     code: string;
@@ -247,6 +258,7 @@ export const tableKeys = {
   counter: ['office', 'number'],
   staff: ['login'],
   recovery_paper: ['paper'],
+  signing_key: ['n'],
   procedure_edition: ['edition'],
   calendar_day: ['date'],
   setting: ['key', 'office'],

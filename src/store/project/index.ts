@@ -14,6 +14,7 @@ import { exportProjectors } from './export.ts';
 import { feeProjectors } from './fee.ts';
 import { handoverProjectors } from './handover.ts';
 import { importProjectors } from './import.ts';
+import { keyProjectors } from './key.ts';
 import { officeProjectors } from './office.ts';
 import { paymentProjectors } from './payment.ts';
 import { procedureProjectors } from './procedure.ts';
@@ -37,6 +38,7 @@ const projectors: Projectors<EventType> = {
   ...feeProjectors,
   ...handoverProjectors,
   ...importProjectors,
+  ...keyProjectors,
   ...officeProjectors,
   ...paymentProjectors,
   ...procedureProjectors,

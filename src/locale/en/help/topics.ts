@@ -81,6 +81,8 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Passphrase: write a long sentence into the first line of a file, keep a copy',
       'elsewhere, then motcua config set backup.passphrase_file "<file>". A lost',
       'passphrase is a lost backup; without one whoever has the file can read it.',
+      'With one it carries the key that signs papers, as this machine has it; without',
+      'one it does not: motcua key list.',
       'Once a month, a drill: motcua store backup drill restores the newest one to a',
       'scratch place, compares entries, money and last entry, and takes it away.',
       'To restore: close every window, motcua store restore <file>. The backup is',

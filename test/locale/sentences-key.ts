@@ -1,0 +1,21 @@
+/** The texts of keys and signatures that are functions, said with samples. */
+import type { WholeTexts } from '../../src/locale/texts.ts';
+
+const id = '0a1b2c3d';
+
+export function keySentences({ screen: { key, receipt } }: WholeTexts): Record<string, string[]> {
+  const { verdicts } = receipt;
+  return {
+    'screen/key/sureRevoke': [key.sureRevoke(id)],
+    'screen/key/rotated': [key.rotated(id)],
+    'screen/key/revokedNow': [key.revokedNow(id)],
+    'screen/key/exported': [key.exported(id, './khoa.motcua-key')],
+    'screen/key/imported': [key.imported(id)],
+    'screen/receipt/verdicts/genuine': [verdicts.genuine()],
+    'screen/receipt/verdicts/forged': [verdicts.forged()],
+    'screen/receipt/verdicts/unsigned': [verdicts.unsigned()],
+    'screen/receipt/verdicts/unknown_key': [verdicts.unknown_key(id)],
+    'screen/receipt/verdicts/revoked_key': [verdicts.revoked_key(id)],
+    'screen/receipt/verdicts/outdated_key': [verdicts.outdated_key(id)],
+  };
+}
