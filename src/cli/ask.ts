@@ -2,7 +2,7 @@
 import { wantedText } from './trouble.ts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
-import { fold, hasLostLetters } from '../domain/value/text.ts';
+import { hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
 import { wrapped } from './fit.ts';
 import { drawnWays } from './ask-drawn.ts';
@@ -16,6 +16,7 @@ import {
   type Ways,
 } from './asker.ts';
 import { MOST_LETTERS } from './line-gate.ts';
+import { saidYes } from './yes-no.ts';
 import type { Kind } from './option.ts';
 import type { Globals } from './surroundings.ts';
 
@@ -108,15 +109,16 @@ async function typedText(
 async function agreed(
   message: string,
   { line, seat }: Pick<Asker, 'line'> & { seat: Seat },
-  { screen }: Texts,
+  texts: Texts,
 ): Promise<void> {
-  const { yesWords, noWords, sureHint } = screen;
+  const { sureHint, yesNoRule, explainAny } = texts.screen;
   for (;;) {
-    const typed = fold(await line(`${message} ${sureHint}`, { careful: true }));
+    const typed = (await line(`${message} ${sureHint}`, { careful: true })).trim();
     if (isBack(typed)) throw new TurnedBack();
-    if (yesWords.includes(typed)) return;
-    if (noWords.includes(typed)) throw new Problem('input.declined', {});
-    sayTo(seat, [screen.yesNoRule, ...(typed === '?' ? [screen.explainAny] : [])].join(' '));
+    const answer = saidYes(typed, texts);
+    if (answer === true) return;
+    if (answer === false) throw new Problem('input.declined', {});
+    sayTo(seat, [yesNoRule, ...(typed === '?' ? [explainAny] : [])].join(' '));
   }
 }
 

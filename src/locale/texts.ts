@@ -1,5 +1,6 @@
 /** Which language, and its texts loaded; Vietnamese gives the type. */
 import type { ActName, ScreenAct, actTexts } from './vi/acts.ts';
+import type { actSpeech } from './vi/act-speech.ts';
 import type { CommandPath, help } from './vi/help.ts';
 import type { vi } from './vi.ts';
 
@@ -12,6 +13,8 @@ export type Texts = typeof vi;
 export type HelpTexts = typeof help;
 /** The acts of the counter screen, and the words to look for one by. */
 export type ActTexts = typeof actTexts;
+/** How clerks speak of them. */
+export type ActSpeech = typeof actSpeech;
 export type { ActName, CommandPath, ScreenAct };
 /** The letter of a group of acts. */
 export type ActGroup = keyof ActTexts['groups'];
@@ -49,4 +52,12 @@ export async function loadWhole(language: Language): Promise<WholeTexts> {
 export async function loadActs(language: Language): Promise<ActTexts> {
   const { actTexts } = await (language === 'en' ? import('./en/acts.ts') : import('./vi/acts.ts'));
   return actTexts;
+}
+
+/** How clerks speak of them in one language. */
+export async function loadSpeech(language: Language): Promise<ActSpeech> {
+  const { actSpeech } = await (language === 'en'
+    ? import('./en/act-speech.ts')
+    : import('./vi/act-speech.ts'));
+  return actSpeech;
 }

@@ -25,7 +25,7 @@ describe('`motcua` alone on a terminal', () => {
     await resolve(counter, code);
     const steps: Turn[] = [
       [words.askHome, 'khong ai ten the', enter],
-      [words.askHome, '4', enter],
+      [words.askHome, { act: () => wait(400) }, '4', enter],
       [words.askCode, '9', enter],
       [words.askHome, '4', enter],
       [words.askCode, '1', enter],

@@ -8,7 +8,6 @@ export function queueSentences({ screen: { queue } }: Texts): Record<string, str
   return {
     'screen/queue/taken': [queue.taken('A001', 'x', 2), queue.taken('A001', 'x', 0)],
     'screen/queue/called': [queue.called('A001', 1, 'x')],
-    'screen/queue/askEnd': [queue.askEnd('A001')],
     'screen/queue/held': [queue.held('A001')],
     'screen/queue/done': [queue.done('A001')],
     'screen/queue/missed': [queue.missed('A001', 1, 3), queue.missed('A001', 1, 0)],

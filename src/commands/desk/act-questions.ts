@@ -5,11 +5,12 @@
 import type { Context } from '../../cli/context.ts';
 import { textValue, type Kind } from '../../cli/option.ts';
 import type { Reply, Step } from '../../cli/steps.ts';
+import { saidYes } from '../../cli/yes-no.ts';
 import { broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { fold } from '../../domain/value/text.ts';
+
 import type { Coming } from './coming.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
@@ -184,9 +185,9 @@ function reasonStep(
 
 /** As the command takes it: a name or a number, with its counts behind it where they are told. */
 function paperStep(ctx: Context, code: string): Step<Added> {
-  const { life, yesWords, noWords } = ctx.texts.screen;
+  const { life } = ctx.texts.screen;
   // Who agrees before there is anything to agree to has named no paper.
-  const agrees = (raw: string): boolean => [...yesWords, ...noWords].includes(fold(raw));
+  const agrees = (raw: string): boolean => saidYes(raw, ctx.texts) !== null;
   const step = typedStep<Added, string>(ctx, {
     name: 'component',
     message: life.askPaper,

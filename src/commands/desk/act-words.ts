@@ -2,9 +2,11 @@
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import type { Reply } from '../../cli/steps.ts';
+import { isOneOf } from '../../domain/value/said-word.ts';
 import { fold } from '../../domain/value/text.ts';
 import { servingLines } from '../at-counter.ts';
-import { actOfLine, actsCalled, actsHere, groupOf, type ScreenEntry } from './palette.ts';
+import { actsCalled } from './meant-acts.ts';
+import { actOfLine, actsHere, groupOf, type ScreenEntry } from './palette.ts';
 import { keepOrAgain } from './questions.ts';
 
 /** An act by its key, which is done; the acts that words name; none where they name none. */
@@ -27,8 +29,8 @@ export async function wayBack(
   typed: string,
 ): Promise<{ leave: 'back' | 'escape' } | { elsewhere: string } | null> {
   const { backWords, homeWords } = ctx.texts.screen.desk;
-  if (backWords.includes(fold(typed))) return { leave: 'back' };
-  if (homeWords.includes(fold(typed))) return { leave: 'escape' };
+  if (isOneOf(typed, backWords)) return { leave: 'back' };
+  if (isOneOf(typed, homeWords)) return { leave: 'escape' };
   return (await actsTyped(ctx, typed)) === 'key' ? { elsewhere: typed } : null;
 }
 

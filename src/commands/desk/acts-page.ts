@@ -4,18 +4,11 @@ import { wrapped } from '../../cli/fit.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
-import { loadActs, type ActGroup } from '../../locale/texts.ts';
+import { loadActs, loadSpeech, type ActGroup } from '../../locale/texts.ts';
 import { servingLines } from '../at-counter.ts';
-import { openWords } from './open-words.ts';
-import {
-  actOfLine,
-  actsFor,
-  actsHere,
-  groupOf,
-  helpTopic,
-  keyTyped,
-  type ScreenEntry,
-} from './palette.ts';
+import { actsFor, actsNear } from './meant-acts.ts';
+import { openWords, type FoundRow } from './open-words.ts';
+import { actOfLine, actsHere, groupOf, helpTopic, keyTyped, type ScreenEntry } from './palette.ts';
 import type { Next } from './place.ts';
 import { runAct, showHelpOn, type NamedAct } from './run-act.ts';
 import { askThen, screenOf } from './screen.ts';
@@ -83,17 +76,23 @@ export async function forTyped(
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };
   const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
-  const { acts: meant, named } = actsFor(words, acts);
-  const before = meant.map((each) => ({
+  const speech = await loadSpeech(ctx.globals.lang);
+  const { acts: meant, named, alone } = actsFor(words, acts, speech);
+  const rowOf = (each: ScreenEntry, sure: boolean): FoundRow => ({
     name: actLine(each),
     go: () =>
-      meant.length === 1
+      sure && meant.length === 1
         ? announced(ctx, each, { more, on })
         : runAct(ctx, each.name, { more, on }),
+    sure,
+  });
+  return openWords(ctx, words, {
     // What merely begins so may be the beginning of a name.
-    sure: named,
-  }));
-  return openWords(ctx, words, before);
+    acts: meant.map((each) => rowOf(each, named)),
+    nearest: actsNear(words, acts, speech).map((each) => rowOf(each, false)),
+    noProcedure: alone,
+    on,
+  });
 }
 
 /** Says which act it is before it asks anything, where it was not picked from lines that say so. */

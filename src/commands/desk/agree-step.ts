@@ -4,6 +4,7 @@ import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
+import { saidYes } from '../../cli/yes-no.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
@@ -12,7 +13,7 @@ import { countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
-import { fold } from '../../domain/value/text.ts';
+
 import { quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
@@ -84,7 +85,7 @@ async function agreeQuestion(
   lines: string[],
   kept: Problem | 'doubtful' | null,
 ): Promise<AgreeQuestion> {
-  const { desk, yesWords } = ctx.texts.screen;
+  const { desk } = ctx.texts.screen;
   const counted = await countedOf(ctx, answers);
   return {
     lines,
@@ -93,8 +94,10 @@ async function agreeQuestion(
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: desk.explainAgree,
     read: async (typed, entry) => {
-      const meant = kept === 'doubtful' && yesWords.includes(fold(typed));
-      if (meant || (entry.kind === 'nothing' && kept === null)) return { set: { agreed: true } };
+      const answer = saidYes(typed, ctx.texts);
+      if (answer === false) return { leave: 'escape' };
+      if ((answer === true && kept === 'doubtful') || (entry.kind === 'nothing' && kept === null))
+        return { set: { agreed: true } };
       if (entry.kind === 'nothing') {
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }

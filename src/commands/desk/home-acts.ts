@@ -5,6 +5,7 @@ import type { PageThing } from '../../cli/surroundings.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
+import { servingLines } from '../at-counter.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { wayFrom } from './act-words.ts';
 import { citizenInSight } from '../citizen/shared.ts';
@@ -15,7 +16,7 @@ import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
-import { lineQuestion, listed } from './questions.ts';
+import { lineQuestion } from './questions.ts';
 import { noAnswers } from './receive-answers.ts';
 import { dayPaper, monthPaper } from './report-acts.ts';
 import { askThen, screenOf } from './screen.ts';
@@ -45,7 +46,6 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'dossier find': findAnything,
   'citizen find': findAnything,
   'queue take': ticketAct,
-  'queue done': endServing,
   'citizen show': helpSomebody,
   // The question that finds somebody records them where they are new.
   'citizen register': helpSomebody,
@@ -65,6 +65,7 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   awaited: list('awaited'),
   road: list('road'),
   supervisor: async () => ({ to: { at: 'supervisor' } }),
+  absent: run(...servingLines['v']!),
   'discard draft': discardDraft,
   'day report': dayPaper,
   'month report': monthPaper('summary'),
@@ -101,19 +102,6 @@ async function callNext(ctx: Context): Promise<Next> {
   // Who was called stays called, and nobody is called in their place.
   const begun = code === 0 ? await patiently(ctx, () => begunFor(ctx)) : null;
   return begun?.value ?? 'home';
-}
-
-/** Found by "vắng mặt" as well: who did not come is never recorded as served unasked. */
-async function endServing(ctx: Context): Promise<Next> {
-  const { askEnd, ends } = ctx.texts.screen.queue;
-  const served = await servedHere(await ctx.store(), await hereOf(ctx));
-  if (!served) return run('queue', 'done')(ctx);
-  const question = listed<{ missed: boolean | null }>(ctx, askEnd(served.number), ends, (n) => ({
-    set: { missed: n === 1 },
-  }));
-  return askThen(ctx, question, { missed: null }, ({ missed }) =>
-    run('queue', 'done', ...(missed === true ? ['--missed'] : []), served.number)(ctx),
-  );
 }
 
 /** What the one who is served came for. */

@@ -1,44 +1,98 @@
-/** What some words mean: people, dossiers, and whatever else the asking place offers. */
+/** What some words mean: people, dossiers, procedures, and what else the asking place offers. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
+import { runPatiently } from '../../cli/patience.ts';
+import { isMet } from '../../cli/need.ts';
+import type { PageThing } from '../../cli/surroundings.ts';
+import { proceduresNamed, searchProcedures } from '../../domain/procedure/search.ts';
+import { wordsIn } from '../../domain/value/syllable.ts';
 import { peopleFor } from '../citizen/shared.ts';
 import { lineTeller } from '../dossier/line-view.ts';
 import { dossierLineText } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
+import { needs } from '../needs.ts';
 import { findOrPhone } from '../phone-words.ts';
+import { procedureLines } from '../procedure/shared.ts';
+import { newDraft } from './draft.ts';
 import type { Next } from './place.ts';
+import { noAnswers } from './receive-answers.ts';
 import { pickOne, type Pickable } from './rows.ts';
 import { screenOf } from './screen.ts';
 import { personLine } from './who.ts';
 
 /** What was found. */
-interface FoundRow extends Pickable {
+export interface FoundRow extends Pickable {
   /** It is opened without a question where it is the only one. */
   sure: boolean;
+}
+
+/** What the asking place finds besides. */
+interface Besides {
+  /** Acts: what is sure stands before all else, what is not behind it. */
+  acts?: readonly FoundRow[];
+  /** What was typed names an act and no procedure. */
+  noProcedure?: boolean;
+  /** Is offered where nothing else is found. */
+  nearest?: readonly FoundRow[];
+  /** Whose page is open: a procedure is received for them. */
+  on?: PageThing | null;
 }
 
 const MOST_FOUND = 9;
 
 /**
- * Opens the one thing that fits; of several one is chosen, those of `before` first. A small number
- * is a dossier of today.
+ * Opens the one thing that fits; of several one is chosen. A small number is a dossier of today;
+ * several words may be what a procedure is called.
  */
 export async function openWords(
   ctx: Context,
   words: string,
-  before: readonly FoundRow[] = [],
+  { acts = [], nearest = [], noProcedure = false, on = null }: Besides = {},
 ): Promise<Next> {
   if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
   const { desk } = ctx.texts.screen;
-  const found = [...before, ...(await recordsFor(ctx, words))];
-  const [only] = found;
-  if (!only) {
+  const lines = await procedureLines('', ctx);
+  // One word alone is somebody's name before it is a part of a procedure's.
+  const isCalled = !noProcedure && wordsIn(words).length > 1;
+  const called = isCalled ? proceduresNamed(lines, words) : [];
+  const shown = await receptionRows(ctx, called, on);
+  const [named, others] = [acts.filter(({ sure }) => sure), acts.filter(({ sure }) => !sure)];
+  const fitting = [...named, ...shown, ...(await recordsFor(ctx, words)), ...others];
+  const near = await receptionRows(ctx, searchProcedures(lines, words), on);
+  const found = [fitting, near, nearest].find((rows) => rows.length > 0);
+  if (!found) {
     (await screenOf<object>(ctx)).say(desk.foundNothing(saidBack(words)));
     return 'home';
   }
-  if (found.length === 1 && only.sure) return only.go();
-  const title = desk.foundFor(saidBack(words), found.length);
+  const [only] = found;
+  if (only && found.length === 1 && only.sure) return only.go();
+  const more = shown.length < called.length ? [desk.moreFound(called.length)] : [];
+  const title = [desk.foundFor(saidBack(words), found.length), ...more].join(' ');
   return pickOne(ctx, found, { title, back: 'home' });
+}
+
+/** The first of some procedures: each is received, or looked at by who receives nothing. */
+async function receptionRows(
+  ctx: Context,
+  lines: readonly { code: string; shortName: string }[],
+  on: PageThing | null,
+): Promise<FoundRow[]> {
+  const { desk } = ctx.texts.screen;
+  const { staff } = await ctx.session();
+  const receives = isMet(needs['dossier receive'], staff);
+  const citizen = on?.offers === 'citizen' ? on.value : null;
+  return lines.slice(0, MOST_FOUND).map(({ code, shortName }) => ({
+    name: receives ? desk.receiveOf(code, shortName) : desk.seeProcedure(code, shortName),
+    go: async () => {
+      if (receives) {
+        const answers = { ...noAnswers, citizen, procedure: code };
+        return { to: { at: 'reception', draft: await newDraft(ctx, { answers }), series: false } };
+      }
+      await runPatiently(ctx, ['procedure', 'show', code]);
+      return 'home';
+    },
+    sure: receives,
+  }));
 }
 
 /** The people and dossiers of some words, the nearest of each. */

@@ -2,8 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { isMet, type Need } from '../../cli/need.ts';
 import type { Role } from '../../domain/staff/role.ts';
-import { pressedKeys } from '../../domain/value/telex.ts';
-import { fold, foldedWords, hasVietnameseMarks } from '../../domain/value/text.ts';
+import { fold } from '../../domain/value/text.ts';
 import {
   loadActs,
   loadWhole,
@@ -65,55 +64,6 @@ export function groupOf({ key }: Pick<ScreenEntry, 'key'>): ActGroup | null {
   return /^[a-z]\d+$/.test(key) ? (key.charAt(0) as ActGroup) : null;
 }
 
-/** Acts that words mean, and whether they name them, or merely begin as they do. */
-interface MeantActs {
-  acts: ScreenEntry[];
-  named: boolean;
-}
-
-/**
- * The acts that some words mean. Those in which they stand side by side, whole, are named; else
- * whatever has all the words, or words that begin so. Marks may be missing, or still be the keys
- * that Telex or VNI makes them of; where they are typed they count, as in somebody's name.
- */
-export function actsFor(typed: string, acts: readonly ScreenEntry[]): MeantActs {
-  const words = wordsOf(typed);
-  if (words.length === 0) return { acts: [], named: false };
-  const plain = words.every((word) => !hasVietnameseMarks(word));
-  const phrase = ` ${words.join(' ')} `;
-  const named = acts.filter(({ found }) =>
-    // The end of one name and the beginning of the next are no name.
-    found.split(APART).some((name) => {
-      const own = plain ? foldedWords(name) : wordsOf(name);
-      return ` ${own.join(' ')} `.includes(phrase);
-    }),
-  );
-  if (named.length > 0) return { acts: named, named: true };
-  const begun = acts.filter(({ found }) => {
-    const [marked, forms] = [wordsOf(found), formsOf(found)];
-    const own = (word: string): string[] => (hasVietnameseMarks(word) ? marked : forms);
-    return words.every((word) => own(word).some((form) => form.startsWith(word)));
-  });
-  return { acts: begun, named: false };
-}
-
-const APART = /[,:;()]/;
-
-/**
- * The acts that have some words at the beginning of one of their names; a single word, such as may
- * be somebody's name, only where it is a whole one.
- */
-export function actsCalled(typed: string, acts: readonly ScreenEntry[]): ScreenEntry[] {
-  const words = wordsOf(typed);
-  const plain = words.every((word) => !hasVietnameseMarks(word));
-  const called = (name: string): boolean => {
-    const own = plain ? foldedWords(name) : wordsOf(name);
-    const begun = words.every((word, at) => own[at] === word);
-    return begun && (words.length > 1 || own.length === 1);
-  };
-  return words.length === 0 ? [] : acts.filter(({ found }) => found.split(APART).some(called));
-}
-
 /** An act, and what was said of it besides. */
 export interface ActOfLine {
   act: ScreenEntry;
@@ -144,21 +94,6 @@ export function helpTopic(typed: string): string[] | null {
   const words = /^motcua\s+(.*)$/i.exec(typed.trim())?.[1]?.split(/\s+/) ?? [];
   const asks = words[0] === 'help' || words.includes('--help');
   return asks ? words.filter((word) => word !== 'help' && !word.startsWith('-')) : null;
-}
-
-/** Words in small letters with their marks. */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
-
-/** Its words folded, and as the keys pressed for them. */
-function formsOf(text: string): string[] {
-  const keyed = [pressedKeys(text, 'telex'), pressedKeys(text, 'vni')];
-  return [text, ...keyed].flatMap((each) => foldedWords(each));
 }
 
 /** What was typed for an act: its key, and whether more is to be asked than is needed. */

@@ -6,6 +6,7 @@ import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
 import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
 import type { ActName } from '../../locale/texts.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -71,15 +72,27 @@ export function personQuestion<A>(
       if (exact) return take({ known: exact });
       const sight = await sightHere(ctx);
       const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND, sight));
-      const [first] = unknown.ways(typed);
+      const ways = waysFor(typed, unknown);
+      const [first] = ways;
+      if (!first && found.length + acts.length === 0) return { say: [desk.noSuchNumber(typed)] };
       if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
       return { instead: whichQuestion(ctx, { typed, found, acts }, take, unknown) };
     },
   };
 }
 
+/** Digits that are no number of anybody's, nor a phone, name nobody who is new: a key that slipped. */
+function waysFor<A>(typed: string, unknown: Unknown<A>): readonly UnknownWay<A>[] {
+  const digits = /^[+\d\s.()-]+$/.test(typed);
+  const isNumber =
+    readIdNumber(typed, 'person') !== null ||
+    readIdNumber(typed, 'organisation') !== null ||
+    Boolean(parsePhone(typed)?.e164);
+  return digits && !isNumber ? [] : unknown.ways(typed);
+}
+
 /** What is said of whoever was called and is not there: nothing else can be meant. */
-const ofTicket: ReadonlySet<ActName> = new Set<ActName>(['queue done', 'queue hold']);
+const ofTicket: ReadonlySet<ActName> = new Set<ActName>(['absent', 'queue done', 'queue hold']);
 
 function isOfTicket(acts: readonly ScreenEntry[]): boolean {
   return acts.length > 0 && acts.every(({ name }) => ofTicket.has(name));
@@ -137,7 +150,7 @@ function whichQuestion<A>(
   const { desk } = ctx.texts.screen;
   const keys = new Set(acts.map(({ key }) => key));
   const named = acts.length > 0;
-  const ways = unknown.ways(typed).slice(0, named ? 1 : undefined);
+  const ways = waysFor(typed, unknown).slice(0, named ? 1 : undefined);
   const first = ways[0]?.key ?? '0';
   return {
     lines: [

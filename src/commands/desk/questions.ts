@@ -5,10 +5,11 @@ import { drawnLines } from '../../cli/ink.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { said, wantedText } from '../../cli/trouble.ts';
+import { saidYes } from '../../cli/yes-no.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { TypedLine } from '../../domain/scan/route.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
-import { fold, hasLostLetters } from '../../domain/value/text.ts';
+import { hasLostLetters } from '../../domain/value/text.ts';
 import { numbered } from './screen.ts';
 
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */
@@ -149,15 +150,22 @@ export function keepOrAgain<A>(
   return { instead: { ...question, lines: [`! ${doubt}`, ...question.lines] } };
 }
 
-/** No default: what cannot be taken back is agreed to by typing, and by nothing typed before. */
+/**
+ * No default: what cannot be taken back is agreed to by typing, and by nothing typed before. A word
+ * for no leaves it.
+ */
 export function agreement<A>(ctx: Context, act: string, lines: readonly string[]): Question<A> {
-  const { desk, yesWords } = ctx.texts.screen;
+  const { desk } = ctx.texts.screen;
   return {
     lines,
     message: desk.sure(act),
     explain: desk.explainSure,
     careful: true,
-    read: (typed) => (yesWords.includes(fold(typed)) ? { set: {} } : { say: [desk.typeYes] }),
+    read: (typed) => {
+      const answer = saidYes(typed, ctx.texts);
+      if (answer === null) return { say: [desk.typeYes] };
+      return answer ? { set: {} } : { leave: 'escape' };
+    },
   };
 }
 
@@ -171,7 +179,7 @@ export function yesNoQuestion<A>(
   then: (yes: boolean) => Promise<Reply<A>> | Reply<A>,
   blank: boolean | null = null,
 ): Question<A> {
-  const { desk, yesWords, noWords, sureHint, yesNoRule } = ctx.texts.screen;
+  const { desk, sureHint, yesNoRule } = ctx.texts.screen;
   return {
     lines: [],
     message: `${message} ${blank === null ? sureHint : desk.yesNoHint(blank)}`,
@@ -179,8 +187,8 @@ export function yesNoQuestion<A>(
     careful: blank === null,
     read: (typed) => {
       if (typed === '' && blank !== null) return then(blank);
-      if (yesWords.includes(fold(typed))) return then(true);
-      return noWords.includes(fold(typed)) ? then(false) : { say: [yesNoRule] };
+      const answer = saidYes(typed, ctx.texts);
+      return answer === null ? { say: [yesNoRule] } : then(answer);
     },
   };
 }

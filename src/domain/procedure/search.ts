@@ -1,6 +1,6 @@
 /** Finding procedures as clerks type them: a code, initials, or words without accents. */
 import { parseProcedureCode } from '../value/id.ts';
-import { meantInitials } from '../value/telex.ts';
+import { meantInitials, withoutKeys } from '../value/telex.ts';
 import { beginWords, fold, foldedWords, initials } from '../value/text.ts';
 
 /** What a search reads of a procedure; `words` and `initials` are folded. */
@@ -29,6 +29,28 @@ export function searchProcedures<Line extends SearchableProcedure>(
     .map((line) => ({ line, rank: rankOf(line, typed, code, { words, short }) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || plainness(a.line) - plainness(b.line))
+    .map(({ line }) => line);
+}
+
+/**
+ * Procedures in whose names or keywords some words stand side by side, whole: those that are called
+ * so first. Their marks may be missing, or still be the keys of Telex or VNI.
+ */
+export function proceduresNamed<Line extends SearchableProcedure>(
+  lines: readonly Line[],
+  typed: string,
+): Line[] {
+  const ways = new Set([foldedWords(typed).join(' '), withoutKeys(typed)]);
+  ways.delete('');
+  const says = (text: string): boolean =>
+    [...ways].some((words) => ` ${text} `.includes(` ${words} `));
+  const named = lines
+    .filter((line) => says(line.words))
+    .map((line) => ({ line, called: says(foldedWords(line.shortName).join(' ')) }));
+  return named
+    .toSorted(
+      (a, b) => Number(b.called) - Number(a.called) || plainness(a.line) - plainness(b.line),
+    )
     .map(({ line }) => line);
 }
 

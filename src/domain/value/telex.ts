@@ -3,6 +3,7 @@
  * scanner's or a clerk's letters turn into marks: `dd` becomes `đ`, `w` becomes `ư`, `a1` `á`.
  */
 import { isSyllable } from './syllable.ts';
+import { foldedWords } from './text.ts';
 
 export type KeyboardStyle = 'telex' | 'vni';
 
@@ -58,17 +59,31 @@ export function hasKeyboardDigits(text: string): boolean {
  * be one without them, as `Nguyeenx` and `Nguye64n` would.
  */
 export function hasUnmadeMarks(text: string): boolean {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => {
-    const bare = withoutKeys(word);
-    return bare !== word.toLowerCase() && !isSyllable(word) && isSyllable(bare);
-  });
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).some(isUnmade);
+}
+
+function isUnmade(word: string): boolean {
+  const bare = bareOfKeys(word);
+  return bare !== word.toLowerCase() && !isSyllable(word) && isSyllable(bare);
+}
+
+/**
+ * Folded words in which no key waits any more to become a mark, wherever in its word it was
+ * pressed: `hooj chieeus` and `ho65 chieu61` are `ho chieu`.
+ */
+export function withoutKeys(text: string): string {
+  return foldedWords(text)
+    .map((word) => (isUnmade(word) ? bareOfKeys(word) : word))
+    .join(' ');
 }
 
 /** Without the keys of both styles that may stand behind a vowel, doubled letters as one. */
-function withoutKeys(word: string): string {
+function bareOfKeys(word: string): string {
   const letters = word.toLowerCase().replace(/([aeod])\1/g, '$1');
   const [, head = '', tail = ''] = /^([^aeiouy]*)(.*)$/u.exec(letters) ?? [];
-  return head.replace(/9/g, '') + tail.replace(/[sfrxjw1-9]/g, '');
+  // A tone may have been typed between the two letters that are one.
+  const plain = tail.replace(/[sfrxjw1-9]/g, '').replace(/([aeo])\1/g, '$1');
+  return head.replace(/9/g, '') + plain;
 }
 
 function doubled(letter: string, style: KeyboardStyle): string {

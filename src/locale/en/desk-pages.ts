@@ -1,7 +1,7 @@
 /** What the counter's pages and lists say, whatever is asked on them. */
 import type { deskPages as inVietnamese } from '../vi/desk-pages.ts';
 
-export const often = 'Type < to go one question back (answers are kept), Ctrl-C or Esc to leave.';
+export const often = 'Type < to go one question back (answers are kept), Esc to leave.';
 
 /** How many rows of a list are shown, and whether there are more. */
 function rows(n: number, more: boolean): string {

@@ -18,6 +18,9 @@ export const deskPerson: typeof inVietnamese = {
   ],
   whichOne: 'Which number?',
   nobodyFound: (key) => `Nobody like that yet. Type ${key} to register, or type again:`,
+  noSuchNumber: (typed) =>
+    `"${typed}" is no name, and no whole number of a card, a passport, a company or a phone. ` +
+    `Type a name, or the whole number.`,
   backWords: ['back', 'go back'],
   homeWords: ['home', 'main screen', 'go home'],
   isAct: (typed, keys) =>

@@ -19,10 +19,10 @@ export const deskScreen: ScreenOf<
   | 'lineTooLong'
   | 'desk'
 > = {
-  yesWords: ['y', 'yes', 'c', 'co'],
-  noWords: ['n', 'no', 'k', 'khong'],
+  yesWords: ['y', 'yes', 'ok', 'c', 'co'],
+  noWords: ['n', 'no', 'cancel', 'k', 'khong'],
   sureHint: '(type y for yes, n for no)',
-  explainAny: 'Type < to go one question back, Ctrl-C or Esc to leave.',
+  explainAny: 'Type < to go one question back, Esc to leave.',
   wanted: (what) => `Expected ${what}.`,
   whichMeant: (typed) => `"${typed}" means:`,
   typeAgain: 'none of these, type it again',
@@ -75,6 +75,7 @@ export const deskScreen: ScreenOf<
       'Type the number of an act and Enter: 1 receives a dossier.',
       'More acts: the letter of a group (k is the shift), then a number; or both at once: k1.',
       'Or type what it is called: open shift, hand-over, report, forgot pin.',
+      'Type what a procedure is called to receive a dossier of it: khai sinh, chung thuc.',
       'Add + (k1+, open shift +) to be asked what need not be said, too.',
       'Scan a citizen card: that person’s page opens, and somebody new is registered.',
       'Scan a receipt or a dossier’s bar code: the dossier opens with what may be done next.',
@@ -161,6 +162,8 @@ export const deskScreen: ScreenOf<
       'Or type initials (dkks), some words without accents, or the code.',
       often,
     ],
+    receiveOf: (code, name) => `Receive a dossier: ${name} (${code})`,
+    seeProcedure: (code, name) => `See the procedure: ${name} (${code})`,
     noProcedure: (typed) => `No procedure fits "${typed}".`,
     moreFound: (n) => `… ${n} procedures in all: type more words.`,
     askCase: 'Which case?',
@@ -276,7 +279,7 @@ export const deskScreen: ScreenOf<
     askFind: 'Find what? (name, number, phone, code)',
     foundNothing: (words) => [
       `Nothing found for "${words}".`,
-      'Type a name, a number, a phone, a code, or an act: open shift, hand-over.',
+      'Type a name, a number, a code, a procedure, or an act: open shift, hand-over.',
     ],
     unknownPostal: (code) => `Postal item ${code} is not known here.`,
     askService: 'A ticket for what? (Enter is 1)',
@@ -288,8 +291,8 @@ export const deskScreen: ScreenOf<
     askCollectorName: 'Collector: scan the card, type the number or the name:',
     explainCollector: ['A card gives name and number. No other code becomes a name.', often],
     sure: (action) => `Type y to ${action}:`,
-    typeYes: 'Type y to agree, < to go back, Ctrl-C to leave.',
-    cannotDo: 'This cannot be done: < to go back and change it, Ctrl-C to leave:',
+    typeYes: 'Type y to agree, < to go back, Esc to leave.',
+    cannotDo: 'This cannot be done: < to go back and change it, Esc to leave:',
     explainSure: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
   },
 };

@@ -169,12 +169,11 @@ export const handoverScreen: ScreenOf<'handover'> = {
     explainPaper: [
       'Scan each receipt; where none can be read, type the position on the slip.',
       'h the one just scanned is damaged; h 3 torn: the third, and why. - takes the last one back.',
-      't birth certificate: in the envelope, without a code. < goes back, Ctrl-C leaves.',
+      't birth certificate: in the envelope, without a code. < goes back, Esc leaves.',
     ],
     paperRule: 'Scan a dossier, or type a position, h (damaged), t (too many), - (take back).',
     damagedRule: 'Type h right behind a dossier of the slip, or h with a position: h 3.',
-    checkFirst:
-      'An envelope is being checked: Enter when done or Ctrl-C to leave, then scan again.',
+    checkFirst: 'An envelope is being checked: Enter when done or Esc to leave, then scan again.',
     nothingChecked: 'No dossier has been seen yet.',
     takenOut: (code) => `${code} was taken out.`,
     asDamaged: (note) => (note === null ? 'damaged' : `damaged: ${note}`),

@@ -93,9 +93,6 @@ export const queueScreen: ScreenOf<'queue'> = {
     called: (number, counter, service) =>
       `Ticket ${number} to counter ${counter}, please (${service}).`,
     held: (number) => `Ticket ${number} is put aside. Call it again by its number.`,
-    askEnd: (number) => `What of ${number}?`,
-    /** In this order, wherever it is asked. */
-    ends: ['Served', 'Absent: called, and nobody came'],
     done: (number) => `Ticket ${number} is done.`,
     missed: (number, times, ahead) =>
       `Nobody came with ticket ${number} (${times}): it is at the end of the line, ${aheadText(ahead)}.`,

@@ -106,11 +106,11 @@ export const shiftScreen: ScreenOf<'shift'> = {
     explainDrawer: [
       'Type the sum: 1tr2, 1.250.000; or the notes in one line: 500x3 200x2 50x10.',
       'Notes are named in thousands (500 is 500.000 đ) or whole (500000x3); coins as 500vndx4.',
-      'Enter asks for each note in turn. Type < for the question before, Ctrl-C or Esc to leave.',
+      'Enter asks for each note in turn. Type < for the question before, Esc to leave.',
     ],
     explainPieces: [
       'Type how many there are; Enter for none, or to keep what was typed.',
-      'Type < to count the one before again, Ctrl-C or Esc to leave.',
+      'Type < to count the one before again, Esc to leave.',
     ],
     askBank: (counted) =>
       `How much of ${counted} goes to the bank? (Enter leaves all in the drawer):`,

@@ -1,6 +1,6 @@
 /** What the counter's pages and lists say, whatever is asked on them. */
 
-export const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Ctrl-C hoặc Esc để thôi.';
+export const often = 'Gõ < để lùi một câu (câu đã trả lời vẫn giữ), Esc để thôi.';
 
 /** How many rows of a list are shown, and whether there are more. */
 function rows(n: number, more: boolean): string {

@@ -17,8 +17,11 @@ export const deskPerson = {
   ],
   whichOne: 'Chọn số nào?',
   nobodyFound: (key: string) => `Chưa có ai như vậy. Gõ ${key} để đăng ký, hoặc gõ lại:`,
-  backWords: ['lui', 'quay lai'] as readonly string[],
-  homeWords: ['ve', 've man hinh chinh', 'man hinh chinh'] as readonly string[],
+  noSuchNumber: (typed: string) =>
+    `"${typed}" không phải họ tên, cũng chưa đủ là số định danh, hộ chiếu, mã số thuế hay ` +
+    `điện thoại. Gõ họ tên, hoặc gõ đủ số.`,
+  backWords: ['lùi', 'quay lại'] as readonly string[],
+  homeWords: ['về', 'về màn hình chính', 'màn hình chính'] as readonly string[],
   isAct: (typed: string, keys: readonly string[]) =>
     `"${typed}" là tên việc ở quầy${inBrackets(keys)}, không phải họ tên.`,
   askActOrName: 'Gõ phím của việc để làm việc ấy, hoặc gõ lại họ tên:',

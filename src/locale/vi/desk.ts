@@ -3,10 +3,10 @@ import { deskPages, often } from './desk-pages.ts';
 import { deskPerson } from './desk-person.ts';
 
 export const deskScreen = {
-  yesWords: ['c', 'co', 'y', 'yes'] as readonly string[],
-  noWords: ['k', 'khong', 'n', 'no'] as readonly string[],
+  yesWords: ['c', 'có', 'đồng ý', 'y', 'yes'] as readonly string[],
+  noWords: ['k', 'không', 'thôi', 'n', 'no'] as readonly string[],
   sureHint: '(gõ c là có, k là không)',
-  explainAny: 'Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
+  explainAny: 'Gõ < để lùi một câu, Esc để thôi.',
   wanted: (what: string) => `Cần ${what}.`,
   whichMeant: (typed: string) => `"${typed}" là:`,
   typeAgain: 'không phải, gõ lại',
@@ -62,6 +62,7 @@ export const deskScreen = {
       'Gõ số của việc rồi Enter: 1 là tiếp nhận hồ sơ.',
       'Việc khác: gõ chữ của nhóm (k là ca và két), rồi số; hoặc cả hai liền nhau: k1.',
       'Hoặc gõ tên việc, không cần dấu: mo ca, ban giao, bao cao quy, quen pin.',
+      'Gõ tên thủ tục để nhận hồ sơ của thủ tục ấy: khai sinh, chung thuc.',
       'Thêm + (k1+, mo ca +) để được hỏi cả những điều không bắt buộc.',
       'Quét thẻ căn cước: mở trang của người ấy, người mới thì được đăng ký luôn.',
       'Quét giấy tiếp nhận hoặc mã vạch hồ sơ: mở hồ sơ ấy và các việc làm tiếp.',
@@ -146,6 +147,8 @@ export const deskScreen = {
       'Hoặc gõ chữ cái đầu (dkks là đăng ký khai sinh), vài từ không dấu, hay mã.',
       often,
     ],
+    receiveOf: (code: string, name: string) => `Nhận hồ sơ: ${name} (${code})`,
+    seeProcedure: (code: string, name: string) => `Xem thủ tục: ${name} (${code})`,
     noProcedure: (typed: string) => `Không có thủ tục nào hợp với "${typed}".`,
     moreFound: (n: number) => `… tất cả ${n} thủ tục: gõ thêm từ để bớt lại.`,
     askCase: 'Trường hợp nào?',
@@ -261,7 +264,7 @@ export const deskScreen = {
     askFind: 'Tìm gì? (tên, số định danh, điện thoại, mã hồ sơ)',
     foundNothing: (words: string) => [
       `Không tìm thấy "${words}".`,
-      'Gõ tên, số định danh, điện thoại, mã hồ sơ, hoặc tên việc: mo ca, ban giao.',
+      'Gõ tên, số, điện thoại, mã hồ sơ, tên thủ tục hoặc tên việc: mo ca, ban giao.',
     ],
     unknownPostal: (code: string) => `Chưa biết bưu gửi ${code}.`,
     askService: 'Lấy số cho việc gì? (Enter là việc 1)',
@@ -273,8 +276,8 @@ export const deskScreen = {
     askCollectorName: 'Người nhận: quét thẻ, gõ số định danh hoặc họ tên:',
     explainCollector: ['Quét thẻ thì lấy cả họ tên và số. Mã khác không thành họ tên được.', often],
     sure: (action: string) => `Gõ c để ${action}:`,
-    typeYes: 'Gõ c nếu đồng ý, < để lùi, Ctrl-C để thôi.',
-    cannotDo: 'Chưa làm được: < để lùi sửa, Ctrl-C để thôi:',
+    typeYes: 'Gõ c nếu đồng ý, < để lùi, Esc để thôi.',
+    cannotDo: 'Chưa làm được: < để lùi sửa, Esc để thôi:',
     explainSure: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
   },
 };

@@ -178,11 +178,11 @@ export const handoverScreen = {
     explainPaper: [
       'Quét từng giấy tiếp nhận; giấy không quét được thì gõ số thứ tự trên phiếu.',
       'h hồ sơ vừa quét bị hư hỏng; h 3 rách bìa: hồ sơ số 3, vì sao. - bỏ hồ sơ vừa quét.',
-      't giấy khai sinh: có trong bì mà không có mã. Gõ < để lùi, Ctrl-C để thôi.',
+      't giấy khai sinh: có trong bì mà không có mã. Gõ < để lùi, Esc để thôi.',
     ],
     paperRule: 'Quét hồ sơ, hoặc gõ số thứ tự, h (hư hỏng), t (thừa), - (bỏ hồ sơ vừa quét).',
     damagedRule: 'Gõ h ngay sau khi quét hồ sơ có trên phiếu, hoặc h với số thứ tự, ví dụ h 3.',
-    checkFirst: 'Đang kiểm bì: Enter khi hết, hoặc Ctrl-C để thôi, rồi quét lại.',
+    checkFirst: 'Đang kiểm bì: Enter khi hết, hoặc Esc để thôi, rồi quét lại.',
     nothingChecked: 'Chưa thấy hồ sơ nào.',
     takenOut: (code: string) => `Đã bỏ ${code}.`,
     asDamaged: (note: string | null) => (note === null ? 'hư hỏng' : `hư hỏng: ${note}`),

@@ -93,9 +93,6 @@ export const queueScreen = {
     called: (number: string, counter: number, service: string) =>
       `Mời số ${number} đến quầy ${counter} (${service}).`,
     held: (number: string) => `Số ${number} tạm để chờ. Gọi lại bằng chính số ấy.`,
-    askEnd: (number: string) => `Số ${number} thế nào?`,
-    /** In this order, wherever it is asked. */
-    ends: ['Đã xong', 'Vắng mặt: đã gọi mà không ai đến'],
     done: (number: string) => `Đã xong số ${number}.`,
     missed: (number: string, times: number, ahead: number) =>
       `Số ${number} vắng mặt lần ${times}, xếp lại cuối hàng; ${aheadText(ahead)}.`,

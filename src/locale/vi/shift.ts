@@ -102,11 +102,11 @@ export const shiftScreen = {
     explainDrawer: [
       'Gõ tổng số tiền: 1tr2, 1.250.000; hoặc số tờ trên một dòng: 500x3 200x2 50x10.',
       'Mệnh giá gõ theo nghìn (500 là 500.000 đ) hay gõ đủ (500000x3); đồng lẻ thì 500đx4.',
-      'Enter để gõ số tờ từng loại một. Gõ < để lùi một câu, Ctrl-C hoặc Esc để thôi.',
+      'Enter để gõ số tờ từng loại một. Gõ < để lùi một câu, Esc để thôi.',
     ],
     explainPieces: [
       'Gõ số tờ đếm được; Enter nếu không có tờ nào, hoặc để giữ số đã gõ.',
-      'Gõ < để lùi đếm lại loại trước, Ctrl-C hoặc Esc để thôi.',
+      'Gõ < để lùi đếm lại loại trước, Esc để thôi.',
     ],
     askBank: (counted: string) =>
       `Nộp quỹ bao nhiêu trong ${counted}? (Enter để lại cả trong két):`,

@@ -5,7 +5,7 @@ import { receive } from '../../support/acts.ts';
 import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
-const { citizen, desk: words, queue } = vi.screen;
+const { citizen, desk: words } = vi.screen;
 const leave: Turn = [words.askHome, '0', enter];
 
 let counter: Counter;
@@ -19,14 +19,13 @@ const people = async (name: string): Promise<{ kind: string }[]> =>
 
 describe('after a ticket was called', () => {
   it.each([
-    ['by its words', ['vang mat', enter], [[queue.askEnd('A001'), '2', enter]]],
-    ['by its key', ['v', enter], []],
-  ] as const)('who does not come is absent, %s', async (_how, keys, asked) => {
+    ['by its words', ['vang mat', enter]],
+    ['by its key', ['v', enter]],
+  ] as const)('who does not come is absent, %s', async (_how, keys) => {
     await counter.json('queue take --service reception');
     const { code, err } = await talk(counter, '', [
       [words.askHome, '3', enter],
       [words.askOwner, ...keys],
-      ...(asked as readonly Turn[]),
       leave,
     ]);
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);
@@ -43,7 +42,6 @@ describe('where a dossier is asked for', () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, key, enter],
       [key === '4' ? words.askCode : words.askFind, 'vang mat', enter],
-      [queue.askEnd('B001'), '2', enter],
       leave,
     ]);
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);
@@ -93,10 +91,44 @@ describe('what an act is called', () => {
       [words.nobodyFound('0'), '0', enter],
       [words.askName, 'vắng mặt', enter],
       [words.askKeepTyped, '<', enter],
-      [words.askName, settled, 'q2', enter],
+      [words.askName, settled, 'q5', enter],
       leave,
     ]);
-    expect(err).toContain(words.isAct('vắng mặt', ['q2']));
+    expect(err).toContain(words.isAct('vắng mặt', ['q5']));
+  });
+});
+
+describe('a lone number', () => {
+  it.each(['3', '12', '0.5', '2026'])('is nobody’s name: %s', async (typed) => {
+    const { err } = await talk(counter, '', [
+      [words.askHome, '1', enter],
+      [words.askOwner, typed, enter],
+      [words.askOwner, settled, 've', enter],
+      leave,
+    ]);
+    expect(err).toContain(words.noSuchNumber(typed).slice(0, 40));
+    expect(err).not.toContain(words.registerNew.person(typed));
+  });
+});
+
+describe('words with marks', () => {
+  it.each(['Vệ', 'Vẽ', 'Lụi', 'Lui Về'])('are those words alone: %s is a name', async (typed) => {
+    const { err } = await talk(counter, '', [
+      [words.askHome, '1', enter],
+      [words.askOwner, typed, enter],
+      [words.nobodyFound('0'), settled, 'về', enter],
+      leave,
+    ]);
+    expect(err).toContain(words.registerNew.person(typed));
+  });
+
+  it.each(['về', 've', 'vef', 've2', 'Ve'])('lead home: %s', async (typed) => {
+    const { code } = await talk(counter, '', [
+      [words.askHome, '1', enter],
+      [words.askOwner, typed, enter],
+      leave,
+    ]);
+    expect(code).toBe(0);
   });
 });
 

@@ -134,13 +134,11 @@ async function setUp(wizard: Hands): Promise<void> {
 async function anotherOffice(lan: Hands): Promise<void> {
   await lan.talk(
     [HOME, 'them don vi⏎'],
-    ['Gõ số dòng', '1⏎'],
     ['Tên đơn vị:', 'Phòng Tư pháp Thử⏎'],
     ['Mã định danh:', 'H49.10⏎'],
     ['Loại đơn vị:', '4⏎'],
     [SURE, 'c⏎'],
     [HOME, 'them quay⏎'],
-    ['Gõ số dòng', '1⏎'],
     ['Số quầy:', '1⏎'],
     [SURE, '+⏎'],
     ['Chọn thêm số nào?', pick('mã đơn vị')],

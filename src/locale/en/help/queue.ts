@@ -35,7 +35,7 @@ export const queueHelp: HelpOf<'queue'> = {
     options: { reason: 'why' },
   },
   'queue done': {
-    summary: 'End a ticket: served, or nobody came',
+    summary: 'End the ticket that is served',
     examples: ['queue done', 'queue done --missed', 'hang-doi xong A007'],
     args: ticket,
     options: { missed: 'it was called and nobody came' },

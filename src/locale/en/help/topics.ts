@@ -108,7 +108,7 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'motcua alone opens the counter. Type the number of an act and press Enter.',
       'Scan a card, a receipt or a bar code at any question: the scan opens that',
       'person or dossier and never becomes a name.',
-      '< goes one question back, ? explains, Ctrl-C or Esc leaves; drafts are kept.',
+      '< goes one question back, ? explains, Esc leaves; drafts are kept.',
       'Screen readers: motcua --accessible, or set screen.accessible to 1.',
     ],
   },

@@ -35,7 +35,7 @@ export const queueHelp = {
     options: { reason: 'vì sao' },
   },
   'queue done': {
-    summary: 'Kết thúc một số: đã xong, hoặc vắng mặt',
+    summary: 'Kết thúc số đang phục vụ',
     examples: ['queue done', 'queue done --missed', 'hang-doi xong A007'],
     args: ticket,
     options: { missed: 'gọi mà không có ai đến' },

@@ -102,7 +102,7 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Gõ motcua một mình thì mở màn hình quầy. Gõ số của việc rồi nhấn Enter.',
       'Quét thẻ, giấy tiếp nhận hoặc mã vạch ở bất cứ câu hỏi nào cũng được: mã quét',
       'mở trang của người hoặc hồ sơ ấy, không bao giờ thành họ tên.',
-      '< lùi một câu, ? giải thích, Ctrl-C hoặc Esc để thôi; nháp được giữ lại.',
+      '< lùi một câu, ? giải thích, Esc để thôi; nháp được giữ lại.',
       'Trình đọc màn hình: motcua --accessible, hoặc đặt screen.accessible là 1.',
     ],
   },
