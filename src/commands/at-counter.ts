@@ -193,7 +193,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'office merge': on('m13'),
   'config list': on('m14'),
   'config get': on('m15'),
-  'config set': asked('m16'),
+  'config set': on('m16'),
   'procedure fee set': asked('m17'),
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),

@@ -23,6 +23,12 @@ export default command({
   args: { key: settingKeyArg(), value: required(settingText) },
   options: {},
   json: ['key value replayed'],
+  asksArgs: true,
+  ask: async (input, ctx) => {
+    if (input.key !== null && input.value !== null) return {};
+    const { talkSetting } = await import('../desk/setting-talk.ts');
+    return talkSetting({ key: input.key, value: input.value }, ctx);
+  },
   run: async (input, ctx) => {
     const key = settingKey(input.key);
     const spec: SettingSpec = settingSpecs[key];

@@ -57,6 +57,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.no_folder': () => ({
     what: 'It is not known where the backup should go.',
     next: ['motcua store backup <folder>', 'motcua config set backup.folder "<folder>"'],
+    desk: [
+      'Add + behind the key of the act to name a folder for this time.',
+      'To have one every time, set the folder of backups: motcua config set',
+    ],
   }),
   'backup.none': ({ folder }) => ({
     what: `There is no backup of this store in ${folder}.`,

@@ -48,7 +48,7 @@ export const configScreen: ScreenOf<'config'> = {
     unset: '(not set)',
     origins: { environment: 'environment variable', store: 'store', default: 'default' },
     meanings: {
-      'payment.hold_result': 'hold results back until fees are paid (on or off)',
+      'payment.hold_result': 'hold results back until fees are paid',
       'payment.hold_exempt': 'procedures whose results may not be held back, with commas between',
       'counter.procedures': 'procedures first in the list at the counter, commas between',
       'office.hours': 'working hours of the day',
@@ -74,6 +74,11 @@ export const configScreen: ScreenOf<'config'> = {
       'session.hours': 'for how many hours a login holds',
       'session.idle': 'after how many idle minutes the PIN is asked for, from the next login on',
     },
+    askKey: 'Which setting (its number, or some words):',
+    askValue: (meaning: string) => `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`,
+    now: (value: string) => `Today: ${value}`,
+    toChange: 'change the setting',
+    switched: (on: boolean): string => (on ? 'yes' : 'no'),
     changed: (key: string, value: string) =>
       value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,
   },

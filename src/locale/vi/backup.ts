@@ -56,6 +56,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.no_folder': () => ({
     what: 'Chưa biết sao lưu vào đâu.',
     next: ['motcua store backup <thư mục>', 'motcua config set backup.folder "<thư mục>"'],
+    desk: [
+      'Thêm + sau phím của việc để chỉ thư mục cho lần này.',
+      'Để lần nào cũng có, đặt thư mục sao lưu: motcua config set',
+    ],
   }),
   'backup.none': ({ folder }) => ({
     what: `Không có bản sao lưu nào của kho này trong ${folder}.`,

@@ -47,7 +47,7 @@ export const configScreen = {
     unset: '(chưa đặt)',
     origins: { environment: 'biến môi trường', store: 'kho', default: 'mặc định' },
     meanings: {
-      'payment.hold_result': 'giữ kết quả đến khi nộp đủ phí, lệ phí (on hoặc off)',
+      'payment.hold_result': 'giữ kết quả đến khi nộp đủ phí, lệ phí',
       'payment.hold_exempt': 'các thủ tục luật không cho giữ kết quả, cách nhau bằng dấu phẩy',
       'counter.procedures': 'các thủ tục đứng đầu danh sách ở quầy, cách nhau bằng dấu phẩy',
       'office.hours': 'giờ làm việc trong ngày',
@@ -73,6 +73,11 @@ export const configScreen = {
       'session.hours': 'mỗi lần đăng nhập có hiệu lực bao nhiêu giờ',
       'session.idle': 'bao nhiêu phút không làm gì thì hỏi lại mã PIN, từ lần đăng nhập sau',
     },
+    askKey: 'Đổi cài đặt nào (số, hoặc vài chữ):',
+    askValue: (meaning: string) => `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}:`,
+    now: (value: string) => `Hiện nay: ${value}`,
+    toChange: 'đổi cài đặt',
+    switched: (on: boolean): string => (on ? 'có' : 'không'),
     changed: (key: string, value: string) =>
       value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} là ${value}.`,
   },
