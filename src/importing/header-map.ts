@@ -3,6 +3,7 @@ import { folded } from '../domain/import/cells.ts';
 import { columnNames } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
 import { Problem } from '../domain/problem.ts';
+import { parseJson } from '../files/json.ts';
 import { readText } from '../files/read.ts';
 import type { HeaderMap } from './table.ts';
 
@@ -34,7 +35,7 @@ function pairsOf(text: string, path: string): [string, string][] {
 
 function jsonPairs(text: string, path: string): [string, string][] {
   try {
-    const content = JSON.parse(text) as Record<string, unknown>;
+    const content = parseJson(text) as Record<string, unknown>;
     return Object.entries(content).map(([theirs, ours]) => [theirs, String(ours ?? '').trim()]);
   } catch (error) {
     const why = (error as Error).message;

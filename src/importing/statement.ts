@@ -9,6 +9,7 @@ import { dong, type Dong } from '../domain/value/money.ts';
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { fold } from '../domain/value/text.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
+import { parseJson } from '../files/json.ts';
 import { readText } from '../files/read.ts';
 
 export const statementColumns = ['date', 'amount', 'purpose', 'reference'] as const;
@@ -132,7 +133,7 @@ function bad(path: string, why: 'empty' | 'no_header' | 'map', columns: string[]
 /** The office's own map of columns. Throws `payment.bad_statement` for one that is none. */
 export function readStatementMap(path: string): StatementMap {
   try {
-    const found = JSON.parse(readText(path)) as StatementMap;
+    const found = parseJson(readText(path)) as StatementMap;
     const known = Object.entries(found).every(
       ([key, name]) =>
         statementColumns.includes(key as StatementColumn) && typeof name === 'string',

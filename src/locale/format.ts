@@ -1,5 +1,5 @@
 /** Dates, moments, money and counts as both languages write them in Vietnam. */
-import { masked } from '../domain/access/mask.ts';
+import { isPublicNumber, masked } from '../domain/access/mask.ts';
 import type { IdKind } from '../domain/citizen/citizen.ts';
 import type { BirthDate } from '../domain/value/birth-date.ts';
 import { localDate, localTime, type Instant } from '../domain/value/instant.ts';
@@ -53,9 +53,9 @@ export function typedNumber(typed: string): string {
   return /\d.*\d.*\d.*\d.*\d.*\d/.test(typed) ? masked(typed) : typed;
 }
 
-/** The number of a record: a tax code is public, a person's number is not. */
+/** The number of a record as lists show it. */
 export function shownNumber(idKind: IdKind | null, number: string | null): string {
-  return idKind === 'tax' ? (number ?? '') : maskedNumber(number);
+  return isPublicNumber(idKind) ? (number ?? '') : maskedNumber(number);
 }
 
 /** A day's name from a list that begins with Sunday. */

@@ -1,6 +1,6 @@
 /** An office's own wording, read once and whole: what is printed is what was looked at. */
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { withFile } from '../files/problem.ts';
 import { readText } from '../files/read.ts';
 
@@ -12,9 +12,15 @@ export interface OwnForms {
   digest: string;
 }
 
-/** Reads a folder of wording: its index, and a folder for each set. Throws `file.cannot_read`. */
-export function readOwnForms(folder: string): OwnForms {
-  const names = withFile('file.cannot_read', folder, () => namesIn(folder));
+/**
+ * Reads a folder of wording: its index, and of a folder for each set the papers that there are,
+ * by the names that the shipped ones in `data` have. Throws `file.cannot_read`.
+ */
+export function readOwnForms(folder: string, data: string): OwnForms {
+  const papers = new Set(namesIn(join(data, 'forms')).map((name) => basename(name)));
+  const all = withFile('file.cannot_read', folder, () => namesIn(folder));
+  // What else lies there is nothing that could be printed, and need not be wording.
+  const names = all.filter((name) => papers.has(basename(name)));
   const texts = new Map(names.toSorted().map((name) => [name, readText(join(folder, name))]));
   const { hash } = process.getBuiltinModule('node:crypto');
   return { folder, texts, digest: hash('sha256', JSON.stringify([...texts]), 'hex') };

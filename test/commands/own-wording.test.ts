@@ -43,6 +43,12 @@ it('of a real store is what a manager agreed to, wherever it lies and as it was 
   const paper = await printed(counter);
   expect(paper).toContain('GIẤY TIẾP NHẬN CỦA TỈNH');
   expect(paper).toContain(`[${digest}]`);
+  // What is no paper's is nobody's wording.
+  mkdirSync(`${folder}/rieng`);
+  for (const own of ['2025-09-15/ghi-chu', 'rieng/mat-khau']) {
+    writeFileSync(`${folder}/${own}.json`, 'không phải JSON');
+  }
+  expect(await printed(counter)).toContain(`[${digest}]`);
   // The same words may lie elsewhere on another machine.
   const copy = counter.file('ban-sao');
   cpSync(folder, copy, { recursive: true });

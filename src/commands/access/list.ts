@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
 import { anyCitizen, date, login } from '../../cli/value-option.ts';
 import { may } from '../../domain/staff/role.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
 import type { Reader, SightLine } from '../../store/store.ts';
@@ -34,7 +35,7 @@ export default command({
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),
     });
-    return { views: await Promise.all(sights.map((sight) => viewOf(sight, store))) };
+    return { views: await viewsOf(sights, store) };
   },
   table: ({ views }) => ({
     head: ['at', 'staff', 'number', 'name', 'dossier', 'what', 'purpose', 'people'],
@@ -64,14 +65,22 @@ export default command({
 });
 
 /** A list, too: whose record it was is told with the number behind its mask. */
-async function viewOf({ at, staff, what, purpose, people, ...seen }: SightLine, store: Reader) {
-  const [citizen, dossier] = await Promise.all([
-    seen.citizen && store.citizens.byId(seen.citizen),
-    seen.dossier && store.dossiers.byId(seen.dossier),
+async function viewsOf(sights: readonly SightLine[], store: Reader) {
+  const [people, codes] = await Promise.all([
+    store.sights.people(onlyOnce(sights.map(({ citizen }) => citizen))),
+    store.sights.codes(onlyOnce(sights.map(({ dossier }) => dossier))),
   ]);
-  const number = citizen && shownNumber(citizen.idKind, citizen.idNumber ?? citizen.oldNumber);
-  return {
-    ...{ at, staff, what, purpose, people, dossier: dossier && dossier.code },
-    citizen: citizen && { id: number || null, name: citizen.name, uuid: citizen.id },
-  };
+  return sights.map(({ at, staff, what, purpose, people: count, ...seen }) => {
+    const citizen = seen.citizen && (people.get(seen.citizen) ?? null);
+    const dossier = seen.dossier && (codes.get(seen.dossier) ?? null);
+    const number = citizen && shownNumber(citizen.idKind, citizen.idNumber ?? citizen.oldNumber);
+    return {
+      ...{ at, staff, what, purpose, people: count, dossier },
+      citizen: citizen && { id: number || null, name: citizen.name, uuid: citizen.id },
+    };
+  });
+}
+
+function onlyOnce(ids: readonly (Uuid | null)[]): Uuid[] {
+  return [...new Set(ids)].filter((id) => id !== null);
 }

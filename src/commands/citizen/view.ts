@@ -1,5 +1,5 @@
 /** A citizen as JSON gives it: stable names that scripts rely on. */
-import { masked } from '../../domain/access/mask.ts';
+import { isPublicNumber, masked } from '../../domain/access/mask.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { MergedRecord } from '../../store/store.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
@@ -28,7 +28,7 @@ export function citizenView(citizen: Citizen) {
   };
 }
 
-/** The same for a list: a person's numbers behind their mask. A tax code is public. */
+/** The same for a list: a person's numbers behind their mask. */
 export function listedView(citizen: Citizen): CitizenView {
   const view = citizenView(citizen);
   const { idKind, id, oldNumber } = view;
@@ -37,14 +37,14 @@ export function listedView(citizen: Citizen): CitizenView {
 
 /**
  * How what to type next names a record: what is shown stays readable to whoever stands by, and a
- * personal number is masked there. A tax code is public.
+ * personal number is masked there.
  */
 export function nextName({
   idKind,
   id,
   uuid,
 }: Pick<CitizenView, 'idKind' | 'id' | 'uuid'>): string {
-  return idKind === 'tax' && id !== null ? id : uuid;
+  return isPublicNumber(idKind) && id !== null ? id : uuid;
 }
 
 /** A record that is, was, or is to be part of another. */

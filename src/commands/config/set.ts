@@ -38,7 +38,7 @@ export default command({
       const { expected } = spec;
       throw new Problem('config.bad_value', { key, value, expected });
     }
-    const changes = [{ key, value }, ...(await alongWith(key, value))];
+    const changes = [{ key, value }, ...(await alongWith(key, value, ctx))];
     const { replayed } = await ctx.write((writer) =>
       writer.append(
         changes.map((data) => happened('config.changed', settingStream(data.key), data, null)),
@@ -54,10 +54,16 @@ function folderFor(key: SettingKey, given: string, use: FolderUse, ctx: Context)
 }
 
 /** Whoever sets a folder of wording agrees to what it says now: its digest is put down with it. */
-async function alongWith(key: SettingKey, value: string): Promise<SettingChange[]> {
+async function alongWith(
+  key: SettingKey,
+  value: string,
+  { surroundings: { dataFolder } }: Context,
+): Promise<SettingChange[]> {
   if (key !== 'forms.folder') return [];
   const { readOwnForms } = await import('../../print/own-forms.ts');
-  return [{ key: 'forms.digest', value: value === '' ? '' : readOwnForms(value).digest }];
+  return [
+    { key: 'forms.digest', value: value === '' ? '' : readOwnForms(value, dataFolder).digest },
+  ];
 }
 
 interface SettingChange {

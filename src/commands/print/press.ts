@@ -67,7 +67,7 @@ export async function formSources(press: Press): Promise<FormSources> {
   if (named === null) return { data: dataFolder, own: null };
   const { readOwnForms, shortDigest } = await import('../../print/own-forms.ts');
   const path = folderOf('forms.folder', named, 'read');
-  const own = readOwnForms(path);
+  const own = readOwnForms(path, dataFolder);
   const agreed = setting(press, 'forms.digest');
   if (own.digest !== agreed && !(await press.ctx.isTraining())) {
     const digest = shortDigest(own.digest);

@@ -15,7 +15,7 @@ export default command({
     const store = await ctx.store();
     const drilled = await store.drill({
       file: file ?? (await newestBackup(ctx)),
-      ...{ passphrase, idName: storeNames.id, beside: besideStore(ctx, store) },
+      ...{ passphrase, beside: besideStore(ctx, store) },
     });
     if (drilled.ok) await store.values.set({ [storeNames.lastDrill]: await ctx.now() });
     return drilled;

@@ -8,7 +8,6 @@ import { passphraseIn } from '../../cli/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
 import { flag, pathValue, required, textValue } from '../../cli/option.ts';
-import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
@@ -33,7 +32,7 @@ export default command({
     const session = existsSync(place) ? await agreed(file, place, ctx) : null;
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
-    const wish = { file, to: place, passphrase, older, at, idName: storeNames.id };
+    const wish = { file, to: place, passphrase, older, at };
     const { signingKey, ...restored } = await restoreStore(storeAt(place, ctx.surroundings), wish);
     const again = ctx.at(place);
     try {

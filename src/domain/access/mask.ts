@@ -1,7 +1,13 @@
 /** How much of somebody's number stands where others may read it. */
+import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
 
 const MASK = '********';
 const MOST_SHOWN = 4;
+
+/** A tax code is public, and an organisation has no other number; a person's is not. */
+export function isPublicNumber(of: IdKind | CitizenKind | null): boolean {
+  return of === 'tax' || of === 'organisation';
+}
 
 /**
  * The end of a number behind a mask: a third of its signs at most, and never more than four. Of

@@ -2,7 +2,7 @@
  * What a list says of a dossier or a citizen, column by column: the mirror of reading such a row.
  * What one store writes another reads, and the store it came from finds nothing new in it.
  */
-import { masked } from '../access/mask.ts';
+import { isPublicNumber, masked } from '../access/mask.ts';
 import type { Citizen, CitizenKind } from '../citizen/citizen.ts';
 import type { PaperFacts, PaperPersons } from '../import/facts.ts';
 import type { TableCell } from '../value/table-cell.ts';
@@ -71,7 +71,7 @@ export function citizenRow(citizen: Citizen, numbers: Numbers): TableCell[] {
 }
 
 function told(number: string | null, kind: CitizenKind, numbers: Numbers): string | null {
-  if (number === null || numbers === 'whole' || kind === 'organisation') return number;
+  if (number === null || numbers === 'whole' || isPublicNumber(kind)) return number;
   return masked(number);
 }
 

@@ -3,6 +3,7 @@ import { createDecipheriv } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { Problem } from '../../domain/problem.ts';
+import { parseJson } from '../json.ts';
 import { withFile } from '../problem.ts';
 import {
   bondOf,
@@ -124,7 +125,7 @@ export class SealedReader {
 
 function recordOf(head: Buffer, file: string): Readonly<Record<string, unknown>> {
   try {
-    const said = JSON.parse(head.toString('utf8')) as unknown;
+    const said = parseJson(head.toString('utf8'));
     if (isRecord(said)) return said;
   } catch {
     // Said below: it is no head, whatever is wrong with it.

@@ -7,10 +7,7 @@ import type { SightFault } from '../sight.ts';
 import { openBackup, readArchive } from './archive.ts';
 import { examined, unknownEntries, type RestoreWish } from './restore.ts';
 
-export interface DrillWish extends Pick<
-  RestoreWish,
-  'file' | 'passphrase' | 'idName' | 'schemaFolder'
-> {
+export interface DrillWish extends Pick<RestoreWish, 'file' | 'passphrase' | 'schemaFolder'> {
   /** The store lies for a while beside this. */
   beside: string;
 }

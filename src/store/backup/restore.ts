@@ -7,6 +7,7 @@ import { requireStorePlace } from '../../files/place.ts';
 import { countedIn, headsOf, newestHash } from '../counted.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
+import { madeValues } from '../made-values.ts';
 import { migrate } from '../migrate.ts';
 import { isWhole, verify } from '../rebuild.ts';
 import type { SightFault } from '../sight.ts';
@@ -22,8 +23,6 @@ export interface RestoreWish {
   /** Entries that the store has and the backup has not may go. */
   older: boolean;
   at: Instant;
-  /** Under which the store keeps its id. */
-  idName: string;
   schemaFolder: string;
 }
 
@@ -83,7 +82,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
 }
 
 /** What was taken down of the backup when it was made. */
-export interface TakenDown extends Pick<RestoreWish, 'file' | 'idName' | 'schemaFolder'> {
+export interface TakenDown extends Pick<RestoreWish, 'file' | 'schemaFolder'> {
   manifest: Manifest;
   head: BackupHead;
 }
@@ -101,14 +100,14 @@ export interface Examined {
 
 /** Throws `backup.damaged` for what is no store, and `store.newer`. */
 export async function examined(path: string, expected: TakenDown): Promise<Examined> {
-  const { file, manifest, head, idName, schemaFolder } = expected;
+  const { file, manifest, head, schemaFolder } = expected;
   const store = openSqlite(path, { create: false });
   try {
     await migrate(store, schemaFolder, { create: false });
     const found = await verify(store, schemaFolder);
     const sums = JSON.stringify(await countedIn(store.db)) === JSON.stringify(manifest.counted);
     const isLast = (await newestHash(store.db)) === head.head;
-    const isOurs = (await keptValue(store.db, idName)) === head.store;
+    const isOurs = (await keptValue(store.db, madeValues.id)) === head.store;
     return { whole: isWhole(found), sums, head: isLast && isOurs, sight: found.sight };
   } catch (error) {
     // It names a file that is gone by the time it is read of.
@@ -127,7 +126,7 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
  */
 async function missingIn(
   arriving: string,
-  { file, to, older, idName }: RestoreWish,
+  { file, to, older }: RestoreWish,
   head: BackupHead,
 ): Promise<number> {
   if (!existsSync(to)) return 0;
@@ -135,7 +134,7 @@ async function missingIn(
   try {
     const live = openSqlite(to, { create: false });
     try {
-      const id = await keptValue(live.db, idName);
+      const id = await keptValue(live.db, madeValues.id);
       if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
       const missing = await unknownEntries(live.db, copy.db);
       if (missing > 0 && !older) throw new Problem('backup.older', { file, at: head.at, missing });

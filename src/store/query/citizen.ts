@@ -117,6 +117,19 @@ export function citizenQueries(db: Db, search: SearchIndex) {
   };
 }
 
+/** Many at once, each by the id that was asked for, as it or what it was merged into is now. */
+export async function citizensOf(
+  db: Db,
+  wanted: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Citizen>> {
+  const found = new Map<Uuid, Citizen>();
+  if (wanted.length === 0) return found;
+  const builder = await db.builder();
+  const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', wanted).execute();
+  for (const row of rows) found.set(ids.read(row).id, citizenOf(await keptOf(db, row)));
+  return found;
+}
+
 async function isCarried(db: Db, { id }: { id: string }, office: AgencyId): Promise<boolean> {
   for (const part of await partsOf(db, ids.read({ id }).id)) {
     const [made, carried] = await Promise.all([

@@ -241,3 +241,14 @@ function sumsOf(fees: FeeLine[] | undefined): Partial<DossierLine> {
 }
 
 const NOTES = 'select at, actor as "by", text from dossier_note where dossier = ? order by version';
+
+const codes = rowReader('dossier', { id: text<Uuid>(), code: text() });
+
+/** The codes of many by their ids. */
+export async function codesOf(db: Db, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
+  if (ids.length === 0) return new Map();
+  const builder = await db.builder();
+  const asked = builder.selectFrom('dossier').select(['id', 'code']).where('id', 'in', ids);
+  const rows = await asked.execute();
+  return new Map(rows.map((row) => [codes.read(row).id, codes.read(row).code]));
+}

@@ -5,7 +5,8 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { moment, natural, rowReader } from '../row.ts';
-import { kinOf } from './citizen.ts';
+import { citizensOf, kinOf } from './citizen.ts';
+import { codesOf } from './dossier.ts';
 
 /** Who was shown whose record, when, by what and what for. */
 export interface SightLine {
@@ -50,6 +51,10 @@ export function sightQueries(db: Db) {
         .execute();
       return rows.map((row) => sights.read(row));
     },
+
+    /** Who was seen, and of which dossiers, of many sights at once. */
+    people: (ids: readonly Uuid[]) => citizensOf(db, ids),
+    codes: (ids: readonly Uuid[]) => codesOf(db, ids),
 
     /**
      * What each member of the staff saw since a moment who was shown more than some people: by

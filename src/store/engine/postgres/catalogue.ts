@@ -111,9 +111,14 @@ export async function dropMade(db: Db, mayGo: (db: Db) => Promise<boolean>): Pro
     ({ type, name }) => type === 'function' && calls.some(({ sql }) => sql.includes(`${name}(`)),
   );
   const drop = (what: string) => db.executeQuery(raw(`drop ${what}`, []));
-  await drop(`table ${tables.map(({ name }) => name).join(', ')}`);
-  for (const { name } of functions) await drop(`function ${name}`);
+  await drop(`table ${tables.map(({ name }) => quoted(name)).join(', ')}`);
+  for (const { name } of functions) await drop(`function ${quoted(name)}`);
   return true;
+}
+
+/** A name as it is, whatever it says: those who may write the list are not those who may drop. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 const TYPES =
