@@ -5,6 +5,7 @@
  */
 import { Problem } from '../domain/problem.ts';
 import { Escaped } from './asker.ts';
+import { finished, further, trailTo, type Trail } from './trail.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
 export interface Question<A> {
@@ -72,8 +73,11 @@ type LeftBy = 'back' | 'escape' | 'end';
 
 export type Ended<A> =
   | { end: 'done'; answers: A }
-  /** By `<` at the first question, by Esc, or by what ends the program where it is not held. */
-  | { end: 'left'; answers: A; by: LeftBy }
+  /**
+   * By `<` at the first question, by Esc, or by what ends the program where it is not held; midway
+   * where a question led to the one that was left.
+   */
+  | { end: 'left'; answers: A; by: LeftBy; midway: boolean }
   | { end: 'diverted'; answers: A; scan: Turning };
 
 /** The same question, its answer staying on the step: a change made on a preview. */
@@ -94,14 +98,14 @@ export async function runSteps<A>(
   screen: FlowScreen<A>,
 ): Promise<Ended<A>> {
   const given = new Set(steps.filter((step) => step.answered(start)));
-  const trails = new Map<Step<A>, Trail<A>>();
+  const trails = new Map<Step<A>, Trail<Question<A>>>();
   let answers = start;
   let at = 0;
   let back = false;
   while (at < steps.length) {
     const step = steps[at]!;
     const found = given.has(step) ? { value: null } : await questionOf(step, answers, screen);
-    if (found === null) return { end: 'left', answers, by: 'end' };
+    if (found === null) return { end: 'left', answers, by: 'end', midway: false };
     const question = found.value;
     if (question === null) {
       at += 1;
@@ -111,12 +115,14 @@ export async function runSteps<A>(
     const before = step.answered(answers) ? trails.get(step) : undefined;
     const head = question.head ?? (await screen.head?.(answers)) ?? [];
     const heard: Heard<A> = await converse(trailTo(question, before, back), head, screen);
-    if (heard.turn === 'left') return { end: 'left', answers, by: heard.by };
+    if (heard.turn === 'left') {
+      return { end: 'left', answers, by: heard.by, midway: heard.midway };
+    }
     if (heard.turn === 'scan') return { end: 'diverted', answers, scan: heard.scan };
     back = heard.turn === 'back';
     if (heard.turn === 'back') {
       const earlier = await stepBefore(steps.slice(0, at), answers, screen);
-      if (earlier === null) return { end: 'left', answers, by: 'back' };
+      if (earlier === null) return { end: 'left', answers, by: 'back', midway: false };
       at = earlier;
       // Gone back to, it is asked, whatever the flow began with.
       given.delete(steps[at]!);
@@ -129,45 +135,6 @@ export async function runSteps<A>(
   }
   await screen.keep(answers);
   return { end: 'done', answers };
-}
-
-/** The questions of one step that led to each other, and which of them is asked now. */
-interface Trail<A> {
-  readonly asked: readonly Asked<A>[];
-  readonly at: number;
-}
-
-interface Asked<A> {
-  question: Question<A>;
-  /** What was typed at it before; of a step's own question its answers tell that. */
-  typed: string;
-}
-
-/** A step begins with its own question; gone back to, with the last one it had. */
-function trailTo<A>(question: Question<A>, before: Trail<A> | undefined, back: boolean): Trail<A> {
-  const [first, ...followed] = before?.asked ?? [];
-  return {
-    asked: [{ question, typed: first?.typed ?? '' }, ...followed],
-    at: back ? followed.length : 0,
-  };
-}
-
-/** On to another question, as the one here was answered. What was typed there before stays. */
-function further<A>({ asked, at }: Trail<A>, typed: string, question: Question<A>): Trail<A> {
-  const next = asked[at + 1];
-  // Another answer to the step's own question makes another matter of what follows.
-  const same = next?.question.message === question.message && (at > 0 || asked[0]!.typed === typed);
-  const here = { question: asked[at]!.question, typed };
-  const following = same ? [{ question, typed: next.typed }, ...asked.slice(at + 2)] : null;
-  return {
-    asked: [...asked.slice(0, at), here, ...(following ?? [{ question, typed: '' }])],
-    at: at + 1,
-  };
-}
-
-/** Answered: what follows no more is forgotten. */
-function finished<A>({ asked, at }: Trail<A>, typed: string): Trail<A> {
-  return { asked: [...asked.slice(0, at), { question: asked[at]!.question, typed }], at };
 }
 
 /** What was answered before stays, but for what is answered now. */
@@ -195,14 +162,14 @@ async function stepBefore<A>(
 }
 
 type Heard<A> =
-  | { turn: 'answer'; set: Partial<A>; stay: boolean; trail: Trail<A> }
+  | { turn: 'answer'; set: Partial<A>; stay: boolean; trail: Trail<Question<A>> }
   | { turn: 'back' }
-  | { turn: 'left'; by: LeftBy }
+  | { turn: 'left'; by: LeftBy; midway: boolean }
   | { turn: 'scan'; scan: Turning };
 
 /** Asks until there is an answer, or the person turns elsewhere. */
 async function converse<A>(
-  begun: Trail<A>,
+  begun: Trail<Question<A>>,
   head: readonly string[],
   screen: FlowScreen<A>,
 ): Promise<Heard<A>> {
@@ -217,13 +184,14 @@ async function converse<A>(
       : { ...question, head: question.head ?? head, lines: [...question.lines, ...kept] };
     const line = await askOrLeave(asked, screen);
     again = true;
-    if (typeof line !== 'string') return { turn: 'left', by: line.left };
+    const midway = trail.at > 0;
+    if (typeof line !== 'string') return { turn: 'left', by: line.left, midway };
     const typed = kept.length === 0 ? line : keptOr(line, before);
     const reply = await replyTo(question, typed, screen);
     if (reply === null) continue;
     if ('scan' in reply) return { turn: 'scan', scan: reply.scan };
     if ('leave' in reply) {
-      if (reply.leave === 'escape') return { turn: 'left', by: 'escape' };
+      if (reply.leave === 'escape') return { turn: 'left', by: 'escape', midway };
       if (trail.at === 0) return { turn: 'back' };
       trail = { asked: trail.asked, at: trail.at - 1 };
       again = false;

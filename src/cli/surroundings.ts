@@ -88,6 +88,20 @@ export interface PickedLine {
   agree: boolean;
   /** The thing on whose page it was picked: what it is done to, unless that was said. */
   about?: PageThing | null;
+  /** What was answered when it was picked before, and what is answered now. */
+  answers?: KeptAnswers;
+}
+
+/** What a command was told by answers, by the names of its arguments and options. */
+export interface InputSoFar {
+  input: Readonly<Record<string, unknown>>;
+  /** How it is shown, by its words. */
+  shown: Readonly<Record<string, string>>;
+}
+
+/** Of a command that may be asked for more: `null` while nothing was answered. */
+export interface KeptAnswers {
+  now: InputSoFar | null;
 }
 
 /** A thing that has a page of its own, as an argument names it. */

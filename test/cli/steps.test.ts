@@ -116,6 +116,7 @@ describe('a flow of questions', () => {
     expect(await runSteps(steps, start, screen)).toEqual({
       end: 'left',
       by: 'end',
+      midway: false,
       answers: { who: 'An', what: '' },
     });
     expect(kept.at(-1)).toEqual({ who: 'An', what: '' });

@@ -21,7 +21,7 @@ import {
   showFollowing,
 } from './following.ts';
 import { detailOptions, emptiableOptions } from './options.ts';
-import { findCitizen } from './shared.ts';
+import { findCitizen, requireNumberFree } from './shared.ts';
 import { citizenFields, citizenView, nextName, warningViews } from './view.ts';
 
 const options = {
@@ -105,10 +105,7 @@ async function decide(
   const before = (await reader.citizens.byId(id))!;
   const without = input.withoutId ? { idKind: null, idNumber: null } : {};
   const after = { ...detailsFrom(input, before.kind, before), ...without };
-  const holder = after.idNumber === null ? null : await reader.citizens.byNumber(after.idNumber);
-  if (holder && holder.id !== id) {
-    throw new Problem('citizen.number_taken', { number: after.idNumber!, name: holder.name });
-  }
+  await requireNumberFree(after.idNumber, id, reader);
   const events = correctCitizen(before, after, { reason: input.reason, today });
   const records = await reader.citizens.partsOf(id);
   return {

@@ -194,6 +194,17 @@ export async function knownAs(details: CitizenDetails, reader: Reader): Promise<
   return elder && isHolder(elder, details) ? elder : null;
 }
 
+/** A number is one person's: throws `citizen.number_taken` where it is another's than `of`. */
+export async function requireNumberFree(
+  number: string | null,
+  of: Uuid,
+  reader: Reader,
+): Promise<void> {
+  const bearer = number === null ? null : await reader.citizens.byNumber(number);
+  if (number === null || bearer === null || bearer.id === of) return;
+  throw new Problem('citizen.number_taken', { number, name: bearer.name });
+}
+
 /**
  * The record of a newcomer: the known one when the number is known, else a new one. What was
  * read or typed fills what the known one lacks, and with it what open dossiers tell.

@@ -28,10 +28,16 @@ export async function wayBack(
   ctx: Context,
   typed: string,
 ): Promise<{ leave: 'back' | 'escape' } | { elsewhere: string } | null> {
+  const leave = leaveBy(ctx, typed);
+  if (leave) return leave;
+  return (await actsTyped(ctx, typed)) === 'key' ? { elsewhere: typed } : null;
+}
+
+/** Words that lead back or home; `null` for any others. */
+export function leaveBy(ctx: Context, typed: string): { leave: 'back' | 'escape' } | null {
   const { backWords, homeWords } = ctx.texts.screen.desk;
   if (isOneOf(typed, backWords)) return { leave: 'back' };
-  if (isOneOf(typed, homeWords)) return { leave: 'escape' };
-  return (await actsTyped(ctx, typed)) === 'key' ? { elsewhere: typed } : null;
+  return isOneOf(typed, homeWords) ? { leave: 'escape' } : null;
 }
 
 /** The same, and words that name an act, where nothing of the name was found. */

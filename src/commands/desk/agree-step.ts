@@ -9,7 +9,6 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
-import { countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
@@ -22,7 +21,7 @@ import { emptiableQuestion, lineQuestion, listed, refusalLines } from './questio
 import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
-import { chosenCase, quantityQuestion } from './receive-steps.ts';
+import { countedFor, quantityQuestion } from './receive-steps.ts';
 import { submitterQuestion } from './submitter-step.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
@@ -42,15 +41,18 @@ export function agreeStep(
         const reception = await prepareReception(input, ctx);
         const events = await reception.decide(await ctx.store(), await ctx.session());
         onShown({ reception, events });
+        const fees = await countedFor(ctx, answers, draft.base);
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         const doubts = await doubtLines(ctx, reception, events);
         const counted = { ...answers, quantities: countsOf(events) };
         const kept = doubts.length > 0 ? 'doubtful' : null;
-        return await agreeQuestion(ctx, counted, [...lines, ...doubts], kept);
+        return agreeQuestion(ctx, counted, fees, { lines: [...lines, ...doubts], kept });
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
-        return await agreeQuestion(ctx, answers, refusalLines(ctx, error), error);
+        const fees = await countedFor(ctx, answers, draft.base);
+        const lines = refusalLines(ctx, error);
+        return agreeQuestion(ctx, answers, fees, { lines, kept: error });
       }
     },
   };
@@ -79,14 +81,19 @@ function countsOf(events: readonly NewEvent[]): Record<string, string> {
   return Object.fromEntries(lines);
 }
 
-async function agreeQuestion(
+interface Previewed {
+  lines: string[];
+  /** What keeps Enter from agreeing. */
+  kept: Problem | 'doubtful' | null;
+}
+
+function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
-  lines: string[],
-  kept: Problem | 'doubtful' | null,
-): Promise<AgreeQuestion> {
+  counted: readonly FeeRule[],
+  { lines, kept }: Previewed,
+): AgreeQuestion {
   const { desk } = ctx.texts.screen;
-  const counted = await countedOf(ctx, answers);
   return {
     lines,
     choices: [`  ${desk.changes(counted.length > 0)}`],
@@ -107,13 +114,6 @@ async function agreeQuestion(
       return change ? { instead: await change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
   };
-}
-
-/** The fees of which there can be several. */
-async function countedOf(ctx: Context, answers: ReceiveAnswers): Promise<FeeRule[]> {
-  if (answers.procedure === null) return [];
-  const { fees } = await chosenCase(ctx, answers);
-  return countedFees(fees, answers.more.channel ?? 'counter');
 }
 
 /**

@@ -9,18 +9,12 @@ import type { Context } from '../../cli/context.ts';
 import type { ActOn, AskedInput } from '../../cli/find-command.ts';
 import type { Spec, Specs } from '../../cli/option.ts';
 import { tell } from '../../cli/patience.ts';
+import type { InputSoFar } from '../../cli/surroundings.ts';
 import type { ProblemKind } from '../../domain/problem-kind.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { loadWhole } from '../../locale/texts.ts';
-import {
-  askAnew,
-  askMore,
-  askNeeded,
-  askSure,
-  type InputSoFar,
-  type WantedValue,
-} from './ask-wanted.ts';
+import { askAnew, askMore, askNeeded, askSure, type WantedValue } from './ask-wanted.ts';
 
 /** One stretch of questions; gives nothing where there is nothing to ask. */
 type Stretch = (told: InputSoFar) => Promise<InputSoFar | null>;
@@ -58,7 +52,10 @@ export async function askInput<T>(asked: AskedInput, ctx: Context, act: ActOn<T>
   const turns = [...args, own, needed(spec.options), others, sure];
   const shown = Object.entries(typed).map(([name, text]) => [wantedOf(name).what, text]);
   const all = open.map(([name]) => wantedOf(name));
-  const told = await inTurn(turns, { input, shown: Object.fromEntries(shown) });
+  const { answers } = ctx.surroundings.picked ?? {};
+  const start = answers?.now ?? { input, shown: Object.fromEntries(shown) };
+  const told = await inTurn(turns, start);
+  if (answers) answers.now = told;
   return untilTaken(told, act, { all, sure, ctx });
 }
 

@@ -1,6 +1,7 @@
 /** The questions that are made of a command's declaration: what it needs, what more, and whether. */
 import type { Context } from '../../cli/context.ts';
 import type { Spec } from '../../cli/option.ts';
+import type { InputSoFar } from '../../cli/surroundings.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { staying, type Question, type Step } from '../../cli/steps.ts';
 import { askSteps } from './ask-steps.ts';
@@ -13,12 +14,6 @@ export interface WantedValue {
   name: string;
   what: string;
   spec: Spec<unknown>;
-}
-
-/** The input as far as it is known, and how what was asked for is shown, by its words. */
-export interface InputSoFar {
-  input: Readonly<Record<string, unknown>>;
-  shown: Readonly<Record<string, string>>;
 }
 
 /** One after the other. */

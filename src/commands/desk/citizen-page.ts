@@ -18,11 +18,10 @@ import { citizenInSight, formerNamesOf, nothingTold, seenOf } from '../citizen/s
 import { citizenView, listedView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
-import { newDraft } from './draft.ts';
+import { beginReception } from './begin-reception.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
-import { noAnswers } from './receive-answers.ts';
 import { askThen, noKeyHere, type Picked } from './screen.ts';
 
 /** Dossiers listed by number; a citizen with more is looked up by words. */
@@ -54,10 +53,7 @@ type CitizenChoice = { receive: true } | { words: string[] } | { dossier: string
 async function picked(ctx: Context, citizen: string, pick: CitizenChoice | null): Promise<Next> {
   if (pick === null) return 'back';
   if ('dossier' in pick) return { over: { at: 'dossier', named: pick.dossier } };
-  if ('receive' in pick) {
-    const draft = await newDraft(ctx, { answers: { ...noAnswers, citizen } });
-    return { to: { at: 'reception', draft, series: false } };
-  }
+  if ('receive' in pick) return beginReception(ctx, citizen);
   await runPatiently(ctx, pick.words);
   return { to: { at: 'citizen', id: citizen } };
 }

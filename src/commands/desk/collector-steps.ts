@@ -52,6 +52,7 @@ export function collectorNameStep(ctx: Context, code: string): Step<Collected> {
       const submitter = to === 'post' ? null : await submitterOf(ctx, code);
       const question = personQuestion<Collected>(ctx, submitter, asCollector(ctx, given), {
         atOnce: true,
+        explain: desk.explainWhichCollector,
         ways: (typed) => [namedAlone(ctx, typed, given)],
       });
       return {

@@ -14,7 +14,6 @@ import { fold } from '../../domain/value/text.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showDossierPage } from '../dossier/card.ts';
-import { findDossier } from '../dossier/shared.ts';
 import { masksOf, wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
 import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
@@ -39,11 +38,10 @@ type DossierChoice =
 /** Shows where it stands, and does what is picked, here or before; then it shows again. */
 export async function dossierPage(
   ctx: Context,
-  named: string,
+  code: string,
   doing: AskedAct | null,
 ): Promise<Next> {
   const store = await ctx.store();
-  const { code } = await findDossier(named, store, ctx);
   const dossier = (await store.dossiers.byCode(code))!;
   const kept = await saw(sightsOfDossier(dossier, 'dossier show'), ctx);
   const actor = await actorHere(dossier, ctx);

@@ -8,11 +8,11 @@ import { flagWord, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
 import { requireNumberOf } from '../../domain/citizen/number.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
+import { requireNumberFree } from '../citizen/shared.ts';
 import { personHead } from './head.ts';
 import { numberReply } from './newcomer-question.ts';
 import { emptiableQuestion, keepOrAgain, optionalLine, valueQuestion } from './questions.ts';
@@ -130,9 +130,7 @@ function numberQuestion<A>(
         ? (['passport', passport] as const)
         : (['id', id ?? ''] as const);
       // Said here, where the other answers are: not once all of them were given.
-      const holder = await (await ctx.store()).citizens.byNumber(number);
-      if (holder && holder.id !== citizen.id)
-        throw new Problem('citizen.number_taken', { number, name: holder.name });
+      await requireNumberFree(number, citizen.id, await ctx.store());
       return put({
         words: [flagWord(key, number)],
         shown: kind === 'organisation' ? number : maskedNumber(number),

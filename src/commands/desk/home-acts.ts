@@ -8,6 +8,7 @@ import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { servingLines } from '../at-counter.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { wayFrom } from './act-words.ts';
+import { beginReception } from './begin-reception.ts';
 import { citizenInSight } from '../citizen/shared.ts';
 import { discardDraft } from './discard-draft.ts';
 import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
@@ -17,7 +18,6 @@ import { patiently, runPatiently } from '../../cli/patience.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
-import { noAnswers } from './receive-answers.ts';
 import { dayPaper, monthPaper } from './report-acts.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
@@ -78,8 +78,7 @@ async function toHandovers(): Promise<Next> {
 
 /** Picked on somebody's page, it is theirs. */
 async function receiveNew(ctx: Context, on: PageThing | null = null): Promise<Next> {
-  const citizen = on?.offers === 'citizen' ? on.value : null;
-  return receiving(await newDraft(ctx, { answers: { ...noAnswers, citizen } }));
+  return beginReception(ctx, on?.offers === 'citizen' ? on.value : null);
 }
 
 function receiving(draft: Draft, series = false): Next {

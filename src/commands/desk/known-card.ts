@@ -13,10 +13,16 @@ import { bearsAnotherName, lacks } from '../../domain/citizen/register.ts';
 import type { Following } from '../../domain/dossier/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
-import type { Reader, Writer } from '../../store/store.ts';
+import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
 import { showFollowing } from '../citizen/following.ts';
-import { fillRecord, followersOfCard, knownAs, type Newcomer } from '../citizen/shared.ts';
+import {
+  fillRecord,
+  followersOfCard,
+  knownAs,
+  requireNumberFree,
+  type Newcomer,
+} from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { followingQuestion } from './following-question.ts';
 import { listed } from './questions.ts';
@@ -141,7 +147,8 @@ async function filled<A>(
     const fresh = { today: await ctx.today(), following, sight };
     const work = async (writer: Writer) => {
       const now = (await writer.citizens.byId(known.id))!;
-      await requireFree(newcomer.details, now, writer);
+      // Somebody else may have had the number since.
+      await requireNumberFree(newcomer.details.idNumber, now.id, writer);
       return fillRecord(now, newcomer.details, writer, fresh);
     };
     const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
@@ -154,13 +161,6 @@ async function filled<A>(
   if (followers.length === 0) return write('follow');
   const codes = followers.map(({ code }) => code);
   return { instead: followingQuestion<A>(ctx, codes, write) };
-}
-
-/** Throws `citizen.number_taken` where somebody else has had the number since. */
-async function requireFree(told: CitizenDetails, holder: Citizen, reader: Reader): Promise<void> {
-  const bearer = await knownAs(told, reader);
-  if (bearer === null || bearer.id === holder.id) return;
-  throw new Problem('citizen.number_taken', { number: told.idNumber ?? '', name: bearer.name });
 }
 
 function namesOf(ctx: Context, fields: readonly (keyof CitizenDetails)[]): string {

@@ -11,7 +11,7 @@ import type { ActName } from '../../locale/texts.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { actsTyped, wayBack } from './act-words.ts';
+import { actsTyped, leaveBy } from './act-words.ts';
 import { fromCard } from './card-question.ts';
 import { newcomerReply } from './newcomer-question.ts';
 import type { ScreenEntry } from './palette.ts';
@@ -44,6 +44,8 @@ export interface Unknown<A> {
   ways: (typed: string) => readonly UnknownWay<A>[];
   /** Where nobody is found the first way is taken without asking. */
   atOnce: boolean;
+  /** What `?` says of the list and these ways. */
+  explain: readonly string[];
 }
 
 /** Asks for a person; `before` is who Enter takes. */
@@ -63,8 +65,8 @@ export function personQuestion<A>(
     read: async (typed, entry) => {
       if (entry.kind === 'nothing') return before ? take(before) : { say: [desk.needed] };
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);
-      const away = await wayBack(ctx, typed);
-      if (away) return away;
+      const leave = leaveBy(ctx, typed);
+      if (leave) return leave;
       const acts = await actsTyped(ctx, typed);
       if (acts === 'key' || isOfTicket(acts)) return { elsewhere: typed };
       const { citizens } = await ctx.store();
@@ -124,6 +126,7 @@ function registering<A>(ctx: Context, take: Take<A>): Unknown<A> {
   });
   return {
     atOnce: false,
+    explain: desk.explainWhich,
     ways: (typed) => {
       const person = way('0', 'person', typed);
       // A number of a person is nobody else's.
@@ -164,7 +167,7 @@ function whichQuestion<A>(
         ),
     ],
     message: named ? desk.askActOrName : found.length > 0 ? desk.whichOne : desk.nobodyFound(first),
-    explain: desk.explainWhich,
+    explain: unknown.explain,
     takes: ['card'],
     read: (answer, entry) => {
       if (entry.kind === 'card') return fromCard(ctx, entry.text, take);

@@ -24,7 +24,6 @@ export type DraftEnd =
 
 /** Asks until the clerk agrees, leaves, or scans something else; the draft is kept meanwhile. */
 export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
-  const channel = draft.answers.more.channel ?? draft.base.channel ?? 'counter';
   let shown: Shown | null = null;
   const steps = [
     ownerStep(ctx),
@@ -33,7 +32,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
     caseStep(ctx),
     papersStep(ctx, draft.visit),
     reasonStep(ctx),
-    quantityStep(ctx, channel),
+    quantityStep(ctx, draft.base),
     subjectStep(ctx, draft),
     reachStep(ctx, draft.base),
     agreeStep(ctx, draft, (now) => (shown = now)),

@@ -3,20 +3,16 @@ import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
-import type {
-  Channel,
-  FeeRule,
-  Procedure,
-  ProcedureCase,
-} from '../../domain/procedure/procedure.ts';
+import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
+import { channelOf, type ReceiveInput } from '../dossier/receive-options.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
 import { typedFeeCount } from './fee-count.ts';
 import { numberedProcedures } from './procedure-numbers.ts';
-import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
+import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 import { slippedRow } from './questions.ts';
 import { numbered } from './screen.ts';
 
@@ -149,14 +145,24 @@ export function caseStep(ctx: Context): ReceiveStep {
   };
 }
 
+/** The fees of which there can be several, on the channel that flags or answers said. */
+export async function countedFor(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  base: Partial<ReceiveInput>,
+): Promise<FeeRule[]> {
+  if (answers.procedure === null) return [];
+  const { fees } = await chosenCase(ctx, answers);
+  return countedFees(fees, channelOf(inputOf(answers, base, null)));
+}
+
 /** The fees that count something (pages, copies, signatures), with how many. */
-export function quantityStep(ctx: Context, channel: Channel): ReceiveStep {
+export function quantityStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep {
   return {
     name: 'quantity',
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
-      const { fees } = await chosenCase(ctx, answers);
-      const counted = countedFees(fees, channel);
+      const counted = await countedFor(ctx, answers, base);
       if (counted.length === 0) return null;
       const { quantities, countedBefore } = answers;
       // As many as usual is nobody's own number; any other is asked of each person.

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { isReading } from '../../cli/need.ts';
 import { exitCodes } from '../../cli/program.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { PageThing } from '../../cli/surroundings.ts';
+import type { KeptAnswers, PageThing } from '../../cli/surroundings.ts';
 import type { ActName, CommandPath } from '../../locale/texts.ts';
 import { commandKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
@@ -60,23 +60,33 @@ async function byCommand(
   ctx: Context,
   path: CommandPath,
   { more, said, on }: Required<NamedAct>,
+  kept: KeptAnswers | null = null,
 ): Promise<Next> {
   const agree = commandKeys[path]?.agree ?? false;
-  const picked = { more, agree, about: on };
+  const answers: KeptAnswers = kept ?? { now: null };
+  const picked = { more, agree, about: on, answers };
   const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked });
   // Who goes back from its questions is where it was picked.
   if (code === exitCodes.cancelled) return 'back';
-  return code === 0 && reads(path) ? afterReading(ctx, path) : 'home';
+  return code === 0 && reads(path) ? afterReading(ctx, path, { said, on }, answers) : 'home';
 }
 
 /** What the help says of a command, or of all of them. */
 export async function showHelpOn(ctx: Context, topic: readonly string[]): Promise<Next> {
   const code = await runPatiently(ctx, ['help', ...topic]);
-  return code === 0 ? afterReading(ctx, 'help') : 'home';
+  return code === 0 ? afterReading(ctx, 'help', { said: topic, on: null }, null) : 'home';
 }
 
-/** What was read stays on the screen until it was seen; from there on, to what it names. */
-function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
+/**
+ * What was read stays on the screen until it was seen; from there on, to what it names. Asked for
+ * more, it is of the same: what was said and answered is kept.
+ */
+function afterReading(
+  ctx: Context,
+  path: CommandPath,
+  { said, on }: Omit<Required<NamedAct>, 'more'>,
+  kept: KeptAnswers | null,
+): Promise<Next> {
   const { palette } = ctx.texts.screen;
   const question: Question<{ typed: string }> = {
     lines: [],
@@ -85,7 +95,7 @@ function afterReading(ctx: Context, path: CommandPath): Promise<Next> {
     read: (typed) => (['', '+'].includes(typed) ? { set: { typed } } : { elsewhere: typed }),
   };
   return askThen(ctx, question, { typed: '' }, ({ typed }) =>
-    typed === '+' ? byCommand(ctx, path, { more: true, said: [], on: null }) : 'home',
+    typed === '+' ? byCommand(ctx, path, { more: true, said, on }, kept) : 'home',
   );
 }
 

@@ -133,7 +133,10 @@ export async function askThen<A extends object>(
 ): Promise<Next> {
   const ended = await askOne(ctx, question, start);
   if (ended.end === 'diverted') return toScan(ended.scan);
-  return ended.end === 'done' ? then(ended.answers) : 'back';
+  if (ended.end === 'done') return then(ended.answers);
+  // What was answered on the way is gone: whoever typed it is told.
+  if (ended.midway) (await screenOf<A>(ctx)).say([ctx.texts.screen.desk.nothingKept]);
+  return 'back';
 }
 
 /** Runs an act; what is refused is told, `null` is given, and the counter goes on. */

@@ -4,6 +4,7 @@ import type { PageThing } from '../../cli/surroundings.ts';
 import type { Scan } from '../../domain/scan/route.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { findDossier } from '../dossier/shared.ts';
 import { actsPage, forTyped } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -25,14 +26,26 @@ import { visitPage } from './visit-page.ts';
 export async function walk(ctx: Context, first: Next): Promise<void> {
   let way: Way = onward([], first);
   for (let here = way.at(-1); here; here = way.at(-1)) {
-    const [place, below] = [here, way.slice(0, -1)];
+    const place = (await attempt(ctx, () => patiently(ctx, () => byCode(ctx, here))))?.value;
+    if (!place) return;
+    const behind = way.slice(0, -1);
+    // Words on the page of a dossier or a citizen meant an act on this very one.
+    const below = isSame(behind.at(-1), place) ? behind.slice(0, -1) : behind;
+    way = [...below, place];
     // What a page has done before its server went away, it finds done.
     const page = () => patiently(ctx, () => pageAt(ctx, place, below));
     const next = (await attempt(ctx, page))?.value ?? (place.at === 'words' ? 'back' : 'home');
     // Words are done once: nobody comes back to them.
-    const past = place.at === 'words' && (isHere(below, next) || isOver(next));
+    const past = place.at === 'words' && isOver(next);
     way = onward(past ? below : way, next);
   }
+}
+
+/** A dossier by its code, whatever it was named by: two names of one are one place. */
+async function byCode(ctx: Context, place: Place): Promise<Place> {
+  if (place.at !== 'dossier') return place;
+  const { code } = await findDossier(place.named, await ctx.store(), ctx);
+  return { ...place, named: code };
 }
 
 /** The thing of the page below, where words were typed on one. */
@@ -59,12 +72,9 @@ function isOver(next: Next): boolean {
   return typeof next === 'object' && 'over' in next;
 }
 
-/** Words on the page of a dossier or a citizen meant an act on this very one. */
-function isHere(below: Way, next: Next): boolean {
-  const to = typeof next === 'object' && 'to' in next ? next.to : null;
-  const under = below.at(-1);
-  if (to?.at === 'citizen') return under?.at === 'citizen' && to.id === under.id;
-  return to?.at === 'dossier' && under?.at === 'dossier' && to.named === under.named;
+function isSame(one: Place | undefined, other: Place): boolean {
+  if (one?.at === 'citizen') return other.at === 'citizen' && one.id === other.id;
+  return one?.at === 'dossier' && other.at === 'dossier' && one.named === other.named;
 }
 
 /** The page of a place: what it shows and asks, and where the clerk then goes. */

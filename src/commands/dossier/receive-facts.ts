@@ -33,7 +33,7 @@ import {
   type Newcomer,
 } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import type { ReceptionInput } from './receive-options.ts';
+import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
 import { findDossier, sightHere } from './shared.ts';
 
@@ -240,12 +240,10 @@ function requestOf(
   },
 ): ReceptionRequest {
   const { procedure, submitter } = known;
-  const online = input.source !== null && input.channel === 'counter';
   return {
     caseId: input.case ?? onlyCase(procedure),
     visit: known.visit,
-    // A source belongs to the online channel: naming it is naming the channel.
-    channel: online ? 'online' : input.channel,
+    channel: channelOf(input),
     source: input.source,
     owner: known.owner,
     submitter: submitter && partyOf(submitter, submitter.id),

@@ -24,7 +24,7 @@ import {
   quantity,
 } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
-import { channels } from '../../domain/procedure/procedure.ts';
+import { channels, type Channel } from '../../domain/procedure/procedure.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 
 export const receiveOptions = {
@@ -54,7 +54,12 @@ export const receiveOptions = {
 
 export type ReceiveInput = Input<typeof receiveOptions>;
 
-/** The same while the clerk may still be asked. */
+/** A source belongs to the online channel: naming it is naming the channel. */
+export function channelOf({ channel, source }: Pick<ReceiveInput, 'channel' | 'source'>): Channel {
+  return source !== null && channel === 'counter' ? 'online' : channel;
+}
+
+/** What flags say while the clerk may still be asked. */
 export type AskedReception = OpenInput<typeof receiveOptions>;
 
 /** What is to be received; with somebody new who came with it: recorded with it, or not at all. */

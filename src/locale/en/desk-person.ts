@@ -31,6 +31,10 @@ export const deskPerson: typeof inVietnamese = {
     'Type a number of the list; 0 registers a new person, 00 a new organisation.',
     often,
   ],
+  explainWhichCollector: [
+    'Type the number of the collector in the list; 0 for somebody else, named and not registered.',
+    often,
+  ],
   registerNew: {
     person: (typed) => `register somebody new: ${typed}`,
     organisation: (typed) => `register a new organisation: ${typed}`,

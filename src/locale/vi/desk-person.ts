@@ -30,6 +30,10 @@ export const deskPerson = {
     'Gõ số của người trong danh sách; 0 để đăng ký người mới, 00 để đăng ký tổ chức mới.',
     often,
   ],
+  explainWhichCollector: [
+    'Gõ số của người nhận trong danh sách; 0 nếu là người khác, chỉ ghi tên, không đăng ký.',
+    often,
+  ],
   registerNew: {
     person: (typed: string) => `đăng ký người mới: ${typed}`,
     organisation: (typed: string) => `đăng ký tổ chức mới: ${typed}`,
