@@ -1,4 +1,7 @@
-/** `verify`: is a receipt's QR text genuine? Needs the office's public key, not its store. */
+/**
+ * `verify`: is a receipt's QR text genuine? Needs the office's public key, not its store; where
+ * that is here its dossier is looked up, too.
+ */
 import { existsSync } from 'node:fs';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
@@ -8,34 +11,54 @@ import { Problem } from '../domain/problem.ts';
 import { readText } from '../files/read.ts';
 import { readReceiptText, type ReadReceipt } from '../domain/receipt/receipt-text.ts';
 import { dateText } from '../locale/format.ts';
+import { recordOfReceipt, type RecordState } from './verify-record.ts';
 
 export default command({
   args: { receipt: required(scannable(textValue('text'))) },
   options: { publicKey: textValue('key') },
-  json: ['genuine verdict code receivedDate dueDate keyId'],
+  json: [
+    'genuine verdict code receivedDate dueDate keyId',
+    { record: ['state status samePerson sameDay dueDate'] },
+  ],
   run: async (input, ctx) => {
     const typed = input.receipt === '-' ? await ctx.surroundings.stdin.read() : input.receipt;
     const receipt = readReceiptText(typed);
     if (!receipt) throw new Problem('receipt.not_ours', { typed: typed.trim().slice(0, 60) });
     const { code, receivedDate, dueDate, keyId } = receipt;
     const verdict = await verdictOn(receipt, input.publicKey, ctx);
-    return { genuine: verdict === 'genuine', verdict, code, receivedDate, dueDate, keyId };
+    const elsewhere = input.publicKey !== null || verdict === 'unknown_key';
+    const record = elsewhere ? null : await recordOfReceipt(receipt, ctx);
+    const genuine = verdict === 'genuine';
+    return { genuine, verdict, code, receivedDate, dueDate, keyId, record };
   },
-  exitCode: (result) => (result.genuine ? 0 : 3),
+  exitCode: ({ genuine, record }) =>
+    genuine && (record === null || HOLDS.has(record.state)) ? 0 : 3,
   show: (result, ui) => {
-    const { receipt } = ui.texts.screen;
+    const { receipt, words } = ui.texts.screen;
     const { [result.verdict]: said } = receipt.verdicts;
     if (result.genuine) ui.done(said(result.keyId));
     else ui.line(`✗ ${said(result.keyId)}`);
+    const { record } = result;
+    if (record?.state === 'stands') ui.done(receipt.records.stands);
+    else if (record !== null) ui.line(`✗ ${receipt.records[record.state]}`);
     ui.facts([
       [receipt.code, result.code],
       [receipt.received, dateText(result.receivedDate)],
       [receipt.due, result.dueDate && dateText(result.dueDate)],
+      [ui.texts.screen.dossier.status, record?.status ? words.status[record.status] : null],
+      [receipt.dueNow, isDueElse(result) ? dateText(record!.dueDate!) : null],
     ]);
     if (result.verdict === 'unknown_key') ui.next('motcua verify - --public-key …');
     else ui.next(`motcua dossier show ${result.code}`);
   },
 });
+
+/** What the record may be while the paper holds: of what is hidden nothing is told. */
+const HOLDS: ReadonlySet<RecordState> = new Set(['stands', 'hidden']);
+
+function isDueElse({ dueDate, record }: { dueDate: unknown; record: { dueDate: unknown } | null }) {
+  return record !== null && record.dueDate !== null && record.dueDate !== dueDate;
+}
 
 type Verdict = ReturnType<typeof verdictBy> | 'forged' | 'unsigned' | 'unknown_key';
 

@@ -7,6 +7,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
+import { cleanLine } from '../domain/value/text.ts';
 
 /** Both halves as base64url DER. The private half is in no store: `key-file.ts`. */
 export interface SealKeys {
@@ -36,6 +37,15 @@ export function sealOf(secret: string): SealKeys | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Binds a receipt to whose dossier it is: 36 bits of a digest, which tell another name or number
+ * and nothing of a person to whoever has not the paper.
+ */
+export function personDigest(code: string, name: string, number: string | null): string {
+  const said = [code, cleanLine(name).toUpperCase(), number ?? ''].join('*');
+  return createHash('sha256').update(said).digest('base64url').slice(0, 6);
 }
 
 /** Signs a text; the signature is base64url, 86 characters. */

@@ -79,7 +79,7 @@ describe('the private half', () => {
     const { code } = await receive(counter);
     const other = await machine();
     const { text, err } = await printedBy(other, code);
-    expect(text.split('*')).toHaveLength(5);
+    expect(text.split('*')).toHaveLength(6);
     expect(err).toContain('motcua key import');
     expect(await verdict(text)).toEqual([3, 'unsigned']);
     expect(await verdict((await printedBy(counter, code)).text)).toEqual([0, 'genuine']);
@@ -143,8 +143,8 @@ describe('a key', () => {
     const { sealText } = await import('../../src/store/seal.ts');
     writeFileSync(counter.file('trom.motcua-key'), stolen, { mode: 0o600 });
     const key = await readKeyFile(counter.file('trom.motcua-key'), null);
-    const claim = (await printedBy(counter, code)).text.split('*').slice(0, -2);
-    const text = [...claim, key.id].join('*');
+    const { text: printed } = await printedBy(counter, code);
+    const text = printed.split('*').with(4, key.id).slice(0, -1).join('*');
     expect(await verdict(`${text}*${sealText(text, key.private)}`)).toEqual([3, 'outdated_key']);
   });
 

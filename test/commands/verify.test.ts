@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
+import { qrMatrix } from '../../src/print/qr.ts';
 import { readPdf } from '../print/read-pdf.ts';
 
 let counter: Counter;
@@ -32,6 +33,10 @@ describe('a receipt', () => {
       receivedDate: '2026-11-23',
       dueDate: '2026-11-25',
       keyId: receipt.split('*')[4],
+      record: {
+        ...{ state: 'stands', status: 'received', dueDate: '2026-11-25' },
+        ...{ samePerson: true, sameDay: true },
+      },
     });
   });
 
@@ -92,5 +97,52 @@ describe('a receipt', () => {
   it('is not checked with a key file that cannot be read', async () => {
     const refusal = await counter.refusal(['verify', receipt, '--public-key', counter.folder]);
     expect([refusal.exit, refusal.code]).toEqual([6, 'file.cannot_read']);
+  });
+});
+
+describe('at the office', () => {
+  interface Looked {
+    verdict: string;
+    record: { state: string; samePerson: boolean | null } | null;
+  }
+  async function looked(where: Counter, text = receipt): Promise<unknown[]> {
+    const { code, out } = await where.run(['verify', text, '--json']);
+    const { verdict: said, record } = JSON.parse(out) as Looked;
+    return [code, said, record?.state ?? null];
+  }
+
+  it('a number that was never given out, or to somebody else, is told', async () => {
+    // A copy from before: its key is the same.
+    const before = await newCounter();
+    expect(await looked(before)).toEqual([3, 'genuine', 'unknown']);
+    await before.json('citizen register --id 022085123456 --name "Nguyễn Văn Thử"');
+    await receive(before, '--citizen 022085123456');
+    expect(await looked(before)).toEqual([3, 'genuine', 'differs']);
+    expect((await before.run(['verify', receipt])).out).toContain('cho người khác');
+  });
+
+  it('a dossier that was withdrawn or cancelled is told', async () => {
+    expect(await looked(counter)).toEqual([0, 'genuine', 'stands']);
+    const { code } = await receive(counter);
+    await counter.json(`dossier cancel ${String(code)} --reason "Nhầm người"`);
+    const { code: first } = (await counter.json(['verify', receipt])) as { code: string };
+    await counter.json(`dossier withdraw ${first} --reason "Không cần nữa"`);
+    expect(await looked(counter)).toEqual([3, 'genuine', 'ended']);
+    // What the paper cannot prove the record tells all the same.
+    const unsigned = receipt.slice(0, receipt.lastIndexOf('*'));
+    const cancelled = unsigned.replace('-0001', '-0002');
+    expect(await looked(counter, cancelled)).toEqual([3, 'unsigned', 'differs']);
+  });
+
+  it('nothing is looked up for who is signed out, nor by another office’s key', async () => {
+    expect((await counter.json(['verify', receipt, '--public-key', key]))['record']).toBe(null);
+    await counter.json('staff logout');
+    expect(await looked(counter)).toEqual([0, 'genuine', null]);
+  });
+
+  it('the QR binds whose it is within the size that it had', async () => {
+    expect(receipt.split('*')[5]).toMatch(/^[\w-]{6}$/);
+    const side = 49;
+    expect(qrMatrix(receipt)).toHaveLength(side);
   });
 });

@@ -21,7 +21,7 @@ export const forms: Forms = readForms({ data: dataDir, own: null }, '2026-11-23'
 export const code = 'H49.22-261123-0001';
 
 /** As long as a signed payload really is. */
-export const qrText = `MC1*${code}*20261123*20261125*0a1b2c3d*${'Ab-_0123456789xyz'.repeat(5)}q`;
+export const qrText = `MC1*${code}*20261123*20261125*0a1b2c3d*q7Zx_k*${'Ab-_0123456789xyz'.repeat(5)}q`;
 
 export const office: Office = {
   agencyId: 'H49.22' as AgencyId,

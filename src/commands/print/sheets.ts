@@ -165,19 +165,21 @@ async function isProvisional(ctx: Context, dossier: Dossier): Promise<boolean> {
 }
 
 /**
- * What the QR says: code and dates, signed with the office's key. Where this machine has not got
- * it, the same without a signature: a counter prints all the same, and is told.
+ * What the QR says: code, dates and a digest of whose it is, signed with the office's key. Where
+ * this machine has not got it, the same without a signature: a counter prints all the same.
  */
 export async function receiptQrText(press: Press, dossier: Dossier): Promise<string> {
   const { key, secret } = await press.signer();
+  const { personDigest, sealText } = await import('../../store/seal.ts');
+  const { name, number } = dossier.owner;
   const receipt = {
     code: dossier.code,
     receivedDate: localDate(dossier.receivedAt),
     dueDate: dossier.dueAt && localDate(dossier.dueAt),
     keyId: key?.id ?? noKeyId,
+    person: personDigest(dossier.code, name, number),
   };
   const claim = receiptClaim(receipt);
   if (secret === null) return claim;
-  const { sealText } = await import('../../store/seal.ts');
   return signedReceiptText(receipt, sealText(claim, secret));
 }

@@ -1,6 +1,6 @@
 /**
  * The text in a receipt's QR: what the paper promises, and a signature over it that can be
- * checked without any database. `MC1*code*received*due*key*signature`, all in the QR's ASCII.
+ * checked without any database. `MC1*code*received*due*key*person*signature`, all in the QR's ASCII.
  */
 import { parseDossierCode, type DossierCode } from '../value/id.ts';
 import { parsePlainDate, type PlainDate } from '../value/plain-date.ts';
@@ -12,18 +12,20 @@ export interface ReceiptText {
   dueDate: PlainDate | null;
   /** The first letters of the signing key's fingerprint. */
   keyId: string;
+  /** Six letters of a digest of whose dossier it is: the paper bears the name, the QR binds it. */
+  person: string;
 }
 
 /** Stands for the key in the text of a store that has none. */
 export const noKeyId = '00000000';
 
-const FORM = /^MC1\*([^*]+)\*(\d{8})\*(\d{8})?\*([0-9a-f]{8})(?:\*([A-Za-z0-9_-]{80,100}))?$/;
+const FORM = /^MC1\*([^*]+)\*(\d{8})\*(\d{8})?\*([0-9a-f]{8})\*([\w-]{6})(?:\*([\w-]{80,100}))?$/;
 
 /** What is signed. */
 export function receiptClaim(receipt: ReceiptText): string {
   const day = (date: PlainDate | null): string => date?.replaceAll('-', '') ?? '';
-  const { code, receivedDate, dueDate, keyId } = receipt;
-  return ['MC1', code, day(receivedDate), day(dueDate), keyId].join('*');
+  const { code, receivedDate, dueDate, keyId, person } = receipt;
+  return ['MC1', code, day(receivedDate), day(dueDate), keyId, person].join('*');
 }
 
 /** The claim with its signature (base64url), as it stands in the QR. */
@@ -46,8 +48,8 @@ export function readReceiptText(raw: string): ReadReceipt | null {
   const dueDate = match[3] === undefined ? null : day(match[3]);
   // An impossible date is no promise without a date: such a text is not ours.
   if (match[3] !== undefined && dueDate === null) return null;
-  const receipt = { code, receivedDate, dueDate, keyId: match[4]! };
-  return { ...receipt, claim: receiptClaim(receipt), signature: match[5] ?? null };
+  const receipt = { code, receivedDate, dueDate, keyId: match[4]!, person: match[5]! };
+  return { ...receipt, claim: receiptClaim(receipt), signature: match[6] ?? null };
 }
 
 function day(digits: string): PlainDate | null {

@@ -271,6 +271,15 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       outdated_key: (id) =>
         `The receipt is NOT genuine: the key ${id} was replaced before the day of reception on it.`,
     },
+    records: {
+      stands: 'The store has this dossier, of this person and this day.',
+      ended: 'This dossier was withdrawn or cancelled: the paper holds no more.',
+      differs:
+        'The store has this dossier of somebody else or another day: the paper is wrong, or the record was corrected since.',
+      unknown: 'The store has no dossier of this code.',
+      hidden: 'Your post office does not carry this dossier, so it is not looked up.',
+    },
+    dueNow: 'Due now',
     code: 'Dossier code',
     received: 'Received on',
     due: 'Due on',

@@ -268,6 +268,16 @@ export const dossierScreen = {
       outdated_key: (id: string) =>
         `Giấy tiếp nhận KHÔNG thật: khóa ${id} đã được thay trước ngày nhận ghi trên giấy.`,
     },
+    /** What the store has of the dossier, by the state that `verify` found. */
+    records: {
+      stands: 'Kho có hồ sơ này, đúng người và đúng ngày nhận.',
+      ended: 'Hồ sơ này đã rút hoặc đã hủy: giấy không còn giá trị.',
+      differs:
+        'Kho ghi hồ sơ này cho người khác hoặc ngày nhận khác: giấy sai, hoặc đã sửa sau khi in.',
+      unknown: 'Kho không có hồ sơ nào mang mã này.',
+      hidden: 'Hồ sơ này không do bưu điện của bạn giữ nên không tra được.',
+    },
+    dueNow: 'Ngày hẹn hiện nay',
     code: 'Mã hồ sơ',
     received: 'Ngày nhận',
     due: 'Ngày hẹn trả',

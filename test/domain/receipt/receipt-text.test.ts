@@ -13,9 +13,10 @@ const receipt: ReceiptText = {
   receivedDate: day('2026-11-23'),
   dueDate: day('2026-11-25'),
   keyId: '0a1b2c3d',
+  person: 'q7Zx_k',
 };
 const signature = 'Ab_-'.repeat(21) + 'xy';
-const claim = 'MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d';
+const claim = 'MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*q7Zx_k';
 
 describe('what is signed', () => {
   test('is the promise on the paper', () => {
@@ -24,7 +25,7 @@ describe('what is signed', () => {
 
   test('leaves the date empty where the law sets none', () => {
     expect(receiptClaim({ ...receipt, dueDate: null })).toBe(
-      'MC1*H49.22-261123-0001*20261123**0a1b2c3d',
+      'MC1*H49.22-261123-0001*20261123**0a1b2c3d*q7Zx_k',
     );
   });
 
@@ -77,7 +78,8 @@ describe('a stranger is not ours', () => {
       claim.replace('20261125', '20261399'),
     ],
     ['a due date cut short', claim.replace('20261125', '2026112')],
-    ['a key too short', claim.slice(0, -1)],
+    ['a key too short', claim.replace('0a1b2c3d', '0a1b2c3')],
+    ['a digest of nobody', claim.slice(0, -1)],
     ['a signature too short', `${claim}*${'A'.repeat(79)}`],
     ['a signature too long', `${claim}*${'A'.repeat(101)}`],
     ['a signature of other letters', `${claim}*${'=+/'.repeat(29)}`],

@@ -53,11 +53,14 @@ export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'complet
     summary: 'Check whether a receipt is genuine',
     examples: [
       'verify -',
-      'verify "MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*…"',
+      'verify "MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*q7Zx_k*…"',
       'verify - --public-key key.txt',
     ],
     args: { receipt: 'what was read from the QR code on it; - to read from the scanner' },
     options: { publicKey: "the office's public key, or a file that holds it (see store info)" },
+    more: [
+      'Where there is a store and somebody is signed in the dossier is looked up, too: a code that is not there, another person or day, a dossier withdrawn or cancelled are told, with exit code 3.',
+    ],
   },
   help: {
     summary: 'Help on a command or a topic',

@@ -53,11 +53,14 @@ export const startHelp = {
     summary: 'Kiểm tra giấy tiếp nhận là thật hay giả',
     examples: [
       'verify -',
-      'verify "MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*…"',
+      'verify "MC1*H49.22-261123-0001*20261123*20261125*0a1b2c3d*q7Zx_k*…"',
       'verify - --public-key khoa.txt',
     ],
     args: { receipt: 'chữ quét được từ mã QR trên giấy; - để đọc từ máy quét' },
     options: { publicKey: 'khóa công khai của đơn vị, hoặc tệp chứa nó (xem store info)' },
+    more: [
+      'Ở nơi có kho và có người đăng nhập, hồ sơ được tra luôn: mã không có, người hay ngày nhận khác, đã rút hay đã hủy thì nói rõ, mã thoát 3.',
+    ],
   },
   help: {
     summary: 'Trợ giúp về một lệnh hoặc một chủ đề',
