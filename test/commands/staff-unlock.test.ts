@@ -1,9 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { bareCounter, newCounter, realSetUp, type Counter } from '../support/program.ts';
 
-const { staff, desk: words } = vi.screen;
+const { staff, supervisor, desk: words } = vi.screen;
 
 let counter: Counter;
 const pin = (text: string, flag?: string): string => counter.pin(text, flag);
@@ -56,6 +57,26 @@ describe('an account that wrong PINs have locked', () => {
     await signIn('ha');
     expect(await unlocked('minh')).toEqual(['unlocked', null]);
     expect(await unlocked('buu')).toEqual(['asked', 'ha']);
+  });
+
+  it('waits on the page of the second who leads, and is opened there', async () => {
+    for (const login of ['ha', 'hai', 'ba']) await person(login, 'manager');
+    await locked('ba');
+    await signIn('ha');
+    expect(await unlocked('ba')).toEqual(['asked', 'ha']);
+    await signIn('hai');
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'p', enter],
+      [words.askNext, '6', enter],
+      [supervisor.whichRequest, '1', enter],
+      ['Gõ c để', { act: () => wait(200) }, 'c', enter],
+      [`? ${words.askNext}`, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    expect(err).toContain(supervisor.requestsText(1, 0));
+    expect(err).toContain(supervisor.unlockAsked('Vũ Thử', 'Vũ Thử'));
+    expect(await listed('ba')).toEqual([false, null]);
   });
 
   it('of an administrator is opened by two who lead, together and on one day', async () => {

@@ -60,6 +60,7 @@ export const moneySamples: {
   'payment.countersign_later': [{ date: day('2026-11-23') }],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
+  'payment.proposal_changed': [{ office: 'H49.22' }],
   'payment.account_fixed': [{ code }],
   'payment.no_bank': [
     { typed: 'xyz', near: [] },

@@ -1,5 +1,9 @@
 /** Random but valid acts on money, each decided by the real rules, one after another. */
-import { approveAccount, proposeAccount } from '../../src/domain/payment/propose-account.ts';
+import {
+  approveAccount,
+  proposalIn,
+  proposeAccount,
+} from '../../src/domain/payment/propose-account.ts';
 import { linesNow } from '../../src/domain/fee/rate.ts';
 import { setFeeRate } from '../../src/domain/fee/set-rate.ts';
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
@@ -104,8 +108,11 @@ export class MoneyActs {
         ...{ id: this.#entropy.uuid(at), office: officeId, bin: '970436' },
         ...{ number: '0123456789', holder: word },
       }),
-    async (writer, { at }) =>
-      approveAccount(await writer.money.accounts(officeId), officeId, approver(at)),
+    async (writer, { at }) => {
+      const accounts = await writer.money.accounts(officeId);
+      const proposed = proposalIn(accounts);
+      return proposed === null ? [] : approveAccount(accounts, proposed, approver(at));
+    },
     (writer, step) => this.#close(writer, step),
   ];
 

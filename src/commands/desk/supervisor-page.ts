@@ -10,14 +10,13 @@ import type { Shift } from '../../domain/payment/shift.ts';
 import { moneySummary, type MethodSum } from '../../domain/payment/summary.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { MoneyInOut } from '../../locale/vi/palette.ts';
-import { nounOf } from '../payment/request-line.ts';
-import { openRequests, requestText, type OpenRequest } from '../payment/open-requests.ts';
 import { differenceText } from '../shift/shared.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
 import { monthsAt, putReport, shownMonth } from './report-acts.ts';
 import { askThen, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
+import { approvalOfWaiting, waitingHere } from './waiting.ts';
 
 /** What is done where it is picked, and where that leads. */
 type Task = (ctx: Context) => Promise<Next>;
@@ -53,7 +52,8 @@ async function figureLines(ctx: Context): Promise<string[]> {
   ]);
   // As on the sheets of the day's shifts.
   const { methods } = moneySummary(payments, reversals);
-  const { mine, others } = await waitingRequests(ctx);
+  const waiting = await waitingHere(ctx);
+  const mine = waiting.filter((each) => each.mine).length;
   return drawnLines(ctx, (ui) => {
     ui.title(supervisor.title);
     ui.facts([
@@ -61,7 +61,7 @@ async function figureLines(ctx: Context): Promise<string[]> {
       [supervisor.drawers, shifts.map((each) => drawerText(each, ui)).join('; ') || null],
       [supervisor.work, supervisor.workText(panel.late, panel.dueToday)],
       [supervisor.waiting, supervisor.waitingText(panel.toReturn, panel.onTheRoad)],
-      [supervisor.requests, supervisor.requestsText(mine.length, others)],
+      [supervisor.requests, supervisor.requestsText(mine, waiting.length - mine)],
     ]);
   });
 }
@@ -127,31 +127,24 @@ function paper(report: 'summary' | 'register', month: string): Task {
   };
 }
 
-/** The requests that wait for approval: whose it may be, and how many wait for somebody else. */
-async function waitingRequests(
-  ctx: Context,
-): Promise<{ mine: readonly OpenRequest[]; others: number }> {
-  const waiting = (await openRequests(ctx)).filter(({ state }) => state === 'requested');
-  const mine = waiting.filter(({ next }) => next === 'approve');
-  return { mine, others: waiting.length - mine.length };
-}
-
 async function approve(ctx: Context): Promise<Next> {
   const { supervisor } = ctx.texts.screen;
-  const { mine: open, others } = await waitingRequests(ctx);
+  const waiting = await waitingHere(ctx);
+  const open = waiting.filter(({ mine }) => mine);
   if (open.length === 0) {
-    (await screenOf<object>(ctx)).say([supervisor.noRequest(others)]);
+    (await screenOf<object>(ctx)).say([supervisor.noRequest(waiting.length)]);
     return { to: { at: 'supervisor' } };
   }
-  const lines = open.map((each) => [each.number, requestText(each, ctx.texts)] as const);
+  const lines = open.map(({ number, text }) => [number, text] as const);
   const question = liveQuestion<{ number: string }>(
     ctx,
     supervisor.whichRequest,
     lines,
     ([number]) => ({ set: { number } }),
   );
-  return askThen(ctx, question, { number: '' }, ({ number }) => {
-    const { kind } = open.find((each) => each.number === number)!;
-    return does('payment', nounOf[kind], 'approve', number)(ctx);
+  return askThen(ctx, question, { number: '' }, async ({ number }) => {
+    const { words, picked } = approvalOfWaiting(open.find((each) => each.number === number)!);
+    await runPatiently(ctx, words, { picked });
+    return { to: { at: 'supervisor' } };
   });
 }

@@ -43,6 +43,8 @@ export interface PaymentProblems {
   'payment.countersign_later': { date: PlainDate };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
+  /** Another was proposed, or it was approved, since it was shown. */
+  'payment.proposal_changed': { office: string };
   'payment.account_fixed': { code: string };
   /** None or several of the shipped list have this name. */
   'payment.no_bank': { typed: string; near: string[] };
@@ -76,6 +78,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.countersign_later': 'refused',
   'payment.no_account': 'refused',
   'payment.no_proposal': 'not_found',
+  'payment.proposal_changed': 'busy',
   'payment.account_fixed': 'refused',
   'payment.no_bank': 'usage',
   'payment.bad_transfer': 'usage',

@@ -2,7 +2,6 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { accountStream } from '../stream.ts';
-import type { AgencyId } from '../value/id.ts';
 import type { Account } from './account.ts';
 import { approvalOf, type Approver } from './approval.ts';
 
@@ -20,14 +19,22 @@ export function proposeAccount(
   ];
 }
 
-/** Approves the proposal last made. Throws `payment.no_account` where there is none. */
+/** The proposal last made, which alone can be approved; `null` where none waits. */
+export function proposalIn(accounts: readonly Account[]): Account | null {
+  return accounts.findLast(({ state }) => state === 'proposed') ?? null;
+}
+
+/**
+ * Approves the proposal that was looked at. Throws `payment.proposal_changed` where it is no longer
+ * the one that waits, and what `approvalOf` throws.
+ */
 export function approveAccount(
   accounts: readonly Account[],
-  office: AgencyId,
+  { id, office }: Pick<Account, 'id' | 'office'>,
   approver: Approver,
 ): NewEvent[] {
-  const proposed = accounts.findLast(({ state }) => state === 'proposed');
-  if (!proposed) throw new Problem('payment.no_proposal', { office });
+  const proposed = proposalIn(accounts);
+  if (proposed?.id !== id) throw new Problem('payment.proposal_changed', { office });
   const how = approvalOf({ by: proposed.proposedBy, at: proposed.proposedAt }, approver);
   const before = accounts.filter(({ state }) => state === 'approved').map(({ id }) => id);
   const data = { account: proposed.id, office, how, replaces: before };

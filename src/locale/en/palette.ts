@@ -58,13 +58,15 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     requests: 'Requests',
     requestsText: (n, others) =>
       `${n} for you to approve${others > 0 ? `, ${others} for somebody else` : ''}`,
+    accountAsked: (account) => `account to be paid into: ${account}`,
+    unlockAsked: (name, by) => `unlocking of ${name}, asked by ${by}`,
     acts: {
       cash: 'Money taken today',
       late: 'Late dossiers',
       uncollected: 'Results nobody came for',
       road: 'What is on the road',
       cancelled: 'Dossiers cancelled as mistakes',
-      requests: 'Approve requests: voids, refunds, write-offs',
+      requests: 'Approve requests: voids, refunds, write-offs, bank accounts, unlocking',
       pin: 'A new PIN for somebody',
       month: (month) => `Report of month ${month} (PDF)`,
       register: (month) => `Register of month ${month} (PDF)`,

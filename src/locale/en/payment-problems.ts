@@ -142,6 +142,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: 'No account waits to be approved.',
     next: ['motcua payment account list'],
   }),
+  'payment.proposal_changed': () => ({
+    what: 'The account that waits is no longer the one that was shown.',
+    why: 'Somebody has proposed another, or has approved it. Nothing was recorded.',
+    next: ['motcua payment account list', 'motcua payment account approve'],
+  }),
   'payment.account_fixed': ({ code }) => ({
     what: `The money for dossier ${code} goes to the office's approved account only.`,
     next: [`motcua payment qr ${code}`, 'motcua payment account list'],

@@ -164,7 +164,7 @@ export const actWords = {
   'shipment add-range': 'thêm dải mã, bưu điện, dải mã mới, nhận mã bưu điện',
   'shipment ranges': 'bưu điện, còn bao nhiêu mã, hết mã, dải mã',
   'queue take':
-    'bốc số, lấy phiếu, lấy số, cho số, phát số, lấy số thứ tự, in số, xếp hàng, ' + 'số ưu tiên',
+    'bốc số, lấy phiếu, lấy số, cho số, phát số, lấy số thứ tự, in số, xếp hàng, số ưu tiên',
   'queue call':
     'gọi số, mời, tiếp theo, mời khách, khách tiếp, người tiếp theo, gọi khách, số tiếp',
   'queue hold': 'tạm để, chờ phô tô, để chờ, chờ nộp tiền, đợi chút, để sang bên, đi phô tô',

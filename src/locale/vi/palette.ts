@@ -65,13 +65,15 @@ export const paletteScreen = {
     requests: 'Đề nghị',
     requestsText: (n: number, others: number) =>
       `${n} đề nghị chờ duyệt${others > 0 ? `, ${others} chờ người khác` : ''}`,
+    accountAsked: (account: string) => `tài khoản nhận tiền: ${account}`,
+    unlockAsked: (name: string, by: string) => `mở khóa cho ${name}, ${by} đề nghị`,
     acts: {
       cash: 'Tiền thu hôm nay',
       late: 'Hồ sơ trễ hạn',
       uncollected: 'Kết quả chưa ai đến nhận',
       road: 'Những gì đang trên đường',
       cancelled: 'Hồ sơ đã hủy vì nhận nhầm',
-      requests: 'Duyệt đề nghị: hủy biên lai, hoàn tiền, xóa nợ',
+      requests: 'Duyệt đề nghị: hủy biên lai, hoàn tiền, xóa nợ, tài khoản nhận tiền, mở khóa',
       pin: 'Đặt lại mã PIN cho cán bộ',
       month: (month: string) => `Báo cáo tháng ${month} (PDF)`,
       register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,

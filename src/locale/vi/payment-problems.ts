@@ -141,6 +141,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: 'Không có tài khoản nào chờ duyệt.',
     next: ['motcua payment account list'],
   }),
+  'payment.proposal_changed': () => ({
+    what: 'Tài khoản chờ duyệt không còn là tài khoản vừa xem.',
+    why: 'Có người vừa đề xuất tài khoản khác, hoặc vừa duyệt. Chưa ghi gì vào kho.',
+    next: ['motcua payment account list', 'motcua payment account approve'],
+  }),
   'payment.account_fixed': ({ code }) => ({
     what: `Tiền của hồ sơ ${code} chỉ được chuyển vào tài khoản đã duyệt của đơn vị.`,
     next: [`motcua payment qr ${code}`, 'motcua payment account list'],

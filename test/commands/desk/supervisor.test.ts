@@ -2,13 +2,13 @@ import { ctrlC, enter, talk } from '../../support/clerk.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moneyText } from '../../../src/locale/format.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { numbers, register } from '../../support/acts.ts';
 
-const { desk, supervisor, report, shift } = vi.screen;
+const { desk, payment, supervisor, report, shift } = vi.screen;
 
 /** The page's question, asked again and not yet answered. */
 const OPEN = `? ${desk.askNext}`;
@@ -139,4 +139,57 @@ it('keeps the numbers of the procedures for the day, the pinned ones first', asy
   await receive('1.011607');
   await receive('1.001193');
   expect(await listed()).toEqual(['1 1.004884', '2 1.001193', '3 1.011607']);
+});
+
+describe('an account that money is to be paid into', () => {
+  const propose = 'payment account add --bin 970436 --account 0123456789 --holder "UBND THU"';
+
+  it('waits on the page for another person, who approves it there', async () => {
+    await counter.json(propose);
+    await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+    const own = await talk(counter, '', [
+      [desk.askHome, 'p', enter],
+      [desk.askNext, enter],
+      [desk.askHome, '0', enter],
+    ]);
+    expect(own.err).toContain(supervisor.requestsText(0, 1));
+    await counter.json('staff login tam');
+    const { code, err } = await talk(counter, '', [
+      [desk.askHome, 'p', enter],
+      [desk.askNext, '6', enter],
+      [supervisor.whichRequest, '1', enter],
+      [payment.sureApprove, { act: () => wait(200) }, 'c', enter],
+      [OPEN, enter],
+      [desk.askHome, '0', enter],
+    ]);
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    expect(err).toContain(supervisor.requestsText(1, 0));
+    const { accounts } = await counter.json('payment account list');
+    expect(accounts).toMatchObject([{ state: 'approved', approvedBy: 'tam' }]);
+  });
+
+  it('is not asked about where whoever proposed it would approve it', async () => {
+    await counter.json(propose);
+    await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+    const { err } = await talk(counter, 'payment account approve', []);
+    expect(err).not.toContain(payment.sureApprove);
+  });
+
+  it('is approved as it was shown: what is proposed meanwhile is not', async () => {
+    await counter.json(propose);
+    await counter.json('staff add --login tam --name "Lê Thị Thử" --role manager');
+    await counter.json('staff login tam');
+    const other = propose.replace('0123456789', '9876543210');
+    const { code, err } = await talk(counter, 'payment account approve', [
+      [
+        payment.sureApprove,
+        { act: () => counter.json(other) },
+        { act: () => wait(200) },
+        ...['c', enter],
+      ],
+    ]);
+    expect([code, err.includes('Chưa ghi gì vào kho.')]).toEqual([5, true]);
+    const { accounts } = await counter.json('payment account list');
+    expect(accounts).toMatchObject([{ state: 'proposed' }, { state: 'proposed' }]);
+  });
 });

@@ -102,7 +102,7 @@ describe('a bank account', () => {
       { ...account, id: idOf(83) },
       account,
     ];
-    expect(approveAccount(known, office, { ...alone, login: 'lan' })).toEqual([
+    expect(approveAccount(known, account, { ...alone, login: 'lan' })).toEqual([
       {
         type: 'account.approved',
         stream,
@@ -114,16 +114,18 @@ describe('a bank account', () => {
   });
 
   test('or countersigned, with the name', () => {
-    expect(approveAccount([account], office, alone)[0]).toMatchObject({
+    expect(approveAccount([account], account, alone)[0]).toMatchObject({
       data: { how: 'countersigned', replaces: [] },
       personal: { countersignedBy: 'Bùi Văn Ký' },
     });
   });
 
-  test('is not there to approve where none is proposed', () => {
-    const known: Account[] = [{ ...account, state: 'approved' }];
-    expect(problemOf(() => approveAccount(known, office, alone))).toMatchObject(
-      refusal('payment.no_proposal', { office }),
+  test.each([
+    ['approved meanwhile', [{ ...account, state: 'approved' as const }]],
+    ['followed by another', [account, { ...account, id: idOf(84) }]],
+  ])('is not the one that was looked at where it was %s', (_what, known) => {
+    expect(problemOf(() => approveAccount(known, account, alone))).toMatchObject(
+      refusal('payment.proposal_changed', { office }),
     );
   });
 });
