@@ -1,7 +1,9 @@
 // Builds dist/: one entry and lazy chunks, so that what a command does not need is never read.
 // What every command that opens the store needs lies in few files: each costs a start about 1 ms.
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { licencesText, packageOf, packagesNeeded } from './licences.js';
 import { schemaDigests } from '../src/store/migrate.ts';
 
 /** SQLite's scripts are bundled; its binary stays in its package, and is looked for there. */
@@ -53,7 +55,7 @@ const bundle = await rolldown({
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
   transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: 'dist',
   // CommonJS starts sooner than linked modules do.
   format: 'cjs',
@@ -91,6 +93,13 @@ await bundle.write({
   },
 });
 await bundle.close();
+// Whose code goes along is said beside it.
+writeFileSync('dist/licences.txt', licencesText());
+const needed = new Set(packagesNeeded());
+for (const file of output.flatMap(({ moduleIds }) => moduleIds ?? [])) {
+  const folder = packageOf(file);
+  if (folder !== null && !needed.has(folder)) warnings.push(`${folder}: in no list of licences`);
+}
 // A warning that is let pass is read by nobody, and printed to everybody who installs.
 if (warnings.length > 0) {
   process.stderr.write(`${warnings.join('\n')}\n`);
