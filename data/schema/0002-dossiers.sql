@@ -106,13 +106,47 @@ create table citizen (
   phone text,
   email text,
   merged_into uuid,
-  former_number text
+  former_number text,
+  -- At the person's own request nobody works with the record.
+  restricted integer not null default 0
 );
 create index citizen_by_old_number on citizen (old_number) where old_number is not null;
 -- Two records of one person: `merged_into` is the record that was kept, `former_number` the number
 -- that the other gave up and is still found by. Both indexes hold merged records only.
 create index citizen_by_merged_into on citizen (merged_into) where merged_into is not null;
 create index citizen_by_former_number on citizen (former_number) where former_number is not null;
+
+-- What people ask to be done with what is kept of them, by the day by which something is to happen.
+create table privacy_request (
+  id uuid not null primary key,
+  number text not null,
+  citizen uuid not null,
+  kind text not null,
+  state text not null,
+  office text not null,
+  came_at text not null,
+  actor text not null,
+  tell_by text not null,
+  told_at text,
+  done_by text not null,
+  answered_at text,
+  answered_by text,
+  words text,
+  reason text,
+  unique (office, number)
+);
+create index privacy_request_by_state on privacy_request (state, done_by);
+create index privacy_request_by_citizen on privacy_request (citizen);
+-- `restricted`: nobody works with the record; `held`: nothing of it is erased.
+create table privacy_mark (
+  citizen uuid not null,
+  kind text not null,
+  until text,
+  reason text,
+  at text not null,
+  actor text not null,
+  primary key (citizen, kind)
+) /* by key */;
 
 create table citizen_help (
   citizen uuid not null,

@@ -70,6 +70,12 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'citizen account': asked('c5'),
   'citizen merge': on('c6'),
   'citizen unmerge': on('c7'),
+  'privacy request': asked('c11'),
+  'privacy acknowledge': asked('c12'),
+  'privacy answer': asked('c13'),
+  'privacy list': on('c14'),
+  'privacy hold': asked('c15'),
+  'privacy lift': asked('c16'),
 
   'payment take': on('t1'),
   'payment quote': on('t2'),

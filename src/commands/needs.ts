@@ -126,6 +126,12 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'export list': 'session',
   // Of oneself; of others it asks for `access.see`.
   'access list': 'session',
+  'privacy request': 'citizen.write',
+  'privacy acknowledge': 'citizen.write',
+  'privacy answer': 'privacy.manage',
+  'privacy list': 'access.see',
+  'privacy hold': 'privacy.manage',
+  'privacy lift': 'privacy.manage',
   'calendar show': null,
   'calendar set': 'calendar.manage',
   'calendar import': 'calendar.manage',

@@ -2,7 +2,7 @@
 import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
 import { accountsText } from './desk/accounts.ts';
-import { backupText, comingText, drawerText, panelOf, warnBursts } from './desk/panel.ts';
+import { backupText, comingText, drawerText, panelOf, warnOffice } from './desk/panel.ts';
 
 export default command({
   args: {},
@@ -10,7 +10,7 @@ export default command({
   json: [
     'date office counter staff training rolledBack received resolved returned open awaited late',
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
-    'lastBackup lastDrill shift store',
+    'lastBackup lastDrill shift store privacyOverdue',
     { bursts: ['staff people since'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy'] }] },
   ],
@@ -20,7 +20,7 @@ export default command({
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
-    warnBursts(result, ui);
+    warnOffice(result, ui);
     const { waiting, waitingPriority, held } = result;
     ui.facts([
       [status.staff, `${result.staff.name} (${words.role[result.staff.role]})`],
@@ -38,6 +38,7 @@ export default command({
       [desk.backup, backupText(result, ui)],
       [staff.accounts, accountsText(result.accounts, ui.texts)],
     ]);
-    ui.next('motcua dossier receive', 'motcua dossier list --overdue');
+    const late = result.privacyOverdue > 0 ? ['motcua privacy list'] : [];
+    ui.next(...late, 'motcua dossier receive', 'motcua dossier list --overdue');
   },
 });

@@ -21,6 +21,7 @@ import { importEvents } from './import/events.ts';
 import { keyEvents } from './key/events.ts';
 import { officeEvents } from './office/events.ts';
 import { paymentEvents } from './payment/events.ts';
+import { privacyEvents } from './privacy/events.ts';
 import { procedureEvents } from './procedure/events.ts';
 import { queueEvents } from './queue/events.ts';
 import { within } from './shape.ts';
@@ -40,6 +41,7 @@ const kinds: EventKinds = {
   ...keyEvents,
   ...officeEvents,
   ...paymentEvents,
+  ...privacyEvents,
   ...procedureEvents,
   ...queueEvents,
   ...shipmentEvents,

@@ -28,6 +28,7 @@ import type { importEvents } from './import/events.ts';
 import type { keyEvents } from './key/events.ts';
 import type { officeEvents } from './office/events.ts';
 import type { paymentEvents } from './payment/events.ts';
+import type { privacyEvents } from './privacy/events.ts';
 import type { procedureEvents } from './procedure/events.ts';
 import type { queueEvents } from './queue/events.ts';
 import type { shipmentEvents } from './shipment/events.ts';
@@ -48,6 +49,7 @@ export type EventKinds = typeof accessEvents &
   typeof keyEvents &
   typeof officeEvents &
   typeof paymentEvents &
+  typeof privacyEvents &
   typeof procedureEvents &
   typeof queueEvents &
   typeof shipmentEvents &

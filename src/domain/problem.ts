@@ -14,6 +14,7 @@ import { keyProblemKinds, type KeyProblems } from './key/problems.ts';
 import { officeProblemKinds, type OfficeProblems } from './office/problems.ts';
 import { paymentProblemKinds, type PaymentProblems } from './payment/problems.ts';
 import { shiftProblemKinds, type ShiftProblems } from './payment/shift-problems.ts';
+import { privacyProblemKinds, type PrivacyProblems } from './privacy/problems.ts';
 import { procedureProblemKinds, type ProcedureProblems } from './procedure/problems.ts';
 import { programProblemKinds, type ProgramProblems } from './program-problems.ts';
 import { queueProblemKinds, type QueueProblems } from './queue/problems.ts';
@@ -39,6 +40,7 @@ export interface ProblemDetails
     OfficeProblems,
     PaymentProblems,
     ShiftProblems,
+    PrivacyProblems,
     ProcedureProblems,
     ProgramProblems,
     QueueProblems,
@@ -64,6 +66,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...officeProblemKinds,
   ...paymentProblemKinds,
   ...shiftProblemKinds,
+  ...privacyProblemKinds,
   ...procedureProblemKinds,
   ...programProblemKinds,
   ...queueProblemKinds,

@@ -24,6 +24,7 @@ export type Stream =
       | 'import'
       | 'money'
       | 'office'
+      | 'privacy'
       | 'procedure'
       | 'receipt-book'
       | 'setting'
@@ -104,6 +105,11 @@ export function moneyStream(dossier: string): Stream {
 
 export function officeStream(office: AgencyId): Stream {
   return `office:${office}`;
+}
+
+/** What somebody asked to be done with what is kept of them, and what came of it. */
+export function privacyStream(citizen: string): Stream {
+  return `privacy:${citizen}`;
 }
 
 /** All editions of a procedure. */

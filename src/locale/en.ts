@@ -45,6 +45,7 @@ import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
+import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -70,6 +71,7 @@ const problems: ProblemTexts = {
   ...keyProblems,
   ...storeProblems,
   ...backupProblems,
+  ...privacyProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -87,6 +89,7 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   ...keyWords,
+  ...privacyWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -105,6 +108,7 @@ const words: EveryWord = {
     ...backupEventWords,
     ...accessEventWords,
     ...keyEventWords,
+    ...privacyEventWords,
   },
 };
 
@@ -132,6 +136,7 @@ export const en: typeof vi = {
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,
+    ...privacyScreen,
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,

@@ -42,6 +42,7 @@ import type {
   SupplementPolicy,
   Term,
 } from '../domain/procedure/procedure.ts';
+import type { MarkKind, PrivacyKind, PrivacyState } from '../domain/privacy/kinds.ts';
 import type { ReportLevel } from '../domain/report/fold.ts';
 import type { Breakdown } from '../domain/report/group.ts';
 import type { PostalService } from '../domain/shipment/shipment.ts';
@@ -87,6 +88,9 @@ export interface ClosedLists {
   place: GuidancePlace;
   postalService: PostalService;
   priority: Priority;
+  privacyKind: PrivacyKind;
+  privacyMark: MarkKind;
+  privacyState: PrivacyState;
   reportLevel: ReportLevel;
   resolution: Resolution;
   rest: PassedOver;

@@ -45,6 +45,7 @@ import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
+import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -69,6 +70,7 @@ const problems: ProblemTexts = {
   ...keyProblems,
   ...storeProblems,
   ...backupProblems,
+  ...privacyProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -86,6 +88,7 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   ...keyWords,
+  ...privacyWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -104,6 +107,7 @@ const words: EveryWord = {
     ...backupEventWords,
     ...accessEventWords,
     ...keyEventWords,
+    ...privacyEventWords,
   },
 };
 
@@ -131,6 +135,7 @@ export const vi = {
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,
+    ...privacyScreen,
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,

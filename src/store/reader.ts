@@ -11,6 +11,7 @@ import { importQueries } from './query/import.ts';
 import { keyQueries } from './query/key.ts';
 import { officeQueries } from './query/office.ts';
 import { paceQueries } from './query/pace.ts';
+import { privacyQueries } from './query/privacy.ts';
 import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
@@ -33,6 +34,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     money: moneyQueries(db),
     shifts: shiftQueries(db),
     queue: queueQueries(db),
+    privacy: privacyQueries(db),
     imports: importQueries(db),
     keys: keyQueries(db),
     sights: sightQueries(db),

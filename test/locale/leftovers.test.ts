@@ -14,7 +14,8 @@ const NOT_WORDS =
 /** Words that are typed as they are: commands, values of options, tables, marks of a form. */
 const TYPED = new Set(
   [
-    'arrived authorised cash certified citizen collect find off organisation other portal',
+    'arrived authorised cash certified citizen collect find granted off organisation other portal',
+    'refused',
     'settled transfer vneid yes recover forgot',
     'createdb dossier motcua payment store name expected',
     'count month place year dkks web',

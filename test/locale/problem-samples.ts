@@ -8,6 +8,7 @@ import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
 import type { ScanFault } from '../../src/domain/scan/problems.ts';
 import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
+import { privacySamples } from './problem-samples-privacy.ts';
 import { moneySamples } from './problem-samples-money.ts';
 import { serverSamples } from './problem-samples-server.ts';
 import { staffSamples } from './problem-samples-staff.ts';
@@ -263,5 +264,6 @@ export const problemSamples: Samples = {
   ...imports,
   ...mistakes,
   ...backups,
+  ...privacySamples,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

@@ -9,6 +9,7 @@ import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
+import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
@@ -25,6 +26,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...lifeSentences(texts),
     ...procedureSentences(texts),
     ...officeSentences(texts),
+    ...privacySentences(texts),
     ...staffSentences(texts),
     ...storeSentences(texts),
     ...backupSentences(texts),

@@ -19,6 +19,7 @@ import { dossierActKinds, dossierActs, isDossierAct } from './history-acts.ts';
 import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
+import { privacyActKinds, privacyActs } from './history-privacy.ts';
 import { queueActs, queueKinds, queueOften } from './history-queue.ts';
 import { keyActs, referenceActs } from './history-reference.ts';
 import { disableActs, pinActs } from './history-staff.ts';
@@ -41,7 +42,7 @@ const kinds = [
   'money',
   ...queueKinds,
 ] as const;
-type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number] | (typeof privacyActKinds)[number];
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -92,7 +93,7 @@ export const dossierLives = commandsOf(
 
 /** A few people, some of whom turn out to be one, and some not. */
 export const citizenLives = commandsOf(
-  stepOf(['register', 'join', 'join', 'part', ...citizenKinds, 'receive'], 4),
+  stepOf(['register', 'join', 'join', 'part', ...citizenKinds, ...privacyActKinds, 'receive'], 4),
 );
 
 /** Dossiers come in and go about between offices, which may be merged. */
@@ -161,6 +162,11 @@ class World {
       if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
       if (citizenKinds.some((kind) => kind === step.kind)) {
         return await citizenActs(writer, step, this.#citizens, this.#entropy.uuid(this.at));
+      }
+      if (privacyActKinds.some((kind) => kind === step.kind)) {
+        const citizen = this.#citizens[step.pick % Math.max(1, this.#citizens.length)];
+        const around = { fresh: this.#entropy.uuid(this.at), counter: this.counter, at: this.at };
+        return citizen ? await privacyActs(writer, step, { citizen, ...around }) : [];
       }
       if (step.kind === 'money') return await this.#money.play(writer, step, this);
       if (queueKinds.some((kind) => kind === step.kind)) {

@@ -36,6 +36,13 @@ async function burstsSeen(ctx: Context) {
   });
 }
 
+/** How many requests about personal data are past their term, for whoever answers them. */
+async function privacyOverdue(ctx: Context): Promise<number> {
+  const { staff } = await ctx.session();
+  if (!may(staff.role, 'privacy.manage')) return 0;
+  return (await ctx.store()).privacy.overdue(await ctx.today());
+}
+
 export async function panelOf(ctx: Context) {
   const store = await ctx.store();
   const { staff, office, counter } = await ctx.session();
@@ -43,20 +50,33 @@ export async function panelOf(ctx: Context) {
   const today = localDate(now);
   const here = await hereOf(ctx);
   const { agencyId } = office;
-  const [tickets, day, work, coming, backup, drill, shift, accounts, training, rolledBack, bursts] =
-    await Promise.all([
-      ticketsHere(store, here),
-      store.dossiers.countsOfDay(agencyId, today),
-      store.counts.workOf(agencyId, now),
-      store.handovers.coming(agencyId),
-      store.values.get(storeNames.lastBackup),
-      store.values.get(storeNames.lastDrill),
-      openShift(ctx),
-      accountsHere(ctx),
-      ctx.isTraining(),
-      isRolledBack(store, ctx.surroundings.stateFolder),
-      burstsSeen(ctx),
-    ]);
+  const [
+    tickets,
+    day,
+    work,
+    coming,
+    backup,
+    drill,
+    shift,
+    accounts,
+    training,
+    rolledBack,
+    bursts,
+    overdue,
+  ] = await Promise.all([
+    ticketsHere(store, here),
+    store.dossiers.countsOfDay(agencyId, today),
+    store.counts.workOf(agencyId, now),
+    store.handovers.coming(agencyId),
+    store.values.get(storeNames.lastBackup),
+    store.values.get(storeNames.lastDrill),
+    openShift(ctx),
+    accountsHere(ctx),
+    ctx.isTraining(),
+    isRolledBack(store, ctx.surroundings.stateFolder),
+    burstsSeen(ctx),
+    privacyOverdue(ctx),
+  ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
   return {
@@ -77,6 +97,7 @@ export async function panelOf(ctx: Context) {
     lastDrill: parseInstant(drill ?? ''),
     shift,
     bursts,
+    privacyOverdue: overdue,
     accounts,
     store: store.path,
   };
@@ -88,7 +109,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
   ui.title(status.title(panel.office.name, panel.counter, dateText(panel.date)));
   if (panel.training) ui.warn(status.training);
   if (panel.rolledBack) ui.warn(status.rolledBack);
-  warnBursts(panel, ui);
+  warnOffice(panel, ui);
   ui.facts([
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],
@@ -101,9 +122,10 @@ export function drawPanel(panel: Panel, ui: Ui): void {
   ]);
 }
 
-/** Whoever leads the office is told who looked at many. */
-export function warnBursts({ bursts }: Panel, ui: Ui): void {
-  const { access } = ui.texts.screen;
+/** Whoever leads the office is told who looked at many, and which answers are late. */
+export function warnOffice({ bursts, privacyOverdue: late }: Panel, ui: Ui): void {
+  const { access, privacy } = ui.texts.screen;
+  if (late > 0) ui.warn(privacy.overdue(late));
   for (const { staff, people, since } of bursts) {
     ui.warn(access.burst(staff, countText(people), localTime(since)));
   }

@@ -29,12 +29,13 @@ export function cardNews(known: CitizenDetails, card: CitizenDetails): CardNews 
   return { filled, contradicts };
 }
 
-/** Decides what a card writes: what was missing, or nothing. */
+/** Decides what a card writes: what was missing, or nothing; a restricted record gains nothing. */
 export function fillFromCard(
   known: Citizen,
   card: CitizenDetails,
   today: PlainDate,
 ): { news: CardNews; events: NewEvent[] } {
+  if (known.restricted) return { news: { ...cardNews(known, card), filled: [] }, events: [] };
   const after = filledByCard(known, card);
   const events = correctCitizen(known, after, { reason: null, today });
   return { news: cardNews(known, card), events };

@@ -33,4 +33,6 @@ export interface CitizenDetails {
 export interface Citizen extends CitizenDetails {
   id: Uuid;
   version: number;
+  /** At the person's own request nobody works with the record. */
+  restricted: boolean;
 }

@@ -9,7 +9,7 @@ import { citizenStream } from '../stream.ts';
 import { sameBirth } from '../value/birth-date.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { detailsOf, lacks, sameDetail, sameLetters } from './register.ts';
+import { detailsOf, lacks, requireUnrestricted, sameDetail, sameLetters } from './register.ts';
 
 /** A record as it lies in the store, merged or not. */
 export interface CitizenRecord extends Citizen {
@@ -31,8 +31,8 @@ const LASTING = new Set(['cccd', 'tax']);
 /**
  * Decides a merge; `into` is the record that the other is part of already, if any. Throws
  * `citizen.same_record`, `citizen.already_merged`, `citizen.merge_differs` with everything in
- * which the two contradict each other, and `citizen.merge_names_differ` for two names without a
- * reason.
+ * which the two contradict each other, `citizen.merge_names_differ` for two names without a
+ * reason, and what `requireUnrestricted` does.
  */
 export function mergeCitizens(
   kept: CitizenRecord,
@@ -44,6 +44,7 @@ export function mergeCitizens(
     const detail = { name: other.name, into: into.name, kept: into.id };
     throw new Problem('citizen.already_merged', detail);
   }
+  for (const each of [kept, other]) requireUnrestricted(each);
   const between = { kept: kept.id, other: other.id };
   const fields = contradictions(kept, other);
   if (fields.length > 0) throw new Problem('citizen.merge_differs', { ...between, fields });

@@ -36,7 +36,7 @@ export function registerCitizen(
 
 /**
  * Corrects a record; an unchanged one gives no event, and a name is never taken away. Throws what
- * `requireSound` does.
+ * `requireSound` and `requireUnrestricted` do.
  */
 export function correctCitizen(
   citizen: Citizen,
@@ -51,8 +51,14 @@ export function correctCitizen(
   );
   if (fields.length === 0) return [];
   const data = { citizen: citizen.id, fields };
+  requireUnrestricted(citizen);
   const personal = { before, after: kept, reason };
   return [happened('citizen.corrected', citizenStream(citizen.id), data, personal)];
+}
+
+/** Throws `privacy.restricted` of somebody who asked that nobody works with their record. */
+export function requireUnrestricted({ name, restricted }: Pick<Citizen, 'name' | 'restricted'>) {
+  if (restricted) throw new Problem('privacy.restricted', { name });
 }
 
 /** What deserves a second look in a record typed by hand. */
@@ -111,7 +117,7 @@ export function sameLetters(left: string, right: string): boolean {
 export function detailsOf(
   record: CitizenDetails & Partial<Citizen> & { mergedInto?: unknown },
 ): CitizenDetails {
-  const { id: _id, version: _version, mergedInto: _into, ...details } = record;
+  const { id: _id, version: _version, restricted: _, mergedInto: _into, ...details } = record;
   return details;
 }
 

@@ -145,12 +145,16 @@ export function importedCitizen(
 const CORRECTED = ['dob', 'sex', 'address', 'phone', 'email'] as const;
 type Corrected = (typeof CORRECTED)[number];
 
-/** Names of what a row says otherwise; a blank says nothing of what is known already. */
+/**
+ * Names of what a row says otherwise; a blank says nothing of what is known already, and of a
+ * restricted record nothing is said otherwise.
+ */
 export function rowCorrections(
-  known: CitizenDetails,
+  known: CitizenDetails & Partial<Pick<Citizen, 'restricted'>>,
   said: CitizenDetails,
   given: (column: string) => boolean,
 ): string[] {
+  if (known.restricted) return [];
   return CORRECTED.filter(
     (field) => given(field) && said[field] !== null && saysOtherwise(known, said, field),
   );

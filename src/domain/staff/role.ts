@@ -10,6 +10,7 @@ export const acts = [
   ...readingActs,
   'citizen.write',
   'citizen.merge',
+  'privacy.manage',
   'dossier.receive',
   'dossier.process',
   'dossier.resolve',
@@ -108,6 +109,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'staff.reset_pin',
     'citizen.write',
     'citizen.merge',
+    'privacy.manage',
     'dossier.receive',
     'dossier.process',
     'dossier.resolve',
@@ -151,10 +153,15 @@ export function may(role: Role, act: Act): boolean {
 }
 
 /**
- * What is done as the second of two persons, or to the accounts of others: by nobody without a PIN,
- * as anybody at the keyboard could be either of the two.
+ * What is done as the second of two persons, or to the accounts of others, or cannot be undone: by
+ * nobody without a PIN, as anybody at the keyboard could be either of the two.
  */
-const provenActs: ReadonlySet<Act> = new Set(['money.approve', 'staff.reset_pin', 'staff.manage']);
+const provenActs: ReadonlySet<Act> = new Set([
+  'money.approve',
+  'privacy.manage',
+  'staff.reset_pin',
+  'staff.manage',
+]);
 
 /** True for an act that is nobody's without a PIN; in a training store PINs are for practice. */
 export function asksPin(act: Act): boolean {

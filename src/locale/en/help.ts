@@ -13,6 +13,7 @@ import { reportHelp } from './help/report.ts';
 import { procedureHelp } from './help/procedure.ts';
 import { importHelp } from './help/import.ts';
 import { accessHelp } from './help/access.ts';
+import { privacyHelp } from './help/privacy.ts';
 import { exportHelp } from './help/export.ts';
 import { calendarHelp } from './help/calendar.ts';
 import { officeHelp } from './help/office.ts';
@@ -40,6 +41,7 @@ export const help: typeof vietnamese = {
     ...importHelp,
     ...exportHelp,
     ...accessHelp,
+    ...privacyHelp,
     ...calendarHelp,
     ...officeHelp,
     ...staffHelp,

@@ -9,6 +9,7 @@ import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
 import { exportTableKeys, type ExportTables } from './schema-export.ts';
 import { importTableKeys, type ImportTables } from './schema-import.ts';
+import { privacyTableKeys, type PrivacyTables } from './schema-privacy.ts';
 import { shipmentTableKeys, type ShipmentTables } from './schema-shipment.ts';
 
 export interface JournalRow {
@@ -48,6 +49,7 @@ export interface CitizenRow {
   email: string | null;
   merged_into: string | null;
   former_number: string | null;
+  restricted: number;
 }
 
 export interface DossierRow extends ClockColumns, CustodyColumns {
@@ -113,6 +115,7 @@ export interface Tables
     HandoverTables,
     ImportTables,
     MoneyTables,
+    PrivacyTables,
     QueueTables,
     ShipmentTables {
   journal: Omit<JournalRow, 'arrival'> & { arrival: Generated<number> };
@@ -195,7 +198,7 @@ export interface Tables
   };
   calendar_day: { date: string; kind: string; name: string; status: string; source: string };
   setting: { key: string; office: string; value: string };
-  citizen: CitizenRow;
+  citizen: Omit<CitizenRow, 'restricted'> & { restricted: Generated<number> };
   citizen_help: {
     citizen: string;
     version: number;
@@ -264,6 +267,7 @@ export const tableKeys = {
   setting: ['key', 'office'],
   citizen: ['id'],
   citizen_help: ['citizen', 'version'],
+  ...privacyTableKeys,
   number_series: ['series'],
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],

@@ -17,6 +17,7 @@ import { importProjectors } from './import.ts';
 import { keyProjectors } from './key.ts';
 import { officeProjectors } from './office.ts';
 import { paymentProjectors } from './payment.ts';
+import { privacyProjectors } from './privacy.ts';
 import { procedureProjectors } from './procedure.ts';
 import { queueProjectors } from './queue.ts';
 import { shiftProjectors } from './shift.ts';
@@ -41,6 +42,7 @@ const projectors: Projectors<EventType> = {
   ...keyProjectors,
   ...officeProjectors,
   ...paymentProjectors,
+  ...privacyProjectors,
   ...procedureProjectors,
   ...queueProjectors,
   ...shiftProjectors,

@@ -12,7 +12,7 @@ import { parsePhone } from '../../domain/value/phone.ts';
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db, type SearchIndex } from '../engine/portable.ts';
 import type { CitizenRow } from '../engine/schema.ts';
-import { natural, moment, rowReader } from '../row.ts';
+import { bit, moment, natural, rowReader } from '../row.ts';
 import { foundByWords } from './search.ts';
 
 /** Help that was given, as its event told it. */
@@ -72,7 +72,10 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       return row ? citizenOf(await keptOf(db, row)) : null;
     },
 
-    /** By words of the name, initials, or the beginning of a number or phone; newest first. */
+    /**
+     * By words of the name, initials, or the beginning of a number or phone; newest first. A
+     * restricted record is offered to nobody: it is opened by its whole number.
+     */
     async find(
       typed: string,
       limit: number,
@@ -81,19 +84,8 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       // Of those found, an office that sees only its own is shown fewer: more are looked up.
       const most = carriedBy === null ? limit : MOST_LOOKED_UP;
       const ids = await foundByWords(db, search, { kind: 'citizen', typed }, most);
-      if (ids.length === 0) return [];
-      const builder = await db.builder();
-      const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
-      const known = new Map(rows.map((row) => [row.id, row]));
-      const found = new Map<string, Citizen>();
-      for (const id of ids) {
-        const row = known.get(id);
-        if (!row) continue;
-        const kept = await keptOf(db, row);
-        if (carriedBy !== null && !(await isCarried(db, kept, carriedBy))) continue;
-        found.set(kept.id, citizenOf(kept));
-      }
-      return [...found.values()].slice(0, limit);
+      const found = ids.length === 0 ? [] : await offeredOf(db, ids, carriedBy);
+      return found.slice(0, limit);
     },
 
     /**
@@ -128,6 +120,27 @@ export async function citizensOf(
   const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', wanted).execute();
   for (const row of rows) found.set(ids.read(row).id, citizenOf(await keptOf(db, row)));
   return found;
+}
+
+/** The records of some ids, in their order, that are offered to whoever asks. */
+async function offeredOf(
+  db: Db,
+  ids: readonly string[],
+  carriedBy: AgencyId | null,
+): Promise<Citizen[]> {
+  const builder = await db.builder();
+  const rows = await builder.selectFrom('citizen').selectAll().where('id', 'in', ids).execute();
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const found = new Map<string, Citizen>();
+  for (const id of ids) {
+    const row = known.get(id);
+    if (!row) continue;
+    const kept = await keptOf(db, row);
+    if (kept.restricted === 1) continue;
+    if (carriedBy !== null && !(await isCarried(db, kept, carriedBy))) continue;
+    found.set(kept.id, citizenOf(kept));
+  }
+  return [...found.values()];
 }
 
 async function isCarried(db: Db, { id }: { id: string }, office: AgencyId): Promise<boolean> {
@@ -241,6 +254,7 @@ const citizens = rowReader('citizen', {
   email: maybe(text()),
   merged_into: maybe(text<Uuid>()),
   former_number: maybe(text()),
+  restricted: bit,
 });
 
 function recordOf(found: CitizenRow): CitizenRecord {
@@ -255,6 +269,7 @@ export function citizenOf(found: CitizenRow): Citizen {
   return {
     id: row.id,
     version: row.version,
+    restricted: row.restricted === 1,
     kind: row.kind,
     idKind: row.id_kind,
     idNumber: row.id_number,

@@ -8,6 +8,7 @@ import type { Uuid } from '../../../src/domain/value/id.ts';
 const twin: Citizen = {
   id: '0193f3a0-0000-7000-8000-000000000001' as Uuid,
   version: 1,
+  restricted: false,
   kind: 'person',
   idKind: 'cccd',
   idNumber: '022190000011',

@@ -30,6 +30,7 @@ const record = (change: Partial<CitizenDetails>): Citizen => ({
   ...change,
   id,
   version: 1,
+  restricted: false,
 });
 
 test.each<[string, Partial<CitizenDetails>, string[], string[]]>([

@@ -6,7 +6,10 @@ import type { StoredEvent } from '../../../src/domain/event.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
 import { person, today } from '../../support/station.ts';
 
-const called = (name: string) => ({ id: 'a' as Uuid, version: 1, ...person({ name }) });
+const called = (name: string) => ({
+  ...{ id: 'a' as Uuid, version: 1, restricted: false },
+  ...person({ name }),
+});
 
 /** From one name to the next; a name alone twice corrects something else. */
 function history(...names: string[]): StoredEvent[] {

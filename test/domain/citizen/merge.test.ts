@@ -23,7 +23,7 @@ const nothing = {
 } as const;
 
 function record(id: string, details: Partial<CitizenDetails> = {}): CitizenRecord {
-  return { id: id as Uuid, version: 1, mergedInto: null, ...person(details) };
+  return { id: id as Uuid, version: 1, restricted: false, mergedInto: null, ...person(details) };
 }
 const alone = { into: null, reason: null };
 
@@ -176,7 +176,7 @@ describe('taking a merge back', () => {
     const kept = { ...gained, address: 'tổ 5' };
     const [unmerged, released] = unmergeCitizens(kept, other, merge, null);
     expect(unmerged!.personal).toMatchObject({ after: { oldNumber: null, address: 'tổ 5' } });
-    const { id: _id, version: _version, mergedInto: _into, ...before } = kept;
+    const { id: _id, version: _version, restricted: _, mergedInto: _into, ...before } = kept;
     expect(unmerged).toEqual({
       type: 'citizen.unmerged',
       stream: 'citizen:a',

@@ -26,7 +26,7 @@ const details: CitizenDetails = {
   phone: parsePhone('0912 345 678'),
   email: null,
 };
-const known: Citizen = { ...details, id, version: 1 };
+const known: Citizen = { ...details, id, version: 1, restricted: false };
 
 describe('registering', () => {
   test('somebody new is one event, with all that names the person apart', () => {

@@ -224,7 +224,7 @@ describe('what a row is written as', () => {
 });
 
 describe('a citizen whom a row corrects', () => {
-  const record: Citizen = { ...rowDetails(person), id: citizen, version: 1 };
+  const record: Citizen = { ...rowDetails(person), id: citizen, version: 1, restricted: false };
   const all = () => true;
   const phone = { typed: '0987654321', e164: '+84987654321' };
   test.each<[string, Partial<CitizenDetails>, Partial<CitizenDetails>, string[]]>([
@@ -256,7 +256,7 @@ describe('a citizen whom a row corrects', () => {
 
   test('is told with before and after, and only in those fields', () => {
     const says = { ...record, address: 'Khu 9', email: 'thu@example.com' };
-    const { id: _id, version: _version, ...before } = record;
+    const { id: _id, version: _version, restricted: _, ...before } = record;
     expect(correctedByRow(record, says, ['address'], { batch, row: 3 })).toEqual({
       type: 'citizen.import_corrected',
       stream: `citizen:${citizen}`,

@@ -8,6 +8,7 @@ const expected: { [A in Act]: Role[] } = {
   'access.see': ['manager', 'admin'],
   'citizen.write': ['clerk', 'post', 'manager', 'admin'],
   'citizen.merge': ['clerk', 'manager', 'admin'],
+  'privacy.manage': ['manager', 'admin'],
   'dossier.receive': ['clerk', 'post', 'manager', 'admin'],
   'dossier.process': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.resolve': ['clerk', 'specialist', 'manager', 'admin'],

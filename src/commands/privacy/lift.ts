@@ -1,0 +1,33 @@
+/** `privacy lift`: takes a restriction or a hold away again. */
+import { command } from '../../cli/command.ts';
+import { choice, required, textValue } from '../../cli/option.ts';
+import { anyCitizen } from '../../cli/value-option.ts';
+import { markKinds } from '../../domain/privacy/kinds.ts';
+import { liftMark } from '../../domain/privacy/mark.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { findCitizen } from '../citizen/shared.ts';
+import { personView } from './shared.ts';
+
+export default command({
+  args: { citizen: required(anyCitizen()) },
+  options: {
+    what: required(choice(markKinds, 'privacyMark')),
+    reason: required(textValue('text')),
+  },
+  json: [{ citizen: ['id name uuid'] }, 'what reason replayed'],
+  run: async ({ citizen: typed, what, reason: said }, ctx) => {
+    const { id, name } = await findCitizen(typed, await ctx.store(), null);
+    const reason = cleanLine(said);
+    const { value, replayed } = await ctx.write(async (writer) => {
+      const marks = await writer.privacy.marksOf(id);
+      await writer.append(liftMark(marks, what, { name, reason }));
+      return { citizen: await personView(id, writer), what, reason };
+    });
+    return { ...value, replayed };
+  },
+  show: ({ citizen, what }, ui) => {
+    const { privacy, words } = ui.texts.screen;
+    ui.done(privacy.lifted(words.privacyMark[what], citizen.name));
+    ui.next('motcua privacy list');
+  },
+});

@@ -1,0 +1,96 @@
+/** What of a person may be erased, and what has to stay: why, and until when. */
+import type { Status } from '../dossier/status.ts';
+import { isClosed } from '../dossier/transition.ts';
+import {
+  citizenStream,
+  dossierStream,
+  moneyStream,
+  shipmentStream,
+  ticketStream,
+} from '../stream.ts';
+import type { DossierCode, Uuid } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { holdOn, type PrivacyMark } from './mark.ts';
+import type { KeptKind, KeptPart } from './kinds.ts';
+import { keptUntil, retentionOf, type RetentionRule } from './retention.ts';
+
+/** A dossier in which a person stands, as far as erasing it needs. */
+export interface PersonsDossier {
+  id: Uuid;
+  code: DossierCode;
+  status: Status;
+  field: string;
+  /** Whose it is; others may have come with it. */
+  owner: Uuid | null;
+  /** The day of the last act on it or on its money. */
+  lastAct: PlainDate;
+  hasMoney: boolean;
+  /** Codes of what was sent of it, and numbers that were called for it. */
+  shipments: readonly string[];
+  tickets: readonly Uuid[];
+}
+
+export interface ErasureFacts {
+  /** All records of the person, merged ones among them. */
+  records: readonly Uuid[];
+  /** The dossiers whose people are not erased yet. */
+  dossiers: readonly PersonsDossier[];
+  marks: readonly PrivacyMark[];
+  rules: readonly RetentionRule[];
+  today: PlainDate;
+}
+
+export interface Erasure {
+  /** What loses the people it names: nothing where all is kept. */
+  streams: string[];
+  /** Codes of the dossiers among them. */
+  erased: DossierCode[];
+  /** Whether the person's own record is. */
+  record: boolean;
+  kept: KeptPart[];
+}
+
+/** The record goes last: as long as a dossier of theirs stays, it says whose it is. */
+export function erasureOf(facts: ErasureFacts): Erasure {
+  const { records, dossiers, marks, today } = facts;
+  const hold = holdOn(marks, today);
+  if (hold) {
+    return {
+      streams: [],
+      erased: [],
+      record: false,
+      kept: [{ code: null, why: 'held', until: hold.until }],
+    };
+  }
+  const judged = dossiers.map((dossier) => ({ dossier, kept: keptOf(dossier, facts) }));
+  const gone = judged.flatMap(({ dossier, kept }) => (kept === null ? [dossier] : []));
+  const kept = judged.flatMap((each) => each.kept ?? []);
+  const record = kept.length === 0;
+  const streams = [...gone.flatMap(streamsOf), ...(record ? records.map(citizenStream) : [])];
+  return { streams, erased: gone.map(({ code }) => code), record, kept };
+}
+
+/** Why a dossier stays; `null` where it may go. */
+function keptOf(
+  { code, status, field, owner, lastAct, hasMoney }: PersonsDossier,
+  { records, rules, today }: ErasureFacts,
+): KeptPart | null {
+  if (owner === null || !records.includes(owner)) return { code, why: 'other_owner', until: null };
+  if (!isClosed(status)) return { code, why: 'open', until: null };
+  const kinds: readonly KeptKind[] = hasMoney ? ['dossier', 'money'] : ['dossier'];
+  const ends = kinds
+    .map((why) => ({ code, why, until: keptUntil(retentionOf(rules, why, field), lastAct) }))
+    .filter(({ until }) => until === null || until >= today);
+  // What is kept for ever is kept longest.
+  const longest = (part: KeptPart): string => part.until ?? '9999';
+  return ends.sort((a, b) => (longest(a) < longest(b) ? 1 : -1))[0] ?? null;
+}
+
+function streamsOf({ id, shipments, tickets }: PersonsDossier): string[] {
+  return [
+    dossierStream(id),
+    moneyStream(id),
+    ...shipments.map(shipmentStream),
+    ...tickets.map(ticketStream),
+  ];
+}

@@ -1,0 +1,28 @@
+/** What may be asked about what is kept of somebody, what may stand on it, and why it may stay. */
+import type { DossierCode } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+
+export const privacyKinds = ['view', 'correct', 'restrict', 'erase'] as const;
+export type PrivacyKind = (typeof privacyKinds)[number];
+
+export const privacyStates = ['open', 'granted', 'partly', 'refused'] as const;
+export type PrivacyState = (typeof privacyStates)[number];
+
+/** `restricted`: nobody works with the record; `held`: nothing of it is erased. */
+export const markKinds = ['restricted', 'held'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** What the table of retention speaks of. */
+export const keptKinds = ['dossier', 'money'] as const;
+export type KeptKind = (typeof keptKinds)[number];
+
+export type KeptReason = 'held' | 'open' | 'other_owner' | KeptKind;
+
+/** Something that stays when a person is erased. */
+export interface KeptPart {
+  /** `null` for all there is of the person. */
+  code: DossierCode | null;
+  why: KeptReason;
+  /** The last day on which it does; `null` where no day is known. */
+  until: PlainDate | null;
+}

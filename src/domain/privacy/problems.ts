@@ -1,0 +1,29 @@
+/** What is refused of requests about what is kept of somebody. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { KeptPart, MarkKind, PrivacyKind, PrivacyState } from './kinds.ts';
+
+export interface PrivacyProblems {
+  'privacy.asked_already': { number: string; kind: PrivacyKind };
+  'privacy.no_request': { typed: string; open: string[] };
+  'privacy.answered_already': { number: string; state: PrivacyState; at: Instant };
+  /** Nothing at all of it may be erased; the person stays. */
+  'privacy.all_kept': { number: string; kept: KeptPart[] };
+  'privacy.restricted': { name: string };
+  'privacy.hold_over': { until: PlainDate };
+  'privacy.no_mark': { name: string; kind: MarkKind };
+  /** It cannot have come in days that are still to come. */
+  'privacy.not_yet': { came: PlainDate };
+}
+
+export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
+  'privacy.asked_already': 'refused',
+  'privacy.no_request': 'not_found',
+  'privacy.answered_already': 'refused',
+  'privacy.all_kept': 'refused',
+  'privacy.restricted': 'refused',
+  'privacy.hold_over': 'usage',
+  'privacy.no_mark': 'refused',
+  'privacy.not_yet': 'usage',
+};

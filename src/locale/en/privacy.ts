@@ -1,0 +1,122 @@
+/** Words for what people ask about what is kept of them. */
+import type { KeptPart, KeptReason } from '../../domain/privacy/kinds.ts';
+import { dateText, momentText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+
+export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
+  privacyKind: {
+    view: 'see their data',
+    correct: 'have their data put right',
+    restrict: 'have their data no more worked with',
+    erase: 'have their data erased',
+  },
+  privacyState: {
+    open: 'not answered yet',
+    granted: 'granted',
+    partly: 'granted in part',
+    refused: 'refused',
+  },
+  privacyMark: { restricted: 'not worked with', held: 'held, not erased' },
+};
+
+export const privacyEventWords: EventWords<'privacy'> = {
+  'privacy.asked': 'Request about personal data',
+  'privacy.told': 'Told that the request has come',
+  'privacy.answered': 'Request about personal data answered',
+  'privacy.marked': 'Somebody’s data marked',
+  'privacy.unmarked': 'Mark taken off somebody’s data',
+};
+
+const why: Readonly<Record<KeptReason, string>> = {
+  held: 'a manager decided to hold it',
+  open: 'the dossier is not closed yet',
+  other_owner: 'the dossier is somebody else’s',
+  dossier: 'the time for which dossiers are kept is not over',
+  money: 'the time for which records of money are kept is not over',
+};
+
+function keptText({ code, why: reason, until }: KeptPart): string {
+  const what = code === null ? 'Everything' : `Dossier ${code}`;
+  const forEver = reason === 'dossier' || reason === 'money' ? ' (kept for ever)' : '';
+  return `${what} stays: ${why[reason]}${until === null ? forEver : `, until ${dateText(until)}`}.`;
+}
+
+export const privacyProblems: ProblemsOf<'privacy'> = {
+  'privacy.asked_already': ({ number, kind }) => ({
+    what: `This person has asked to ${privacyWords.privacyKind[kind]} already: ${number} is open.`,
+    why: 'A request is answered once; its term runs from the first.',
+    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list'],
+    desk: ['Answer that request first.'],
+  }),
+  'privacy.no_request': ({ typed, open }) => ({
+    what: `There is no request with the number "${typed}".`,
+    ...(open.length > 0 && { why: `Waiting for an answer: ${open.join(', ')}.` }),
+    next: ['motcua privacy list --all'],
+    desk: ['Look at the list of requests about personal data.'],
+  }),
+  'privacy.answered_already': ({ number, state, at }) => ({
+    what: `Request ${number} was ${privacyWords.privacyState[state]} at ${momentText(at)}.`,
+    why: 'An answer that stands is not changed; whoever asked may ask again.',
+    next: ['motcua privacy list --all'],
+    desk: ['Look at the list of requests about personal data.'],
+  }),
+  'privacy.all_kept': ({ number, kept }) => ({
+    what: 'Nothing of this person may be erased yet.',
+    why: kept.map(keptText).join(' '),
+    next: [`motcua privacy answer ${number} --as refused --reason "<why>"`],
+    desk: ['Refuse the request and give these reasons.'],
+  }),
+  'privacy.restricted': ({ name }) => ({
+    what: `${name} asked that nobody works with their data: the record is not changed or merged.`,
+    why: 'Only whoever is in charge lifts that, with a reason.',
+    next: ['motcua privacy lift <number> --what restricted --reason "<why>"'],
+    desk: ['Ask whoever is in charge to lift it.'],
+  }),
+  'privacy.hold_over': ({ until }) => ({
+    what: `The ${dateText(until)} is over: nothing can be held until then.`,
+    next: ['Give a day from today on, or leave out --until to hold it until it is lifted.'],
+    desk: ['Give a day from today on, or none.'],
+  }),
+  'privacy.no_mark': ({ name, kind }) => ({
+    what: `The data of ${name} is not marked "${privacyWords.privacyMark[kind]}".`,
+    next: ['motcua privacy list'],
+  }),
+  'privacy.not_yet': ({ came }) => ({
+    what: `The ${dateText(came)} is still to come: no request can have come then.`,
+    why: 'Its term runs from the day on which it came.',
+    next: ['Give the day on the letter, or leave out --came where the person is at the counter.'],
+    desk: ['Give the day on the letter, or none where the person is at the counter.'],
+  }),
+};
+
+export const privacyScreen: ScreenOf<'privacy'> = {
+  privacy: {
+    number: 'No.',
+    kind: 'Request',
+    state: 'State',
+    next: 'Next by',
+    none: 'No request waits for an answer.',
+    erasedPerson: '(erased)',
+    asked: (number, kind, name) => `Request ${number} of ${name} is written down: to ${kind}.`,
+    doneBy: (day) => `It is to be done by ${day}.`,
+    tellBy: (day) => `The person is to be told by ${day} that it has come.`,
+    told: (number) => `It is written down that whoever asked knows that ${number} has come.`,
+    askReason: 'Why it is refused, for whoever asked:',
+    answered: (number, kind, state) => `Request ${number} (to ${kind}): ${state}.`,
+    erased: (codes) =>
+      `Erased from the dossiers ${codes.join(', ')}. Older backups have it until they are replaced.`,
+    kept: keptText,
+    mark: (mark, name, until, reason) =>
+      [`${mark}: ${name}`, until === null ? '' : `until ${until}`, reason ?? '']
+        .filter((part) => part !== '')
+        .join(', '),
+    held: (name, until) =>
+      until === null
+        ? `The data of ${name} is held until somebody lifts that.`
+        : `The data of ${name} is held until ${until}.`,
+    lifted: (mark, name) => `"${mark}" is lifted from ${name}.`,
+    overdue: (count) => `Requests about personal data past their term: ${count}.`,
+  },
+};

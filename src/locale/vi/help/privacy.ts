@@ -1,0 +1,69 @@
+/** Help for what people ask about what is kept of them. */
+import type { CommandHelp } from '../../shape.ts';
+
+const request = { request: 'số của yêu cầu, ví dụ 1.1' };
+
+export const privacyHelp = {
+  'privacy request': {
+    summary: 'Ghi yêu cầu của một người về dữ liệu cá nhân',
+    examples: [
+      'privacy request 022192000001 --kind view',
+      'privacy request 022192000001 --kind erase --came 2026-11-20',
+      'privacy request 022192000001 --kind correct --words "sai ngày sinh"',
+    ],
+    args: { citizen: 'số định danh, hoặc tên đủ để nhận ra một người' },
+    options: {
+      kind: 'xem, sửa, hạn chế xử lý hay xóa',
+      came: 'ngày thư đến; không nói thì người ấy đang ở quầy, và biết là đã nhận',
+      words: 'lời của người hỏi',
+    },
+    more: [
+      'Luật 91/2025: báo đã nhận trong 2 ngày làm việc. Thực hiện trong: xem và sửa 10 ngày, hạn chế 15 ngày, xóa 20 ngày; ngày cuối là ngày nghỉ thì sang ngày làm việc kế tiếp.',
+    ],
+  },
+  'privacy acknowledge': {
+    summary: 'Ghi là đã báo cho người hỏi rằng yêu cầu đã đến',
+    examples: ['privacy acknowledge 1.1', 'privacy acknowledge 2.4', 'rieng-tu bao-nhan 1.1'],
+    args: request,
+  },
+  'privacy answer': {
+    summary: 'Trả lời một yêu cầu: đồng ý và thực hiện, hoặc từ chối',
+    examples: [
+      'privacy answer 1.1 --as granted',
+      'privacy answer 1.1 --as refused --reason "không chứng minh được là người ấy"',
+      'privacy answer 1.2 --as granted --json',
+    ],
+    args: request,
+    options: { as: 'đồng ý hay từ chối', reason: 'lý do; phải có khi từ chối' },
+    more: [
+      'Đồng ý xóa thì xóa ngay những gì luật không buộc giữ, không lấy lại được: hồ sơ chưa xong, hồ sơ và chứng từ chưa hết thời hạn lưu trữ, và người bị giữ lại thì còn, có nói lý do và đến bao giờ. Bản sao lưu đã làm còn giữ đến khi được thay.',
+      'Đồng ý hạn chế thì không ai sửa hay gộp bản ghi, và tìm theo tên không còn thấy. Đồng ý sửa thì sửa bằng citizen edit.',
+    ],
+  },
+  'privacy list': {
+    summary: 'Các yêu cầu về dữ liệu cá nhân, gấp trước',
+    examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],
+    more: ['Cuối danh sách là những ai đang được hạn chế xử lý, hay được giữ lại không xóa.'],
+    options: { all: 'cả những yêu cầu đã trả lời, mới nhất trước' },
+  },
+  'privacy hold': {
+    summary: 'Giữ lại dữ liệu của một người: không ai xóa được',
+    examples: [
+      'privacy hold 022192000001 --reason "tòa án yêu cầu giữ"',
+      'privacy hold 022192000001 --reason "đang khiếu nại" --until 2027-06-30',
+      'rieng-tu giu 022192000001 --reason "thanh tra"',
+    ],
+    args: { citizen: 'số định danh, hoặc tên đủ để nhận ra một người' },
+    options: { reason: 'vì sao giữ', until: 'giữ đến hết ngày này; không nói thì đến khi bỏ' },
+  },
+  'privacy lift': {
+    summary: 'Bỏ hạn chế xử lý hoặc giữ lại dữ liệu của một người',
+    examples: [
+      'privacy lift 022192000001 --what restricted --reason "người ấy đề nghị"',
+      'privacy lift 022192000001 --what held --reason "đã giải quyết xong khiếu nại"',
+      'rieng-tu bo 022192000001 --what held --reason "hết hạn"',
+    ],
+    args: { citizen: 'số định danh; người bị hạn chế không tìm được theo tên' },
+    options: { what: 'bỏ hạn chế xử lý hay bỏ giữ lại', reason: 'vì sao bỏ' },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,123 @@
+/** Words for what people ask about what is kept of them. */
+import type { KeptPart, KeptReason } from '../../domain/privacy/kinds.ts';
+import { dateText, momentText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+
+export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
+  privacyKind: {
+    view: 'xem dữ liệu của mình',
+    correct: 'sửa dữ liệu của mình',
+    restrict: 'hạn chế xử lý dữ liệu',
+    erase: 'xóa dữ liệu của mình',
+  },
+  privacyState: {
+    open: 'chưa trả lời',
+    granted: 'đã đồng ý',
+    partly: 'đã đồng ý một phần',
+    refused: 'đã từ chối',
+  },
+  privacyMark: { restricted: 'hạn chế xử lý', held: 'giữ lại, không xóa' },
+};
+
+export const privacyEventWords: EventWords<'privacy'> = {
+  'privacy.asked': 'Nhận yêu cầu về dữ liệu cá nhân',
+  'privacy.told': 'Báo đã nhận yêu cầu',
+  'privacy.answered': 'Trả lời yêu cầu về dữ liệu cá nhân',
+  'privacy.marked': 'Đánh dấu dữ liệu của một người',
+  'privacy.unmarked': 'Bỏ đánh dấu dữ liệu của một người',
+};
+
+const why: Readonly<Record<KeptReason, string>> = {
+  held: 'lãnh đạo đã quyết định giữ lại',
+  open: 'hồ sơ chưa giải quyết xong',
+  other_owner: 'hồ sơ của người khác',
+  dossier: 'chưa hết thời hạn lưu trữ hồ sơ',
+  money: 'chưa hết thời hạn lưu trữ chứng từ thu tiền',
+};
+
+function keptText({ code, why: reason, until }: KeptPart): string {
+  const what = code === null ? 'Tất cả' : `Hồ sơ ${code}`;
+  const forEver = reason === 'dossier' || reason === 'money' ? ' (lưu vĩnh viễn)' : '';
+  return `${what} được giữ: ${why[reason]}${until === null ? forEver : `, đến hết ${dateText(until)}`}.`;
+}
+
+export const privacyProblems: ProblemsOf<'privacy'> = {
+  'privacy.asked_already': ({ number, kind }) => ({
+    what: `Người này đã có yêu cầu ${privacyWords.privacyKind[kind]} chưa trả lời, số ${number}.`,
+    why: 'Mỗi yêu cầu được trả lời một lần; thời hạn tính từ yêu cầu đầu.',
+    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list'],
+    desk: ['Trả lời yêu cầu ấy trước.'],
+  }),
+  'privacy.no_request': ({ typed, open }) => ({
+    what: `Không có yêu cầu nào mang số "${typed}".`,
+    ...(open.length > 0 && { why: `Đang chờ trả lời: ${open.join(', ')}.` }),
+    next: ['motcua privacy list --all'],
+    desk: ['Xem danh sách yêu cầu về dữ liệu cá nhân.'],
+  }),
+  'privacy.answered_already': ({ number, state, at }) => ({
+    what: `Yêu cầu ${number} ${privacyWords.privacyState[state]} lúc ${momentText(at)}.`,
+    why: 'Câu trả lời đã ghi thì không đổi; người hỏi có thể yêu cầu lại.',
+    next: ['motcua privacy list --all'],
+    desk: ['Xem danh sách yêu cầu về dữ liệu cá nhân.'],
+  }),
+  'privacy.all_kept': ({ number, kept }) => ({
+    what: 'Chưa được xóa gì của người này.',
+    why: kept.map(keptText).join(' '),
+    next: [`motcua privacy answer ${number} --as refused --reason "<lý do>"`],
+    desk: ['Từ chối yêu cầu này và ghi lý do trên.'],
+  }),
+  'privacy.restricted': ({ name }) => ({
+    what: `${name} đã yêu cầu hạn chế xử lý dữ liệu, nên bản ghi này không sửa hay gộp được.`,
+    why: 'Chỉ người phụ trách mới bỏ được hạn chế, và phải ghi lý do.',
+    next: ['motcua privacy lift <số định danh> --what restricted --reason "<lý do>"'],
+    desk: ['Nhờ người phụ trách bỏ hạn chế xử lý.'],
+  }),
+  'privacy.hold_over': ({ until }) => ({
+    what: `Ngày ${dateText(until)} đã qua, không giữ được đến ngày ấy.`,
+    next: ['Cho một ngày từ hôm nay trở đi, hoặc bỏ --until để giữ cho đến khi bỏ.'],
+    desk: ['Cho một ngày từ hôm nay trở đi, hoặc để trống.'],
+  }),
+  'privacy.no_mark': ({ name, kind }) => ({
+    what: `Dữ liệu của ${name} không có đánh dấu "${privacyWords.privacyMark[kind]}".`,
+    next: ['motcua privacy list'],
+  }),
+  'privacy.not_yet': ({ came }) => ({
+    what: `Ngày ${dateText(came)} chưa đến, nên yêu cầu không thể đã đến vào ngày ấy.`,
+    why: 'Thời hạn trả lời tính từ ngày yêu cầu đến.',
+    next: ['Cho ngày ghi trên thư, hoặc bỏ --came nếu người ấy đang ở quầy.'],
+    desk: ['Cho ngày ghi trên thư, hoặc để trống nếu người ấy đang ở quầy.'],
+  }),
+};
+
+export const privacyScreen = {
+  privacy: {
+    number: 'Số',
+    kind: 'Yêu cầu',
+    state: 'Tình trạng',
+    next: 'Hạn tới',
+    none: 'Không có yêu cầu nào chờ trả lời.',
+    erasedPerson: '(đã xóa)',
+    asked: (number: string, kind: string, name: string): string =>
+      `Đã ghi yêu cầu ${number} của ${name}: ${kind}.`,
+    doneBy: (day: string): string => `Phải thực hiện xong chậm nhất ngày ${day}.`,
+    tellBy: (day: string): string => `Phải báo cho người ấy là đã nhận, chậm nhất ngày ${day}.`,
+    told: (number: string): string => `Đã ghi là người hỏi biết yêu cầu ${number} đã đến.`,
+    askReason: 'Lý do từ chối, để trả lời người hỏi:',
+    answered: (number: string, kind: string, state: string): string =>
+      `Yêu cầu ${number} (${kind}): ${state}.`,
+    erased: (codes: readonly string[]): string =>
+      `Đã xóa người khỏi hồ sơ: ${codes.join(', ')}. Bản sao lưu cũ còn giữ đến khi được thay.`,
+    kept: keptText,
+    mark: (mark: string, name: string, until: string | null, reason: string | null): string =>
+      [`${mark}: ${name}`, until === null ? '' : `đến hết ${until}`, reason ?? '']
+        .filter((part) => part !== '')
+        .join(', '),
+    held: (name: string, until: string | null): string =>
+      until === null
+        ? `Dữ liệu của ${name} được giữ cho đến khi có người bỏ.`
+        : `Dữ liệu của ${name} được giữ đến hết ngày ${until}.`,
+    lifted: (mark: string, name: string): string => `Đã bỏ "${mark}" của ${name}.`,
+    overdue: (count: number): string => `${count} yêu cầu về dữ liệu cá nhân đã quá hạn trả lời.`,
+  },
+};

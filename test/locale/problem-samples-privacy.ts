@@ -1,0 +1,41 @@
+/** Facts of what is refused of requests about personal data. */
+import type { DossierCode } from '../../src/domain/value/id.ts';
+import { day, moment } from '../support/arbitrary.ts';
+import type { Samples } from './problem-samples-shape.ts';
+
+const code = 'H49.22-261123-0001' as DossierCode;
+
+export const privacySamples = {
+  'privacy.asked_already': [
+    { number: '1.1', kind: 'view' },
+    { number: '1.2', kind: 'erase' },
+  ],
+  'privacy.no_request': [
+    { typed: '9.9', open: ['1.1'] },
+    { typed: '9.9', open: [] },
+  ],
+  'privacy.answered_already': [
+    { number: '1.1', state: 'granted', at: moment('2026-11-28T09:00:00+07:00') },
+    { number: '1.1', state: 'refused', at: moment('2026-11-28T09:00:00+07:00') },
+  ],
+  'privacy.all_kept': [
+    { number: '1.1', kept: [{ code: null, why: 'held', until: day('2027-06-30') }] },
+    { number: '1.1', kept: [{ code: null, why: 'held', until: null }] },
+    {
+      number: '1.1',
+      kept: [
+        { code, why: 'open', until: null },
+        { code, why: 'other_owner', until: null },
+        { code, why: 'dossier', until: null },
+        { code, why: 'money', until: day('2036-12-31') },
+      ],
+    },
+  ],
+  'privacy.restricted': [{ name: 'Trần Thị Thử' }],
+  'privacy.hold_over': [{ until: day('2026-11-20') }],
+  'privacy.no_mark': [
+    { name: 'Trần Thị Thử', kind: 'held' },
+    { name: 'Trần Thị Thử', kind: 'restricted' },
+  ],
+  'privacy.not_yet': [{ came: day('2026-12-20') }],
+} satisfies Partial<Samples>;
