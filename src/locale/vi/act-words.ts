@@ -196,4 +196,11 @@ export const actWords = {
     'bảng phím, phím tắt, thẻ phím, in thẻ phím tắt, danh sách phím, phím nào, các phím, ' +
     'thẻ phím tắt',
   'print visit': 'in chung một giấy, nhiều hồ sơ, in gộp, in một tờ, in cả lượt',
+  'privacy request':
+    'quyền của chủ thể dữ liệu, xin xóa dữ liệu, xin xem dữ liệu, luật bảo vệ dữ liệu',
+  'privacy acknowledge': 'báo đã nhận yêu cầu dữ liệu cá nhân',
+  'privacy answer': 'xóa dữ liệu cá nhân, xóa người, trả lời yêu cầu dữ liệu, quyền được lãng quên',
+  'privacy list': 'yêu cầu dữ liệu quá hạn, ai xin xóa',
+  'privacy hold': 'cấm xóa, niêm phong dữ liệu',
+  'privacy lift': 'bỏ hạn chế, thôi giữ dữ liệu',
 };
