@@ -1,5 +1,5 @@
 /** Questions to a person, and which answers will do. */
-import { wantedText } from './trouble.ts';
+import { wantedOf, wantedText } from './trouble.ts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { hasLostLetters } from '../domain/value/text.ts';
@@ -47,7 +47,7 @@ export function createAsker(
     { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
     options: ValueOptions,
   ): Promise<T | null> => {
-    const fault = options.rule ?? wantedText(texts, kind.expected);
+    const fault = options.rule ?? wantedOf(texts, kind);
     const today = await seat.todayFor(kind);
     const asked = { explain: fault, ...options };
     const check: AnswerCheck = (typed) => {

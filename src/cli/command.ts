@@ -9,7 +9,7 @@ import type { Need } from './need.ts';
 import type { ListTable } from './list-file.ts';
 import type { OpenInput, Input, Specs } from './option.ts';
 import type { Answer } from './outcome.ts';
-import type { Ui } from './ui.ts';
+import type { LabelledFacts, Ui } from './ui.ts';
 
 export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fields> {
   /** Positional arguments, in order. */
@@ -25,6 +25,11 @@ export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fiel
   talk?: (input: OpenInput<A & O>, ctx: Context) => Promise<NoInfer<G>>;
   /** Names of what is still missing beyond single required options (`--citizen` or `--scan`). */
   missing?: (input: Input<A & O>) => string[];
+  /**
+   * What will come of its input beyond what it says itself: shown where it is agreed to. Throws
+   * what `run` would refuse.
+   */
+  willDo?: (input: Input<A & O>, ctx: Context) => Promise<LabelledFacts>;
   /** Does it; an `Outcome` where there is a paper for standard output or a trouble to tell. */
   run: (input: Input<A & O>, ctx: Context) => Promise<G>;
   /** Renders the result for people; last, since few need it, what the command was given. */

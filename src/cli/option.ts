@@ -3,6 +3,7 @@ import type { ExpectedKind } from '../domain/expected.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { FigureName } from '../domain/report/figure.ts';
 import { isFileName, isStandardOutput } from '../files/place.ts';
+import type { ScanKind } from '../domain/scan/route.ts';
 import { bare, cleanLine, hasLostLetters } from '../domain/value/text.ts';
 import type { ClosedLists } from '../locale/lists.ts';
 
@@ -36,12 +37,14 @@ export interface Spec<T> {
   choices: readonly string[] | null;
   /** The list of words that names its choices on a screen; `null` where they tell themselves. */
   named: ListName | null;
-  /** What a scanner types is an answer to it; elsewhere a scan leads to what it names. */
-  scan: boolean;
+  /** The codes that are an answer to it, scanned or typed; all others lead to what they name. */
+  scans: readonly ScanKind[];
   /** It tells of a person: `-` in its place reads it from standard input, unseen by others. */
   ofPerson: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
+  /** It may be somebody who has no record yet, and is recorded on the way. */
+  newcomer: boolean;
   /**
    * It names a file that is written: the endings it may have, none where any will do; or a folder
    * that is written in.
@@ -56,6 +59,9 @@ export interface Kind<T> {
   byToday: boolean;
   expected: ExpectedKind;
   meant: Spec<T>['meant'];
+  scans: Spec<T>['scans'];
+  choices: Spec<T>['choices'];
+  named: Spec<T>['named'];
 }
 
 /** Of one value: what `many` and `required` are made from. */
@@ -92,9 +98,10 @@ function valueAsTyped<T>(
     optionalValue: false,
     choices: null,
     named: null,
-    scan: false,
+    scans: [],
     ofPerson: false,
     offers: null,
+    newcomer: false,
     writes: null,
     fallback: null,
   };
@@ -127,12 +134,13 @@ export function storePlace(): Single<string> {
 
 /** What a scanner typed: whatever is wrong with it is said by its reader. */
 export function scanned(): Single<string> {
-  return scannable(valueAsTyped(anyText, 'text', 'text'));
+  const kind = valueAsTyped(anyText, 'text', 'text');
+  return scannable(kind, 'card', 'receipt', 'dossier', 'slip', 'postal');
 }
 
-/** The same value, which may be scanned as well as typed. */
-export function scannable<T>(kind: Single<T>): Single<T> {
-  return { ...kind, scan: true };
+/** The same value, of which these codes are one. */
+export function scannable<T>(kind: Single<T>, ...scans: readonly ScanKind[]): Single<T> {
+  return { ...kind, scans };
 }
 
 /** The same value, which tells of a person. */

@@ -7,6 +7,7 @@ import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts'
 import { kindText } from '../locale/expectation.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Said } from '../locale/shape.ts';
+import type { Kind } from './option.ts';
 import type { Surroundings } from './surroundings.ts';
 import { printable } from '../domain/value/text.ts';
 import { saidBack } from './fit.ts';
@@ -21,6 +22,25 @@ export function said(problem: Pick<Problem, 'code' | 'detail'>, texts: Texts): S
 /** What a good answer would have been. */
 export function wantedText({ screen, expected }: Texts, kind: ExpectedKind): string {
   return screen.wanted(kindText(kind, expected));
+}
+
+/** The same of one kind of value: of a closed list, all that there is to choose from. */
+export function wantedOf(texts: Texts, { expected, choices, named }: WantedKind): string {
+  if (choices === null) return wantedText(texts, expected);
+  const words = namesOfChoices(named, texts);
+  return texts.screen.wanted(texts.screen.oneOf(choices.map((each) => words[each] ?? each)));
+}
+
+type WantedKind = Pick<Kind<unknown>, 'expected' | 'choices' | 'named'>;
+
+/** What each choice of a list is called. */
+export function namesOfChoices(
+  named: Kind<unknown>['named'],
+  { screen: { words, report } }: Texts,
+): Readonly<Record<string, string>> {
+  if (named === null) return {};
+  if (named !== 'figure') return words[named];
+  return Object.fromEntries(Object.entries(report.figures).map(([key, { name }]) => [key, name]));
 }
 
 /**

@@ -6,6 +6,9 @@ import { fitted, GUTTER, LEAST_WIDTH, widest, wrapped } from './fit.ts';
 import { largeRows } from './large.ts';
 import { tableLines, type Side } from './table.ts';
 
+/** What each is, and of what; `null` is left out. */
+export type LabelledFacts = readonly (readonly [label: string, fact: string | null])[];
+
 export interface Ui {
   readonly texts: Texts;
   /** How wide a line may be. */
@@ -21,7 +24,7 @@ export interface Ui {
   /** A heading of the result. */
   title(text: string): void;
   /** Label and value pairs; pairs whose value is `null` are left out. */
-  facts(pairs: readonly (readonly [string, string | null])[]): void;
+  facts(pairs: LabelledFacts): void;
   /** Lines as they are, such as a code drawn in blocks: light on dark, whatever the terminal. */
   lightOnDark(lines: readonly string[]): void;
   /** A sum to be seen from across the counter, and below it what is said of it. */

@@ -1,6 +1,7 @@
 /** Options whose values belong to the domain: dates, moments, offices, papers, quantities. */
 import type { BroughtPaper } from '../domain/dossier/add-paper.ts';
 import { readIdNumber } from '../domain/citizen/number.ts';
+import { numberOnCard } from '../domain/citizen/scan.ts';
 import { parseNote, type NoteText } from '../domain/dossier/note.ts';
 import type { ComponentCount } from '../domain/dossier/receive.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
@@ -18,7 +19,7 @@ import { parsePhone } from '../domain/value/phone.ts';
 import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
 import { hasLostLetters, parseName } from '../domain/value/text.ts';
 import { dateText } from '../locale/format.ts';
-import { ofPerson, offering, textValue, value, type Single } from './option.ts';
+import { ofPerson, offering, scannable, textValue, value, type Single } from './option.ts';
 
 /** `2026-11-24`, `24/11/2026` …; `30/11` is this year's, `30/11/26` this century's if asked. */
 export function date(): Single<PlainDate> {
@@ -55,13 +56,13 @@ export function address(): Single<string> {
   return ofPerson(value(parse, 'address', 'address'));
 }
 
-/** A person's number, in the one form in which it is kept. */
+/** A person's number, typed or as their card has it, in the one form in which it is kept. */
 export function personNumber(): Single<string> {
   const parse = (raw: string): string | null => {
-    const read = readIdNumber(raw, 'person');
+    const read = readIdNumber(numberOnCard(raw) ?? raw, 'person');
     return read === null ? null : read[1];
   };
-  return ofPerson(value(parse, 'id_number', 'number'));
+  return ofPerson(scannable(value(parse, 'id_number', 'number'), 'card'));
 }
 
 /** What may be noted on a dossier. */
@@ -90,7 +91,7 @@ function parseReceiving(raw: string): AgencyId | null {
 
 /** A dossier, in any form that names one: its code, a bar code, a receipt, a small number. */
 export function anyDossier(): Single<string> {
-  return offering('dossier', textValue('code'));
+  return offering('dossier', scannable(textValue('code'), 'receipt', 'dossier'));
 }
 
 /** A citizen, by number, our own id, or words that fit nobody else. */
@@ -98,9 +99,19 @@ export function anyCitizen(): Single<string> {
   return offering('citizen', ofPerson(textValue('number')));
 }
 
+/** The same, or somebody who is new here. */
+export function citizenOrNew(): Single<string> {
+  return { ...anyCitizen(), newcomer: true };
+}
+
 /** The slip of a hand-over, typed or scanned. */
 export function slip(): Single<string> {
-  return offering('slip', textValue('slip'));
+  return offering('slip', scannable(textValue('slip'), 'slip'));
+}
+
+/** What travels by post, by its code. */
+export function postalCode(): Single<string> {
+  return scannable(textValue('code'), 'postal');
 }
 
 /** The code of a procedure in the catalogue. */

@@ -7,7 +7,7 @@
  * no vowel, no `w`, and no `d9`. `h`, `n`, `v` and `x` are the home screen's own.
  */
 import type { Need } from '../cli/need.ts';
-import type { CommandPath, ScreenAct } from '../locale/texts.ts';
+import type { ActName, CommandPath, ScreenAct } from '../locale/texts.ts';
 import { needs } from './needs.ts';
 
 export interface CounterKey {
@@ -204,6 +204,57 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),
 };
+
+/** What takes an act back that was a mistake: told where the act is agreed to. */
+const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
+  'dossier return': 'dossier take-back',
+  'dossier resolve': 'dossier reopen',
+  'dossier refuse': 'dossier reopen',
+  'dossier withdraw': 'dossier reopen',
+  'dossier stop': 'dossier reopen',
+  'dossier cancel': 'dossier reinstate',
+  'dossier reinstate': 'dossier cancel',
+  'dossier receive': 'dossier cancel',
+  'dossier correct': 'dossier correct',
+  'dossier shelve': 'dossier shelve',
+  'citizen edit': 'citizen edit',
+  'citizen merge': 'citizen unmerge',
+  'payment take': 'payment void request',
+  'handover send': 'handover recall',
+  'import dossiers': 'import undo',
+  'import citizens': 'import undo',
+  'import procedures': 'import undo',
+  'import apply': 'import undo',
+  'staff add': 'staff disable',
+  'staff disable': 'staff enable',
+  'staff enable': 'staff disable',
+  'staff role': 'staff role',
+  'office edit': 'office edit',
+  'config set': 'config set',
+  'calendar set': 'calendar set',
+  'procedure fee set': 'procedure fee set',
+};
+
+/** Money that has gone out or been given up, a drawer that was counted, a draft thrown away. */
+const forGood: ReadonlySet<string> = new Set<ActName>([
+  'discard draft',
+  'payment void approve',
+  'payment void pay',
+  'payment refund approve',
+  'payment refund pay',
+  'payment write-off approve',
+  'shift close',
+]);
+
+/** The act that takes back what a command did; `null` where there is none of that kind. */
+export function takesBack(path: string): CommandPath | null {
+  return (takenBackBy as Readonly<Record<string, CommandPath>>)[path] ?? null;
+}
+
+/** True for what nothing takes back. */
+export function isForGood(path: string): boolean {
+  return forGood.has(path);
+}
 
 /** What the screen does that is no command of its own, and whom it is for. */
 export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }>> = {

@@ -263,7 +263,8 @@ function agreeTurn(ctx: Context): Asking<Answers> {
       [setup.place, told.place],
     ].flatMap(([label, value]) => (value === null ? [] : [`  ${label}: ${value}`]));
     if (!ctx.globals.yes) {
-      await askAlone(ctx, agreement<object>(ctx, setup.sureMake, facts), {}, setup.notScanned);
+      const sure = await agreement<object>(ctx, { act: setup.sureMake, lines: facts });
+      await askAlone(ctx, sure, {}, setup.notScanned);
     }
     return {};
   };

@@ -14,7 +14,7 @@ import { dateText } from '../locale/format.ts';
 import { recordOfReceipt, type RecordState } from './verify-record.ts';
 
 export default command({
-  args: { receipt: required(scannable(textValue('text'))) },
+  args: { receipt: required(scannable(textValue('text'), 'receipt', 'dossier')) },
   options: { publicKey: textValue('key') },
   json: [
     'genuine verdict code receivedDate dueDate keyId',

@@ -1,7 +1,7 @@
 /** `citizen account`: staff helped a citizen to an account or a personal digital signature. */
 import { command } from '../../cli/command.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
-import { anyCitizen, agencyId, date } from '../../cli/value-option.ts';
+import { citizenOrNew, agencyId, date } from '../../cli/value-option.ts';
 import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -11,7 +11,7 @@ import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
 export default command({
-  args: { citizen: required(anyCitizen()) },
+  args: { citizen: required(citizenOrNew()) },
   options: {
     kind: required(choice(accountKinds, 'account')),
     provider: textValue('name'),

@@ -1,7 +1,7 @@
 /** `citizen guide`: staff guided a citizen to file online; the reports count it. */
 import { command } from '../../cli/command.ts';
 import { choice, required } from '../../cli/option.ts';
-import { anyCitizen, agencyId, procedureCode } from '../../cli/value-option.ts';
+import { citizenOrNew, agencyId, procedureCode } from '../../cli/value-option.ts';
 import { guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
@@ -12,7 +12,7 @@ import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
 export default command({
-  args: { citizen: required(anyCitizen()) },
+  args: { citizen: required(citizenOrNew()) },
   options: {
     procedure: procedureCode(),
     place: required(choice(guidancePlaces, 'place')),

@@ -10,7 +10,11 @@ export const detailOptions = {
   passport: ofPerson(value(readPassport, 'passport', 'number')),
   name: named(),
   dob: birthDate(),
-  sex: { ...value(parseSex, 'choice', 'nam|nu|male|female'), choices: ['male', 'female', 'other'] },
+  sex: {
+    ...value(parseSex, 'choice', 'nam|nu|male|female'),
+    choices: ['male', 'female', 'other'],
+    named: 'sex' as const,
+  },
   address: address(),
   phone: phone(),
   email: ofPerson(value(parseEmail, 'email', 'email')),

@@ -64,7 +64,7 @@ export function agreeToAct<Act extends AskedAct>(
   return sureStep(ctx, async (answers) => {
     const coming = await preview(ctx, code, answers);
     onShown(coming);
-    return { act: name, lines: coming.lines };
+    return { act: name, lines: coming.lines, path: act };
   });
 }
 

@@ -8,7 +8,8 @@ import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import type { Collected } from './collector-steps.ts';
 import type { Coming } from './coming.ts';
-import { factsAbove, type LabelledFacts } from './questions.ts';
+import { factsAbove } from './questions.ts';
+import type { LabelledFacts } from '../../cli/ui.ts';
 
 interface About {
   ctx: Context;

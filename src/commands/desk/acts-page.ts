@@ -75,7 +75,8 @@ export async function forTyped(
   if (line) return announced(ctx, line.act, { said: line.said, on });
   const group = acts.map(groupOf).find((each) => each === key);
   if (group) return { to: { at: 'acts', group } };
-  const words = more ? typed.slice(0, typed.lastIndexOf('+')).trim() : typed;
+  // A sign alone asks for more of nothing.
+  const words = (more && typed.slice(0, typed.lastIndexOf('+')).trim()) || typed;
   const speech = await loadSpeech(ctx.globals.lang);
   const { acts: meant, named, alone } = actsFor(words, acts, speech);
   const rowOf = (each: ScreenEntry, sure: boolean): FoundRow => ({

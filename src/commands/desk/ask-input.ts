@@ -46,7 +46,8 @@ export async function askInput<T>(asked: AskedInput, ctx: Context, act: ActOn<T>
   const sure: Stretch = async (told) => {
     if (!agree) return null;
     const { help } = await loadWhole(ctx.globals.lang);
-    return askSure({ options, title: help.commands[path].summary }, told, ctx);
+    const willDo = async (answers: InputSoFar) => (await spec.willDo?.(answers.input, ctx)) ?? [];
+    return askSure({ options, title: help.commands[path].summary, path, willDo }, told, ctx);
   };
   const args = spec.asksArgs === true ? [] : [needed(spec.args)];
   const turns = [...args, own, needed(spec.options), others, sure];

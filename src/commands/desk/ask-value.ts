@@ -3,11 +3,14 @@ import type { Live } from '../../cli/completion.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Kind, Offer, Spec } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import { namesOfChoices } from '../../cli/trouble.ts';
+import { numberOnCard } from '../../domain/citizen/scan.ts';
+import { isScan, route, type TypedLine } from '../../domain/scan/route.ts';
 import { roles } from '../../domain/staff/role.ts';
 import { beginWords, foldedWords } from '../../domain/value/text.ts';
 import { liveValues } from '../live-values.ts';
 import { dossierQuestion } from './dossier-question.ts';
-import { personQuestion, recordOf } from './person-question.ts';
+import { knownQuestion, personQuestion, recordOf } from './person-question.ts';
 import { listed, slippedRow, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
@@ -40,7 +43,7 @@ export async function askedValue<A>(
     case 'dossier':
       return dossierQuestion<A>(ctx, (code) => one({ value: code, shown: code }));
     case 'citizen':
-      return citizenQuestion(ctx, message, one);
+      return citizenQuestion(ctx, message, spec, one);
     case null:
       return typedQuestion(ctx, message, spec, one);
     default:
@@ -50,7 +53,7 @@ export async function askedValue<A>(
 
 function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, then: Then<A>) {
   const choices = spec.choices ?? [];
-  const words = wordsOf(spec, ctx);
+  const words = namesOfChoices(spec.named, ctx.texts);
   const names = choices.map((each) => words[each] ?? each);
   const question = listed<A>(ctx, message, names, (n) =>
     then({ value: choices[n], shown: names[n]! }),
@@ -60,14 +63,6 @@ function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, t
   const { mayDo } = ctx.texts.screen.staff;
   const told = roles.map((role) => `${words[role]}: ${mayDo[role]}`);
   return { ...question, explain: [...told, ...question.explain] };
-}
-
-/** What each choice is called. */
-function wordsOf({ named }: Spec<unknown>, ctx: Context): Readonly<Record<string, string>> {
-  const { words, report } = ctx.texts.screen;
-  if (named === null) return {};
-  if (named !== 'figure') return words[named];
-  return Object.fromEntries(Object.entries(report.figures).map(([key, { name }]) => [key, name]));
 }
 
 /** Several words of one line, each a value. */
@@ -97,18 +92,30 @@ function typedQuestion<A>(
       return value === null ? null : { value };
     },
   };
-  const question = valueQuestion<A, { value: unknown }>(ctx, message, kind, ({ value }) =>
-    then({ value, shown: typed }),
+  return valueQuestion<A, { value: unknown }>(ctx, message, kind, ({ value }) =>
+    then({ value, shown: scannedWords(route(typed)) ?? typed }),
   );
-  return spec.scan ? { ...question, takes: ['card', 'receipt', 'dossier', 'postal'] } : question;
 }
 
-/** A person by card, number or name; somebody new is recorded on the way. */
-function citizenQuestion<A>(ctx: Context, message: string, then: Then<A>): Question<A> {
-  const asked = personQuestion<A>(ctx, null, async (who) => {
-    const { name } = 'known' in who ? who.known : who.newcomer.details;
-    return then({ value: await recordOf(ctx, who), shown: name });
-  });
+/** What a scan is shown as: its code; of a card, nothing but its number. */
+function scannedWords(entry: TypedLine): string | null {
+  if (entry.kind === 'card') return numberOnCard(entry.text);
+  return 'code' in entry ? entry.code : null;
+}
+
+/** A person by card, number or name; who may be new is recorded on the way. */
+function citizenQuestion<A>(
+  ctx: Context,
+  message: string,
+  { newcomer }: Spec<unknown>,
+  then: Then<A>,
+): Question<A> {
+  const asked = newcomer
+    ? personQuestion<A>(ctx, null, async (who) => {
+        const { name } = 'known' in who ? who.known : who.newcomer.details;
+        return then({ value: await recordOf(ctx, who), shown: name });
+      })
+    : knownQuestion<A>(ctx, ({ id, name }) => then({ value: id, shown: name }));
   return { ...asked, message };
 }
 
@@ -126,7 +133,16 @@ async function offeredQuestion<A>(
   const today = await ctx.todayFor(spec);
   const picked = ([value, what]: Live) =>
     then({ value: spec.parse(value, today), shown: what === '' ? value : `${value}  ${what}` });
-  return liveQuestion(ctx, message, all, picked);
+  const question = liveQuestion(ctx, message, all, picked);
+  return {
+    ...question,
+    takes: spec.scans,
+    // A whole code may be one that is no longer listed: the command knows whether there is such.
+    read: (typed, entry) =>
+      isScan(entry)
+        ? then({ value: spec.parse(typed, today), shown: scannedWords(entry) ?? typed })
+        : question.read(typed, entry),
+  };
 }
 
 /** One of a list: by its number, by itself, or by words that leave few of it. */

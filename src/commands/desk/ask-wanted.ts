@@ -2,11 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import type { Spec } from '../../cli/option.ts';
 import type { InputSoFar } from '../../cli/surroundings.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
+import type { LabelledFacts } from '../../cli/ui.ts';
 import { staying, type Question, type Step } from '../../cli/steps.ts';
 import { askSteps } from './ask-steps.ts';
 import { askedValue } from './ask-value.ts';
-import { agreement } from './questions.ts';
+import { agreement, refusedQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
 
 /** An argument or an option, and what it is in words. */
@@ -86,6 +88,7 @@ export function askAnew(
 ): Promise<InputSoFar> {
   const given = wanted.filter(({ what }) => told.shown[what] !== undefined);
   const [only] = given;
+  const options = wanted.filter(({ spec }) => !spec.required);
   const without = ({ input, shown }: InputSoFar, { name, what }: WantedValue): InputSoFar => {
     const { [what]: _said, ...others } = shown;
     return { input: { ...input, [name]: null }, shown: others };
@@ -96,7 +99,7 @@ export function askAnew(
     question: async (answers) =>
       only && given.length === 1 && kind !== 'refused'
         ? valueOf(ctx, only, without(answers, only))
-        : anewQuestion(ctx, given, answers, (picked) =>
+        : anewQuestion(ctx, { given, options }, answers, (picked) =>
             valueOf(ctx, picked, without(answers, picked)),
           ),
   };
@@ -105,17 +108,22 @@ export function askAnew(
 
 function anewQuestion(
   ctx: Context,
-  given: readonly WantedValue[],
-  { shown }: InputSoFar,
+  { given, options }: Record<'given' | 'options', readonly WantedValue[]>,
+  told: InputSoFar,
   again: (picked: WantedValue) => Promise<Question<InputSoFar>>,
 ): Question<InputSoFar> {
   const { desk, palette } = ctx.texts.screen;
   return {
-    lines: numbered(given.map(({ what }) => `${what}: ${shown[what]}`)),
+    lines: [
+      ...numbered(given.map(({ what }) => `${what}: ${told.shown[what]}`)),
+      ...plusLines(ctx, options),
+    ],
     message: palette.askAnew,
     explain: palette.explainAnew,
     read: async (typed, entry) => {
       if (entry.kind === 'nothing') return { set: {} };
+      // What was refused may lack what nobody needs to say.
+      if (typed === '+' && options.length > 0) return { instead: plusQuestion(ctx, options, told) };
       const picked = entry.kind === 'number' ? given[entry.n - 1] : undefined;
       if (picked) return { instead: staying(await again(picked)) };
       const atCounter = (ctx.surroundings.picked ?? null) !== null;
@@ -124,6 +132,20 @@ function anewQuestion(
         : { say: [desk.oneOfThese(given.length)] };
     },
   };
+}
+
+/** That more may be said, where there is more. */
+function plusLines(ctx: Context, options: readonly WantedValue[]): string[] {
+  return options.length === 0 ? [] : [`  ${ctx.texts.screen.palette.plusForMore}`];
+}
+
+/** More is said on the way, and the question that offered it is asked again. */
+function plusQuestion(
+  ctx: Context,
+  options: readonly WantedValue[],
+  told: InputSoFar,
+): Question<InputSoFar> {
+  return staying(moreQuestion(ctx, options, told, () => ({ set: {} })));
 }
 
 function moreQuestion(
@@ -166,29 +188,47 @@ function switched(
   };
 }
 
+/** What is agreed to, and what may be said besides. */
+interface Agreed {
+  options: readonly WantedValue[];
+  title: string;
+  path: string;
+  /** What will come of the answers, beyond themselves; throws what the act would refuse. */
+  willDo: (told: InputSoFar) => Promise<LabelledFacts>;
+}
+
 /** Shows what will be done with what, and asks without a default; `+` says more. */
 export function askSure(
-  { options, title }: { options: readonly WantedValue[]; title: string },
+  { options, title, path, willDo }: Agreed,
   told: InputSoFar,
   ctx: Context,
 ): Promise<InputSoFar> {
-  const { palette } = ctx.texts.screen;
+  const act = title.charAt(0).toLowerCase() + title.slice(1);
+  const sureOf = async (answers: InputSoFar): Promise<Question<InputSoFar>> => {
+    const facts = Object.entries(answers.shown).map(([what, said]) => `  ${what}: ${said}`);
+    try {
+      const coming = (await willDo(answers)).flatMap(([what, said]) =>
+        said === null ? [] : [`  ${what}: ${said}`],
+      );
+      const between = coming.length === 0 ? [] : [''];
+      return await agreement(ctx, { act, lines: [...facts, ...between, ...coming], path });
+    } catch (error) {
+      if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
+      const refused = refusedQuestion<InputSoFar>(ctx, error);
+      return { ...refused, lines: [...facts, ...refused.lines] };
+    }
+  };
   const step: Step<InputSoFar> = {
     name: 'sure',
     answered: () => false,
-    question: (answers) => {
-      const facts = Object.entries(answers.shown).map(([what, said]) => `  ${what}: ${said}`);
-      const sure = agreement<InputSoFar>(
-        ctx,
-        title.charAt(0).toLowerCase() + title.slice(1),
-        facts,
-      );
+    question: async (answers) => {
+      const sure = await sureOf(answers);
       return {
         ...sure,
-        lines: [...facts, ...(options.length === 0 ? [] : [`  ${palette.plusForMore}`])],
+        lines: [...sure.lines, ...plusLines(ctx, options)],
         read: (typed, entry) => {
           if (typed !== '+' || options.length === 0) return sure.read(typed, entry);
-          return { instead: staying(moreQuestion(ctx, options, answers, () => ({ set: {} }))) };
+          return { instead: plusQuestion(ctx, options, answers) };
         },
       };
     },

@@ -21,18 +21,24 @@ export async function discardDraft(ctx: Context): Promise<Next> {
     return 'home';
   }
   const names = await Promise.all(drafts.map((draft) => draftText(ctx, draft)));
-  const question: Question<Discarded> = listed<Discarded>(ctx, desk.askDiscard, names, (n) => {
-    const sure = agreement<Discarded>(ctx, desk.willDiscard, [`  ${names[n]!}`]);
-    return {
-      instead: {
-        ...sure,
-        read: async (typed, entry) => {
-          const reply = await sure.read(typed, entry);
-          return 'set' in reply ? { set: { draft: drafts[n]! } } : reply;
+  const question: Question<Discarded> = listed<Discarded>(
+    ctx,
+    desk.askDiscard,
+    names,
+    async (n) => {
+      const what = { act: desk.willDiscard, lines: [`  ${names[n]!}`], path: 'discard draft' };
+      const sure = await agreement<Discarded>(ctx, what);
+      return {
+        instead: {
+          ...sure,
+          read: async (typed, entry) => {
+            const reply = await sure.read(typed, entry);
+            return 'set' in reply ? { set: { draft: drafts[n]! } } : reply;
+          },
         },
-      },
-    };
-  });
+      };
+    },
+  );
   return askThen(ctx, question, { draft: null }, async ({ draft }) => {
     if (draft === null) return 'back';
     await dropDraft(ctx, draft);

@@ -189,7 +189,7 @@ function sureStep(ctx: Context, handover: Handover): EnvelopeStep {
         ...extra.map(({ code }) => `  ! ${said.notOnSlip(code)}`),
         ...damaged.map(({ code, note }) => `  ! ${code}: ${said.asDamaged(note)}`),
       ];
-      return agreement(ctx, said.recordCheck, lines);
+      return agreement(ctx, { act: said.recordCheck, lines, path: 'handover receive' });
     },
   };
 }

@@ -146,10 +146,11 @@ function receiveAll(ctx: Context, view: HandoverView): Promise<Next | null> {
   const { handover: said } = ctx.texts.screen;
   const { slip, onTheRoad, items } = view;
   const lines = [`  ${said.willReceive(onTheRoad.length, items.length)}`];
+  const act = said.receiveAll(onTheRoad.length);
   const sure: Step<object> = {
     name: 'sure',
     answered: () => false,
-    question: () => agreement(ctx, said.receiveAll(onTheRoad.length), lines),
+    question: () => agreement(ctx, { act, lines, path: 'handover receive' }),
   };
   return flow(ctx, view, { none: {}, steps: [sure], words: () => ['handover', 'receive', slip] });
 }

@@ -15,7 +15,7 @@ import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
-import { personQuestion, recorded } from './person-question.ts';
+import { knownQuestion, personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
 import { lineQuestion } from './questions.ts';
 import { dayPaper, monthPaper } from './report-acts.ts';
@@ -153,8 +153,9 @@ async function helpSomebody(ctx: Context): Promise<Next> {
 /** Whose record, what of it is wrong, and what is right. */
 async function editSomebody(ctx: Context, on: PageThing | null = null): Promise<Next> {
   if (on?.offers === 'citizen') return editOne(ctx, on.value);
-  const take = recorded<{ citizen: Uuid | null }>(ctx, (citizen) => ({ citizen }));
-  const question = personQuestion<{ citizen: Uuid | null }>(ctx, null, take);
+  const question = knownQuestion<{ citizen: Uuid | null }>(ctx, ({ id }) => ({
+    set: { citizen: id },
+  }));
   return askThen(ctx, question, { citizen: null }, ({ citizen }) =>
     citizen === null ? 'back' : editOne(ctx, citizen),
   );

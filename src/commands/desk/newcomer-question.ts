@@ -163,11 +163,10 @@ const askSex = <A>(
   then: Then<A>,
 ): Question<A> | null => {
   if (kind === 'organisation' || sex !== null) return null;
-  const { citizen, desk, words } = ctx.texts.screen;
-  const question = maybeQuestion<A, Sex>(ctx, citizen.askSex, detailOptions.sex, (typed) =>
+  const { citizen } = ctx.texts.screen;
+  return maybeQuestion<A, Sex>(ctx, citizen.askSex, detailOptions.sex, (typed) =>
     then({ sex: typed }),
   );
-  return { ...question, explain: [...desk.explainLine, Object.values(words.sex).join(', ')] };
 };
 
 const askAddress = <A>(ctx: Context, _given: NewcomerSoFar, then: Then<A>): Question<A> => {

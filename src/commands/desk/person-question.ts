@@ -55,7 +55,7 @@ export function personQuestion<A>(
   take: Take<A>,
   unknown: Unknown<A> = registering(ctx, take),
 ): Question<A> {
-  const { desk } = ctx.texts.screen;
+  const { desk, nothingFound } = ctx.texts.screen;
   const name = before && ('known' in before ? before.known.name : before.newcomer.details.name);
   return {
     lines: name === null ? [] : [desk.asBefore(name)],
@@ -76,7 +76,10 @@ export function personQuestion<A>(
       const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND, sight));
       const ways = waysFor(typed, unknown);
       const [first] = ways;
-      if (!first && found.length + acts.length === 0) return { say: [desk.noSuchNumber(typed)] };
+      if (!first && found.length + acts.length === 0) {
+        const onlyKnown = unknown.ways(typed).length === 0;
+        return { say: [onlyKnown ? nothingFound : desk.noSuchNumber(typed)] };
+      }
       if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
       return { instead: whichQuestion(ctx, { typed, found, acts }, take, unknown) };
     },
@@ -98,6 +101,18 @@ const ofTicket: ReadonlySet<ActName> = new Set<ActName>(['absent', 'queue done',
 
 function isOfTicket(acts: readonly ScreenEntry[]): boolean {
   return acts.length > 0 && acts.every(({ name }) => ofTicket.has(name));
+}
+
+/** A person of whom there must be a record: nobody is made one on the way. */
+export function knownQuestion<A>(
+  ctx: Context,
+  then: (known: Citizen) => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  const { nothingFound, desk } = ctx.texts.screen;
+  const { explainKnown: explain } = desk;
+  const take: Take<A> = (who) => ('known' in who ? then(who.known) : { say: [nothingFound] });
+  const question = personQuestion(ctx, null, take, { ways: () => [], atOnce: false, explain });
+  return { ...question, explain };
 }
 
 /** Records somebody new; the same number is the same person, from however many counters. */

@@ -2,14 +2,17 @@
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
+import type { LabelledFacts } from '../../cli/ui.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { said, wantedText } from '../../cli/trouble.ts';
+import { said, wantedOf, wantedText } from '../../cli/trouble.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { TypedLine } from '../../domain/scan/route.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { hasLostLetters } from '../../domain/value/text.ts';
+import { isForGood, takesBack } from '../at-counter.ts';
+import { saidAtScreen } from './said-acts.ts';
 import { numbered } from './screen.ts';
 
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */
@@ -88,14 +91,15 @@ export function maybeQuestion<A, T>(
   return {
     lines: [],
     message,
-    explain: [wantedText(ctx.texts, kind.expected), ...ctx.texts.screen.desk.explainLine],
+    explain: [wantedOf(ctx.texts, kind), ...ctx.texts.screen.desk.explainLine],
+    takes: kind.scans,
     read: async (typed) => {
       if (typed === '') return then(null);
       const today = await ctx.todayFor(kind);
       const value = kind.parse(typed, today);
       if (value !== null) return then(value);
       const meant = kind.meant(typed, today);
-      if (meant.length === 0) return { say: [wantedText(ctx.texts, kind.expected)] };
+      if (meant.length === 0) return { say: [wantedOf(ctx.texts, kind)] };
       const which = listed<A>(ctx, ctx.texts.screen.whichMeant(saidBack(typed)), meant, (n) =>
         then(kind.parse(meant[n]!, today)),
       );
@@ -151,15 +155,18 @@ export function keepOrAgain<A>(
 }
 
 /**
- * No default: what cannot be taken back is agreed to by typing, and by nothing typed before. A word
- * for no leaves it.
+ * No default: what is written is agreed to by typing, and by nothing typed before. A word for no
+ * leaves it.
  */
-export function agreement<A>(ctx: Context, act: string, lines: readonly string[]): Question<A> {
+export async function agreement<A>(
+  ctx: Context,
+  { act, lines, path = ctx.command }: WillDo,
+): Promise<Question<A>> {
   const { desk } = ctx.texts.screen;
   return {
     lines,
     message: desk.sure(act),
-    explain: desk.explainSure,
+    explain: await howFinal(ctx, path),
     careful: true,
     read: (typed) => {
       const answer = saidYes(typed, ctx.texts);
@@ -167,6 +174,15 @@ export function agreement<A>(ctx: Context, act: string, lines: readonly string[]
       return answer ? { set: {} } : { leave: 'escape' };
     },
   };
+}
+
+/** Why Enter is not enough: that it is for good only where it is, else what takes it back. */
+async function howFinal(ctx: Context, path: string): Promise<readonly string[]> {
+  const { desk } = ctx.texts.screen;
+  if (isForGood(path)) return desk.explainForGood;
+  const back = takesBack(path);
+  const way = back && (await saidAtScreen(`motcua ${back}`, ctx));
+  return way === null ? desk.explainSure : [desk.takenBackBy(way), ...desk.explainSure];
 }
 
 /**
@@ -193,8 +209,6 @@ export function yesNoQuestion<A>(
   };
 }
 
-export type LabelledFacts = readonly (readonly [label: string, fact: string | null])[];
-
 /** Label and value, a line each, as they stand above a question. */
 export function factsAbove(ctx: Context, facts: LabelledFacts): Promise<string[]> {
   return drawnLines(ctx, (ui) => ui.facts(facts));
@@ -204,10 +218,12 @@ export function factsAbove(ctx: Context, facts: LabelledFacts): Promise<string[]
 export interface WillDo {
   act: string;
   lines: readonly string[];
+  /** The command that does it; the one that asks, if left out. */
+  path?: string;
 }
 
 /**
- * The last question of what cannot be taken back: shows what will be recorded and is agreed to by
+ * The last question of what is written: shows what will be recorded and is agreed to by
  * typing. What is refused of it is said there, where `<` leads back to what was answered; a server
  * that is away refuses nothing. Whoever said `--yes`, or asks for JSON, has agreed.
  */
@@ -218,8 +234,7 @@ export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>)
     question: async (answers) => {
       if (ctx.globals.yes || ctx.globals.json) return null;
       try {
-        const { act, lines } = await tell(answers);
-        return agreement(ctx, act, lines);
+        return await agreement(ctx, await tell(answers));
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         return refusedQuestion(ctx, error);
@@ -229,7 +244,7 @@ export function sureStep<A>(ctx: Context, tell: (answers: A) => Promise<WillDo>)
 }
 
 /** Nothing can be agreed to: back to what was answered, or away. */
-function refusedQuestion<A>(ctx: Context, problem: Problem): Question<A> {
+export function refusedQuestion<A>(ctx: Context, problem: Problem): Question<A> {
   const { desk } = ctx.texts.screen;
   return {
     lines: refusalLines(ctx, problem),

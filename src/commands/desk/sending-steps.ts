@@ -216,7 +216,7 @@ function sureStep(ctx: Context): Step<SendAnswers> {
         ),
         ...(note ? [`  ${said.note}: ${note}`] : []),
       ];
-      return agreement(ctx, said.sendNow(codes.length), lines);
+      return agreement(ctx, { act: said.sendNow(codes.length), lines, path: 'handover send' });
     },
   };
 }

@@ -56,7 +56,7 @@ export function settleSteps(ctx: Context, view: HandoverView): Step<SettleAnswer
       answered: () => false,
       question: ({ code, as }) => {
         const line = `  ${code}: ${words.resolution[as!]}`;
-        return agreement(ctx, said.settleIt, [line]);
+        return agreement(ctx, { act: said.settleIt, lines: [line], path: 'handover settle' });
       },
     },
   ];
@@ -84,7 +84,10 @@ export function recallSteps(ctx: Context, { count }: HandoverView): Step<RecallA
     {
       name: 'sure',
       answered: () => false,
-      question: () => agreement(ctx, said.recallIt, [`  ${said.comesBack(count)}`]),
+      question: () => {
+        const lines = [`  ${said.comesBack(count)}`];
+        return agreement(ctx, { act: said.recallIt, lines, path: 'handover recall' });
+      },
     },
   ];
 }

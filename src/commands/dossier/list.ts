@@ -2,18 +2,8 @@
 import { shellWord } from '../../locale/format.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import {
-  choice,
-  flag,
-  type Input,
-  many,
-  ofPerson,
-  textValue,
-  value,
-  whole,
-  withDefault,
-} from '../../cli/option.ts';
-import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
+import { choice, flag, type Input, many, value, whole, withDefault } from '../../cli/option.ts';
+import { agencyId, anyCitizen, date, procedureCode } from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
@@ -37,7 +27,7 @@ const options = {
   pastLimit: flag(),
   office: agencyId(),
   holder: agencyId(),
-  citizen: ofPerson(textValue('number')),
+  citizen: anyCitizen(),
   procedure: procedureCode(),
   from: date(),
   to: date(),

@@ -1,6 +1,6 @@
 /** Codes for a hand-over: typed, or a scanned list on standard input, a line each. */
 import type { Context } from '../../cli/context.ts';
-import { value, type Spec } from '../../cli/option.ts';
+import { scannable, value, type Spec } from '../../cli/option.ts';
 import type { ItemRemark } from '../../domain/handover/receive.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
@@ -9,7 +9,7 @@ import { findDossier } from '../dossier/shared.ts';
 
 /** `code`, or `code=what is the matter with it`. */
 export function remark(): Spec<ItemRemark | null> {
-  return value(parseRemark, 'text', 'code=text');
+  return scannable(value(parseRemark, 'text', 'code=text'), 'receipt', 'dossier');
 }
 
 function parseRemark(raw: string): ItemRemark | null {

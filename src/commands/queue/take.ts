@@ -5,12 +5,11 @@ import {
   choice,
   type Input,
   newFile,
-  ofPerson,
   optionalValue,
   scanned,
   textValue,
 } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
 import { lawPriorities, services, ticketsOf, type Ticket } from '../../domain/queue/ticket.ts';
 import { askedWith, takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
@@ -38,7 +37,7 @@ import {
 const options = {
   service: choice(services, 'service'),
   priority: choice(lawPriorities, 'priority'),
-  citizen: ofPerson(textValue('number')),
+  citizen: citizenOrNew(),
   scan: scanned(),
   dossier: anyDossier(),
   late: textValue('text'),

@@ -1,6 +1,6 @@
 /** `shipment add-range`: tracking codes that the post gave this office. */
 import { command } from '../../cli/command.ts';
-import { required, value, whole } from '../../cli/option.ts';
+import { required, scannable, value, whole } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
@@ -12,7 +12,7 @@ const MOST = 99_999_999;
 export default command({
   args: {},
   options: {
-    prefix: required(value(readPrefix, 'prefix', 'AA')),
+    prefix: required(scannable(value(readPrefix, 'prefix', 'AA'), 'postal')),
     first: required(whole(1, MOST)),
     last: required(whole(1, MOST)),
     office: agencyId(),

@@ -1,7 +1,7 @@
 /** `shipment mark`: the next step on its way; a delivered result closes its dossier. */
 import { command } from '../../cli/command.ts';
-import { choice, ofPerson, required, scannable, textValue, withDefault } from '../../cli/option.ts';
-import { amount, named } from '../../cli/value-option.ts';
+import { choice, required, textValue, withDefault } from '../../cli/option.ts';
+import { amount, named, personNumber, postalCode } from '../../cli/value-option.ts';
 import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
 import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/shipment.ts';
@@ -14,13 +14,13 @@ type Reached = Exclude<ShipmentState, 'registered'>;
 const reached = Object.keys(shipmentTransitions) as [Reached, ...Reached[]];
 
 export default command({
-  args: { tracking: required(scannable(textValue('code'))) },
+  args: { tracking: required(postalCode()) },
   options: {
     as: required(choice(reached, 'shipmentState')),
     note: textValue('text'),
     receivedBy: named(),
     receivedAs: withDefault(choice(collectorKinds, 'collector'), 'owner'),
-    receiverId: ofPerson(textValue('number')),
+    receiverId: personNumber(),
     codCollected: amount(),
   },
   json: [...shipmentFields, 'status replayed'],

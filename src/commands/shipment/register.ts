@@ -1,6 +1,17 @@
 /** `shipment register`: the postal order of a dossier, with a tracking code for each way. */
 import { command } from '../../cli/command.ts';
-import { choice, flag, required, textValue, value, withDefault } from '../../cli/option.ts';
+import {
+  choice,
+  flag,
+  type Input,
+  required,
+  scannable,
+  textValue,
+  value,
+  withDefault,
+} from '../../cli/option.ts';
+import type { Session } from '../../cli/session.ts';
+import type { LabelledFacts } from '../../cli/ui.ts';
 import { agencyId, amount, anyDossier, named, phone } from '../../cli/value-option.ts';
 import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
@@ -10,6 +21,9 @@ import { namesProvince } from '../../domain/value/postal-address.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { NewEvent } from '../../domain/event.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import type { Reader } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment } from './card.ts';
@@ -18,46 +32,45 @@ import { shipmentFields, shipmentHere } from './view.ts';
 /** Fewer codes than this left, and somebody has to ask the post for more. */
 const FEW_LEFT = 20;
 
+const args = { code: required(anyDossier()) };
+const options = {
+  service: required(choice(postalServices, 'postalService')),
+  tracking: scannable(value(readTracking, 'tracking', 'code'), 'postal'),
+  to: agencyId(),
+  recipient: named(),
+  address: textValue('address'),
+  phone: phone(),
+  signed: flag(),
+  seal: scannable(textValue('text'), 'postal'),
+  fee: withDefault(amount(), noDong),
+  feeReceipt: scannable(textValue('text'), 'postal'),
+  cod: withDefault(amount(), noDong),
+};
+
 export default command({
-  args: { code: required(anyDossier()) },
-  options: {
-    service: required(choice(postalServices, 'postalService')),
-    tracking: value(readTracking, 'tracking', 'code'),
-    to: agencyId(),
-    recipient: named(),
-    address: textValue('address'),
-    phone: phone(),
-    signed: flag(),
-    seal: textValue('text'),
-    fee: withDefault(amount(), noDong),
-    feeReceipt: textValue('text'),
-    cod: withDefault(amount(), noDong),
-  },
+  args,
+  options,
   json: ['code service codesLeft replayed', { shipments: shipmentFields }],
+  willDo: async (input, ctx) => {
+    const { shipment, words } = ctx.texts.screen;
+    const reader = await ctx.store();
+    const { id } = await findDossier(input.code, reader, ctx);
+    const events = await ordered(id, input, reader, await ctx.session());
+    return events.flatMap((event): LabelledFacts => {
+      if (event.type !== 'shipment.registered') return [];
+      const { name, address, phone: called } = event.personal;
+      return [
+        [shipment.direction, words.direction[event.data.direction]],
+        [shipment.recipient, [name, called].filter(Boolean).join(', ')],
+        [shipment.address, address],
+      ];
+    });
+  },
   run: async (input, ctx) => {
+    const { service } = input;
     const { id } = await findDossier(input.code, await ctx.store(), ctx);
-    const tracking = input.tracking?.tracking ?? null;
-    const line = (typed: string | null): string | null => typed && cleanLine(typed);
-    const recipient = {
-      ...(input.recipient !== null && { name: cleanLine(input.recipient) }),
-      ...(input.address !== null && { address: cleanLine(input.address) }),
-      ...(input.phone !== null && { phone: cleanLine(input.phone) }),
-    };
-    const { signed, fee, cod, service } = input;
-    const order = { signed, seal: line(input.seal), fee, feeReceipt: line(input.feeReceipt) };
     const { value: answer, replayed } = await ctx.write(async (writer, session) => {
-      const own = session.office.agencyId;
-      const to = await writer.offices.byId(input.to ?? session.office.parent ?? own);
-      if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
-      const facts = {
-        office: own,
-        destination: { name: to.name, address: to.address, phone: to.phone },
-        ranges: await writer.shipments.ranges(own),
-        isTaken: tracking !== null && (await writer.shipments.byTracking(tracking)) !== null,
-      };
-      const dossier = (await writer.dossiers.byId(id))!;
-      const request = { service, tracking, recipient, order, cod };
-      const events = registerShipments(dossier, request, facts);
+      const events = await ordered(id, input, writer, session);
       await writer.append(events);
       const shipments = [];
       for (const event of events) {
@@ -65,9 +78,10 @@ export default command({
         const made = await writer.shipments.byTracking(event.data.tracking);
         shipments.push(await shipmentHere(made!, actorOf(session), writer));
       }
-      const ranges = await writer.shipments.ranges(own);
+      const ranges = await writer.shipments.ranges(session.office.agencyId);
       const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
-      return { code: dossier.code, service, shipments, codesLeft };
+      const { code } = (await writer.dossiers.byId(id))!;
+      return { code, service, shipments, codesLeft };
     });
     return { ...answer, replayed };
   },
@@ -86,3 +100,32 @@ export default command({
     ui.next(`motcua print label ${first!.tracking}`, ...nextSteps(first!).slice(0, 1));
   },
 });
+
+/** What is ordered, as the dossier and the codes stand. */
+async function ordered(
+  id: Uuid,
+  input: Input<typeof options>,
+  reader: Reader,
+  { office }: Session,
+): Promise<NewEvent[]> {
+  const tracking = input.tracking?.tracking ?? null;
+  const line = (typed: string | null): string | null => typed && cleanLine(typed);
+  const recipient = {
+    ...(input.recipient !== null && { name: cleanLine(input.recipient) }),
+    ...(input.address !== null && { address: cleanLine(input.address) }),
+    ...(input.phone !== null && { phone: cleanLine(input.phone) }),
+  };
+  const { signed, fee, cod, service } = input;
+  const order = { signed, seal: line(input.seal), fee, feeReceipt: line(input.feeReceipt) };
+  const own = office.agencyId;
+  const to = await reader.offices.byId(input.to ?? office.parent ?? own);
+  if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
+  const facts = {
+    office: own,
+    destination: { name: to.name, address: to.address, phone: to.phone },
+    ranges: await reader.shipments.ranges(own),
+    isTaken: tracking !== null && (await reader.shipments.byTracking(tracking)) !== null,
+  };
+  const dossier = (await reader.dossiers.byId(id))!;
+  return registerShipments(dossier, { service, tracking, recipient, order, cod }, facts);
+}

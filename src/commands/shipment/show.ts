@@ -1,13 +1,14 @@
 /** `shipment show`: one postal sending and every step on its way. */
 import { command } from '../../cli/command.ts';
-import { required, textValue, scannable } from '../../cli/option.ts';
+import { required } from '../../cli/option.ts';
+import { postalCode } from '../../cli/value-option.ts';
 import { hasLabel } from '../../domain/shipment/printable.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
 import { shipmentFields, findShipment, shipmentHere } from './view.ts';
 
 export default command({
-  args: { tracking: required(scannable(textValue('code'))) },
+  args: { tracking: required(postalCode()) },
   options: {},
   json: shipmentFields,
   run: async (input, ctx) => {

@@ -13,7 +13,12 @@ export const deskPerson: typeof inVietnamese = {
     'Scanning the card is quickest: somebody new is registered at once.',
     'Or type the 12 digits, a phone, or the name, accents or not.',
     'Organisations: tax code or name. Foreigners: passport. A child without a number: name.',
-    'Who was called and is not there: v (absent). Type home for the main screen.',
+    'A number is called and nobody comes: v (absent). Type home for the main screen.',
+    often,
+  ],
+  explainKnown: [
+    'Scan the card, or type the 12 digits, a phone, or the name, accents or not.',
+    'Only people with a record are found here; to register somebody new type home, then c2.',
     often,
   ],
   whichOne: 'Which number?',

@@ -16,6 +16,7 @@ export const deskScreen: ScreenOf<
   | 'numberOf'
   | 'nothingFound'
   | 'oneLineOnly'
+  | 'oneOf'
   | 'lineTooLong'
   | 'desk'
 > = {
@@ -24,6 +25,7 @@ export const deskScreen: ScreenOf<
   sureHint: '(type y for yes, n for no)',
   explainAny: 'Type < to go one question back, Esc to leave.',
   wanted: (what) => `Expected ${what}.`,
+  oneOf: (values) => `one of: ${values.join(', ')}`,
   whichMeant: (typed) => `"${typed}" means:`,
   typeAgain: 'none of these, type it again',
   notAScan: 'That is a scanned code, not an answer to this question.',
@@ -293,6 +295,8 @@ export const deskScreen: ScreenOf<
     sure: (action) => `Type y to ${action}:`,
     typeYes: 'Type y to agree, < to go back, Esc to leave.',
     cannotDo: 'This cannot be done: < to go back and change it, Esc to leave:',
-    explainSure: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
+    explainSure: ['It is written once you type y; Enter alone is not enough.', often],
+    explainForGood: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
+    takenBackBy: (way) => `A mistake can be put right: ${way}.`,
   },
 };

@@ -12,7 +12,12 @@ export const deskPerson = {
     'Quét thẻ căn cước là nhanh nhất: người mới được đăng ký ngay.',
     'Hoặc gõ 12 số định danh, điện thoại, họ tên có dấu hay không dấu.',
     'Tổ chức: mã số thuế hoặc tên. Người nước ngoài: số hộ chiếu. Trẻ chưa có số: họ tên.',
-    'Người được gọi không đến thì gõ v (vang mat); gõ ve để về màn hình chính.',
+    'Đang gọi một số mà người đó không đến thì gõ v (vang mat); gõ ve để về màn hình chính.',
+    often,
+  ],
+  explainKnown: [
+    'Quét thẻ căn cước, hoặc gõ 12 số định danh, điện thoại, họ tên có dấu hay không dấu.',
+    'Ở đây chỉ tìm người đã có trong sổ; muốn đăng ký người mới thì gõ ve rồi gõ c2.',
     often,
   ],
   whichOne: 'Chọn số nào?',

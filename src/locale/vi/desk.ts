@@ -8,6 +8,7 @@ export const deskScreen = {
   sureHint: '(gõ c là có, k là không)',
   explainAny: 'Gõ < để lùi một câu, Esc để thôi.',
   wanted: (what: string) => `Cần ${what}.`,
+  oneOf: (values: readonly string[]) => `một trong: ${values.join(', ')}`,
   whichMeant: (typed: string) => `"${typed}" là:`,
   typeAgain: 'không phải, gõ lại',
   notAScan: 'Đây là mã máy quét đọc, không phải câu trả lời cho câu hỏi này.',
@@ -278,6 +279,8 @@ export const deskScreen = {
     sure: (action: string) => `Gõ c để ${action}:`,
     typeYes: 'Gõ c nếu đồng ý, < để lùi, Esc để thôi.',
     cannotDo: 'Chưa làm được: < để lùi sửa, Esc để thôi:',
-    explainSure: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
+    explainSure: ['Gõ c thì mới ghi vào sổ; Enter không đủ.', often],
+    explainForGood: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
+    takenBackBy: (way: string) => `Ghi nhầm thì sửa lại được: ${way}.`,
   },
 };
