@@ -9,6 +9,9 @@ function rows(n: number, more: boolean): string {
 }
 
 export const deskPages: typeof inVietnamese = {
+  explainSure: ['It is written once you type y; Enter alone is not enough.', often],
+  explainForGood: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
+  takenBackBy: (way) => `A mistake can be put right: ${way}.`,
   listTitle: {
     due: (n, more) => `Late or due soon: ${rows(n, more)}`,
     late: (n, more) => `Late: ${rows(n, more)}`,

@@ -295,8 +295,5 @@ export const deskScreen: ScreenOf<
     sure: (action) => `Type y to ${action}:`,
     typeYes: 'Type y to agree, < to go back, Esc to leave.',
     cannotDo: 'This cannot be done: < to go back and change it, Esc to leave:',
-    explainSure: ['It is written once you type y; Enter alone is not enough.', often],
-    explainForGood: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
-    takenBackBy: (way) => `A mistake can be put right: ${way}.`,
   },
 };

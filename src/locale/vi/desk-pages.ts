@@ -8,6 +8,9 @@ function rows(n: number, more: boolean): string {
 }
 
 export const deskPages = {
+  explainSure: ['Gõ c thì mới ghi vào sổ; Enter không đủ.', often],
+  explainForGood: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
+  takenBackBy: (way: string) => `Ghi nhầm thì sửa lại được: ${way}.`,
   listTitle: {
     due: (n: number, more: boolean) => `Hồ sơ trễ hoặc sắp đến hạn: ${rows(n, more)}`,
     late: (n: number, more: boolean) => `Hồ sơ trễ hạn: ${rows(n, more)}`,

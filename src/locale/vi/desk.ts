@@ -279,8 +279,5 @@ export const deskScreen = {
     sure: (action: string) => `Gõ c để ${action}:`,
     typeYes: 'Gõ c nếu đồng ý, < để lùi, Esc để thôi.',
     cannotDo: 'Chưa làm được: < để lùi sửa, Esc để thôi:',
-    explainSure: ['Gõ c thì mới ghi vào sổ; Enter không đủ.', often],
-    explainForGood: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
-    takenBackBy: (way: string) => `Ghi nhầm thì sửa lại được: ${way}.`,
   },
 };
