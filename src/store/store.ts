@@ -168,8 +168,7 @@ async function elsewhereFor(
 }
 
 function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
-  const { steps, lasting, elsewhere } = looked;
-  const [values, sessions] = [storeValues(engine, lasting), staffSessions(engine)];
+  const { steps, elsewhere } = looked;
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
@@ -196,8 +195,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
         await addSights(db, who, head, sights);
       });
     },
-    values: elsewhere ? valuesOver(values, elsewhere) : values,
-    sessions: elsewhere ? sessionsOver(sessions, elsewhere) : sessions,
+    ...besideJournal(engine, looked),
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');
       return engine.read((db) => known(db, engine.search, wanted));
@@ -227,6 +225,13 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       await engine.close();
     },
   };
+}
+
+function besideJournal(engine: Engine, { lasting, elsewhere }: Opened) {
+  const [values, sessions] = [storeValues(engine, lasting), staffSessions(engine)];
+  return elsewhere === null
+    ? { values, sessions }
+    : { values: valuesOver(values, elsewhere), sessions: sessionsOver(sessions, elsewhere) };
 }
 
 /**
