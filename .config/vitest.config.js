@@ -18,7 +18,7 @@ const onBoth = [
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
-  'test/commands/{access,backup,card-doors,doctor,print,privacy}.test.ts',
+  'test/commands/{access,backup,card-doors,doctor,print,privacy,store-export}.test.ts',
   'test/commands/import/{import,undo}.test.ts',
 ];
 

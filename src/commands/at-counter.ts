@@ -173,6 +173,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store backup drill': on('d16'),
   'store accept-head': on('d18'),
   'store doctor': on('d31'),
+  'store export': asked('d32'),
   'key list': on('d41'),
   'key rotate': on('d42'),
   'key revoke': on('d43'),

@@ -203,6 +203,7 @@ const entries: readonly CommandEntry[] = [
   entry('store move', 'kho chuyen', () => import('./store/move.ts')),
   entry('store backup', 'kho sao-luu', () => import('./store/backup.ts')),
   entry('store backup drill', 'kho sao-luu dien-tap', () => import('./store/backup-drill.ts')),
+  entry('store export', 'kho xuat', () => import('./store/export.ts')),
   entry('store accept-head', 'kho nhan-ban-cu', () => import('./store/accept-head.ts')),
   entry('store restore', 'kho khoi-phuc', () => import('./store/restore.ts')),
   entry('key list', 'khoa-ky danh-sach', () => import('./key/list.ts')),

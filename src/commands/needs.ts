@@ -167,6 +167,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store move': 'store.keep',
   'store backup': 'store.keep',
   'store backup drill': 'store.keep',
+  'store export': 'store.keep',
   'store accept-head': 'store.keep',
   // Where there is a store to be replaced, it asks that one.
   'store restore': null,

@@ -43,6 +43,7 @@ import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
+import { plainScreen } from './en/plain.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
@@ -140,6 +141,7 @@ export const en: typeof vi = {
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,
+    ...plainScreen,
     ...reportScreen,
     words,
   },

@@ -43,6 +43,7 @@ import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
+import { plainScreen } from './vi/plain.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
@@ -139,6 +140,7 @@ export const vi = {
     ...storeScreen,
     ...backupScreen,
     ...doctorScreen,
+    ...plainScreen,
     ...reportScreen,
     words,
   },

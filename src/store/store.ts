@@ -15,13 +15,15 @@ import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
-import { sessionsOver, staffSessions, type StaffSessions } from './sessions.ts';
-import { lastingValues, storeValues, valuesOver, type StoreValues } from './values.ts';
+import { besideJournal } from './beside-journal.ts';
+import type { StaffSessions } from './sessions.ts';
+import { lastingValues, type StoreValues } from './values.ts';
 import type { MovedStore } from './move.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, RebuildWish, Verification } from './rebuild.ts';
+import type { PlainStore } from './plain.ts';
 import type { Looker, NewSight } from './sight.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
@@ -38,6 +40,7 @@ export type { OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
 export type { SessionProof } from './sessions.ts';
 export type { NewSight } from './sight.ts';
+export type { PlainStore, PlainTable } from './plain.ts';
 export type { SightLine } from './query/sight.ts';
 export type { Entropy } from './journal.ts';
 export { machineOf, type Machine } from './machine.ts';
@@ -75,6 +78,8 @@ export interface Store extends Reader {
   verify(heads?: readonly ChainHead[]): Promise<Verification>;
   /** `wish.now`: even where others wait for it, else throws `store.rebuild_long`. */
   rebuild(wish?: RebuildWish): Promise<Rebuilt>;
+  /** All of it as plain rows of one moment. */
+  plain<T>(work: (plain: PlainStore) => Promise<T>): Promise<T>;
   /** Throws `store.damaged` where a quick look at the whole file finds it so. */
   glance(): Promise<void>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
@@ -210,14 +215,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
     glance: () => engine.check(engine.db, 'quick'),
     rebuild: async (wish) =>
       (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder, wish),
-    backUp: async (wish) => {
-      const { backUp } = await import('./backup/take.ts');
-      return beside(options, (other) => backUp(other, { ...options, ...wish }));
-    },
-    drill: async (wish) => {
-      const { drill } = await import('./backup/drill.ts');
-      return beside(options, (other) => drill(other, { ...options, ...wish }));
-    },
+    ...keeping(options),
     async close() {
       await aside?.close();
       await told?.close();
@@ -227,11 +225,22 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
   };
 }
 
-function besideJournal(engine: Engine, { lasting, elsewhere }: Opened) {
-  const [values, sessions] = [storeValues(engine, lasting), staffSessions(engine)];
-  return elsewhere === null
-    ? { values, sessions }
-    : { values: valuesOver(values, elsewhere), sessions: sessionsOver(sessions, elsewhere) };
+/** What takes all of a store elsewhere, on connections of its own. */
+function keeping(options: StoreOptions): Pick<Store, 'plain' | 'backUp' | 'drill'> {
+  return {
+    plain: async (work) => {
+      const { plainStore } = await import('./plain.ts');
+      return beside(options, (other) => other.read(async (db) => work(await plainStore(db))));
+    },
+    backUp: async (wish) => {
+      const { backUp } = await import('./backup/take.ts');
+      return beside(options, (other) => backUp(other, { ...options, ...wish }));
+    },
+    drill: async (wish) => {
+      const { drill } = await import('./backup/drill.ts');
+      return beside(options, (other) => drill(other, { ...options, ...wish }));
+    },
+  };
 }
 
 /**

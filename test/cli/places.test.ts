@@ -160,6 +160,7 @@ it('nor is a folder written in that is none, by any option that names one', asyn
     'import citizens --out=',
     'import procedures --out=',
     'store backup',
+    'store export',
   ]);
   for (const key of ['paper.folder', 'backup.folder']) {
     for (const place of places.filter((each) => each.trim() !== '' && !each.includes('\0'))) {

@@ -27,6 +27,7 @@ export const imports = {
     { batch: 'b1', file: 'so.csv', what: null },
     { batch: 'b1', file: 'so.csv', what: 'HS-1' },
   ],
+  'export.folder_taken': [{ folder: '/media/usb' }],
   'export.too_long': [{ rows: 1_200_000, most: 1_048_575 }],
   'import.undo_blocked': [
     { batch: 'b1', blocks: ['HS-1'], count: 1 },

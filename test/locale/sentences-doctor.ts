@@ -1,4 +1,4 @@
-/** The texts of the check-up, said with samples. */
+/** The texts of the check-up and of a store as files, said with samples. */
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
@@ -8,9 +8,21 @@ const folder = '/media/sao-luu';
 const file = './mat-khau.txt';
 const on = 'screen/doctor/found';
 
-export function doctorSentences({ screen: { doctor } }: WholeTexts): Record<string, string[]> {
+export function doctorSentences({
+  screen: { doctor, plain },
+}: WholeTexts): Record<string, string[]> {
   const { found } = doctor;
   return {
+    'screen/plain/done': [plain.done('./kho-ra', 1), plain.done('./kho-ra', 58)],
+    'screen/plain/readme': plain
+      .readme(
+        {
+          ...{ store: 'k1', at, by: 'lan', purpose: 'x', people: 1, entries: 1, rows: 2, taken: 0 },
+          books: [{ book: 'b1', seq: 1, hash: 'aa' }],
+        },
+        [{ name: 'journal.ndjson', rows: 1 }],
+      )
+      .flat(),
     'screen/doctor/summary': [doctor.summary(1, 1), doctor.summary(2, 0)],
     [`${on}/store`]: [
       found.store({ problem: null, readOnly: false }),

@@ -155,6 +155,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'store info': '',
   'store verify': '',
   'store doctor': '',
+  'store export': 'folder --purpose x',
   'store accept-head': '--reason x',
   'store rebuild': '',
   'store move': 'store elsewhere',

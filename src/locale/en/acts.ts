@@ -176,6 +176,7 @@ export const actTexts: typeof vietnamese = {
     'store info': 'version, data',
     'store verify': 'check the data, integrity',
     'store doctor': 'health, check-up, disk, printer, clock',
+    'store export': 'everything as files, leave for another program',
     'store rebuild': 'repair the data',
     'store backup': 'backup, copy',
     'store backup drill': 'try a backup, recovery drill',

@@ -5,6 +5,11 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
 export const exportProblems: ProblemsOf<'export'> = {
+  'export.folder_taken': ({ folder }) => ({
+    what: `There is something in the folder ${folder} already. Nothing was exported.`,
+    why: 'A whole store goes into a new or empty folder, and over nothing.',
+    next: ['motcua store export <new folder> --purpose "<what for>"'],
+  }),
   'export.too_long': ({ rows, most }) => ({
     what: `The list has ${countText(rows)} rows; a sheet holds no more than ${countText(most)}.`,
     next: ['Export to a .csv file, or part it by days with --from and --to.'],

@@ -113,6 +113,7 @@ export const officeActWords = {
   'store verify':
     'kiểm tra dữ liệu, toàn vẹn, kiểm dữ liệu, dữ liệu có sai không, bị sửa trộm, kiểm tra kho',
   'store doctor': 'khám kho và máy, còn chỗ trống, máy in, đồng hồ, kiểm tra máy, máy chạy chậm',
+  'store export': 'xuất toàn bộ kho, chuyển sang phần mềm khác',
   'store rebuild': 'sửa dữ liệu, dữ liệu hỏng, kho hỏng, dựng lại',
   'store backup': 'sao lưu, lưu dự phòng, chép dữ liệu, backup, lưu ra USB, sao chép, lưu dữ liệu',
   'store backup drill':

@@ -28,6 +28,20 @@ export const storeHelp: HelpOf<'store'> = {
       'It is a quick look; to go through every entry of the journal: motcua store verify',
     ],
   },
+  'store export': {
+    summary: 'Write the whole store into a folder as text files',
+    args: { folder: 'a new or empty folder' },
+    options: { purpose: 'what for; it is kept in the journal' },
+    examples: [
+      'store export /media/usb/store --purpose "Moving to the program of the province"',
+      'store export ./store-out --purpose "Inspection under decision 12" --json',
+      'store export ./store-out --purpose "Long-term archive"',
+    ],
+    more: [
+      'The journal and each table are NDJSON files, with a README.txt, a manifest.json and the schema. Personal numbers are whole.',
+      'Hashes of PINs, sessions and secret keys are not in it. For what can be restored: motcua store backup',
+    ],
+  },
   'store rebuild': {
     summary: 'Rebuild every table from the journal',
     examples: ['store rebuild', 'store rebuild --yes', 'store rebuild --store ./training.db'],

@@ -28,6 +28,20 @@ export const storeHelp = {
       'Khám nhanh; muốn so từng mục của nhật ký: motcua store verify',
     ],
   },
+  'store export': {
+    summary: 'Xuất toàn bộ kho ra tệp văn bản trong một thư mục',
+    args: { folder: 'thư mục mới hoặc trống' },
+    options: { purpose: 'để làm gì; được ghi vào nhật ký' },
+    examples: [
+      'store export /media/usb/kho --purpose "Chuyển sang phần mềm của tỉnh"',
+      'store export ./kho-ra --purpose "Thanh tra theo quyết định 12" --json',
+      'kho xuat ./kho-ra --purpose "Lưu trữ lâu dài"',
+    ],
+    more: [
+      'Nhật ký và mỗi bảng là một tệp NDJSON, kèm README.txt, manifest.json và cấu trúc bảng. Số định danh để nguyên.',
+      'Không có mã băm của PIN, phiên đăng nhập, khóa bí mật. Để khôi phục được thì dùng: motcua store backup',
+    ],
+  },
   'store rebuild': {
     summary: 'Dựng lại mọi bảng từ nhật ký',
     examples: ['store rebuild', 'store rebuild --yes', 'kho dung-lai'],

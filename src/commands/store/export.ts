@@ -1,0 +1,67 @@
+/** `store export`: everything as plain files, for whoever takes it elsewhere or looks it through. */
+import { resolve } from 'node:path';
+import { command } from '../../cli/command.ts';
+import { required, textValue, writtenFolder } from '../../cli/option.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import { countText } from '../../locale/format.ts';
+import { reveal } from '../access/saw.ts';
+import { requireUnused, writePlain } from './plain-folder.ts';
+
+/** Paragraphs with a line between them. */
+function textOf(paragraphs: readonly (readonly string[])[]): string {
+  return paragraphs.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+export default command({
+  args: { folder: required(writtenFolder()) },
+  options: { purpose: required(textValue('purpose')) },
+  json: [
+    'folder store entries rows answers taken',
+    { books: ['book seq hash'] },
+    { files: ['name rows bytes sha256'] },
+  ],
+  run: async ({ folder: named, purpose }, ctx) => {
+    await ctx.requireMay();
+    const folder = resolve(named);
+    requireUnused(folder);
+    const store = await ctx.store();
+    // Kept before anything leaves; each time, under whatever key.
+    const { value: people } = await ctx.write(
+      async (writer) => {
+        const count = await (await writer.exports()).countCitizens();
+        await reveal({ whose: [], people: count, purpose }, writer, ctx);
+        return count;
+      },
+      { key: null },
+    );
+    const at = await ctx.now();
+    const { login } = (await ctx.session()).staff;
+    const id = (await store.values.get(storeNames.id)) ?? '';
+    const { plain } = ctx.texts.screen;
+    return store.plain(async (all) => {
+      const { counted } = all;
+      const about = { store: id, at, by: login, purpose, people, ...counted };
+      const files = await writePlain(folder, all, {
+        schemaFolder: `${ctx.surroundings.dataFolder}/schema`,
+        beside: (made) => ({
+          'manifest.json': `${JSON.stringify({ ...about, files: made }, null, 2)}\n`,
+          'README.txt': textOf(plain.readme(about, made)),
+        }),
+      });
+      return { folder, store: id, ...counted, files };
+    });
+  },
+  show: ({ folder, entries, rows, books, files }, ui) => {
+    const { plain, store } = ui.texts.screen;
+    ui.done(plain.done(folder, files.length));
+    ui.facts([
+      [store.entries, countText(entries)],
+      [store.rows, countText(rows)],
+      ...books.map(({ seq, hash }): [string, string] => [
+        store.head,
+        `#${seq} ${hash.slice(0, 16)}`,
+      ]),
+    ]);
+    ui.warn(plain.whole);
+  },
+});

@@ -1,0 +1,83 @@
+/** A store as a folder of plain files, which has its name when it is whole, or is not there. */
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Problem } from '../../domain/problem.ts';
+import { NewFile } from '../../files/new-file.ts';
+import { withFile } from '../../files/problem.ts';
+import { partName, sweepParts } from '../../files/unfinished.ts';
+import type { PlainStore, PlainTable } from '../../store/store.ts';
+
+/** What stands in a file. */
+export interface PlainFile {
+  name: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** Throws `export.folder_taken` where there is anything already. */
+export function requireUnused(folder: string): void {
+  const taken = withFile(
+    'file.cannot_read',
+    folder,
+    () => existsSync(folder) && readdirSync(folder).length > 0,
+  );
+  if (taken) throw new Problem('export.folder_taken', { folder });
+}
+
+/** Text files beside the tables, made of what those came to. */
+type Beside = (files: readonly PlainFile[]) => Readonly<Record<string, string>>;
+
+/** Writes every table, the schema that explains its columns, and what `beside` makes of them. */
+export async function writePlain(
+  folder: string,
+  { tables }: PlainStore,
+  { schemaFolder, beside }: { schemaFolder: string; beside: Beside },
+): Promise<PlainFile[]> {
+  const part = join(dirname(folder), partName());
+  withFile('file.cannot_write', folder, () => mkdirSync(part, { mode: 0o700 }));
+  sweepParts(part);
+  try {
+    const files: PlainFile[] = [];
+    for (const table of tables) files.push(await writeTable(part, table));
+    for (const [name, text] of Object.entries(beside(files))) writeText(join(part, name), text);
+    withFile('file.cannot_write', folder, () => {
+      cpSync(schemaFolder, join(part, 'schema'), { recursive: true });
+      requireUnused(folder);
+      if (existsSync(folder)) rmdirSync(folder);
+      renameSync(part, folder);
+    });
+    return files;
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+}
+
+async function writeTable(folder: string, { name, pages }: PlainTable): Promise<PlainFile> {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const [file, digest] = [new NewFile(join(folder, `${name}.ndjson`)), createHash('sha256')];
+  let [rows, bytes] = [0, 0];
+  try {
+    for await (const page of pages) {
+      const piece = Buffer.from(page.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      file.write(piece);
+      digest.update(piece);
+      rows += page.length;
+      bytes += piece.length;
+    }
+    file.finish();
+  } finally {
+    file.drop();
+  }
+  return { name: `${name}.ndjson`, rows, bytes, sha256: digest.digest('hex') };
+}
+
+function writeText(path: string, text: string): void {
+  const file = new NewFile(path);
+  try {
+    file.write(text);
+    file.finish();
+  } finally {
+    file.drop();
+  }
+}

@@ -1,0 +1,63 @@
+/** A store as plain rows of one moment, for whoever takes all of it elsewhere. */
+import { answersOf } from './answers.ts';
+import { pagesOf } from './compare.ts';
+import { countedIn, headsOf, type StoreCount } from './counted.ts';
+import type { Db, Row } from './engine/portable.ts';
+import { projectedTables, type JournalRow } from './engine/schema.ts';
+import { entries, sha256 } from './journal.ts';
+import { sightPages } from './sight.ts';
+
+/** A table, a page of its rows in memory at a time. */
+export interface PlainTable {
+  name: string;
+  pages: AsyncIterable<readonly object[]>;
+}
+
+export interface PlainStore {
+  counted: StoreCount;
+  tables: readonly PlainTable[];
+}
+
+/**
+ * All that happened and all that stands now. Left out is what opens something: hashes of PINs and
+ * of recovery papers, the secrets of sessions, and what the store keeps of itself.
+ */
+export async function plainStore(db: Db): Promise<PlainStore> {
+  return {
+    counted: await countedIn(db),
+    tables: [
+      { name: 'journal', pages: each(entries(db), withoutHash) },
+      { name: 'book', pages: each(once(headsOf(db)), (row) => row) },
+      { name: 'sight', pages: sightPages(db) },
+      { name: 'answer', pages: answersOf(db) },
+      ...projectedTables.map((name) => ({ name, pages: each(pagesOf(db, name), openColumns) })),
+    ],
+  };
+}
+
+/** Entries whose personal part is the hash of a PIN, or of what stands on a recovery paper. */
+const HASHED = new Set(['staff.pin_set', 'staff.pin_rehashed', 'staff.recovery_issued']);
+
+/** As though it had been erased: the chain is whole without it. */
+function withoutHash(row: JournalRow): JournalRow {
+  const { type, personal } = row;
+  if (!HASHED.has(type) || personal === null) return row;
+  return { ...row, personal: null, personal_digest: sha256(personal) };
+}
+
+const SHUT = new Set(['pin_hash', 'hash']);
+
+function openColumns(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !SHUT.has(column)));
+}
+
+async function* each<R, S>(
+  pages: AsyncIterable<readonly R[]>,
+  change: (row: R) => S,
+): AsyncGenerator<S[]> {
+  for await (const rows of pages) yield rows.map(change);
+}
+
+async function* once<R>(rows: Promise<R>): AsyncGenerator<R> {
+  yield await rows;
+}
