@@ -30,7 +30,7 @@ import {
 } from './act-told.ts';
 import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
-import { listed, maybeQuestion, valueQuestion } from './questions.ts';
+import { emptiableQuestion, listed, maybeQuestion, valueQuestion } from './questions.ts';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
@@ -222,13 +222,25 @@ function outcomeStep(ctx: Context): Step<ResolvedAnswers> {
 }
 
 function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
-  return typedStep(ctx, {
+  const { desk, dossier } = ctx.texts.screen;
+  return {
     name: 'number',
-    message: ctx.texts.screen.dossier.askResultNumber,
-    kind: textValue(),
-    known: ({ resultNumber }) => resultNumber,
-    put: (resultNumber) => ({ set: { resultNumber } }),
-  });
+    answered: ({ resultNumber }) => resultNumber !== null,
+    question: ({ resultNumber: before }) => {
+      const asked = emptiableQuestion<ResolvedAnswers, string>(
+        ctx,
+        dossier.askResultNumber,
+        textValue(),
+        (resultNumber) => ({ set: { resultNumber } }),
+      );
+      if (before === null) return asked;
+      return {
+        ...asked,
+        lines: [desk.asBefore(before === '' ? '-' : before), ...asked.lines],
+        read: (typed, entry) => (typed === '' ? { set: {} } : asked.read(typed, entry)),
+      };
+    },
+  };
 }
 
 /** Signed today, unless another day is typed. */

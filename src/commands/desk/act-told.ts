@@ -5,6 +5,7 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { resultText } from '../dossier/result-text.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import type { Collected } from './collector-steps.ts';
 import type { Coming } from './coming.ts';
@@ -63,9 +64,10 @@ export function resolvedFacts(
   { ctx }: About,
   { outcome, resultNumber, resultDate }: ResolvedAnswers,
 ): LabelledFacts {
-  const { dossier, words } = ctx.texts.screen;
+  const { dossier } = ctx.texts.screen;
+  const result = { outcome: outcome ?? 'granted', number: resultNumber ?? '' };
   return [
-    [dossier.result, `${words.outcome[outcome ?? 'granted']}: ${resultNumber ?? ''}`],
+    [dossier.result, resultText(result, ctx.texts)],
     [dossier.resultDate, resultDate && dateText(resultDate)],
   ];
 }
@@ -83,7 +85,7 @@ export async function returnedFacts(
   const kind = words.collector[to ?? 'owner'];
   const who = to === 'owner' ? known.owner.name : `${collectorName ?? ''}, ${number}`;
   return [
-    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
+    [dossier.result, result && resultText(result, ctx.texts)],
     [dossier.resultDate, result && dateText(result.date)],
     [dossier.collector, `${who} (${kind})`],
     [payment.outstanding, outstanding === 0 ? null : moneyText(outstanding)],

@@ -2,6 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { resultText } from './result-text.ts';
 import { postedToText, type DossierView, type WholeDossierView } from './view.ts';
 
 /** The facts that every answer about a dossier shows. */
@@ -111,7 +112,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
     [dossier.channel, words.channel[view.channel]],
     [dossier.returnBy, words.returnWay[view.returnBy]],
     [dossier.postedTo, view.postedTo && postedToText(view.postedTo)],
-    [dossier.result, result && `${words.outcome[result.outcome]}: ${result.number}`],
+    [dossier.result, result && resultText(result, ui.texts)],
     [dossier.resultDate, result && dateText(result.date)],
     ...lifeFacts(view, ui),
     [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],

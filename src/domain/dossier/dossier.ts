@@ -67,6 +67,7 @@ export const outcomes = ['granted', 'not_granted'] as const;
 
 export interface Result {
   outcome: (typeof outcomes)[number];
+  /** Of the paper; empty of one that bears none. */
   number: string;
   date: PlainDate;
   signer: string | null;

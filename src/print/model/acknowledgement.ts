@@ -100,7 +100,7 @@ function resultLines(result: Result, wording: AcknowledgementWording): (SheetBlo
   return [
     line(wording.outcome, granted ? wording.outcomeGranted : wording.outcomeNotGranted),
     fieldsLine([
-      field(wording.resultNumber, result.number, true),
+      result.number === '' ? null : field(wording.resultNumber, result.number, true),
       field(wording.resultDate, shortDate(result.date)),
     ]),
     line(wording.resultSigner, result.signer),

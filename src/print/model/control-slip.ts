@@ -94,7 +94,10 @@ function noteText(each: SlipLine, input: ControlSlipInput): string {
     hop && hopText(hop, input),
     each.corrected.map((field) => input.fields[field]).join(', '),
     each.reason,
-    result && fill(wording.noteResult, { number: result.number, date: shortDate(result.date) }),
+    // Of a paper without a number the word of the event tells all.
+    result &&
+      result.number !== '' &&
+      fill(wording.noteResult, { number: result.number, date: shortDate(result.date) }),
     limit && fill(wording.noteLimit, { date: shortDate(limit) }),
     each.dueChanged ? due : null,
     ...each.flags.map((flag) => flags[flag]),

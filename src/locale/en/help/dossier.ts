@@ -125,7 +125,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: {
       outcome: 'granted or not granted',
-      resultNumber: 'number of the result paper',
+      resultNumber: 'number of the result paper; "" where it bears none',
       resultDate: 'the date it was signed',
       signer: 'who signed it',
       file: 'the file of the electronic result',

@@ -115,7 +115,7 @@ export const dossierHelp = {
     args: code,
     options: {
       outcome: 'được giải quyết hay không đủ điều kiện',
-      resultNumber: 'số của văn bản kết quả',
+      resultNumber: 'số của văn bản kết quả; "" nếu không có số',
       resultDate: 'ngày ký',
       signer: 'người ký',
       file: 'tệp kết quả điện tử',
