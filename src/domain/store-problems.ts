@@ -22,6 +22,8 @@ export interface StoreProblems {
   'store.older_accepted': { path: string; book: string; seq: number; at: Instant; actor: string };
   /** All that this machine has written is there: nothing is to be accepted. */
   'store.not_rolled_back': { path: string };
+  /** A file that should bear signed heads of this store bears none, or another's. */
+  'store.no_heads': { file: string; path: string };
   'store.busy': { seconds: number };
   'stream.changed_meanwhile': { stream: string };
   'store.none': { path: string };
@@ -103,6 +105,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.rolled_back': 'refused',
   'store.older_accepted': 'refused',
   'store.not_rolled_back': 'refused',
+  'store.no_heads': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',
   'store.none': 'environment',

@@ -47,6 +47,7 @@ describe('a backup', () => {
     expect(made).toEqual({
       ...{ file: expect.any(String), bytes: statSync(made['file']).size, entries },
       ...{ head: books[0].hash, encrypted: false, signingKey: false, dropped: [] },
+      headsFile: `${String(made['file'])}.heads`,
     });
     expect(basename(made['file'])).toMatch(
       new RegExp(`^[-\\da-f]{36}-2026-11-23T091400-${made['head'].slice(0, 8)}\\.motcua-backup$`),
@@ -109,7 +110,8 @@ describe('a backup', () => {
     // Of January the newest stays, and that of November.
     expect(last['dropped']).toHaveLength(1);
     expect(last['dropped'][0]).toContain('2027-01-20');
-    expect(readdirSync(counter.file('sao-luu'))).toHaveLength(5);
+    // Each of three with its heads, and the two others.
+    expect(readdirSync(counter.file('sao-luu'))).toHaveLength(8);
   });
 });
 
@@ -118,7 +120,10 @@ describe('closing a shift', () => {
     const counter = await working();
     await counter.json('shift open --cash 0');
     const { backupFile } = await counter.json('shift close --count 1000=0 --key chieu');
-    expect(readdirSync(counter.file('sao-luu'))).toEqual([basename(backupFile)]);
+    expect(readdirSync(counter.file('sao-luu'))).toEqual([
+      basename(backupFile),
+      `${basename(backupFile)}.heads`,
+    ]);
     counter.at('2026-11-23T17:05');
     const again = await counter.json('shift close --count 1000=0 --key chieu');
     expect([again['replayed'], again['backupFile']]).toEqual([true, null]);

@@ -12,6 +12,7 @@ export const keys = {
     { id, file, why: 'passphrase' },
   ],
   'key.none': [{}],
+  'store.no_heads': [{ file: './x.heads', path: './kho.db' }],
   'key.unreadable': [
     { file, why: 'missing' },
     { file, why: 'passphrase' },

@@ -3,7 +3,9 @@ import type { WholeTexts } from '../../src/locale/texts.ts';
 
 const id = '0a1b2c3d';
 
-export function keySentences({ screen: { key, receipt } }: WholeTexts): Record<string, string[]> {
+export function keySentences({
+  screen: { key, receipt, store },
+}: WholeTexts): Record<string, string[]> {
   const { verdicts } = receipt;
   return {
     'screen/key/sureRevoke': [key.sureRevoke(id)],
@@ -11,6 +13,12 @@ export function keySentences({ screen: { key, receipt } }: WholeTexts): Record<s
     'screen/key/revokedNow': [key.revokedNow(id)],
     'screen/key/exported': [key.exported(id, './khoa.motcua-key')],
     'screen/key/imported': [key.imported(id)],
+    ...Object.fromEntries(
+      Object.entries(store.signed).map(([verdict, said]) => [
+        `screen/store/signed/${verdict}`,
+        [said('17:05 28/11/2026', id)],
+      ]),
+    ),
     'screen/receipt/verdicts/genuine': [verdicts.genuine()],
     'screen/receipt/verdicts/forged': [verdicts.forged()],
     'screen/receipt/verdicts/unsigned': [verdicts.unsigned()],

@@ -6,6 +6,7 @@ import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { amount, pieces } from '../../cli/value-option.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import { backedUpAfter } from '../store/backups.ts';
+import { keepHeadsHere } from '../store/signed-heads.ts';
 import { drawerInput, type DrawerAnswers } from './drawer-input.ts';
 import { writeDrawer } from './drawer.ts';
 import { shiftFields, showShift } from './shared.ts';
@@ -19,7 +20,7 @@ export default command({
     bank: amount(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...shiftFields, 'expected counted difference sheetFile backupFile replayed'],
+  json: [...shiftFields, 'expected counted difference sheetFile backupFile headsFile replayed'],
   talk: async (input, ctx) => {
     const { talkShift } = await import('../desk/shift-talk.ts');
     const counted = await talkShift('close', drawerInput(input), ctx);
@@ -44,9 +45,17 @@ async function close(input: DrawerAnswers, print: string | null, ctx: Context) {
   const sums = { expected, counted, difference };
   // Only now: the paper may be waited for, and what goes wrong here undoes nothing.
   const saved = closed.replayed ? noPaper : await backedUpAfter(ctx);
-  const files = { sheetFile: printed.value, backupFile: saved.value };
+  const heads = closed.replayed ? noPaper : await keepHeadsHere(ctx);
+  const files = {
+    sheetFile: printed.value,
+    backupFile: saved.value,
+    headsFile: heads.value,
+  };
   return new Outcome(
     { ...closed, ...sums, ...files },
-    { papers: printed.papers, troubles: [...printed.troubles, ...saved.troubles] },
+    {
+      papers: printed.papers,
+      troubles: [...printed.troubles, ...saved.troubles, ...heads.troubles],
+    },
   );
 }

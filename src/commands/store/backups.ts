@@ -15,10 +15,15 @@ import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
+import { headsEnding, keepHeadsBeside } from './signed-heads.ts';
 
-export const backupFields = ['file bytes entries head encrypted signingKey dropped'] as const;
+export const backupFields = [
+  'file bytes entries head encrypted signingKey headsFile dropped',
+] as const;
 
-export interface Backup extends BackedUp {
+export interface Backup extends Omit<BackedUp, 'books'> {
+  /** The heads of all books, signed, in a file beside it. */
+  headsFile: string;
   /** Names of older backups in the folder that are not kept any more. */
   dropped: string[];
 }
@@ -35,15 +40,19 @@ export async function makeBackup(
   const training = await ctx.isTraining();
   // Whoever has an open backup could sign in the office's name.
   const signingKey = passphrase === null ? null : (await signerOf(ctx)).secret;
-  const made = await store.backUp({
+  const { books, ...made } = await store.backUp({
     ...{ folder, passphrase, id, training, at, signingKey },
     beside: besideStore(ctx, store),
   });
   await store.values.set({ [storeNames.lastBackup]: at });
   const keep = Number(await setting(ctx, 'backup.keep'));
   const dropped = backupsToDrop(backupsIn(folder, id), await ctx.today(), keep);
-  for (const { name } of dropped) rmSync(join(folder, name), { force: true });
-  return { ...made, dropped: dropped.map(({ name }) => name) };
+  // A later head proves all that an earlier one did.
+  for (const { name } of dropped) {
+    for (const each of [name, `${name}${headsEnding}`]) rmSync(join(folder, each), { force: true });
+  }
+  const headsFile = await keepHeadsBeside(ctx, { file: made.file, books }, at);
+  return { ...made, headsFile, dropped: dropped.map(({ name }) => name) };
 }
 
 /**

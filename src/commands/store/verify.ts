@@ -1,30 +1,40 @@
 /** `store verify`: the chain is whole, the tables are what it says, and it has what paper bears. */
 import { command } from '../../cli/command.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
-import { many, value } from '../../cli/option.ts';
+import { many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
 import { parseInstant } from '../../domain/value/instant.ts';
 import { countText, momentText } from '../../locale/format.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
+import { headsIn, type HeadsVerdict } from './signed-heads.ts';
 
 export default command({
   args: {},
-  options: { head: many(value(parseChainHeads, 'chain_head', 'head')) },
+  options: {
+    head: many(value(parseChainHeads, 'chain_head', 'head')),
+    headFile: many(pathValue()),
+  },
   json: [
     'ok entries chain tables fault differing head machine',
     { sight: ['book seq'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
+    { signed: ['file at keyId verdict'] },
   ],
   run: async (input, ctx) => {
-    const asked = input.head.flat();
     const store = await ctx.store({ mends: true });
+    const kept = (await Promise.all(input.headFile.map((file) => headsIn(file, ctx)))).flat();
+    const asked = [...input.head.flat(), ...kept.flatMap(({ read }) => read.heads)];
     const known = (await knownHeads(store, ctx.surroundings.stateFolder)).all();
-    return withHeads(await store.verify([...asked, ...known]), asked, known);
+    const signed = kept.map(({ read: { at, keyId }, file, verdict }) => {
+      return { file, at, keyId, verdict };
+    });
+    return { ...withHeads(await store.verify([...asked, ...known]), asked, known), signed };
   },
-  exitCode: ({ ok, head, machine }) => (ok && head !== 'unknown' && machine !== 'unknown' ? 0 : 3),
+  exitCode: ({ ok, head, machine, signed }) =>
+    ok && head !== 'unknown' && machine !== 'unknown' && signed.every(isOurs) ? 0 : 3,
   show: (result, ui) => {
     const { store } = ui.texts.screen;
     if (result.ok) ui.done(store.verified(countText(result.entries)));
@@ -32,6 +42,11 @@ export default command({
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
     if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
     if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
+    for (const each of result.signed) {
+      const said = store.signed[each.verdict](momentText(each.at), each.keyId);
+      if (isOurs(each)) ui.done(said);
+      else ui.line(`✗ ${said}`);
+    }
     for (const each of result.heads) showHead(each, ui);
     if (result.head === 'unknown') ui.line(store.headUnknown);
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
@@ -41,6 +56,11 @@ export default command({
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');
   },
 });
+
+/** A line without a signature is worth what a printed head is. */
+function isOurs({ verdict }: { verdict: HeadsVerdict }): boolean {
+  return verdict === 'genuine' || verdict === 'unsigned';
+}
 
 /** What no journal tells whole. */
 const NOT_REBUILT: ReadonlySet<string> = new Set(['answer', 'migration']);

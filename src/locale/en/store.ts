@@ -115,6 +115,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'The disk cannot read a part of the file.',
     next: ['Copy the file to a safe place before anything else, then restore from a backup.'],
   }),
+  'store.no_heads': ({ file, path }) => ({
+    what: `The file ${file} does not bear kept heads of the store ${path}.`,
+    why: 'It has other lines, was changed, or is of another store.',
+    next: ['Choose the .heads file beside a backup of this store.'],
+  }),
   'store.moved': ({ path, to }) => ({
     what: `The store ${path} has been moved to ${to}.`,
     why: 'The old one can only be read; nothing is written here any more, or there would be two.',
@@ -225,6 +230,14 @@ export const storeScreen: ScreenOf<'store'> = {
       'The answer that is kept for a key cannot be made from the journal: see a backup, and do not use that key again.',
     headProven: ({ said, book, at, after }) =>
       `Head ${said} is in book ${book}, recorded ${at}; entries after it: ${countText(after)}.`,
+    signed: {
+      genuine: (at) => `Heads kept at ${at}: the signature is the office's.`,
+      unsigned: (at) => `Heads kept at ${at} have no signature.`,
+      forged: (at) => `Heads kept at ${at} were altered: the signature does not match.`,
+      unknown_key: (at, id) => `Heads kept at ${at} are signed by a key ${id} that is not here.`,
+      revoked_key: (at, id) =>
+        `Heads kept at ${at} are signed by the key ${id}, which is revoked: they prove nothing.`,
+    },
     headMissing: (said) => `This store does not have the head ${said}.`,
     headUnknown:
       "If the paper is this store's, entries were cut off or written anew, or this copy is older " +

@@ -107,6 +107,11 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: 'Ổ đĩa không đọc được một phần của tệp.',
     next: ['Chép tệp ra nơi an toàn trước khi làm gì khác, rồi khôi phục từ bản sao lưu.'],
   }),
+  'store.no_heads': ({ file, path }) => ({
+    what: `Tệp ${file} không phải mã xích đã giữ của kho ${path}.`,
+    why: 'Tệp có dòng khác, đã bị sửa dạng, hoặc là của kho khác.',
+    next: ['Chọn tệp .heads bên cạnh bản sao lưu của kho này.'],
+  }),
   'store.moved': ({ path, to }) => ({
     what: `Kho ${path} đã được chuyển sang ${to}.`,
     why: 'Kho cũ chỉ còn để xem; không ghi thêm gì ở đây nữa, để không có hai kho khác nhau.',
@@ -222,6 +227,16 @@ export const storeScreen = {
       'Câu trả lời giữ cho khóa không dựng lại từ nhật ký được: xem bản sao lưu, và đừng dùng lại khóa ấy.',
     headProven: ({ said, book, at, after }: SaidHead) =>
       `Mã xích ${said} có trong sổ ${book} (ghi ${at}); sau đó sổ có thêm ${countText(after)} mục.`,
+    /** What the signature under kept heads is worth. */
+    signed: {
+      genuine: (at: string, _id: string) => `Mã xích giữ lúc ${at}: chữ ký đúng là của đơn vị.`,
+      unsigned: (at: string, _id: string) => `Mã xích giữ lúc ${at} không có chữ ký.`,
+      forged: (at: string, _id: string) => `Mã xích giữ lúc ${at} đã bị sửa: chữ ký không khớp.`,
+      unknown_key: (at: string, id: string) =>
+        `Mã xích giữ lúc ${at} ký bằng khóa ${id} mà kho này không có.`,
+      revoked_key: (at: string, id: string) =>
+        `Mã xích giữ lúc ${at} ký bằng khóa ${id} đã thu hồi: không chứng minh được gì.`,
+    },
     headMissing: (said: string) => `Kho này không có mã xích ${said}.`,
     headUnknown:
       'Giấy đúng là của kho này thì kho đã bị cắt bớt, bị viết lại, hoặc là bản sao cũ hơn giấy. ' +

@@ -43,6 +43,8 @@ export interface BackedUp {
   bytes: number;
   entries: number;
   head: string;
+  /** How far each book had come. */
+  books: StoreCount['books'];
   encrypted: boolean;
   /** It carries the key that signs papers. */
   signingKey: boolean;
@@ -135,7 +137,8 @@ async function seal(
   const { size: bytes } = statSync(file.path);
   const encrypted = passphrase !== null;
   const carries = encrypted && signingKey !== null;
-  return { file: file.path, bytes, entries, head, encrypted, signingKey: carries };
+  const { books } = counted;
+  return { file: file.path, bytes, entries, head, books, encrypted, signingKey: carries };
 }
 
 /** What a disk gives back is what was sealed, to the last byte. */

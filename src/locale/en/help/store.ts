@@ -8,11 +8,16 @@ export const storeHelp: HelpOf<'store'> = {
   },
   'store verify': {
     summary: 'Check that the journal is whole and the tables agree',
-    options: { head: 'also look for a head that is printed on a shift sheet or a report' },
+    options: {
+      head: 'also look for a head that is printed on a shift sheet or a report',
+      headFile:
+        'also look for the signed heads of a file: beside a backup, or kept at a shift close',
+    },
     examples: [
       'store verify',
       'store verify --json',
       'store verify --head "41 3f9ab01c55d07e21"',
+      'store verify --head-file ./store.motcua-backup.heads',
       'store verify --store ./training.db',
     ],
     more: [

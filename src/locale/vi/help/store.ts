@@ -8,11 +8,15 @@ export const storeHelp = {
   },
   'store verify': {
     summary: 'Kiểm tra nhật ký còn nguyên và các bảng còn khớp',
-    options: { head: 'tìm thêm mã xích in trên bảng kê ca hay báo cáo' },
+    options: {
+      head: 'tìm thêm mã xích in trên bảng kê ca hay báo cáo',
+      headFile: 'tìm thêm mã xích có chữ ký trong tệp: cạnh bản sao lưu, hoặc giữ lúc đóng ca',
+    },
     examples: [
       'store verify',
       'store verify --json',
       'store verify --head "41 3f9ab01c55d07e21"',
+      'store verify --head-file ./kho.motcua-backup.heads',
       'kho kiem-tra --store ./kho.db',
     ],
     more: [

@@ -1,0 +1,102 @@
+/** Heads that are signed and kept: at each backup and at each shift close, and read again. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { afterWrite, Outcome } from '../../cli/outcome.ts';
+import { signerOf } from '../../cli/signing.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import {
+  headsClaim,
+  headsLine,
+  readHeadsLine,
+  type ReadHeads,
+  type SignedHeads,
+} from '../../domain/key/signed-heads.ts';
+import { Problem } from '../../domain/problem.ts';
+import { noKeyId } from '../../domain/receipt/receipt-text.ts';
+import type { Instant } from '../../domain/value/instant.ts';
+import { NewFile } from '../../files/new-file.ts';
+import { withFile } from '../../files/problem.ts';
+import { readText } from '../../files/read.ts';
+import type { BackedUp } from '../../store/store.ts';
+
+/** These heads, as of now, in a line that the office's key signs where this machine has it. */
+async function signedLine(ctx: Context, heads: SignedHeads['heads'], at: Instant): Promise<string> {
+  const store = await ctx.store();
+  const [id, { key, secret }] = await Promise.all([store.values.get(storeNames.id), signerOf(ctx)]);
+  const claim = headsClaim({ store: id ?? '', at, heads, keyId: key?.id ?? noKeyId });
+  const { sealText } = await import('../../store/seal.ts');
+  return headsLine(claim, secret === null ? null : sealText(claim, secret));
+}
+
+/** What follows a backup's name. */
+export const headsEnding = '.heads';
+
+/** Beside a backup, of what it holds: whoever keeps both can prove the one by the other. */
+export async function keepHeadsBeside(
+  ctx: Context,
+  { file: backup, books }: Pick<BackedUp, 'file' | 'books'>,
+  at: Instant,
+): Promise<string> {
+  const line = await signedLine(ctx, books, at);
+  const file = new NewFile(`${backup}${headsEnding}`);
+  try {
+    file.write(`${line}\n`);
+    file.finish();
+  } finally {
+    file.drop();
+  }
+  return file.path;
+}
+
+/** In the person's own state folder, a line more in the file of the store. */
+export async function keepHeadsHere(ctx: Context): Promise<Outcome<string | null>> {
+  const keep = async (): Promise<Outcome<string>> => {
+    const store = await ctx.store();
+    const id = (await store.values.get(storeNames.id)) ?? '';
+    const path = join(ctx.surroundings.stateFolder, 'heads', `${id}.signed`);
+    const line = await signedLine(ctx, await store.history.books(), await ctx.now());
+    return withFile('file.cannot_write', path, () => {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      appendFileSync(path, `${line}\n`, { mode: 0o600 });
+      return new Outcome(path);
+    });
+  };
+  return afterWrite(keep, 'motcua store backup');
+}
+
+export type HeadsVerdict = 'genuine' | 'forged' | 'unsigned' | 'unknown_key' | 'revoked_key';
+
+/** A line that a file bears, and what its signature is worth. */
+export interface KeptHeads {
+  read: ReadHeads;
+  file: string;
+  verdict: HeadsVerdict;
+}
+
+/** Every line of a file. Throws `store.no_heads` for one that has none, or another store's. */
+export async function headsIn(file: string, ctx: Context): Promise<KeptHeads[]> {
+  const store = await ctx.store({ mends: true });
+  const id = await store.values.get(storeNames.id);
+  const lines = readText(file)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(readHeadsLine);
+  const read = lines.filter((line) => line !== null);
+  if (read.length === 0 || read.length < lines.length || read.some((each) => each.store !== id)) {
+    throw new Problem('store.no_heads', { file, path: store.path });
+  }
+  const keys = await store.keys.list();
+  const { isSealed } = await import('../../store/seal.ts');
+  return read.map((each) => {
+    const key = keys.find(({ id: known }) => known === each.keyId);
+    const { claim, signature } = each;
+    const verdictOn = (): HeadsVerdict => {
+      if (signature === null) return 'unsigned';
+      if (!key) return 'unknown_key';
+      if (!isSealed(claim, signature, key.public)) return 'forged';
+      return key.revoked === null ? 'genuine' : 'revoked_key';
+    };
+    return { read: each, file, verdict: verdictOn() };
+  });
+}
