@@ -76,6 +76,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'privacy list': on('c14'),
   'privacy hold': asked('c15'),
   'privacy lift': asked('c16'),
+  'privacy copy': on('c17'),
+  'privacy due': on('c18'),
 
   'payment take': on('t1'),
   'payment quote': on('t2'),

@@ -129,6 +129,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'privacy request': 'citizen.write',
   'privacy acknowledge': 'citizen.write',
   'privacy answer': 'privacy.manage',
+  'privacy copy': 'access.see',
+  'privacy due': 'access.see',
   'privacy list': 'access.see',
   'privacy hold': 'privacy.manage',
   'privacy lift': 'privacy.manage',

@@ -170,6 +170,51 @@ test('who is held is not erased before the day is over', async () => {
   expect(await counter.json('privacy answer 1.1 --as granted')).toMatchObject({ state: 'granted' });
 });
 
+test('who may see their data is given all of it, and nothing of what others own', async () => {
+  const code = await oldDossier();
+  await counter.json('citizen register --id 022085123456 --name "Lý Văn Mẫu"');
+  const line = 'dossier receive --procedure 1.001731 --citizen 022085123456 --all-components';
+  const { code: others } = await counter.json(`${line} --submitter ${thu} --authorised-by "giấy"`);
+  await ask('view');
+  expect(await counter.refused('privacy copy 1.1')).toBe('privacy.not_granted');
+  await counter.json('privacy answer 1.1 --as granted');
+  const copy = await counter.json(`privacy copy 1.1 --out ${counter.file('ban-sao.pdf')}`);
+  expect(copy).toMatchObject({
+    person: { id: thu, name: 'Trần Thị Thử' },
+    dossiers: [{ code, status: 'returned' }, { code: others }],
+    file: counter.file('ban-sao.pdf'),
+  });
+  const told = copy['entries'] as { event: string }[];
+  expect(told.map(({ event }) => event)).toEqual(
+    expect.arrayContaining(['citizen.registered', 'dossier.received', 'privacy.answered']),
+  );
+  expect(copy['looks'].map(({ what }: { what: string }) => what)).toContain('privacy copy');
+  expect(JSON.stringify(copy)).not.toMatch(/Lý Văn Mẫu|022085123456/);
+});
+
+test('what need not be kept longer is listed, and never erased by itself', async () => {
+  const code = await oldDossier();
+  const { code: birth } = await receive(counter);
+  await resolve(counter, birth);
+  expect(await counter.json('privacy due')).toEqual({ dossiers: [] });
+  await later('2047-12-02');
+  expect(await counter.json('privacy due')).toMatchObject({
+    dossiers: [
+      {
+        ...{ code, field: 'Bảo trợ xã hội', keptUntil: '2046-11-23', verified: false },
+        citizen: { id: '********0001' },
+      },
+    ],
+  });
+  const { source } = (await counter.json('privacy due'))['dossiers'][0];
+  expect((await counter.run('privacy due')).err).toContain(vi.screen.privacy.notVerified(source));
+  await counter.json(`privacy hold ${thu} --reason "đang khiếu nại"`);
+  expect(await counter.json('privacy due')).toEqual({ dossiers: [] });
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({
+    citizen: { name: 'Trần Thị Thử' },
+  });
+});
+
 test('in a real store nobody erases anybody without a PIN', async () => {
   const real = bareCounter();
   await real.json(realSetUp(real));

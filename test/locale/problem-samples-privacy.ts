@@ -18,6 +18,10 @@ export const privacySamples = {
     { number: '1.1', state: 'granted', at: moment('2026-11-28T09:00:00+07:00') },
     { number: '1.1', state: 'refused', at: moment('2026-11-28T09:00:00+07:00') },
   ],
+  'privacy.not_granted': [
+    { number: '1.1', kind: 'view', state: 'open', wanted: 'view' },
+    { number: '1.1', kind: 'erase', state: 'granted', wanted: 'view' },
+  ],
   'privacy.all_kept': [
     { number: '1.1', kept: [{ code: null, why: 'held', until: day('2027-06-30') }] },
     { number: '1.1', kept: [{ code: null, why: 'held', until: null }] },

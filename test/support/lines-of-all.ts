@@ -121,6 +121,8 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'privacy request': '022192000001 --kind view',
   'privacy acknowledge': '1.1',
   'privacy answer': '1.1 --as granted',
+  'privacy copy': '1.1',
+  'privacy due': '',
   'privacy list': '',
   'privacy hold': '022192000001 --reason x',
   'privacy lift': '022192000001 --what held --reason x',

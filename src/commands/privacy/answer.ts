@@ -49,7 +49,7 @@ export default command({
     if (erased.length > 0) ui.line(`  ${privacy.erased(erased)}`);
     showKept(kept, ui);
     const next = {
-      view: [],
+      view: [`motcua privacy copy ${number}`],
       correct: [`motcua citizen edit ${citizen.uuid}`],
       restrict: [],
       erase: [],

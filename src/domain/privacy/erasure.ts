@@ -77,13 +77,28 @@ function keptOf(
 ): KeptPart | null {
   if (owner === null || !records.includes(owner)) return { code, why: 'other_owner', until: null };
   if (!isClosed(status)) return { code, why: 'open', until: null };
-  const kinds: readonly KeptKind[] = hasMoney ? ['dossier', 'money'] : ['dossier'];
-  const ends = kinds
-    .map((why) => ({ code, why, until: keptUntil(retentionOf(rules, why, field), lastAct) }))
-    .filter(({ until }) => until === null || until >= today);
-  // What is kept for ever is kept longest.
-  const longest = (part: KeptPart): string => part.until ?? '9999';
-  return ends.sort((a, b) => (longest(a) < longest(b) ? 1 : -1))[0] ?? null;
+  const end = longestOf({ field, lastAct, hasMoney }, rules);
+  return end.until === null || end.until >= today ? { code, ...end } : null;
+}
+
+/** The last day on which a dossier and its money are kept; `null` for ever. */
+export function staysUntil(
+  dossier: Pick<PersonsDossier, 'field' | 'lastAct' | 'hasMoney'>,
+  rules: readonly RetentionRule[],
+): PlainDate | null {
+  return longestOf(dossier, rules).until;
+}
+
+function longestOf(
+  { field, lastAct, hasMoney }: Pick<PersonsDossier, 'field' | 'lastAct' | 'hasMoney'>,
+  rules: readonly RetentionRule[],
+): Pick<KeptPart, 'why' | 'until'> {
+  const of = (why: KeptKind): { why: KeptKind; until: PlainDate | null } => {
+    return { why, until: keptUntil(retentionOf(rules, why, field), lastAct) };
+  };
+  const [dossier, money] = [of('dossier'), of('money')];
+  if (!hasMoney || dossier.until === null) return dossier;
+  return money.until === null || money.until > dossier.until ? money : dossier;
 }
 
 function streamsOf({ id, shipments, tickets }: PersonsDossier): string[] {

@@ -8,6 +8,12 @@ export interface PrivacyProblems {
   'privacy.asked_already': { number: string; kind: PrivacyKind };
   'privacy.no_request': { typed: string; open: string[] };
   'privacy.answered_already': { number: string; state: PrivacyState; at: Instant };
+  'privacy.not_granted': {
+    number: string;
+    kind: PrivacyKind;
+    state: PrivacyState;
+    wanted: PrivacyKind;
+  };
   /** Nothing at all of it may be erased; the person stays. */
   'privacy.all_kept': { number: string; kept: KeptPart[] };
   'privacy.restricted': { name: string };
@@ -21,6 +27,7 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.asked_already': 'refused',
   'privacy.no_request': 'not_found',
   'privacy.answered_already': 'refused',
+  'privacy.not_granted': 'refused',
   'privacy.all_kept': 'refused',
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',

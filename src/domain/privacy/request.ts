@@ -113,6 +113,12 @@ export function requireOpen({ number, state, answeredAt }: PrivacyRequest): void
   throw new Problem('privacy.answered_already', { number, state, at: answeredAt });
 }
 
+/** Throws `privacy.not_granted` where a request is of another kind, or not granted. */
+export function requireGranted({ number, kind, state }: PrivacyRequest, wanted: PrivacyKind): void {
+  if (kind === wanted && state === 'granted') return;
+  throw new Problem('privacy.not_granted', { number, kind, state, wanted });
+}
+
 /** The answer to a request; a restriction that is granted holds from now on. */
 export function answerPrivacy(
   request: PrivacyRequest,

@@ -30,6 +30,11 @@ export function retentionOf(
   );
 }
 
+/** Nothing is over before so many years, whatever it is. */
+export function shortestYears(rules: readonly RetentionRule[]): number {
+  return Math.min(...rules.flatMap(({ years }) => years ?? []));
+}
+
 /** The last day on which something is kept, `null` for ever; what no rule knows is kept as well. */
 export function keptUntil(rule: RetentionRule | null, lastAct: PlainDate): PlainDate | null {
   if (rule === null || rule.years === null) return null;

@@ -169,6 +169,8 @@ export const actTexts: typeof vietnamese = {
     'privacy request': 'rights of the data subject, wants to be erased, wants to see their data',
     'privacy acknowledge': 'tell that the request has come',
     'privacy answer': 'erase a person, delete personal data, right to be forgotten',
+    'privacy copy': 'print the data of a person, copy of personal data',
+    'privacy due': 'retention is over, what may be erased',
     'privacy list': 'data requests past their term',
     'privacy hold': 'legal hold, forbid erasing',
     'privacy lift': 'end a restriction, end a legal hold',

@@ -62,6 +62,12 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: ['motcua privacy list --all'],
     desk: ['Look at the list of requests about personal data.'],
   }),
+  'privacy.not_granted': ({ number, kind, state, wanted }) => ({
+    what: `Request ${number} is to ${privacyWords.privacyKind[kind]}, ${privacyWords.privacyState[state]}.`,
+    why: `A copy is for a request to ${privacyWords.privacyKind[wanted]} that was granted.`,
+    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list --all'],
+    desk: ['Answer that request first.'],
+  }),
   'privacy.all_kept': ({ number, kept }) => ({
     what: 'Nothing of this person may be erased yet.',
     why: kept.map(keptText).join(' '),
@@ -117,6 +123,20 @@ export const privacyScreen: ScreenOf<'privacy'> = {
         ? `The data of ${name} is held until somebody lifts that.`
         : `The data of ${name} is held until ${until}.`,
     lifted: (mark, name) => `"${mark}" is lifted from ${name}.`,
+    field: 'Field',
+    lastAct: 'Last act',
+    keptUntil: 'Kept until',
+    event: 'What happened',
+    said: 'What it tells of people',
+    nothingOver: 'No dossier has been kept for as long as it has to be.',
+    notVerified: (source) => `Not read in the text of the law; check it before erasing: ${source}`,
+    copyTitle: 'PERSONAL DATA KEPT HERE',
+    copyNote: (number, day) => `For request ${number}, on ${day}`,
+    copyDossiers: 'Dossiers',
+    copyEntries: 'What was written',
+    copyLooks: 'Who looked',
+    copyGiven: (number) =>
+      `Put this into the hands of whoever asked (${number}): it has whole numbers.`,
     overdue: (count) => `Requests about personal data past their term: ${count}.`,
   },
 };

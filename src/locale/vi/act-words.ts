@@ -200,6 +200,8 @@ export const actWords = {
     'quyền của chủ thể dữ liệu, xin xóa dữ liệu, xin xem dữ liệu, luật bảo vệ dữ liệu',
   'privacy acknowledge': 'báo đã nhận yêu cầu dữ liệu cá nhân',
   'privacy answer': 'xóa dữ liệu cá nhân, xóa người, trả lời yêu cầu dữ liệu, quyền được lãng quên',
+  'privacy copy': 'in dữ liệu của một người, bản sao dữ liệu cá nhân',
+  'privacy due': 'hồ sơ quá thời hạn lưu trữ, hồ sơ được xóa, tiêu hủy hồ sơ',
   'privacy list': 'yêu cầu dữ liệu quá hạn, ai xin xóa',
   'privacy hold': 'cấm xóa, niêm phong dữ liệu',
   'privacy lift': 'bỏ hạn chế, thôi giữ dữ liệu',

@@ -61,6 +61,12 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: ['motcua privacy list --all'],
     desk: ['Xem danh sách yêu cầu về dữ liệu cá nhân.'],
   }),
+  'privacy.not_granted': ({ number, kind, state, wanted }) => ({
+    what: `Yêu cầu ${number} là ${privacyWords.privacyKind[kind]}, ${privacyWords.privacyState[state]}.`,
+    why: `Chỉ in được cho yêu cầu ${privacyWords.privacyKind[wanted]} đã được đồng ý.`,
+    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list --all'],
+    desk: ['Trả lời yêu cầu ấy trước.'],
+  }),
   'privacy.all_kept': ({ number, kept }) => ({
     what: 'Chưa được xóa gì của người này.',
     why: kept.map(keptText).join(' '),
@@ -118,6 +124,21 @@ export const privacyScreen = {
         ? `Dữ liệu của ${name} được giữ cho đến khi có người bỏ.`
         : `Dữ liệu của ${name} được giữ đến hết ngày ${until}.`,
     lifted: (mark: string, name: string): string => `Đã bỏ "${mark}" của ${name}.`,
+    field: 'Lĩnh vực',
+    lastAct: 'Việc cuối',
+    keptUntil: 'Đã giữ đến',
+    event: 'Việc',
+    said: 'Nội dung về người',
+    nothingOver: 'Chưa có hồ sơ nào hết thời hạn lưu trữ.',
+    notVerified: (source: string): string =>
+      `Thời hạn này chưa đối chiếu với văn bản, hãy kiểm tra trước khi xóa: ${source}`,
+    copyTitle: 'DỮ LIỆU CÁ NHÂN ĐANG LƯU',
+    copyNote: (number: string, day: string): string => `Theo yêu cầu số ${number}, ngày ${day}`,
+    copyDossiers: 'Hồ sơ',
+    copyEntries: 'Những gì đã ghi',
+    copyLooks: 'Ai đã xem',
+    copyGiven: (number: string): string =>
+      `Giao bản này tận tay người đã yêu cầu (số ${number}): có số định danh đầy đủ.`,
     overdue: (count: number): string => `${count} yêu cầu về dữ liệu cá nhân đã quá hạn trả lời.`,
   },
 };

@@ -23,6 +23,11 @@ const MARKS = 'select * from privacy_mark order by at, citizen, kind';
 const DOSSIERS =
   'select distinct d.id, d.code, d.status, d.field, d.owner_citizen from dossier d ' +
   'where d.owner_kind is not null and (d.owner_citizen = ? or d.submitter_citizen = ?)';
+/** Of those alone that a list tells of, with a record and not erased. */
+const OLDEST =
+  'select d.id, d.code, d.status, d.field, d.owner_citizen from dossier d ' +
+  'where d.owner_kind is not null and d.owner_citizen is not null and d.received_at < ? ' +
+  'and d.id > ? order by d.id limit ?';
 const LAST_ACT = 'select max(at) as at from journal where stream = ? or stream = ?';
 const PAID = 'select 1 from payment where dossier = ? limit 1';
 const SENT = 'select tracking from shipment where dossier = ? order by tracking';
@@ -59,6 +64,12 @@ export function privacyQueries(db: Db) {
     async marksOf(citizen: Uuid): Promise<PrivacyMark[]> {
       const kin = new Set<string>(await kinOf(db, citizen));
       return (await marks()).filter((mark) => kin.has(mark.citizen));
+    },
+
+    /** Dossiers that were received before a day, page by page. */
+    async oldest({ before, after, limit }: { before: string; after: Uuid; limit: number }) {
+      const rows = await rowsOf(db, OLDEST, before, after, limit);
+      return Promise.all(rows.map((row) => dossierOf(db, row as object, after)));
     },
 
     /** The dossiers in which a person stands, whichever record they were written for. */

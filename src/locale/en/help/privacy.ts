@@ -40,6 +40,23 @@ export const privacyHelp: HelpOf<'privacy'> = {
       'Granting a restriction keeps everybody from changing or merging the record, and a search by name finds it no more. What is granted to be put right is put right by citizen edit.',
     ],
   },
+  'privacy copy': {
+    summary: 'Print all that is kept of who asked to see it',
+    examples: ['privacy copy 1.1', 'privacy copy 1.1 --out copy.pdf', 'privacy copy 1.1 --json'],
+    args: request,
+    options: { out: 'PDF file; beside the store if unsaid' },
+    more: [
+      'For a request to see it that was granted. --json has every detail. Of dossiers of others that the person only brought, the code alone.',
+    ],
+  },
+  'privacy due': {
+    summary: 'Dossiers that need not be kept longer, the oldest first',
+    examples: ['privacy due', 'privacy due --limit 10', 'privacy due --csv'],
+    options: { limit: 'at most so many dossiers' },
+    more: [
+      'How long and by which law stands in data/catalogue/retention.json. None is erased by itself: a request to erase is written down and answered.',
+    ],
+  },
   'privacy list': {
     summary: 'Requests about personal data, the most urgent first',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],

@@ -40,6 +40,23 @@ export const privacyHelp = {
       'Đồng ý hạn chế thì không ai sửa hay gộp bản ghi, và tìm theo tên không còn thấy. Đồng ý sửa thì sửa bằng citizen edit.',
     ],
   },
+  'privacy copy': {
+    summary: 'In tất cả dữ liệu đang lưu về người đã xin xem',
+    examples: ['privacy copy 1.1', 'privacy copy 1.1 --out ban-sao.pdf', 'privacy copy 1.1 --json'],
+    args: request,
+    options: { out: 'tệp PDF; không nói thì nằm cạnh kho' },
+    more: [
+      'Cho yêu cầu xem đã được đồng ý. --json cho tất cả từng chi tiết. Hồ sơ của người khác mà người ấy chỉ đi nộp thì chỉ có mã.',
+    ],
+  },
+  'privacy due': {
+    summary: 'Hồ sơ đã hết thời hạn lưu trữ, cũ nhất trước',
+    examples: ['privacy due', 'privacy due --limit 10', 'privacy due --csv'],
+    options: { limit: 'nhiều nhất bao nhiêu hồ sơ' },
+    more: [
+      'Thời hạn và căn cứ ở data/catalogue/retention.json. Không hồ sơ nào tự xóa: ghi yêu cầu xóa rồi trả lời.',
+    ],
+  },
   'privacy list': {
     summary: 'Các yêu cầu về dữ liệu cá nhân, gấp trước',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],

@@ -1,0 +1,165 @@
+/** `privacy copy`: all that is kept of who asked to see it, as JSON and on plain paper. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { newFile, required, textValue } from '../../cli/option.ts';
+import type { StoredEvent } from '../../domain/event.ts';
+import { requireGranted } from '../../domain/privacy/request.ts';
+import {
+  citizenStream,
+  dossierStream,
+  moneyStream,
+  privacyStream,
+  shipmentStream,
+} from '../../domain/stream.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText, momentText } from '../../locale/format.ts';
+import type { WholeTexts } from '../../locale/texts.ts';
+import { personalCopySheet, type PersonalCopyTable } from '../../print/model/personal-copy.ts';
+import type { Reader } from '../../store/store.ts';
+import { saw, sightOfCitizen } from '../access/saw.ts';
+import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
+import { placeFor, pressOf, putSheet } from '../print/press.ts';
+import { findRequest } from './shared.ts';
+
+/** So many looks are told; nobody was looked at more often without its being found out. */
+const MOST_LOOKS = 10_000;
+
+export default command({
+  args: { request: required(textValue('number')) },
+  options: { out: newFile('pdf') },
+  json: [
+    'number file bytes',
+    { person: [...citizenFields] },
+    { dossiers: ['code field status lastAct'] },
+    { entries: ['at by event data personal'] },
+    { looks: ['at by what purpose'] },
+  ],
+  run: async ({ request, out }, ctx) => {
+    const store = await ctx.store();
+    const { office } = await ctx.session();
+    const found = await findRequest(request, office.agencyId, store);
+    requireGranted(found, 'view');
+    const citizen = (await store.citizens.byId(found.citizen))!;
+    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
+    const kept = { number: found.number, ...(await keptOf(citizenView(citizen), store)) };
+    const press = await pressOf(ctx);
+    const sheet = await sheetOf(kept, ctx);
+    const put = await putSheet(press, sheet, placeFor(press, out ?? '', `privacy-${kept.number}`));
+    return put.map((paper) => ({ ...kept, ...paper }));
+  },
+  show: ({ number, file }, ui) => {
+    const { privacy, print } = ui.texts.screen;
+    if (file !== null) ui.done(print.printed(file));
+    ui.line(`  ${privacy.copyGiven(number)}`);
+  },
+});
+
+/** Of dossiers that others own, only that the person stands in them: the rest is theirs. */
+async function keptOf(person: CitizenView, store: Reader) {
+  const records = await store.citizens.partsOf(person.uuid);
+  const dossiers = await store.privacy.dossiersOf(records);
+  const own = dossiers.filter(({ owner }) => owner !== null && records.includes(owner));
+  const events = await store.history.of([
+    ...records.flatMap((record) => [citizenStream(record), privacyStream(record)]),
+    ...own.flatMap(({ id }) => [dossierStream(id), moneyStream(id)]),
+    ...own.flatMap(({ shipments }) => shipments.map(shipmentStream)),
+  ]);
+  const looks = await store.sights.list({ citizen: person.uuid, limit: MOST_LOOKS });
+  return {
+    person,
+    dossiers: dossiers.map(({ code, field, status, lastAct }) => ({
+      code,
+      field,
+      status,
+      lastAct,
+    })),
+    entries: events.map(({ at, actor: by, type, data, personal }) => {
+      return { at, by, event: type, data, personal };
+    }),
+    looks: looks.map(({ at, staff: by, what, purpose }) => ({ at, by, what, purpose })),
+  };
+}
+
+type CopiedPerson = { number: string } & Awaited<ReturnType<typeof keptOf>>;
+
+async function sheetOf(kept: CopiedPerson, ctx: Context) {
+  const { office } = await ctx.session();
+  const { screen } = ctx.texts;
+  const now = await ctx.now();
+  const { privacy, status } = screen;
+  return personalCopySheet({
+    office: office.name,
+    title: privacy.copyTitle,
+    note: privacy.copyNote(kept.number, dateText(localDate(now))),
+    facts: factsOf(kept.person, screen),
+    tables: tablesOf(kept, screen),
+    watermark: (await ctx.isTraining()) ? status.training : null,
+    date: now,
+  });
+}
+
+type Screen = Pick<WholeTexts['screen'], 'citizen' | 'dossier' | 'privacy' | 'access' | 'words'>;
+
+function factsOf(person: CitizenView, { citizen, words }: Screen): [string, string][] {
+  const told: [string, string | null][] = [
+    [citizen.nameOf[person.kind], person.name],
+    [citizen.numberOf[person.idKind ?? 'cccd'], person.id],
+    [citizen.oldNumber, person.oldNumber],
+    [citizen.dob, person.dob && dateText(person.dob)],
+    [citizen.sex, person.sex && words.sex[person.sex]],
+    [citizen.address, person.address],
+    [citizen.phone, person.phone],
+    [citizen.email, person.email],
+  ];
+  return told.flatMap(([label, text]) => (text === null ? [] : [[label, text]]));
+}
+
+function tablesOf({ dossiers, entries, looks }: CopiedPerson, screen: Screen): PersonalCopyTable[] {
+  const { dossier, privacy, access, words } = screen;
+  return [
+    {
+      heading: privacy.copyDossiers,
+      columns: [
+        [dossier.code, 25],
+        [privacy.field, 40],
+        [privacy.state, 20],
+        [privacy.lastAct, 15],
+      ],
+      rows: dossiers.map(({ code, field, status, lastAct }) => [
+        ...[code, field, words.status[status], dateText(lastAct)],
+      ]),
+    },
+    {
+      heading: privacy.copyEntries,
+      columns: [
+        [dossier.when, 18],
+        [privacy.event, 27],
+        [privacy.said, 55],
+      ],
+      rows: entries.map(({ at, event, personal }) => [
+        ...[momentText(at), words.event[event], leaves(personal).join(' · ')],
+      ]),
+    },
+    {
+      heading: privacy.copyLooks,
+      columns: [
+        [dossier.when, 20],
+        [dossier.who, 20],
+        [access.what, 30],
+        [access.purpose, 30],
+      ],
+      rows: looks.map(({ at, by, what, purpose }) => [momentText(at), by, what, purpose ?? '']),
+    },
+  ];
+}
+
+/** What stands in the part of an entry that tells of people, each value once. */
+function leaves(personal: StoredEvent['personal']): string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' && value !== '') found.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  walk(personal);
+  return [...found];
+}
