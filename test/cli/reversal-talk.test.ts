@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { receive } from '../support/acts.ts';
-import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { payment, desk, words } = vi.screen;
@@ -49,10 +49,24 @@ describe('a receipt', () => {
     expect((await counter.json('dossier show 1')).money).toMatchObject({ state: 'due' });
   });
 
+  it('is printed again from home, found by a name; what there is none of is said', async () => {
+    const { code, err } = await talk(counter, '', [
+      [desk.askHome, 'g10', enter],
+      [payment.askPayment, 'tran thi thu', enter],
+      [desk.askHome, settled, 't8', enter],
+      [payment.askRequest, settled, ctrlC],
+      [desk.askHome, settled, '0', enter],
+    ]);
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    expect(err).toContain('bien-lai-BL26-1-0000001');
+    expect(err).toContain(payment.noRequests);
+  });
+
   it('of which a void is asked for is offered no more', async () => {
     await talk(counter, 'payment void request', asked);
     const again = await talk(counter, 'payment refund request', [[payment.askPayment, ctrlC]]);
     expect(again.err).not.toContain('BL26-1/0000001');
+    expect(again.err).toContain(payment.noPayments);
   });
 
   it('is asked for until one is named: Enter alone looks for none', async () => {

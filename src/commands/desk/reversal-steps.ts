@@ -1,11 +1,12 @@
 /** Which payment, debt or request is meant: one of a list, or by whatever names it. */
 import type { Context } from '../../cli/context.ts';
-import type { Step } from '../../cli/steps.ts';
+import type { Reply, Step } from '../../cli/steps.ts';
 import type { Payment, Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import { nameOf } from '../../domain/payment/standing.ts';
 import { moneyText } from '../../locale/format.ts';
 import { requestText } from '../payment/open-requests.ts';
 import { findPayment, findReversal } from '../payment/shared.ts';
+import { askSteps } from './ask-steps.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { headOfDossier } from './head.ts';
 import { slippedRow } from './questions.ts';
@@ -16,7 +17,7 @@ interface WithReceipt {
   receipt: string | null;
 }
 
-/** The payments of the shift at this counter, the last first; any other by what names it. */
+/** The payments of the shift at this counter, the last first; any other by what or who names it. */
 export function paymentStep<A extends WithReceipt>(
   ctx: Context,
   put: (receipt: string) => Partial<A>,
@@ -37,7 +38,7 @@ export function paymentStep<A extends WithReceipt>(
         [nameOf(each), each.code, each.payer, moneyText(each.amount)].join('  '),
       );
       return {
-        lines: numbered(names),
+        lines: names.length === 0 ? [`  ${payment.noPayments}`] : numbered(names),
         message: payment.askPayment,
         explain: payment.explainPayment,
         takes: ['receipt', 'dossier'],
@@ -46,12 +47,25 @@ export function paymentStep<A extends WithReceipt>(
           const listed = entry.kind === 'number' ? shown[entry.n - 1] : undefined;
           const slipped = shown.length > 0 ? slippedRow(ctx, entry, shown.length) : null;
           if (slipped) return slipped;
-          const found = listed ?? (await findPayment(codeOf(typed, entry), store, ctx));
-          return { set: put(nameOf(found)) };
+          const named = async (code: string): Promise<Reply<A>> => ({
+            set: put(nameOf(await findPayment(code, store, ctx))),
+          });
+          if (listed) return { set: put(nameOf(listed)) };
+          // A receipt and a code have digits: words are a person's name.
+          return entry.kind === 'words' && !/\d/.test(typed)
+            ? dossierQuestion<A>(ctx, named).read(typed, entry)
+            : named(codeOf(typed, entry));
         },
       };
     },
   };
+}
+
+/** Which receipt, where only that is asked. Throws `input.cancelled`. */
+export async function talkReceipt(ctx: Context): Promise<string> {
+  const step = paymentStep<WithReceipt>(ctx, (receipt) => ({ receipt }));
+  const { receipt } = await askSteps([step], { receipt: null }, ctx);
+  return receipt!;
 }
 
 /** Neither voided nor about to be: then there is nothing left to ask for. */

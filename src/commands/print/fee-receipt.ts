@@ -8,6 +8,12 @@ export default command({
   args: { receipt: required(textValue('receipt')) },
   options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
   json: ['receipt number copies file'],
+  asksArgs: true,
+  ask: async ({ receipt }, ctx) => {
+    if (receipt !== null) return {};
+    const { talkReceipt } = await import('../desk/reversal-steps.ts');
+    return { receipt: await talkReceipt(ctx) };
+  },
   run: (input, ctx) =>
     printReceipt(ctx, input.receipt, {
       out: input.out ?? '',

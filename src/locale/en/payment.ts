@@ -106,6 +106,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     payBy: 'Scan to pay',
     byDossiers: 'By dossiers',
     byAmount: 'By amount',
+    noPayments: 'This shift has no payment to choose from.',
     noRequests: 'No request is waiting.',
     noneAtThisStep: 'No request has come to this step yet. At another step:',
     noBooks: 'There are no receipt books; the counter numbers by itself.',
@@ -161,7 +162,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     giveBack: (change) => `>>> GIVE BACK ${change} <<<`,
     askPart: 'How much? (Enter for all of it):',
     askMaybePaper: 'The paper it rests on (Enter if there is none):',
-    askPayment: 'Which payment? (a number, a receipt, a dossier’s code, or scan it):',
+    askPayment: 'Which payment? (a number, a receipt, a dossier’s code, a name, or scan it):',
     explainPayment: [
       'Above are the payments of this shift, the newest first.',
       'Another one: type the number of its receipt, type or scan the dossier’s code.',

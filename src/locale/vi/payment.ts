@@ -104,6 +104,7 @@ export const paymentScreen = {
     payBy: 'Quét mã để nộp',
     byDossiers: 'Theo số hồ sơ',
     byAmount: 'Theo số tiền',
+    noPayments: 'Ca này không có lần thu nào để chọn.',
     noRequests: 'Không có đề nghị nào đang chờ.',
     noneAtThisStep: 'Chưa có đề nghị nào đến bước này. Đang ở bước khác:',
     noBooks: 'Chưa có quyển biên lai nào; quầy tự đánh số.',
@@ -158,10 +159,10 @@ export const paymentScreen = {
     giveBack: (change: string) => `>>> TRẢ LẠI KHÁCH ${change} <<<`,
     askPart: 'Bao nhiêu? (Enter nếu toàn bộ):',
     askMaybePaper: 'Giấy tờ làm căn cứ (Enter nếu không có):',
-    askPayment: 'Lần thu nào? (số, số biên lai, mã hồ sơ hoặc quét giấy):',
+    askPayment: 'Lần thu nào? (số, số biên lai, mã hồ sơ, họ tên hoặc quét giấy):',
     explainPayment: [
       'Trên đây là các lần thu của ca này, mới nhất đứng trước.',
-      'Lần thu khác: gõ số biên lai, gõ hoặc quét mã hồ sơ.',
+      'Lần thu khác: gõ số biên lai, họ tên, gõ hoặc quét mã hồ sơ.',
       often,
     ],
     willRequest: {
