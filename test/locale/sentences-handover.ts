@@ -11,6 +11,15 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
   return {
     'screen/handover/countOf': [handover.countOf(47, 48)],
     'screen/handover/hours': [handover.hours(1.5), handover.hours(26)],
+    'screen/handover/left': [
+      handover.left({ left: 1, missing: 0 }),
+      handover.left({ left: 4, missing: 1 }),
+    ],
+    'screen/handover/aged': [
+      handover.aged({ hours: 1.5, usualHours: null, late: false }),
+      handover.aged({ hours: 26, usualHours: 2, late: true }),
+    ],
+    'screen/handover/roadTitle': [handover.roadTitle(1, 1), handover.roadTitle(2, 4)],
     'screen/handover/comingHere': [
       handover.comingHere(1, 4, '08:14'),
       handover.comingHere(2, 48, '08:14'),

@@ -21,7 +21,7 @@ export async function handoversPage(ctx: Context): Promise<Next> {
     (['in', 'out'] as const).map(async (side) => handovers.list({ ...wanted, side })),
   );
   const oldestFirst = [...coming!.toReversed(), ...going!.toReversed()];
-  const names = await namesOf(ctx, oldestFirst);
+  const names = await officeNames(ctx, oldestFirst);
   const sends = may(staff.role, 'handover.write');
   const question = pageQuestion(ctx, oldestFirst, { names, sends, office: office.agencyId });
   return askThen(ctx, question, { pick: null }, ({ pick }) => {
@@ -48,7 +48,7 @@ function pageQuestion(
     const isOurs = line.from === office;
     const other = isOurs ? line.to : line.from;
     const way = isOurs ? said.goingTo : said.comingFrom;
-    const left = said.dossiers(line.count - line.received);
+    const left = said.dossiers(line.left);
     const differs = line.open === 0 ? '' : `  ${said.differ(line.open)} !`;
     const state = `${words.handoverState[line.state]}, ${momentText(line.sentAt)}`;
     return `${way(names.get(other) ?? other)}  ${left}  ${state}${differs}`;
@@ -72,9 +72,10 @@ function pageQuestion(
   };
 }
 
-async function namesOf(
+/** The names of all offices, where there is something to name them for. */
+export async function officeNames(
   ctx: Context,
-  lines: readonly HandoverLine[],
+  lines: readonly unknown[],
 ): Promise<ReadonlyMap<string, string>> {
   if (lines.length === 0) return new Map();
   const offices = await (await ctx.store()).offices.list();

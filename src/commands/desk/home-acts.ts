@@ -59,6 +59,7 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   'handover show': toHandovers,
   'handover recall': toHandovers,
   'handover settle': toHandovers,
+  'handover ageing': async () => ({ to: { at: 'road' } }),
   'dossier uncollected': list('collect'),
   'due soon': list('due'),
   overdue: list('late'),

@@ -23,6 +23,8 @@ export type Place =
   | { at: 'handover'; slip: string; digest: string | null }
   /** The batches on their way here and from here. */
   | { at: 'handovers' }
+  /** What is on the road, and for how long. */
+  | { at: 'road' }
   /** A batch that is being put together, and the dossiers it begins with. */
   | { at: 'sending'; codes: readonly string[] }
   /** In a series of the same the next card scanned is the next person. */

@@ -97,7 +97,7 @@ async function tasksHere(ctx: Context): Promise<Offered[]> {
     ['1', acts.cash, does('report', 'cash', '--from', today, '--to', today)],
     ['2', acts.late, lists('late')],
     ['3', acts.uncollected, lists('collect')],
-    ['4', acts.road, does('handover', 'ageing')],
+    ['4', acts.road, async () => ({ over: { at: 'road' } })],
     ['5', acts.cancelled, does('dossier', 'list', '--status', 'cancelled')],
     ['6', acts.requests, approve],
     ...reset,

@@ -19,6 +19,7 @@ import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
 import { attempt, screenOf } from './screen.ts';
 import { sendingPage } from './sending-page.ts';
+import { roadPage } from './road-page.ts';
 import { supervisorPage } from './supervisor-page.ts';
 import { visitPage } from './visit-page.ts';
 
@@ -94,6 +95,8 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
       return receptionPage(ctx, place.draft, place.series);
     case 'visit':
       return visitPage(ctx, place);
+    case 'road':
+      return roadPage(ctx);
     case 'acts':
       return actsPage(ctx, place.group);
     case 'supervisor':

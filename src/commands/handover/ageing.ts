@@ -2,7 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
-import { ageing } from '../../domain/handover/ageing.ts';
+import type { Context } from '../../cli/context.ts';
+import { ageing, type OnTheRoad } from '../../domain/handover/ageing.ts';
 import { momentText } from '../../locale/format.ts';
 import { handoverLineFields } from './view.ts';
 
@@ -11,17 +12,14 @@ export default command({
   options: { all: flag() },
   json: [{ onTheRoad: [...handoverLineFields, 'hours usualHours late'] }],
   run: async (input, ctx) => {
-    const store = await ctx.store();
     const viewer = await ctx.viewer();
     const only = viewer && sightOf(viewer);
-    const office = only ?? (input.all ? null : (viewer?.office ?? null));
-    const lines = await store.handovers.underWay(office);
-    return { onTheRoad: ageing(lines, await store.handovers.journeys(), await ctx.now()) };
+    return { onTheRoad: await roadOf(only ?? (input.all ? null : (viewer?.office ?? null)), ctx) };
   },
   table: ({ onTheRoad }) => ({
-    head: ['slip', 'from', 'to', 'sent_at', 'left', 'hours', 'usual_hours', 'late'],
+    head: ['slip', 'from', 'to', 'sent_at', 'left', 'missing', 'hours', 'usual_hours', 'late'],
     rows: onTheRoad.map((each) => [
-      ...[each.slip, each.from, each.to, each.sentAt, each.count - each.received],
+      ...[each.slip, each.from, each.to, each.sentAt, each.left, each.missing],
       ...[each.hours, each.usualHours, String(each.late)],
     ]),
   }),
@@ -32,16 +30,31 @@ export default command({
       return;
     }
     ui.table(
-      [handover.slip, handover.to, handover.sent, handover.count, handover.age, handover.usual],
+      [
+        ...[handover.slip, handover.to, handover.sent, handover.count, handover.missing],
+        ...[handover.age, handover.usual],
+      ],
       onTheRoad.map((each) => [
         each.slip,
         each.to,
         momentText(each.sentAt),
-        String(each.count - each.received),
+        String(each.left),
+        each.missing === 0 ? '–' : String(each.missing),
         handover.hours(each.hours) + (each.late ? ' !' : ''),
         each.usualHours === null ? '–' : handover.hours(each.usualHours),
       ]),
     );
-    ui.next(`motcua handover show ${onTheRoad[0]!.slip}`);
+    const lacking = onTheRoad.find(({ missing }) => missing > 0);
+    ui.next(
+      `motcua handover show ${onTheRoad[0]!.slip}`,
+      ...(lacking ? [`motcua handover settle ${lacking.slip} … --as …`] : []),
+    );
   },
 });
+
+/** What is on the road from or to an office, or anywhere, the longest first. */
+export async function roadOf(office: string | null, ctx: Context): Promise<OnTheRoad[]> {
+  const { handovers } = await ctx.store();
+  const lines = await handovers.underWay(office);
+  return ageing(lines, await handovers.journeys(), await ctx.now());
+}

@@ -16,7 +16,7 @@ export const handoverFields = [
 ] as const;
 
 export const handoverLineFields = [
-  'slip from to sentAt state count received missing open',
+  'slip from to sentAt state count received missing left open',
 ] as const;
 
 export type HandoverView = Awaited<ReturnType<typeof handoverView>>;

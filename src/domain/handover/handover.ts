@@ -72,6 +72,8 @@ export interface HandoverLine {
   count: number;
   received: number;
   missing: number;
+  /** Still on the road, where what is reported missing is until that is settled. */
+  left: number;
   /** Discrepancies that nobody has closed. */
   open: number;
 }

@@ -124,6 +124,16 @@ export const handoverScreen: ScreenOf<'handover'> = {
     stillOpen: 'open',
     age: 'Under way',
     usual: 'Usually',
+    left: ({ left, missing }) =>
+      missing === 0
+        ? `${counted(left, 'dossier')} left`
+        : `${counted(left, 'dossier')} left, ${missing} reported missing (open it to settle that)`,
+    aged: ({ hours, usualHours, late }) => {
+      const usual = usualHours === null ? '' : `, usually ${usualHours} h`;
+      return `${hours} h so far${usual}${late ? ' !' : ''}`;
+    },
+    roadTitle: (slips, left) =>
+      `On the road: ${counted(slips, 'hand-over')}, ${counted(left, 'dossier')}`,
     hours: (n: number) => `${n} h`,
     none: 'No hand-overs.',
     noneOnTheRoad: 'Nothing is on the road.',

@@ -25,7 +25,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     typeToSignIn: (key) =>
       `sign in where you are asked who you are; as somebody else, type ${key} first`,
     atCommandLine: (line) => `away from this screen, on the command line: ${line}`,
-    askAfterReading: 'Enter to go back, + for more; a number, name or code to open:',
+    askAfterReading: 'Enter to go back, + for more; a code, name or number of today to open:',
     explainAfterReading: [
       'Enter goes home. + lets you choose days, offices, files and whatever else this takes.',
       "Type today's small number, a dossier's code or a name to open it.",

@@ -1,4 +1,5 @@
 /** Words for hand-overs. */
+import type { OnTheRoad } from '../../domain/handover/ageing.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -110,6 +111,11 @@ function countOf(n: number, all: number): string {
   return n === all ? `đủ ${all} hồ sơ` : `${n}/${all} hồ sơ`;
 }
 
+/** `5,5 giờ`. */
+function hoursText(n: number): string {
+  return `${String(n).replace('.', ',')} giờ`;
+}
+
 export const handoverScreen = {
   handover: {
     slip: 'Phiếu bàn giao',
@@ -133,7 +139,16 @@ export const handoverScreen = {
     stillOpen: 'chưa xử lý',
     age: 'Đã đi',
     usual: 'Thường mất',
-    hours: (n: number) => `${String(n).replace('.', ',')} giờ`,
+    left: ({ left, missing }: { left: number; missing: number }) =>
+      missing === 0
+        ? `còn ${left} hồ sơ`
+        : `còn ${left} hồ sơ, ${missing} ghi thiếu (mở phiếu để xử lý)`,
+    aged: ({ hours, usualHours, late }: Pick<OnTheRoad, 'hours' | 'usualHours' | 'late'>) => {
+      const usual = usualHours === null ? '' : `, thường mất ${hoursText(usualHours)}`;
+      return `đã đi ${hoursText(hours)}${usual}${late ? ' !' : ''}`;
+    },
+    roadTitle: (slips: number, left: number) => `Đang trên đường: ${slips} phiếu, ${left} hồ sơ`,
+    hours: hoursText,
     none: 'Không có phiếu bàn giao nào.',
     noneOnTheRoad: 'Không có hồ sơ nào trên đường.',
     way: 'Đường đi',

@@ -31,7 +31,7 @@ export const paletteScreen = {
     typeToSignIn: (key: string) =>
       `đăng nhập ở câu hỏi "Bạn là ai?"; đang là người khác thì gõ ${key} trước`,
     atCommandLine: (line: string) => `ngoài màn hình quầy, trên dòng lệnh: ${line}`,
-    askAfterReading: 'Enter để về, + để chọn thêm; gõ số, tên hoặc mã để mở:',
+    askAfterReading: 'Enter để về, + để chọn thêm; gõ mã, tên hoặc số hồ sơ hôm nay để mở:',
     explainAfterReading: [
       'Enter về màn hình chính. + để chọn ngày, đơn vị, tệp và những điều khác của việc này.',
       'Gõ số thứ tự hôm nay, mã hồ sơ hoặc tên người để mở.',

@@ -72,10 +72,10 @@ export function handoverQueries(db: Db) {
     /** Newest first. */
     list: (filter: HandoverFilter): Promise<HandoverLine[]> => list(db, filter),
 
-    /** Slips of which something is still on the road. */
+    /** Slips of which something is still on the road, be it missing. */
     underWay: (office: string | null): Promise<HandoverLine[]> =>
       list(db, { ...(office !== null && { office }), open: true, limit: 10_000 }).then((lines) =>
-        lines.filter(({ state }) => state === 'sent' || state === 'partly_received'),
+        lines.filter(({ left }) => left > 0),
       ),
 
     /** What is on its way to an office: how much of it, and since when the oldest is. */
@@ -195,6 +195,7 @@ async function counts(db: Db, slip: string) {
     count: items.length,
     received: of('received'),
     missing: of('missing'),
+    left: of('sent') + of('missing'),
     open: open.length,
   };
 }

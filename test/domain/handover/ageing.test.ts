@@ -14,6 +14,7 @@ describe('the road', () => {
     count: 2,
     received: 0,
     missing: 0,
+    left: 2,
     open: 0,
   };
   const now = moment('2026-11-23 12:30');
