@@ -1,9 +1,10 @@
 /** A head that was printed proves a store against paper, where the store agrees with itself. */
 import { copyFileSync, readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rewriteJournal } from '../support/attacks.ts';
 import { birth, copies, receive } from '../support/acts.ts';
 import { onPostgres } from '../support/engine.ts';
+import { figure } from '../support/figures.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { olderCopy } from '../support/older-copy.ts';
 import { rowsIn } from '../support/rows.ts';
@@ -101,6 +102,10 @@ describe.skipIf(onPostgres)('told by a printed head alone:', () => {
   it('the whole journal was written anew with another clerk’s name', async () => {
     rewriteJournal(counter.store, "update journal set actor = 'mai' where seq > 3");
     expect(await verdicts()).toEqual(told);
+  });
+
+  afterEach(({ task }) => {
+    if (task.result?.state !== 'fail') figure('heads', 1, task.name, 'told');
   });
 
   it('an older copy was put back, and worked on', async () => {

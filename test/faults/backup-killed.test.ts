@@ -8,10 +8,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { start, type Spawning } from '../support/bin.ts';
 import { receive } from '../support/acts.ts';
+import { figure, howMany } from '../support/figures.ts';
 import { fileCounter } from '../support/file-counter.ts';
 import type { Line } from '../support/program.ts';
 
-const KILLS = 60;
+/** Half of them of backups, half of restores: with those of receptions, more than is promised. */
+const KILLS = Math.ceil(howMany('KILLS', 120) / 4);
 
 /** When to kill one and the next: from its start to a little behind the end of one let alone. */
 async function moments(line: Line, spawning: Spawning): Promise<number[]> {
@@ -20,11 +22,6 @@ async function moments(line: Line, spawning: Spawning): Promise<number[]> {
   expect([code, err]).toEqual([0, expect.any(String)]);
   const longest = (performance.now() - began) * 1.2;
   return Array.from({ length: KILLS }, (_, kill) => (longest * kill) / KILLS);
-}
-
-/** What `npm run faults` prints of it. */
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 test('a backup that is killed leaves the store whole, and no half file passes for one', async () => {
@@ -50,7 +47,7 @@ test('a backup that is killed leaves the store whole, and no half file passes fo
   await counter.json(['store', 'backup', folder]);
   const left = [folder, counter.folder].flatMap((each) => readdirSync(each));
   expect(left.filter((name) => name.includes('.part'))).toEqual([]);
-  tell(`backups: ${killed} killed, ${made} ended, ${backups.length} there, all whole`);
+  figure('kills', killed, 'backups', `${made} ended, ${backups.length} there, all whole`);
 });
 
 test('a restore that is killed leaves a whole store in its place', async () => {
@@ -73,5 +70,11 @@ test('a restore that is killed leaves a whole store in its place', async () => {
     if (now !== before) restored += 1;
   }
   expect(killed).toBeGreaterThan(KILLS / 3);
-  tell(`restores: ${killed} killed, ${ended} ended, ${restored} in place, none half`);
+  figure('kills', killed, 'restores', `${ended} ended, ${restored} in place, none half`);
+  figure(
+    'restores',
+    killed + ended,
+    'beside, verified, swapped',
+    `${restored} in place, none half`,
+  );
 });

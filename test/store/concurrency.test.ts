@@ -1,5 +1,6 @@
 /** Several windows and counters on one store at once, some of them cut off in the middle. */
 import { describe, expect, test } from 'vitest';
+import { figure, howMany } from '../support/figures.ts';
 import { open, received, run } from '../support/processes.ts';
 import { insertEntry } from '../../src/store/journal.ts';
 import { openSqlite } from '../../src/store/engine/sqlite.ts';
@@ -22,19 +23,22 @@ function codesIn(path: string): string[] {
 }
 
 const codes = (count: number): string[] =>
-  Array.from({ length: count }, (_, n) => `H49.22-261123-${String(n + 1).padStart(4, '0')}`);
+  Array.from({ length: count }, (_, n) => `H49.22-261123-${String(n + 1).padStart(4, '0')}`).sort();
 
 describe('many windows that write', () => {
-  test('never give a number twice, and leave none out', async () => {
+  const each = howMany('RECEPTIONS', 25);
+  const [count, timeout] = [each > 25 ? 16 : 8, 180_000 + each * 5_000];
+  test('never give a number twice, and leave none out', { timeout }, async () => {
     const { store, path } = await freshStore();
-    const windows = Array.from({ length: 8 }, (_, n) =>
-      run({ path, seed: `w${n}`, book: bookOf((n % 4) + 1), receptions: 25 }),
+    const windows = Array.from({ length: count }, (_, n) =>
+      run({ path, seed: `w${n}`, book: bookOf((n % 4) + 1), receptions: each }),
     );
     const ended = await Promise.all(windows);
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']));
-    expect(ended.flatMap(received).sort()).toEqual(codes(200));
-    expect(codesIn(path)).toEqual(codes(200));
-    expect(await store.verify()).toMatchObject({ ok: true, entries: 204 });
+    expect(ended.flatMap(received).sort()).toEqual(codes(count * each));
+    expect(codesIn(path)).toEqual(codes(count * each));
+    expect(await store.verify()).toMatchObject({ ok: true, entries: 4 + count * each });
+    figure('processes', count * each, `${count} processes`, 'no number twice, none left out');
   });
 
   test('lose nothing that was said to be stored when some are killed', async () => {

@@ -45,6 +45,8 @@ async function played(history: History): Promise<Played> {
   await store.write(made, async (writer) => {
     const id = entropy.uuid(made.author.at);
     await writer.keep({ [madeValues.id]: id, [madeValues.training]: '1' });
+    const seen = { citizen: null, dossier: null, what: 'dossier list', purpose: 'thử', people: 3 };
+    await writer.see([seen]);
     await writer.append([happened('store.made', storeStream, { id, training: true }, null)]);
     return { id };
   });

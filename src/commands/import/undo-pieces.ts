@@ -51,7 +51,7 @@ export function countsOf({
 }
 
 /** About a quarter of a second each: what is only taken out, and what is read to be put back. */
-const [TAKEN_AT_ONCE, PUT_AT_ONCE] = [1500, 200];
+const [TAKEN_AT_ONCE, PUT_AT_ONCE] = [1000, 100];
 
 /** Another who takes the same batch back may have been there first: each looks again. */
 export function piecesOf(left: UndoLeft, batch: Uuid): UndoPiece[] {

@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the tests tell of it, a line each. */
+export const figures = fileURLToPath(new URL('../coverage/faults.ndjson', import.meta.url));
+/** What each row is called, in the order in which they stand. */
+const rows = {
+  kills: 'killed in the middle',
+  processes: 'receptions from processes at once',
+  inputs: 'inputs tried',
+  altered: 'rows and values altered',
+  heads: 'attacks told by a head',
+  restores: 'restores',
+  waits: 'receptions during long work',
+};
+
+/** Prints one table of all that the long tests have really tried, at their end. */
+export default class FaultsTable {
+  onInit() {
+    mkdirSync(dirname(figures), { recursive: true });
+    rmSync(figures, { force: true });
+  }
+
+  /** @param {readonly unknown[]} _modules @param {readonly unknown[]} errors @param {string} reason */
+  onTestRunEnd(_modules, errors, reason) {
+    const told = lines();
+    const table = Object.entries(rows).flatMap(([row, name]) => {
+      const mine = told.filter((each) => each.row === row);
+      const sum = mine.reduce((all, { count }) => all + count, 0);
+      return [
+        [name, sum.toLocaleString('en'), mine.length === 0 ? 'not run' : ''],
+        ...mine.map(({ count, of, came }) => [`  ${of}`, count.toLocaleString('en'), came]),
+      ];
+    });
+    const held = reason === 'passed' && errors.length === 0;
+    table.push(['', '', held ? 'nothing lost in what was run' : 'NOT ALL HELD: see above']);
+    process.stdout.write(`\n${drawn(table)}\n`);
+  }
+}
+
+function lines() {
+  try {
+    const text = readFileSync(figures, 'utf8');
+    return text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string[][]} table */
+function drawn(table) {
+  const width = (/** @type {number} */ at) => Math.max(...table.map((row) => row[at].length));
+  const [first, second] = [width(0), width(1)];
+  return table
+    .map(([name, count, came]) => `${name.padEnd(first)}  ${count.padStart(second)}  ${came}`)
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
