@@ -8,7 +8,7 @@ import { freshFolder } from '../support/store.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-test('the store of this version is kept as it is made today', async () => {
+test('the store of this version is kept as it is made today', { timeout: 600_000 }, async () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };

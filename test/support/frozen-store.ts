@@ -24,7 +24,7 @@ export function frozen(path: string): string {
     const rows = tables.filter(({ name }) => name !== 'search_words');
     return [
       ...tables.map(({ sql }) => `${sql};`),
-      ...rows.flatMap(({ name }) => insertsOf(database, name)),
+      ...rows.map(({ name }) => insertOf(database, name)),
       INDEX,
       ...parts.filter(({ type }) => type !== 'table').map(({ sql }) => `${sql};`),
       '',
@@ -34,13 +34,14 @@ export function frozen(path: string): string {
   }
 }
 
-function insertsOf(database: Database.Database, table: string): string[] {
+function insertOf(database: Database.Database, table: string): string {
   const columns = database.pragma(`table_info(${table})`) as { name: string }[];
   const values = columns.map(({ name }) => `quote(${name})`).join(` || ',' || `);
   const order = columns.map((_, at) => at + 1).join(', ');
   const sql = `select ${values} from (select * from ${table} order by ${order})`;
   const rows = database.prepare(sql).pluck().all() as string[];
-  return rows.map((row) => `insert into ${table} values(${row});`);
+  if (rows.length === 0) return `-- nothing in ${table}`;
+  return `insert into ${table} values\n${rows.map((row) => `(${row})`).join(',\n')};`;
 }
 
 /** Makes the file again of what was frozen. */
