@@ -79,3 +79,9 @@ test('each part begins with a heading, which is not left behind on another page'
     blocks.flatMap((block, index) => (block.kind === kind ? [index] : []));
   for (const index of at('table')) expect(at('heading')).toContain(index - 1);
 });
+
+test('its parts are counted as they stand: without a count there is no gap', () => {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings.map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
+  expect(headings[1]).toBe('2. Thu theo hình thức');
+});

@@ -53,3 +53,14 @@ export function table(
 export function heading(text: string): SheetBlock {
   return { kind: 'heading', text };
 }
+
+/** The parts that there are, counted: a shift without one of them has no gap in its numbers. */
+export function numberedParts(parts: readonly (SheetBlock | null)[][]): (SheetBlock | null)[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, at) =>
+      part.map((block) =>
+        block?.kind === 'heading' ? { ...block, text: `${at + 1}. ${block.text}` } : block,
+      ),
+    );
+}

@@ -18,6 +18,7 @@ import {
   minus,
   moneyWith,
   nameIn,
+  numberedParts,
   offText,
   right,
   table,
@@ -75,12 +76,14 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
       field(wording.opened, opened),
       shift.closing && field(wording.closed, moment(shift.closing.at)),
     ]),
-    ...cashBlocks(shift, wording),
-    ...countBlocks(shift, wording),
-    ...methodBlocks(shift, wording),
-    ...receiptBlocks(shift, wording),
-    ...backBlocks(input),
-    ...turnBlocks(input),
+    ...numberedParts([
+      cashBlocks(shift, wording),
+      countBlocks(shift, wording),
+      methodBlocks(shift, wording),
+      receiptBlocks(shift, wording),
+      backBlocks(input),
+      turnBlocks(input),
+    ]),
     { kind: 'rule' },
     // To be scanned into `store verify --head`, or typed from the line beside it.
     {
