@@ -1,5 +1,5 @@
 /** Questions to a person, and which answers will do. */
-import { wantedOf, wantedText } from './trouble.ts';
+import { wantedHere, wantedOf, wantedText } from './trouble.ts';
 import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { hasLostLetters } from '../domain/value/text.ts';
@@ -49,7 +49,7 @@ export function createAsker(
   ): Promise<T | null> => {
     const fault = options.rule ?? wantedOf(texts, kind);
     const today = await seat.todayFor(kind);
-    const asked = { explain: fault, ...options };
+    const asked = { explain: options.rule ?? wantedHere(texts, kind), ...options };
     const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
       const open = kind.parse(typed, today) === null && kind.meant(typed, today).length === 0;

@@ -1,5 +1,6 @@
 /** Options and arguments of commands: how a text becomes a domain value. */
 import type { ExpectedKind } from '../domain/expected.ts';
+import type { TextKind } from '../domain/text-kind.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { FigureName } from '../domain/report/figure.ts';
 import { isFileName, isStandardOutput } from '../files/place.ts';
@@ -62,6 +63,7 @@ export interface Kind<T> {
   scans: Spec<T>['scans'];
   choices: Spec<T>['choices'];
   named: Spec<T>['named'];
+  placeholder: string;
 }
 
 /** Of one value: what `many` and `required` are made from. */
@@ -108,7 +110,7 @@ function valueAsTyped<T>(
 }
 
 /** Any text that is not blank and has lost no letters. */
-export function textValue(placeholder = 'text'): Single<string> {
+export function textValue(placeholder: TextKind = 'text'): Single<string> {
   const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
   return value(parse, 'text', placeholder);
 }

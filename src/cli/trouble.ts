@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExpectedKind } from '../domain/expected.ts';
+import type { TextKind } from '../domain/text-kind.ts';
 import type { Problem, ProblemCode, ProblemDetails } from '../domain/problem.ts';
 import { kindText } from '../locale/expectation.ts';
 import type { Texts } from '../locale/texts.ts';
@@ -29,6 +30,18 @@ export function wantedOf(texts: Texts, { expected, choices, named }: WantedKind)
   if (choices === null) return wantedText(texts, expected);
   const words = namesOfChoices(named, texts);
   return texts.screen.wanted(texts.screen.oneOf(choices.map((each) => words[each] ?? each)));
+}
+
+/** The same for whoever asks what to type: of a free text an example tells it. */
+export function wantedHere(
+  texts: Texts,
+  kind: WantedKind & Pick<Kind<unknown>, 'placeholder'>,
+): string {
+  const { expected, choices, placeholder } = kind;
+  const { examples } = texts.screen;
+  const isFree = choices === null && (expected === 'text' || expected === 'note');
+  if (!isFree) return wantedOf(texts, kind);
+  return placeholder in examples ? examples[placeholder as TextKind] : examples.text;
 }
 
 type WantedKind = Pick<Kind<unknown>, 'expected' | 'choices' | 'named'>;

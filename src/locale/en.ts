@@ -38,6 +38,7 @@ import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/sh
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
 import { choiceWords } from './en/choices.ts';
 import { deskScreen } from './en/desk.ts';
+import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
@@ -132,6 +133,7 @@ export const en: typeof vi = {
     ...shiftScreen,
     ...queueScreen,
     ...deskScreen,
+    examples,
     ...paletteScreen,
     ...importScreen,
     ...exportScreen,

@@ -38,6 +38,7 @@ import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/sh
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
 import { choiceWords } from './vi/choices.ts';
 import { deskScreen } from './vi/desk.ts';
+import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
@@ -131,6 +132,7 @@ export const vi = {
     ...shiftScreen,
     ...queueScreen,
     ...deskScreen,
+    examples,
     ...paletteScreen,
     ...importScreen,
     ...exportScreen,

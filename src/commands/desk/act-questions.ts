@@ -177,7 +177,7 @@ function reasonStep(
   return typedStep(ctx, {
     name: 'reason',
     message,
-    kind: textValue(),
+    kind: textValue('reason'),
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
   });
@@ -230,7 +230,7 @@ function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
       const asked = emptiableQuestion<ResolvedAnswers, string>(
         ctx,
         dossier.askResultNumber,
-        textValue(),
+        textValue('result_number'),
         (resultNumber) => ({ set: { resultNumber } }),
       );
       if (before === null) return asked;

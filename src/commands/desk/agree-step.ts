@@ -160,9 +160,10 @@ function changesOf(
       pick(desk.askChannel, channels, words.channel, (channel) =>
         channel === 'online' ? { instead: source() } : put({ channel, source: null }),
       ),
-    () => emptiableQuestion(ctx, desk.askSubject, textValue(), (subject) => put({ subject })),
     () =>
-      lineQuestion(ctx, desk.askSets, (typed) =>
+      emptiableQuestion(ctx, desk.askSubject, textValue('subject'), (subject) => put({ subject })),
+    () =>
+      lineQuestion(ctx, { message: desk.askSets, kind: 'sets' }, (typed) =>
         /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },
       ),
     () => staying(ownPhoneQuestion(ctx, answers, owner)),

@@ -139,10 +139,12 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
     case 'sets':
       return valueQuestion(ctx, desk.askSets, whole(1, 99), (sets) => put({ sets }));
     case 'authorisedBy':
-      return emptiableQuestion(ctx, desk.askAuthority, textValue(), (authorisedBy) =>
+      return emptiableQuestion(ctx, desk.askAuthority, textValue('authority'), (authorisedBy) =>
         put({ authorisedBy }),
       );
     case 'subject':
-      return emptiableQuestion(ctx, desk.askSubject, textValue(), (subject) => put({ subject }));
+      return emptiableQuestion(ctx, desk.askSubject, textValue('subject'), (subject) =>
+        put({ subject }),
+      );
   }
 }

@@ -94,7 +94,7 @@ export function whyStep(
       const sums = [expected, counted, counted - expected].map((each) => moneyText(each));
       const message = shift.askExplanation(sums[0]!, sums[1]!, sums[2]!);
       const put = (explain: string) => ({ set: { explain } });
-      const question = valueQuestion<Counting, string>(ctx, message, textValue(), put);
+      const question = valueQuestion<Counting, string>(ctx, message, textValue('drawer_gap'), put);
       const { explain } = answers;
       if (explain === null) return question;
       return {

@@ -122,7 +122,7 @@ function numberQuestion<A>(
   const { desk } = ctx.texts.screen;
   const { kind } = citizen;
   const message = desk.askRight(fieldNamesOf(ctx, citizen).idNumber);
-  const asked = optionalLine<A>(ctx, message, (typed) => {
+  const asked = optionalLine<A>(ctx, { message, kind: 'correction' }, (typed) => {
     if (typed === '') return { say: [desk.needed] };
     requireNumberOf(kind, typed);
     return numberReply(ctx, typed, kind, async ({ id, passport }) => {
@@ -159,8 +159,10 @@ function agreed<A>(
     ...Object.values(changes).flatMap(({ words }) => words),
   ];
   if (!changes.name && !changes.idNumber) return then(edit);
-  const why = optionalLine<A>(ctx, ctx.texts.screen.desk.askWhyRenamed, (reason) =>
-    then([...edit, ...(reason === '' ? [] : [flagWord('reason', reason)])]),
+  const why = optionalLine<A>(
+    ctx,
+    { message: ctx.texts.screen.desk.askWhyRenamed, kind: 'reason' },
+    (reason) => then([...edit, ...(reason === '' ? [] : [flagWord('reason', reason)])]),
   );
   return { instead: { head: personHead(citizen, ctx), ...why } };
 }

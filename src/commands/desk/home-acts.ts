@@ -124,7 +124,7 @@ async function returnResult(ctx: Context): Promise<Next> {
   const question: Question<{ code: string }> = {
     ...lineQuestion<{ code: string }>(
       ctx,
-      desk.askCode,
+      { message: desk.askCode, kind: 'code' },
       async (code) => (await wayFrom(ctx, code, 0)) ?? { set: { code } },
     ),
     explain: desk.explainCode,
@@ -136,7 +136,7 @@ async function findAnything(ctx: Context): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const question = lineQuestion<{ words: string }>(
     ctx,
-    desk.askFind,
+    { message: desk.askFind, kind: 'search' },
     async (words) => (await wayFrom(ctx, words, 0)) ?? { set: { words } },
   );
   return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
@@ -179,7 +179,7 @@ export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
   const begun = localTime(draft.begunAt);
   const question = lineQuestion<{ reason: string }>(
     ctx,
-    desk.askTakeOver(draft.login, begun),
+    { message: desk.askTakeOver(draft.login, begun), kind: 'reason' },
     (reason) => ({ set: { reason } }),
   );
   return askThen(ctx, question, { reason: '' }, async ({ reason }) =>

@@ -22,9 +22,13 @@ export function receiptsInTheWay(dossier: Dossier, facts: ActFacts): readonly st
 /** Why it was a mistake, and then the reception that takes its place. */
 export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
   const { desk, life } = ctx.texts.screen;
-  const asked = lineQuestion<{ reason: string }>(ctx, life.askReason, (reason) => ({
-    set: { reason },
-  }));
+  const asked = lineQuestion<{ reason: string }>(
+    ctx,
+    { message: life.askReason, kind: 'reason' },
+    (reason) => ({
+      set: { reason },
+    }),
+  );
   const head = await headOfDossier(code, ctx);
   const question = { ...asked, head, lines: [desk.wrongProcedureWill(code)] };
   return askThen(ctx, question, { reason: '' }, async ({ reason }) => {

@@ -134,7 +134,7 @@ const askNumber = <A>(ctx: Context, given: NewcomerSoFar, then: Then<A>): Questi
   const { desk } = ctx.texts.screen;
   if ((given.id ?? given.passport) !== null) return null;
   const message = given.kind === 'person' ? desk.askNumber : desk.askTaxCode;
-  return optionalLine<A>(ctx, message, (typed) =>
+  return optionalLine<A>(ctx, { message, kind: 'id_number' }, (typed) =>
     typed === '' ? then({}) : numberReply(ctx, typed, given.kind, then),
   );
 };

@@ -135,9 +135,13 @@ export function reasonStep(ctx: Context): ReceiveStep {
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
       const lacking = missingOf(await chosenCase(ctx, answers), here);
       if (lacking.length === 0) return null;
-      const asked = lineQuestion<ReceiveAnswers>(ctx, desk.askMissingReason, (reason) => ({
-        set: { missingReason: reason },
-      }));
+      const asked = lineQuestion<ReceiveAnswers>(
+        ctx,
+        { message: desk.askMissingReason, kind: 'reason' },
+        (reason) => ({
+          set: { missingReason: reason },
+        }),
+      );
       return { ...asked, lines: [desk.lacking, ...lacking.map((name) => `  – ${name}`)] };
     },
   };

@@ -211,8 +211,13 @@ export function referenceStep(ctx: Context, blocksOf: BlocksOf): Step<PayAnswers
       if (method === null || method === 'cash') return null;
       const put = (reference: string | null) => ({ set: { reference } });
       const question = needsReference(method)
-        ? valueQuestion<PayAnswers, string>(ctx, payment.askReference, textValue(), put)
-        : maybeQuestion<PayAnswers, string>(ctx, payment.askMaybeReference, textValue(), put);
+        ? valueQuestion<PayAnswers, string>(ctx, payment.askReference, textValue('reference'), put)
+        : maybeQuestion<PayAnswers, string>(
+            ctx,
+            payment.askMaybeReference,
+            textValue('reference'),
+            put,
+          );
       return { ...question, blocks: await blocksOf(answers) };
     },
   };

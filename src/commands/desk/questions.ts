@@ -5,9 +5,10 @@ import { drawnLines } from '../../cli/ink.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import { said, wantedOf, wantedText } from '../../cli/trouble.ts';
+import { said, wantedHere, wantedOf, wantedText } from '../../cli/trouble.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { TextKind } from '../../domain/text-kind.ts';
 import type { TypedLine } from '../../domain/scan/route.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { hasLostLetters } from '../../domain/value/text.ts';
@@ -15,17 +16,23 @@ import { isForGood, takesBack } from '../at-counter.ts';
 import { saidAtScreen } from './said-acts.ts';
 import { numbered } from './screen.ts';
 
+/** What is asked for, and of which kind it is: `?` gives an example of it. */
+interface AskedLine {
+  message: string;
+  kind: TextKind;
+}
+
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */
 export function lineQuestion<A>(
   ctx: Context,
-  message: string,
+  { message, kind }: AskedLine,
   then: (line: string) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
-  const { desk } = ctx.texts.screen;
+  const { desk, examples } = ctx.texts.screen;
   return {
     lines: [],
     message,
-    explain: desk.explainLine,
+    explain: [examples[kind], ...desk.explainLine],
     read: (typed) => {
       if (typed === '') return { say: [desk.needed] };
       return wholeLine(ctx, typed, then);
@@ -36,12 +43,12 @@ export function lineQuestion<A>(
 /** A line that may be left empty. */
 export function optionalLine<A>(
   ctx: Context,
-  message: string,
+  { message, kind }: AskedLine,
   then: (line: string) => Promise<Reply<A>> | Reply<A>,
 ): Question<A> {
-  const { desk } = ctx.texts.screen;
+  const { desk, examples } = ctx.texts.screen;
   const read = (typed: string) => wholeLine(ctx, typed, then);
-  return { lines: [], message, explain: desk.explainLine, read };
+  return { lines: [], message, explain: [examples[kind], ...desk.explainLine], read };
 }
 
 /** Letters that a scanner or another program lost are typed again. */
@@ -91,7 +98,7 @@ export function maybeQuestion<A, T>(
   return {
     lines: [],
     message,
-    explain: [wantedOf(ctx.texts, kind), ...ctx.texts.screen.desk.explainLine],
+    explain: [wantedHere(ctx.texts, kind), ...ctx.texts.screen.desk.explainLine],
     takes: kind.scans,
     read: async (typed) => {
       if (typed === '') return then(null);

@@ -50,8 +50,8 @@ export async function talkRequest(
   const asksMore = given.reason === null;
   const text = (name: 'reason' | 'paper', message: string): Question<Requested> =>
     name === 'reason'
-      ? valueQuestion(ctx, message, textValue(), (reason) => ({ set: { reason } }))
-      : maybeQuestion(ctx, message, textValue(), (paper) => ({ set: { paper } }));
+      ? valueQuestion(ctx, message, textValue('reason'), (reason) => ({ set: { reason } }))
+      : maybeQuestion(ctx, message, textValue('paper'), (paper) => ({ set: { paper } }));
   const steps: Step<Requested>[] = [
     (kind === 'write_off' ? debtStep : paymentStep)<Requested>(ctx, (receipt) => ({ receipt })),
     {
@@ -121,7 +121,12 @@ export async function talkDecision(
           chosen = true;
           if (n === 0) return { set: { decline: null } };
           const put = (decline: string) => ({ set: { decline } });
-          const why = valueQuestion<Decided, string>(ctx, payment.askReason, textValue(), put);
+          const why = valueQuestion<Decided, string>(
+            ctx,
+            payment.askReason,
+            textValue('reason'),
+            put,
+          );
           return { instead: why };
         }),
     },
@@ -131,7 +136,7 @@ export async function talkDecision(
       question: async ({ request, decline }) => {
         if (decline !== null || !(await needsSignature(kind, request ?? '', ctx))) return null;
         const put = (countersignedBy: string) => ({ set: { countersignedBy } });
-        return valueQuestion(ctx, payment.askCountersigned, textValue(), put);
+        return valueQuestion(ctx, payment.askCountersigned, textValue('name'), put);
       },
     },
     sureStep(ctx, (answers) => willDecide(kind, answers, ctx)),
@@ -197,7 +202,7 @@ export async function talkPayOut(
       question: ({ method }) =>
         method !== 'transfer'
           ? null
-          : maybeQuestion(ctx, payment.askMaybeReference, textValue(), (reference) => ({
+          : maybeQuestion(ctx, payment.askMaybeReference, textValue('reference'), (reference) => ({
               set: { reference },
             })),
     },

@@ -199,7 +199,8 @@ function noteStep(ctx: Context): Step<SendAnswers> {
   return {
     name: 'note',
     answered: ({ note }) => note !== null,
-    question: () => optionalLine(ctx, said.askSlipNote, (note) => ({ set: { note } })),
+    question: () =>
+      optionalLine(ctx, { message: said.askSlipNote, kind: 'text' }, (note) => ({ set: { note } })),
   };
 }
 

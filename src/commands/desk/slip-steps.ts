@@ -49,7 +49,7 @@ export function settleSteps(ctx: Context, view: HandoverView): Step<SettleAnswer
       name: 'note',
       answered: ({ note }) => note !== null,
       question: (): Question<SettleAnswers> =>
-        optionalLine(ctx, said.askNote, (note) => ({ set: { note } })),
+        optionalLine(ctx, { message: said.askNote, kind: 'text' }, (note) => ({ set: { note } })),
     },
     {
       name: 'sure',
@@ -79,7 +79,10 @@ export function recallSteps(ctx: Context, { count }: HandoverView): Step<RecallA
     {
       name: 'why',
       answered: ({ reason }) => reason !== null,
-      question: () => optionalLine(ctx, said.askWhyRecalled, (reason) => ({ set: { reason } })),
+      question: () =>
+        optionalLine(ctx, { message: said.askWhyRecalled, kind: 'reason' }, (reason) => ({
+          set: { reason },
+        })),
     },
     {
       name: 'sure',

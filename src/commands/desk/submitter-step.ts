@@ -76,7 +76,7 @@ export async function submitterQuestion(
     if (submitter === citizen) return then({ ...more, submitter: null, authorisedBy: null });
     const byPaper = (authorisedBy: string | null): Reply<ReceiveAnswers> =>
       then({ ...more, submitter, authorisedBy });
-    const paper = maybeQuestion(ctx, desk.askAuthorityOrNone, textValue(), byPaper);
+    const paper = maybeQuestion(ctx, desk.askAuthorityOrNone, textValue('authority'), byPaper);
     return { instead: paper };
   };
   const byOwner = (): Reply<ReceiveAnswers> =>

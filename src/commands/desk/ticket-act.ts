@@ -53,7 +53,9 @@ function lateStep(ctx: Context): Step<TicketAnswers> {
     name: 'late',
     answered: ({ late }) => late !== null,
     question: () =>
-      lineQuestion(ctx, ctx.texts.screen.queue.askLate, (late) => ({ set: { late } })),
+      lineQuestion(ctx, { message: ctx.texts.screen.queue.askLate, kind: 'reason' }, (late) => ({
+        set: { late },
+      })),
   };
 }
 

@@ -35,7 +35,7 @@ export function subjectStep(
       const question = emptiableQuestion<ReceiveAnswers, string>(
         ctx,
         desk.askSubject,
-        textValue(),
+        textValue('subject'),
         (subject) => ({ set: { more: { ...more, subject } } }),
       );
       const told = alike.map(({ code, subject }) => `  ${code}  ${subject ?? ''}`.trimEnd());

@@ -36,7 +36,8 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
   const needed = (name: 'reason' | 'paper', message: string): Step<Waived> => ({
     name,
     answered: (answers) => answers[name] !== null,
-    question: () => valueQuestion(ctx, message, textValue(), (text) => ({ set: { [name]: text } })),
+    question: () =>
+      valueQuestion(ctx, message, textValue(name), (text) => ({ set: { [name]: text } })),
   });
   const steps: Step<Waived>[] = [
     ...(asksMore ? [feeStep(ctx), amountStep(ctx)] : []),

@@ -8,19 +8,22 @@ import { staffWords } from './staff.ts';
 
 export const expected: ExpectedWords = {
   text: 'some text, not left blank, without damaged letters (�)',
-  path: 'the name of a real file or folder on this computer',
+  path: 'the name of a real file or folder on this computer, for example report.csv',
   choice: 'one of the listed values',
   whole: (least, most) => `a whole number from ${least} to ${most}`,
   date: 'a date, for example 24/11/2026, or 24/11 of this year; four digits of the year',
   birth_date:
     'a date of birth such as 29/02/1992, or the year alone such as 1942; four digits of the year, ' +
     'and not in the future',
-  person_name: `a name with all its letters, ${limits.nameLetters} at most, without ? or damaged ones (�)`,
-  human_name: `the name of a person: with all its letters, ${limits.nameLetters} at most, without digits, ? or damaged ones (�)`,
-  id_number: 'a number of 12 digits (an old CMND of 9), or a passport number',
-  tax_code: 'a tax code of 10 digits, or of a branch with 3 more behind a dash',
-  passport: 'a passport number: 5 to 12 letters and digits, at least 3 of them digits',
-  address: 'an address, with letters in it',
+  person_name: `a name with all its letters, ${limits.nameLetters} at most, without ? or damaged ones (�), for example Thu Company`,
+  human_name: `the name of a person: with all its letters, ${limits.nameLetters} at most, without digits, ? or damaged ones (�), for example Tran Thi Thu`,
+  id_number:
+    'a number of 12 digits (an old CMND of 9), or a passport number, for example 022192000001',
+  tax_code:
+    'a tax code of 10 digits, or of a branch with 3 more behind a dash, for example 5700100200-001',
+  passport:
+    'a passport number: 5 to 12 letters and digits, at least 3 of them digits, for example C1234567',
+  address: 'an address, with letters in it, for example 1 Hill Street, Ha Long',
   phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
@@ -28,7 +31,8 @@ export const expected: ExpectedWords = {
   component:
     '<name or number>=<originals>/<certified copies>/<plain copies>, for example "1=1/0/0"',
   quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',
-  login: 'a login name: small unaccented letters, digits and dots, beginning with a letter',
+  login:
+    'a login name: small unaccented letters, digits and dots, beginning with a letter, for example lan.pt',
   email: 'an e-mail address, for example name@example.vn',
   tracking: 'a tracking code of 13 characters, for example RB123456785VN',
   prefix: 'two letters, for example RB',
@@ -39,7 +43,7 @@ export const expected: ExpectedWords = {
   drawer: 'the sum as 1tr2 or 1.250.000, or the notes as 500x3 200x2',
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank: 'a bank: its name, its short name or its BIN of six digits: Vietcombank, VCB, 970436',
-  bank_account: 'an account number: plain letters and digits, at most 19',
+  bank_account: 'an account number: plain letters and digits, at most 19, for example 0123456789',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
   recovery_code: 'five groups of four signs, as on the recovery paper',
   pin: (least, most) => `${least} to ${most} letters or digits, without spaces`,
@@ -48,12 +52,12 @@ export const expected: ExpectedWords = {
   pin_easy: 'a PIN that is harder to guess: no repetition, row, date, or part of the login name',
   office_hours: 'working hours, for example 07:00-11:30,13:30-17:00',
   reception_hours: 'hours such as 07:30-11:30, or nothing',
-  minutes_before: 'minutes from 0 to 240, or nothing',
-  backup_days: 'a number of days from 1 to 400',
-  short_line: 'one line of at most 200 letters',
+  minutes_before: 'minutes from 0 to 240, for example 30, or nothing',
+  backup_days: 'a number of days from 1 to 400, for example 30',
+  short_line: 'one line of at most 200 letters, for example: the second set',
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
-  folder: 'the name of a folder',
+  folder: 'the name of a folder, for example backups',
   digest: '64 hexadecimal digits, as the list of settings shows; empty for the shipped wording',
   chain_head:
     'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',
