@@ -21,6 +21,7 @@ import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
 import { sessionFileOf, type Session, type ViewerHere } from './session.ts';
+import { saysWaiting } from './waiting.ts';
 import { mayAsk, type Globals, type Sitting, type Surroundings } from './surroundings.ts';
 
 /** What is not as it is for the command as a whole. */
@@ -139,7 +140,7 @@ export function createContext(running: Running): Context {
   let training: boolean | null = null;
   const sitting = surroundings.sitting ?? { who: null };
   const place = (): string => storePlaceOf(globals, surroundings);
-  const opened = keptOnce((options?: Opening) => openFor(surroundings, place(), options));
+  const opened = keptOnce((options?: Opening) => openFor(running, place(), options));
   const machine = keptOnce(() => openMachine(ctx));
   const accessible = keptOnce(() => isAccessible(ctx));
   const interactive = globals.input && mayAsk(surroundings);
@@ -226,12 +227,13 @@ const OWN = { agreed: null, picked: null, heard: null };
 export const CLOCK = 'MOTCUA_CLOCK';
 
 async function openFor(
-  from: Surroundings,
+  running: Running,
   path: string,
   { create = false, mends = false }: Opening = {},
 ): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
-  return openStore({ ...storeAt(path, from), create, mends });
+  const waiting = saysWaiting(running);
+  return openStore({ ...storeAt(path, running.surroundings), create, mends, waiting });
 }
 
 /** What every store is opened with. */

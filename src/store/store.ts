@@ -80,8 +80,8 @@ export interface Store extends Reader {
   rebuild(wish?: RebuildWish): Promise<Rebuilt>;
   /** All of it as plain rows of one moment. */
   plain<T>(work: (plain: PlainStore) => Promise<T>): Promise<T>;
-  /** Throws `store.damaged` where a quick look at the whole file finds it so. */
-  glance(): Promise<void>;
+  /** A quick look at the whole file; gives what is not in it yet. Throws `store.damaged`. */
+  glance(): Promise<number>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
   backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
   /** Restores a backup where it is in nobody's way, and says what came of it. */
@@ -102,6 +102,7 @@ export interface StoreOptions {
    */
   mends?: boolean;
   schemaFolder: string;
+  waiting?: (() => void) | undefined;
   /** The person's own folder: who has a store open that cannot be written is kept there. */
   stateFolder?: string;
   /** The digests of the schema's files, where the program's build knows them. */
@@ -212,7 +213,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
     },
     verify: async (heads = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
-    glance: () => engine.check(engine.db, 'quick'),
+    glance: () => engine.check(engine.db, 'quick').then(() => engine.unsettled()),
     rebuild: async (wish) =>
       (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder, wish),
     ...keeping(options),

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { receive } from '../support/acts.ts';
@@ -26,5 +27,15 @@ test('a file copied by hand beside an open window has all that was done a minute
   expect(inCopy(counter, 'at-once.db')).toBe(0);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(inCopy(counter, 'a-minute-later.db')).toBe(3);
+  // Who reads what was there before keeps what came since in the log: that is told.
+  expect(await window.glance()).toBe(0);
+  const reader = new Database(counter.store);
+  onTestFinished(() => void reader.close());
+  reader.exec('begin');
+  reader.prepare('select count(*) from journal').get();
+  await receive(counter);
+  expect(await window.glance()).toBeGreaterThan(0);
+  reader.exec('commit');
+  expect(await window.glance()).toBe(0);
   await window.close();
 });

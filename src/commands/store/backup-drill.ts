@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { pathValue } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { countText, momentText } from '../../locale/format.ts';
-import { besideStore, newestBackup, passphraseFor } from './backups.ts';
+import { besideStore, dated, newestBackup, passphraseFor } from './backups.ts';
 
 export default command({
   args: { file: pathValue() },
@@ -17,7 +17,7 @@ export default command({
       file: file ?? (await newestBackup(ctx)),
       ...{ passphrase, beside: besideStore(ctx, store) },
     });
-    if (drilled.ok) await store.values.set({ [storeNames.lastDrill]: await ctx.now() });
+    if (drilled.ok) await dated(storeNames.lastDrill, await ctx.now(), ctx);
     return drilled;
   },
   exitCode: ({ ok }) => (ok ? 0 : 3),

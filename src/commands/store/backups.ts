@@ -12,6 +12,7 @@ import { loadSetting } from '../../config/load.ts';
 import { parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
@@ -44,7 +45,7 @@ export async function makeBackup(
     ...{ folder, passphrase, id, training, at, signingKey },
     beside: besideStore(ctx, store),
   });
-  await store.values.set({ [storeNames.lastBackup]: at });
+  await dated(storeNames.lastBackup, at, ctx);
   const keep = Number(await setting(ctx, 'backup.keep'));
   const dropped = backupsToDrop(backupsIn(folder, id), await ctx.today(), keep);
   // A later head proves all that an earlier one did.
@@ -53,6 +54,19 @@ export async function makeBackup(
   }
   const headsFile = await keepHeadsBeside(ctx, { file: made.file, books }, at);
   return { ...made, headsFile, dropped: dropped.map(({ name }) => name) };
+}
+
+/**
+ * Keeps when it was made, or tried. What was done stands where the store is too busy for that: it
+ * is said, and the date stays that of the one before.
+ */
+export async function dated(name: string, at: Instant, ctx: Context): Promise<void> {
+  try {
+    await (await ctx.store()).values.set({ [name]: at });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'busy') throw error;
+    ctx.caution(error);
+  }
 }
 
 /**

@@ -46,12 +46,12 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
   const lost = await store.history.notInIt(heads.all());
   const moments = books.flatMap(({ at }) => parseInstant(at) ?? []);
   const last = moments.toSorted().at(-1);
-  const whole = await store.glance().then(
-    () => true,
-    () => false,
-  );
+  const bytes = await store.glance().catch(() => null);
   return {
-    ...(!isServer(store.path) && { content: { whole } }),
+    ...(!isServer(store.path) && {
+      content: { whole: bytes !== null },
+      log: { bytes: bytes ?? 0 },
+    }),
     heads: { lost: lost.length },
     key: { id: key && key.id, signs: secret !== null },
     ...(last && { clock: { now: clock(), last } }),
@@ -144,7 +144,6 @@ function ofDisk(ctx: Context, bytes: number): Partial<Findings> {
   const passing = store === null ? [] : [`${store}-wal`, `${store}-shm`];
   return {
     ...(free !== null && { disk: { folder, free, store: bytes } }),
-    ...(store !== null && { log: { bytes: disk.bytesOfFile(`${store}-wal`) } }),
     access: {
       open: lasting.filter(disk.isOpenToAll),
       shut: [...lasting, ...passing].filter(disk.isShut),

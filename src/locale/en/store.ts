@@ -218,6 +218,7 @@ export const storeScreen: ScreenOf<'store'> = {
     station: 'This machine is counter',
     machineStates,
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+    waits: 'The store is busy: waiting until somebody else has written…',
     verified: (entries: string) =>
       `The journal is whole (entries: ${entries}) and the tables agree with it.`,
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>

@@ -215,6 +215,7 @@ export const storeScreen = {
     station: 'Máy này là quầy',
     machineStates,
     megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+    waits: 'Kho đang bận: chờ nơi khác ghi xong…',
     verified: (entries: string) =>
       `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,
     brokenEntry: ({ book, seq, what }: { book: string; seq: number; what: JournalFault }) =>

@@ -79,6 +79,8 @@ export interface Engine {
   wanted(db: Db): Promise<Part[] | null>;
   /** Throws `store.damaged` when the file is not whole, or an index in it unless it is quick. */
   check(db: Db, how: 'whole' | 'quick'): Promise<void>;
+  /** Bytes that were written and do not stand in the store's own file yet. */
+  unsettled(): Promise<number>;
   /** As last committed, into an empty file; `false` where it can only be copied row by row. */
   copyInto(file: string): Promise<boolean>;
   /** Tables that were made just now are for all who may run the program. */

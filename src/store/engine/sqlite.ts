@@ -15,6 +15,8 @@ import {
   type Row,
   type Value,
 } from './portable.ts';
+import { beginWriting } from './sqlite-lock.ts';
+import { settlingLog, unsettledBytes } from './sqlite-log.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { translating } from './sqlite-problem.ts';
 import { refuseNetworkDrive } from './network-drive.ts';
@@ -48,6 +50,8 @@ export interface SqliteEngine extends Engine {
 export interface OpenOptions {
   /** Makes the file when there is none. */
   create: boolean;
+  /** Is called where a write has to wait for another for longer than a moment. */
+  waiting?: (() => void) | undefined;
 }
 
 /** Opens a store file; throws `store.none`, `store.not_a_store`, `store.read_only` and the like. */
@@ -56,7 +60,8 @@ export function openSqlite(path: string, options: OpenOptions): SqliteEngine {
   try {
     translating(path, () => prepare(database, path));
     const readOnly = !isUsable(path, constants.W_OK);
-    return { ...engineOn(database, path, watching(path)), readOnly };
+    const { waiting = null } = options;
+    return { ...engineOn(database, path, watching(path), waiting), readOnly };
   } catch (error) {
     database.close();
     if (!isReadOnly(error) || !isUsable(path, constants.R_OK)) throw error;
@@ -100,24 +105,32 @@ export function openScratch(): SqliteEngine {
   return engineOn(database, '', () => undefined);
 }
 
-function engineOn(database: Database.Database, path: string, stillThere: () => void): SqliteEngine {
+function engineOn(
+  database: Database.Database,
+  path: string,
+  stillThere: () => void,
+  waiting: (() => void) | null = null,
+): SqliteEngine {
   const connection = new CachedConnection(database, path);
   const turns = new Turns();
   const db = asking(path, (bound) => turns.during(() => connection.ask(bound)));
   const held = asking(path, async (bound) => connection.ask(bound));
-  const transaction = <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> =>
-    turns.holding(() => inside(held, begin, work));
+  const transaction = <T>(begin: () => unknown, work: (db: Db) => Promise<T>): Promise<T> =>
+    turns.holding(() => inside(held, () => translating(path, begin), work));
   // Rows of prepared statements fail by themselves.
   const told = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => translating(path, () => rethrow(error)));
   // Whoever writes has the whole file: no other book is written meanwhile.
   const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
-    transaction('begin immediate', async (held) => {
-      stillThere();
-      return told(work(held));
-    });
+    transaction(
+      () => beginWriting(database, waiting),
+      async (held) => {
+        stillThere();
+        return told(work(held));
+      },
+    );
   const prepared = preparing(database);
-  const close = settling(database, turns);
+  const close = settlingLog(database, turns);
   return {
     kind: 'sqlite',
     path,
@@ -129,7 +142,11 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     upgrade: alone,
     holdAll: async () => undefined,
     shutOut: async () => undefined,
-    read: (work) => transaction('begin deferred', (held) => told(work(held))),
+    read: (work) =>
+      transaction(
+        () => database.exec('begin deferred'),
+        (held) => told(work(held)),
+      ),
     prepared,
     loader: () => statementLoader(prepared),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
@@ -140,6 +157,7 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
     definition: async (held) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
     wanted: async () => null,
     check: requireWhole,
+    unsettled: () => turns.during(() => unsettledBytes(database)),
     copyInto: async (file) => {
       translating(file, () => copyAsCommitted(path, file));
       return true;
@@ -155,27 +173,6 @@ function engineOn(database: Database.Database, path: string, stillThere: () => v
       if (gone) rmSync(path, { force: true });
       return gone;
     },
-  };
-}
-
-const SETTLED_MS = 60_000;
-
-/**
- * What was written lies in the log beside the file until somebody brings it over, and whoever
- * copies the file alone by hand has it not. So an open window does that every minute, as far as
- * nobody is reading what was there before; the last who closes the store does it in any case.
- * Gives what ends that, and closes the store.
- */
-function settling(database: Database.Database, turns: Turns): () => void {
-  const bring = (): void => {
-    // What fails here fails nobody: the next minute tries again.
-    turns.during(() => database.pragma('wal_checkpoint(PASSIVE)')).catch(() => undefined);
-  };
-  const timer = setInterval(bring, SETTLED_MS);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    database.close();
   };
 }
 
@@ -261,8 +258,8 @@ function useWal(database: Database.Database): void {
   }
 }
 
-async function inside<T>(db: Db, begin: string, work: (db: Db) => Promise<T>): Promise<T> {
-  await db.executeQuery(raw(begin, []));
+async function inside<T>(db: Db, begin: () => unknown, work: (db: Db) => Promise<T>): Promise<T> {
+  begin();
   try {
     const result = await work(db);
     await db.executeQuery(raw('commit', []));

@@ -83,6 +83,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     wanted: keptDefinition,
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
+    unsettled: async () => 0,
     copyInto: async () => false,
     share: grantRuntime,
     numberOn,
