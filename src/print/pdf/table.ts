@@ -48,7 +48,7 @@ export function tablePieces(table: SheetTable, page: Desk): Piece[] {
 /** Type for figures: what thirteen columns leave room for, and still read without glasses. */
 const SMALL = 8.5;
 /** What is looked at and not read: a list of keys. */
-const SMALLEST = 7;
+const SMALLEST = 6.5;
 
 function smallType(desk: Desk, small: boolean | 'smallest'): Desk {
   if (small === false) return desk;

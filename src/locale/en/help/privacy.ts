@@ -5,7 +5,7 @@ const request = { request: 'number of the request, such as 1.1' };
 
 export const privacyHelp: HelpOf<'privacy'> = {
   'privacy request': {
-    summary: 'Write down what somebody asks about their data',
+    summary: 'Write down a request about data',
     examples: [
       'privacy request 022192000001 --kind view',
       'privacy request 022192000001 --kind erase --came 2026-11-20',
@@ -22,12 +22,12 @@ export const privacyHelp: HelpOf<'privacy'> = {
     ],
   },
   'privacy acknowledge': {
-    summary: 'Write down that whoever asked was told that it has come',
+    summary: 'Write down that they know it came',
     examples: ['privacy acknowledge 1.1', 'privacy acknowledge 2.4', 'rieng-tu bao-nhan 1.1'],
     args: request,
   },
   'privacy answer': {
-    summary: 'Answer a request: grant and do it, or refuse it',
+    summary: 'Answer a request about data: grant it, or refuse it',
     examples: [
       'privacy answer 1.1 --as granted',
       'privacy answer 1.1 --as refused --reason "did not show who they are"',
@@ -41,7 +41,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     ],
   },
   'privacy copy': {
-    summary: 'Print all that is kept of who asked to see it',
+    summary: 'Print what is kept of who asked',
     examples: ['privacy copy 1.1', 'privacy copy 1.1 --out copy.pdf', 'privacy copy 1.1 --json'],
     args: request,
     options: { out: 'PDF file; beside the store if unsaid' },
@@ -50,7 +50,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     ],
   },
   'privacy due': {
-    summary: 'Dossiers that need not be kept longer, the oldest first',
+    summary: 'Dossiers that need not be kept longer',
     examples: ['privacy due', 'privacy due --limit 10', 'privacy due --csv'],
     options: { limit: 'at most so many dossiers' },
     more: [
@@ -58,13 +58,13 @@ export const privacyHelp: HelpOf<'privacy'> = {
     ],
   },
   'privacy list': {
-    summary: 'Requests about personal data, the most urgent first',
+    summary: 'Requests about data, the urgent first',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],
     more: ['At its end stand those whose data nobody works with, or which is held.'],
     options: { all: 'those that were answered too, the newest first' },
   },
   'privacy hold': {
-    summary: 'Hold what is kept of somebody: nobody can erase it',
+    summary: 'Hold somebody’s data: nobody can erase it',
     examples: [
       'privacy hold 022192000001 --reason "the court asks to keep it"',
       'privacy hold 022192000001 --reason "a complaint is open" --until 2027-06-30',
@@ -74,7 +74,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     options: { reason: 'why it is held', until: 'last day of it; unsaid, until it is lifted' },
   },
   'privacy lift': {
-    summary: 'Lift a restriction or a hold from somebody’s data',
+    summary: 'Lift a restriction, or a hold, of data',
     examples: [
       'privacy lift 022192000001 --what restricted --reason "the person asks so"',
       'privacy lift 022192000001 --what held --reason "the complaint is settled"',

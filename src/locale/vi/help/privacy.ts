@@ -5,7 +5,7 @@ const request = { request: 'số của yêu cầu, ví dụ 1.1' };
 
 export const privacyHelp = {
   'privacy request': {
-    summary: 'Ghi yêu cầu của một người về dữ liệu cá nhân',
+    summary: 'Ghi yêu cầu về dữ liệu cá nhân',
     examples: [
       'privacy request 022192000001 --kind view',
       'privacy request 022192000001 --kind erase --came 2026-11-20',
@@ -22,12 +22,12 @@ export const privacyHelp = {
     ],
   },
   'privacy acknowledge': {
-    summary: 'Ghi là đã báo cho người hỏi rằng yêu cầu đã đến',
+    summary: 'Ghi là đã báo nhận yêu cầu dữ liệu',
     examples: ['privacy acknowledge 1.1', 'privacy acknowledge 2.4', 'rieng-tu bao-nhan 1.1'],
     args: request,
   },
   'privacy answer': {
-    summary: 'Trả lời một yêu cầu: đồng ý và thực hiện, hoặc từ chối',
+    summary: 'Trả lời yêu cầu về dữ liệu: đồng ý hoặc từ chối',
     examples: [
       'privacy answer 1.1 --as granted',
       'privacy answer 1.1 --as refused --reason "không chứng minh được là người ấy"',
@@ -41,7 +41,7 @@ export const privacyHelp = {
     ],
   },
   'privacy copy': {
-    summary: 'In tất cả dữ liệu đang lưu về người đã xin xem',
+    summary: 'In dữ liệu của người đã xin xem',
     examples: ['privacy copy 1.1', 'privacy copy 1.1 --out ban-sao.pdf', 'privacy copy 1.1 --json'],
     args: request,
     options: { out: 'tệp PDF; không nói thì nằm cạnh kho' },
@@ -50,7 +50,7 @@ export const privacyHelp = {
     ],
   },
   'privacy due': {
-    summary: 'Hồ sơ đã hết thời hạn lưu trữ, cũ nhất trước',
+    summary: 'Hồ sơ đã hết thời hạn lưu trữ',
     examples: ['privacy due', 'privacy due --limit 10', 'privacy due --csv'],
     options: { limit: 'nhiều nhất bao nhiêu hồ sơ' },
     more: [
@@ -58,13 +58,13 @@ export const privacyHelp = {
     ],
   },
   'privacy list': {
-    summary: 'Các yêu cầu về dữ liệu cá nhân, gấp trước',
+    summary: 'Các yêu cầu về dữ liệu, gấp trước',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],
     more: ['Cuối danh sách là những ai đang được hạn chế xử lý, hay được giữ lại không xóa.'],
     options: { all: 'cả những yêu cầu đã trả lời, mới nhất trước' },
   },
   'privacy hold': {
-    summary: 'Giữ lại dữ liệu của một người: không ai xóa được',
+    summary: 'Giữ dữ liệu của một người: không ai xóa được',
     examples: [
       'privacy hold 022192000001 --reason "tòa án yêu cầu giữ"',
       'privacy hold 022192000001 --reason "đang khiếu nại" --until 2027-06-30',
@@ -74,7 +74,7 @@ export const privacyHelp = {
     options: { reason: 'vì sao giữ', until: 'giữ đến hết ngày này; không nói thì đến khi bỏ' },
   },
   'privacy lift': {
-    summary: 'Bỏ hạn chế xử lý hoặc giữ lại dữ liệu của một người',
+    summary: 'Bỏ hạn chế xử lý, hoặc bỏ giữ dữ liệu',
     examples: [
       'privacy lift 022192000001 --what restricted --reason "người ấy đề nghị"',
       'privacy lift 022192000001 --what held --reason "đã giải quyết xong khiếu nại"',
