@@ -21,7 +21,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
 import { machineEnding } from '../files/place.ts';
-import { busySeconds } from './engine/portable.ts';
+import { busySeconds } from './engine/busy.ts';
 import { codeOf, troubleOf } from './engine/sqlite-problem.ts';
 import { isServer } from './place.ts';
 

@@ -1,7 +1,8 @@
 /** Who saw whom: lines beside the journal, each bound to those before it in its book. */
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import { raw, rowsOf, type Db, type Row } from './engine/portable.ts';
+import { refuseLater } from './door.ts';
+import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
 import type { Tables } from './engine/schema.ts';
 import { bookStart, sha256, type Author } from './journal.ts';
 
@@ -68,6 +69,22 @@ export async function addSights(
     last = row;
   }
   return last;
+}
+
+/** Nobody who only looks waits longer for others who write: it is said, and asked again. */
+const LOOK_SECONDS = 2;
+
+/** The same of somebody who only looked. Throws `store.busy` and `store.newer`. */
+export async function keepSights(
+  { engine, steps }: { engine: Engine; steps: number },
+  who: Looker,
+  sights: readonly NewSight[],
+): Promise<void> {
+  const work = async (db: Db): Promise<void> => {
+    const [head] = await Promise.all([sightHead(db, who.book), refuseLater(db, steps)]);
+    await addSights(db, who, head, sights);
+  };
+  await engine.write(null, work, LOOK_SECONDS);
 }
 
 function sightHash(row: Omit<SightRow, 'hash'>, before: string): string {

@@ -6,7 +6,7 @@
 import { Problem } from '../domain/problem.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { WriterThread } from './aside/aside.ts';
-import { refuseLater, refuseUnknown, shapesIn } from './door.ts';
+import { refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
 import type { Entropy } from './journal.ts';
@@ -194,13 +194,8 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
-    see: async (who, sights) => {
-      const { addSights, sightHead } = await import('./sight.ts');
-      await engine.write(null, async (db) => {
-        const [head] = await Promise.all([sightHead(db, who.book), refuseLater(db, steps)]);
-        await addSights(db, who, head, sights);
-      });
-    },
+    see: async (who, sights) =>
+      (await import('./sight.ts')).keepSights({ engine, steps }, who, sights),
     ...besideJournal(engine, looked),
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');

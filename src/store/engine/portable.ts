@@ -56,9 +56,10 @@ export interface Engine {
   readonly search: SearchIndex;
   /**
    * Runs a transaction that has a book for itself from its first statement on; `null`: no book.
-   * Where others wrote what it was decided on, it is undone and `work` runs again, whole.
+   * Where others wrote what it was decided on, it is undone and `work` runs again, whole. After
+   * `seconds` of waiting for others, `busySeconds` unless it says less, it throws `store.busy`.
    */
-  write<T>(book: string | null, work: (db: Db) => Promise<T>): Promise<T>;
+  write<T>(book: string | null, work: (db: Db) => Promise<T>, seconds?: number): Promise<T>;
   /** The same, one at a time and with no book there may be yet, for bringing up to date. */
   upgrade<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Inside a write: from here on nobody else writes until it is over. */
@@ -121,8 +122,6 @@ export interface NamedRow {
   dob: string | null;
 }
 
-/** How long a writer waits for the others. */
-export const busySeconds = 20;
 export type SearchKind = 'citizen' | 'dossier';
 
 /** How a kind is written: every dossier and every citizen has such a row. */

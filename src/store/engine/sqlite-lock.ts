@@ -1,25 +1,30 @@
 /** Waiting for whoever writes: a moment unseen, then it is said, and so long as anybody would. */
 import type Database from 'better-sqlite3';
 import { troubleOf } from './sqlite-problem.ts';
-import { busySeconds } from './portable.ts';
+import { busySeconds } from './busy.ts';
 
 /** What nobody notices. */
 const UNSEEN_MS = 2000;
 
-/** Begins a write; where that takes longer than a moment `waiting` is called, once. */
-export function beginWriting(database: Database.Database, waiting: (() => void) | null): void {
+/**
+ * Begins a write; where that takes longer than a moment `waiting` is called, once. Whoever has less
+ * patience than usual waits for so many `seconds`.
+ */
+export function beginWriting(
+  database: Database.Database,
+  waiting: (() => void) | null,
+  seconds: number,
+): void {
   const begin = database.prepare('begin immediate');
-  if (waiting === null) {
-    begin.run();
-    return;
-  }
-  database.pragma(`busy_timeout = ${UNSEEN_MS}`);
+  const most = seconds * 1000;
+  const unseen = waiting === null ? most : Math.min(UNSEEN_MS, most);
+  database.pragma(`busy_timeout = ${unseen}`);
   try {
     begin.run();
   } catch (error) {
-    if (troubleOf(error) !== 'busy') throw error;
-    waiting();
-    database.pragma(`busy_timeout = ${busySeconds * 1000 - UNSEEN_MS}`);
+    if (troubleOf(error) !== 'busy' || unseen === most) throw error;
+    waiting?.();
+    database.pragma(`busy_timeout = ${most - unseen}`);
     begin.run();
   } finally {
     database.pragma(`busy_timeout = ${busySeconds * 1000}`);

@@ -1,6 +1,6 @@
 /** SQLite's and the file system's errors, told as what they mean for a store. */
 import { Problem } from '../../domain/problem.ts';
-import { busySeconds } from './portable.ts';
+import { busySeconds } from './busy.ts';
 
 /** Foreign errors are translated where they enter; what is left over is a bug. */
 export function translating<T>(path: string, work: () => T): T {

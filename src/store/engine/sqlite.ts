@@ -5,16 +5,9 @@ import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { requireStorePlace } from '../../files/place.ts';
 import { asking, Turns } from './asking.ts';
+import { busyAfter, busySeconds } from './busy.ts';
 import { statementLoader } from './loader.ts';
-import {
-  busySeconds,
-  raw,
-  type Db,
-  type Engine,
-  type Part,
-  type Row,
-  type Value,
-} from './portable.ts';
+import { raw, type Db, type Engine, type Part, type Row, type Value } from './portable.ts';
 import { beginWriting } from './sqlite-lock.ts';
 import { settlingLog, unsettledBytes } from './sqlite-log.ts';
 import { CachedConnection } from './sqlite-driver.ts';
@@ -121,9 +114,9 @@ function engineOn(
   const told = <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => translating(path, () => rethrow(error)));
   // Whoever writes has the whole file: no other book is written meanwhile.
-  const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+  const alone = <T>(work: (db: Db) => Promise<T>, seconds = busySeconds): Promise<T> =>
     transaction(
-      () => beginWriting(database, waiting),
+      () => beginWriting(database, waiting, seconds),
       async (held) => {
         stillThere();
         return told(work(held));
@@ -138,8 +131,8 @@ function engineOn(
     gapless: true,
     db,
     search: sqliteSearch(database),
-    write: (_book, work) => alone(work),
-    upgrade: alone,
+    write: (_book, work, seconds = busySeconds) => busyAfter(seconds, () => alone(work, seconds)),
+    upgrade: (work) => alone(work),
     holdAll: async () => undefined,
     shutOut: async () => undefined,
     read: (work) =>

@@ -2,6 +2,7 @@
 import { escapeLiteral } from 'pg';
 import { Problem } from '../../../domain/problem.ts';
 import { asking, Turns } from '../asking.ts';
+import { busyAfter, busySeconds } from '../busy.ts';
 import { raw, type Db, type Engine } from '../portable.ts';
 import { readAddresses, type Address, type ServerVariables } from './address.ts';
 import {
@@ -61,7 +62,8 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     gapless: false,
     db,
     search: postgresSearch(),
-    write: (book, work) => anew(() => transaction(begin.write(locking(book)), work)),
+    write: (book, work, seconds = busySeconds) =>
+      busyAfter(seconds, () => anew(() => transaction(begin.write(locking(book, seconds)), work))),
     upgrade: (work) =>
       transaction(begin.write(ONE_UPGRADE), async (db) => {
         const value = await work(db);
@@ -127,8 +129,10 @@ async function numberOn(db: Db): Promise<void> {
 }
 
 /** The writer's own book, and nothing that anybody else would wait for. */
-function locking(book: string | null): string {
-  return book === null ? '' : `; select 1 from book where book = ${escapeLiteral(book)} for update`;
+function locking(book: string | null, seconds: number): string {
+  const patience = seconds === busySeconds ? '' : `; set local lock_timeout = '${seconds}s'`;
+  if (book === null) return patience;
+  return `${patience}; select 1 from book where book = ${escapeLiteral(book)} for update`;
 }
 
 async function inside<T>(transaction: Transaction, work: (db: Db) => Promise<T>): Promise<T> {

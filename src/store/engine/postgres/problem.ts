@@ -1,6 +1,7 @@
 /** What PostgreSQL and the way to it answer, told as what they mean for a store. */
 import { Problem } from '../../../domain/problem.ts';
-import { busySeconds, Overtaken } from '../portable.ts';
+import { busySeconds } from '../busy.ts';
+import { Overtaken } from '../portable.ts';
 import type { Address } from './address.ts';
 
 /** What is still open when a connection is lost decides what may be said of it. */

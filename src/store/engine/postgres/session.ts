@@ -2,7 +2,7 @@
  * What a session goes by, whatever its server, database or account was set to: the statements of
  * this program were written for these settings, and mean or find something else under others.
  */
-import { busySeconds } from '../portable.ts';
+import { busySeconds } from '../busy.ts';
 
 /** A server that does not know one of them yet goes without. */
 const SETTINGS: Readonly<Record<string, string>> = {
