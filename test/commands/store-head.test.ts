@@ -183,6 +183,7 @@ describe('what this machine has written', () => {
     await counter.at('2026-11-23T09:30').json(received);
     await counter.json(received, elsewhere);
     await putBack();
+    await counter.json('staff login lan', elsewhere);
     await counter.at('2026-11-23T09:31').json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
     const first = await counter.run(received, elsewhere);
     expect([first.code, first.err]).toEqual([0, expect.stringContaining('lan đã chấp nhận')]);
@@ -191,6 +192,7 @@ describe('what this machine has written', () => {
     expect([second.code, second.err]).toEqual([0, expect.not.stringContaining('chấp nhận')]);
     await putBackAgain();
     counter.at('2026-11-23T09:41');
+    await counter.json('staff login lan', elsewhere);
     expect(await counter.refused(received, elsewhere)).toBe('store.rolled_back');
   });
 

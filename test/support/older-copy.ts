@@ -6,7 +6,8 @@ import { freshDatabase, serverUrl } from './postgres.ts';
 import type { Counter } from './program.ts';
 
 /** Keeps a copy of a counter's store as it is now; gives what puts that in its place. */
-export async function olderCopy({ store, folder }: Counter): Promise<() => Promise<void>> {
+export async function olderCopy(counter: Counter): Promise<() => Promise<void>> {
+  const { store, folder } = counter;
   if (!onPostgres) {
     const older = `${folder}/older-${process.hrtime.bigint()}.db`;
     copyFileSync(store, older);
@@ -17,5 +18,7 @@ export async function olderCopy({ store, folder }: Counter): Promise<() => Promi
   return async () => {
     const drop = `drop database ${nameOf(store)} with (force)`;
     await asOwner(await serverUrl(), drop, `create database ${nameOf(store)} template ${older}`);
+    // To whoever was signed in it is another database, though under the same name.
+    await counter.json('staff login lan');
   };
 }
