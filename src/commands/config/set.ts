@@ -25,7 +25,9 @@ export default command({
   json: ['key value replayed'],
   asksArgs: true,
   ask: async (input, ctx) => {
-    if (input.key !== null && input.value !== null) return {};
+    // Said whole at the counter, it is shown and agreed to all the same.
+    const atCounter = (ctx.surroundings.picked ?? null) !== null;
+    if (input.key !== null && input.value !== null && !atCounter) return {};
     const { talkSetting } = await import('../desk/setting-talk.ts');
     return talkSetting({ key: input.key, value: input.value }, ctx);
   },
