@@ -16,7 +16,14 @@ import { officeHours } from './calendar.ts';
 import type { Step } from './history-step.ts';
 import { officeId, today } from './station.ts';
 
-export const privacyActKinds = ['ask', 'ask', 'tell', 'answer', 'hold-person'] as const;
+export const privacyActKinds = [
+  'ask',
+  'ask',
+  'tell',
+  'answer',
+  'hold-person',
+  'hold-person',
+] as const;
 
 interface Around {
   citizen: Uuid;
@@ -40,9 +47,9 @@ export async function privacyActs(
   }
   const marks = await writer.privacy.marksOf(citizen);
   if (kind === 'hold-person') {
-    if (flag) return holdPerson(citizen, { until: pick % 2 ? today : null, reason: word, today });
-    const lifted = marks[pick % Math.max(1, marks.length)];
-    return lifted ? liftMark(marks, lifted.kind, { name: word, reason: word }) : [];
+    const [lifted] = marks;
+    if (lifted) return liftMark(marks, lifted.kind, { name: word, reason: word });
+    return holdPerson(citizen, { until: pick % 2 ? today : null, reason: word, today });
   }
   const open = asked.find(({ state }) => state === 'open');
   if (!open) return [];
