@@ -142,23 +142,9 @@ function engineOn(
       ),
     prepared,
     loader: () => statementLoader(prepared),
+    ...lookedAs(path),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
-    tables: async (held) => {
-      const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
-      return rows.map((row) => row.name);
-    },
-    definition: async (held) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
-    wanted: async () => null,
-    check: requireWhole,
     unsettled: () => turns.during(() => unsettledBytes(database)),
-    copyInto: async (file) => {
-      translating(file, () => copyAsCommitted(path, file));
-      return true;
-    },
-    share: async () => undefined,
-    numberOn: async () => undefined,
-    identity: async () => translating(path, () => realpathSync(path)),
-    bytes: async () => translating(path, () => statSync(path).size),
     close: async () => close(),
     discard: async (mayGo) => {
       const gone = await alone(mayGo);
@@ -166,6 +152,27 @@ function engineOn(
       if (gone) rmSync(path, { force: true });
       return gone;
     },
+  };
+}
+
+/** What needs no connection of its own, or nothing but the file. */
+function lookedAs(path: string) {
+  return {
+    tables: async (held: Db) => {
+      const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
+      return rows.map((row) => row.name);
+    },
+    definition: async (held: Db) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
+    wanted: async () => null,
+    check: requireWhole,
+    copyInto: async (file: string) => {
+      translating(file, () => copyAsCommitted(path, file));
+      return true;
+    },
+    share: async () => undefined,
+    numberOn: async () => undefined,
+    identity: async () => translating(path, () => realpathSync(path)),
+    bytes: async () => translating(path, () => statSync(path).size),
   };
 }
 
