@@ -11,8 +11,8 @@ export default command({
     'date office counter staff training rolledBack received resolved returned open awaited late',
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store privacyOverdue',
-    { bursts: ['staff people since'] },
-    { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy'] }] },
+    { bursts: ['staff name people since'] },
+    { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {

@@ -138,8 +138,10 @@ describe('who saw whom', () => {
       await counter.json(`citizen register --id 0221920000${n} --name "Trần Thị Thử"`);
     }
     const { bursts } = await counter.json('status');
-    expect(bursts).toEqual([{ staff: 'lan', people: 52, since: counter.now }]);
-    expect((await counter.run('status')).err).toContain('lan đã xem 52 người trong 10 phút');
+    expect(bursts).toEqual([
+      { staff: 'lan', name: 'Phạm Thị Lan', people: 52, since: counter.now },
+    ]);
+    expect((await counter.run('status')).err).toContain('Phạm Thị Lan đã xem 52 người');
     await withClerk(counter);
     expect((await counter.json('status'))['bursts']).toEqual([]);
   });

@@ -7,7 +7,12 @@ import { lockedLogins } from '../staff/pin-proof.ts';
 
 /** Who is locked out, and whether one forgotten PIN would shut the administration for good. */
 export interface Accounts {
-  locked: { login: string; name: string; unlockAskedBy: string | null }[];
+  locked: {
+    login: string;
+    name: string;
+    unlockAskedBy: string | null;
+    unlockAskedByName: string | null;
+  }[];
   oneAdmin: boolean;
 }
 
@@ -24,10 +29,13 @@ export async function accountsHere(ctx: Context): Promise<Accounts | null> {
     offices.unlocksAsked(),
     ctx.isTraining(),
   ]);
+  const lockedState = ({ login, name }: { login: string; name: string }) => {
+    const by = asked.get(login)?.by ?? null;
+    const byName = members.find((each) => each.login === by)?.name ?? by;
+    return { login, name, unlockAskedBy: by, unlockAskedByName: byName };
+  };
   return {
-    locked: members
-      .filter(({ active, login }) => active && locked.has(login))
-      .map(({ login, name }) => ({ login, name, unlockAskedBy: asked.get(login)?.by ?? null })),
+    locked: members.filter(({ active, login }) => active && locked.has(login)).map(lockedState),
     oneAdmin: !training && isOnePinFromShut(members, paper),
   };
 }
@@ -37,7 +45,7 @@ export function accountsText(accounts: Accounts | null, { screen }: Texts): stri
   if (accounts === null) return null;
   const { staff, setup } = screen;
   const lines = accounts.locked.map(
-    ({ login, name, unlockAskedBy: by }) => `${name} (${login}) ${staff.lockedState(by)}`,
+    ({ login, name, unlockAskedByName: by }) => `${name} (${login}) ${staff.lockedState(by)}`,
   );
   const all = accounts.oneAdmin ? [...lines, setup.oneAdmin] : lines;
   return all.length === 0 ? null : all.join('; ');

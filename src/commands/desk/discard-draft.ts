@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { draftsHere, dropDraft, type Draft } from './draft.ts';
 import type { Next } from './place.ts';
 import { agreement, listed } from './questions.ts';
@@ -50,7 +51,9 @@ export async function discardDraft(ctx: Context): Promise<Next> {
 /** Whose it is, when it was begun and by whom. */
 export async function draftText(ctx: Context, draft: Draft): Promise<string> {
   const { login, begunAt } = draft;
-  return ctx.texts.screen.desk.draft(await ownerName(ctx, draft), localTime(begunAt), login);
+  const nameOf = await colleagueNames(ctx);
+  const owner = await ownerName(ctx, draft);
+  return ctx.texts.screen.desk.draft(owner, localTime(begunAt), nameOf(login));
 }
 
 async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {

@@ -7,6 +7,7 @@ import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { servingLines } from '../at-counter.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { wayFrom } from './act-words.ts';
 import { beginReception } from './begin-reception.ts';
 import { citizenInSight } from '../citizen/shared.ts';
@@ -177,9 +178,10 @@ export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
   if (draft.login === staff.login) return receiving(draft);
   const { desk } = ctx.texts.screen;
   const begun = localTime(draft.begunAt);
+  const by = (await colleagueNames(ctx))(draft.login);
   const question = lineQuestion<{ reason: string }>(
     ctx,
-    { message: desk.askTakeOver(draft.login, begun), kind: 'reason' },
+    { message: desk.askTakeOver(by, begun), kind: 'reason' },
     (reason) => ({ set: { reason } }),
   );
   return askThen(ctx, question, { reason: '' }, async ({ reason }) =>

@@ -10,6 +10,7 @@ import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { accountsHere, accountsText } from './accounts.ts';
 
 export type Panel = Awaited<ReturnType<typeof panelOf>>;
@@ -30,9 +31,11 @@ async function burstsSeen(ctx: Context) {
   if (!may(staff.role, 'access.see')) return [];
   const { sights } = await ctx.store();
   const seen = await sights.ofMany(await ctx.today(), burstOf.people);
+  if (seen.size === 0) return [];
+  const nameOf = await colleagueNames(ctx);
   return [...seen].flatMap(([login, each]) => {
     const burst = greatestBurst(each);
-    return burst === null ? [] : [{ staff: login, ...burst }];
+    return burst === null ? [] : [{ staff: login, name: nameOf(login), ...burst }];
   });
 }
 
@@ -126,8 +129,8 @@ export function drawPanel(panel: Panel, ui: Ui): void {
 export function warnOffice({ bursts, privacyOverdue: late }: Panel, ui: Ui): void {
   const { access, privacy } = ui.texts.screen;
   if (late > 0) ui.warn(privacy.overdue(late));
-  for (const { staff, people, since } of bursts) {
-    ui.warn(access.burst(staff, countText(people), localTime(since)));
+  for (const { name, people, since } of bursts) {
+    ui.warn(access.burst(name, countText(people), localTime(since)));
   }
 }
 

@@ -116,6 +116,6 @@ test('a reception that was begun is discarded where that is agreed to', async ()
     leave,
   ]);
   expect(code).toBe(0);
-  const told = [desk.goOn(desk.draft('Trần Thị Thử', '09:14', 'lan'))];
+  const told = [desk.goOn(desk.draft('Trần Thị Thử', '09:14', 'Phạm Thị Lan'))];
   for (const said of [...told, desk.discarded, desk.noDrafts]) expect(err).toContain(said);
 });
