@@ -66,7 +66,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       uncollected: 'Results nobody came for',
       road: 'What is on the road',
       cancelled: 'Dossiers cancelled as mistakes',
-      requests: 'Approve requests: voids, refunds, write-offs, bank accounts, unlocking',
+      requests: 'Approve: voids, refunds, write-offs, bank accounts, unlocking',
       pin: 'A new PIN for somebody',
       month: (month) => `Report of month ${month} (PDF)`,
       register: (month) => `Register of month ${month} (PDF)`,

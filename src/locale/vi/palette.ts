@@ -73,7 +73,7 @@ export const paletteScreen = {
       uncollected: 'Kết quả chưa ai đến nhận',
       road: 'Những gì đang trên đường',
       cancelled: 'Hồ sơ đã hủy vì nhận nhầm',
-      requests: 'Duyệt đề nghị: hủy biên lai, hoàn tiền, xóa nợ, tài khoản nhận tiền, mở khóa',
+      requests: 'Duyệt đề nghị: biên lai, hoàn tiền, xóa nợ, tài khoản, mở khóa',
       pin: 'Đặt lại mã PIN cho cán bộ',
       month: (month: string) => `Báo cáo tháng ${month} (PDF)`,
       register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,
