@@ -7,7 +7,7 @@ import { projectedTables } from '../../src/store/engine/schema.ts';
 import { madeValues } from '../../src/store/made-values.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from './arbitrary.ts';
-import { dossierLives, histories, live, type History } from './history.ts';
+import { citizenLives, dossierLives, histories, live, type History } from './history.ts';
 import { bringIn } from './imported.ts';
 import { request, schemaFolder, seededEntropy } from './station.ts';
 import { allRows, copyFresh, freshFolder } from './store.ts';
@@ -19,7 +19,9 @@ import { allRows, copyFresh, freshFolder } from './store.ts';
 export async function storeWithAll(): Promise<Buffer> {
   const lives = fc.sample(dossierLives, { seed: 11, numRuns: 2 }).flat();
   let told = await played(lives);
-  for (const more of fc.sample(histories, { seed: 11, numRuns: 60 })) {
+  const others = fc.sample(histories, { seed: 11, numRuns: 60 });
+  // What people ask about themselves is in the lives of citizens alone.
+  for (const more of [...others, ...fc.sample(citizenLives, { seed: 11, numRuns: 10 })]) {
     if (told.empty.length === 0) break;
     const longer = await played([...told.history, ...more]);
     if (longer.empty.length < told.empty.length) told = longer;
