@@ -98,12 +98,13 @@ export function openScratch(): SqliteEngine {
   return engineOn(database, '', () => undefined);
 }
 
-function engineOn(
+/** One connection, on which one transaction at a time is held, and what is asked waits for that. */
+function inTurn(
   database: Database.Database,
   path: string,
   stillThere: () => void,
-  waiting: (() => void) | null = null,
-): SqliteEngine {
+  waiting: (() => void) | null,
+) {
   const connection = new CachedConnection(database, path);
   const turns = new Turns();
   const db = asking(path, (bound) => turns.during(() => connection.ask(bound)));
@@ -122,6 +123,21 @@ function engineOn(
         return told(work(held));
       },
     );
+  const read = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transaction(
+      () => database.exec('begin deferred'),
+      (held) => told(work(held)),
+    );
+  return { turns, db, alone, read };
+}
+
+function engineOn(
+  database: Database.Database,
+  path: string,
+  stillThere: () => void,
+  waiting: (() => void) | null = null,
+): SqliteEngine {
+  const { turns, db, alone, read } = inTurn(database, path, stillThere, waiting);
   const prepared = preparing(database);
   const close = settlingLog(database, turns);
   return {
@@ -135,11 +151,7 @@ function engineOn(
     upgrade: (work) => alone(work),
     holdAll: async () => undefined,
     shutOut: async () => undefined,
-    read: (work) =>
-      transaction(
-        () => database.exec('begin deferred'),
-        (held) => told(work(held)),
-      ),
+    read,
     prepared,
     loader: () => statementLoader(prepared),
     ...lookedAs(path),

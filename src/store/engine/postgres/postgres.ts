@@ -41,10 +41,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
   const connection = new ServerConnection(servers, env, (to) => greet(to, address));
   const turns = new Turns();
   const db = asking(path, (bound) =>
-    turns.beside(async () => {
-      await connection.ready();
-      return connection.ask(bound);
-    }),
+    turns.beside(async () => (await readied(connection)).ask(bound)),
   );
   const transaction = <T>(begin: Begin, work: (db: Db) => Promise<T>): Promise<T> =>
     turns.holding(async () => {
@@ -94,6 +91,11 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     close: () => connection.close(),
     discard: (mayGo) => transaction(begin.write(''), (held) => dropMade(held, mayGo)),
   };
+}
+
+async function readied(connection: ServerConnection): Promise<ServerConnection> {
+  await connection.ready();
+  return connection;
 }
 
 /** How transactions begin; `then` stands behind, with a semicolon before it. */
