@@ -1,4 +1,4 @@
-/** Things that came in from files, as the kept samples of their events have them. */
+/** Things that random lives hardly bring, as the kept samples of their events have them. */
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
 import type { Entropy, Store } from '../../src/store/store.ts';
 import { oldestSample } from './event-samples.ts';
@@ -12,13 +12,23 @@ const types: EventType[] = [
   'citizen.import_corrected',
   'procedure.imported',
   'list.exported',
+  'privacy.asked',
+  'privacy.marked',
 ];
 
-/** A batch with a dossier that brought its owner, a citizen, an edition; a list taken out. */
+/** A batch with a dossier that brought its owner, a citizen, an edition; a list taken out; a request. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {
   const events = types.map((name): NewEvent => {
     const { type, stream, v, data, personal } = oldestSample(name);
-    return { type, stream, v, data, personal } as NewEvent;
+    const event = { type, stream, v, data, personal } as NewEvent;
+    return name.startsWith('privacy.') ? ofWhoCame(event) : event;
   });
   await store.write(request(entropy, { command: 'import' }), (writer) => writer.append(events));
+}
+
+/** The same, asked by the citizen who came in. */
+function ofWhoCame(event: NewEvent): NewEvent {
+  const { citizen } = event.data as { citizen: string };
+  const came = (oldestSample('citizen.imported').data as { citizen: string }).citizen;
+  return JSON.parse(JSON.stringify(event).replaceAll(citizen, came)) as NewEvent;
 }
