@@ -70,6 +70,13 @@ export function noteText(): Single<NoteText> {
   return value(parseNote, 'note', 'text');
 }
 
+/** Why something is done: words, as a number or a sign alone is a key that slipped. */
+export function reasonText(): Single<string> {
+  const parse = (raw: string): string | null =>
+    /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
+  return value(parse, 'reason', 'text');
+}
+
 /** An ISO moment; without an offset, Vietnam's time. */
 export function instant(): Single<Instant> {
   return value(parseInstant, 'instant', 'instant');

@@ -40,6 +40,7 @@ export type ExpectedKey =
   | 'reception_hours'
   | 'minutes_before'
   | 'backup_days'
+  | 'reason'
   | 'short_line'
   | 'note'
   | 'procedure_codes'

@@ -38,7 +38,10 @@ describe('`motcua` alone on a terminal', () => {
     const ended = await talk(counter, '', steps);
     expect([ended.code, ended.err.includes('"9"')]).toEqual([0, true]);
     // At the screen the way out of a refusal is one of its acts.
-    expect([ended.err.includes('→ gõ 5 ('), ended.err.includes('→ motcua')]).toEqual([true, false]);
+    expect([
+      ended.err.includes('→ ở màn hình chính, gõ 5 ('),
+      ended.err.includes('→ motcua'),
+    ]).toEqual([true, false]);
     expect((await counter.json(`dossier show ${code}`))['status']).toBe('returned');
   });
 

@@ -47,7 +47,7 @@ function helpSentences({ help }: WholeTexts): Sentences {
 
 function dossierSentences({ screen: { dossier, print, citizen } }: WholeTexts): Sentences {
   return {
-    'screen/dossier/unknownFees': [dossier.unknownFees(1), dossier.unknownFees(2)],
+    'screen/dossier/unknownFees': [dossier.unknownFees(1, []), dossier.unknownFees(2, ['x', 'y'])],
     'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
     'screen/dossier/printed': [dossier.printed('a.pdf')],
     'screen/dossier/forwarded': [dossier.forwarded(code)],

@@ -95,9 +95,9 @@ test('English counts one thing and several', () => {
     '1 procedure.',
     '1.204 procedures.',
   ]);
-  expect([dossier.unknownFees(1), dossier.unknownFees(2)]).toEqual([
+  expect([dossier.unknownFees(1, []), dossier.unknownFees(2, ['a', 'b'])]).toEqual([
     '1 fee not yet known',
-    '2 fees not yet known',
+    '2 fees not yet known: a; b',
   ]);
   expect(demo.done('1', 1, 'out')).toBe('1 dossier received, 1 PDF paper left in out.');
   expect(calendar.daysBetween(1)).toBe('… 1 day in between …');

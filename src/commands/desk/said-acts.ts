@@ -35,7 +35,9 @@ export async function saidAtScreen(
   const place = commandKeys[path];
   if (place === null) return palette.atCommandLine(line);
   const { help } = await loadWhole(globals.lang);
-  const act = palette.typeAct(place.key, help.commands[path].summary);
+  // A digit alone is an act at home; elsewhere it is a row, a dossier of today or another act.
+  const say = /^\d$/.test(place.key) ? palette.typeActAtHome : palette.typeAct;
+  const act = say(place.key, help.commands[path].summary);
   return `${before}${act}${about.length === 0 ? '' : `: ${about.join(' ')}`}`;
 }
 

@@ -9,6 +9,7 @@ import { expectedAt, type ShiftAct } from '../../domain/payment/shift.ts';
 import { may } from '../../domain/staff/role.ts';
 import { moneyText } from '../../locale/format.ts';
 import { drawerCount, isDrawerCounted, type DrawerAnswers } from '../shift/drawer-input.ts';
+import { openRequests, requestText } from '../payment/open-requests.ts';
 import { checkTold, drawerEvents, drawerOf, requireTurn } from '../shift/drawer.ts';
 import { shiftFacts, shiftView, showCount } from '../shift/shared.ts';
 import { askSteps } from './ask-steps.ts';
@@ -60,7 +61,11 @@ async function linesOf(act: ShiftAct, answers: DrawerAnswers, ctx: Context): Pro
   const view = await shiftView(last, await ctx.store(), session.book);
   const { banked, left } = end;
   const closing = { ...check, at: await ctx.now(), by: session.staff.login, banked, left };
-  return drawnLines(ctx, (ui) => ui.facts(shiftFacts({ ...view, closing }, ui)));
+  const waiting = await openRequests(ctx);
+  return [
+    ...(await drawnLines(ctx, (ui) => ui.facts(shiftFacts({ ...view, closing }, ui)))),
+    ...waiting.map((each) => `  ! ${requestText(each, ctx.texts)}`),
+  ];
 }
 
 /** One of those who may take money here. */

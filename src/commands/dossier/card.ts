@@ -36,11 +36,18 @@ function dueText({ dueAt, status }: DossierView, ui: Ui): string {
   return status === 'supplement_requested' ? life.clockStopped : dossier.noDueDate;
 }
 
-/** `8.000 đ`, and how many lines nobody has a price for: unknown is never shown as nothing. */
-export function feeText(view: { amountDue: number; feesUnknown: number }, ui: Ui): string {
+/** What is told of fees; a list has no lines of them. */
+interface ShownFees extends Partial<Pick<DossierView, 'fees'>> {
+  amountDue: number;
+  feesUnknown: number;
+}
+
+/** `8.000 đ`, and which lines nobody has a price for: unknown is never shown as nothing. */
+export function feeText({ amountDue, feesUnknown, fees = [] }: ShownFees, ui: Ui): string {
   const { dossier } = ui.texts.screen;
-  const sum = view.amountDue === 0 ? [] : [moneyText(view.amountDue)];
-  const unknown = view.feesUnknown === 0 ? [] : [dossier.unknownFees(view.feesUnknown)];
+  const sum = amountDue === 0 ? [] : [moneyText(amountDue)];
+  const names = fees.filter(({ known }) => !known).map(({ name }) => name);
+  const unknown = feesUnknown === 0 ? [] : [dossier.unknownFees(feesUnknown, names)];
   return [...sum, ...unknown].join(' + ') || dossier.noFee;
 }
 

@@ -34,7 +34,7 @@ export function showPreview(
   const byPost = reception.returnBy === 'post';
   const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
   const papers = reception.components.map((each) => each.name);
-  const unknown = reception.fees.filter((fee) => !fee.known).length;
+  const unknown = reception.fees.filter((fee) => !fee.known).map(({ name }) => name);
   ui.title(dossier.preview);
   ui.facts([
     [dossier.procedure, `${procedure.code} ${procedure.shortName}`],
@@ -49,7 +49,10 @@ export function showPreview(
     [dossier.due, reception.dueAt === null ? dossier.noDueDate : momentText(reception.dueAt)],
     [dossier.counted, countsText(reception, procedure, ui)],
     [dossier.fee, moneyText(amountDue(reception.fees))],
-    [dossier.alsoUnknown, unknown === 0 ? null : dossier.unknownFees(unknown)],
+    [
+      dossier.alsoUnknown,
+      unknown.length === 0 ? null : dossier.unknownFees(unknown.length, unknown),
+    ],
     [dossier.channel, reception.channel === 'counter' ? null : words.channel[reception.channel]],
     [
       dossier.returnBy,

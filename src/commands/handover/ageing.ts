@@ -30,16 +30,12 @@ export default command({
       return;
     }
     ui.table(
-      [
-        ...[handover.slip, handover.to, handover.sent, handover.count, handover.missing],
-        ...[handover.age, handover.usual],
-      ],
+      [handover.slip, handover.to, handover.sent, handover.count, handover.age, handover.usual],
       onTheRoad.map((each) => [
         each.slip,
         each.to,
         momentText(each.sentAt),
-        String(each.left),
-        each.missing === 0 ? '–' : String(each.missing),
+        each.missing === 0 ? String(each.left) : handover.left(each),
         handover.hours(each.hours) + (each.late ? ' !' : ''),
         each.usualHours === null ? '–' : handover.hours(each.usualHours),
       ]),

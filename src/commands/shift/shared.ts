@@ -131,15 +131,11 @@ export function shiftFacts(view: Omit<ShiftView, 'chain'>, ui: Ui): ShiftFact[] 
   ];
 }
 
-/** The facts of a shift, for people, and where its journal stands. */
+/** The facts of a shift, for people; where its journal stands is on its sheet. */
 export function showShift(view: ShiftView, ui: Ui): void {
   const { shift, words, payment } = ui.texts.screen;
   ui.title(shift.titleOf(view.counter, view.cashier.name, momentText(view.openedAt)));
-  ui.facts([
-    [payment.state, words.shiftState[view.state]],
-    ...shiftFacts(view, ui),
-    [shift.chain, `#${view.chain.seq} ${view.chain.hash}`],
-  ]);
+  ui.facts([[payment.state, words.shiftState[view.state]], ...shiftFacts(view, ui)]);
 }
 
 /** Over, short or right, in words. */

@@ -124,7 +124,11 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     noDueDate: 'no due date',
     fee: 'Fees',
     noFee: 'none',
-    unknownFees: (n: number) => `${counted(n, 'fee')} not yet known`,
+    unknownFees: (n, names) =>
+      [
+        `${counted(n, 'fee')} not yet known`,
+        ...(names.length === 0 ? [] : [names.join('; ')]),
+      ].join(': '),
     alsoUnknown: 'And',
     counted: 'How many',
     papers: 'Papers',

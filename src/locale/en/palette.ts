@@ -21,6 +21,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
         ? `There is no ${typed} here.`
         : `There is no ${typed} here; there is ${keys.join(', ')}.`,
     typeAct: (key, title) => `type ${key} (${title})`,
+    typeActAtHome: (key, title) => `on the main screen, type ${key} (${title})`,
     typeForHelp: 'type ? to have it explained',
     typeToSignIn: (key) =>
       `sign in where you are asked who you are; as somebody else, type ${key} first`,

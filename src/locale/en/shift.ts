@@ -79,7 +79,6 @@ export const shiftScreen: ScreenOf<'shift'> = {
     explanation: 'Explanation',
     banked: 'Banked',
     left: 'Left for the next shift',
-    chain: "Journal's chain head",
     leftInDrawer: 'Left in the drawer',
     balanced: 'none',
     over: (amount: string) => `${amount} over`,

@@ -122,7 +122,10 @@ export const dossierScreen = {
     noDueDate: 'không có ngày hẹn',
     fee: 'Phí, lệ phí',
     noFee: 'không thu',
-    unknownFees: (n: number) => `${n} khoản chưa biết mức thu`,
+    unknownFees: (n: number, names: readonly string[]) =>
+      [`${n} khoản chưa biết mức thu`, ...(names.length === 0 ? [] : [names.join('; ')])].join(
+        ': ',
+      ),
     alsoUnknown: 'Và',
     counted: 'Số lượng',
     papers: 'Giấy tờ',

@@ -48,6 +48,7 @@ export const expected: ExpectedWords = {
   reception_hours: 'giờ tiếp nhận, ví dụ 07:30-11:30, hoặc để trống',
   minutes_before: 'số phút từ 0 đến 240, ví dụ 30, hoặc để trống',
   backup_days: 'số ngày từ 1 đến 400, ví dụ 30',
+  reason: 'lý do bằng lời, ví dụ "thu nhầm người"; số hay dấu không thì chưa phải lý do',
   short_line: 'một dòng chữ, nhiều nhất 200 ký tự, ví dụ: bộ thứ hai',
   note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',

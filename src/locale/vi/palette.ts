@@ -27,6 +27,7 @@ export const paletteScreen = {
         ? `Không có số ${typed} ở đây.`
         : `Không có số ${typed} ở đây; có ${keys.join(', ')}.`,
     typeAct: (key: string, title: string) => `gõ ${key} (${title})`,
+    typeActAtHome: (key: string, title: string) => `ở màn hình chính, gõ ${key} (${title})`,
     typeForHelp: 'gõ ? để được giải thích',
     typeToSignIn: (key: string) =>
       `đăng nhập ở câu hỏi "Bạn là ai?"; đang là người khác thì gõ ${key} trước`,

@@ -77,7 +77,6 @@ export const shiftScreen = {
     explanation: 'Giải trình',
     banked: 'Nộp quỹ',
     left: 'Để lại ca sau',
-    chain: 'Mã xích nhật ký',
     leftInDrawer: 'Còn trong két',
     balanced: 'khớp',
     over: (amount: string) => `thừa ${amount}`,

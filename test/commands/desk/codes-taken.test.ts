@@ -109,3 +109,23 @@ test('two records are merged of people who are known: nobody is registered on th
   expect(err).not.toContain(desk.registerNew.person('Người Chưa Có'));
   expect((await counter.json('citizen find mẫu'))['citizens']).toHaveLength(0);
 });
+
+test('a key that slipped is no reason, and the list of closed values is told', async () => {
+  const { code } = await receive(counter);
+  expect(await counter.refusal(`dossier cancel ${code} --reason 1`)).toMatchObject({
+    code: 'usage.bad_value',
+  });
+  const ended = await talk(counter, '', [
+    [desk.askHome, 's21', enter],
+    [desk.askCode, 'trần thị', enter],
+    [vi.screen.life.askReason, '1', enter],
+    [vi.screen.life.askReason, settled, '<', enter],
+    [desk.askNext, settled, enter],
+    [desk.askHome, settled, '5', enter],
+    [desk.askFind, '99', enter],
+    ...leave,
+  ]);
+  expect(flat(ended.err)).toContain(vi.screen.wanted(vi.expected.reason));
+  const { summary } = commands['dossier find'];
+  expect(flat(ended.err)).toContain(`→ ${palette.typeActAtHome('5', summary)}`);
+});
