@@ -74,7 +74,7 @@ export function noteText(): Single<NoteText> {
 export function reasonText(): Single<string> {
   const parse = (raw: string): string | null =>
     /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
-  return value(parse, 'reason', 'text');
+  return value(parse, 'reason', 'reason');
 }
 
 /** An ISO moment; without an offset, Vietnam's time. */

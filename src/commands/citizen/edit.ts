@@ -1,7 +1,7 @@
 /** `citizen edit`: a correction; what stood before stays in the journal. */
 import { command } from '../../cli/command.ts';
-import { flag, required, textValue, type OpenInput } from '../../cli/option.ts';
-import { anyCitizen } from '../../cli/value-option.ts';
+import { flag, required, type OpenInput } from '../../cli/option.ts';
+import { anyCitizen, reasonText } from '../../cli/value-option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
@@ -28,7 +28,7 @@ const options = {
   ...detailOptions,
   ...emptiableOptions,
   withoutId: flag(),
-  reason: textValue('text'),
+  reason: reasonText(),
   dossiers: followingOption,
 };
 type EditInput = OpenInput<typeof options>;

@@ -2,8 +2,8 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyCitizen } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyCitizen, reasonText } from '../../cli/value-option.ts';
 import { mergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
 import type { RecordCorrection } from '../../domain/dossier/people.ts';
 import type { NewEvent } from '../../domain/event.ts';
@@ -35,7 +35,7 @@ interface Two {
 
 export default command({
   args: { keep: required(anyCitizen()), other: required(anyCitizen()) },
-  options: { reason: textValue('text'), dossiers: followingOption },
+  options: { reason: reasonText(), dossiers: followingOption },
   json: [...citizenFields, 'gained reason merged', ...followingFields, 'replayed'],
   run: async (input, ctx) => {
     const reason = (input.reason && cleanLine(input.reason)) || null;

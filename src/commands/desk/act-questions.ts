@@ -6,7 +6,13 @@ import type { Context } from '../../cli/context.ts';
 import { textValue, type Kind } from '../../cli/option.ts';
 import type { Reply, Step } from '../../cli/steps.ts';
 import { saidYes } from '../../cli/yes-no.ts';
-import { broughtPaper, date, noteText, parseBroughtPaper } from '../../cli/value-option.ts';
+import {
+  broughtPaper,
+  date,
+  noteText,
+  parseBroughtPaper,
+  reasonText,
+} from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -177,7 +183,7 @@ function reasonStep(
   return typedStep(ctx, {
     name: 'reason',
     message,
-    kind: textValue('reason'),
+    kind: reasonText(),
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
   });

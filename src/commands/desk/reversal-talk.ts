@@ -5,7 +5,7 @@
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
 import type { Question, Step } from '../../cli/steps.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, reasonText } from '../../cli/value-option.ts';
 import { approvalRefusal } from '../../domain/payment/approval.ts';
 import type { ReversalKind } from '../../domain/payment/payment.ts';
 import { decideReversal, payReversal } from '../../domain/payment/reversal.ts';
@@ -50,7 +50,7 @@ export async function talkRequest(
   const asksMore = given.reason === null;
   const text = (name: 'reason' | 'paper', message: string): Question<Requested> =>
     name === 'reason'
-      ? valueQuestion(ctx, message, textValue('reason'), (reason) => ({ set: { reason } }))
+      ? valueQuestion(ctx, message, reasonText(), (reason) => ({ set: { reason } }))
       : maybeQuestion(ctx, message, textValue('paper'), (paper) => ({ set: { paper } }));
   const steps: Step<Requested>[] = [
     (kind === 'write_off' ? debtStep : paymentStep)<Requested>(ctx, (receipt) => ({ receipt })),
@@ -121,12 +121,7 @@ export async function talkDecision(
           chosen = true;
           if (n === 0) return { set: { decline: null } };
           const put = (decline: string) => ({ set: { decline } });
-          const why = valueQuestion<Decided, string>(
-            ctx,
-            payment.askReason,
-            textValue('reason'),
-            put,
-          );
+          const why = valueQuestion<Decided, string>(ctx, payment.askReason, reasonText(), put);
           return { instead: why };
         }),
     },

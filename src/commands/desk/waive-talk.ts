@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, reasonText } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -37,7 +37,9 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
     name,
     answered: (answers) => answers[name] !== null,
     question: () =>
-      valueQuestion(ctx, message, textValue(name), (text) => ({ set: { [name]: text } })),
+      valueQuestion(ctx, message, name === 'reason' ? reasonText() : textValue(name), (text) => ({
+        set: { [name]: text },
+      })),
   });
   const steps: Step<Waived>[] = [
     ...(asksMore ? [feeStep(ctx), amountStep(ctx)] : []),

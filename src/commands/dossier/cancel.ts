@@ -1,7 +1,7 @@
 /** `dossier cancel`: it was received by mistake; its number stays, and it counts nowhere. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import { calledOffIn, cancelDossier } from '../../domain/dossier/cancel.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -10,7 +10,7 @@ import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { reason: required(textValue('text')) },
+  options: { reason: required(reasonText()) },
   json: [...wholeDossierFields, 'calledOff replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'cancel', ctx);

@@ -1,7 +1,7 @@
 /** What the verbs that end a dossier without a result have in common: a reason, and a paper. */
 import { command, type AnyCommand } from '../../cli/command.ts';
-import { newFile, optionalValue, required, textValue } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { newFile, optionalValue, required } from '../../cli/option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import type { Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
@@ -21,7 +21,7 @@ export function closingCommand(
 ): AnyCommand {
   return command({
     args: { code: required(anyDossier()) },
-    options: { reason: required(textValue('text')), print: optionalValue(newFile('pdf')) },
+    options: { reason: required(reasonText()), print: optionalValue(newFile('pdf')) },
     json: [...wholeDossierFields, 'replayed noticeFile'],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);

@@ -11,7 +11,7 @@ import {
   textValue,
   whole,
 } from '../../cli/option.ts';
-import { component, quantity } from '../../cli/value-option.ts';
+import { component, quantity, reasonText } from '../../cli/value-option.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
 import { clockSteps } from '../../domain/dossier/clock-history.ts';
 import type { Correction, CorrectionFacts } from '../../domain/dossier/correct.ts';
@@ -39,7 +39,7 @@ export const correctFlags = {
   sets: whole(1, 99),
 };
 
-export const correctOptions = { ...correctFlags, reason: required(textValue('text')) };
+export const correctOptions = { ...correctFlags, reason: required(reasonText()) };
 
 export type CorrectInput = Input<typeof correctOptions>;
 

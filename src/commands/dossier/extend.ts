@@ -1,7 +1,7 @@
 /** `dossier extend`: a new due date, with an apology to the citizen. */
 import { command } from '../../cli/command.ts';
-import { newFile, optionalValue, required, textValue } from '../../cli/option.ts';
-import { date, anyDossier } from '../../cli/value-option.ts';
+import { newFile, optionalValue, required } from '../../cli/option.ts';
+import { date, anyDossier, reasonText } from '../../cli/value-option.ts';
 import { unconfirmed } from '../../domain/calendar/due.ts';
 import { extendDossier } from '../../domain/dossier/extend.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -16,7 +16,7 @@ export default command({
   args: { code: required(anyDossier()) },
   options: {
     until: required(date()),
-    reason: required(textValue('text')),
+    reason: required(reasonText()),
     print: optionalValue(newFile('pdf')),
   },
   json: [...wholeDossierFields, 'replayed noticeFile late warnings'],

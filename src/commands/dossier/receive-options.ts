@@ -22,6 +22,7 @@ import {
   phone,
   procedureCode,
   quantity,
+  reasonText,
 } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels, type Channel } from '../../domain/procedure/procedure.ts';
@@ -46,7 +47,7 @@ export const receiveOptions = {
   address: address(),
   phone: phone(),
   receivedAt: instant(),
-  reason: textValue('text'),
+  reason: reasonText(),
   visit: anyDossier(),
   replaces: anyDossier(),
   print: optionalValue(newFile('pdf')),

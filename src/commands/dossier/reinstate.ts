@@ -1,7 +1,7 @@
 /** `dossier reinstate`: the cancellation was the mistake; it stands again as it was. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import type { Cancelled } from '../../domain/dossier/blockers.ts';
 import { reinstateDossier } from '../../domain/dossier/reinstate.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -12,7 +12,7 @@ import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { reason: required(textValue('text')) },
+  options: { reason: required(reasonText()) },
   json: [...wholeDossierFields, 'calledOff receipts outdated replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reinstate', ctx);

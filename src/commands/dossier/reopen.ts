@@ -1,7 +1,7 @@
 /** `dossier reopen`: taken up again, with the reason; its result, if any, holds no longer. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import { reopenDossier } from '../../domain/dossier/close.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
@@ -11,7 +11,7 @@ import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { reason: required(textValue('text')) },
+  options: { reason: required(reasonText()) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reopen', ctx);

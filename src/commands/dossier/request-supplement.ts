@@ -6,12 +6,11 @@ import {
   newFile,
   optionalValue,
   required,
-  textValue,
   value,
   whole,
   type Spec,
 } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import { requestSupplement, type SupplementRequest } from '../../domain/dossier/supplement.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
@@ -35,7 +34,7 @@ function paper(): Spec<Item | null> {
 export default command({
   args: { code: required(anyDossier()) },
   options: {
-    reason: required(textValue('text')),
+    reason: required(reasonText()),
     component: many(paper()),
     days: whole(1, 730),
     print: optionalValue(newFile('pdf')),

@@ -1,7 +1,7 @@
 /** `dossier take-back`: a result handed to the wrong one was fetched back; it waits as before. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import { takeBackResult } from '../../domain/dossier/hand-back.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -10,7 +10,7 @@ import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { reason: required(textValue('text')) },
+  options: { reason: required(reasonText()) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'take-back', ctx);

@@ -1,7 +1,7 @@
 /** `handover recall`: the sender calls a batch back, as long as nobody has taken anything of it. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { slip } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { slip, reasonText } from '../../cli/value-option.ts';
 import { recallHandover } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
@@ -10,7 +10,7 @@ import { handoverFields, findHandover, handoverView } from './view.ts';
 
 export default command({
   args: { slip: required(slip()) },
-  options: { reason: textValue('text') },
+  options: { reason: reasonText() },
   json: [...handoverFields, 'replayed'],
   run: async (input, ctx) => {
     const { slip } = await findHandover(input.slip, await ctx.store(), ctx);

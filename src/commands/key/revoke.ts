@@ -1,13 +1,14 @@
 /** `key revoke`: a signature by this key proves nothing any more; the next key signs at once. */
 import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { currentKey, revokeKey } from '../../domain/key/signing-key.ts';
 import { dropOthers, newKeyHere } from './shared.ts';
 
 export default command({
   args: { id: required(textValue('key')) },
-  options: { reason: required(textValue()) },
+  options: { reason: required(reasonText()) },
   json: ['id replacedBy replayed'],
   run: async ({ id: typed, reason }, ctx) => {
     await ctx.requireMay();

@@ -1,7 +1,7 @@
 /** `office merge`: one office is taken into another, with everything it has, in one act. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { agencyId, date } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { agencyId, date, reasonText } from '../../cli/value-option.ts';
 import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -13,7 +13,7 @@ export default command({
     from: required(agencyId()),
     into: required(agencyId()),
     date: required(date()),
-    reason: required(textValue('text')),
+    reason: required(reasonText()),
   },
   json: ['from into date reason dossiers handovers counters staff replayed'],
   run: async (input, ctx) => {

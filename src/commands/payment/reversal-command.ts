@@ -3,7 +3,7 @@ import { command, type AnyCommand } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, textValue, type Input } from '../../cli/option.ts';
 import type { Session } from '../../cli/session.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, reasonText } from '../../cli/value-option.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import { decideReversal, payReversal } from '../../domain/payment/reversal.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -31,7 +31,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
     args: { receipt: required(textValue('receipt')) },
     options: {
       amount: amount(),
-      reason: required(textValue('text')),
+      reason: required(reasonText()),
       paper: textValue('text'),
     },
     json: [...reversalFields, 'money next replayed'],
@@ -67,7 +67,7 @@ async function requestWritten(
 }
 
 const decideArgs = { request: required(textValue('number')) };
-const decideOptions = { decline: textValue('text'), countersignedBy: textValue('name') };
+const decideOptions = { decline: reasonText(), countersignedBy: textValue('name') };
 
 export function approveCommand(kind: ReversalKind): AnyCommand {
   return command({

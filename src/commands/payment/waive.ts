@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, textValue } from '../../cli/option.ts';
-import { amount, anyDossier } from '../../cli/value-option.ts';
+import { amount, anyDossier, reasonText } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
@@ -13,7 +13,7 @@ export default command({
   options: {
     fee: textValue('fee'),
     amount: amount(),
-    reason: required(textValue('text')),
+    reason: required(reasonText()),
     paper: required(textValue('text')),
   },
   json: ['code reductions money replayed'],

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { KeptPart } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';
@@ -16,7 +17,7 @@ export default command({
   args: { request: required(textValue('number')) },
   options: {
     as: required(choice(['granted', 'refused'], 'privacyState')),
-    reason: textValue('text'),
+    reason: reasonText(),
   },
   json: [...requestFields, 'erased', { kept: ['code why until'] }, 'replayed'],
   ask: async ({ as, reason }, ctx) => {

@@ -1,7 +1,7 @@
 /** `privacy hold`: nothing of a person is erased until a day, or until it is taken away again. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { anyCitizen, date } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { anyCitizen, date, reasonText } from '../../cli/value-option.ts';
 import { holdPerson } from '../../domain/privacy/mark.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
@@ -11,7 +11,7 @@ import { personView } from './shared.ts';
 
 export default command({
   args: { citizen: required(anyCitizen()) },
-  options: { reason: required(textValue('text')), until: date() },
+  options: { reason: required(reasonText()), until: date() },
   json: [{ citizen: ['id name uuid'] }, 'until reason replayed'],
   run: async ({ citizen: typed, reason: said, until }, ctx) => {
     const [store, today] = [await ctx.store(), await ctx.today()];

@@ -1,7 +1,7 @@
 /** `privacy lift`: takes a restriction or a hold away again. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
-import { anyCitizen } from '../../cli/value-option.ts';
+import { choice, required } from '../../cli/option.ts';
+import { anyCitizen, reasonText } from '../../cli/value-option.ts';
 import { markKinds } from '../../domain/privacy/kinds.ts';
 import { liftMark } from '../../domain/privacy/mark.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -12,7 +12,7 @@ export default command({
   args: { citizen: required(anyCitizen()) },
   options: {
     what: required(choice(markKinds, 'privacyMark')),
-    reason: required(textValue('text')),
+    reason: required(reasonText()),
   },
   json: [{ citizen: ['id name uuid'] }, 'what reason replayed'],
   run: async ({ citizen: typed, what, reason: said }, ctx) => {

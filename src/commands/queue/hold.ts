@@ -1,13 +1,14 @@
 /** `queue hold`: the citizen steps aside (to copy, to pay) and need not queue again. */
 import { command } from '../../cli/command.ts';
 import { textValue, offering } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { holdTicket } from '../../domain/queue/serve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actOnTicket, queueLines, ticketFields } from './shared.ts';
 
 export default command({
   args: { ticket: offering('ticket', textValue('ticket')) },
-  options: { reason: textValue('text') },
+  options: { reason: reasonText() },
   json: [...ticketFields, 'next replayed'],
   run: (input, ctx) =>
     actOnTicket(input.ticket, ctx, async (ticket, writer, moment) => {

@@ -1,13 +1,13 @@
 /** `staff disable`: a person who left may not sign in any more; what they did stays. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { login } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { login, reasonText } from '../../cli/value-option.ts';
 import { disableMember, requireMember } from '../../domain/staff/account.ts';
 import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { reason: textValue('text') },
+  options: { reason: reasonText() },
   json: [...staffFields, 'replayed'],
   run: async ({ login: name, reason }, ctx) => {
     const { value, replayed } = await ctx.write(async (writer) => {

@@ -1,13 +1,13 @@
 /** `staff enable`: a person who was let in no more may sign in again. */
 import { command } from '../../cli/command.ts';
-import { required, textValue } from '../../cli/option.ts';
-import { login } from '../../cli/value-option.ts';
+import { required } from '../../cli/option.ts';
+import { login, reasonText } from '../../cli/value-option.ts';
 import { enableMember, requireMember } from '../../domain/staff/account.ts';
 import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
-  options: { reason: textValue('text') },
+  options: { reason: reasonText() },
   json: [...staffFields, 'replayed'],
   run: async ({ login: name, reason }, ctx) => {
     const { value, replayed } = await ctx.write(async (writer) => {

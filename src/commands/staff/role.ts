@@ -1,7 +1,7 @@
 /** `staff role`: gives a person other work, and says why. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
-import { login } from '../../cli/value-option.ts';
+import { choice, required } from '../../cli/option.ts';
+import { login, reasonText } from '../../cli/value-option.ts';
 import { changeRole, requireMember } from '../../domain/staff/account.ts';
 import { Problem } from '../../domain/problem.ts';
 import { pinLack } from '../../domain/staff/pin.ts';
@@ -11,7 +11,7 @@ import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()), role: required(choice(roles, 'role')) },
-  options: { reason: required(textValue('text')) },
+  options: { reason: required(reasonText()) },
   json: [...staffFields, 'choosesPin replayed'],
   run: async ({ login: name, role, reason }, ctx) => {
     const rule = await pinRuleHere(role, ctx);

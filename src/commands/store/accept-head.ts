@@ -4,7 +4,8 @@
  */
 import { command } from '../../cli/command.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
-import { required, textValue } from '../../cli/option.ts';
+import { required } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
@@ -13,7 +14,7 @@ import type { KnownHead } from '../../store/known-heads.ts';
 
 export default command({
   args: {},
-  options: { reason: required(textValue()) },
+  options: { reason: required(reasonText()) },
   json: ['replayed', { lost: ['book seq hash at'] }],
   run: async ({ reason }, ctx) => {
     await ctx.requireMay();

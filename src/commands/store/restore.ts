@@ -7,7 +7,8 @@ import { knownHeads } from '../../cli/known-heads.ts';
 import { passphraseIn } from '../../cli/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
-import { flag, pathValue, required, textValue } from '../../cli/option.ts';
+import { flag, pathValue, required } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
@@ -21,7 +22,7 @@ export default command({
     to: pathValue(),
     passphraseFile: pathValue(),
     older: flag(),
-    reason: textValue(),
+    reason: reasonText(),
   },
   json: ['file store at entries head before missing signs', { sight: ['book seq'] }],
   missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
