@@ -16,7 +16,7 @@ const types: EventType[] = [
   'privacy.marked',
 ];
 
-/** A batch with a dossier that brought its owner, a citizen, an edition; a list taken out; a request. */
+/** A batch with a dossier that brought its owner, a citizen, an edition; a list out; a request. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {
   const events = types.map((name): NewEvent => {
     const { type, stream, v, data, personal } = oldestSample(name);
