@@ -12,6 +12,7 @@ import { beginWriting } from './sqlite-lock.ts';
 import { settlingLog, unsettledBytes } from './sqlite-log.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { translating } from './sqlite-problem.ts';
+import { requireWhole } from './sqlite-whole.ts';
 import { refuseNetworkDrive } from './network-drive.ts';
 import { copyForReading, isUsable, openBesides } from './sqlite-read-only.ts';
 import { sqliteSearch } from './sqlite-search.ts';
@@ -186,13 +187,6 @@ function lookedAs(path: string) {
     identity: async () => translating(path, () => realpathSync(path)),
     bytes: async () => translating(path, () => statSync(path).size),
   };
-}
-
-/** Throws `store.damaged`. */
-async function requireWhole(held: Db, how: 'whole' | 'quick'): Promise<void> {
-  const check = how === 'whole' ? 'integrity_check' : 'quick_check';
-  const { rows } = await held.executeQuery<Row>(raw(`pragma ${check}(1)`, []));
-  if (rows[0]?.[check] !== 'ok') throw new Problem('store.damaged', { path: held.path });
 }
 
 function rethrow(error: unknown): never {
