@@ -89,6 +89,10 @@ export const importProblems: ProblemsOf<'import'> = {
       'Without --all-or-nothing it comes in pieces, the counters go on, and all can be undone.',
       'Or type it again when the counters are closed, with --now.',
     ],
+    desk: [
+      'Not all together it comes in pieces: the counters go on, and all can be undone.',
+      'Or do it again when the counters are closed: add + behind the key of the act to do it at once.',
+    ],
   }),
 };
 

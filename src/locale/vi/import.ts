@@ -89,6 +89,10 @@ export const importProblems: ProblemsOf<'import'> = {
       'Bỏ --all-or-nothing: nhập từng phần, các quầy vẫn làm việc, và hủy được cả đợt.',
       'Hoặc gõ lại khi các quầy đã nghỉ, thêm --now.',
     ],
+    desk: [
+      'Không buộc vào cùng một lúc thì nhập từng phần: các quầy vẫn làm việc, và hủy được cả đợt.',
+      'Hoặc làm lại khi các quầy đã nghỉ: thêm + sau phím của việc để nhập ngay.',
+    ],
   }),
 };
 

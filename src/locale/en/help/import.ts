@@ -10,7 +10,7 @@ const options = {
   update: 'correct what rows say otherwise than before',
   stopAfter: 'stop at so many bad rows',
   allOrNothing: 'one bad row, and none goes in',
-  now: 'with --all-or-nothing: at once though it is long, and the counters wait',
+  now: 'what must go in together and is long: at once, and the counters wait',
   restoreZeros: 'take personal numbers whose leading zero a spreadsheet dropped',
   out: 'folder for the files that are left; beside the imported file otherwise',
 };
@@ -88,7 +88,7 @@ export const importHelp: HelpOf<'import'> = {
       'nhap thuc-hien plan.ndjson',
     ],
     args: { plan: 'the plan file' },
-    options: { now: 'do a long plan of --all-or-nothing at once, and the counters wait' },
+    options: { now: 'do a long plan that must go in together at once, and the counters wait' },
     more: ['A row that no longer comes out as planned is refused; the others go in.'],
   },
   'import undo': {

@@ -10,7 +10,7 @@ const options = {
   update: 'dòng nói khác với lần trước thì sửa theo tệp',
   stopAfter: 'dừng khi đã có từng ấy dòng sai',
   allOrNothing: 'có dòng sai thì không nhập dòng nào',
-  now: 'với --all-or-nothing: nhập ngay dù tệp dài, các quầy phải chờ',
+  now: 'tệp phải vào cùng một lúc mà dài: nhập ngay, các quầy phải chờ',
   restoreZeros: 'nhận số định danh mà bảng tính làm mất số 0 ở đầu',
   out: 'thư mục để các tệp kết quả; mặc định là cạnh tệp nhập',
 };
@@ -86,7 +86,7 @@ export const importHelp = {
       'nhap thuc-hien ke-hoach.ndjson',
     ],
     args: { plan: 'tệp kế hoạch đã lập' },
-    options: { now: 'thực hiện ngay kế hoạch dài của --all-or-nothing, các quầy phải chờ' },
+    options: { now: 'làm ngay kế hoạch phải vào cùng một lúc mà dài, các quầy phải chờ' },
     more: ['Dòng nào nay không còn đúng như kế hoạch thì bị từ chối, các dòng khác vẫn vào.'],
   },
   'import undo': {
