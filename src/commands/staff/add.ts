@@ -23,6 +23,12 @@ export default command({
   args: {},
   options,
   json: [...staffFields, 'pin replayed'],
+  willDo: async ({ office }, ctx) => {
+    const { agencyId: own } = (await ctx.session()).office;
+    // Whose office is not said works where it is typed: seen before it is agreed to.
+    const place = await (await ctx.store()).offices.byId(office ?? own);
+    return [[ctx.texts.screen.staff.office, place && `${place.name} (${place.agencyId})`]];
+  },
   run: async (input, ctx) => {
     // Before a PIN is typed twice for a login that is taken.
     if (ctx.interactive && input.pinFile === null) {

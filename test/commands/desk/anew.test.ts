@@ -77,6 +77,8 @@ test('what is refused at its end is told, and the wrong answer alone is given an
   const { code, err } = await talk(counter, '', turns);
   expect(code).toBe(0);
   expect(err).toContain(vi.problems['staff.login_taken']({ login: 'lan' }).what);
+  // Where they will sit is seen above what is agreed to.
+  expect(flat(err)).toMatch(/Đơn vị: \S.* \(H49\.22\)/);
   expect((await counter.json('staff list'))['staff']).toMatchObject([
     { login: 'lan' },
     { login: 'mai', name: 'Đỗ Thị Thử', role: 'clerk' },
