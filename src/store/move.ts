@@ -106,18 +106,27 @@ async function isUnused(engine: Engine, db: Db): Promise<boolean> {
 
 /** True of a copy that a move of this store was cut off from: the store has all that it has. */
 async function isCutOff(copied: Db, left: Db): Promise<boolean> {
-  if ((await placeMarksOf(copied)).arriving !== left.path) return false;
-  for (const { book, seq, hash } of await headsOf(copied)) {
+  return (await placeMarksOf(copied)).arriving === left.path && (await hasAllOf(left, copied));
+}
+
+async function hasAllOf(one: Db, other: Db): Promise<boolean> {
+  for (const { book, seq, hash } of await headsOf(other)) {
     const sql = 'select 1 from journal where book = ? and seq = ? and hash = ?';
-    if ((await rowsOf(left, sql, book, seq, hash)).length === 0) return false;
+    if ((await rowsOf(one, sql, book, seq, hash)).length === 0) return false;
   }
   return true;
 }
 
-/** True where a move was cut off when nothing was missing but its last word. */
+/**
+ * True where a move was cut off when nothing was missing but its last word, or only what is done
+ * behind that: nothing was written in the new place since.
+ */
 async function isClosedFor(from: Engine, to: Engine): Promise<boolean> {
-  if ((await isUnused(to, to.db)) || !(await isCutOff(to.db, from.db))) return false;
-  return (await placeMarksOf(from.db)).moved_to === to.path;
+  if (await isUnused(to, to.db)) return false;
+  if ((await placeMarksOf(from.db)).moved_to !== to.path) return false;
+  const { arriving, moved_to: left } = await placeMarksOf(to.db);
+  const isHere = arriving === from.path || (arriving === null && left === null);
+  return isHere && (await hasAllOf(from.db, to.db)) && (await hasAllOf(to.db, from.db));
 }
 
 async function hasEntries(db: Db): Promise<boolean> {

@@ -229,6 +229,17 @@ describe.each(['file', 'server'] as const)('a move to a %s that was cut off', (k
     await counter.json(`${copies} --all-components`);
   });
 
+  test('behind its last word is ended by the next, as long as nothing was written there', async () => {
+    const counter = await begun();
+    const [file, { to, move }] = [counter.store, await placeFor(counter, kind)];
+    const moved = await counter.json(move);
+    expect(await counter.json(move)).toEqual(moved);
+    counter.store = to;
+    await counter.json(`${copies} --all-components`);
+    counter.store = file;
+    expect(await counter.refused(move)).toBe('store.place_taken');
+  });
+
   test('and of which the old store has not all is kept', async () => {
     const counter = await begun();
     const [file, older] = [counter.store, counter.file('cũ.db')];
