@@ -4,7 +4,7 @@ import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { afterWrite, Outcome } from '../cli/outcome.ts';
 import { keyHome } from '../cli/signing.ts';
-import { machineNames, storeNames } from '../config/kept-names.ts';
+import { machineNames, newPlanKey, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
@@ -206,10 +206,9 @@ async function writeFirst(
 ): Promise<void> {
   const id = await ctx.newId();
   const { training } = input;
-  const { randomBytes } = await import('node:crypto');
   const values = {
     [storeNames.id]: id,
-    [storeNames.planKey]: randomBytes(32).toString('base64url'),
+    [storeNames.planKey]: newPlanKey(),
     ...(training && { [storeNames.training]: '1' }),
   };
   const signs = addKey([], await newKeyHere(ctx, await keyHome(ctx, id)));

@@ -11,7 +11,7 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
-import { storeNames } from '../../config/kept-names.ts';
+import { newPlanKey, storeNames } from '../../config/kept-names.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
@@ -83,10 +83,14 @@ export async function applyPlan(
   }
 }
 
-/** With which plans of this store are sealed, since its set-up. */
+/** With which plans of this store are sealed: made at its set-up, or now where it has none. */
 export async function planKey(ctx: Context): Promise<string> {
   const { values } = await ctx.store();
-  return (await values.get(storeNames.planKey))!;
+  const kept = await values.get(storeNames.planKey);
+  if (kept !== null) return kept;
+  const made = newPlanKey();
+  await values.set({ [storeNames.planKey]: made });
+  return made;
 }
 
 /** Above about so many rows a second go in where nothing else is written. */

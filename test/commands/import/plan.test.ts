@@ -38,3 +38,13 @@ test('one of another store is refused', async () => {
   );
   expect(await counter.refused(['import', 'apply', plan])).toBe('import.plan_foreign');
 });
+
+test('a store without the key of its plans makes one, and earlier plans are another’s', async () => {
+  behind(counter.store, (database) =>
+    database.exec("delete from store_value where name = 'plan.key'"),
+  );
+  expect(await counter.refused(['import', 'apply', plan])).toBe('import.plan_foreign');
+  const fresh = counter.file('fresh.ndjson');
+  await importing(counter, ['dossiers', listOf(counter, 'b.csv', [row(1)]), '--plan', fresh]);
+  expect(await counter.json(['import', 'apply', fresh])).toMatchObject({ imported: 1 });
+});
