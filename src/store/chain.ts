@@ -1,4 +1,5 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
+import type { EventType } from '../domain/event.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { Db, Engine } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
@@ -53,6 +54,8 @@ export class ChainWalk {
   readonly #asked: readonly ChainHead[];
   readonly #heads = new Map<string, Head>();
   readonly #proven: (Head | null)[];
+  /** What lacks its part that names people, and where an erasure is still to be told of it. */
+  readonly #erased = new Map<string, ErasedEntry>();
   #count = 0;
 
   constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
@@ -68,6 +71,8 @@ export class ChainWalk {
       const missing = this.#gapless && row.arrival !== this.#count;
       const what = missing ? 'arrival' : entryFault(row, this.#heads.get(row.book));
       if (what) return { book: row.book, seq: row.seq, what };
+      if (isErased(row)) this.#erased.set(nameOf(row), row);
+      for (const each of erasedBy(row)) this.#erased.delete(nameOf(each));
       const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
       this.#heads.set(row.book, head);
       for (const [n, each] of this.#asked.entries()) {
@@ -77,8 +82,10 @@ export class ChainWalk {
     return null;
   }
 
-  /** Whether all books end where the walk does. */
+  /** Whether all books end where the walk does, and what is erased was erased by an act. */
   async headFault(db: Db): Promise<Fault | null> {
+    const [untold] = this.#erased.values();
+    if (untold) return { book: untold.book, seq: untold.seq, what: 'personal' };
     const builder = await db.builder();
     const books = await builder.selectFrom('book').selectAll().orderBy('book').execute();
     return headFault(this.#heads, books);
@@ -104,9 +111,33 @@ function entryFault(row: JournalRow, head: Head | undefined): Fault['what'] | nu
   return entryHash(row, head?.hash ?? bookStart) === row.hash ? null : 'hash';
 }
 
-/** Text without a digest, or erased, or never there. The hash tells whether it is the one. */
-function isPersonalWhole({ personal, personal_digest: digest }: JournalRow): boolean {
-  return personal === null || (typeof personal === 'string' && digest === null);
+/**
+ * Text without a digest, or erased, or never there. The hash tells whether it is the one. What was
+ * written of staff is no citizen's, and never erased.
+ */
+function isPersonalWhole(row: JournalRow): boolean {
+  if (row.personal === null) return !isErased(row) || !row.type.startsWith('staff.');
+  return typeof row.personal === 'string' && row.personal_digest === null;
+}
+
+function isErased({ personal, personal_digest: digest }: JournalRow): boolean {
+  return personal === null && digest !== null;
+}
+
+/** What an entry says was erased; nothing where it is of another kind, or not what that says. */
+function erasedBy({ type, data }: JournalRow): readonly ErasedEntry[] {
+  if (type !== ('store.erased' satisfies EventType)) return [];
+  try {
+    return (JSON.parse(data) as { entries: ErasedEntry[] }).entries;
+  } catch {
+    return [];
+  }
+}
+
+type ErasedEntry = Pick<JournalRow, 'book' | 'seq'>;
+
+function nameOf({ book, seq }: ErasedEntry): string {
+  return `${book}/${seq}`;
 }
 
 /** Each book stands where its head says, and each has a head. */

@@ -7,29 +7,35 @@ import { sha256 } from './journal.ts';
 import { Replay, withScratch } from './replay.ts';
 import { putRight, wrongIn } from './wrong.ts';
 
-const PERSONAL = 'select arrival, personal from journal where stream = ? and personal is not null';
+const PERSONAL =
+  'select arrival, book, seq, personal from journal where stream = ? and personal is not null';
 const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
+
+/** An entry by its book and its number in it. */
+type ErasedEntry = Pick<JournalRow, 'book' | 'seq'>;
+type SaidOfPeople = Pick<JournalRow, 'arrival' | 'book' | 'seq' | 'personal'>;
 
 /**
  * Takes the personal part out of every entry of some streams, out of the tables, and out of the
- * kept answers of the commands that touched them; the chain stays whole. Gives how many entries.
+ * kept answers of the commands that touched them; the chain stays whole. Gives which entries: the
+ * journal has to say so (`store.erased`), or they would be altered ones.
  */
 export async function erase(
   engine: Engine,
   db: Db,
   schemaFolder: string,
   streams: readonly string[],
-): Promise<number> {
+): Promise<ErasedEntry[]> {
   await engine.holdAll(db);
-  let erased = 0;
+  const erased: ErasedEntry[] = [];
   for (const stream of streams) {
     for (const command of await commandsOn(db, stream)) {
       await db.executeQuery(raw('delete from answer where command_id = ?', [command]));
-      erased += await forget(db, answerStream(command));
+      erased.push(...(await forget(db, answerStream(command))));
     }
-    erased += await forget(db, stream);
+    erased.push(...(await forget(db, stream)));
   }
-  if (erased > 0) await remake(engine, db, schemaFolder);
+  if (erased.length > 0) await remake(engine, db, schemaFolder);
   return erased;
 }
 
@@ -44,13 +50,13 @@ async function commandsOn(db: Db, stream: string): Promise<string[]> {
  * Only its digest is left of what was said of people: the hash goes on binding that. Throws
  * `store.no_rights` where an account of one office would erase what another has written.
  */
-async function forget(db: Db, stream: string): Promise<number> {
-  const said = await rowsOf<Pick<JournalRow, 'arrival' | 'personal'>>(db, PERSONAL, stream);
+async function forget(db: Db, stream: string): Promise<ErasedEntry[]> {
+  const said = await rowsOf<SaidOfPeople>(db, PERSONAL, stream);
   for (const { arrival, personal } of said) {
     const erased = await db.executeQuery(raw(FORGET, [sha256(personal!), arrival]));
     if (erased.numAffectedRows !== 1n) throw new Problem('store.no_rights', { url: db.path });
   }
-  return said.length;
+  return said.map(({ book, seq }) => ({ book, seq }));
 }
 
 async function remake(engine: Engine, db: Db, schemaFolder: string): Promise<void> {

@@ -1,8 +1,8 @@
 /** Writing: one command's events in one transaction, with their rows and the kept answer. */
-import type { NewEvent, StoredEvent } from '../domain/event.ts';
+import { happened, type NewEvent, type StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { isStoreAway } from '../domain/store-problems.ts';
-import { citizenOfStream, citizenStream } from '../domain/stream.ts';
+import { citizenOfStream, citizenStream, storeStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { answered, keptAnswer, firstAnswer, keepAnswer, type KeyedCall } from './answers.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
@@ -194,7 +194,7 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     return opened;
   };
   const versions = new StreamVersions(db);
-  return {
+  const writer: Writer = {
     ...readerOf(db, engine.search),
     alone: () => engine.holdAll(db),
     about(...streams) {
@@ -231,9 +231,14 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
     },
     async erase(streams) {
       await begin();
-      return erase(engine, db, schemaFolder, await withKin(db, streams));
+      const entries = await erase(engine, db, schemaFolder, await withKin(db, streams));
+      if (entries.length > 0) {
+        await writer.append([happened('store.erased', storeStream, { entries }, null)]);
+      }
+      return entries.length;
     },
   };
+  return writer;
 }
 
 export async function bulkIn<T>(

@@ -21,6 +21,7 @@ const toldByTheJournal = new Set<EventType>([
   'store.made',
   'store.restored',
   'store.answered',
+  'store.erased',
   'store.older_accepted',
   'draft.taken_over',
   'access.revealed',

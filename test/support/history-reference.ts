@@ -38,6 +38,8 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
       return [happened('store.older_accepted', storeStream, { lost }, { reason: word })];
     }
+    // Of nothing: what is erased in earnest tells what it was.
+    if (pick % 3 === 0) return [happened('store.erased', storeStream, { entries: [] }, null)];
     return [happened('store.restored', storeStream, data, { reason: other })];
   }
   if (pick % 7 === 0) {

@@ -22,6 +22,11 @@ export const backupEvents = {
   ),
   /** The answer to a key was kept; what it says of people is in it, and so behind its digest. */
   'store.answered': event(record({}), record({ digest: text() })),
+  /**
+   * What names people was taken out of these entries, each by its book and number in it: without
+   * this an entry that lacks what it said is an altered one.
+   */
+  'store.erased': event(record({ entries: list(record({ book: text(), seq: number() })) }), nobody),
   /** Somebody goes on with a store that has come back to an older state. */
   'store.older_accepted': event(
     record({

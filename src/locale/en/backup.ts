@@ -72,6 +72,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.made': 'Store set up',
   'store.restored': 'Store restored from a backup',
   'store.answered': 'Answer to a key kept',
+  'store.erased': 'Personal data taken out of the journal',
   'store.older_accepted': 'Older store accepted',
 };
 

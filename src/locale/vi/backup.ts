@@ -71,6 +71,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.made': 'Lập kho',
   'store.restored': 'Khôi phục kho từ bản sao lưu',
   'store.answered': 'Giữ câu trả lời của một khóa',
+  'store.erased': 'Xóa dữ liệu cá nhân khỏi nhật ký',
   'store.older_accepted': 'Chấp nhận kho là bản cũ hơn',
 };
 

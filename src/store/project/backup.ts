@@ -5,5 +5,6 @@ export const backupProjectors: Projectors<EventsOf<'store'>> = {
   'store.made': () => [],
   'store.restored': () => [],
   'store.answered': () => [],
+  'store.erased': () => [],
   'store.older_accepted': () => [],
 };
