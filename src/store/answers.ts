@@ -6,6 +6,8 @@
 import { happened, type NewEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import { answerStream } from '../domain/stream.ts';
+import type { Uuid } from '../domain/value/id.ts';
+import type { Instant } from '../domain/value/instant.ts';
 import type { Difference } from './compare.ts';
 import { raw, rowsOf, type Db, type Row } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
@@ -19,6 +21,13 @@ export interface KeyedCall {
   command: string;
   /** The digest of what the command was told; `null` where it talked. */
   said: string | null;
+}
+
+/** What a key was answered, by which run of its command and when. */
+export interface FirstAnswer {
+  value: unknown;
+  command: Uuid;
+  at: Instant;
 }
 
 const KEEP =
@@ -49,7 +58,7 @@ export async function keepAnswer(db: Db, answer: AnswerRow): Promise<void> {
  * What a key was answered first; `null` where it is new. Throws `command.key_reused` where it was
  * another call's, and `command.answer_altered` for an answer that no entry bears out.
  */
-export async function firstAnswer(db: Db, call: KeyedCall): Promise<{ value: unknown } | null> {
+export async function firstAnswer(db: Db, call: KeyedCall): Promise<FirstAnswer | null> {
   const { key, command } = call;
   const [row] = await rowsOf<AnswerRow>(db, 'select * from answer where key = ?', key);
   if (!row) return null;
@@ -62,7 +71,11 @@ export async function firstAnswer(db: Db, call: KeyedCall): Promise<{ value: unk
     const of = same ? ('values' as const) : ('command' as const);
     throw new Problem('command.key_reused', { key, command: row.command, of });
   }
-  return { value: JSON.parse(row.body) as unknown };
+  return {
+    value: JSON.parse(row.body) as unknown,
+    command: row.command_id as Uuid,
+    at: row.at as Instant,
+  };
 }
 
 /** The first answer that no entry bears out, or the entry whose answer is gone. */

@@ -71,6 +71,19 @@ export async function addSights(
   return last;
 }
 
+/** What a run of a command has kept: its book and its moment say which lines are its own. */
+const OF_RUN =
+  'select distinct citizen, dossier, what, purpose, people from sight where at = ? and ' +
+  'book = (select book from journal where command_id = ? limit 1) order by what, citizen, dossier';
+
+/** Whom a run of a command has shown, to be kept of whoever is told its answer again. */
+export async function sightsOfRun(
+  db: Db,
+  { command, at }: { command: Uuid; at: Instant },
+): Promise<NewSight[]> {
+  return rowsOf<NewSight>(db, OF_RUN, at, command);
+}
+
 /** Nobody who only looks waits longer for others who write: it is said, and asked again. */
 const LOOK_SECONDS = 2;
 

@@ -4,7 +4,14 @@ import { Problem } from '../domain/problem.ts';
 import { isStoreAway } from '../domain/store-problems.ts';
 import { citizenOfStream, citizenStream, storeStream } from '../domain/stream.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import { answered, keptAnswer, firstAnswer, keepAnswer, type KeyedCall } from './answers.ts';
+import {
+  answered,
+  keptAnswer,
+  firstAnswer,
+  keepAnswer,
+  type FirstAnswer,
+  type KeyedCall,
+} from './answers.ts';
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, rowsOf, type Db, type Engine } from './engine/portable.ts';
@@ -22,7 +29,7 @@ import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { endSessionsOf } from './sessions.ts';
-import { addSights, sightHead, type NewSight, type SightHead } from './sight.ts';
+import { addSights, sightHead, sightsOfRun, type NewSight, type SightHead } from './sight.ts';
 import { batchesUndoing, requireUndisturbed } from './undoing.ts';
 import { keepValues } from './values.ts';
 
@@ -141,7 +148,11 @@ async function writeOn<T>(
   const [opened, worked] = await Promise.allSettled([opening, work(writer)]);
   if (opened.status === 'rejected') throw opened.reason;
   const { first } = opened.value;
-  if (first) return { value: first.value as T, replayed: true, clockStepped: false, head: null };
+  if (first) {
+    // Whoever is told it again sees the same people as was seen then.
+    await addSights(db, request.author, opened.value.sights, await sightsOfRun(db, first));
+    return { value: first.value as T, replayed: true, clockStepped: false, head: null };
+  }
   if (worked.status === 'rejected') throw worked.reason;
   const others = opened.value.undoing.filter((batch) => batch !== request.undoes);
   if (place.state.written > 0) await requireUndisturbed(db, others);
@@ -158,7 +169,7 @@ async function writeOn<T>(
 /** What is known before a write may begin. */
 interface Opening {
   /** The answer that its key was given before. */
-  first: { value: unknown } | null;
+  first: FirstAnswer | null;
   head: BookHead;
   /** Where the lines of who saw whom end. */
   sights: SightHead;

@@ -71,6 +71,30 @@ describe('numbers', () => {
 });
 
 describe('who saw whom', () => {
+  test('is told again of whoever is given a kept answer, by who asked this time', async () => {
+    const counter = await newCounter();
+    const other = 'B1234567';
+    await counter.json(`citizen register --passport ${other} --name "Trần Thị Thử"`);
+    for (const [at, line] of [
+      ['08:00', `citizen register --id ${number} --name "Trần Thị Thử" --key k1`],
+      ['08:10', `citizen edit ${number} --phone 0912000009 --key k2`],
+      ['08:20', `citizen merge ${number} ${other} --key k3`],
+    ] as const) {
+      counter.at(`2026-11-24T${at}`);
+      await counter.json(line);
+      const first = await views(counter, `--citizen ${number}`);
+      counter.at(`2026-11-24T${at.replace('08', '09')}`);
+      expect(await counter.json(line)).toMatchObject({ replayed: true });
+      const now = await views(counter, `--citizen ${number}`);
+      const what = line.split(' ', 2).join(' ');
+      const again = now.slice(0, now.length - first.length);
+      expect(new Set(again.map((each) => `${each['staff']}: ${each['what']}`))).toEqual(
+        new Set([`lan: ${what}`]),
+      );
+    }
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
   test('is told of a record that was registered, received for and opened', async () => {
     const counter = await newCounter();
     const { code } = await receive(counter);
