@@ -50,6 +50,11 @@ export class Escaped extends Problem<'input.cancelled'> {
   }
 }
 
+/** Somebody has left what was asked of them, in whichever way. */
+export function isLeaving(error: unknown): error is Problem<'input.cancelled'> {
+  return error instanceof Problem && error.code === 'input.cancelled';
+}
+
 /** The terminal a person sits at. */
 export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
   gate: LineGate;

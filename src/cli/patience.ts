@@ -2,6 +2,7 @@
  * What becomes of who sits at a screen while its server is away: it says so, what was typed stays,
  * and is tried again when they say so.
  */
+import { isLeaving } from './asker.ts';
 import type { Context } from './context.ts';
 import { hintsOf, showProblem } from './trouble.ts';
 import { waysOut } from './next-steps.ts';
@@ -53,7 +54,7 @@ export async function triedAgain(ctx: Context): Promise<boolean> {
 }
 
 function leaving(error: unknown): '<' {
-  if (error instanceof Problem && error.code === 'input.cancelled') return '<';
+  if (isLeaving(error)) return '<';
   throw error;
 }
 

@@ -11,7 +11,7 @@ import {
   type Texts,
 } from '../locale/texts.ts';
 import { refusedFirst, requireNeeds, requireSeeing } from './allowed.ts';
-import { TurnedBack } from './asker.ts';
+import { isLeaving, TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
 import { tellCautions } from './cautions.ts';
 import { createContext, type Context } from './context.ts';
@@ -100,11 +100,13 @@ function isPartGone(fault: unknown): boolean {
   return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
 }
 
-/** Who goes back from what they picked at the counter knows it: nothing is said of it. */
+/** Who leaves what they picked did nothing wrong: `<` needs no word, Esc and Ctrl-C a plain one. */
 async function toldTrouble(trouble: Trouble, argv: readonly string[], ctx: Context) {
-  const { picked } = ctx.surroundings;
-  if (picked && trouble.fault instanceof TurnedBack) return exitCodes.cancelled;
-  return tellTrouble(trouble, argv, ctx);
+  const { picked, stderr } = ctx.surroundings;
+  if (!picked || !isLeaving(trouble.fault)) return tellTrouble(trouble, argv, ctx);
+  const toldAlready = trouble.fault instanceof TurnedBack;
+  if (!toldAlready) stderr.write(`${ctx.texts.screen.desk.nothingKept}\n`);
+  return exitCodes.cancelled;
 }
 
 /** The same in a command, where it is known who reads it. */

@@ -4,7 +4,7 @@
  * for ends the flow there and says where to go. Knows no command and no terminal.
  */
 import { Problem } from '../domain/problem.ts';
-import { Escaped } from './asker.ts';
+import { Escaped, isLeaving } from './asker.ts';
 import { finished, further, trailTo, type Trail } from './trail.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
@@ -245,7 +245,7 @@ async function askOrLeave<A>(
     return await screen.ask(question);
   } catch (error) {
     if (error instanceof Escaped) return { left: 'escape' };
-    if (error instanceof Problem && error.code === 'input.cancelled') return { left: 'end' };
+    if (isLeaving(error)) return { left: 'end' };
     throw error;
   }
 }

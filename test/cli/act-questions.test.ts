@@ -28,6 +28,7 @@ describe('questions of an act that is typed as a command', () => {
       [words.askCollectorName, enter],
       [words.askCollectorName, { act: () => wait(100) }, 'Đỗ Văn Nhận', enter],
       [dossier.askCollectorNumber, enter],
+      [dossier.askCollectorAuthority, '4', enter],
       [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect([code, err.includes('Đỗ Văn Nhận')]).toEqual([0, true]);
@@ -44,15 +45,18 @@ describe('questions of an act that is typed as a command', () => {
     const offered = await talk(counter, 'dossier return 1', [
       [words.askCollector, '2', enter],
       [words.askCollectorName, enter],
+      [dossier.askCollectorAuthority, '1', enter],
       [words.sure('trả kết quả'), { act: () => wait(200) }, '<', enter],
+      [dossier.askCollectorAuthority, { act: () => wait(100) }, '<', enter],
       [words.askCollectorName, 'tran thi', enter],
       [words.whichOne, '1', enter],
+      [dossier.askCollectorAuthority, '1', enter],
       [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
     ]);
     expect([offered.code, offered.code === 0 ? '' : offered.err]).toEqual([0, '']);
     expect(offered.err).toContain(words.enterForSubmitter('Nguyễn Văn Mẫu'));
     const { returned } = await counter.json('dossier show 1');
-    expect(returned).toMatchObject({ collectorName: 'Trần Thị Thử' });
+    expect(returned).toMatchObject({ collectorName: 'Trần Thị Thử', authority: 'certified' });
   });
 
   it('take no letter of agreement for the name of a paper', async () => {

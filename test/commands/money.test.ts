@@ -155,7 +155,10 @@ describe('undoing needs two', () => {
     await ready();
     await counter.json('payment take 1 --method cash');
     await counter.json('payment void request 1 --reason "ghi nhầm"');
-    expect(await counter.refused('payment void approve 1.1')).toBe('payment.second_person');
+    const alone = await counter.run('payment void approve 1.1');
+    expect(alone.err).toContain('Người đề nghị (Phạm Thị Lan) không được tự duyệt.');
+    expect(alone.err).toContain('Người duyệt được: Lê Văn Ký.');
+    expect((await counter.run('payment requests')).out).toContain('Phạm Thị Lan');
     expect(await counter.refused('payment void pay 1.1')).toBe('payment.request_state');
     await asManager(() => counter.json('payment void approve 1.1'));
     await counter.json('payment void pay 1.1');
@@ -251,6 +254,9 @@ describe('payment qr', () => {
     await counter.json(`payment account add ${add}`);
     expect(await counter.refused('payment qr 1')).toBe('payment.no_account');
     await asManager(() => counter.json('payment account approve'));
+    const { out } = await counter.run('payment account list');
+    // Names are broken over two lines of their columns.
+    expect([out.includes('Thị Lan'), out.includes('Văn Ký')]).toEqual([true, true]);
     const { payload, payee } = await counter.json('payment qr 1');
     expect(payee).toMatchObject({ account: '0123456789', holder: 'UBND', bank: 'Vietcombank' });
     expect(readVietQr(payload)).toMatchObject({ amount: 10_000, purpose: 'H49.22-261123-0001' });

@@ -27,8 +27,11 @@ test('the holder of a scanned card is named before the result goes to them', asy
   desk.press(`2${ENTER}`);
   await desk.see(words.askCollectorName);
   desk.scan(person(2).card);
+  await desk.see(dossier.askCollectorAuthority);
+  desk.press(`1${ENTER}`);
   const shown = await desk.see('Gõ c để');
-  for (const part of [person(2).name, named.collector.authorised, '5/2026']) {
+  const { authorised } = named.collector;
+  for (const part of [person(2).name, authorised, named.authority.certified, '5/2026']) {
     expect(shown).toContain(part);
   }
 });

@@ -56,7 +56,15 @@ export const moneySamples: {
   'payment.request_state': [{ number: '1.1', state: 'requested', wanted: 'approved' }],
   'payment.too_much_back': [{ amount: 9000, most: 8000 }],
   'payment.voided': [{ receipt: 'AB-26P/0000012', at }],
-  'payment.second_person': [{ login: 'lan', others: ['mai', 'ky'] }],
+  'payment.second_person': [
+    {
+      name: 'Lê Thị Thử',
+      others: [
+        { login: 'mai', name: 'Đỗ Thị Mẫu' },
+        { login: 'ky', name: 'Bùi Văn Mẫu' },
+      ],
+    },
+  ],
   'payment.countersign_later': [{ date: day('2026-11-23') }],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],

@@ -34,7 +34,12 @@ import {
   told,
   type ResolvedAnswers,
 } from './act-told.ts';
-import { collectorNameStep, collectorStep, type Collected } from './collector-steps.ts';
+import {
+  authorityStep,
+  collectorNameStep,
+  collectorStep,
+  type Collected,
+} from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
 import { emptiableQuestion, listed, maybeQuestion, valueQuestion } from './questions.ts';
 
@@ -107,8 +112,12 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     prints: false,
   },
   'dossier return': {
-    none: { to: null, collectorName: null, collectorId: null },
-    steps: (ctx, code) => [collectorStep(ctx), collectorNameStep(ctx, code)],
+    none: { to: null, collectorName: null, collectorId: null, authority: null },
+    steps: (ctx, code) => [
+      collectorStep(ctx),
+      collectorNameStep(ctx, code),
+      authorityStep(ctx, code),
+    ],
     preview: told(returnedFacts),
     prints: true,
   },

@@ -75,9 +75,9 @@ export function resolvedFacts(
 /** The result, whom it goes to, and what is still owed for it, held back here or not. */
 export async function returnedFacts(
   { ctx, dossier: known }: About,
-  { to, collectorName, collectorId }: Collected,
+  { to, collectorName, collectorId, authority }: Collected,
 ): Promise<LabelledFacts> {
-  const { dossier, payment, words } = ctx.texts.screen;
+  const { dossier, handover, payment, words } = ctx.texts.screen;
   const { result } = known;
   const money = moneyOf(await ledgerOf(known, await ctx.store()));
   const { outstanding, unknown } = money;
@@ -88,6 +88,7 @@ export async function returnedFacts(
     [dossier.result, result && resultText(result, ctx.texts)],
     [dossier.resultDate, result && dateText(result.date)],
     [dossier.collector, `${who} (${kind})`],
+    [handover.authority, authority && words.authority[authority]],
     [payment.outstanding, outstanding === 0 ? null : moneyText(outstanding)],
     [payment.unknown, unknown.join('; ') || null],
   ];

@@ -5,7 +5,14 @@ import type { Question, Step } from '../../cli/steps.ts';
 import { wantedText } from '../../cli/trouble.ts';
 import { personNumber } from '../../cli/value-option.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
-import { collectorKinds, type CollectorKind } from '../../domain/dossier/dossier.ts';
+import {
+  authorityKinds,
+  collectorKinds,
+  type AuthorityKind,
+  type CollectorKind,
+} from '../../domain/dossier/dossier.ts';
+import { enoughAuthorities } from '../../domain/dossier/hand-back.ts';
+import { isDecided } from '../../domain/dossier/transition.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parsePersonName } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -18,7 +25,11 @@ export type Collected = {
   to: CollectorKind | null;
   collectorName: string | null;
   collectorId: string | null;
+  authority: AuthorityKind | null;
 };
+
+/** Nothing said of who it is, nor of their right to it. */
+const nobody = { collectorName: null, collectorId: null, authority: null };
 
 export function collectorStep(ctx: Context): Step<Collected> {
   const { desk, words } = ctx.texts.screen;
@@ -31,9 +42,40 @@ export function collectorStep(ctx: Context): Step<Collected> {
         const to = collectorKinds[n]!;
         // Another kind of person than the one chosen before is another person.
         const other = before !== null && before !== to;
-        return { set: { to, ...(other && { collectorName: null, collectorId: null }) } };
+        return { set: { to, ...(other && nobody) } };
       }),
   };
+}
+
+/**
+ * Whoever comes on behalf of the owner shows by which right, of those that are enough; that they
+ * have no paper is an answer too. What ended without a result is given back without one.
+ */
+export function authorityStep(ctx: Context, code: string): Step<Collected> {
+  const { dossier, words } = ctx.texts.screen;
+  // Who was said to have none.
+  let without: string | null = null;
+  return {
+    name: 'authority',
+    answered: ({ authority, collectorName }) =>
+      authority !== null || (without !== null && without === collectorName),
+    question: async ({ to, collectorName }) => {
+      if (to !== 'authorised') return null;
+      const kinds = await authoritiesFor(ctx, code);
+      if (kinds.length === 0) return null;
+      const names = [...kinds.map((kind) => words.authority[kind]), dossier.noAuthority];
+      return listed(ctx, dossier.askCollectorAuthority, names, (n) => {
+        without = kinds[n] === undefined ? collectorName : null;
+        return { set: { authority: kinds[n] ?? null } };
+      });
+    },
+  };
+}
+
+async function authoritiesFor(ctx: Context, code: string): Promise<readonly AuthorityKind[]> {
+  if (code === '') return authorityKinds;
+  const { status, procedure } = await findDossier(code, await ctx.store(), ctx);
+  return isDecided(status) ? enoughAuthorities(procedure.field) : [];
 }
 
 /**

@@ -1,17 +1,24 @@
 /** `payment account list`: accounts in use, proposed, and replaced. */
 import { command } from '../../cli/command.ts';
 import { momentText } from '../../locale/format.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { accountFields, accountLine, accountView } from './account-view.ts';
 import { bankName } from './banks.ts';
 
 export default command({
   args: {},
   options: {},
-  json: [{ accounts: accountFields }],
+  json: [{ accounts: [...accountFields, 'proposedByName approvedByName'] }],
   run: async (_input, ctx) => {
     const { office } = await ctx.session();
     const accounts = await (await ctx.store()).money.accounts(office.agencyId);
-    return { accounts: accounts.map((each) => accountView(each, bankName(each.bin, ctx))) };
+    const nameOf = await colleagueNames(ctx);
+    const named = accounts.map((each) => ({
+      ...accountView(each, bankName(each.bin, ctx)),
+      proposedByName: nameOf(each.proposedBy),
+      approvedByName: each.approvedBy === null ? null : nameOf(each.approvedBy),
+    }));
+    return { accounts: named };
   },
   show: ({ accounts }, ui) => {
     const { payment, words } = ui.texts.screen;
@@ -22,8 +29,8 @@ export default command({
         accounts.map((each) => [
           accountLine(each),
           words.accountState[each.state],
-          `${momentText(each.proposedAt)} ${each.proposedBy}`,
-          each.approvedAt === null ? '–' : `${momentText(each.approvedAt)} ${each.approvedBy}`,
+          `${momentText(each.proposedAt)} ${each.proposedByName}`,
+          each.approvedAt === null ? '–' : `${momentText(each.approvedAt)} ${each.approvedByName}`,
         ]),
       );
     }

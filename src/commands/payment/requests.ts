@@ -1,19 +1,27 @@
 /** `payment requests`: what waits for a second person, or to be paid out. */
 import { command } from '../../cli/command.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { openRequests } from './open-requests.ts';
 import { requestLine } from './request-line.ts';
 
 export default command({
   args: {},
   options: {},
-  json: [{ requests: ['code number kind amount reason paper state requestedAt requestedBy next'] }],
+  json: [
+    {
+      requests: [
+        'code number kind amount reason paper state requestedAt requestedBy requestedByName next',
+      ],
+    },
+  ],
   run: async (_input, ctx) => {
+    const nameOf = await colleagueNames(ctx);
     const requests = (await openRequests(ctx)).map((request) => {
       const { number, kind, code, amount, reason, paper, state } = request;
       const { requestedAt, requestedBy, next } = request;
       const told = { number, kind, code, amount, reason, paper, state, requestedAt, requestedBy };
-      return { ...told, next };
+      return { ...told, requestedByName: nameOf(requestedBy), next };
     });
     return { requests };
   },
@@ -39,7 +47,7 @@ export default command({
         moneyText(each.amount),
         each.reason ?? dossier.erased,
         words.reversalState[each.state],
-        `${momentText(each.requestedAt)} ${each.requestedBy}`,
+        `${momentText(each.requestedAt)} ${each.requestedByName}`,
       ]),
     );
     ui.next(...requests.flatMap(requestLine).slice(0, 1));

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
-import type { AuthorityKind, CollectorKind, Dossier } from './dossier.ts';
+import { authorityKinds, type AuthorityKind, type CollectorKind, type Dossier } from './dossier.ts';
 import { isDecided } from './transition.ts';
 
 export interface Collection {
@@ -91,7 +91,12 @@ function particulars({
 const KINSHIP_IS_ENOUGH = 'ho tich';
 
 /** Kinship alone opens civil status only (Circular 04/2020/TT-BTP, article 2). */
-function requireAuthority({ code, procedure }: Dossier, { authority }: Collection): void {
-  if (authority !== 'relative' || fold(procedure.field) === KINSHIP_IS_ENOUGH) return;
+export function enoughAuthorities(field: string): readonly AuthorityKind[] {
+  if (fold(field) === KINSHIP_IS_ENOUGH) return authorityKinds;
+  return authorityKinds.filter((kind) => kind !== 'relative');
+}
+
+function requireAuthority({ code, procedure }: Dossier, { authority = null }: Collection): void {
+  if (authority === null || enoughAuthorities(procedure.field).includes(authority)) return;
   throw new Problem('dossier.authority_insufficient', { code, field: procedure.field });
 }

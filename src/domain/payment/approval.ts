@@ -31,8 +31,9 @@ export function approvalRefusal(asked: AskedFor, approver: Approver): Problem | 
   if (login !== asked.by) return null;
   const others = colleagues
     .filter((each) => each.active && each.login !== login && may(each.role, 'money.approve'))
-    .map((each) => each.login);
-  if (others.length > 0) return new Problem('payment.second_person', { login, others });
+    .map(({ login: theirs, name: called }) => ({ login: theirs, name: called }));
+  const name = colleagues.find((each) => each.login === login)?.name ?? login;
+  if (others.length > 0) return new Problem('payment.second_person', { name, others });
   if (countersignedBy !== null && localDate(now) > localDate(asked.at)) return null;
   return new Problem('payment.countersign_later', { date: localDate(asked.at) });
 }

@@ -39,7 +39,7 @@ export interface PaymentProblems {
   'payment.request_state': { number: string; state: ReversalState; wanted: ReversalState };
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
-  'payment.second_person': { login: string; others: string[] };
+  'payment.second_person': { name: string; others: { login: string; name: string }[] };
   'payment.countersign_later': { date: PlainDate };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };

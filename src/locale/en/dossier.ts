@@ -166,6 +166,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     preview: 'This will be recorded:',
     askResultNumber: 'Number of the result paper:',
     askNote: 'What is to be noted?',
+    askCollectorAuthority: 'By which paper do they collect it?',
+    noAuthority: 'by none',
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
   },
   life: {

@@ -121,10 +121,10 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `The receipt ${receipt ?? ''} was voided at ${momentText(at)}.`,
     next: ['motcua shift show'],
   }),
-  'payment.second_person': ({ login, others }) => ({
-    what: `Whoever asked (${login}) may not approve it.`,
-    why: `These may: ${others.join(', ')}.`,
-    next: [`motcua staff login ${others[0] ?? ''}`],
+  'payment.second_person': ({ name, others }) => ({
+    what: `Whoever asked (${name}) may not approve it.`,
+    why: `These may: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
   'payment.countersign_later': ({ date }) => ({
     what: `The request of ${dateText(date)} needs a second person.`,

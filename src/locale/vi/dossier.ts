@@ -161,6 +161,8 @@ export const dossierScreen = {
     preview: 'Sẽ ghi:',
     askResultNumber: 'Số văn bản kết quả:',
     askNote: 'Ghi chú gì?',
+    askCollectorAuthority: 'Nhận thay theo giấy tờ gì?',
+    noAuthority: 'không có giấy tờ',
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
   },
   life: {

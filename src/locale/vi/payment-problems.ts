@@ -120,10 +120,10 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `Biên lai ${receipt ?? ''} đã hủy lúc ${momentText(at)}.`,
     next: ['motcua shift show'],
   }),
-  'payment.second_person': ({ login, others }) => ({
-    what: `Người đề nghị (${login}) không được tự duyệt.`,
-    why: `Người duyệt được: ${others.join(', ')}.`,
-    next: [`motcua staff login ${others[0] ?? ''}`],
+  'payment.second_person': ({ name, others }) => ({
+    what: `Người đề nghị (${name}) không được tự duyệt.`,
+    why: `Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
   'payment.countersign_later': ({ date }) => ({
     what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,

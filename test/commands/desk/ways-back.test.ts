@@ -30,6 +30,18 @@ test('< at the first question of an act leads back to the group it was picked in
   expect(code).toBe(0);
 });
 
+test('Ctrl-C there leads back too, with a word of what was kept and no cross', async () => {
+  const first = commands['staff add'].options!['name']!;
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, 'm', enter],
+    [palette.askAct('m'), '6', enter],
+    [`${first.charAt(0).toUpperCase()}${first.slice(1)}:`, settled, ctrlC],
+    [palette.askAct('m'), settled, enter],
+    leave,
+  ]);
+  expect([code, err.includes(desk.nothingKept), err.includes('✗')]).toEqual([0, true, false]);
+});
+
 test('a dossier opened from a group is left for that group', async () => {
   await receive(counter);
   const { code, err } = await talk(counter, '', [

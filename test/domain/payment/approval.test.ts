@@ -10,7 +10,7 @@ import { idOf } from './sample.ts';
 
 const member = (login: string, role: Role, active = true): StaffMember => ({
   login,
-  name: login,
+  name: `Người ${login}`,
   role,
   office,
   active,
@@ -44,7 +44,8 @@ describe('four eyes', () => {
     const act = () => approvalOf(asked, { ...alone, colleagues: [...alone.colleagues, ...more] });
     if (others.length === 0) expect(act()).toBe('countersigned');
     else {
-      const detail = { login: 'chi', others };
+      const named = others.map((login) => ({ login, name: `Người ${login}` }));
+      const detail = { name: 'Người chi', others: named };
       expect(problemOf(act)).toMatchObject(refusal('payment.second_person', detail));
     }
   });
