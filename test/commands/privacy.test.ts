@@ -1,6 +1,7 @@
 /** What somebody may ask about their data, and what has to stay whatever they ask. */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
+import { enter, settled, talk } from '../support/clerk.ts';
 import { numbers, receive, register, resolve } from '../support/acts.ts';
 import { newCounter, realSetUp, bareCounter, adminPin, type Counter } from '../support/program.ts';
 import { rowsIn, tablesIn } from '../support/rows.ts';
@@ -120,7 +121,18 @@ test('an erasure leaves nothing of a person but that they asked and were answere
   await counter.json(`queue take --service result --citizen ${thu}`);
   await later('2047-12-02');
   await ask('erase', '--words "xin xóa Trần Thị Thử"');
-  const answer = await counter.json('privacy answer 1.1 --as granted --key xoa-1');
+  const granting = 'privacy answer 1.1 --as granted --key xoa-1';
+  // Nobody has read its term in the law: what would go is told, and nothing goes unasked.
+  const unasked = await counter.refusal(granting);
+  expect([unasked.exit, unasked.code, unasked.detail]).toMatchObject([
+    3,
+    'privacy.unverified',
+    { erased: [code], kept: [], sources: [expect.stringContaining('Luật Lưu trữ')] },
+  ]);
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({
+    citizen: { name: 'Trần Thị Thử' },
+  });
+  const answer = await counter.json(`${granting} --yes`);
   expect(answer).toMatchObject({ state: 'granted', erased: [code], kept: [], words: null });
   expect(await counter.refused(`citizen show ${thu}`)).toBe('citizen.not_found');
   expect(await everything()).not.toMatch(person);
@@ -128,11 +140,26 @@ test('an erasure leaves nothing of a person but that they asked and were answere
   expect((await counter.json('privacy list --all'))['requests']).toMatchObject([
     { number: '1.1', kind: 'erase', state: 'granted', citizen: { id: null, name: '' } },
   ]);
-  expect(await counter.json('privacy answer 1.1 --as granted --key xoa-1')).toMatchObject({
-    replayed: true,
-  });
+  expect(await counter.json(granting)).toMatchObject({ replayed: true });
   await counter.json('store rebuild');
   expect(await everything()).not.toMatch(person);
+});
+
+test('on a terminal what will go is shown, by which terms, and asked about', async () => {
+  const code = await oldDossier();
+  await later('2047-12-02');
+  await ask('erase');
+  const { privacy } = vi.screen;
+  const line = 'privacy answer 1.1 --as granted';
+  const question = privacy.sureErase('1.1');
+  const { code: left, err } = await talk(counter, line, [[question, settled, 'k', enter]]);
+  expect(left).not.toBe(0);
+  for (const told of [code, 'Trần Thị Thử', privacy.unverified, 'Thông tư 10/2022/TT-BNV']) {
+    expect(err).toContain(told);
+  }
+  expect((await counter.json('privacy list'))['requests']).toMatchObject([{ state: 'open' }]);
+  expect((await talk(counter, line, [[question, settled, 'c', enter]])).code).toBe(0);
+  expect(await counter.refused(`citizen show ${thu}`)).toBe('citizen.not_found');
 });
 
 test('what has to be kept stays, with why and until when', async () => {
@@ -148,7 +175,7 @@ test('what has to be kept stays, with why and until when', async () => {
     ],
   });
   await later('2047-12-02');
-  expect(await counter.json('privacy answer 1.1 --as granted')).toMatchObject({
+  expect(await counter.json('privacy answer 1.1 --as granted --yes')).toMatchObject({
     ...{ state: 'partly', erased: [code] },
     kept: [{ code: open, why: 'open' }],
   });

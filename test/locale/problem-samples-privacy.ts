@@ -35,6 +35,14 @@ export const privacySamples = {
       ],
     },
   ],
+  'privacy.unverified': [
+    {
+      number: '1.1',
+      erased: ['H49.22-261123-0001'],
+      kept: [{ code: null, why: 'held', until: null }],
+      sources: ['Luật Lưu trữ 2024'],
+    },
+  ],
   'privacy.restricted': [{ name: 'Trần Thị Thử' }],
   'privacy.hold_over': [{ until: day('2026-11-20') }],
   'privacy.no_mark': [

@@ -27,6 +27,7 @@ export function privacySentences({ screen }: WholeTexts): Record<string, string[
     'screen/privacy/copyGiven': [privacy.copyGiven('1.1')],
     'screen/privacy/copyNote': [privacy.copyNote('1.1', '03/12/2026')],
     'screen/privacy/notVerified': [privacy.notVerified('x')],
+    'screen/privacy/sureErase': [privacy.sureErase('1.1')],
     'screen/privacy/overdue': [privacy.overdue(1), privacy.overdue(20)],
   };
 }

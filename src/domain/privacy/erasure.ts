@@ -48,6 +48,8 @@ export interface Erasure {
   /** Whether the person's own record is. */
   record: boolean;
   kept: KeptPart[];
+  /** What says how long it is kept, where nobody has read that in the law's text yet. */
+  unverified: string[];
 }
 
 /** The record goes last: as long as a dossier of theirs stays, it says whose it is. */
@@ -60,6 +62,7 @@ export function erasureOf(facts: ErasureFacts): Erasure {
       erased: [],
       record: false,
       kept: [{ code: null, why: 'held', until: hold.until }],
+      unverified: [],
     };
   }
   const judged = dossiers.map((dossier) => ({ dossier, kept: keptOf(dossier, facts) }));
@@ -67,7 +70,17 @@ export function erasureOf(facts: ErasureFacts): Erasure {
   const kept = judged.flatMap((each) => each.kept ?? []);
   const record = kept.length === 0;
   const streams = [...gone.flatMap(streamsOf), ...(record ? records.map(citizenStream) : [])];
-  return { streams, erased: gone.map(({ code }) => code), record, kept };
+  const unverified = [...new Set(dossiers.flatMap((each) => unverifiedOf(each, facts)))];
+  return { streams, erased: gone.map(({ code }) => code), record, kept, unverified };
+}
+
+/** The sources of what a dossier's and its money's terms are, as far as they are not verified. */
+function unverifiedOf({ field, hasMoney }: PersonsDossier, { rules }: ErasureFacts): string[] {
+  const kinds = hasMoney ? (['dossier', 'money'] as const) : (['dossier'] as const);
+  return kinds.flatMap((kind) => {
+    const rule = retentionOf(rules, kind, field);
+    return rule === null || rule.verified ? [] : [rule.source];
+  });
 }
 
 /** Why a dossier stays; `null` where it may go. */

@@ -16,6 +16,13 @@ export interface PrivacyProblems {
   };
   /** Nothing at all of it may be erased; the person stays. */
   'privacy.all_kept': { number: string; kept: KeptPart[] };
+  /** It would be erased by terms that nobody has read in the law's text, and nobody agreed. */
+  'privacy.unverified': {
+    number: string;
+    erased: string[];
+    kept: KeptPart[];
+    sources: string[];
+  };
   'privacy.restricted': { name: string };
   'privacy.hold_over': { until: PlainDate };
   'privacy.no_mark': { name: string; kind: MarkKind };
@@ -29,6 +36,7 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.answered_already': 'refused',
   'privacy.not_granted': 'refused',
   'privacy.all_kept': 'refused',
+  'privacy.unverified': 'refused',
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',
   'privacy.no_mark': 'refused',

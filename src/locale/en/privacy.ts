@@ -74,6 +74,16 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as refused --reason "<why>"`],
     desk: ['Refuse the request and give these reasons.'],
   }),
+  'privacy.unverified': ({ number, erased, kept, sources }) => ({
+    what: 'Nothing was erased: how long it is kept was not read in the law, so somebody must agree.',
+    why: [
+      `The people would be taken out of: ${erased.join(', ')}.`,
+      ...kept.map(keptText),
+      `Not read in the text of the law: ${sources.join('; ')}.`,
+    ].join(' '),
+    next: [`motcua privacy answer ${number} --as granted --yes`],
+    desk: ['Read the sources in the text of the law, then agree.'],
+  }),
   'privacy.restricted': ({ name }) => ({
     what: `${name} asked that nobody works with their data: the record is not changed or merged.`,
     why: 'Only whoever is in charge lifts that, with a reason.',
@@ -114,6 +124,11 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     erased: (codes) =>
       `Erased from the dossiers ${codes.join(', ')}. Older backups have it until they are replaced.`,
     kept: keptText,
+    willErase: 'Will be taken out of',
+    willEraseRecord: 'Will be erased, the record of',
+    willKeep: 'Stays',
+    unverified: 'Not read in the text of the law',
+    sureErase: (number) => `Erase as request ${number} asks? What is erased is gone for good.`,
     mark: (mark, name, until, reason) =>
       [`${mark}: ${name}`, until === null ? '' : `until ${until}`, reason ?? '']
         .filter((part) => part !== '')

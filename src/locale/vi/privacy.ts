@@ -73,6 +73,16 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as refused --reason "<lý do>"`],
     desk: ['Từ chối yêu cầu này và ghi lý do trên.'],
   }),
+  'privacy.unverified': ({ number, erased, kept, sources }) => ({
+    what: 'Chưa xóa gì: thời hạn lưu trữ chưa đối chiếu với văn bản, phải có người đồng ý.',
+    why: [
+      `Sẽ xóa người khỏi hồ sơ: ${erased.join(', ')}.`,
+      ...kept.map(keptText),
+      `Căn cứ chưa đối chiếu: ${sources.join('; ')}.`,
+    ].join(' '),
+    next: [`motcua privacy answer ${number} --as granted --yes`],
+    desk: ['Đối chiếu căn cứ với văn bản, rồi đồng ý.'],
+  }),
   'privacy.restricted': ({ name }) => ({
     what: `${name} đã yêu cầu hạn chế xử lý dữ liệu, nên bản ghi này không sửa hay gộp được.`,
     why: 'Chỉ người phụ trách mới bỏ được hạn chế, và phải ghi lý do.',
@@ -115,6 +125,12 @@ export const privacyScreen = {
     erased: (codes: readonly string[]): string =>
       `Đã xóa người khỏi hồ sơ: ${codes.join(', ')}. Bản sao lưu cũ còn giữ đến khi được thay.`,
     kept: keptText,
+    willErase: 'Sẽ xóa người khỏi hồ sơ',
+    willEraseRecord: 'Sẽ xóa bản ghi của',
+    willKeep: 'Được giữ',
+    unverified: 'Căn cứ chưa đối chiếu với văn bản',
+    sureErase: (number: string): string =>
+      `Xóa theo yêu cầu ${number}? Xóa rồi thì không lấy lại được.`,
     mark: (mark: string, name: string, until: string | null, reason: string | null): string =>
       [`${mark}: ${name}`, until === null ? '' : `đến hết ${until}`, reason ?? '']
         .filter((part) => part !== '')

@@ -86,6 +86,7 @@ describe('an erasure', () => {
       erased: [old.code],
       record: true,
       kept: [],
+      unverified: [],
     });
     expect(of([])).toMatchObject({ streams: ['citizen:01a2'], record: true });
   });
@@ -115,6 +116,7 @@ describe('an erasure', () => {
     expect(of([old], true)).toEqual({
       ...{ streams: [], erased: [], record: false },
       kept: [{ code: null, why: 'held', until: '2026-11-23' }],
+      unverified: [],
     });
   });
 });
