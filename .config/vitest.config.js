@@ -18,7 +18,7 @@ const onBoth = [
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
-  'test/commands/{access,backup,card-doors,doctor,print,privacy,store-export}.test.ts',
+  'test/commands/{access,backup,card-doors,print}.test.ts',
   'test/commands/import/{import,undo}.test.ts',
 ];
 
@@ -30,7 +30,7 @@ export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
-  'test/commands/{dossier-life,export,own-wording}.test.ts',
+  'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/import/{properties,sides,traps,workbook}.test.ts',
 ];
 

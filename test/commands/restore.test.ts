@@ -65,6 +65,17 @@ describe('a backup that is restored', () => {
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
+  it('that is older, put back by whoever came where the store was spoilt, is no secret', async () => {
+    await receive(counter);
+    await counter.json('staff add --name "Người Nhận" --login nhan --role clerk');
+    await counter.json('staff login nhan');
+    behind(counter.store, (database) => database.exec('drop table payment'));
+    const older = '--older --reason "kho hỏng" --yes';
+    await counter.json(`store restore ${made['file']} ${older}`);
+    await counter.json('staff login lan');
+    expect(await counter.refused('shift open --cash 0')).toBe('store.rolled_back');
+  });
+
   it('goes to another place, on a machine that has nothing yet', async () => {
     const elsewhere = bareCounter();
     const to = elsewhere.file('kho-moi/kho.db');

@@ -27,9 +27,10 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { dong } from '../../domain/value/money.ts';
 import { readText } from '../../files/read.ts';
 import { exitCodes } from '../../cli/program.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import { readStatement, readStatementMap, statementRows } from '../../importing/statement.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { findDossier } from '../dossier/shared.ts';
+import { findDossier, sightHere } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
 import { askLines, showLines } from './reconcile-show.ts';
 import { takeFacts } from './shared.ts';
@@ -51,7 +52,8 @@ export default command({
     const lines = await linesOf(input, ctx);
     const store = await ctx.store();
     const named = await namedRows(input, ctx);
-    const before = await matched(lines, named, store);
+    const sight = await sightHere(ctx);
+    const before = await matched(lines, { named, sight }, store);
     const chosen = await chosenRows(before, input, ctx);
     // A key that was used gives its first answer, though nothing is left to book.
     const again = ctx.globals.key !== null;
@@ -69,7 +71,7 @@ export default command({
         const last = await writer.shifts.last(office.agencyId, counter.number);
         requireShift(last, counter.number, staff.login);
       }
-      const matches = await matched(lines, named, writer);
+      const matches = await matched(lines, { named, sight }, writer);
       const bookings = new Map<number, Booking>();
       for (const match of matches) {
         const fresh = ids.get(match.line.row);
@@ -108,15 +110,16 @@ async function namedRows(input: ReconcileInput, ctx: Context): Promise<Map<numbe
   return named;
 }
 
+/** `sight`: the office beyond which a purpose names nothing to whoever asks. */
 async function matched(
   lines: readonly BankLine[],
-  told: ReadonlyMap<number, string>,
+  { named: told, sight }: { named: ReadonlyMap<number, string>; sight: AgencyId | null },
   reader: Reader,
 ): Promise<MatchedLine[]> {
   const named = new Map<number, Debtor[]>();
   for (const line of lines) {
     const code = told.get(line.row);
-    const codes = code === undefined ? await namedCodes(line.purpose, reader) : [code];
+    const codes = code === undefined ? await namedCodes(line.purpose, reader, sight) : [code];
     named.set(line.row, await Promise.all(codes.map((code) => debtorOf(code, reader))));
   }
   const fingerprints = lines.map(({ fingerprint }) => fingerprint);
@@ -128,11 +131,15 @@ async function matched(
 }
 
 /** Codes there are that a purpose may name: a whole run first, its beginnings only without it. */
-async function namedCodes(purpose: string, reader: Reader): Promise<string[]> {
+async function namedCodes(
+  purpose: string,
+  reader: Reader,
+  sight: AgencyId | null,
+): Promise<string[]> {
   const found = new Set<string>();
   for (const candidates of codesIn(purpose)) {
     for (const [index, candidate] of candidates.entries()) {
-      const dossiers = await reader.dossiers.find(candidate.toLowerCase(), MOST_ALIKE);
+      const dossiers = await reader.dossiers.find(candidate.toLowerCase(), MOST_ALIKE, sight);
       const code = dossiers.map((each) => each.code).find((each) => plainCode(each) === candidate);
       if (code) found.add(code);
       if (code && index === 0) break;

@@ -4,6 +4,7 @@ import type { Session } from '../../cli/session.ts';
 import { inkFor } from '../../cli/ink.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { isCarriedBy } from '../../domain/dossier/sight.ts';
 import type { Approver } from '../../domain/payment/approval.ts';
 import {
   receiptText,
@@ -18,7 +19,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { findDossier } from '../dossier/shared.ts';
+import { findDossier, sightHere } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
 import { tillOf } from './till.ts';
 
@@ -63,17 +64,18 @@ export async function takeAbout(
 
 /**
  * The payment a person means: its receipt (`AB-26P/0000012`), or the dossier's only one that
- * stands. Throws `payment.not_found` with the receipts there are.
+ * stands. Throws `payment.not_found` with the receipts there are, for the post those of a dossier
+ * that it carries.
  */
 export async function findPayment(typed: string, reader: Reader, ctx: Context): Promise<Payment> {
   const [, series, n] = /^\s*(.+)\/0*(\d{1,12})\s*$/.exec(typed) ?? [];
-  const named = series === undefined ? null : await reader.money.byReceipt(series, Number(n));
-  if (named) return named;
   const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(typed.trim()) ? typed.trim() : null;
-  const byId = id === null ? null : await reader.money.payment(id);
-  if (byId) return byId;
-  const none = new Problem('payment.not_found', { typed, receipts: [] });
-  if (series !== undefined || id !== null) throw none;
+  if (series !== undefined || id !== null) {
+    const byReceipt = series === undefined ? null : reader.money.byReceipt(series, Number(n));
+    const named = (await byReceipt) ?? (id === null ? null : await reader.money.payment(id));
+    if (named && (await isSeen(named.dossier, reader, ctx))) return named;
+    throw new Problem('payment.not_found', { typed, receipts: [] });
+  }
   const dossier = await findDossier(typed, reader, ctx);
   const { payments } = await reader.money.of(dossier.id);
   const valid = payments.filter(({ voidedAt }) => voidedAt === null);
@@ -81,6 +83,11 @@ export async function findPayment(typed: string, reader: Reader, ctx: Context): 
   if (only && valid.length === 1) return only;
   const receipts = valid.map(({ receipt, id: uuid }) => (receipt ? receiptText(receipt) : uuid));
   throw new Problem('payment.not_found', { typed, receipts });
+}
+
+async function isSeen(dossier: Uuid, reader: Reader, ctx: Context): Promise<boolean> {
+  const office = await sightHere(ctx);
+  return office === null || isCarriedBy((await reader.dossiers.byId(dossier))!, office);
 }
 
 /** A request by its number. Throws `payment.request_not_found` with those that are open. */

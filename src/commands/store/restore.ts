@@ -38,10 +38,12 @@ export default command({
     const again = ctx.at(place);
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
-      // Who puts an older copy in the store's place knows so: it is no surprise from then on.
-      if (to === null) await forgotten(again);
       if (to === null) await staySignedIn(again, session);
-      if (restored.before !== null) await recorded(restored, reason, again);
+      if (await isKeeperThere(again)) {
+        // Who puts an older copy in the store's place knows so: it is no surprise from then on.
+        if (to === null) await forgotten(again);
+        if (restored.before !== null) await recorded(restored, reason, again);
+      }
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
       return { ...restored, signs: secret !== null };
@@ -93,24 +95,31 @@ async function agreed(file: string, place: string, ctx: Context): Promise<Sessio
 }
 
 /**
- * The store tells from then on that it came out of a backup, where whoever did it is known there:
- * one that nobody could read any more has let in whoever came.
+ * One that nobody could read any more has let in whoever came. Of an older copy that such a one put
+ * back this machine goes on knowing what it lacks: nothing is written until a keeper accepts it.
  */
+async function isKeeperThere(ctx: Context): Promise<boolean> {
+  try {
+    await ctx.requireMay('store.keep');
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
+    return false;
+  }
+}
+
+/** The store tells from then on that it came out of a backup. */
 async function recorded(
   { at: made, entries, head, missing }: Omit<Restored, 'signingKey'>,
   reason: string | null,
   ctx: Context,
 ): Promise<void> {
   const data = { made, entries, head, missing };
-  try {
-    await ctx.write(
-      async (writer) =>
-        void (await writer.append([happened('store.restored', storeStream, data, { reason })])),
-      { act: 'store.keep' },
-    );
-  } catch (error) {
-    if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
-  }
+  await ctx.write(
+    async (writer) =>
+      void (await writer.append([happened('store.restored', storeStream, data, { reason })])),
+    { act: 'store.keep' },
+  );
 }
 
 /** The key that came along signs here, too, unless this machine has it. */
