@@ -20,11 +20,11 @@ import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { pinRule, type PinRule } from '../domain/staff/pin.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
-import { foldedWords } from '../domain/value/text.ts';
 import { askAlone } from './desk/ask-alone.ts';
 import { agreement, yesNoQuestion } from './desk/questions.ts';
 import { askKind, askOffice, askTraining, type Proposed } from './setup-office.ts';
 import { readNewPin } from './staff/pins.ts';
+import { suggestedLogin } from './staff/suggested-login.ts';
 
 export const options = {
   office: required(named()),
@@ -268,14 +268,6 @@ function agreeTurn(ctx: Context): Asking<Answers> {
     }
     return {};
   };
-}
-
-/** `Phạm Thị Lan` → `lan.pt`. */
-function suggestedLogin(name: string): string {
-  const words = foldedWords(name);
-  const given = words.at(-1) ?? 'canbo';
-  const rest = words.slice(0, -1).map((word) => word.charAt(0));
-  return rest.length === 0 ? given : `${given}.${rest.join('')}`;
 }
 
 function optional(typed: string): string | null {

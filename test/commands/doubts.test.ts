@@ -52,6 +52,13 @@ it('the same person and procedure twice in a day is told by flag, and asked abou
   expect(talked.code).toBe(0);
   expect(talked.err).toContain(life.twin(code));
   expect(talked.err).not.toContain(life.twin(again['code']));
+  // What it is about tells it apart: it is not warned of again.
+  const apart = await talk(counter, line, [
+    [desk.agreeDoubtful, '4', enter],
+    [desk.askSubject, 'bản thứ hai', enter],
+    [desk.agree, enter],
+  ]);
+  expect([apart.code, apart.code === 0 ? '' : apart.err]).toEqual([0, '']);
   counter.at('2026-11-25T08:00');
   expect((await counter.json(line))['twins']).toEqual([]);
 });

@@ -23,12 +23,19 @@ export async function askInput<T>(asked: AskedInput, ctx: Context, act: ActOn<T>
   const { path, spec, input, typed } = asked;
   const wantedOf = await wantedNames(asked, ctx);
   const { more = false, agree = false } = ctx.surroundings.picked ?? {};
+  const propose = (name: string, answers: InputSoFar) =>
+    spec.proposes?.(name, answers.input) ?? null;
   const needed =
     (specs: Specs): Stretch =>
     async (told) => {
       const names = Object.keys(specs).filter((name) => lacks(specs[name]!, told.input[name]));
-      return names.length === 0 ? null : askNeeded(names.map(wantedOf), told, ctx);
+      return names.length === 0 ? null : askNeeded(names.map(wantedOf), told, ctx, propose);
     };
+  const too: Stretch = async (told) => {
+    const names = (await spec.asksToo?.(told.input, ctx)) ?? [];
+    const open = names.filter((name) => (told.input[name] ?? null) === null);
+    return open.length === 0 ? null : askNeeded(open.map(wantedOf), told, ctx);
+  };
   const own: Stretch = async (told) => {
     if (!spec.ask) return null;
     const answers = await spec.ask(told.input, ctx);
@@ -50,7 +57,7 @@ export async function askInput<T>(asked: AskedInput, ctx: Context, act: ActOn<T>
     return askSure({ options, title: help.commands[path].summary, path, willDo }, told, ctx);
   };
   const args = spec.asksArgs === true ? [] : [needed(spec.args)];
-  const turns = [...args, own, needed(spec.options), others, sure];
+  const turns = [...args, own, needed(spec.options), too, others, sure];
   const shown = Object.entries(typed).map(([name, text]) => [wantedOf(name).what, text]);
   const all = open.map(([name]) => wantedOf(name));
   const { answers } = ctx.surroundings.picked ?? {};

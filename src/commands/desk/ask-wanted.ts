@@ -4,6 +4,7 @@ import type { Spec } from '../../cli/option.ts';
 import type { InputSoFar } from '../../cli/surroundings.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
+import { route } from '../../domain/scan/route.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
 import { staying, type Question, type Step } from '../../cli/steps.ts';
 import { askSteps } from './ask-steps.ts';
@@ -23,13 +24,32 @@ export async function askNeeded(
   wanted: readonly WantedValue[],
   told: InputSoFar,
   ctx: Context,
+  propose: Proposing = () => null,
 ): Promise<InputSoFar> {
   const steps = wanted.map((each): Step<InputSoFar> => ({
     name: each.name,
     answered: ({ input }) => (input[each.name] ?? null) !== null,
-    question: (answers) => valueOf(ctx, each, answers),
+    question: async (answers) =>
+      proposing(ctx, await valueOf(ctx, each, answers), propose(each.name, answers)),
   }));
   return askSteps(steps, told, ctx);
+}
+
+/** What Enter answers, by what is answered so far; `null` where nothing suggests itself. */
+type Proposing = (name: string, told: InputSoFar) => string | null;
+
+function proposing(
+  ctx: Context,
+  question: Question<InputSoFar>,
+  proposed: string | null,
+): Question<InputSoFar> {
+  if (proposed === null) return question;
+  return {
+    ...question,
+    lines: [...question.lines, ctx.texts.screen.desk.asProposed(proposed)],
+    read: (typed, entry) =>
+      typed === '' ? question.read(proposed, route(proposed)) : question.read(typed, entry),
+  };
 }
 
 function valueOf(

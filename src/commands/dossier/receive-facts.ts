@@ -49,7 +49,7 @@ export interface PreparedReception {
   ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: HolderNews }>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
-  /** Codes of what was received here that day of the same person and procedure. */
+  /** What was received here that day of the same person and procedure, unless told apart. */
   twins(reader: Reader, session: Session): Promise<DossierCode[]>;
   /** What should be said about the time of what was last decided, though nothing is wrong. */
   timing(events: readonly NewEvent[]): ReceptionTiming;
@@ -96,8 +96,11 @@ export async function prepareReception(
     ensureOwner: (writer) =>
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     timing: ([event]) => timingOf(used, receivedAt, event),
-    twins: (reader, { office: { agencyId: office } }) =>
-      twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
+    // Whoever says what this one is about tells it apart from the others by that.
+    twins: async (reader, { office: { agencyId: office } }) =>
+      line(input.subject) !== null
+        ? []
+        : twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
       const [edition, calendar, lastNumber, rates] = await Promise.all([
         reader.reference.procedure(procedure.code, received),

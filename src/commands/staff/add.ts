@@ -9,6 +9,7 @@ import { staffStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { hashedPin, pinRuleHere, readNewPin } from './pins.ts';
+import { suggestedLogin } from './suggested-login.ts';
 import { staffFields, staffView } from './shared.ts';
 
 const options = {
@@ -23,6 +24,12 @@ export default command({
   args: {},
   options,
   json: [...staffFields, 'pin replayed'],
+  proposes: (option, { name }) =>
+    option === 'login' && name !== null ? suggestedLogin(name) : null,
+  asksToo: async ({ role }, ctx) => {
+    const elsewhere = role === 'post' || (await (await ctx.store()).offices.list()).length > 1;
+    return elsewhere ? ['office'] : [];
+  },
   willDo: async ({ office }, ctx) => {
     const { agencyId: own } = (await ctx.session()).office;
     // Whose office is not said works where it is typed: seen before it is agreed to.

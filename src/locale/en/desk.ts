@@ -89,6 +89,7 @@ export const deskScreen: ScreenOf<
       'Press Enter once there is a connection: what you typed is kept, nothing is recorded twice.',
     ],
     needed: 'This needs an answer.',
+    asProposed: (what) => `Enter takes: ${what}`,
     asBefore: (what) => `Enter keeps: ${what}`,
     typedBefore: (typed) => `Enter keeps: ${typed} (- takes it away)`,
     oneOfThese: (n) =>

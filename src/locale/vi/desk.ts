@@ -73,6 +73,7 @@ export const deskScreen = {
     askAgain: 'Enter để thử lại, < để thôi:',
     explainAgain: ['Có kết nối lại thì Enter: điều đã gõ vẫn còn, và không gì được ghi hai lần.'],
     needed: 'Câu này cần được trả lời.',
+    asProposed: (what: string) => `Enter để dùng: ${what}`,
     asBefore: (what: string) => `Enter để giữ: ${what}`,
     typedBefore: (typed: string) => `Enter để giữ: ${typed} (gõ - để bỏ)`,
     oneOfThese: (n: number) =>

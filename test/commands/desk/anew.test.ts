@@ -85,6 +85,27 @@ test('what is refused at its end is told, and the wrong answer alone is given an
   ]);
 });
 
+test('who is added is offered a login, and asked where they work if they may work elsewhere', async () => {
+  await counter.json('office add --agency-id H49.10 --name "Bưu điện Thử" --kind post_office');
+  const { login, name, role } = commands['staff add'].options!;
+  const title = commands['staff add'].summary;
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, 'm6', enter],
+    [capital(name), 'Đỗ Thị Thử', enter],
+    [capital(login), enter],
+    [capital(role), settled, '1', enter],
+    ['Đơn vị nơi làm việc:', settled, 'buu dien', enter],
+    agree(title.charAt(0).toLowerCase() + title.slice(1)),
+    [vi.screen.staff.newPin, enter],
+    ...leave,
+  ]);
+  expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+  expect(err).toContain(desk.asProposed('thu.dt'));
+  expect((await counter.json('staff list'))['staff']).toContainEqual(
+    expect.objectContaining({ login: 'thu.dt', name: 'Đỗ Thị Thử', office: 'H49.10' }),
+  );
+});
+
 test('what was lacking is done on the way, and the act is tried as it stands', async () => {
   const { code } = await receive(counter);
   await counter.json('staff add --login mai --name "Đỗ Thị Thử" --role manager');

@@ -13,7 +13,7 @@ export const staffHelp: HelpOf<'staff'> = {
       name: 'full name',
       login: 'login name',
       role: 'role',
-      office: "code of the office, if it is not this counter's",
+      office: "office where they work: its code, if it is not this counter's",
       pinFile: 'a file with the PIN on its first line',
     },
   },

@@ -13,7 +13,7 @@ export const staffHelp = {
       name: 'họ và tên',
       login: 'tên đăng nhập',
       role: 'vai trò',
-      office: 'mã đơn vị, nếu khác đơn vị của quầy này',
+      office: 'đơn vị nơi làm việc: mã đơn vị, nếu khác đơn vị của quầy này',
       pinFile: 'tệp có mã PIN ở dòng đầu',
     },
   },
