@@ -96,11 +96,8 @@ export async function prepareReception(
     ensureOwner: (writer) =>
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     timing: ([event]) => timingOf(used, receivedAt, event),
-    // Whoever says what this one is about tells it apart from the others by that.
-    twins: async (reader, { office: { agencyId: office } }) =>
-      line(input.subject) !== null
-        ? []
-        : twinsOf(who.known, { office, procedure: procedure.code, received }, reader, mistake),
+    twins: (reader, { office: { agencyId: office } }) =>
+      twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
       const [edition, calendar, lastNumber, rates] = await Promise.all([
         reader.reference.procedure(procedure.code, received),
@@ -151,15 +148,28 @@ function timingOf(
   return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
 }
 
-/** What was received there that day of the same person and procedure, but for what gives way. */
+interface Compared {
+  owner: Citizen | null;
+  asked: { subject: string | null };
+  mistake: Mistake | null;
+}
+
+/**
+ * What was received there that day of the same person and procedure, but for what gives way; none
+ * where it was said what this one is about: that tells it apart.
+ */
 async function twinsOf(
-  owner: Citizen | null,
-  { received, ...where }: { office: string; procedure: string; received: PlainDate },
+  { owner, asked, mistake }: Compared,
+  {
+    received: day,
+    office,
+    procedure,
+  }: { office: string; procedure: { code: string }; received: PlainDate },
   reader: Reader,
-  mistake: Mistake | null,
 ): Promise<DossierCode[]> {
-  if (owner === null) return [];
-  const found = await reader.dossiers.receivedAlike({ ...where, day: received, citizen: owner.id });
+  if (owner === null || asked.subject !== null) return [];
+  const alike = { office, procedure: procedure.code, day, citizen: owner.id };
+  const found = await reader.dossiers.receivedAlike(alike);
   return found.filter((code) => code !== mistake?.dossier.code).slice(0, MOST_TWINS);
 }
 
