@@ -117,5 +117,5 @@ it('who asked for it cannot approve it, which is said before it is agreed to', a
     [payment.askDecision, '1', enter],
     [desk.cannotDo, ctrlC],
   ]);
-  expect([code, err.includes('ky')]).toEqual([130, true]);
+  expect([code, err.includes('Người duyệt được: Lê Văn Ký.')]).toEqual([130, true]);
 });
