@@ -45,7 +45,8 @@ export async function openTable(
   while (first.filter(isFilled).length < HEADER_WITHIN) {
     const next = await pages.next();
     if (next.done === true) break;
-    first.push(...next.value.rows);
+    // Of blank lines a page may have more than a call may have arguments.
+    for (const row of next.value.rows) first.push(row);
     bytes = next.value.bytes;
   }
   const found = headerAmong(first.slice(0, first.length), kind, map);

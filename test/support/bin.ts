@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { holdToFields } from './answers.ts';
+import { keepKey, keyIn } from './key-file.ts';
 import { stateFolderOf, withOwnState } from './own-state.ts';
 import { copyStation, newCounter, temporaryFolder, type Ended, type Line } from './program.ts';
 import { keepSecret, secretOf } from './seat.ts';
@@ -80,5 +81,6 @@ export async function stationFolder(): Promise<{ folder: string; store: string }
   copyStation(counter.store, store);
   const secret = await secretOf(counter.stateFolder, counter.store);
   await keepSecret(stateFolderOf(store), store, secret, counter.now);
+  keepKey(stateFolderOf(store), keyIn(counter.stateFolder));
   return { folder, store };
 }
