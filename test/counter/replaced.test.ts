@@ -30,5 +30,5 @@ test('a window that stayed open says so, and keeps what was begun', async () => 
   desk.press(`k1${ENTER}`);
   await desk.see(vi.problems['program.replaced']({}).what);
   const again = await openDesk(counter);
-  expect(again.text).toContain(words.goOn(words.draft(person(1).name, '09:14', 'lan')));
+  expect(again.text).toContain(words.goOn(words.draft(person(1).name, '09:14', 'Phạm Thị Lan')));
 });

@@ -20,6 +20,7 @@ import { fromCard } from './card-question.ts';
 import { pageKeys } from './dossier-keys.ts';
 import { lastAnswers, newDraft } from './draft.ts';
 import { heldPayment, type HeldAct } from './held-acts.ts';
+import { headOfDossier } from './head.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { toScan, type Next, type Place } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
@@ -44,7 +45,9 @@ export async function visitPage(ctx: Context, place: VisitPlace): Promise<Next> 
   const visit = (await patiently(ctx, () => visitOf(ctx, code)))?.value;
   if (!visit) return 'back';
   const begun: Answered = { after: 'home', next: null };
-  const question = { ...afterQuestion(ctx, visit, series), drawn };
+  // Come back to, nothing of what was received is drawn any more to say whose it is.
+  const head = drawn.length > 0 ? [] : await headOfDossier(code, ctx);
+  const question = { ...afterQuestion(ctx, visit, series), head, drawn };
   const asked = await askOne(ctx, question, begun);
   // What words lead to is come back from, and the visit goes on.
   if (asked.end === 'diverted' && asked.scan.kind === 'words') return toScan(asked.scan);

@@ -54,7 +54,8 @@ export const expected: ExpectedWords = {
   reception_hours: 'hours such as 07:30-11:30, or nothing',
   minutes_before: 'minutes from 0 to 240, for example 30, or nothing',
   backup_days: 'a number of days from 1 to 400, for example 30',
-  reason: 'a reason in words, as "taken of the wrong person"; a number or a sign alone is none',
+  reason:
+    'a reason in words, such as "taken of the wrong person"; a number or a sign alone is none',
   short_line: 'one line of at most 200 letters, for example: the second set',
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
