@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOfSmall, isSmall, smallOf } from '../../src/commands/dossier/small-number.ts';
+import { codeOfSmall, smallOf } from '../../src/commands/dossier/small-number.ts';
 import { day } from '../support/arbitrary.ts';
 
 const at = (block: number) => ({ office: 'H49.22', counter: { block }, today: day('2026-11-23') });
@@ -20,8 +20,4 @@ test.each([
   ['a code of some other kind', 'DVC-2023-00012', 0],
 ])('a dossier of %s has none', (_what, code, block) => {
   expect(smallOf(code, at(block))).toBeNull();
-});
-
-test('with a zero before it is the end of a code, and no number of this counter', () => {
-  expect([isSmall('1'), isSmall('0001'), isSmall('261123-01')]).toEqual([true, false, false]);
 });

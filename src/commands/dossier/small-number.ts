@@ -14,8 +14,7 @@ export interface SmallFrom {
 
 const [OWN_DIGITS, FOREIGN_DIGITS] = [4, 5];
 
-/** With a zero before it, it is the end of somebody's code and not a number of our own. */
-const SMALL = /^(?:(\d{6})-)?([1-9]\d{0,4})$/;
+const SMALL = /^(?:(\d{6})-)?(\d{1,5})$/;
 
 export function isSmall(typed: string): boolean {
   return SMALL.test(typed.trim());

@@ -5,7 +5,6 @@ import { passphraseIn } from '../../cli/passphrase.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { currentKey } from '../../domain/key/signing-key.ts';
 import { Problem } from '../../domain/problem.ts';
-import { dropOthers } from './shared.ts';
 
 export default command({
   args: { file: required(pathValue()) },
@@ -24,7 +23,6 @@ export default command({
     }
     const [passphrase, { guard }] = [home.passphrase(), home];
     await writeKeyFile(home.pathOf(id), kept, { passphrase, guard });
-    await dropOthers(keys, id, home);
     return { id, file: home.pathOf(id), sealed: passphrase !== null };
   },
   show: ({ id, file }, ui) => {

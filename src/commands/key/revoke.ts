@@ -4,7 +4,7 @@ import { required, textValue } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { currentKey, revokeKey } from '../../domain/key/signing-key.ts';
-import { dropOthers, newKeyHere } from './shared.ts';
+import { dropUnused, newKeyHere } from './shared.ts';
 
 export default command({
   args: { id: required(textValue('key')) },
@@ -24,9 +24,7 @@ export default command({
       await writer.append(events);
       return { id, replacedBy: replaced ? fresh!.id : null };
     });
-    const keys = await store.keys.list();
-    const left = currentKey(keys)?.id ?? '';
-    await dropOthers(fresh === null ? keys : [fresh, ...keys], left, home);
+    if (fresh !== null) await dropUnused(fresh, value.replacedBy ?? '', home);
     return { ...value, replayed };
   },
   show: ({ id, replacedBy }, ui) => {

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { addKey, currentKey } from '../../domain/key/signing-key.ts';
-import { dropOthers, newKeyHere } from './shared.ts';
+import { dropUnused, newKeyHere } from './shared.ts';
 
 export default command({
   args: {},
@@ -19,7 +19,7 @@ export default command({
       const { id } = fresh;
       return { id, file: home.pathOf(id), before: currentKey(keys)?.id ?? null };
     });
-    await dropOthers([fresh, ...(await (await ctx.store()).keys.list())], value.id, home);
+    await dropUnused(fresh, value.id, home);
     return { ...value, replayed };
   },
   show: ({ id, file, before }, ui) => {

@@ -1,8 +1,7 @@
-/** What the commands for keys share: making one on this machine, and letting the others go. */
+/** What the commands for keys share: making one on this machine. */
 import { createHash } from 'node:crypto';
 import type { Context } from '../../cli/context.ts';
 import type { KeyHome } from '../../cli/signing.ts';
-import type { SigningKey } from '../../domain/key/signing-key.ts';
 import type { SealKeys } from '../../store/seal.ts';
 
 /** A new key, whose private half lies on this machine before anything tells of it. */
@@ -18,12 +17,11 @@ export async function newKeyHere(ctx: Context, home: KeyHome): Promise<SealKeys>
   return seal;
 }
 
-/** Of keys that sign no more nothing stays here that could be stolen. */
-export async function dropOthers(
-  keys: readonly Pick<SigningKey, 'id'>[],
-  id: string,
-  home: KeyHome,
-): Promise<void> {
+/**
+ * A key that was made for what had been done under its `--key` already signs nothing. All others
+ * stay: a copy of the store, restored to be tried, has them in common with the store itself.
+ */
+export async function dropUnused(fresh: SealKeys, id: string, home: KeyHome): Promise<void> {
   const { dropKeyFile } = await import('../../store/key-file.ts');
-  for (const key of keys) if (key.id !== id) dropKeyFile(home.pathOf(key.id));
+  if (fresh.id !== id) dropKeyFile(home.pathOf(fresh.id));
 }
