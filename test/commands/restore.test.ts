@@ -111,6 +111,12 @@ describe('the store stays as it is, to the last byte, where the backup', () => {
     expect(await untouched(['store', 'restore', counter.file('none')])).toBe('file.cannot_read');
   });
 
+  it('has no passphrase, though one is named for it', async () => {
+    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài, dễ nhớ\n');
+    const named = ['--passphrase-file', counter.file('mat-khau.txt')];
+    expect(await untouched(['store', 'restore', made['file'], ...named])).toBe('backup.not_locked');
+  });
+
   it('is of another store', async () => {
     const other = bareCounter();
     await other.json(['setup', ...setUp, '--training']);

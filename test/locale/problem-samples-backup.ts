@@ -12,6 +12,7 @@ export const backups = {
   'backup.damaged': [{ file }],
   'backup.needs_passphrase': [{ file }],
   'backup.wrong_passphrase': [{ file }],
+  'backup.not_locked': [{ file }],
   'backup.weak_passphrase': [{ file: './mat-khau.txt', least: 8 }],
   'backup.foreign': [{ file, store }],
   'backup.older': [{ file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204 }],

@@ -9,6 +9,8 @@ export interface BackupProblems {
   'backup.damaged': { file: string };
   'backup.needs_passphrase': { file: string };
   'backup.wrong_passphrase': { file: string };
+  /** It has no passphrase, though one was named: somebody else may have made it. */
+  'backup.not_locked': { file: string };
   /** The file that a passphrase stands in has none, or too short a one. */
   'backup.weak_passphrase': { file: string; least: number };
   /** Of another store than the one whose place it would take. */
@@ -30,6 +32,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.damaged': 'environment',
   'backup.needs_passphrase': 'usage',
   'backup.wrong_passphrase': 'refused',
+  'backup.not_locked': 'refused',
   'backup.weak_passphrase': 'usage',
   'backup.foreign': 'refused',
   'backup.older': 'refused',

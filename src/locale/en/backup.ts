@@ -26,6 +26,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
     next: ['Name the passphrase file it was made with: --passphrase-file <file>'],
     desk: ['Name the passphrase file it was made with.'],
   }),
+  'backup.not_locked': ({ file }) => ({
+    what: `The backup ${file} has no passphrase, though one was given for it. ${UNTOUCHED}`,
+    why: 'Anybody can make one without, with staff and signing keys of their own in it.',
+    next: ['Find the one with a passphrase; where you know who made this, name no passphrase.'],
+  }),
   'backup.weak_passphrase': ({ file, least }) => ({
     what: `The passphrase file ${file} is empty, or the passphrase in it too short.`,
     why: `The passphrase is the first line of the file, ${least} characters or more.`,

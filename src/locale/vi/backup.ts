@@ -25,6 +25,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
     next: ['Chỉ đúng tệp mật khẩu lúc sao lưu: --passphrase-file <tệp>'],
     desk: ['Chỉ đúng tệp mật khẩu lúc sao lưu.'],
   }),
+  'backup.not_locked': ({ file }) => ({
+    what: `Bản sao lưu ${file} không có mật khẩu, trong khi có mật khẩu để mở. ${UNTOUCHED}`,
+    why: 'Bản không có mật khẩu thì ai cũng làm được, kể cả thêm người và khóa ký vào đó.',
+    next: ['Tìm bản có mật khẩu; nếu biết chắc ai làm bản này, khôi phục không kèm mật khẩu.'],
+  }),
   'backup.weak_passphrase': ({ file, least }) => ({
     what: `Tệp mật khẩu ${file} trống hoặc có mật khẩu ngắn quá.`,
     why: `Mật khẩu là dòng đầu của tệp, từ ${least} ký tự trở lên.`,
