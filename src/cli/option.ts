@@ -141,7 +141,10 @@ export function scanned(): Single<string> {
 }
 
 /** The same value, of which these codes are one. */
-export function scannable<T>(kind: Single<T>, ...scans: readonly ScanKind[]): Single<T> {
+export function scannable<T>(
+  kind: Single<T>,
+  ...scans: readonly [ScanKind, ...ScanKind[]]
+): Single<T> {
   return { ...kind, scans };
 }
 

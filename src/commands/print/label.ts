@@ -1,6 +1,7 @@
 /** `print label`: the label of a postal sending, to be stuck on its envelope. */
 import { command } from '../../cli/command.ts';
-import { newFile, required, textValue, whole, scannable } from '../../cli/option.ts';
+import { newFile, required, whole } from '../../cli/option.ts';
+import { postalCode } from '../../cli/value-option.ts';
 import { replacedLabel } from '../../domain/dossier/paper-act.ts';
 import { happened } from '../../domain/event.ts';
 import { requireLabel } from '../../domain/shipment/printable.ts';
@@ -13,7 +14,7 @@ import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { printedFields } from './shared.ts';
 
 export default command({
-  args: { tracking: required(scannable(textValue('code'))) },
+  args: { tracking: required(postalCode()) },
   options: { out: newFile('pdf'), copies: whole(1, 3) },
   json: printedFields,
   run: async (input, ctx) => {

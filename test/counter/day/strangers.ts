@@ -75,7 +75,7 @@ async function child(lan: Hands): Promise<void> {
     ['Giới tính', '⏎'],
     ['Địa chỉ', '⏎'],
     [PHONE, '⏎'],
-    ['Người nộp thay', scan(person(1).card)],
+    ['Người nộp:', scan(person(1).card)],
     ['Nộp thay theo giấy tờ gì?', '⏎'],
     [PROCEDURE, '1⏎'],
     ...received,
