@@ -156,7 +156,7 @@ export const officeActWords = {
     'tài khoản bị khóa, gõ sai PIN, bị khóa PIN',
   'staff recovery-paper':
     'giấy khôi phục, niêm phong, mã dự phòng, phiếu khôi phục, in giấy niêm phong, ' +
-    'quản trị quên PIN',
+    'quản trị mất mã',
   'staff recover': '',
   'staff login': 'vào ca, đăng nhập',
   'staff logout':

@@ -149,6 +149,8 @@ describe('an act is found by words', () => {
     ]) {
       expect(namesFor(typed, acts).length, typed).toBe(1);
     }
+    // Nor is there another for whoever may do everything.
+    expect(namesFor('quen pin', await actsOf(['admin'], 'vi'))).toEqual(['staff pin']);
   });
 
   it('by one of its names, never by the end of one and the beginning of the next', async () => {
