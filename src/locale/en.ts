@@ -115,6 +115,7 @@ const words: EveryWord = {
 };
 
 export const en: typeof vi = {
+  language: 'en',
   problems,
   expected,
   screen: {

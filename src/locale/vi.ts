@@ -114,6 +114,7 @@ const words: EveryWord = {
 };
 
 export const vi = {
+  language: 'vi' as 'vi' | 'en',
   problems,
   expected,
   screen: {

@@ -191,10 +191,7 @@ function officeSentences({ screen }: WholeTexts): Sentences {
     'screen/office/added': [office.added('UBND', 'H49.22')],
     'screen/status/title': [status.title('UBND', 1, '23/11/2026')],
     'screen/demo/done': [demo.done('1', 1, 'out'), demo.done('14', 20, 'out')],
-    'screen/config/changed': [
-      config.changed('paper.size', 'a4'),
-      config.changed('office.place', ''),
-    ],
+    'screen/config/changed': [config.changed(config.meanings['paper.size'], 'a4')],
     'screen/config/askValue': [config.askValue(config.meanings['office.hours'])],
     'screen/config/now': [config.now('A5')],
     'screen/config/switched': [config.switched(true), config.switched(false)],

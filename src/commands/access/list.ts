@@ -6,6 +6,7 @@ import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
+import { loadWhole, type CommandPath, type WholeTexts } from '../../locale/texts.ts';
 import type { Reader, SightLine } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -44,12 +45,13 @@ export default command({
       ...[what, purpose, people],
     ]),
   }),
-  show: ({ views }, ui) => {
+  show: async ({ views }, ui) => {
     const { access, citizen, dossier } = ui.texts.screen;
     if (views.length === 0) {
       ui.line(`  ${access.none}`);
       return;
     }
+    const { help } = await loadWhole(ui.texts.language);
     ui.table(
       [dossier.when, dossier.who, citizen.name, dossier.code, access.what, access.purpose],
       views.map((each) => [
@@ -57,12 +59,18 @@ export default command({
         each.staff,
         [each.citizen?.name ?? access.people(each.people), each.citizen?.id ?? ''].join(' ').trim(),
         each.dossier ?? '',
-        each.what,
+        actIn(help, each.what),
         each.purpose ?? '',
       ]),
     );
   },
 });
+
+/** An act as help calls it; one that the program has no more by the name it had. */
+function actIn({ commands }: WholeTexts['help'], what: string): string {
+  const summary = what in commands ? commands[what as CommandPath].summary : what;
+  return summary.replace(/[:;(].*$/s, '').trim();
+}
 
 /** A list, too: whose record it was is told with the number behind its mask. */
 async function viewsOf(sights: readonly SightLine[], store: Reader) {

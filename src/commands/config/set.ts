@@ -14,7 +14,7 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { settingKey, settingKeyArg } from './shared.ts';
+import { settingKey, settingKeyArg, settingValueText } from './shared.ts';
 
 /** May be empty: that is how a text setting is taken back. */
 const settingText = value((raw) => cleanLine(raw), 'text', 'value');
@@ -48,7 +48,10 @@ export default command({
     );
     return { key, value, replayed };
   },
-  show: (result, ui) => ui.done(ui.texts.screen.config.changed(result.key, result.value)),
+  show: ({ key, value }, ui) => {
+    const { changed, meanings } = ui.texts.screen.config;
+    ui.done(changed(meanings[key], settingValueText(key, value, ui.texts)));
+  },
 });
 
 function folderFor(key: SettingKey, given: string, use: FolderUse, ctx: Context): string {

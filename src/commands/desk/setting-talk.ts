@@ -9,7 +9,7 @@ import { settingSpecs, type SettingKey, type SettingSpec } from '../../config/ke
 import type { Setting } from '../../config/load.ts';
 import type { Expected } from '../../domain/expected.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { settingKey, settingsHere } from '../config/shared.ts';
+import { settingKey, settingsHere, settingValueText } from '../config/shared.ts';
 import { askSteps } from './ask-steps.ts';
 import { liveQuestion } from './ask-value.ts';
 import { emptiableQuestion, listed, sureStep, valueQuestion } from './questions.ts';
@@ -75,18 +75,14 @@ function settingQuestion(ctx: Context, setting: Setting): Question<Changed> {
   return { ...question, lines: [now, ...question.lines] };
 }
 
-function meaningOf(ctx: Context, key: SettingKey): string {
-  return ctx.texts.screen.config.meanings[key];
-}
-
 function isChoice(expected: Expected): expected is readonly string[] {
   return Array.isArray(expected);
 }
 
+function meaningOf(ctx: Context, key: SettingKey): string {
+  return ctx.texts.screen.config.meanings[key];
+}
+
 function valueText(ctx: Context, { key, value: said }: Setting): string {
-  const { config, words } = ctx.texts.screen;
-  if (said === '') return config.unset;
-  if (key === 'help.place') return words.place[said as keyof typeof words.place];
-  if (key === 'payment.hold_result') return config.switched(said === 'on');
-  return key === 'screen.accessible' ? config.switched(said === '1') : said;
+  return settingValueText(key, said, ctx.texts);
 }

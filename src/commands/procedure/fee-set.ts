@@ -24,7 +24,9 @@ export default command({
     tier: many(tier()),
     ceiling: amount(),
   },
-  json: ['procedure fee caseId channel amount tiers ceiling from to legalBasis name replayed'],
+  json: [
+    'procedure fee caseId channel amount tiers ceiling from to legalBasis name feeName replayed',
+  ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { procedure } = await findProcedure(input.procedure, store, input.from);
@@ -37,11 +39,13 @@ export default command({
       await writer.append(events);
       return (await writer.money.rates(procedure.code)).at(-1)!;
     });
-    return { ...value, name: procedure.shortName, replayed };
+    const fees = procedure.cases.flatMap((each) => each.fees);
+    const feeName = fees.find(({ id }) => id === value.fee)?.name ?? value.fee;
+    return { ...value, name: procedure.shortName, feeName, replayed };
   },
   show: (result, ui) => {
     const { payment } = ui.texts.screen;
-    ui.done(payment.rateSet(result.fee, moneyText(result.amount), dateText(result.from)));
+    ui.done(payment.rateSet(result.feeName, moneyText(result.amount), dateText(result.from)));
     ui.next(`motcua procedure show ${result.procedure}`, 'motcua payment quote …');
   },
 });

@@ -79,7 +79,6 @@ export const configScreen: ScreenOf<'config'> = {
     now: (value: string) => `Today: ${value}`,
     toChange: 'change the setting',
     switched: (on: boolean): string => (on ? 'yes' : 'no'),
-    changed: (key: string, value: string) =>
-      value === '' ? `${key} no longer has a value.` : `${key} is now ${value}.`,
+    changed: (meaning: string, value: string) => `From now on, ${meaning}: ${value}.`,
   },
 };

@@ -78,7 +78,6 @@ export const configScreen = {
     now: (value: string) => `Hiện nay: ${value}`,
     toChange: 'đổi cài đặt',
     switched: (on: boolean): string => (on ? 'có' : 'không'),
-    changed: (key: string, value: string) =>
-      value === '' ? `Đã bỏ giá trị của ${key}.` : `Đã đặt ${key} là ${value}.`,
+    changed: (meaning: string, value: string) => `Từ nay, ${meaning}: ${value}.`,
   },
 };
