@@ -120,8 +120,16 @@ describe('a result by post to who has an address', () => {
     const to = ['--return-by', 'post', '--address', 'Tổ 7, phường Hồng Gai, Quảng Ninh'];
     await counter.json([...line.split(' '), '--citizen', numbers.thu, ...to]);
     expect(await told(1)).toEqual([to[3], null]);
+    await counter.json('shipment add-range --prefix RB --first 1 --last 9');
+    const { shipments } = await counter.json('shipment register 1 --service collect');
+    const { tracking } = (shipments as { tracking: string }[])[0]!;
+    const sent = async () => (await counter.json(`shipment show ${tracking}`))['recipient'];
+    expect(await sent()).toMatchObject({ address: to[3] });
     await counter.json(`dossier correct 1 --citizen ${numbers.mau} --reason nham`);
-    expect(await told(1)).toEqual(['Tổ 9, phường Hà Tu, Quảng Ninh', null]);
+    const home = 'Tổ 9, phường Hà Tu, Quảng Ninh';
+    expect(await told(1)).toEqual([home, null]);
+    // What waits for the post goes there, too.
+    expect(await sent()).toMatchObject({ address: home });
   });
 });
 

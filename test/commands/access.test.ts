@@ -19,6 +19,15 @@ async function withClerk(counter: Counter, login = 'mai'): Promise<void> {
   await counter.json(`staff login ${login}`);
 }
 
+test('who saw whom is told on the screen by what an act is called', async () => {
+  const counter = await newCounter();
+  await register(counter);
+  await counter.json(`citizen show ${number}`);
+  const { out } = await counter.run('access list');
+  expect(out).toContain('Xem một công');
+  expect(out).not.toContain('citizen show');
+});
+
 describe('numbers', () => {
   test('are masked in lists, as JSON and as tables, and whole in a record that is opened', async () => {
     const counter = await newCounter();

@@ -8,6 +8,7 @@ import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import { postedTo } from '../../domain/dossier/people.ts';
 import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
@@ -60,7 +61,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const after = (await writer.dossiers.byId(id))!;
       if (!asked && !ctx.globals.yes) requireMeant(doubtfulCounts(after.fees, before.fees));
       const sendings = await writer.shipments.allOf(id);
-      const addressed = readdressSendings(sendings, before.owner, after.owner);
+      const addressed = readdressSendings(sendings, postedTo(before), postedTo(after));
       await writer.append(addressed);
       const readdressed = readdressedIn(addressed);
       const view = await wholeDossierView(after, actor, writer, ctx);

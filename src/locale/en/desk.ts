@@ -231,7 +231,7 @@ export const deskScreen: ScreenOf<
     draftKept:
       'The draft is kept at this counter. On the home screen: n goes on with it, s37 discards it.',
     nothingKept: 'Left. Nothing was recorded.',
-    noDossierKept: 'Left. No dossier was recorded.',
+    noDossierKept: 'Left. This dossier was not recorded.',
     nothingLast: 'This counter has received nothing yet to repeat.',
     anotherProcedure: 'Another procedure for this person',
     sameInVisit: 'The same again, for another person in this visit',

@@ -211,7 +211,7 @@ export const deskScreen = {
     setsRule: 'Gõ một số từ 1 đến 99.',
     draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
     nothingKept: 'Đã thôi. Chưa có gì được ghi.',
-    noDossierKept: 'Đã thôi. Chưa ghi hồ sơ nào.',
+    noDossierKept: 'Đã thôi. Hồ sơ này chưa được ghi.',
     nothingLast: 'Quầy này chưa nhận hồ sơ nào để làm như vậy.',
     anotherProcedure: 'Thủ tục khác cho người này',
     sameInVisit: 'Như vừa rồi, cho người khác trong lượt này',

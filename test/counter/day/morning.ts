@@ -189,7 +189,7 @@ async function lookedUp(lan: Hands): Promise<void> {
     [PAGE, '⏎'],
     [HOME, '1⏎'],
     [OWNER, CTRL_C],
-    ['Chưa ghi hồ sơ nào', ''],
+    ['Hồ sơ này chưa được ghi', ''],
     [HOME, ''],
   );
 }
