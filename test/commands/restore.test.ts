@@ -114,7 +114,10 @@ describe('the store stays as it is, to the last byte, where the backup', () => {
   it('has no passphrase, though one is named for it', async () => {
     writeFileSync(counter.file('mat-khau.txt'), 'một câu dài, dễ nhớ\n');
     const named = ['--passphrase-file', counter.file('mat-khau.txt')];
-    expect(await untouched(['store', 'restore', made['file'], ...named])).toBe('backup.not_locked');
+    for (const verb of ['restore', 'backup drill']) {
+      const line = ['store', ...verb.split(' '), made['file'], ...named];
+      expect(await untouched(line)).toBe('backup.not_locked');
+    }
   });
 
   it('is of another store', async () => {

@@ -106,13 +106,17 @@ const MOST_KEY_BYTES = 1024;
 
 /**
  * Reads all of a backup: what is the store's goes to `take` as it comes. Nothing of it is to be
- * believed before this is over. Throws what `SealedReader.pieces` throws.
+ * believed before this is over. Throws what `SealedReader.pieces` throws, and `backup.not_locked`:
+ * what anybody could have made does not pass for what only one who knows the words could.
  */
 export async function readArchive(
   reader: SealedReader,
   passphrase: string | null,
   take: (piece: Buffer) => void,
 ): Promise<Archived> {
+  if (passphrase !== null && !reader.isLocked) {
+    throw new Problem('backup.not_locked', { file: reader.path });
+  }
   let signingKey = '';
   const manifest = await readFiles(reader, passphrase, (name, piece) => {
     if (name === archived.store) take(piece);

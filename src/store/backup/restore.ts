@@ -46,7 +46,7 @@ export interface Restored {
 /**
  * Whatever is not as it must be leaves what lies in the place as it is, to the last byte. Throws
  * what `openBackup`, `readArchive` and `swapStore` throw, `backup.damaged` for one that is not what
- * it says, `backup.not_locked`, `backup.foreign`, `backup.older` and `store.newer`.
+ * it says, `backup.foreign`, `backup.older` and `store.newer`.
  */
 export async function restore(wish: RestoreWish): Promise<Restored> {
   const { file, to, at } = wish;
@@ -54,9 +54,6 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
   const { reader, head } = openBackup(file);
   const arriving = new NewFile(to).sweep();
   try {
-    // What anybody could have made does not pass for what only one who knows the words could.
-    if (wish.passphrase !== null && !reader.isLocked)
-      throw new Problem('backup.not_locked', { file });
     const { manifest, signingKey } = await readArchive(reader, wish.passphrase, (piece) =>
       arriving.write(piece),
     );
