@@ -88,6 +88,7 @@ async function keptIn(reader: SealedReader, passphrase: string | null): Promise<
 }
 
 function troubleOf({ code }: Problem): KeyTrouble {
+  if (code.startsWith('file.')) return 'shut';
   return code === 'backup.needs_passphrase' || code === 'backup.wrong_passphrase'
     ? 'passphrase'
     : 'damaged';

@@ -1,5 +1,13 @@
 /** The key that signs an office's papers: outside the store, replaced, revoked, carried over. */
-import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../print/read-pdf.ts';
@@ -95,6 +103,10 @@ describe('the private half', () => {
     writeFileSync(path, whole.subarray(0, -3));
     expect((await printedBy(counter, code)).err).toContain('không còn nguyên');
     rmSync(path);
+    // Whoever runs the tests may read every file, and nobody a folder.
+    mkdirSync(path, { mode: 0o700 });
+    expect((await printedBy(counter, code)).err).toContain('không cho tài khoản này đọc');
+    rmdirSync(path);
     const { text, err } = await printedBy(counter, code);
     expect(err).toContain('Không có tệp của khóa');
     expect(await verdict(text)).toEqual([3, 'unsigned']);

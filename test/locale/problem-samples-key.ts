@@ -7,6 +7,7 @@ const [id, file] = ['0a1b2c3d', './khoa.motcua-key'];
 export const keys = {
   'key.not_here': [
     { id, file, why: 'missing' },
+    { id, file, why: 'shut' },
     { id, file, why: 'open' },
     { id, file, why: 'damaged' },
     { id, file, why: 'passphrase' },

@@ -3,10 +3,11 @@ import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 
 /**
- * Why a private half cannot be used: it is not there; whoever uses the machine may read it; what is
- * there is not whole; its passphrase is another one, or not to be had.
+ * Why a private half cannot be used: it is not there; the system does not let it be read; whoever
+ * uses the machine may read it; what is there is not whole; its passphrase is another one, or not
+ * to be had.
  */
-export type KeyTrouble = 'missing' | 'open' | 'damaged' | 'passphrase';
+export type KeyTrouble = 'missing' | 'shut' | 'open' | 'damaged' | 'passphrase';
 
 export interface KeyProblems {
   /** Something was printed all the same, without a signature; `file` is where the key is to be. */

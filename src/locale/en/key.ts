@@ -6,6 +6,7 @@ import type { ScreenOf } from '../vi.ts';
 
 const why = (file: string) => ({
   missing: `The file of the key is not there: ${file}.`,
+  shut: `The system does not let this account read ${file}: see whose it is, and who may read it.`,
   open: `The file ${file} has no passphrase, and others on the machine can read it: "chmod 600" it.`,
   damaged: `The file ${file} is not whole, or is no key file of motcua.`,
   passphrase: `The passphrase of ${file} is wrong, or the file that holds it cannot be read.`,

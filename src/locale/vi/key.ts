@@ -5,6 +5,7 @@ import type { ProblemsOf } from '../shape.ts';
 
 const why = (file: string) => ({
   missing: `Không có tệp của khóa: ${file}.`,
+  shut: `Máy không cho tài khoản này đọc tệp ${file}. Hãy xem tệp ấy của ai, và quyền đọc nó.`,
   open: `Tệp ${file} không có mật khẩu mà người khác trên máy cũng đọc được. Hãy "chmod 600" tệp ấy.`,
   damaged: `Tệp ${file} không còn nguyên, hoặc không phải tệp khóa của motcua.`,
   passphrase: `Mật khẩu của tệp ${file} không đúng, hoặc không đọc được tệp chứa mật khẩu.`,
