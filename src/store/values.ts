@@ -1,4 +1,4 @@
-/** What a store keeps of itself beside its journal: its id, its seal, wrong PINs. */
+/** What a store keeps of itself beside its journal: its id, what seals its plans, wrong PINs. */
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 
 /** What a store says of its having been moved; `door.ts` refuses to write by them. */
@@ -30,7 +30,7 @@ const PUT =
   'insert into store_value (name, value) values (?, ?) ' +
   'on conflict (name) do update set value = excluded.value';
 const COUNT =
-  "insert into store_value (name, value) values (?, '1') on conflict (name) " +
+  'insert into store_value (name, value) values (?, ?) on conflict (name) ' +
   'do update set value = cast(cast(store_value.value as integer) + 1 as text) returning value';
 
 /**
@@ -67,23 +67,38 @@ export function storeValues(
       return new Map(rows.map(({ name, value }) => [name.slice(length), value]));
     },
     set: (values) => engine.write(null, (db) => keepValues(db, values)),
-    count: (name) =>
-      engine.write(null, async (db) => {
-        const [row] = await rowsOf<{ value: string }>(db, COUNT, name);
-        return Number(row!.value);
-      }),
+    count: (name) => countOn(engine, name, 0),
   };
 }
+
+/** One more than there are, or than there were before any was counted here. */
+function countOn(engine: Engine, name: string, before: number): Promise<number> {
+  return engine.write(null, async (db) => {
+    const [row] = await rowsOf<{ value: string }>(db, COUNT, name, String(before + 1));
+    return Number(row!.value);
+  });
+}
+
+/** What was taken away on top of a store that still has it; counted on from, it is nought. */
+const TAKEN = '';
 
 /** Those of a store that cannot be written, with what is kept elsewhere on top of them. */
 export function valuesOver(under: StoreValues, elsewhere: Engine): StoreValues {
   const over = storeValues(elsewhere, new Map());
   return {
-    get: async (name) => (await over.get(name)) ?? under.get(name),
-    under: async (beginning) =>
-      new Map([...(await under.under(beginning)), ...(await over.under(beginning))]),
-    set: (values) => over.set(values),
-    count: (name) => over.count(name),
+    async get(name) {
+      const kept = (await over.get(name)) ?? (await under.get(name));
+      return kept === TAKEN ? null : kept;
+    },
+    async under(beginning) {
+      const all = new Map([...(await under.under(beginning)), ...(await over.under(beginning))]);
+      return new Map([...all].filter(([, value]) => value !== TAKEN));
+    },
+    set(values) {
+      const kept = Object.entries(values).map(([name, value]) => [name, value ?? TAKEN]);
+      return over.set(Object.fromEntries(kept) as Record<string, string>);
+    },
+    count: async (name) => countOn(elsewhere, name, Number(await under.get(name))),
   };
 }
 
