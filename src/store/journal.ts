@@ -275,7 +275,9 @@ export async function entriesBehind(
   const rows: JournalRow[] = [];
   for (const { book, seq } of await rowsOf<{ book: string; seq: number }>(db, BOOKS)) {
     const known = heads.get(book)?.seq ?? 0;
-    if (seq > known) rows.push(...(await rowsOf<JournalRow>(db, BEHIND, book, known)));
+    if (seq <= known) continue;
+    // One by one: of a large import they are more than a call takes.
+    for (const row of await rowsOf<JournalRow>(db, BEHIND, book, known)) rows.push(row);
   }
   return rows.sort((a, b) => a.arrival - b.arrival);
 }
