@@ -1,6 +1,7 @@
 /** What the store here has of the dossier that a receipt names, for whoever may look. */
 import type { Context } from '../cli/context.ts';
 import { isMet } from '../cli/need.ts';
+import { isErasedParty } from '../domain/dossier/dossier.ts';
 import { isCarriedBy, sightOf } from '../domain/dossier/sight.ts';
 import { Problem } from '../domain/problem.ts';
 import type { ReadReceipt } from '../domain/receipt/receipt-text.ts';
@@ -9,9 +10,10 @@ import { personDigest } from '../store/seal.ts';
 
 /**
  * `unknown`: no such number was given out; `differs`: to somebody else, or on another day;
- * `ended`: the dossier was withdrawn or cancelled; `hidden`: none that the post carries.
+ * `ended`: the dossier was withdrawn or cancelled; `erased`: whose it was has been erased, so only
+ * the day can be held against it; `hidden`: none that the post carries.
  */
-export type RecordState = 'stands' | 'ended' | 'differs' | 'unknown' | 'hidden';
+export type RecordState = 'stands' | 'ended' | 'erased' | 'differs' | 'unknown' | 'hidden';
 
 const ENDED: ReadonlySet<string> = new Set(['withdrawn', 'cancelled']);
 
@@ -27,15 +29,18 @@ export async function recordOfReceipt(receipt: ReadReceipt, ctx: Context) {
     return { state: 'hidden' as const, ...nothing };
   }
   const { code, owner, status, receivedAt, dueAt } = dossier;
-  const samePerson = receipt.person === personDigest(code, owner.name, owner.number);
+  const samePerson = isErasedParty(owner)
+    ? null
+    : receipt.person === personDigest(code, owner.name, owner.number);
   const sameDay = receipt.receivedDate === localDate(receivedAt);
-  const state: RecordState = stateOf(samePerson && sameDay, status);
+  const state: RecordState = sameDay ? stateOf(samePerson, status) : 'differs';
   return { state, status, samePerson, sameDay, dueDate: dueAt && localDate(dueAt) };
 }
 
-function stateOf(same: boolean, status: string): RecordState {
-  if (!same) return 'differs';
-  return ENDED.has(status) ? 'ended' : 'stands';
+function stateOf(samePerson: boolean | null, status: string): RecordState {
+  if (samePerson === false) return 'differs';
+  if (ENDED.has(status)) return 'ended';
+  return samePerson === null ? 'erased' : 'stands';
 }
 
 /** Whoever may not say who they are may have a receipt checked all the same. */

@@ -39,8 +39,12 @@ export default command({
     if (result.genuine) ui.done(said(result.keyId));
     else ui.line(`✗ ${said(result.keyId)}`);
     const { record } = result;
-    if (record?.state === 'stands') ui.done(receipt.records.stands);
-    else if (record !== null) ui.line(`✗ ${receipt.records[record.state]}`);
+    if (record !== null) {
+      const { [record.state]: told } = receipt.records;
+      if (record.state === 'hidden') ui.line(told);
+      else if (HOLDS.has(record.state)) ui.done(told);
+      else ui.line(`✗ ${told}`);
+    }
     ui.facts([
       [receipt.code, result.code],
       [receipt.received, dateText(result.receivedDate)],
@@ -54,7 +58,7 @@ export default command({
 });
 
 /** What the record may be while the paper holds: of what is hidden nothing is told. */
-const HOLDS: ReadonlySet<RecordState> = new Set(['stands', 'hidden']);
+const HOLDS: ReadonlySet<RecordState> = new Set(['stands', 'erased', 'hidden']);
 
 function isDueElse({ dueDate, record }: { dueDate: unknown; record: { dueDate: unknown } | null }) {
   return record !== null && record.dueDate !== null && record.dueDate !== dueDate;

@@ -134,6 +134,33 @@ describe('at the office', () => {
     expect(await looked(counter, cancelled)).toEqual([3, 'unsigned', 'differs']);
   });
 
+  it('that of who was erased is genuine still, and what cannot be compared is told', async () => {
+    const file = counter.file('sau.pdf');
+    const { code } = await counter.json(
+      `dossier receive --procedure 1.001731 --citizen 022192000001 --all-components --print ${file}`,
+    );
+    const codes = (await readPdf(readFileSync(file))).flatMap((page) => page.codes);
+    const { text } = codes.find(({ format }) => format === 'QRCode')!;
+    await counter.json(`dossier forward ${String(code)}`);
+    const result = '--result-number 1/2026 --result-date 2026-11-23';
+    await counter.json(`dossier resolve ${String(code)} ${result}`);
+    await counter.json(`dossier return ${String(code)} --to owner`);
+    counter.at('2047-12-02T09:00');
+    await counter.json('staff login lan');
+    await counter.json('privacy request 022192000001 --kind erase');
+    const line = 'privacy answer 1.1 --as granted --yes';
+    expect((await counter.json(line))['erased']).toEqual([code]);
+    const { verdict: said, record } = await counter.json(['verify', text]);
+    expect([said, record]).toMatchObject([
+      'genuine',
+      { state: 'erased', status: 'returned', samePerson: null, sameDay: true },
+    ]);
+    expect((await counter.run(['verify', text])).out).toContain('đã được xóa');
+    // Another day than the store's is told as before.
+    const another = text.replace('*20261123*', '*20261122*');
+    expect(await looked(counter, another)).toEqual([3, 'forged', 'differs']);
+  });
+
   it('nothing is looked up for who is signed out, nor by another office’s key', async () => {
     expect((await counter.json(['verify', receipt, '--public-key', key]))['record']).toBe(null);
     await counter.json('staff logout');

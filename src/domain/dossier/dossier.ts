@@ -40,6 +40,11 @@ export interface Party {
   email: string | null;
 }
 
+/** True of a dossier's owner who has been erased from it: everybody else has a name. */
+export function isErasedParty({ name }: Pick<Party, 'name'>): boolean {
+  return name === '';
+}
+
 /** Where a result goes by post, as far as it is another place or phone than the owner's. */
 export interface Posting {
   address: string | null;

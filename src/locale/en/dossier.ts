@@ -282,6 +282,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       ended: 'This dossier was withdrawn or cancelled: the paper holds no more.',
       differs:
         'The store has this dossier of somebody else or another day: the paper is wrong, or the record was corrected since.',
+      erased:
+        'The store has this dossier, of this day; whose it was has been erased, so that is not compared.',
       unknown: 'The store has no dossier of this code.',
       hidden: 'Your post office does not carry this dossier, so it is not looked up.',
     },

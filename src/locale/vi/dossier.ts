@@ -279,6 +279,8 @@ export const dossierScreen = {
       ended: 'Hồ sơ này đã rút hoặc đã hủy: giấy không còn giá trị.',
       differs:
         'Kho ghi hồ sơ này cho người khác hoặc ngày nhận khác: giấy sai, hoặc đã sửa sau khi in.',
+      erased:
+        'Kho có hồ sơ này, đúng ngày nhận; thông tin chủ hồ sơ đã được xóa nên không so được.',
       unknown: 'Kho không có hồ sơ nào mang mã này.',
       hidden: 'Hồ sơ này không do bưu điện của bạn giữ nên không tra được.',
     },
