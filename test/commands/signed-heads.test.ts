@@ -1,5 +1,6 @@
 /** Heads that the office's key has signed prove a store as what was printed does. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { Counter, newCounter, setUpWords, temporaryFolder } from '../support/program.ts';
@@ -72,6 +73,25 @@ it('that somebody changed, or signed with a revoked key, prove nothing', async (
   expect(await of(line.replace(keys[0].id, '00000001'))).toEqual([3, null, ['unknown_key']]);
   await counter.json('key rotate');
   expect(await of(line)).toEqual([0, null, ['genuine']]);
+  const said = await counter.run(['store', 'verify', '--head-file', other]);
+  expect(said.out).toContain(`bằng khóa ${keys[0].id} đã thay lúc 09:14 23/11/2026`);
   await counter.json(['key', 'revoke', keys[0].id, '--reason', 'Lộ khóa']);
   expect(await of(line)).toEqual([3, null, ['revoked_key']]);
+});
+
+it('that a replaced key has signed as of later prove nothing', async () => {
+  const { headsFile } = await counter.json(`store backup ${folder}`);
+  const { readKeyFile } = await import('../../src/store/key-file.ts');
+  const { sealText } = await import('../../src/store/seal.ts');
+  const { id: store } = await counter.json('store info');
+  const { keys } = await counter.json('key list');
+  const name = `keys/${String(store)}-${String(keys[0].id)}.motcua-key`;
+  const old = await readKeyFile(join(counter.stateFolder, name), null);
+  counter.at('2026-11-24T08:00');
+  await counter.json('key rotate');
+  const claim = readFileSync(String(headsFile), 'utf8').split('*').slice(0, -1).join('*');
+  const later = claim.replace('2026-11-23T', '2026-11-25T');
+  const file = counter.file('sau.heads');
+  writeFileSync(file, `${later}*${sealText(later, old.private)}\n`);
+  expect(await proved(file)).toEqual([3, 'known', ['outdated_key']]);
 });

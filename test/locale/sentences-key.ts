@@ -19,6 +19,7 @@ export function keySentences({
         [said('17:05 28/11/2026', id)],
       ]),
     ),
+    'screen/store/signedBefore': [store.signedBefore('17:05 28/11/2026', id, '08:00 29/11/2026')],
     'screen/receipt/verdicts/genuine': [verdicts.genuine()],
     'screen/receipt/verdicts/forged': [verdicts.forged()],
     'screen/receipt/verdicts/unsigned': [verdicts.unsigned()],

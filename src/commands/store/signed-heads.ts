@@ -12,9 +12,10 @@ import {
   type ReadHeads,
   type SignedHeads,
 } from '../../domain/key/signed-heads.ts';
+import { verdictBy } from '../../domain/key/signing-key.ts';
 import { Problem } from '../../domain/problem.ts';
 import { noKeyId } from '../../domain/receipt/receipt-text.ts';
-import type { Instant } from '../../domain/value/instant.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
 import { readText } from '../../files/read.ts';
@@ -65,13 +66,15 @@ export async function keepHeadsHere(ctx: Context): Promise<Outcome<string | null
   return afterWrite(keep, 'motcua store backup');
 }
 
-export type HeadsVerdict = 'genuine' | 'forged' | 'unsigned' | 'unknown_key' | 'revoked_key';
+export type HeadsVerdict = ReturnType<typeof verdictBy> | 'forged' | 'unsigned' | 'unknown_key';
 
 /** A line that a file bears, and what its signature is worth. */
 export interface KeptHeads {
   read: ReadHeads;
   file: string;
   verdict: HeadsVerdict;
+  /** Since when another key signs than the one that signed it; `null` where none does, or unknown. */
+  replaced: Instant | null;
 }
 
 /** Every line of a file. Throws `store.no_heads` for one that has none, or another store's. */
@@ -95,8 +98,8 @@ export async function headsIn(file: string, ctx: Context): Promise<KeptHeads[]> 
       if (signature === null) return 'unsigned';
       if (!key) return 'unknown_key';
       if (!isSealed(claim, signature, key.public)) return 'forged';
-      return key.revoked === null ? 'genuine' : 'revoked_key';
+      return verdictBy(key, localDate(each.at));
     };
-    return { read: each, file, verdict: verdictOn() };
+    return { read: each, file, verdict: verdictOn(), replaced: key?.until ?? null };
   });
 }

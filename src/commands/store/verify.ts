@@ -3,12 +3,14 @@ import { command } from '../../cli/command.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { ReadHeads } from '../../domain/key/signed-heads.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
 import { parseInstant } from '../../domain/value/instant.ts';
 import { countText, momentText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
-import { headsIn, type HeadsVerdict } from './signed-heads.ts';
+import { headsIn, type HeadsVerdict, type KeptHeads } from './signed-heads.ts';
 
 export default command({
   args: {},
@@ -21,15 +23,15 @@ export default command({
     { sight: ['book seq'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
-    { signed: ['file at keyId verdict'] },
+    { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
     const store = await ctx.store({ mends: true });
     const kept = (await Promise.all(input.headFile.map((file) => headsIn(file, ctx)))).flat();
     const asked = [...input.head.flat(), ...kept.flatMap(({ read }) => read.heads)];
     const known = (await knownHeads(store, ctx.surroundings.stateFolder)).all();
-    const signed = kept.map(({ read: { at, keyId }, file, verdict }) => {
-      return { file, at, keyId, verdict };
+    const signed = kept.map(({ read: { at, keyId }, file, verdict, replaced }) => {
+      return { file, at, keyId, verdict, replaced };
     });
     return { ...withHeads(await store.verify([...asked, ...known]), asked, known), signed };
   },
@@ -43,7 +45,7 @@ export default command({
     if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
     if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
     for (const each of result.signed) {
-      const said = store.signed[each.verdict](momentText(each.at), each.keyId);
+      const said = signedText(each, store);
       if (isOurs(each)) ui.done(said);
       else ui.line(`✗ ${said}`);
     }
@@ -60,6 +62,17 @@ export default command({
 /** A line without a signature is worth what a printed head is. */
 function isOurs({ verdict }: { verdict: HeadsVerdict }): boolean {
   return verdict === 'genuine' || verdict === 'unsigned';
+}
+
+type Signed = Pick<KeptHeads, 'verdict' | 'replaced'> & Pick<ReadHeads, 'at' | 'keyId'>;
+
+/** What a key that signs no more once signed is good, and said to be by that key. */
+function signedText(
+  { at, keyId, verdict, replaced }: Signed,
+  { signed, signedBefore }: Texts['screen']['store'],
+): string {
+  if (verdict !== 'genuine' || replaced === null) return signed[verdict](momentText(at), keyId);
+  return signedBefore(momentText(at), keyId, momentText(replaced));
 }
 
 /** What no journal tells whole. */

@@ -238,7 +238,11 @@ export const storeScreen: ScreenOf<'store'> = {
       unknown_key: (at, id) => `Heads kept at ${at} are signed by a key ${id} that is not here.`,
       revoked_key: (at, id) =>
         `Heads kept at ${at} are signed by the key ${id}, which is revoked: they prove nothing.`,
+      outdated_key: (at, id) =>
+        `Heads said to be of ${at} are NOT genuine: the key ${id} was replaced before that.`,
     },
+    signedBefore: (at, id, until) =>
+      `Heads kept at ${at}: the signature is the office's, by the key ${id}, replaced at ${until}.`,
     headMissing: (said) => `This store does not have the head ${said}.`,
     headUnknown:
       "If the paper is this store's, entries were cut off or written anew, or this copy is older " +

@@ -237,7 +237,11 @@ export const storeScreen = {
         `Mã xích giữ lúc ${at} ký bằng khóa ${id} mà kho này không có.`,
       revoked_key: (at: string, id: string) =>
         `Mã xích giữ lúc ${at} ký bằng khóa ${id} đã thu hồi: không chứng minh được gì.`,
+      outdated_key: (at: string, id: string) =>
+        `Mã xích ghi là giữ lúc ${at} KHÔNG thật: khóa ${id} đã được thay trước đó.`,
     },
+    signedBefore: (at: string, id: string, until: string) =>
+      `Mã xích giữ lúc ${at}: chữ ký đúng là của đơn vị, bằng khóa ${id} đã thay lúc ${until}.`,
     headMissing: (said: string) => `Kho này không có mã xích ${said}.`,
     headUnknown:
       'Giấy đúng là của kho này thì kho đã bị cắt bớt, bị viết lại, hoặc là bản sao cũ hơn giấy. ' +
