@@ -8,7 +8,7 @@ import { machineNames, newPlanKey, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
-import { addKey } from '../domain/key/signing-key.ts';
+import { addKey, type PublicHalf } from '../domain/key/signing-key.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import {
@@ -24,7 +24,7 @@ import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import type { Store } from '../store/store.ts';
 import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
-import { newKeyHere } from './key/shared.ts';
+import { withNewKey } from './key/shared.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
 import { signIn } from './staff/shared.ts';
 
@@ -211,7 +211,6 @@ async function writeFirst(
     [storeNames.planKey]: newPlanKey(),
     ...(training && { [storeNames.training]: '1' }),
   };
-  const signs = addKey([], await newKeyHere(ctx, await keyHome(ctx, id)));
   const at = await ctx.now();
   const author = {
     book,
@@ -221,13 +220,16 @@ async function writeFirst(
     commandId: ctx.surroundings.entropy.uuid(at),
     at,
   };
-  await store.write({ author, command: ctx.command, key: null }, async (writer) => {
-    // Two set-ups at once: under the lock, one of them is second.
-    if ((await writer.history.books()).length > 0) {
-      throw new Problem('store.exists', { path: ctx.storePath() });
-    }
-    await writer.keep(values);
-    const made = happened('store.made', storeStream, { id, training }, null);
-    return writer.append([made, ...events, signs]);
-  });
+  const written = (fresh: PublicHalf) =>
+    store.write({ author, command: ctx.command, key: null }, async (writer) => {
+      // Two set-ups at once: under the lock, one of them is second.
+      if ((await writer.history.books()).length > 0) {
+        throw new Problem('store.exists', { path: ctx.storePath() });
+      }
+      await writer.keep(values);
+      const made = happened('store.made', storeStream, { id, training }, null);
+      await writer.append([made, ...events, addKey([], fresh)]);
+      return fresh.id;
+    });
+  await withNewKey(ctx, await keyHome(ctx, id), written, (added) => added);
 }

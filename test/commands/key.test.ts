@@ -2,6 +2,7 @@
 import {
   chmodSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPdf } from '../print/read-pdf.ts';
 import { receive } from '../support/acts.ts';
+import { olderCopy } from '../support/older-copy.ts';
 import { Counter, newCounter, temporaryFolder } from '../support/program.ts';
 import { onPostgres } from '../support/engine.ts';
 import { rowsBehind } from '../support/store.ts';
@@ -184,6 +186,23 @@ describe('a key', () => {
     expect(await counter.refused(again)).toBe('key.revoked_already');
     expect(await counter.refused('key revoke 00000000 --reason x')).toBe('key.not_found');
     expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('that was made for what is refused stays nowhere, and nobody is asked about it', async () => {
+    const lying = (): string[] => readdirSync(join(counter.stateFolder, 'keys'));
+    const putBack = await olderCopy(counter);
+    await receive(counter);
+    await putBack();
+    const before = lying();
+    const [{ id }] = (await keys()) as [Key];
+    for (const line of ['key rotate', `key revoke ${id} --reason "Mất máy"`]) {
+      expect(await counter.refused(line)).toBe('store.rolled_back');
+      expect(lying()).toEqual(before);
+    }
+    const seen = { terminal: true };
+    expect(await counter.refused('key revoke 00000000 --reason "Mất máy"', seen)).toBe(
+      'key.not_found',
+    );
   });
 
   it('goes sealed to a second machine, which signs then, too', async () => {

@@ -3,8 +3,8 @@ import { command } from '../../cli/command.ts';
 import { required, textValue } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { keyHome } from '../../cli/signing.ts';
-import { currentKey, revokeKey } from '../../domain/key/signing-key.ts';
-import { dropUnused, newKeyHere } from './shared.ts';
+import { currentKey, revokeKey, type PublicHalf } from '../../domain/key/signing-key.ts';
+import { withNewKey } from './shared.ts';
 
 export default command({
   args: { id: required(textValue('key')) },
@@ -15,16 +15,23 @@ export default command({
     const id = typed.trim().toLowerCase();
     const store = await ctx.store();
     const known = await store.keys.list();
-    if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.key.sureRevoke(id));
-    const home = await keyHome(ctx);
+    const { key } = ctx.globals;
+    const isDone = key !== null && (await store.history.isAnswered(key));
+    if (ctx.interactive && !isDone) {
+      // Nobody is asked about what is refused anyway.
+      revokeKey(known, id, { reason, fresh: null });
+      await (await ctx.ask()).sure(ctx.texts.screen.key.sureRevoke(id));
+    }
+    const revoked = (fresh: PublicHalf | null) =>
+      ctx.write(async (writer) => {
+        const { events, replaced } = revokeKey(await writer.keys.list(), id, { reason, fresh });
+        await writer.append(events);
+        return { id, replacedBy: replaced ? fresh!.id : null };
+      });
     const signs = currentKey(known)?.id === id;
-    const fresh = signs ? await newKeyHere(ctx, home) : null;
-    const { value, replayed } = await ctx.write(async (writer) => {
-      const { events, replaced } = revokeKey(await writer.keys.list(), id, { reason, fresh });
-      await writer.append(events);
-      return { id, replacedBy: replaced ? fresh!.id : null };
-    });
-    if (fresh !== null) await dropUnused(fresh, value.replacedBy ?? '', home);
+    const { value, replayed } = signs
+      ? await withNewKey(ctx, await keyHome(ctx), revoked, ({ replacedBy }) => replacedBy)
+      : await revoked(null);
     return { ...value, replayed };
   },
   show: ({ id, replacedBy }, ui) => {

@@ -1,8 +1,8 @@
 /** `key rotate`: another key signs papers from now on; what the one before signed stays good. */
 import { command } from '../../cli/command.ts';
 import { keyHome } from '../../cli/signing.ts';
-import { addKey, currentKey } from '../../domain/key/signing-key.ts';
-import { dropUnused, newKeyHere } from './shared.ts';
+import { addKey, currentKey, type PublicHalf } from '../../domain/key/signing-key.ts';
+import { withNewKey } from './shared.ts';
 
 export default command({
   args: {},
@@ -12,14 +12,14 @@ export default command({
     await ctx.requireMay();
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.key.sureRotate);
     const home = await keyHome(ctx);
-    const fresh = await newKeyHere(ctx, home);
-    const { value, replayed } = await ctx.write(async (writer) => {
-      const keys = await writer.keys.list();
-      await writer.append([addKey(keys, fresh)]);
-      const { id } = fresh;
-      return { id, file: home.pathOf(id), before: currentKey(keys)?.id ?? null };
-    });
-    await dropUnused(fresh, value.id, home);
+    const rotated = (fresh: PublicHalf) =>
+      ctx.write(async (writer) => {
+        const keys = await writer.keys.list();
+        await writer.append([addKey(keys, fresh)]);
+        const { id } = fresh;
+        return { id, file: home.pathOf(id), before: currentKey(keys)?.id ?? null };
+      });
+    const { value, replayed } = await withNewKey(ctx, home, rotated, ({ id }) => id);
     return { ...value, replayed };
   },
   show: ({ id, file, before }, ui) => {
