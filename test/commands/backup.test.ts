@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
@@ -113,6 +113,26 @@ describe('a backup', () => {
     // Each of three with its heads, and the two others.
     expect(readdirSync(counter.file('sao-luu'))).toHaveLength(8);
   });
+});
+
+it('a backup that stands loses none before it while something is in its way', async () => {
+  const counter = await working();
+  const first = await counter.json('store backup');
+  await counter.json('config set backup.keep 1');
+  counter.at('2027-01-20T09:00');
+  await counter.json('store backup');
+  counter.at('2027-01-30T09:00');
+  const old = readdirSync(counter.file('sao-luu'));
+  expect(old).toHaveLength(4);
+  // A folder that has the name of heads: nothing can take their place, nor take it away.
+  counter.at('2027-04-21T09:00');
+  const { id } = await counter.json('store info');
+  const { books } = await counter.json('store info');
+  const next = `${String(id)}-2027-04-21T090000-${String(books[0].hash).slice(0, 8)}.motcua-backup`;
+  mkdirSync(counter.file(`sao-luu/${next}.heads/x`), { recursive: true });
+  expect(await counter.refused('store backup')).toBe('file.cannot_write');
+  expect(readdirSync(counter.file('sao-luu'))).toEqual([...old, next, `${next}.heads`].toSorted());
+  expect(old).toContain(basename(first['file']));
 });
 
 describe('closing a shift', () => {

@@ -50,6 +50,32 @@ describe('a backup that is restored', () => {
     expect((await receive(counter))['code']).toBe('H49.22-261123-0002');
   });
 
+  it('is opened with the passphrase that the store names, unless another is named', async () => {
+    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài, dễ nhớ\n');
+    writeFileSync(counter.file('khac.txt'), 'một câu khác hẳn\n');
+    await counter.json(['config', 'set', 'backup.passphrase_file', counter.file('mat-khau.txt')]);
+    const { file, encrypted } = await counter.json('store backup');
+    expect(encrypted).toBe(true);
+    const line = ['store', 'restore', String(file)];
+    const other = ['--passphrase-file', counter.file('khac.txt')];
+    expect(await untouched([...line, ...other])).toBe('backup.wrong_passphrase');
+    // The one from before is open: somebody else may have made it.
+    expect(await untouched(['store', 'restore', made['file']])).toBe('backup.not_locked');
+    expect((await counter.json(line))['signs']).toBe(true);
+  });
+
+  it('is the backup that the store has from then on', async () => {
+    counter.at('2026-11-23T10:00');
+    await counter.json('citizen register --name "Lý Thị Mới"');
+    const { file } = await counter.json('store backup');
+    counter.at('2026-11-23T11:00');
+    await counter.json('citizen register --name "Lý Thị Sau"');
+    await counter.json('store backup');
+    counter.at('2026-11-23T12:00');
+    await counter.json(`store restore ${String(file)} --older --reason "ổ đĩa hỏng"`);
+    expect((await counter.json('status'))['lastBackup']).toBe('2026-11-23T10:00:00+07:00');
+  });
+
   it('takes the place of one that was lost, or that nobody can read any more', async () => {
     for (const damage of ['', 'không còn là kho '.repeat(100)]) {
       writeFileSync(counter.store, damage);

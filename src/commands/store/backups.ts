@@ -46,14 +46,31 @@ export async function makeBackup(
     beside: besideStore(ctx, store),
   });
   await dated(storeNames.lastBackup, at, ctx);
-  const keep = Number(await setting(ctx, 'backup.keep'));
-  const dropped = backupsToDrop(backupsIn(folder, id), await ctx.today(), keep);
-  // A later head proves all that an earlier one did.
-  for (const { name } of dropped) {
-    for (const each of [name, `${name}${headsEnding}`]) rmSync(join(folder, each), { force: true });
-  }
   const headsFile = await keepHeadsBeside(ctx, { file: made.file, books }, at);
-  return { ...made, headsFile, dropped: dropped.map(({ name }) => name) };
+  return { ...made, headsFile, dropped: await dropOld(ctx, folder, id) };
+}
+
+/**
+ * Only once the new one stands with its heads: a later head proves all that an earlier one did. One
+ * that cannot be taken away is told, and the backup stands. Gives the names of what has gone.
+ */
+async function dropOld(ctx: Context, folder: string, id: string): Promise<string[]> {
+  const keep = Number(await setting(ctx, 'backup.keep'));
+  const old = backupsToDrop(backupsIn(folder, id), await ctx.today(), keep);
+  const gone = old.filter(({ name }) => {
+    const files = [name, `${name}${headsEnding}`].map((each) => join(folder, each));
+    try {
+      for (const path of files) {
+        withFile('file.cannot_write', path, () => rmSync(path, { force: true }));
+      }
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      ctx.caution(error);
+      return false;
+    }
+  });
+  return gone.map(({ name }) => name);
 }
 
 /**

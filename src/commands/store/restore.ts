@@ -9,12 +9,14 @@ import { staySignedIn, type Session } from '../../cli/session.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
 import { flag, pathValue, required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored } from '../../store/store.ts';
+import { dated, passphraseFor } from './backups.ts';
 
 export default command({
   args: { file: required(pathValue()) },
@@ -28,9 +30,7 @@ export default command({
   missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
   run: async ({ file, to, passphraseFile, older, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
-    const named = passphraseFile ?? ctx.surroundings.env['MOTCUA_BACKUP_PASSPHRASE_FILE'];
-    const passphrase = named === undefined ? null : passphraseIn(named);
-    const session = existsSync(place) ? await agreed(file, place, ctx) : null;
+    const { session, passphrase } = await agreed({ file, passphraseFile }, place, ctx);
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
     const wish = { file, to: place, passphrase, older, at };
@@ -42,6 +42,8 @@ export default command({
       if (await isKeeperThere(again)) {
         // Who puts an older copy in the store's place knows so: it is no surprise from then on.
         if (to === null) await forgotten(again);
+        // It holds all that this store is: what the copy says is of the one before it.
+        await dated(storeNames.lastBackup, restored.at, again);
         if (restored.before !== null) await recorded(restored, reason, again);
       }
       const { secret, trouble } = await signerOf(again);
@@ -74,24 +76,51 @@ function placeOf(file: string, to: string | null, ctx: Context): string {
   return path;
 }
 
+/** Who replaces a store, and what the backup is opened with. */
+interface Agreed {
+  session: Session | null;
+  passphrase: string | null;
+}
+
 /**
  * Whoever replaces a store has to be allowed to by that store, as far as it can still say so; gives
- * their session in it. It is closed again before it is replaced.
+ * their session in it, and the passphrase that it names. It is closed again before it is replaced.
  */
-async function agreed(file: string, place: string, ctx: Context): Promise<Session | null> {
+async function agreed(
+  { file, passphraseFile }: { file: string; passphraseFile: string | null },
+  place: string,
+  ctx: Context,
+): Promise<Agreed> {
+  if (!existsSync(place)) return { session: null, passphrase: storeless(passphraseFile, ctx) };
+  const found = await liveAt(place, passphraseFile, ctx);
+  const { backup } = ctx.texts.screen;
+  if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
+  return found ?? { session: null, passphrase: storeless(passphraseFile, ctx) };
+}
+
+/** `null` of a store that nobody can read any more. */
+async function liveAt(
+  place: string,
+  passphraseFile: string | null,
+  ctx: Context,
+): Promise<Agreed | null> {
   const live = ctx.at(place);
-  let session: Session | null = null;
   try {
     await live.requireMay('store.keep');
-    session = await live.session();
+    const passphrase = await passphraseFor(live, passphraseFile);
+    return { session: await live.session(), passphrase };
   } catch (error) {
-    if (!(error instanceof Problem) || !UNREADABLE.has(error.code)) throw error;
+    if (error instanceof Problem && UNREADABLE.has(error.code)) return null;
+    throw error;
   } finally {
     await live.close();
   }
-  const { backup } = ctx.texts.screen;
-  if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
-  return session;
+}
+
+/** Where no store says which file has it. */
+function storeless(named: string | null, { surroundings: { env } }: Context): string | null {
+  const file = named ?? env['MOTCUA_BACKUP_PASSPHRASE_FILE'] ?? '';
+  return file === '' ? null : passphraseIn(file);
 }
 
 /**
