@@ -41,7 +41,6 @@ export function createAsker(
   const { setup } = texts.screen;
   const isWhole: AnswerCheck = (typed) =>
     hasLostLetters(typed) ? wantedText(texts, 'text') : null;
-  const isThere: AnswerCheck = (typed) => (typed === '' ? setup.needed : isWhole(typed));
   /** Asks until it is one; `null` for nothing, where nothing will do. */
   const untilOne = async <T>(
     { message, kind, blank }: { message: string; kind: Kind<T>; blank: boolean },
@@ -68,7 +67,6 @@ export function createAsker(
     plain: accessible,
     secret: ways.secret,
     text: (message, options = {}) => until(message, options, isWhole),
-    needed: (message, options = {}) => until(message, options, isThere),
     value: async (message, kind, options = {}) =>
       (await untilOne({ message, kind, blank: false }, options))!,
     maybe: (message, kind, options = {}) => untilOne({ message, kind, blank: true }, options),

@@ -23,8 +23,6 @@ export interface Asker {
   readonly plain: boolean;
   /** A text, or nothing. */
   text(message: string, options?: TextOptions): Promise<string>;
-  /** A text that is needed: asked until something is typed. */
-  needed(message: string, options?: TextOptions): Promise<string>;
   /** A value as an option takes it: asked until it is one. */
   value<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T>;
   /** The same, or `null` for nothing. */

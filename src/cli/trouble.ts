@@ -39,10 +39,13 @@ export function wantedHere(
 ): string {
   const { expected, choices, placeholder } = kind;
   const { examples } = texts.screen;
-  const isFree = choices === null && (expected === 'text' || expected === 'note');
+  const isFree = choices === null && told.has(expected);
   if (!isFree) return wantedOf(texts, kind);
   return placeholder in examples ? examples[placeholder as TextKind] : examples.text;
 }
+
+/** Kinds of which the same words may tell many things. */
+const told: ReadonlySet<ExpectedKind> = new Set(['text', 'note', 'reason']);
 
 type WantedKind = Pick<Kind<unknown>, 'expected' | 'choices' | 'named'>;
 

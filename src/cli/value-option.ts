@@ -17,7 +17,8 @@ import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { parseSaidDong, type Dong } from '../domain/value/money.ts';
 import { parsePhone } from '../domain/value/phone.ts';
 import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain-date.ts';
-import { hasLostLetters, parseName } from '../domain/value/text.ts';
+import { hasLostLetters, hasTwoLetters, parseName, parseInWords } from '../domain/value/text.ts';
+import type { TextKind } from '../domain/text-kind.ts';
 import { dateText } from '../locale/format.ts';
 import { ofPerson, offering, scannable, textValue, value, type Single } from './option.ts';
 
@@ -51,9 +52,7 @@ export function phone(): Single<string> {
 
 /** Where somebody lives: a date or a number alone belongs to another question. */
 export function address(): Single<string> {
-  const parse = (raw: string): string | null =>
-    /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
-  return ofPerson(value(parse, 'address', 'address'));
+  return ofPerson(value(parseInWords, 'address', 'address'));
 }
 
 /** A person's number, typed or as their card has it, in the one form in which it is kept. */
@@ -70,11 +69,9 @@ export function noteText(): Single<NoteText> {
   return value(parseNote, 'note', 'text');
 }
 
-/** Why something is done: words, as a number or a sign alone is a key that slipped. */
-export function reasonText(): Single<string> {
-  const parse = (raw: string): string | null =>
-    /\p{L}/u.test(raw) && !hasLostLetters(raw) ? raw.normalize('NFC').trim() : null;
-  return value(parse, 'reason', 'reason');
+/** Why something is done, or what for: always words, whatever is explained. */
+export function reasonText(placeholder: TextKind = 'reason'): Single<string> {
+  return value(parseInWords, 'reason', placeholder);
 }
 
 /** An ISO moment; without an offset, Vietnam's time. */
@@ -231,5 +228,5 @@ export function parseBroughtPaper(raw: string): BroughtPaper | null {
 
 /** A number of the list or words: one letter or sign alone agrees to something, or slipped in. */
 function isPaperName(named: string): boolean {
-  return /^\d+$/.test(named) || (named.match(/\p{L}/gu) ?? []).length > 1;
+  return /^\d+$/.test(named) || hasTwoLetters(named);
 }

@@ -15,7 +15,7 @@ import {
   type Input,
 } from '../cli/option.ts';
 import { said as saidOf } from '../cli/trouble.ts';
-import { login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
+import { address, login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { pinRule, type PinRule } from '../domain/staff/pin.ts';
@@ -37,7 +37,7 @@ export const options = {
   secondAdmin: named(),
   secondLogin: fresh(login()),
   secondPinFile: pathValue(),
-  address: textValue('address'),
+  address: address(),
   phone: phone(),
   parent: textValue('name'),
   place: textValue('place'),
@@ -204,10 +204,11 @@ async function askOtherLogin(
 function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
   const { setup } = ctx.texts.screen;
   return [
-    unsaid(said, 'address', async ({ address }) => ({
-      address: optional(
-        await ask.text(setup.askAddress, { explain: setup.explain.address, ...before(address) }),
-      ),
+    unsaid(said, 'address', async ({ address: known }) => ({
+      address: await ask.maybe(setup.askAddress, options.address, {
+        explain: setup.explain.address,
+        ...before(known),
+      }),
     })),
     unsaid(said, 'phone', async ({ phone: known }) => ({
       phone: await ask.maybe(setup.askPhone, options.phone, {

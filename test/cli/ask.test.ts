@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { createAsker } from '../../src/cli/ask.ts';
 import { TurnedBack, type Asker } from '../../src/cli/asker.ts';
 import { LineGate, MOST_LETTERS } from '../../src/cli/line-gate.ts';
-import { whole } from '../../src/cli/option.ts';
+import { textValue, whole } from '../../src/cli/option.ts';
 import { date } from '../../src/cli/value-option.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { day } from '../support/arbitrary.ts';
@@ -71,7 +71,7 @@ describe.each([
   it('stand on the stream they are given, and ask until the answer is one', async () => {
     const desk = new Desk(accessible);
     const { asker } = desk;
-    const named = asker.needed('Tên?');
+    const named = asker.value('Tên?', textValue());
     await desk.see('Tên?', '\r');
     await desk.see(vi.screen.setup.needed, 'Lan\r');
     expect(await named).toBe('Lan');
@@ -100,7 +100,7 @@ describe.each([
 ])('one back, %s', (_how, accessible) => {
   it.each<[string, string, (asker: Asker) => Promise<unknown>]>([
     ['a text', '<\r', (asker) => asker.text('Hỏi?')],
-    ['a needed text', '<\r', (asker) => asker.needed('Hỏi?')],
+    ['a text that is needed', '<\r', (asker) => asker.value('Hỏi?', textValue())],
     ['a value', '<\r', (asker) => asker.value('Hỏi?', whole(1, 9))],
   ])('%s hears it', async (_what, keys, ask) => {
     const desk = new Desk(accessible);
@@ -122,7 +122,7 @@ it.each(ways.flatMap(([key, keys]) => [false, true].map((plain) => [key, plain, 
   async (_key, plain, keys) => {
     const desk = new Desk(plain);
     const { asker } = desk;
-    const asked = asker.needed('Tên?').catch((error: unknown) => error);
+    const asked = asker.value('Tên?', textValue()).catch((error: unknown) => error);
     await desk.see('Tên?', keys);
     expect(await asked).toEqual(cancelled);
     const again = asker.text('In không?', { initial: 'c' });
@@ -176,11 +176,11 @@ describe('plain lines', () => {
     async (_n, pasted) => {
       const desk = new Desk(true);
       const { asker } = desk;
-      const named = asker.needed('Tên?');
+      const named = asker.value('Tên?', textValue());
       await desk.see('Tên?', pasted);
       await desk.see(`! ${vi.screen.oneLineOnly}\nTên?`, 'Lan\r\n');
       expect(await named).toBe('Lan');
-      const next = asker.needed('Địa chỉ?');
+      const next = asker.value('Địa chỉ?', textValue());
       await desk.see('Địa chỉ?', 'Tổ 2\r');
       expect(await next).toBe('Tổ 2');
     },
@@ -190,7 +190,10 @@ describe('plain lines', () => {
     const desk = new Desk(true);
     const { asker } = desk;
     desk.type('Lan\r', '22\r');
-    expect([await asker.needed('Tên?'), await asker.needed('Quầy?')]).toEqual(['Lan', '22']);
+    expect([
+      await asker.value('Tên?', textValue()),
+      await asker.value('Quầy?', textValue()),
+    ]).toEqual(['Lan', '22']);
     expect(desk.drawn).not.toContain(vi.screen.oneLineOnly);
   });
 });
@@ -234,7 +237,7 @@ it.each([true, false])(
     onTestFinished(() => void process.off('SIGTSTP', stopped));
     const desk = new Desk(plain);
     const { asker } = desk;
-    const named = asker.needed('Tên?');
+    const named = asker.value('Tên?', textValue());
     await desk.see('Tên?', 'La\u001An\r');
     expect([await named, stops]).toEqual(['Lan', []]);
   },

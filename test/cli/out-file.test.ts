@@ -19,8 +19,8 @@ const ours = 'viết tay';
 const writers = [
   ['print receipt 1 --out FILE', 'giay.pdf'],
   [`${birth} --all-components --print FILE`, 'giay.pdf'],
-  ['dossier request-supplement 1 --reason x --component 1 --print FILE', 'phieu.pdf'],
-  ['dossier refuse 1 --reason x --print FILE', 'phieu.pdf'],
+  ['dossier request-supplement 1 --reason nhầm --component 1 --print FILE', 'phieu.pdf'],
+  ['dossier refuse 1 --reason nhầm --print FILE', 'phieu.pdf'],
   ['queue take --print FILE', 'so.pdf'],
   ['payment qr --bin 970436 --account 0123456789 --out FILE', 'ma.png'],
   ['report summary --pdf FILE', 'bao-cao.pdf'],
@@ -123,7 +123,7 @@ it('an existing plan is not written over', async () => {
 
 it('what to type next quotes what a shell would cut', async () => {
   const path = counter.file('hồ sơ $1.csv');
-  const { err } = await counter.run([...['export', 'dossiers', path], '--reveal', 'x'], {
+  const { err } = await counter.run([...['export', 'dossiers', path], '--reveal', 'đối chiếu'], {
     screen: true,
   });
   expect(err).toContain(`motcua import dossiers '${path}' --dry-run`);

@@ -107,7 +107,7 @@ it('no option of any command writes over a store, a link, a pipe or a device', a
 it.each([
   'print receipt 1 --out',
   `${birth} --all-components --print`,
-  'dossier refuse 1 --reason x --print',
+  'dossier refuse 1 --reason nhầm --print',
   'dossier list --xlsx',
   'payment qr --bin 970436 --account 0123456789 --out',
 ])('nor does %s, with all it needs', async (line) => {

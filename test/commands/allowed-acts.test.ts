@@ -7,20 +7,20 @@ import { threeOffices, type Desk, type Offices } from '../support/offices.ts';
 
 const words: Record<Action, string> = {
   forward: '',
-  'request-supplement': '--reason x --component 1',
+  'request-supplement': '--reason nhầm --component 1',
   'complete-supplement': '',
   resolve: '--result-number 1/2026 --result-date 2026-11-23',
   return: '--to owner',
-  extend: '--until 2026-12-02 --reason x',
-  refuse: '--reason x',
-  withdraw: '--reason x',
-  stop: '--reason x',
-  reopen: '--reason x',
-  'take-back': '--reason x',
+  extend: '--until 2026-12-02 --reason nhầm',
+  refuse: '--reason nhầm',
+  withdraw: '--reason nhầm',
+  stop: '--reason nhầm',
+  reopen: '--reason nhầm',
+  'take-back': '--reason nhầm',
   'add-paper': '--component 2=1/0/0',
-  correct: '--sets 2 --reason x',
-  cancel: '--reason x',
-  reinstate: '--reason x',
+  correct: '--sets 2 --reason nhầm',
+  cancel: '--reason nhầm',
+  reinstate: '--reason nhầm',
 };
 
 /** What was done with each dossier before anybody asks. */
@@ -105,7 +105,7 @@ async function ready(): Promise<{ offices: Offices; codes: Map<string, string> }
     for (const step of before[name]) {
       if (step === 'pay') await centre.json(`payment take ${code} --method cash`);
       else if (step === 'extend a little') {
-        await centre.json(`dossier extend ${code} --until 2026-11-30 --reason x`);
+        await centre.json(`dossier extend ${code} --until 2026-11-30 --reason nhầm`);
       } else if (step === 'send') {
         slip = (await centre.json(`handover send ${code} --to H49.10`))['slip'] as string;
       } else if (step === 'arrive') await agency.json(`handover receive ${slip} ${code}`);

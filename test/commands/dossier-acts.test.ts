@@ -222,7 +222,7 @@ describe('a result handed to the wrong one', () => {
 it('a refusal of what was returned names the acts that take that back, and no other', async () => {
   for (const act of [acts.resolve(), acts.return()]) await counter.json(act);
   const back = [`motcua dossier reopen ${code}`, `motcua dossier take-back ${code}`];
-  for (const refused of [acts.forward(), `dossier withdraw ${code} --reason x`]) {
+  for (const refused of [acts.forward(), `dossier withdraw ${code} --reason nhầm`]) {
     expect([refused, (await counter.refusal(refused)).next]).toEqual([refused, back]);
   }
 });

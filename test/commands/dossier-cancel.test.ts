@@ -51,13 +51,13 @@ describe('a cancelled dossier', () => {
   });
 
   it('is not handed over, not printed, and nothing is taken for it', async () => {
-    await counter.json(`dossier cancel ${code} --reason x`);
+    await counter.json(`dossier cancel ${code} --reason nhầm`);
     await counter.json('office add --name "Phòng Tư pháp" --agency-id H49.22.01 --kind agency');
     const refused = async (words: string): Promise<string> => (await counter.refusal(words)).code;
     expect(await refused(`handover send ${code} --to H49.22.01`)).toBe('dossier.cancelled');
     expect(await refused(`print receipt ${code}`)).toBe('dossier.cancelled');
     expect(await refused(`payment take ${code} --method cash`)).toBe('payment.nothing_due');
-    expect(await refused(`dossier cancel ${code} --reason x`)).toBe('dossier.not_allowed');
+    expect(await refused(`dossier cancel ${code} --reason nhầm`)).toBe('dossier.not_allowed');
   });
 
   it('was paid for: the receipt is voided first, and the refusal says how', async () => {
@@ -67,17 +67,17 @@ describe('a cancelled dossier', () => {
       'dossier receive --procedure 2.000884 --citizen 022192000001 --all-components --quantity 2',
     );
     await counter.json(`payment take ${paid['code']} --method cash`);
-    const refusal = await counter.refusal(`dossier cancel ${paid['code']} --reason x`);
+    const refusal = await counter.refusal(`dossier cancel ${paid['code']} --reason nhầm`);
     const receipt = 'BL26-1/0000001';
     expect(refusal).toMatchObject({ code: 'dossier.money_taken', exit: 3 });
     expect(refusal.message).toContain(receipt);
     expect((await counter.json(`dossier show ${paid['code']}`))['next']).not.toContain('cancel');
-    const { number } = await counter.json(`payment void request ${receipt} --reason x`);
+    const { number } = await counter.json(`payment void request ${receipt} --reason nhầm`);
     await counter.json('staff login ky');
     await counter.json(`payment void approve ${number}`);
     await counter.json('staff login lan');
     await counter.json(`payment void pay ${number}`);
-    const done = await counter.json(`dossier cancel ${paid['code']} --reason x`);
+    const done = await counter.json(`dossier cancel ${paid['code']} --reason nhầm`);
     expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0, paid: 0 } });
     expect(await counter.json(`report cash ${day}`)).toMatchObject({ total: { collected: 0 } });
   });
@@ -90,10 +90,10 @@ describe('a cancelled dossier', () => {
     );
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
     const nextOf = async (): Promise<unknown> =>
-      (await counter.refusal(`dossier cancel ${paid} --reason x`)).detail['next'];
+      (await counter.refusal(`dossier cancel ${paid} --reason nhầm`)).detail['next'];
     const receipt = payment.receipt;
     const refund = async (rest: string, number: string): Promise<void> => {
-      await counter.json(`payment refund request ${receipt} --reason x ${rest}`);
+      await counter.json(`payment refund request ${receipt} --reason nhầm ${rest}`);
       expect(await nextOf()).toEqual([{ of: number, kind: 'refund', step: 'approve' }]);
       await counter.json('staff login ky');
       await counter.json(`payment refund approve ${number}`);
@@ -102,10 +102,10 @@ describe('a cancelled dossier', () => {
     };
     await refund('--amount 5000', '1.1');
     expect(await nextOf()).toEqual([{ of: receipt, kind: 'refund', step: 'request' }]);
-    const no = await counter.refusal(`payment void request ${receipt} --reason x`);
+    const no = await counter.refusal(`payment void request ${receipt} --reason nhầm`);
     expect(no.next).toEqual([`motcua payment refund request ${receipt} --reason "<lý do>"`]);
     await refund('', '1.2');
-    const done = await counter.json(`dossier cancel ${paid} --reason x`);
+    const done = await counter.json(`dossier cancel ${paid} --reason nhầm`);
     expect(done).toMatchObject({ status: 'cancelled', money: { outstanding: 0 } });
   });
 });
@@ -117,7 +117,7 @@ describe('what was done is no mistake', () => {
     await counter.json(`dossier return ${code} --to owner`);
     await counter.json('staff login ky');
     await counter.json(`dossier reopen ${code} --reason "sai tên trên kết quả"`);
-    const refusal = await counter.refusal(`dossier cancel ${code} --reason x`);
+    const refusal = await counter.refusal(`dossier cancel ${code} --reason nhầm`);
     expect(refusal).toMatchObject({ code: 'dossier.was_decided', exit: 3 });
     const { next } = await counter.json(`dossier show ${code}`);
     expect(next).toContain('correct');
@@ -128,7 +128,7 @@ describe('what was done is no mistake', () => {
 
 describe('the paper of a visit', () => {
   it('is not made of what was cancelled, alone in it or not', async () => {
-    await counter.json(`dossier cancel ${code} --reason x`);
+    await counter.json(`dossier cancel ${code} --reason nhầm`);
     const refusal = await counter.refusal(`print visit ${code}`);
     expect(refusal).toMatchObject({ code: 'dossier.cancelled', exit: 3 });
     const right = (await counter.json(`${birth} --all-components --visit ${code}`))['code'];
@@ -154,7 +154,7 @@ it('calls off the sending that waits for it; one that the post has keeps it', as
   const { shipments } = await counter.json(register);
   const [first, second] = (shipments as { tracking: string }[]).map(({ tracking }) => tracking);
   await counter.json(`shipment mark ${first} --as collected`);
-  const refusal = await counter.refusal(`dossier cancel ${code} --reason x`);
+  const refusal = await counter.refusal(`dossier cancel ${code} --reason nhầm`);
   expect(refusal).toMatchObject({ code: 'dossier.under_way', exit: 3 });
   expect(refusal.message).toContain(first);
   for (const state of ['posted', 'returned']) {

@@ -28,7 +28,7 @@ describe('money', () => {
     const surplus = due - less['amountDue'];
     expect(surplus).toBeGreaterThan(0);
     expect(less['money']).toMatchObject({ surplus, paid: less['amountDue'] });
-    const twice = `dossier correct ${paid} --quantity 2 --reason x`;
+    const twice = `dossier correct ${paid} --quantity 2 --reason nhầm`;
     const { err } = await counter.run(twice, { screen: true });
     expect(err).toMatch(/payment refund request \S+ --amount \d+/);
     const more = await correct(8);
@@ -41,7 +41,7 @@ describe('money', () => {
   it('what is to be taken is offered once, to whoever may take it here', async () => {
     await counter.json(`payment take ${paid} --method cash`);
     const more = async (n: number): Promise<string[]> => {
-      const line = `dossier correct ${paid} --quantity ${n} --reason x`;
+      const line = `dossier correct ${paid} --quantity ${n} --reason nhầm`;
       const { err } = await counter.run(line, { screen: true });
       return err.match(/payment take \S+ --method cash/g) ?? [];
     };
@@ -70,7 +70,7 @@ describe('money', () => {
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
     const { money } = await correct(3);
     const back = money.surplus;
-    await counter.json(`payment refund request ${payment.receipt} --amount ${back} --reason x`);
+    await counter.json(`payment refund request ${payment.receipt} --amount ${back} --reason nhầm`);
     await counter.json('staff login ky');
     await counter.json('payment refund approve 1.1');
     await counter.json('staff login lan');
@@ -90,7 +90,7 @@ describe('money', () => {
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
     const { money, toRefund } = await correct(2);
     expect(toRefund).toEqual([{ receipt: payment.receipt, amount: money.surplus }]);
-    const ask = `payment refund request ${payment.receipt} --reason x --amount`;
+    const ask = `payment refund request ${payment.receipt} --reason nhầm --amount`;
     await counter.json(`${ask} ${money.surplus}`);
     const after = await correct(3);
     const { surplus } = after['money'];
@@ -106,7 +106,7 @@ describe('money', () => {
 
   it('voided before: the corrected sum is what is quoted and taken', async () => {
     const { payment } = await counter.json(`payment take ${paid} --method cash`);
-    const { number } = await counter.json(`payment void request ${payment.receipt} --reason x`);
+    const { number } = await counter.json(`payment void request ${payment.receipt} --reason nhầm`);
     await counter.json('staff login ky');
     await counter.json(`payment void approve ${number}`);
     await counter.json('staff login lan');

@@ -88,7 +88,7 @@ describe('the wrong person', () => {
     const first = counter.file('1.pdf');
     await counter.json(`print receipt ${code} --out ${first}`);
     expect(await words(first)).not.toContain('thay giấy');
-    await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason x`);
+    await counter.json(`dossier correct ${code} --citizen ${numbers.mau} --reason nhầm`);
     const second = counter.file('2.pdf');
     await counter.json(`print receipt ${code} --out ${second}`);
     const text = await words(second);
@@ -116,7 +116,7 @@ describe('who may', () => {
     await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
     await counter.json('staff add --name "Vũ Thị Nhận" --login nhan --role clerk');
     await counter.json('staff login nhan');
-    const line = (sets: number) => `dossier correct ${code} --sets ${sets} --reason x`;
+    const line = (sets: number) => `dossier correct ${code} --sets ${sets} --reason nhầm`;
     expect(await counter.json(line(2))).toMatchObject({ sets: 2 });
     await counter.json(`dossier forward ${code}`);
     expect(await counter.refusal(line(3))).toMatchObject({ code: 'dossier.gone_on', exit: 3 });
@@ -133,17 +133,17 @@ describe('who may', () => {
       const { code: why, exit } = await counter.refusal(`dossier correct ${code} ${more}`);
       return [why, exit];
     };
-    expect(await refused('--reason x')).toEqual(['usage.missing', 2]);
+    expect(await refused('--reason nhầm')).toEqual(['usage.missing', 2]);
     expect(await refused('--sets 2')).toEqual(['usage.missing', 2]);
-    expect(await refused('--sets 1 --reason x')).toEqual(['dossier.nothing_corrected', 3]);
-    expect(await refused(`--citizen ${numbers.thu} --reason x`)).toEqual([
+    expect(await refused('--sets 1 --reason nhầm')).toEqual(['dossier.nothing_corrected', 3]);
+    expect(await refused(`--citizen ${numbers.thu} --reason nhầm`)).toEqual([
       'dossier.nothing_corrected',
       3,
     ]);
   });
 
   it('is done once for one key', async () => {
-    const line = `dossier correct ${code} --sets 2 --reason x --key k1`;
+    const line = `dossier correct ${code} --sets 2 --reason nhầm --key k1`;
     expect(await counter.json(line)).toMatchObject({ replayed: false });
     expect(await counter.json(line)).toMatchObject({
       replayed: true,

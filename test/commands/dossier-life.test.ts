@@ -14,20 +14,20 @@ beforeEach(async () => {
 
 const words: Record<(typeof actions)[number], string> = {
   forward: '',
-  'request-supplement': '--reason x --component 1',
+  'request-supplement': '--reason nhầm --component 1',
   'complete-supplement': '',
   resolve: '--result-number 1/2026 --result-date 2026-11-23',
   return: '--to owner',
-  extend: '--until 2026-11-27 --reason x',
-  refuse: '--reason x',
-  withdraw: '--reason x',
-  stop: '--reason x',
-  reopen: '--reason x',
-  'take-back': '--reason x',
+  extend: '--until 2026-11-27 --reason nhầm',
+  refuse: '--reason nhầm',
+  withdraw: '--reason nhầm',
+  stop: '--reason nhầm',
+  reopen: '--reason nhầm',
+  'take-back': '--reason nhầm',
   'add-paper': '--component 2=1/0/0',
-  correct: '--sets 2 --reason x',
-  cancel: '--reason x',
-  reinstate: '--reason x',
+  correct: '--sets 2 --reason nhầm',
+  cancel: '--reason nhầm',
+  reinstate: '--reason nhầm',
 };
 const line = (action: keyof typeof words): string => `dossier ${action} ${code} ${words[action]}`;
 
@@ -77,7 +77,7 @@ describe('a supplement', () => {
   });
 
   it('stands though its notice cannot be printed', async () => {
-    const words = `dossier request-supplement ${code} --reason x`;
+    const words = `dossier request-supplement ${code} --reason nhầm`;
     const refused = await counter.refusal(`${words} --print ${counter.file('none/x.pdf')}`);
     expect(refused.code).toBe('file.cannot_write');
     await counter.json(`config set paper.folder ${counter.file('giay-to')}`);
@@ -112,7 +112,7 @@ describe('a supplement', () => {
 
   it('marks a paper as wrong in words, and takes its place when it comes', async () => {
     const paper = `"2=chụp lại cho rõ"`;
-    await counter.json(`dossier request-supplement ${code} --reason x --component ${paper}`);
+    await counter.json(`dossier request-supplement ${code} --reason nhầm --component ${paper}`);
     const done = await counter.json(`dossier complete-supplement ${code} --component 2=0/1/0`);
     expect(done['components'][1]).toMatchObject({ originals: 0, certified: 1, copies: 0 });
     expect(done['supplements'][0].items[0].fault).toBe('chụp lại cho rõ');
@@ -135,7 +135,7 @@ describe('a paper promised for later', () => {
       prints: {},
     });
     expect(added['components']).toContainEqual(expect.objectContaining({ name: before[0] }));
-    const asked = `dossier request-supplement ${promised['code']} --reason x --component 1`;
+    const asked = `dossier request-supplement ${promised['code']} --reason nhầm --component 1`;
     expect(await counter.json(asked)).toMatchObject({ warnings: [], supplements: [{ number: 1 }] });
     const { file } = await counter.json(`print receipt ${promised['code']}`);
     const text = allText(await readPdf(readFileSync(file))).replace(/\s+/g, ' ');
@@ -197,7 +197,7 @@ describe('the due date', () => {
   });
 
   it('to a day of a year to come is warned of, and refused where that day is surely off', async () => {
-    const line = `dossier extend ${code} --reason x --until`;
+    const line = `dossier extend ${code} --reason nhầm --until`;
     for (const day of ['2029-01-01', '2029-02-13', '2030-04-30', '2029-05-01', '2031-09-02']) {
       expect([day, await counter.refused(`${line} ${day}`)]).toEqual([day, 'dossier.bad_until']);
     }
@@ -207,7 +207,7 @@ describe('the due date', () => {
 
   it('late, an apology says so', async () => {
     counter.at('2026-11-26T08:00');
-    const answer = await counter.json(`dossier extend ${code} --until 2026-11-30 --reason x`);
+    const answer = await counter.json(`dossier extend ${code} --until 2026-11-30 --reason nhầm`);
     expect(answer).toMatchObject({ late: true, warnings: [{ code: 'apology_late' }] });
     const text = allText(await readPdf(readFileSync(answer['noticeFile'])));
     expect(text).toContain('giấy này được gửi sau ngày hẹn');
@@ -229,7 +229,7 @@ describe('registers', () => {
     expect(await found()).toEqual([0, 1, 1, 0, 0]);
     counter.at('2026-11-26T08:00');
     expect(await found()).toEqual([1, 0, 0, 0, 0]);
-    await counter.json(`dossier request-supplement ${code} --reason x --days 3`);
+    await counter.json(`dossier request-supplement ${code} --reason nhầm --days 3`);
     expect(await found()).toEqual([0, 0, 0, 1, 0]);
     counter.at('2026-12-01T08:00');
     expect(await found()).toEqual([0, 0, 0, 1, 1]);

@@ -21,9 +21,9 @@ describe('a dossier cancelled by mistake', () => {
   it.each([
     ['received', []],
     ['processing', ['forward']],
-    ['supplement_requested', ['request-supplement --reason x --component 1']],
-    ['received', ['request-supplement --reason x --component 1', 'complete-supplement']],
-    ['processing', ['forward', 'withdraw --reason x', 'reopen --reason x']],
+    ['supplement_requested', ['request-supplement --reason nhầm --component 1']],
+    ['received', ['request-supplement --reason nhầm --component 1', 'complete-supplement']],
+    ['processing', ['forward', 'withdraw --reason nhầm', 'reopen --reason nhầm']],
   ])('stands as it was: %s after %j', async (status, before) => {
     await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
     await counter.json('staff login ky');
@@ -100,7 +100,7 @@ describe('a dossier cancelled by mistake', () => {
     const was = await show(paid);
     await counter.json(`payment take ${paid} --method cash`);
     const receipt = 'BL26-1/0000001';
-    const { number } = await counter.json(`payment void request ${receipt} --reason x`);
+    const { number } = await counter.json(`payment void request ${receipt} --reason nhầm`);
     await counter.json('staff login ky');
     await counter.json(`payment void approve ${number}`);
     await counter.json('staff login lan');
@@ -231,5 +231,5 @@ it('what is refused of a cancelled dossier names the way back', async () => {
   await cancel();
   const refusal = await counter.refusal(`print receipt ${code}`);
   expect(refusal.next).toContain(`motcua dossier reinstate ${code} --reason "<lý do>"`);
-  expect((await counter.run(`ho-so khoi-phuc ${code} --reason x`)).code).toBe(0);
+  expect((await counter.run(`ho-so khoi-phuc ${code} --reason nhầm`)).code).toBe(0);
 });

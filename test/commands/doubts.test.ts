@@ -26,7 +26,7 @@ it('a quantity nobody brings needs --yes at reception, and writes nothing withou
 
 it('so it does in a correction; what was agreed to once is not asked about again', async () => {
   const few = (await counter.json(`${copies} --all-components --quantity 5`))['code'];
-  const line = `dossier correct ${few} --quantity 99999 --reason x`;
+  const line = `dossier correct ${few} --quantity 99999 --reason nhầm`;
   expect(await counter.refused(line)).toBe('fee.doubtful_quantity');
   expect((await counter.json(`dossier show ${few}`))['fees'][0].quantity).toBe(5);
   const question = life.doubtfulCount(
@@ -35,7 +35,7 @@ it('so it does in a correction; what was agreed to once is not asked about again
   );
   const talked = await talk(counter, line, [[`${question} ${sureHint}`, 'c', enter]]);
   expect(talked.code).toBe(0);
-  await counter.json(`dossier correct ${few} --sets 2 --reason x`);
+  await counter.json(`dossier correct ${few} --sets 2 --reason nhầm`);
   expect((await counter.json(`dossier show ${few}`))['fees'][0].quantity).toBe(99_999);
 });
 

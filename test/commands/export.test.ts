@@ -141,8 +141,8 @@ test('an export tells whose an imported dossier is since it was corrected', asyn
   const counter = await newCounter();
   await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1), row(2)])]);
   await counter.json(['citizen', 'register', '--id', '022192000099', '--name', 'Lê Thị Đúng']);
-  await counter.json('dossier reopen HS-1 --reason x');
-  await counter.json('dossier correct HS-1 --citizen 022192000099 --subject Mới --reason x');
+  await counter.json('dossier reopen HS-1 --reason nhầm');
+  await counter.json('dossier correct HS-1 --citizen 022192000099 --subject Mới --reason nhầm');
   const file = counter.file('out.csv');
   await counter.json(['export', 'dossiers', file, ...whole]);
   const line = linesIn(file).find((each) => each.includes('HS-1'));

@@ -182,9 +182,9 @@ describe('a key', () => {
     expect([then.state, then.revoked?.reason]).toEqual(['revoked', 'Mất máy quầy 2']);
     expect(await verdict(text)).toEqual([3, 'revoked_key']);
     expect(await verdict((await printedBy(counter, code)).text)).toEqual([0, 'genuine']);
-    const again = ['key', 'revoke', id, '--reason', 'x'];
+    const again = ['key', 'revoke', id, '--reason', 'sáp nhập'];
     expect(await counter.refused(again)).toBe('key.revoked_already');
-    expect(await counter.refused('key revoke 00000000 --reason x')).toBe('key.not_found');
+    expect(await counter.refused('key revoke 00000000 --reason nhầm')).toBe('key.not_found');
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
@@ -230,7 +230,7 @@ describe('a key', () => {
     await counter.json('staff login thu');
     for (const line of [
       'key rotate',
-      'key revoke 00000000 --reason x',
+      'key revoke 00000000 --reason nhầm',
       `key export ./x.motcua-key ${passphrase}`,
     ]) {
       expect(await counter.refused(line)).toBe('staff.not_allowed');

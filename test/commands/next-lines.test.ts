@@ -42,7 +42,7 @@ test('no act of a next line is refused, whoever asks and wherever the dossier is
     (await centre.json(receive))['code'] as string,
     (await centre.json(receive))['code'] as string,
   ];
-  await say('centre', `dossier request-supplement ${asked} --reason x --component 1`);
+  await say('centre', `dossier request-supplement ${asked} --reason nhầm --component 1`);
   await say('centre', `dossier resolve ${sent} --result-number 1/2026 --result-date 2026-11-23`);
   const { slip } = await centre.json(`handover send ${sent} --to H49.10`);
   const onTheRoad = await say('centre', reading[0]!);

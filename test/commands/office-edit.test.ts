@@ -28,7 +28,9 @@ it('is corrected field by field, emptied with an empty text, and printed from th
 it('is for whoever keeps the offices, and for none that was merged away', async () => {
   const counter = await newCounter();
   await counter.json('office add --name "Phường Cũ" --agency-id H49.30 --kind commune');
-  await counter.json('office merge --from H49.30 --into H49.22 --date 2026-11-01 --reason x --yes');
+  await counter.json(
+    'office merge --from H49.30 --into H49.22 --date 2026-11-01 --reason nhầm --yes',
+  );
   expect(await counter.refused('office edit H49.30 --phone 0912345678')).toBe('office.merged');
   await counter.json('staff add --name "Lê Văn Thử" --login thu --role clerk');
   await counter.json('staff login thu');

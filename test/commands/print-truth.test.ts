@@ -88,7 +88,7 @@ it('a label goes to the owner as corrected, on the record or in the dossier', as
   expect(await counter.json(correct)).toMatchObject({ readdressed: [tracking] });
   expect(await label()).toContain('Lê Thị Khác');
   await counter.json(`shipment mark ${tracking} --as collected`);
-  const late = 'citizen edit 022192000002 --name "Lê Thị Muộn" --reason x';
+  const late = 'citizen edit 022192000002 --name "Lê Thị Muộn" --reason nhầm';
   expect(await counter.json(late)).toMatchObject({ followed: [code], readdressed: [] });
   expect((await counter.json('store verify'))['ok']).toBe(true);
 });

@@ -109,7 +109,7 @@ test('a restricted record is not offered, changed or merged until that is lifted
   await counter.json(`privacy lift ${thu} --what restricted --reason "đề nghị"`);
   await counter.json(`citizen edit ${thu} --phone 0912000009`);
   expect((await counter.json('citizen find thu'))['citizens']).toHaveLength(2);
-  expect(await counter.refused(`privacy lift ${thu} --what restricted --reason x`)).toBe(
+  expect(await counter.refused(`privacy lift ${thu} --what restricted --reason nhầm`)).toBe(
     'privacy.no_mark',
   );
   expect(code).toMatch(/^H49/);

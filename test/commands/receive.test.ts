@@ -140,7 +140,7 @@ describe('a reception is refused', () => {
     ['without a stated term', other('1.010833'), 'procedure.term_unstated'],
     [
       'before it was in force',
-      `${birth} --received-at 2020-01-02 --reason x`,
+      `${birth} --received-at 2020-01-02 --reason nhầm`,
       'procedure.not_in_force',
     ],
     ['with a paper there is not', `${birth} --component "ảnh=1"`, 'dossier.no_such_component'],

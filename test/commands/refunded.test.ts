@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 async function refund(amount: number, number: string): Promise<void> {
-  await counter.json(`payment refund request ${receipt} --amount ${amount} --reason x`);
+  await counter.json(`payment refund request ${receipt} --amount ${amount} --reason nhầm`);
   await counter.json('staff login ky');
   await counter.json(`payment refund approve ${number}`);
   await counter.json('staff login lan');
@@ -84,7 +84,7 @@ test('a refund of what was taken in another month is told in its own, and counts
 test('requests of one second stand as they were asked for, numbered by their counter', async () => {
   const numbers = Array.from({ length: 11 }, (_, n) => `1.${n + 1}`);
   for (const number of numbers) {
-    const words = `payment refund request ${receipt} --amount 1000 --reason x`;
+    const words = `payment refund request ${receipt} --amount 1000 --reason nhầm`;
     expect(await counter.json(words)).toMatchObject({ number });
   }
   const { requests } = await counter.json('payment requests');

@@ -67,7 +67,7 @@ describe('the other reports', () => {
 
   test('totals of the register count what was withdrawn, and no number that was cancelled', async () => {
     const counter = await morning();
-    await counter.json('dossier cancel H49.22-261123-0003 --reason x');
+    await counter.json('dossier cancel H49.22-261123-0003 --reason nhầm');
     const file = counter.file('so.pdf');
     const words = ['report', 'register', '--period', '2026-11', '--pdf', file];
     expect(await counter.json(words)).toMatchObject({ received: 2 });

@@ -98,7 +98,7 @@ it('what is typed of somebody known fills what is missing, and what differs is n
 describe('what is not there after all', () => {
   it('is taken away by an empty text, of a dossier and of a record', async () => {
     const { code } = await receive(counter);
-    await counter.json(`dossier correct ${code} --subject "xin trích lục" --reason x`);
+    await counter.json(`dossier correct ${code} --subject "xin trích lục" --reason nhầm`);
     const { corrected, subject } = await counter.json([
       ...['dossier', 'correct', code, '--subject', '', '--reason', 'ghi nhầm'],
     ]);

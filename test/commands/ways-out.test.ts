@@ -143,7 +143,7 @@ test('a refusal in JSON and on the screen names the same ways', async () => {
   const counter = await newCounter();
   await counter.json('staff add --name "Người thử" --login chuyen --role specialist');
   await counter.json('staff login chuyen');
-  const line = 'dossier correct H49.22-261123-0001 --sets 2 --reason x';
+  const line = 'dossier correct H49.22-261123-0001 --sets 2 --reason nhầm';
   const { next } = await counter.refusal(line);
   const { err } = await counter.run(line);
   expect(err.split('\n').flatMap((each) => /^  → (.*)/.exec(each)?.[1] ?? [])).toEqual(next);

@@ -129,7 +129,7 @@ test('the new unit works on with the old counters, and nothing goes to the old o
   expect(
     await counter.refused([
       ...['office', 'merge', '--from', oldId(olds[1]!), '--into', newId(into)],
-      ...['--date', '2025-07-01', '--reason', 'x', '--yes'],
+      ...['--date', '2025-07-01', '--reason', 'sáp nhập', '--yes'],
     ]),
   ).toBe('office.merged');
 });

@@ -12,10 +12,11 @@ import {
   mergedView,
   nextName,
 } from './view.ts';
+import { reasonText } from '../../cli/value-option.ts';
 
 export default command({
   args: { words: required(many(ofPerson(textValue('words')))) },
-  options: { limit: withDefault(whole(1, 500), 20), reveal: textValue('purpose') },
+  options: { limit: withDefault(whole(1, 500), 20), reveal: reasonText('purpose') },
   json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();

@@ -1,8 +1,8 @@
 /** Counting a drawer, at once or note by note; then why it is not what should be there. */
 import type { Context } from '../../cli/context.ts';
-import { textValue, whole } from '../../cli/option.ts';
+import { whole } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
-import { amount, drawer } from '../../cli/value-option.ts';
+import { amount, drawer, reasonText } from '../../cli/value-option.ts';
 import { countedCash, denominations, type parseDrawer } from '../../domain/payment/cash.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -94,7 +94,7 @@ export function whyStep(
       const sums = [expected, counted, counted - expected].map((each) => moneyText(each));
       const message = shift.askExplanation(sums[0]!, sums[1]!, sums[2]!);
       const put = (explain: string) => ({ set: { explain } });
-      const question = valueQuestion<Counting, string>(ctx, message, textValue('drawer_gap'), put);
+      const question = valueQuestion<Counting, string>(ctx, message, reasonText('drawer_gap'), put);
       const { explain } = answers;
       if (explain === null) return question;
       return {

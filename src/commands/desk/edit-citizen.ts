@@ -6,6 +6,7 @@ import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { flagWord, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.ts';
 import { requireNumberOf } from '../../domain/citizen/number.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
@@ -15,7 +16,13 @@ import { detailOptions } from '../citizen/options.ts';
 import { requireNumberFree } from '../citizen/shared.ts';
 import { personHead } from './head.ts';
 import { numberReply } from './newcomer-question.ts';
-import { emptiableQuestion, keepOrAgain, optionalLine, valueQuestion } from './questions.ts';
+import {
+  emptiableQuestion,
+  keepOrAgain,
+  maybeQuestion,
+  optionalLine,
+  valueQuestion,
+} from './questions.ts';
 import { numbered } from './screen.ts';
 
 const ofPerson = ['name', 'idNumber', 'dob', 'sex', 'address', 'phone', 'email'] as const;
@@ -159,10 +166,11 @@ function agreed<A>(
     ...Object.values(changes).flatMap(({ words }) => words),
   ];
   if (!changes.name && !changes.idNumber) return then(edit);
-  const why = optionalLine<A>(
+  const why = maybeQuestion<A, string>(
     ctx,
-    { message: ctx.texts.screen.desk.askWhyRenamed, kind: 'reason' },
-    (reason) => then([...edit, ...(reason === '' ? [] : [flagWord('reason', reason)])]),
+    ctx.texts.screen.desk.askWhyRenamed,
+    reasonText(),
+    (reason) => then([...edit, ...(reason === null ? [] : [flagWord('reason', reason)])]),
   );
   return { instead: { head: personHead(citizen, ctx), ...why } };
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
@@ -18,7 +19,7 @@ import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
 import { knownQuestion, personQuestion, recorded } from './person-question.ts';
 import type { DeskList, Next } from './place.ts';
-import { lineQuestion } from './questions.ts';
+import { lineQuestion, valueQuestion } from './questions.ts';
 import { dayPaper, monthPaper } from './report-acts.ts';
 import { askThen, screenOf } from './screen.ts';
 import { ticketAct } from './ticket-act.ts';
@@ -179,9 +180,10 @@ export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
   const { desk } = ctx.texts.screen;
   const begun = localTime(draft.begunAt);
   const by = (await colleagueNames(ctx))(draft.login);
-  const question = lineQuestion<{ reason: string }>(
+  const question = valueQuestion<{ reason: string }, string>(
     ctx,
-    { message: desk.askTakeOver(by, begun), kind: 'reason' },
+    desk.askTakeOver(by, begun),
+    reasonText(),
     (reason) => ({ set: { reason } }),
   );
   return askThen(ctx, question, { reason: '' }, async ({ reason }) =>

@@ -1,5 +1,6 @@
 /** What was received by mistake: what stands in its way out, and the right one in its place. */
 import type { Context } from '../../cli/context.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { blockers, type ActFacts } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { wayOut } from '../../domain/payment/standing.ts';
@@ -7,7 +8,7 @@ import { newDraft, type Draft } from './draft.ts';
 import { headOfDossier } from './head.ts';
 import { patiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
-import { lineQuestion } from './questions.ts';
+import { valueQuestion } from './questions.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askThen } from './screen.ts';
 
@@ -22,12 +23,11 @@ export function receiptsInTheWay(dossier: Dossier, facts: ActFacts): readonly st
 /** Why it was a mistake, and then the reception that takes its place. */
 export async function inPlaceOf(ctx: Context, code: string): Promise<Next> {
   const { desk, life } = ctx.texts.screen;
-  const asked = lineQuestion<{ reason: string }>(
+  const asked = valueQuestion<{ reason: string }, string>(
     ctx,
-    { message: life.askReason, kind: 'reason' },
-    (reason) => ({
-      set: { reason },
-    }),
+    life.askReason,
+    reasonText(),
+    (reason) => ({ set: { reason } }),
   );
   const head = await headOfDossier(code, ctx);
   const question = { ...asked, head, lines: [desk.wrongProcedureWill(code)] };

@@ -1,7 +1,7 @@
 /** The papers handed in: those asked for are all there until the clerk says otherwise. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
-import { parseComponent } from '../../cli/value-option.ts';
+import { parseComponent, reasonText } from '../../cli/value-option.ts';
 import {
   asAskedFor,
   isHere,
@@ -12,7 +12,7 @@ import {
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fold } from '../../domain/value/text.ts';
-import { lineQuestion } from './questions.ts';
+import { valueQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { chosenCase } from './receive-steps.ts';
 import { numbered } from './screen.ts';
@@ -135,12 +135,11 @@ export function reasonStep(ctx: Context): ReceiveStep {
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
       const lacking = missingOf(await chosenCase(ctx, answers), here);
       if (lacking.length === 0) return null;
-      const asked = lineQuestion<ReceiveAnswers>(
+      const asked = valueQuestion<ReceiveAnswers, string>(
         ctx,
-        { message: desk.askMissingReason, kind: 'reason' },
-        (reason) => ({
-          set: { missingReason: reason },
-        }),
+        desk.askMissingReason,
+        reasonText(),
+        (reason) => ({ set: { missingReason: reason } }),
       );
       return { ...asked, lines: [desk.lacking, ...lacking.map((name) => `  – ${name}`)] };
     },

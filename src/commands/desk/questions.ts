@@ -16,10 +16,10 @@ import { isForGood, takesBack } from '../at-counter.ts';
 import { saidAtScreen } from './said-acts.ts';
 import { numbered } from './screen.ts';
 
-/** What is asked for, and of which kind it is: `?` gives an example of it. */
+/** What is asked for, and its kind, of which `?` gives an example; a reason is `reasonText`. */
 interface AskedLine {
   message: string;
-  kind: TextKind;
+  kind: Exclude<TextKind, 'reason'>;
 }
 
 /** A line that must be typed; a scan leads elsewhere and is never taken for a name. */

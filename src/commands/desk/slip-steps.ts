@@ -2,9 +2,10 @@
 import type { Context } from '../../cli/context.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Step } from '../../cli/steps.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import type { Resolution } from '../../domain/handover/discrepancy.ts';
 import type { HandoverView } from '../handover/view.ts';
-import { agreement, listed, optionalLine } from './questions.ts';
+import { agreement, listed, maybeQuestion, optionalLine } from './questions.ts';
 
 export interface SettleAnswers {
   code: string | null;
@@ -80,8 +81,8 @@ export function recallSteps(ctx: Context, { count }: HandoverView): Step<RecallA
       name: 'why',
       answered: ({ reason }) => reason !== null,
       question: () =>
-        optionalLine(ctx, { message: said.askWhyRecalled, kind: 'reason' }, (reason) => ({
-          set: { reason },
+        maybeQuestion(ctx, said.askWhyRecalled, reasonText(), (reason) => ({
+          set: { reason: reason ?? '' },
         })),
     },
     {

@@ -17,6 +17,7 @@ import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';
 import { screenOf } from './screen.ts';
+import { reasonText } from '../../cli/value-option.ts';
 
 /** What is scanned meanwhile leads elsewhere, and from there back to the reception. */
 export async function talkReception(
@@ -65,7 +66,7 @@ async function mistakenOf({ replaces }: AskedReception, ctx: Context): Promise<D
 
 /** Why it was a mistake. */
 async function reasonOf({ reason }: AskedReception, ctx: Context): Promise<string> {
-  return reason ?? (await ctx.ask()).needed(ctx.texts.screen.life.askReason);
+  return reason ?? (await ctx.ask()).value(ctx.texts.screen.life.askReason, reasonText());
 }
 
 async function answersFrom(

@@ -1,6 +1,7 @@
 /** A number taken at the counter: for whoever stands there, for a card, or for a receipt. */
 import type { Context } from '../../cli/context.ts';
 import { flagWord } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { runSteps, type Question, type Step } from '../../cli/steps.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
@@ -12,7 +13,7 @@ import { fromCard } from './card-question.ts';
 import { personHead } from './head.ts';
 import { recordOf } from './person-question.ts';
 import { toScan, type Next } from './place.ts';
-import { lineQuestion } from './questions.ts';
+import { valueQuestion } from './questions.ts';
 import { numbered, screenOf } from './screen.ts';
 
 interface TicketAnswers {
@@ -53,7 +54,7 @@ function lateStep(ctx: Context): Step<TicketAnswers> {
     name: 'late',
     answered: ({ late }) => late !== null,
     question: () =>
-      lineQuestion(ctx, { message: ctx.texts.screen.queue.askLate, kind: 'reason' }, (late) => ({
+      valueQuestion(ctx, ctx.texts.screen.queue.askLate, reasonText(), (late) => ({
         set: { late },
       })),
   };

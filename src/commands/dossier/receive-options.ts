@@ -39,7 +39,7 @@ export const receiveOptions = {
   source: choice(sources, 'source'),
   component: many(component()),
   allComponents: flag(),
-  missingReason: textValue('text'),
+  missingReason: reasonText(),
   sets: withDefault(whole(1, 99), 1),
   subject: textValue('text'),
   quantity: many(quantity()),

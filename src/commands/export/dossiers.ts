@@ -1,7 +1,7 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
-import { choice, newFile, required, textValue } from '../../cli/option.ts';
-import { agencyId, date, procedureCode } from '../../cli/value-option.ts';
+import { choice, newFile, required } from '../../cli/option.ts';
+import { agencyId, date, procedureCode, reasonText } from '../../cli/value-option.ts';
 import { dossierHead, dossierRow, type Numbers } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
 import { tableEndings, tableFormats } from '../../print/table-file.ts';
@@ -13,7 +13,7 @@ export default command({
   args: { file: required(newFile(...tableEndings)) },
   options: {
     format: choice(tableFormats),
-    reveal: textValue('purpose'),
+    reveal: reasonText('purpose'),
     from: date(),
     to: date(),
     office: agencyId(),

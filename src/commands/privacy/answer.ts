@@ -32,7 +32,7 @@ export default command({
   ask: async ({ as, reason }, ctx) => {
     if (as !== 'refused' || reason !== null) return {};
     const { privacy } = ctx.texts.screen;
-    return { reason: await (await ctx.ask()).value(privacy.askReason, textValue('text')) };
+    return { reason: await (await ctx.ask()).value(privacy.askReason, reasonText()) };
   },
   missing: ({ as, reason }) => (as === 'refused' && reason === null ? ['--reason'] : []),
   willDo: async ({ request, as }, ctx) => {

@@ -1,15 +1,8 @@
 /** `queue take`: a number for somebody who waits, on a strip of paper. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import {
-  choice,
-  type Input,
-  newFile,
-  optionalValue,
-  scanned,
-  textValue,
-} from '../../cli/option.ts';
-import { anyDossier, citizenOrNew } from '../../cli/value-option.ts';
+import { choice, type Input, newFile, optionalValue, scanned } from '../../cli/option.ts';
+import { anyDossier, citizenOrNew, reasonText } from '../../cli/value-option.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
 import { lawPriorities, services, ticketsOf, type Ticket } from '../../domain/queue/ticket.ts';
 import { askedWith, takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
@@ -40,7 +33,7 @@ const options = {
   citizen: citizenOrNew(),
   scan: scanned(),
   dossier: anyDossier(),
-  late: textValue('text'),
+  late: reasonText(),
   print: optionalValue(newFile('pdf')),
 };
 type TicketInput = Input<typeof options>;

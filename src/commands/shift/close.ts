@@ -1,9 +1,9 @@
 /** `shift close`: the drawer is counted against what should be in it, and the sheet printed. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { many, newFile, optionalValue, textValue } from '../../cli/option.ts';
+import { many, newFile, optionalValue } from '../../cli/option.ts';
 import { noPaper, Outcome } from '../../cli/outcome.ts';
-import { amount, pieces } from '../../cli/value-option.ts';
+import { amount, pieces, reasonText } from '../../cli/value-option.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import { backedUpAfter } from '../store/backups.ts';
 import { keepHeadsHere } from '../store/signed-heads.ts';
@@ -16,7 +16,7 @@ export default command({
   options: {
     cash: amount(),
     count: many(pieces()),
-    explain: textValue('text'),
+    explain: reasonText('drawer_gap'),
     bank: amount(),
     print: optionalValue(newFile('pdf')),
   },

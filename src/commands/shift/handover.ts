@@ -1,8 +1,8 @@
 /** `shift handover`: the drawer, counted, is given to another cashier. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { many, required, textValue } from '../../cli/option.ts';
-import { login, amount, pieces } from '../../cli/value-option.ts';
+import { many, required } from '../../cli/option.ts';
+import { amount, login, pieces, reasonText } from '../../cli/value-option.ts';
 import { dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { drawerInput, missingCount, type DrawerAnswers } from './drawer-input.ts';
@@ -15,7 +15,7 @@ export default command({
     to: required(login()),
     cash: amount(),
     count: many(pieces()),
-    explain: textValue('text'),
+    explain: reasonText('drawer_gap'),
   },
   json: [...shiftFields, 'to counted replayed'],
   talk: async (input, ctx) => {

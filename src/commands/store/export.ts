@@ -1,11 +1,12 @@
 /** `store export`: everything as plain files, for whoever takes it elsewhere or looks it through. */
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
-import { required, textValue, writtenFolder } from '../../cli/option.ts';
+import { required, writtenFolder } from '../../cli/option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { countText } from '../../locale/format.ts';
 import { reveal } from '../access/saw.ts';
 import { requireUnused, writePlain } from './plain-folder.ts';
+import { reasonText } from '../../cli/value-option.ts';
 
 /** Paragraphs with a line between them. */
 function textOf(paragraphs: readonly (readonly string[])[]): string {
@@ -14,7 +15,7 @@ function textOf(paragraphs: readonly (readonly string[])[]): string {
 
 export default command({
   args: { folder: required(writtenFolder()) },
-  options: { purpose: required(textValue('purpose')) },
+  options: { purpose: required(reasonText('purpose')) },
   json: [
     'folder store entries rows answers taken',
     { books: ['book seq hash'] },

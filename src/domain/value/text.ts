@@ -39,6 +39,20 @@ export function parseName(raw: string): string | null {
   return name.includes('?') || hasLostLetters(name) ? null : name;
 }
 
+/**
+ * Something said in words, trimmed: two letters at least, none lost. A number, a sign or a single
+ * letter is a key that slipped, or the answer to another question; `null` for these.
+ */
+export function parseInWords(raw: string): string | null {
+  const text = raw.normalize('NFC').trim();
+  return hasTwoLetters(text) && !hasLostLetters(text) ? text : null;
+}
+
+/** True of words; not of a number, of signs, or of one letter alone. */
+export function hasTwoLetters(text: string): boolean {
+  return (text.match(/\p{L}/gu) ?? []).length > 1;
+}
+
 /** A name of a person: no digit stands in one, so that a number in a slip of the hand is none. */
 export function parsePersonName(raw: string): string | null {
   return /\d/.test(raw) ? null : parseName(raw);

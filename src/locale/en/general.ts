@@ -23,7 +23,7 @@ export const expected: ExpectedWords = {
     'a tax code of 10 digits, or of a branch with 3 more behind a dash, for example 5700100200-001',
   passport:
     'a passport number: 5 to 12 letters and digits, at least 3 of them digits, for example C1234567',
-  address: 'an address, with letters in it, for example 1 Hill Street, Ha Long',
+  address: 'an address in words, for example 1 Hill Street, Ha Long',
   phone: 'a phone number, for example 0912 345 678',
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
@@ -55,7 +55,7 @@ export const expected: ExpectedWords = {
   minutes_before: 'minutes from 0 to 240, for example 30, or nothing',
   backup_days: 'a number of days from 1 to 400, for example 30',
   reason:
-    'a reason in words, such as "taken of the wrong person"; a number or a sign alone is none',
+    'a reason in words, such as "taken of the wrong person"; a number, a sign or one letter is none',
   short_line: 'one line of at most 200 letters, for example: the second set',
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',

@@ -34,7 +34,9 @@ test('a needed paper of which there is none is missing, and its reason is asked 
     [desk.askProcedureWords, '1.001193', enter],
     [desk.askPapers, '1=0/0/0', enter],
     [desk.askPapers, enter],
-    [desk.askMissingReason, 'hẹn chiều nộp', enter],
+    // A key that slipped is no reason.
+    [desk.askMissingReason, '1', enter],
+    [desk.askMissingReason, settled, 'hẹn chiều nộp', enter],
     [desk.askQuantity('bản'), enter],
     [desk.agree, settled, enter],
     [desk.askAfter, enter],
