@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkNames, type CheckState } from '../../src/domain/checkup/checkup.ts';
@@ -64,7 +72,9 @@ describe('the check-up', () => {
 
   it('is well where what it names has been done', async () => {
     const counter = await newCounter({ real: true });
-    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài mà chỉ đơn vị biết\n');
+    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài mà chỉ đơn vị biết\n', {
+      mode: 0o600,
+    });
     counter.env['MOTCUA_BACKUPS'] = counter.file('sao-luu');
     counter.env['MOTCUA_BACKUP_PASSPHRASE_FILE'] = counter.file('mat-khau.txt');
     await counter.json('store backup');
@@ -135,6 +145,29 @@ describe('the check-up', () => {
       });
     },
   );
+
+  it('looks wherever the program keeps anything, and at what opens it', async () => {
+    const counter = await newCounter();
+    const [papers, keys, phrase] = ['giay', 'khoa', 'mat-khau.txt'].map((name) =>
+      counter.file(name),
+    ) as [string, string, string];
+    writeFileSync(phrase, 'một câu dài mà chỉ đơn vị biết\n', { mode: 0o600 });
+    await counter.json(`config set paper.folder ${papers}`);
+    await counter.json(`config set key.folder ${keys}`);
+    await counter.json(`config set backup.passphrase_file ${phrase}`);
+    await counter.json('key rotate');
+    const heads = join(counter.stateFolder, 'heads');
+    const [key = ''] = readdirSync(keys).map((name) => join(keys, name));
+    expect((await examine(counter)).rows['access']!.state).toBe('ok');
+    for (const place of [papers, keys, heads, counter.stateFolder, phrase, key]) {
+      const { mode } = statSync(place);
+      chmodSync(place, statSync(place).isDirectory() ? 0o777 : 0o604);
+      expect((await examine(counter)).rows['access']).toMatchObject({
+        ...{ state: 'bad', mend: `chmod o= ${place}`, found: { open: [place] } },
+      });
+      chmodSync(place, mode);
+    }
+  });
 
   it('tells of a store that cannot be opened, and looks at the machine all the same', async () => {
     const counter = await newCounter();

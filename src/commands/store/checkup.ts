@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { isMet } from '../../cli/need.ts';
 import { passphraseIn } from '../../cli/passphrase.ts';
-import { signerOf } from '../../cli/signing.ts';
+import { signerOf, unlockedKeys } from '../../cli/signing.ts';
 import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { loadSetting } from '../../config/load.ts';
@@ -13,9 +13,9 @@ import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
 import { epochSeconds, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import * as disk from '../../files/on-disk.ts';
-import { machineEnding } from '../../files/place.ts';
 import { isServer } from '../../store/place.ts';
 import type { Store } from '../../store/store.ts';
+import { folderHere, rightsHere } from './kept-places.ts';
 
 /** Looks at everything that applies; of a store that cannot be opened at the machine alone. */
 export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
@@ -53,7 +53,7 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
       log: { bytes: bytes ?? 0 },
     }),
     heads: { lost: lost.length },
-    key: { id: key && key.id, signs: secret !== null },
+    key: { id: key && key.id, signs: secret !== null, unlocked: await unlockedKeys(ctx) },
     ...(last && { clock: { now: clock(), last } }),
   };
 }
@@ -124,7 +124,10 @@ async function ofMachine(ctx: Context, store: Store | null): Promise<Partial<Fin
   const printer = await printerOf(env);
   const seen = [stdout, stderr].find(({ isTerminal }) => isTerminal);
   return {
-    ...(store?.readOnly !== true && ofDisk(ctx, (await store?.bytes()) ?? 0)),
+    ...(store?.readOnly !== true && {
+      ...ofDisk(ctx, (await store?.bytes()) ?? 0),
+      access: await rightsHere(ctx, store),
+    }),
     zone: zoneAt(clock()),
     ...(printer && { printer }),
     fonts: { missing: missingFonts(dataFolder) },
@@ -134,19 +137,7 @@ async function ofMachine(ctx: Context, store: Store | null): Promise<Partial<Fin
 
 /** Of a store on a server, this machine's own folder alone. */
 function ofDisk(ctx: Context, bytes: number): Partial<Findings> {
-  const place = ctx.storePath();
-  const own = ctx.surroundings.stateFolder;
-  const store = isServer(place) ? null : resolve(place);
-  const folder = disk.standingFolder(store === null ? own : dirname(store));
+  const folder = folderHere(ctx);
   const free = disk.freeBytes(folder);
-  const lasting = [...(store === null ? [] : [store, store + machineEnding]), folder, own];
-  // What stands beside an open store goes with it, and has its rights.
-  const passing = store === null ? [] : [`${store}-wal`, `${store}-shm`];
-  return {
-    ...(free !== null && { disk: { folder, free, store: bytes } }),
-    access: {
-      open: lasting.filter(disk.isOpenToAll),
-      shut: [...lasting, ...passing].filter(disk.isShut),
-    },
-  };
+  return free === null ? {} : { disk: { folder, free, store: bytes } };
 }
