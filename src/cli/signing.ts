@@ -23,6 +23,8 @@ export interface KeyHome {
   store: string;
   pathOf(id: string): string;
   holds(id: string): boolean;
+  /** Whether keys are to lie here under a passphrase, be it to be had or not. */
+  hasPassphrase: boolean;
   /** Throws as `passphraseIn` does. */
   passphrase(): string | null;
   guard: KeyGuard;
@@ -44,8 +46,45 @@ export async function keyHome(ctx: Context, fresh?: string): Promise<KeyHome> {
   return {
     ...{ store, pathOf, guard: training ? 'practice' : 'used' },
     holds: (key) => existsSync(pathOf(key)),
+    hasPassphrase: file !== '',
     passphrase: () => (file === '' ? null : passphraseIn(file)),
   };
+}
+
+/**
+ * Every key of the store that lies here, the replaced ones too, gets the passphrase that is set
+ * instead of the one `before`; one that has none gets it at once, wherever it came from. Throws as
+ * `passphrase` of the home does; what cannot be changed stays as it is (`unlockedKeys`).
+ */
+export async function relockKeys(
+  home: KeyHome,
+  keys: readonly SigningKey[],
+  before: string | null,
+): Promise<void> {
+  const { isLockedKeyFile, relockKeyFile } = await import('../store/key-file.ts');
+  const [passphrase, { guard }] = [home.passphrase(), home];
+  for (const file of filesOf(keys, home)) {
+    const locked = isLockedKeyFile(file) === true;
+    const from = locked ? before : null;
+    if (from === passphrase || (locked && from === null)) continue;
+    try {
+      await relockKeyFile(file, from, { passphrase, guard });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+}
+
+/** The keys of the store that lie here as anybody can open them, though a passphrase is set. */
+export async function unlockedKeys(ctx: Context): Promise<string[]> {
+  const [keys, home] = await Promise.all([(await ctx.store()).keys.list(), keyHome(ctx)]);
+  const { isLockedKeyFile } = await import('../store/key-file.ts');
+  if (!home.hasPassphrase) return [];
+  return filesOf(keys, home).filter((file) => isLockedKeyFile(file) === false);
+}
+
+function filesOf(keys: readonly SigningKey[], home: KeyHome): string[] {
+  return keys.filter(({ id }) => home.holds(id)).map(({ id }) => home.pathOf(id));
 }
 
 /** Never throws for a key that is lost: that must not stop a counter. */
@@ -61,6 +100,7 @@ export async function signerOf(ctx: Context): Promise<Signer> {
   if (!home.holds(key.id)) return without('missing');
   const { readKeyFile } = await import('../store/key-file.ts');
   try {
+    await relockKeys(home, keys, null);
     const kept = await readKeyFile(file, home.passphrase());
     const isIt = kept.store === home.store && kept.public === key.public;
     return isIt ? { key, secret: kept.private, trouble: null } : without('damaged');

@@ -16,6 +16,8 @@ export interface SettingSpec {
   expected: Expected;
   /** It names a folder, which is there to be read or is made to be written in; empty for none. */
   folder?: FolderUse;
+  /** It names a file, wherever the program is started. */
+  file?: true;
 }
 
 export type FolderUse = 'read' | 'written';
@@ -145,6 +147,7 @@ export const settingSpecs = {
     env: 'MOTCUA_BACKUP_PASSPHRASE_FILE',
     accepts: isShortLine,
     expected: 'short_line',
+    file: true,
   },
   /** Where the key that signs papers lies on each machine; empty for the person's own folder. */
   'key.folder': {
@@ -160,6 +163,7 @@ export const settingSpecs = {
     env: 'MOTCUA_KEY_PASSPHRASE_FILE',
     accepts: isShortLine,
     expected: 'short_line',
+    file: true,
   },
   'session.hours': {
     fallback: '8',

@@ -69,6 +69,27 @@ export async function readKeyFile(path: string, passphrase: string | null): Prom
   }
 }
 
+/** Whether it takes a passphrase to open; of what is no whole key file nothing is said. */
+export function isLockedKeyFile(path: string): boolean | null {
+  try {
+    const reader = new SealedReader(path);
+    reader.close();
+    return reader.isLocked;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+/** Opens a key file with one passphrase and puts it back with another. Throws as both do. */
+export async function relockKeyFile(
+  path: string,
+  from: string | null,
+  { passphrase, guard }: { passphrase: string | null; guard: KeyGuard },
+): Promise<void> {
+  await writeKeyFile(path, await readKeyFile(path, from), { passphrase, guard });
+}
+
 /** Nothing of a key is left where it lay. */
 export function dropKeyFile(path: string): void {
   withFile('file.cannot_write', path, () => rmSync(path, { force: true }));

@@ -32,9 +32,10 @@ export function doctorSentences({
     [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
     [`${on}/heads`]: [found.heads({ lost: 0 }), found.heads({ lost: 1 }), found.heads({ lost: 2 })],
     [`${on}/key`]: [
-      found.key({ id: 'd72d958e', signs: true }),
-      found.key({ id: 'd72d958e', signs: false }),
-      found.key({ id: null, signs: false }),
+      found.key({ id: 'd72d958e', signs: true, unlocked: [] }),
+      found.key({ id: 'd72d958e', signs: false, unlocked: [] }),
+      found.key({ id: 'd72d958e', signs: true, unlocked: ['./khoa.motcua-key'] }),
+      found.key({ id: null, signs: false, unlocked: [] }),
     ],
     [`${on}/disk`]: [found.disk({ folder, free: 1_000_000, store: 1_000_000 })],
     [`${on}/log`]: [found.log({ bytes: 1_000_000 })],

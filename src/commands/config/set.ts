@@ -1,7 +1,9 @@
 /** `config set`: changes a setting of this office; the change is in the journal. */
+import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, value } from '../../cli/option.ts';
+import { keyHome, relockKeys } from '../../cli/signing.ts';
 import { settingFolder } from '../../cli/places.ts';
 import { folderOf } from '../../config/folder.ts';
 import {
@@ -34,18 +36,19 @@ export default command({
   run: async (input, ctx) => {
     const key = settingKey(input.key);
     const spec: SettingSpec = settingSpecs[key];
-    const given = input.value;
-    const value = spec.folder && given !== '' ? folderFor(key, given, spec.folder, ctx) : given;
+    const value = valueOf(key, input.value, ctx);
     if (!spec.accepts(value)) {
       const { expected } = spec;
       throw new Problem('config.bad_value', { key, value, expected });
     }
     const changes = [{ key, value }, ...(await alongWith(key, value, ctx))];
+    const locked = key === 'key.passphrase_file' ? await lockedBefore(ctx) : null;
     const { replayed } = await ctx.write((writer) =>
       writer.append(
         changes.map((data) => happened('config.changed', settingStream(data.key), data, null)),
       ),
     );
+    if (key === 'key.passphrase_file') await lockAnew(locked, ctx);
     return { key, value, replayed };
   },
   show: ({ key, value }, ui) => {
@@ -54,8 +57,37 @@ export default command({
   },
 });
 
+/** As it is kept: a place by its whole name. */
+function valueOf(key: SettingKey, given: string, ctx: Context): string {
+  const { folder, file }: SettingSpec = settingSpecs[key];
+  if (given === '') return given;
+  if (folder) return folderFor(key, given, folder, ctx);
+  return file ? resolve(given) : given;
+}
+
 function folderFor(key: SettingKey, given: string, use: FolderUse, ctx: Context): string {
   return use === 'written' ? settingFolder(key, given, ctx) : folderOf(key, given, use);
+}
+
+/** What the keys on this machine are locked with; `null` where that cannot be had any more. */
+async function lockedBefore(ctx: Context): Promise<string | null> {
+  try {
+    return (await keyHome(ctx)).passphrase();
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+/** The keys on this machine at once; on another one as soon as it signs something. */
+async function lockAnew(before: string | null, ctx: Context): Promise<void> {
+  const [home, keys] = await Promise.all([keyHome(ctx), (await ctx.store()).keys.list()]);
+  try {
+    await relockKeys(home, keys, before);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    ctx.caution(error);
+  }
 }
 
 /** Whoever sets a folder of wording agrees to what it says now: its digest is put down with it. */

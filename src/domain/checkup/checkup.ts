@@ -20,8 +20,11 @@ export interface Findings {
   content: { whole: boolean };
   /** How many books lack what this machine has written. */
   heads: { lost: number };
-  /** The key that signs papers, by its short name, and whether this machine signs with it. */
-  key: { id: string | null; signs: boolean };
+  /**
+   * The key that signs papers, by its short name, whether this machine signs with it, and the files
+   * of keys that lie here without the passphrase that is set.
+   */
+  key: { id: string | null; signs: boolean; unlocked: string[] };
   disk: { folder: string; free: number; store: number };
   /** What was written and not yet brought over into the store's file. */
   log: { bytes: number };
@@ -80,8 +83,9 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
   },
   content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
   heads: ({ lost }) => (lost === 0 ? ok : bad('motcua store verify')),
-  key: ({ id, signs }) => {
+  key: ({ id, signs, unlocked }) => {
     if (id === null) return bad('motcua key rotate');
+    if (unlocked.length > 0) return bad('motcua key list');
     return signs ? ok : warned('motcua key list');
   },
   disk: ({ free, store }) => {

@@ -39,8 +39,10 @@ const found: Words['found'] = {
     lost === 0
       ? 'the store has all that this machine wrote.'
       : `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`,
-  key: ({ id, signs }) => {
+  key: ({ id, signs, unlocked }) => {
     if (id === null) return 'there is none.';
+    if (unlocked.length > 0)
+      return `${id}; not locked with the passphrase: ${unlocked.join(', ')}.`;
     return signs ? `${id}.` : `${id}, with which this machine cannot sign.`;
   },
   disk: ({ folder, free, store }) =>
@@ -99,7 +101,7 @@ const advice: Words['advice'] = {
     'If it cannot be opened, copy it to a safe place first; one only to be read takes no entry.',
   content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
   heads: 'Find the newest store before anything is written: numbers could be given out twice.',
-  key: 'Receipts printed here are not signed: import the key, or make a new one.',
+  key: 'Where it does not sign, import it or make a new one; see the rights of a file not locked.',
   disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
   log: 'Close the windows of motcua that have long been open, and it is brought over.',
   access: 'Change the rights so that only the users of the store read and write it.',

@@ -41,8 +41,9 @@ const found: SaidFindings = {
     lost === 0
       ? 'kho còn đủ những gì máy này đã ghi.'
       : `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`,
-  key: ({ id, signs }) => {
+  key: ({ id, signs, unlocked }) => {
     if (id === null) return 'không có.';
+    if (unlocked.length > 0) return `${id}; chưa khóa được bằng mật khẩu: ${unlocked.join(', ')}.`;
     return signs ? `${id}.` : `${id}, máy này không ký được bằng khóa ấy.`;
   },
   disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
@@ -101,7 +102,7 @@ const advice: EachCheck = {
     'Không mở được thì chép tệp ra nơi an toàn trước khi sửa gì; chỉ đọc được thì không ghi gì.',
   content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
   heads: 'Tìm kho mới nhất trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
-  key: 'Giấy tiếp nhận in ở đây không có chữ ký: nhập khóa, hoặc làm khóa mới.',
+  key: 'Máy không ký được thì nhập khóa, hoặc làm khóa mới; tệp chưa khóa được thì xem quyền của tệp.',
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
   access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được.',
