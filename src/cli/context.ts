@@ -16,7 +16,7 @@ import { bookHere } from './station.ts';
 import type { Need } from './need.ts';
 import { requireAct, requireWritable } from './require-act.ts';
 import { storePlaceOf } from './store-place.ts';
-import { bookBefore, olderAccepted, remembered, requireNotOlder } from './known-heads.ts';
+import { bookBefore, remembered, requireNotOlder, toldOnce } from './known-heads.ts';
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
@@ -293,7 +293,7 @@ async function write<T>(
     return work(writer, session);
   });
   const written = await remembered(store, author.book, before, await ended);
-  for (const told of olderAccepted(held, store.path)) ctx.caution(told);
+  for (const told of toldOnce(held, store.path)) ctx.caution(told);
   const wentBack = written.clockStepped && before?.at && at < before.at;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);
   return written;

@@ -2,12 +2,13 @@
 import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
-import type { KnownHead, KnownHeads } from '../store/known-heads.ts';
+import type { KnownHead, KnownHeads, OtherPlace } from '../store/known-heads.ts';
 import type { AcceptedOlder, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
   const { KnownHeads } = await import('../store/known-heads.ts');
-  return new KnownHeads(stateFolder, (await store.values.get(storeNames.id)) ?? '');
+  const [id, identity] = await Promise.all([store.values.get(storeNames.id), store.identity()]);
+  return new KnownHeads(stateFolder, { id: id ?? '', identity, path: store.path });
 }
 
 /** How things stood before a write. */
@@ -17,8 +18,10 @@ export interface BookBefore {
   heads: KnownHeads;
   /** What this machine has written, in whichever book, and is not there any more. */
   lost: readonly KnownHead[];
-  /** Where something is lost: when somebody last accepted an older copy as the store. */
+  /** When somebody last accepted an older copy as the store. */
   accepted: AcceptedOlder | null;
+  /** Where this machine wrote the store until now, if it was never written at this place. */
+  elsewhere: OtherPlace | null;
 }
 
 /** Looks at a store before a book of it is written on; what is asked is asked at once. */
@@ -28,25 +31,31 @@ export async function bookBefore(
   book: string,
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
-  const [{ at }, gone] = await Promise.all([store.history.head(book), goneFrom(store, heads)]);
-  return { at, heads, ...gone };
+  const [{ at }, lost, accepted] = await Promise.all([
+    store.history.head(book),
+    store.history.notInIt(heads.all()),
+    store.history.acceptedOlder(),
+  ]);
+  return { at, heads, lost, accepted, elsewhere: heads.before() };
 }
 
-type Gone = Pick<BookBefore, 'lost' | 'accepted'>;
+type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;
 
-async function goneFrom({ history }: Store, heads: KnownHeads): Promise<Gone> {
-  const lost = await history.notInIt(heads.all());
-  return { lost, accepted: lost.length === 0 ? null : await history.acceptedOlder() };
-}
-
-/** What is gone and nobody has accepted since. */
-function unaccepted({ lost, accepted }: Gone): KnownHead | undefined {
-  return lost.find(({ at }) => accepted === null || at > accepted.at);
+/**
+ * What is gone and nobody has accepted since. An acceptance that this machine knew before it wrote
+ * says nothing of what was lost after, whatever any clock says.
+ */
+function unaccepted({ heads, lost, accepted }: Gone): KnownHead | undefined {
+  return accepted === null || heads.knowsAccepted(accepted.hash) ? lost[0] : undefined;
 }
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */
 export async function isRolledBack(store: Store, stateFolder: string): Promise<boolean> {
-  return unaccepted(await goneFrom(store, await knownHeads(store, stateFolder))) !== undefined;
+  const heads = await knownHeads(store, stateFolder);
+  const lost = await store.history.notInIt(heads.all());
+  if (lost.length === 0) return false;
+  const accepted = await store.history.acceptedOlder();
+  return unaccepted({ heads, lost, accepted }) !== undefined;
 }
 
 /**
@@ -60,12 +69,20 @@ export function requireNotOlder(before: BookBefore | null, path: string): void {
   throw new Problem('store.rolled_back', { path, book, seq });
 }
 
-/** What is told once where somebody has accepted it from another machine. */
-export function olderAccepted(before: BookBefore | null, path: string): Problem[] {
-  const [lost] = before?.lost ?? [];
-  if (!lost || !before?.accepted) return [];
-  const { book, seq } = lost;
-  return [new Problem('store.older_accepted', { path, book, seq, ...before.accepted })];
+/** What is told once: somebody has accepted it from another machine, or the store is elsewhere. */
+export function toldOnce(before: BookBefore | null, path: string): Problem[] {
+  if (!before) return [];
+  const { lost, accepted, elsewhere } = before;
+  const told = placeTold(elsewhere, path);
+  if (!lost[0] || !accepted) return told;
+  const [{ book, seq }, { at, actor }] = [lost[0], accepted];
+  return [new Problem('store.older_accepted', { path, book, seq, at, actor }), ...told];
+}
+
+function placeTold(elsewhere: OtherPlace | null, path: string): Problem[] {
+  if (elsewhere === null) return [];
+  const { path: other, there } = elsewhere;
+  return [new Problem(there ? 'store.is_copy' : 'store.came_from', { path, other })];
 }
 
 /** After a commit: where the book stands now is known here from then on. */
@@ -79,6 +96,6 @@ export async function remembered<T>(
   const { seq, hash, at } = written.head ?? (await store.history.head(book));
   // It was written on all the same: somebody has accepted that.
   if (before.lost.length > 0) before.heads.forget(before.lost);
-  if (at !== null) before.heads.remember({ book, seq, hash, at });
+  if (at !== null) before.heads.remember({ book, seq, hash, at }, before.accepted?.hash);
   return written;
 }

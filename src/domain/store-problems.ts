@@ -20,6 +20,10 @@ export interface StoreProblems {
   'store.rolled_back': { path: string; book: string; seq: number };
   /** The same, told once where somebody has accepted it from elsewhere. */
   'store.older_accepted': { path: string; book: string; seq: number; at: Instant; actor: string };
+  /** Told once: this machine has written the same store in another place, where it still is. */
+  'store.is_copy': { path: string; other: string };
+  /** The same of one that is there no more, or of which a server does not say. */
+  'store.came_from': { path: string; other: string };
   /** All that this machine has written is there: nothing is to be accepted. */
   'store.not_rolled_back': { path: string };
   /** A file that should bear signed heads of this store bears none, or another's. */
@@ -104,6 +108,8 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.rebuild_long': 'refused',
   'store.rolled_back': 'refused',
   'store.older_accepted': 'refused',
+  'store.is_copy': 'refused',
+  'store.came_from': 'refused',
   'store.not_rolled_back': 'refused',
   'store.no_heads': 'refused',
   'store.busy': 'busy',

@@ -1,19 +1,25 @@
 /**
- * The newest head of each book that this machine has seen in a store. It lies in the person's state
- * folder and never beside the store: whoever puts an older copy of the store back, or leaves its
- * last entries behind, brings no older memory along.
+ * The newest head of each book that this machine has seen in a store, at the place where it lies.
+ * It is kept in the person's state folder and never beside the store: whoever puts an older copy of
+ * the store back, or leaves its last entries behind, brings no older memory along. What is written
+ * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
  */
 import {
   appendFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
 import { tried } from '../files/problem.ts';
+import { idOfFile } from './id-of-file.ts';
+import { sha256 } from './journal.ts';
+import { isServer } from './place.ts';
 
 /** The entry that was the last of its book when it was written from here. */
 export interface KnownHead {
@@ -24,35 +30,84 @@ export interface KnownHead {
   at: Instant;
 }
 
+/** A store's id, which all its copies have, and where this one is. */
+export interface PlacedStore {
+  id: string;
+  /** Of this one alone: a file's whole path, a server's database. */
+  identity: string;
+  /** As people name it. */
+  path: string;
+}
+
+/** Another place at which this machine has written a store of the same id. */
+export interface OtherPlace {
+  path: string;
+  /** It is there still, and so what lies here is its copy. Of a server nobody asks. */
+  there: boolean;
+}
+
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** What was cut off, and runs into the next line, is no part of that. */
 const LINE = /([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+)$/;
+const ACCEPTED = /accepted ([\da-f]{32})$/;
+/** At the beginning, where the file is made in one piece. */
+const PLACE = /^place (own|copy) (.+)$/;
 const HASH = 32;
 
 /** Eighty lines: every write reads them. */
 const MOST_BYTES = 8 * 1024;
+/** So many times an office accepts an older copy in its life, and more. */
+const MOST_ACCEPTED = 40;
 
-/** Of one store, by its id. Nothing here throws for a disk: what was recorded stands without it. */
+/** What a file says. */
+interface Remembered {
+  path: string;
+  /** Begun while the store it was copied from was there. */
+  isCopy: boolean;
+  /** One a book. */
+  heads: readonly KnownHead[];
+  /** Entries, each by the beginning of its hash, that made an older copy the store. */
+  accepted: readonly string[];
+}
+
+/** Nothing here throws for a disk: what was recorded stands without it. */
 export class KnownHeads {
   readonly #folder: string;
+  readonly #place: PlacedStore;
   /** `null` for what is no store's id, as a file that somebody else has made may have. */
   readonly #file: string | null;
 
-  constructor(stateFolder: string, store: string) {
+  constructor(stateFolder: string, place: PlacedStore) {
     this.#folder = join(stateFolder, 'heads');
-    this.#file = UUID.test(store) ? join(this.#folder, `${store}.heads`) : null;
+    this.#place = isServer(place.path) ? place : { ...place, path: place.identity };
+    const name = `${place.id}-${sha256(place.identity).slice(0, 16)}.heads`;
+    this.#file = UUID.test(place.id) ? join(this.#folder, name) : null;
   }
 
   /** One a book; empty where this machine has written nothing yet, or cannot say. */
-  all(): KnownHead[] {
-    const newest = new Map<string, KnownHead>();
-    // Behind the last line's end there is nothing, or a line that was cut off.
-    for (const line of this.#text().split('\n').slice(0, -1)) {
-      const [, book, seq, hash, at] = LINE.exec(line) ?? [];
-      if (book === undefined || Number(seq) <= (newest.get(book)?.seq ?? 0)) continue;
-      if (isInstant(at)) newest.set(book, { book, seq: Number(seq), hash: hash!, at });
-    }
-    return [...newest.values()];
+  all(): readonly KnownHead[] {
+    return this.#kept().heads;
+  }
+
+  /** Whether this machine, when it last wrote, knew the entry by which a copy was accepted. */
+  knowsAccepted(hash: string): boolean {
+    return this.#kept().accepted.includes(hash.slice(0, HASH));
+  }
+
+  /** Where this machine has written before, if it writes at this place for the first time. */
+  before(): OtherPlace | null {
+    if (this.#file === null || this.#own() !== null || this.#sameAddress() !== null) return null;
+    const others = this.#originals();
+    const other = others.find(({ path }) => this.#isAt(path)) ?? others[0];
+    return other ? { path: other.path, there: this.#isAt(other.path) } : null;
+  }
+
+  /** Of what was begun as a copy: where the other one is, as long as it is there. */
+  copyOf(): string | null {
+    const other = this.before();
+    if (other) return other.there ? other.path : null;
+    if (this.#own()?.isCopy !== true) return null;
+    return this.#originals().find(({ path }) => this.#isAt(path))?.path ?? null;
   }
 
   /**
@@ -60,46 +115,140 @@ export class KnownHeads {
    * on. What is known of other books holds as before.
    */
   forget(lost: readonly KnownHead[]): void {
-    const file = this.#file;
     const books = new Set(lost.map(({ book }) => book));
-    if (file !== null)
-      this.#put(
-        file,
-        this.all().filter(({ book }) => !books.has(book)),
-      );
+    const kept = this.#kept();
+    this.#put({ ...kept, heads: kept.heads.filter(({ book }) => !books.has(book)) });
   }
 
   /**
-   * One line more, in one piece: of any number of windows none takes another's away. Whether a
-   * disk has it is not waited for: older knowledge is true, too.
+   * A line more, in one piece: of any number of windows none takes another's away. Whether a disk
+   * has it is not waited for: older knowledge is true, too. `accepted` is the entry that last made
+   * an older copy the store, if there was one.
    */
-  remember(head: KnownHead): void {
+  remember(head: KnownHead, accepted: string | null = null): void {
     const file = this.#file;
     if (file === null) return;
-    const bytes = (): number => {
-      appendFileSync(file, lineOf(head), { mode: 0o600 });
+    const own = this.#own();
+    if (own === null) this.#put(this.#kept());
+    const known = accepted?.slice(0, HASH) ?? null;
+    const isNew = known !== null && own?.accepted.includes(known) !== true;
+    const text = `${isNew ? `accepted ${known}\n` : ''}${lineOf(head)}`;
+    const bytes = tried(() => {
+      appendFileSync(file, text, { mode: 0o600 });
       return statSync(file).size;
-    };
-    const first = (): number => {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      return bytes();
-    };
-    if ((tried(bytes) ?? tried(first) ?? 0) > MOST_BYTES) this.#put(file, this.all());
+    });
+    if ((bytes ?? 0) > MOST_BYTES) this.#put(this.#kept());
   }
 
-  /** What another window adds meanwhile is lost, and only that. */
-  #put(file: string, heads: readonly KnownHead[]): void {
-    const fresh = `${file}.${process.pid}`;
-    tried(() => {
-      writeFileSync(fresh, heads.map(lineOf).join(''), { mode: 0o600 });
-      renameSync(fresh, file);
+  /** The store has been moved here: what was known of it there is known of it here from now on. */
+  takeOver(from: KnownHeads): void {
+    const { heads, accepted } = from.#kept();
+    if (heads.length === 0) return;
+    this.#put({ path: this.#place.path, isCopy: false, heads, accepted });
+    from.#drop();
+  }
+
+  /** What is known of this place; of one where nothing was written yet, what it has to have. */
+  #kept(): Remembered {
+    const here = this.#own() ?? this.#sameAddress()?.kept;
+    const { path } = this.#place;
+    if (here) return { ...here, path };
+    const others = this.#originals();
+    // A copy has what the store had until then; what came after tells that it is an older one.
+    const heads = newestOf(others.flatMap((each) => each.heads));
+    const accepted = [...new Set(others.flatMap((each) => each.accepted))];
+    return { path, isCopy: others.some((each) => this.#isAt(each.path)), heads, accepted };
+  }
+
+  #own(): Remembered | null {
+    return this.#file === null ? null : keptIn(this.#file);
+  }
+
+  /** Of a database that was put in another's place: the same address, and yet not the same. */
+  #sameAddress(): { file: string; kept: Remembered } | null {
+    if (!isServer(this.#place.path)) return null;
+    return this.#others().find(({ kept }) => kept.path === this.#place.path) ?? null;
+  }
+
+  #originals(): Remembered[] {
+    return this.#others().flatMap(({ kept }) => (kept.isCopy ? [] : [kept]));
+  }
+
+  #others(): { file: string; kept: Remembered }[] {
+    const { id } = this.#place;
+    const names = tried(() => readdirSync(this.#folder)) ?? [];
+    return names.flatMap((name) => {
+      const file = join(this.#folder, name);
+      const isOne = name.startsWith(`${id}-`) && name.endsWith('.heads') && file !== this.#file;
+      const kept = isOne ? keptIn(file) : null;
+      return kept ? [{ file, kept }] : [];
     });
   }
 
-  #text(): string {
-    const file = this.#file;
-    return (file !== null && tried(() => readFileSync(file, 'utf8'))) || '';
+  /** Whether there is a store of this id in another file. */
+  #isAt(path: string): boolean {
+    return !isServer(path) && idOfFile(path, this.#place.identity) === this.#place.id;
   }
+
+  /** What another window adds meanwhile is lost, and only that. */
+  #put(kept: Remembered): void {
+    const file = this.#file;
+    if (file === null) return;
+    // What lies there no more is not the store's any longer.
+    const left = this.#own() === null ? this.#leftBehind() : [];
+    const fresh = `${file}.${process.pid}`;
+    const lines = [
+      `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
+      ...kept.accepted.slice(-MOST_ACCEPTED).map((each) => `accepted ${each}\n`),
+      ...kept.heads.map(lineOf),
+    ];
+    tried(() => {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      writeFileSync(fresh, lines.join(''), { mode: 0o600 });
+      renameSync(fresh, file);
+      for (const each of left) rmSync(each, { force: true });
+    });
+  }
+
+  #leftBehind(): string[] {
+    const same = this.#sameAddress();
+    if (same) return [same.file];
+    return this.#others()
+      .filter(({ kept: { path, isCopy } }) => !isCopy && !isServer(path) && !this.#isAt(path))
+      .map(({ file }) => file);
+  }
+
+  #drop(): void {
+    const file = this.#file;
+    if (file !== null) tried(() => rmSync(file, { force: true }));
+  }
+}
+
+function keptIn(file: string): Remembered | null {
+  const text = tried(() => readFileSync(file, 'utf8'));
+  if (text === null) return null;
+  // Behind the last line's end there is nothing, or a line that was cut off.
+  const lines = text.split('\n').slice(0, -1);
+  const [, kind, path] = PLACE.exec(lines[0] ?? '') ?? [];
+  return {
+    ...{ path: path ?? '', isCopy: kind === 'copy' },
+    heads: newestOf(lines.flatMap(headOf)),
+    accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
+  };
+}
+
+function headOf(line: string): KnownHead[] {
+  const [, book, seq, hash, at] = LINE.exec(line) ?? [];
+  if (book === undefined || !isInstant(at)) return [];
+  return [{ book, seq: Number(seq), hash: hash!, at }];
+}
+
+function newestOf(heads: readonly KnownHead[]): KnownHead[] {
+  const newest = new Map<string, KnownHead>();
+  for (const each of heads) {
+    if (each.seq > (newest.get(each.book)?.seq ?? 0)) newest.set(each.book, each);
+  }
+  return [...newest.values()];
 }
 
 function lineOf({ book, seq, hash, at }: KnownHead): string {

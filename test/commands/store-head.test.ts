@@ -204,6 +204,24 @@ describe('what this machine has written', () => {
     expect(await counter.refused(received, elsewhere)).toBe('store.rolled_back');
   });
 
+  it('holds back a later loss, too, where an older copy was accepted under a clock far ahead', async () => {
+    await rolledBack();
+    counter.at('2036-11-23T09:31');
+    await signInAgain();
+    await counter.json('staff login lan');
+    await counter.json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    counter.at('2026-11-23T09:32');
+    await counter.json('staff login lan');
+    await counter.json(received);
+    const putBack = await olderCopy(counter);
+    await counter.at('2026-11-24T09:40').json('staff login lan');
+    await counter.json(received);
+    await putBack();
+    counter.at('2026-11-24T09:41');
+    await signInAgain();
+    expect(await counter.refused(received)).toBe('store.rolled_back');
+  });
+
   it.skipIf(onPostgres)('is asked of no other store, and lies outside the store', async () => {
     const other = await newCounter();
     copyFileSync(counter.store, other.store);

@@ -47,6 +47,8 @@ export const serverSamples = {
       at: '2026-11-23T09:14:00+07:00' as Instant,
     },
   ],
+  'store.is_copy': [{ path: 'ban-sao.db', other: 'kho.db' }],
+  'store.came_from': [{ path: 'moi/kho.db', other: 'kho.db' }],
   'store.not_rolled_back': [{ path: 'kho.db' }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],

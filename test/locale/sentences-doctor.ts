@@ -30,7 +30,12 @@ export function doctorSentences({
       found.store({ problem: 'store.damaged', readOnly: false }),
     ],
     [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
-    [`${on}/heads`]: [found.heads({ lost: 0 }), found.heads({ lost: 1 }), found.heads({ lost: 2 })],
+    [`${on}/heads`]: [
+      found.heads({ lost: 0, copyOf: null }),
+      found.heads({ lost: 1, copyOf: null }),
+      found.heads({ lost: 2, copyOf: null }),
+      found.heads({ lost: 0, copyOf: '/srv/kho.db' }),
+    ],
     [`${on}/key`]: [
       found.key({ id: 'd72d958e', signs: true, unlocked: [] }),
       found.key({ id: 'd72d958e', signs: false, unlocked: [] }),

@@ -7,6 +7,7 @@ import { KnownHeads } from '../../src/store/known-heads.ts';
 import { freshFolder } from '../support/store.ts';
 
 const store = '01935a3c-9e20-7000-8000-000000000001';
+const here = { id: store, identity: '/srv/kho.db', path: 'kho.db' };
 const [one, two] = [store.replace(/1$/, 'a'), store.replace(/1$/, 'b')];
 const at = '2026-11-23T09:14:00+07:00' as Instant;
 
@@ -18,7 +19,7 @@ let folder: string;
 let heads: KnownHeads;
 beforeEach(() => {
   folder = freshFolder();
-  heads = new KnownHeads(folder, store);
+  heads = new KnownHeads(folder, here);
 });
 
 function known(): (string | number)[][] {
@@ -40,7 +41,7 @@ test('the newest of each book, in whatever order windows told them', () => {
 
 test('a line that was cut off is none, and takes nothing of the next', () => {
   heads.remember(head(one, 3));
-  const file = join(folder, 'heads', `${store}.heads`);
+  const file = join(folder, 'heads', readdirSync(join(folder, 'heads'))[0]!);
   const line = readFileSync(file, 'utf8');
   for (let end = 1; end < line.length; end++) {
     appendFileSync(file, line.slice(0, end).replace(' 3 ', ' 900 '));
@@ -66,7 +67,35 @@ test('ten thousand writes leave a small file, for nobody else to read', () => {
 });
 
 test('what is no id names no file', () => {
-  const wrong = new KnownHeads(folder, '../../elsewhere');
+  const wrong = new KnownHeads(folder, { ...here, id: '../../elsewhere' });
   wrong.remember(head(one, 3));
   expect([wrong.all(), existsSync(join(folder, 'heads'))]).toEqual([[], false]);
+});
+
+test('what made an older copy the store is known to the newest forty, however small the file', () => {
+  const accepted = (n: number): string => String(n).padStart(3, '0').padEnd(64, 'a');
+  for (let seq = 1; seq <= 200; seq++) heads.remember(head(one, seq), accepted(seq >> 1));
+  expect([heads.knowsAccepted(accepted(100)), heads.knowsAccepted(accepted(101))]).toEqual([
+    true,
+    false,
+  ]);
+  heads.forget([head(one, 200)]);
+  expect([heads.knowsAccepted(accepted(100)), known()]).toEqual([true, []]);
+  expect(heads.knowsAccepted(accepted(60))).toBe(false);
+});
+
+test('a database that was put in another’s place is asked for what that one had', () => {
+  const at = (identity: string) => {
+    return new KnownHeads(folder, { id: store, identity, path: 'postgres://quay@may-chu/motcua' });
+  };
+  at('7/1').remember(head(one, 9));
+  const fresh = at('7/2');
+  expect([fresh.all(), fresh.before()]).toEqual([at('7/1').all(), null]);
+  fresh.forget(fresh.all());
+  fresh.remember(head(one, 5));
+  expect(
+    at('7/3')
+      .all()
+      .map(({ seq }) => seq),
+  ).toEqual([5]);
 });

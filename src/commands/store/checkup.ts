@@ -52,7 +52,7 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
       content: { whole: bytes !== null },
       log: { bytes: bytes ?? 0 },
     }),
-    heads: { lost: lost.length },
+    heads: { lost: lost.length, copyOf: heads.copyOf() },
     key: { id: key && key.id, signs: secret !== null, unlocked: await unlockedKeys(ctx) },
     ...(last && { clock: { now: clock(), last } }),
   };

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
 import { staySignedIn } from '../../cli/session.ts';
 import { required, storePlace } from '../../cli/option.ts';
 import { countText, moneyText } from '../../locale/format.ts';
@@ -58,10 +59,18 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
     // Whoever moved it goes on there: this machine's counter, session and drafts come along.
     (await arrived.machine()).set((await left.machine()).all());
     await staySignedIn(arrived, session);
+    await knownThere(left, arrived);
     return { from, to, ...all };
   } finally {
     progress.end();
   }
+}
+
+/** What this machine knows of how far it has written goes with the store. */
+async function knownThere(left: Context, arrived: Context): Promise<void> {
+  const { stateFolder } = arrived.surroundings;
+  const heads = async (of: Context) => knownHeads(await of.store(), stateFolder);
+  (await heads(arrived)).takeOver(await heads(left));
 }
 
 /** Each store names the other, and is read from other folders than this one. */

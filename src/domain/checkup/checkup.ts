@@ -18,8 +18,8 @@ export interface Findings {
   store: { problem: ProblemCode | null; readOnly: boolean };
   /** Whether the file is whole, as far as a quick look tells. */
   content: { whole: boolean };
-  /** How many books lack what this machine has written. */
-  heads: { lost: number };
+  /** How many books lack what this machine has written, and of which store it is a copy. */
+  heads: { lost: number; copyOf: string | null };
   /**
    * The key that signs papers, by its short name, whether this machine signs with it, and the files
    * of keys that lie here without the passphrase that is set.
@@ -82,7 +82,10 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     return readOnly ? warned(null) : ok;
   },
   content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
-  heads: ({ lost }) => (lost === 0 ? ok : bad('motcua store verify')),
+  heads: ({ lost, copyOf }) => {
+    if (lost > 0) return bad('motcua store verify');
+    return copyOf === null ? ok : warned(null);
+  },
   key: ({ id, signs, unlocked }) => {
     if (id === null) return bad('motcua key rotate');
     if (unlocked.length > 0) return bad('motcua key list');

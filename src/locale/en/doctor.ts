@@ -35,10 +35,14 @@ const found: Words['found'] = {
     return readOnly ? 'opens, and can only be read.' : 'opens.';
   },
   content: ({ whole }) => (whole ? 'whole, as far as a quick look tells.' : 'damaged.'),
-  heads: ({ lost }) =>
-    lost === 0
+  heads: ({ lost, copyOf }) => {
+    if (lost > 0) {
+      return `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`;
+    }
+    return copyOf === null
       ? 'the store has all that this machine wrote.'
-      : `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`,
+      : `this is a copy of the store ${copyOf}.`;
+  },
   key: ({ id, signs, unlocked }) => {
     if (id === null) return 'there is none.';
     if (unlocked.length > 0)
@@ -100,7 +104,8 @@ const advice: Words['advice'] = {
   store:
     'If it cannot be opened, copy it to a safe place first; one only to be read takes no entry.',
   content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
-  heads: 'Find the newest store before anything is written: numbers could be given out twice.',
+  heads:
+    'Find the newest store, the one in use, before anything is written: numbers could be given out twice.',
   key: 'Where it does not sign, import it or make a new one; see the rights of a file not locked.',
   disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
   log: 'Close the windows of motcua that have long been open, and it is brought over.',

@@ -60,6 +60,19 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: `This machine has written entry ${countText(seq)} of book ${book}, and the store does not have it.`,
     next: ['Compare it with the papers, and record again what is not there any more.'],
   }),
+  'store.is_copy': ({ path, other }) => ({
+    what: `The store ${path} is a copy of ${other}, which is still there.`,
+    why: 'What is written here is not there, and numbers that are given out here may be given out there again.',
+    next: [
+      `motcua status --store ${shellWord(other)}`,
+      'Use this one to try things out; the office works in one store alone.',
+    ],
+  }),
+  'store.came_from': ({ path, other }) => ({
+    what: `This store is at ${path} now; until now this machine wrote it at ${other}.`,
+    why: 'That is right where it was moved. If anybody still writes at the old place, this is a copy.',
+    next: ['motcua store verify'],
+  }),
   'store.not_rolled_back': ({ path }) => ({
     what: `The store ${path} has all that this machine has written: there is nothing to accept.`,
     next: ['motcua store verify'],

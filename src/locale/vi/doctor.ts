@@ -37,10 +37,12 @@ const found: SaidFindings = {
     return readOnly ? 'mở được, nhưng chỉ để đọc.' : 'mở được.';
   },
   content: ({ whole }) => (whole ? 'xem nhanh thấy nguyên vẹn.' : 'đã hỏng.'),
-  heads: ({ lost }) =>
-    lost === 0
+  heads: ({ lost, copyOf }) => {
+    if (lost > 0) return `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`;
+    return copyOf === null
       ? 'kho còn đủ những gì máy này đã ghi.'
-      : `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`,
+      : `kho này là bản sao của kho ${copyOf}.`;
+  },
   key: ({ id, signs, unlocked }) => {
     if (id === null) return 'không có.';
     if (unlocked.length > 0) return `${id}; chưa khóa được bằng mật khẩu: ${unlocked.join(', ')}.`;
@@ -101,7 +103,7 @@ const advice: EachCheck = {
   store:
     'Không mở được thì chép tệp ra nơi an toàn trước khi sửa gì; chỉ đọc được thì không ghi gì.',
   content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
-  heads: 'Tìm kho mới nhất trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
+  heads: 'Tìm kho đang dùng, mới nhất, trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
   key: 'Máy không ký được thì nhập khóa, hoặc làm khóa mới; tệp chưa khóa được thì xem quyền của tệp.',
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',

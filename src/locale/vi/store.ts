@@ -57,6 +57,19 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
     why: `Máy này đã ghi đến mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy.`,
     next: ['So lại với giấy đã in, nhập lại những việc không còn trong kho.'],
   }),
+  'store.is_copy': ({ path, other }) => ({
+    what: `Kho ${path} là bản sao của kho ${other}, vẫn còn ở đó.`,
+    why: 'Ghi ở bản này thì kho kia không có, và số đã cấp ở đây có thể được cấp lại ở kho kia.',
+    next: [
+      `motcua status --store ${shellWord(other)}`,
+      'Dùng bản này để xem thử; việc của đơn vị chỉ ghi ở một kho.',
+    ],
+  }),
+  'store.came_from': ({ path, other }) => ({
+    what: `Kho này nay ở ${path}; trước đó máy này ghi nó ở ${other}.`,
+    why: 'Đã chuyển kho thì đúng như vậy. Nếu chỗ cũ vẫn có người ghi thì đây là một bản sao.',
+    next: ['motcua store verify'],
+  }),
   'store.not_rolled_back': ({ path }) => ({
     what: `Kho ${path} còn đủ mọi mục máy này đã ghi: không có gì phải chấp nhận.`,
     next: ['motcua store verify'],

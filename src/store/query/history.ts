@@ -12,7 +12,7 @@ const KEY =
 
 /** A restored backup may be an older copy, whatever it lacks: nobody could always say. */
 const ACCEPTED =
-  'select at, actor from journal where stream = ? ' +
+  'select at, actor, hash from journal where stream = ? ' +
   "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
 
 /** An entry by its place, and how its hash begins. */
@@ -26,6 +26,8 @@ export interface AcceptedOlder {
   at: Instant;
   /** The login of whoever did. */
   actor: string;
+  /** Of the entry that tells it. */
+  hash: string;
 }
 
 export function historyQueries(db: Db) {
