@@ -141,6 +141,15 @@ function givenBy<Row>({ own }: ReadRow<Row>, { columns }: ChunkRules<Row>) {
   return (column: string): boolean => has.has(column);
 }
 
+/** Of a row that does not come out any more as a plan foresaw it. */
+export const overtaken: Decision = {
+  do: 'refuse',
+  column: '',
+  code: 'changed_meanwhile',
+  given: '',
+  suggestion: null,
+};
+
 /** What a plan foresaw, where it still comes out the same; else nothing at all. */
 function asPlanned<Row>(
   read: ReadRow<Row>,
@@ -152,7 +161,7 @@ function asPlanned<Row>(
   const given = givenBy(read, rules);
   const now = rules.work.decide(read.row!, read.raw.row, sight, { ...rules.options, given });
   if (now.do === 'done' || JSON.stringify(now) === JSON.stringify(planned)) return now;
-  return { do: 'refuse', column: '', code: 'changed_meanwhile', given: '', suggestion: null };
+  return overtaken;
 }
 
 function duplicate(given: string, earlier: number): Decision {

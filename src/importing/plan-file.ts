@@ -4,42 +4,13 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import type { Source } from '../domain/dossier/dossier.ts';
-import type { Decision } from '../domain/import/decide.ts';
-import type { ImportKind } from '../domain/import/facts.ts';
-import type { RowNote } from '../domain/import/fault.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { parseJson } from '../files/json.ts';
 import { NewFile } from '../files/new-file.ts';
 import { fileProblem, withFile } from '../files/problem.ts';
+import { planHead, planLine, type PlanHead, type PlanLine } from './plan-line.ts';
 import { CHUNK_ROWS } from './runner.ts';
-
-export interface PlanHead {
-  motcua: 'import-plan';
-  v: 1;
-  kind: ImportKind;
-  file: string;
-  digest: string;
-  update: boolean;
-  allOrNothing: boolean;
-  source: Source | null;
-  /** The file's header, for the good and the bad rows' files. */
-  header: string[];
-  /** The columns of every row, where all have the same. */
-  columns: string[] | null;
-}
-
-export interface PlanLine {
-  place: number;
-  cells: readonly string[];
-  decision: Decision;
-  /** The row as read; `null` for a refused one. */
-  row: unknown;
-  own: string[] | null;
-  notes: RowNote[];
-  faults: { column: string; code: string; given: string; suggestion: string | null }[];
-}
 
 const PIECE_LETTERS = 1 << 18;
 
@@ -102,29 +73,40 @@ export interface CheckedPlan {
   digests: readonly string[];
 }
 
+/** The head is the first line of all. */
+const FIRST_ROW = 2;
+
 /**
  * Checks a whole plan before anything is done of it. Throws `file.too_large`,
- * `import.plan_damaged` for what is no plan, not whole, or not as it was written, and
+ * `import.plan_damaged` for what is no plan, not whole, not as it was written, or says what no
+ * plan says, and
  * `import.plan_foreign` for one that was not made in the store of this key.
  */
 export async function checkPlan(path: string, key: string): Promise<CheckedPlan> {
-  const damaged = new Problem('import.plan_damaged', { path });
+  const damaged = (line: number | null = null): Problem =>
+    new Problem('import.plan_damaged', { path, line });
   // It is read twice: what comes out of a pipe is gone by then.
-  if (!withFile('file.cannot_read', path, () => statSync(path)).isFile()) throw damaged;
+  if (!withFile('file.cannot_read', path, () => statSync(path)).isFile()) throw damaged();
   const digests: string[] = [];
   let head: PlanHead | null = null;
   let end: PlanEnd | null = null;
   let rows = 0;
+  let broken: number | null = null;
   for await (const page of pagesOf(path)) {
     if (digests.length === 0) head = headOf(page.lines[0] ?? '');
-    if (!head) throw damaged;
-    if (digests.length > 0) rows += page.lines.length;
+    else {
+      const bad = page.lines.findIndex((line) => planLine.fault(parsed(line)) !== null);
+      broken ??= bad < 0 ? null : rows + bad + FIRST_ROW;
+      rows += page.lines.length;
+    }
+    if (!head) throw damaged();
     digests.push(page.digest);
     if (page.end !== null) end = endOf(page.end);
   }
   const sha256 = digests.at(-1);
-  if (!head || sha256 === undefined || end?.sha256 !== sha256) throw damaged;
+  if (!head || sha256 === undefined || end?.sha256 !== sha256) throw damaged();
   if (!isSame(end.seal, sealOf(sha256, key))) throw new Problem('import.plan_foreign', { path });
+  if (broken !== null) throw damaged(broken);
   return { path, head, sha256, rows, digests };
 }
 
@@ -145,8 +127,8 @@ function endOf(line: string): PlanEnd | null {
 }
 
 function headOf(line: string): PlanHead | null {
-  const head = parsed(line) as Partial<PlanHead> | null;
-  return head?.motcua === 'import-plan' && head.v === 1 ? (head as PlanHead) : null;
+  const head = parsed(line);
+  return planHead.fault(head) === null ? (head as PlanHead) : null;
 }
 
 function parsed(line: string): unknown {
@@ -164,7 +146,7 @@ function parsed(line: string): unknown {
 export async function* planLines({ path, digests }: CheckedPlan): AsyncGenerator<PlanLine[]> {
   let at = 0;
   for await (const { lines, digest } of pagesOf(path)) {
-    if (digest !== digests[at]) throw new Problem('import.plan_damaged', { path });
+    if (digest !== digests[at]) throw new Problem('import.plan_damaged', { path, line: null });
     if (at > 0) yield lines.map((line) => parseJson(line) as PlanLine);
     at += 1;
   }

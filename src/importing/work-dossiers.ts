@@ -22,10 +22,10 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
   return {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),
-    want({ paper, person, opens }, wanted) {
+    want({ paper, person }, wanted) {
       wanted.codes.add(paper.code);
       if (person.number !== null) wanted.numbers.add(person.number);
-      if (opens) wanted.offices.add(opens.office.agencyId);
+      if (rules.offices.opens(paper.office)) wanted.offices.add(paper.office);
       const number = ownNumber(paper, rules);
       if (number !== null) wanted.series.add(number.series);
     },
@@ -50,9 +50,10 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
       writeDossier({ row, place, decision }, rules, bulk);
       return undefined;
     },
-    remark(row, decision, reading) {
-      if (!row.opens || !writes(decision)) return;
-      const { agencyId, name } = row.opens.office;
+    remark({ paper }, decision, reading) {
+      const opens = rules.offices.opens(paper.office);
+      if (!opens || !writes(decision)) return;
+      const { agencyId, name } = opens.office;
       reading.note('office', 'office_opened', agencyId, name);
     },
     doubts: {
@@ -76,7 +77,7 @@ function writeDossier(
   rules: StandingRules,
   bulk: Bulk,
 ): void {
-  openOffice(row, bulk);
+  openOffice(row, rules, bulk);
   const owner = ownerOf(row, decision.citizen, bulk);
   const standing = standingOf(row.paper, rules);
   if (decision.do === 'update') {
@@ -95,8 +96,9 @@ function writeDossier(
   bulk.append(importedDossier(row, standing, at), 1);
 }
 
-function openOffice({ opens }: PaperRow, bulk: Bulk): void {
-  if (!opens || bulk.hasOffice(opens.office.agencyId)) return;
+function openOffice({ paper }: PaperRow, { offices }: StandingRules, bulk: Bulk): void {
+  const opens = offices.opens(paper.office);
+  if (!opens || bulk.hasOffice(paper.office)) return;
   const { office } = opens;
   bulk.append(happened('office.opened', officeStream(office.agencyId), office, null), 1);
 }

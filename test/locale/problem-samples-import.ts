@@ -11,7 +11,10 @@ export const imports = {
     { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
   ],
   'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
-  'import.plan_damaged': [{ path: 'plan.ndjson' }],
+  'import.plan_damaged': [
+    { path: 'plan.ndjson', line: null },
+    { path: 'plan.ndjson', line: 7 },
+  ],
   'import.plan_foreign': [{ path: 'plan.ndjson' }],
   'import.interrupted': [
     { file: 'so.csv', batch: 'b1', kept: 10_000 },

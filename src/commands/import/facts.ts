@@ -9,10 +9,16 @@ import type { LegacyTables } from '../../domain/import/legacy.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { ImportWork } from '../../importing/work.ts';
 
+/** What is said of a whole file: through what all was filed, and on which day it is read. */
+interface FileFacts {
+  source: Source | null;
+  day: PlainDate;
+}
+
 /** One kind of import, ready to read rows. */
 export async function workFor(
   kind: ImportKind,
-  source: Source | null,
+  { source, day }: FileFacts,
   ctx: Context,
 ): Promise<ImportWork<unknown>> {
   if (kind === 'citizens') {
@@ -25,7 +31,7 @@ export async function workFor(
     const { procedureWork } = await import('../../importing/work-procedures.ts');
     const { readCatalogueWords } = await import('../../importing/catalogue-words.ts');
     const words = readCatalogueWords(catalogueFile(ctx, 'import.json'));
-    return procedureWork({ words, today: await ctx.today(), editions });
+    return procedureWork({ words, today: day, editions });
   }
   return dossierWorkFor(editions, source, ctx);
 }

@@ -10,7 +10,9 @@ import { scratchFolder } from '../../files/unfinished.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
-import { PlanWriter, type PlanHead } from '../../importing/plan-file.ts';
+import { PlanWriter } from '../../importing/plan-file.ts';
+import type { PlanHead, PlanLine } from '../../importing/plan-line.ts';
+import { writes } from '../../importing/work.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
@@ -212,7 +214,7 @@ async function rulesFor(
   const { restoreZeros, update, stopAfter, source } = request;
   const reading = { legacy, today: await ctx.today(), restoreZeros, ownColumns: !table.fixed };
   return {
-    work: await workFor(kind, source, ctx),
+    work: await workFor(kind, { source, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
     seen: await store.seen(),
     options: { update, batch },
@@ -222,25 +224,29 @@ async function rulesFor(
 }
 
 async function planWriter(path: string, { kind, request, source, table }: Opened, ctx: Context) {
-  const { update, allOrNothing } = request;
+  const { update, allOrNothing, restoreZeros } = request;
+  const columnAt = new Map([...table.places].map(([column, at]) => [at, column]));
   const head: PlanHead = {
     motcua: 'import-plan',
     v: 1,
     kind,
     file: nameOf(source),
     digest: source.digest,
+    day: await ctx.today(),
     update,
     allOrNothing,
+    restoreZeros,
     source: request.source,
     header: [...table.header],
-    columns: table.fixed ? [...table.places.keys()] : null,
+    columns: table.header.map((_, at) => columnAt.get(at) ?? null),
+    ownColumns: !table.fixed,
   };
   return new PlanWriter(path, head, await planKey(ctx));
 }
 
-function planLine(outcome: RowOutcome<unknown>): Parameters<PlanWriter['add']>[0] {
-  const { raw, row, own, notes, faults, decision } = outcome;
-  return { place: raw.row, cells: raw.cells, decision, row, own, notes, faults };
+function planLine({ raw, row, notes, faults, decision }: RowOutcome<unknown>): PlanLine {
+  const goesIn = writes(decision) ? row : null;
+  return { place: raw.row, cells: raw.cells, decision, row: goesIn, notes, faults };
 }
 
 function refuseInterrupted(end: RunEnd, source: SourceFile, batch: BatchBegin): void {

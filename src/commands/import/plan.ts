@@ -3,9 +3,18 @@ import type { Context } from '../../cli/context.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { keepTidy } from '../../importing/frugal.ts';
-import type { BatchBegin, ReadRow, RowOutcome } from '../../importing/chunk.ts';
+import {
+  overtaken,
+  readRow,
+  type BatchBegin,
+  type ChunkRules,
+  type ReadRow,
+  type RowOutcome,
+} from '../../importing/chunk.ts';
 import { checkPlan, planLines, type CheckedPlan } from '../../importing/plan-file.ts';
+import type { PlanLine } from '../../importing/plan-line.ts';
 import { CHUNK_ROWS, type Batchable } from '../../importing/runner.ts';
+import { writes } from '../../importing/work.ts';
 import { isServer } from '../../store/place.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
@@ -123,7 +132,7 @@ async function planJob(
 ): Promise<{ job: Job; resumed: boolean }> {
   const store = await ctx.store();
   const { head, sha256 } = plan;
-  const { kind, file, digest, update, source } = head;
+  const { kind, file, digest, update, source, day, restoreZeros, ownColumns } = head;
   const open = await store.imports.unfinished(digest, kind, file);
   const batch: BatchBegin = {
     id: open ?? (await ctx.newId()),
@@ -132,25 +141,22 @@ async function planJob(
     digest,
     plan: sha256,
   };
-  const places = new Map((head.columns ?? []).map((column, at) => [column, at]));
+  const places = new Map(
+    head.columns.flatMap((column, at) => (column === null ? [] : [[column, at]])),
+  );
   const legacy = await legacyTables(ctx);
-  const reading = new RowReading(places, {
-    legacy,
-    today: await ctx.today(),
-    restoreZeros: false,
-    ownColumns: false,
-  });
+  const rules: ChunkRules<unknown> = {
+    work: await workFor(kind, { source, day }, ctx),
+    reading: new RowReading(places, { legacy, today: day, restoreZeros, ownColumns }),
+    seen: await store.seen(),
+    options: { update, batch: batch.id },
+    columns: ownColumns ? null : new Set(places.keys()),
+    refusalsLeft: Infinity,
+  };
   const job: Job = {
     kind,
-    pages: () => planPages(plan),
-    rules: {
-      work: await workFor(kind, source, ctx),
-      reading,
-      seen: await store.seen(),
-      options: { update, batch: batch.id },
-      columns: head.columns === null ? null : new Set(head.columns),
-      refusalsLeft: Infinity,
-    },
+    pages: () => planPages(plan, rules),
+    rules,
     batch,
     planning: false,
     together: options.together || head.allOrNothing,
@@ -160,18 +166,26 @@ async function planJob(
   return { job, resumed: open !== null };
 }
 
-async function* planPages(plan: CheckedPlan): AsyncGenerator<Batchable<unknown>> {
+async function* planPages(
+  plan: CheckedPlan,
+  rules: ChunkRules<unknown>,
+): AsyncGenerator<Batchable<unknown>> {
   for await (const lines of planLines(plan)) {
-    const rows = lines.map(
-      ({ place, cells, decision, row, own, notes, faults }): ReadRow<unknown> => ({
-        raw: { row: place, cells, trouble: null },
-        row,
-        own,
-        notes,
-        faults: faults as ReadRow<unknown>['faults'],
-        planned: decision,
-      }),
-    );
-    yield { rows, bytes: null };
+    yield { rows: lines.map((line) => plannedRow(line, rules)), bytes: null };
   }
+}
+
+/**
+ * A row of a plan. What goes in is read from its cells once more, and is done only where it says
+ * what the plan says: nothing is written that our own reading has not made.
+ */
+function plannedRow(
+  { place, cells, decision, row, notes, faults }: PlanLine,
+  rules: ChunkRules<unknown>,
+): ReadRow<unknown> {
+  const raw = { row: place, cells, trouble: null };
+  if (!writes(decision)) return { raw, row: null, own: null, notes, faults, planned: decision };
+  const read = readRow(raw, rules);
+  const same = read.row !== null && JSON.stringify(read.row) === JSON.stringify(row);
+  return { ...read, notes, faults: [], planned: same ? decision : overtaken };
 }

@@ -87,8 +87,9 @@ export interface KnownPreset {
 
 /** The offices of this store, and those that may be opened on the way. */
 export interface OfficeBook {
-  /** `opens` when the row makes the office known here. */
-  find(cell: string): { id: AgencyId; opens: KnownPreset | null } | { near: string[] };
+  find(cell: string): { id: AgencyId } | { near: string[] };
+  /** What a row that names the office makes known here; `null` where it is known already. */
+  opens(office: AgencyId): KnownPreset | null;
   /** Who acts for an office that is no more: our own, when it took over. */
   holderOf(office: AgencyId, own: AgencyId, today: PlainDate): AgencyId;
 }
@@ -108,11 +109,10 @@ export function officeBook(
   return {
     find(cell) {
       const id = parseAgencyId(cell) ?? byName.get(folded(cell)) ?? null;
-      if (id !== null && byId.has(id)) return { id, opens: null };
-      const preset = id === null ? undefined : presetById.get(id);
-      if (preset) return { id: preset.office.agencyId, opens: preset };
+      if (id !== null && (byId.has(id) || presetById.has(id))) return { id };
       return { near: nearest(cell, [...byId.keys(), ...presetById.keys(), ...byName.keys()]) };
     },
+    opens: (office) => (byId.has(office) ? null : (presetById.get(office) ?? null)),
     holderOf(office, own, today) {
       const preset = presetById.get(office);
       const gone = preset !== undefined && preset.validTo !== null && preset.validTo < today;

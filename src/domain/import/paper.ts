@@ -3,7 +3,7 @@ import type { Party, Source } from '../dossier/dossier.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { KnownPreset, OfficeBook, ProcedureBook } from './book.ts';
+import type { OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
 import type { PaperFacts, PaperPersons } from './facts.ts';
 import { readPerson, type RowPerson } from './person.ts';
@@ -26,8 +26,6 @@ export interface PaperRow {
   persons: PaperPersons;
   /** It says that something ended, in a file that never says when: only a known one can have. */
   undated: boolean;
-  /** An office this row makes known here. */
-  opens: KnownPreset | null;
 }
 
 /** Reads one row; `null` when something is wrong, which then stands in the reading. */
@@ -46,7 +44,7 @@ export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
     caseId: row.text('case'),
     channel: channel ?? (source === null ? 'counter' : 'online'),
     source,
-    office: office.id,
+    office,
     status,
     ...dates,
     resultNumber: row.text('result_number') || null,
@@ -59,7 +57,7 @@ export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
   };
   const persons = personsOf(row, person);
   const undated = isUndated(paper);
-  return row.faults.length > 0 ? null : { paper, person, persons, undated, opens: office.opens };
+  return row.faults.length > 0 ? null : { paper, person, persons, undated };
 }
 
 /** Any number a paper bears, but no formula and nothing that a file system or a form would lose. */
@@ -80,16 +78,13 @@ function readProcedure(row: RowReading, book: ProcedureBook): string {
   return '';
 }
 
-function readOffice(
-  row: RowReading,
-  { offices, office: own }: PaperRules,
-): { id: AgencyId; opens: KnownPreset | null } {
+function readOffice(row: RowReading, { offices, office: own }: PaperRules): AgencyId {
   const cell = row.text('office');
-  if (cell === '') return { id: own, opens: null };
+  if (cell === '') return own;
   const found = offices.find(cell);
-  if ('id' in found) return found;
+  if ('id' in found) return found.id;
   row.fault('office', 'unknown_office', cell, found.near[0] ?? null);
-  return { id: own, opens: null };
+  return own;
 }
 
 interface PaperDates {

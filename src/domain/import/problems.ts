@@ -5,7 +5,8 @@ export interface ImportProblems {
   'import.unreadable': { file: string; format: string };
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
   'import.bad_map': { path: string; why: string };
-  'import.plan_damaged': { path: string };
+  /** `line` where it is sealed and one line, from 1, is not what a plan says. */
+  'import.plan_damaged': { path: string; line: number | null };
   /** It is whole, and was not made in this store. */
   'import.plan_foreign': { path: string };
   'import.interrupted': { file: string; batch: string | null; kept: number };

@@ -38,8 +38,11 @@ export const importProblems: ProblemsOf<'import'> = {
         : `Its sheets: ${sheets.join('; ')}.`,
     next: ['motcua help import dossiers'],
   }),
-  'import.plan_damaged': ({ path }) => ({
-    what: `The file ${path} is not a whole import plan.`,
+  'import.plan_damaged': ({ path, line }) => ({
+    what:
+      line === null
+        ? `The file ${path} is not a whole import plan.`
+        : `Line ${line} of the file ${path} is no line of an import plan.`,
     why: 'A plan is done just as it was made; this one was changed or cut off.',
     next: ['motcua import dossiers <file> --plan <plan>'],
   }),

@@ -38,8 +38,11 @@ export const importProblems: ProblemsOf<'import'> = {
         : `Các trang tính: ${sheets.join('; ')}.`,
     next: ['motcua help import dossiers'],
   }),
-  'import.plan_damaged': ({ path }) => ({
-    what: `Tệp ${path} không phải kế hoạch nhập còn nguyên vẹn.`,
+  'import.plan_damaged': ({ path, line }) => ({
+    what:
+      line === null
+        ? `Tệp ${path} không phải kế hoạch nhập còn nguyên vẹn.`
+        : `Dòng ${line} của tệp ${path} không phải dòng của một kế hoạch nhập.`,
     why: 'Kế hoạch chỉ được thực hiện đúng như lúc lập ra; tệp này đã bị sửa hoặc đứt đoạn.',
     next: ['motcua import dossiers <tệp> --plan <kế hoạch>'],
   }),

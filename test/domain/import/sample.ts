@@ -96,4 +96,4 @@ export const persons: PaperPersons = {
   owner: { ...owner, citizen: null },
   ...{ dob: null, oldNumber: null, subject: null, note: null, originals: null },
 };
-export const row: PaperRow = { paper, person, persons, undated: false, opens: null };
+export const row: PaperRow = { paper, person, persons, undated: false };
