@@ -15,7 +15,7 @@ export interface NewSight {
   what: string;
   /** What for, where that was asked. */
   purpose: string | null;
-  /** How many people were shown. */
+  /** How many people were shown; none where somebody asked about one in vain. */
   people: number;
 }
 

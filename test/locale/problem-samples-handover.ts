@@ -13,7 +13,10 @@ export const custody = {
     { code, slip, from, to, office: 'H49.90' },
   ],
   'dossier.out_of_sight': [{ code, office: 'H49.90' }],
-  'citizen.out_of_sight': [{ office: 'H49.90' }],
+  'citizen.out_of_sight': [
+    { typed: '022192000001', near: [], office: 'H49.90' },
+    { typed: 'thử', near: ['Trần Thị Thử'], office: 'H49.90' },
+  ],
   'dossier.authority_insufficient': [{ code, field: 'Đất đai' }],
   'dossier.return_blocked': [{ code, amount: 8000 }],
   'handover.empty': [{ office: from }],

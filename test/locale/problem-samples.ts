@@ -72,8 +72,14 @@ const people = {
   'citizen.dob_in_future': [{ dob: day('2030-02-28') }, { dob: parseBirthDate('2031')! }],
   'citizen.name_missing': [{ number: null }, { number: '022192000001' }],
   'citizen.name_garbled': [{ name: 'D? Th? Lan' }],
-  'citizen.number_taken': [{ number: '022192000001', name: 'Trần Thị Thử' }],
-  'citizen.name_differs': [{ number: '022192000001', known: 'Trần Thị Thử', given: 'Lê Văn An' }],
+  'citizen.number_taken': [
+    { number: '022192000001', name: 'Trần Thị Thử' },
+    { number: '022192000001', name: null },
+  ],
+  'citizen.name_differs': [
+    { number: '022192000001', known: 'Trần Thị Thử', given: 'Lê Văn An' },
+    { number: '022192000001', known: null, given: 'Lê Văn An' },
+  ],
   'citizen.same_record': [{ name: 'Trần Thị Thử' }],
   'citizen.already_merged': [{ name: 'Trần Thị Thử', into: 'Trần Thị Thử', kept: record }],
   'citizen.merge_differs': [

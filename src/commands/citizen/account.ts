@@ -6,7 +6,7 @@ import { accountKinds, guidancePlaces } from '../../domain/citizen/help.ts';
 import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { sightOfCitizen } from '../access/saw.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { postSightHere } from './acquainted.ts';
 import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
@@ -27,7 +27,7 @@ export default command({
     const { id, name, idKind, idNumber } = await findPresent(
       typed,
       await ctx.store(),
-      await sightHere(ctx),
+      await postSightHere(ctx),
     );
     const data = { citizen: id, ...rest };
     const { replayed } = await ctx.write(async (writer) => {

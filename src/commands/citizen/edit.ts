@@ -4,12 +4,12 @@ import { flag, required, type OpenInput } from '../../cli/option.ts';
 import { anyCitizen, reasonText } from '../../cli/value-option.ts';
 import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { postSightHere, requireNumberFree, type PostSight } from './acquainted.ts';
 import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import {
@@ -21,7 +21,7 @@ import {
   showFollowing,
 } from './following.ts';
 import { detailOptions, emptiableOptions } from './options.ts';
-import { findCitizen, requireNumberFree } from './shared.ts';
+import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, nextName, warningViews } from './view.ts';
 
 const options = {
@@ -40,8 +40,8 @@ export default command({
   ask: async (input, ctx) => {
     if (input.citizen === null || !saysSomething(input)) return {};
     const store = await ctx.store();
-    const [today, sight] = [await ctx.today(), await sightHere(ctx)];
-    const { id } = await findCitizen(input.citizen, store, sight);
+    const [today, sight] = [await ctx.today(), await postSightHere(ctx)];
+    const { id } = await findCitizen(input.citizen, store, sight && sight.office);
     const followers = async () => (await decide(id, input, { today, sight }, store)).followers;
     return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
   },
@@ -56,8 +56,9 @@ export default command({
       ];
       throw new Problem('usage.missing', { command: ctx.command, names });
     }
-    const [today, sight] = [await ctx.today(), await sightHere(ctx)];
-    const { id } = await findCitizen(input.citizen, await ctx.store(), sight);
+    const [today, sight] = [await ctx.today(), await postSightHere(ctx)];
+    const office = sight && sight.office;
+    const { id } = await findCitizen(input.citizen, await ctx.store(), office);
     const { value, replayed } = await ctx.write(async (writer) => {
       const { events, followers, after } = await decide(id, input, { today, sight }, writer);
       const following = decideFollowing(followers, input.dossiers ?? 'follow');
@@ -99,18 +100,18 @@ function saysSomething(input: EditInput): boolean {
 async function decide(
   id: Uuid,
   input: EditInput,
-  { today, sight }: { today: PlainDate; sight: AgencyId | null },
+  { today, sight }: { today: PlainDate; sight: PostSight | null },
   reader: Reader,
 ) {
   const before = (await reader.citizens.byId(id))!;
   const without = input.withoutId ? { idKind: null, idNumber: null } : {};
   const after = { ...detailsFrom(input, before.kind, before), ...without };
-  await requireNumberFree(after.idNumber, id, reader);
+  await requireNumberFree(after.idNumber, id, reader, sight);
   const events = correctCitizen(before, after, { reason: input.reason, today });
   const records = await reader.citizens.partsOf(id);
   return {
     after,
     events,
-    followers: await followersOf([{ records, before, after }], sight, reader),
+    followers: await followersOf([{ records, before, after }], sight && sight.office, reader),
   };
 }

@@ -7,7 +7,7 @@ import { happened } from '../../domain/event.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { sightOfCitizen } from '../access/saw.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { postSightHere } from './acquainted.ts';
 import { findPresent } from './shared.ts';
 import { nextName } from './view.ts';
 
@@ -24,7 +24,7 @@ export default command({
     const { id, name, idKind, idNumber } = await findPresent(
       input.citizen,
       store,
-      await sightHere(ctx),
+      await postSightHere(ctx),
     );
     const edition =
       input.procedure === null

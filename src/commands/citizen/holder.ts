@@ -4,10 +4,9 @@ import { cardNews } from '../../domain/citizen/card.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { requireSameName } from '../../domain/citizen/register.ts';
 import { may } from '../../domain/staff/role.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { knownAs, postSightHere, requireUntaken } from './acquainted.ts';
 import {
   ensureCitizen,
-  knownAs,
   nothingNew,
   readScan,
   requireScannedName,
@@ -33,14 +32,18 @@ export async function holderOfCard(
   ctx: Context,
 ): Promise<CardHolder> {
   const { retype, doubted, ...card } = await readScan(typed, ctx);
-  const known = await knownAs(card.details, await ctx.store());
-  if (!known) requireScannedName({ retype, doubted });
+  const sight = await postSightHere(ctx);
+  const known = await knownAs(card.details, await ctx.store(), sight);
   if (known) requireSameName(card.details, known);
+  else {
+    requireScannedName({ retype, doubted });
+    await requireUntaken(card.details, ctx);
+  }
   const { staff } = await ctx.session();
   const read = { name: known?.name ?? card.details.name, number: card.details.idNumber! };
   if ((known ?? make) && may(staff.role, 'citizen.write')) {
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
-    const fresh = { ...ids, following: null, sight: await sightHere(ctx) };
+    const fresh = { ...ids, following: null, sight };
     const { value } = await ctx.write(
       async (writer) => {
         const { citizen, news } = await ensureCitizen(card, writer, fresh);

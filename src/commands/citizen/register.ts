@@ -18,7 +18,7 @@ import { dateText } from '../../locale/format.ts';
 import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { askFollowing } from '../desk/ask-following.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { isAcquainted, knownAs, postSightHere, requireUntaken } from './acquainted.ts';
 import { followingOption, reprints } from './following.ts';
 import { detailOptions } from './options.ts';
 import {
@@ -27,7 +27,6 @@ import {
   followersOfCard,
   holderNewsFields,
   isCard,
-  knownAs,
   readScan,
   requireScannedName,
   seenOf,
@@ -55,20 +54,20 @@ export default command({
     const newcomer = await newcomerOf(input, ctx);
     const odd = await warningsOf(newcomer, ctx);
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
-    const sight = sightHere(ctx);
+    const sight = postSightHere(ctx);
+    await requireUntaken(newcomer.details, ctx);
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const fresh = { ...ids, following: input.dossiers, sight: await sight };
+        const office = fresh.sight && fresh.sight.office;
         const [alike, { citizen, created, news }] = await Promise.all([
-          alikeOf(newcomer.details, writer),
+          alikeOf(newcomer.details, writer, office),
           ensureCitizen(newcomer, writer, fresh),
         ]);
         // Of somebody known nothing new was made that could be the same.
         const doubled = created && alike.some(({ id }) => id !== citizen.id);
         const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);
-        const seen = created
-          ? citizen
-          : await seenOf(citizen, newcomer.details, fresh.sight, writer);
+        const seen = await seenOf(citizen, newcomer.details, office, writer);
         return { ...citizenView(seen), warnings, created, ...news };
       },
       { after: sight },
@@ -96,7 +95,7 @@ async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer>
   const kind = input.kind ?? (input.id === null ? 'person' : kindOfNumber(input.id));
   if (scan === null) return { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
   const { details, warnings, retype, doubted, by } = await readScan(scan, ctx);
-  const known = await knownAs(details, await ctx.store());
+  const known = await knownAs(details, await ctx.store(), await postSightHere(ctx));
   const spoilt = (field: CardText): boolean =>
     known === null && retype.includes(field) && typed[field] === null;
   if (spoilt('name') && !ctx.interactive) requireScannedName({ retype, doubted });
@@ -147,8 +146,7 @@ async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Aske
   const begin = async (known: Asked): Promise<Partial<Asked>> => {
     const offered = { scan: 'any' as const, ...before(known.first) };
     const first = await asker.maybe(citizen.askScanOrNumber, kind, offered);
-    const { citizens } = await ctx.store();
-    const found = first !== null && (isCard(first) || (await citizens.byNumber(numberKey(first))));
+    const found = first !== null && (isCard(first) || (await isKnownNumber(first, ctx)));
     return { first, more: !found };
   };
   const { dob, sex, address, phone } = detailOptions;
@@ -187,6 +185,12 @@ async function turnsOf(start: Asked, ctx: Context): Promise<readonly Asking<Aske
   ];
 }
 
+async function isKnownNumber(typed: string, ctx: Context): Promise<boolean> {
+  const store = await ctx.store();
+  const exact = await store.citizens.byNumber(numberKey(typed));
+  return exact !== null && isAcquainted(exact, await postSightHere(ctx), store);
+}
+
 /** An organisation was not born, and is neither. */
 function ofPerson(turn: Asking<Asked>): Asking<Asked> {
   return (known) => {
@@ -223,10 +227,11 @@ async function settled(
   const card = await readScan(scan, ctx);
   const stays = await nameThatStays(ctx, card);
   const followers = async () => {
-    const [store, sight] = [await ctx.store(), await sightHere(ctx)];
-    const known = await knownAs(card.details, store);
+    const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
+    const known = await knownAs(card.details, store, sight);
     if (!known) return [];
-    return followersOfCard(known, { ...card.details, name: known.name }, sight, store);
+    const told = { ...card.details, name: known.name };
+    return followersOfCard(known, told, sight && sight.office, store);
   };
   return { scan, name: stays, dossiers: await askFollowing(dossiers, followers, ctx) };
 }

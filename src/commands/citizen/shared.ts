@@ -1,27 +1,29 @@
 /** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
 import type { Context } from '../../cli/context.ts';
-import {
-  cardNews,
-  fillFromCard,
-  filledByCard,
-  isHolder,
-  type CardNews,
-} from '../../domain/citizen/card.ts';
+import { cardNews, fillFromCard, filledByCard, type CardNews } from '../../domain/citizen/card.ts';
 import { mayBeSame } from '../../domain/citizen/alike.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
 import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
-import { detailWarnings, registerCitizen, type Fresh } from '../../domain/citizen/register.ts';
+import {
+  bearsAnotherName,
+  detailWarnings,
+  registerCitizen,
+  requireSound,
+  type Fresh,
+} from '../../domain/citizen/register.ts';
 import { looksLikeCard, numberOnCard, readCard, type CardScan } from '../../domain/citizen/scan.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Following } from '../../domain/dossier/people.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
+import { bearerOf, isAcquainted, namesNobody, type PostSight } from './acquainted.ts';
 import {
   decideFollowing,
   followersOf,
@@ -39,18 +41,20 @@ export interface Newcomer {
 
 /**
  * The citizen a person means: a number, a scanned card, our own id, or words that fit one person.
- * Throws `citizen.not_found` with those who may be meant, and `citizen.out_of_sight` where the post
- * has nothing to do with them: `sight` is the office beyond which nothing may be seen.
+ * Throws `citizen.not_found` with those who may be meant; of whom the post has nothing to do with,
+ * as of who is not recorded, `citizen.out_of_sight`: `sight` is the office beyond which nothing may
+ * be seen.
  */
 export async function findCitizen(
   typed: string,
   reader: Reader,
   sight: AgencyId | null,
 ): Promise<Citizen> {
-  const found = await findPresent(typed, reader, sight);
-  const seen = sight === null || (await reader.citizens.isCarriedBy(found, sight));
-  if (!seen) throw new Problem('citizen.out_of_sight', { office: sight });
-  return found;
+  return meantBy(typed, reader, sight, async (exact) => isSeen(exact, sight, reader));
+}
+
+async function isSeen(citizen: Citizen, sight: AgencyId | null, reader: Reader): Promise<boolean> {
+  return sight === null || reader.citizens.isCarriedBy(citizen, sight);
 }
 
 /** The same of a record that was picked on the screen. */
@@ -59,37 +63,51 @@ export async function citizenInSight(ctx: Context, id: string): Promise<Citizen>
 }
 
 /**
- * The same of whoever has come to the counter: whose whole number is known is there. How far is
- * seen is waited for only where it matters.
+ * The same of whoever has come to the counter: whom the post was told of that day it knows, too.
+ * How far is seen is waited for only where it matters.
  */
 export async function findPresent(
   typed: string,
   reader: Reader,
-  sight: AgencyId | null | Promise<AgencyId | null>,
+  looks: PostSight | null | Promise<PostSight | null>,
+): Promise<Citizen> {
+  const office = Promise.resolve(looks).then((sight) => sight && sight.office);
+  return meantBy(typed, reader, office, async (exact) => isAcquainted(exact, await looks, reader));
+}
+
+async function meantBy(
+  typed: string,
+  reader: Reader,
+  bound: AgencyId | null | Promise<AgencyId | null>,
+  isKnown: (exact: Citizen) => Promise<boolean>,
 ): Promise<Citizen> {
   const wanted = numberOnCard(typed) ?? typed.trim();
   const exact =
     (await reader.citizens.byNumber(numberKey(wanted))) ??
     (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);
-  if (exact) return exact;
-  const found = await reader.citizens.find(wanted, 4, await sight);
+  if (exact && (await isKnown(exact))) return exact;
+  const office = await bound;
+  const found = await reader.citizens.find(wanted, 4, office);
   if (found.length === 1) return found[0]!;
-  throw new Problem('citizen.not_found', { typed: wanted, near: found.map((each) => each.name) });
+  const near = found.map((each) => each.name);
+  if (office === null) throw new Problem('citizen.not_found', { typed: wanted, near });
+  throw new Problem('citizen.out_of_sight', { typed: wanted, near, office });
 }
 
 /** The people of some words or of a number, as far as they may be seen from here. */
 export async function peopleFor(words: string, limit: number, ctx: Context): Promise<Citizen[]> {
   const [{ citizens }, sight] = [await ctx.store(), await sightHere(ctx)];
   const exact = await citizens.byNumber(numberKey(words));
-  if (exact === null) return findOrPhone(words, (each) => citizens.find(each, limit, sight));
-  return sight === null || (await citizens.isCarriedBy(exact, sight)) ? [exact] : [];
+  const seen = exact && (sight === null || (await citizens.isCarriedBy(exact, sight)));
+  return exact && seen ? [exact] : findOrPhone(words, (each) => citizens.find(each, limit, sight));
 }
 
-/** What may have been told of somebody besides the name and the number. */
+/** What may have been told of somebody; a name and a number that were not are the record's. */
 type ToldOfPerson = Pick<
   CitizenDetails,
   'dob' | 'sex' | 'address' | 'phone' | 'email' | 'oldNumber'
->;
+> &
+  Partial<Pick<CitizenDetails, 'name' | 'kind' | 'idKind' | 'idNumber'>>;
 
 export const nothingTold: ToldOfPerson = {
   ...{ dob: null, sex: null, address: null },
@@ -104,8 +122,7 @@ export async function seenOf(
   reader: Reader,
 ): Promise<Citizen> {
   if (sight === null || (await reader.citizens.isCarriedBy(known, sight))) return known;
-  const { dob, sex, address, phone, email, oldNumber } = told;
-  return { ...known, dob, sex, address, phone, email, oldNumber };
+  return { ...known, ...told };
 }
 
 /**
@@ -168,8 +185,8 @@ export const nothingNew: HolderNews = {
 /** Whether dossiers take over what a card adds to a record; they do where it is unsaid. */
 export interface Follow {
   following: Following | null;
-  /** The office beyond which none does. */
-  sight: AgencyId | null;
+  /** Whom the post knows, and the office beyond which none of their dossiers does. */
+  sight: PostSight | null;
 }
 
 /** The open dossiers that would tell what a card adds to their people's record. */
@@ -185,48 +202,38 @@ export async function followersOfCard(
   return followersOf([{ records, before: known, after }], sight, reader);
 }
 
-/** The record of a number; without one, that of the old number where it is the same person's. */
-export async function knownAs(details: CitizenDetails, reader: Reader): Promise<Citizen | null> {
-  const { idNumber, oldNumber } = details;
-  const bearer = idNumber === null ? null : await reader.citizens.byNumber(idNumber);
-  if (bearer || oldNumber === null) return bearer;
-  const elder = await reader.citizens.byNumber(oldNumber);
-  return elder && isHolder(elder, details) ? elder : null;
-}
-
-/** A number is one person's: throws `citizen.number_taken` where it is another's than `of`. */
-export async function requireNumberFree(
-  number: string | null,
-  of: Uuid,
-  reader: Reader,
-): Promise<void> {
-  const bearer = number === null ? null : await reader.citizens.byNumber(number);
-  if (number === null || bearer === null || bearer.id === of) return;
-  throw new Problem('citizen.number_taken', { number, name: bearer.name });
-}
-
 /**
  * The record of a newcomer: the known one when the number is known, else a new one. What was
  * read or typed fills what the known one lacks, and with it what open dossiers tell.
  * Same person, same record, however often and from however many processes. Whoever registers has
- * seen it.
+ * seen it. The post is told of somebody whom it does not know as of somebody new.
  */
 export async function ensureCitizen(
   newcomer: Newcomer,
   writer: Writer,
   fresh: Omit<Fresh, 'by'> & Follow,
 ): Promise<{ citizen: Citizen; created: boolean; news: HolderNews }> {
-  const known = await knownAs(newcomer.details, writer);
-  const events = registerCitizen(newcomer.details, known, { ...fresh, by: newcomer.by });
+  const { details } = newcomer;
+  const known = await bearerOf(details, writer);
+  const told = known === null || (await isAcquainted(known, fresh.sight, writer));
+  if (!told) requireAsNew(details, known, fresh.today);
+  const events = registerCitizen(details, known, { ...fresh, by: newcomer.by });
   const seen = [sightOfCitizen(known?.id ?? fresh.citizen, 'citizen register')];
   if (known) {
     await writer.see(seen);
-    return { created: false, ...(await fillRecord(known, newcomer.details, writer, fresh)) };
+    const { citizen, news } = await fillRecord(known, details, writer, fresh);
+    return told ? { citizen, created: false, news } : { citizen, created: true, news: nothingNew };
   }
   await writer.append(events);
   await writer.see(seen);
   const citizen = (await writer.citizens.byId(fresh.citizen))!;
   return { citizen, created: true, news: nothingNew };
+}
+
+/** Of whom one does not know nothing is told by what is refused, either. */
+function requireAsNew(details: CitizenDetails, known: Citizen, today: PlainDate): void {
+  requireSound(details, today);
+  if (bearsAnotherName(details, known)) throw namesNobody(details);
 }
 
 /** A known record with what it lacked of some details, and what follows in open dossiers. */
@@ -237,7 +244,7 @@ export async function fillRecord(
   fresh: Pick<Fresh, 'today'> & Follow,
 ): Promise<{ citizen: Citizen; news: HolderNews }> {
   const { news, events } = fillFromCard(known, told, fresh.today);
-  const followers = await followersOfCard(known, told, fresh.sight, writer);
+  const followers = await followersOfCard(known, told, fresh.sight && fresh.sight.office, writer);
   const { events: follow, told: followed } = decideFollowing(
     followers,
     fresh.following ?? 'follow',
@@ -250,9 +257,16 @@ export async function fillRecord(
 /** Of so many records of one name is looked for the one that may be meant. */
 const MOST_NAMESAKES = 100;
 
-/** Records that may be of the same person as some details, though no number says so. */
-export async function alikeOf(details: CitizenDetails, reader: Reader): Promise<Citizen[]> {
-  const namesakes = await reader.citizens.find(details.name, MOST_NAMESAKES);
+/**
+ * Records that may be of the same person as some details, though no number says so; `sight` is the
+ * office beyond which nobody is seen.
+ */
+export async function alikeOf(
+  details: CitizenDetails,
+  reader: Reader,
+  sight: AgencyId | null,
+): Promise<Citizen[]> {
+  const namesakes = await reader.citizens.find(details.name, MOST_NAMESAKES, sight);
   return namesakes.filter((each) => mayBeSame(each, details));
 }
 

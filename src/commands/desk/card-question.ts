@@ -5,7 +5,9 @@ import type { CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CardText } from '../../domain/citizen/scan.ts';
 import { pressedKeys } from '../../domain/value/telex.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { alikeOf, knownAs, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { knownAs, postSightHere } from '../citizen/acquainted.ts';
+import { alikeOf, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { knownHolder } from './known-card.ts';
 import { maybeQuestion, valueQuestion } from './questions.ts';
 import { askOne, numbered, screenOf } from './screen.ts';
@@ -23,7 +25,7 @@ export async function holderOf(ctx: Context, text: string): Promise<Who | null> 
 /** The card's holder; what the card's text lost is asked for, of somebody new here. */
 export async function fromCard<A>(ctx: Context, text: string, take: Take<A>): Promise<Reply<A>> {
   const { retype, doubted, ...card } = await readScan(text, ctx);
-  const known = await knownAs(card.details, await ctx.store());
+  const known = await knownAs(card.details, await ctx.store(), await postSightHere(ctx));
   if (known) return knownHolder(ctx, known, card, take);
   await sayWarnings(ctx, card);
   const { details } = card;
@@ -69,7 +71,7 @@ export async function unlessKnown<A>(
   newcomer: Newcomer,
   take: Take<A>,
 ): Promise<Reply<A>> {
-  const alike = await alikeOf(newcomer.details, await ctx.store());
+  const alike = await alikeOf(newcomer.details, await ctx.store(), await sightHere(ctx));
   if (alike.length === 0) return take({ newcomer });
   const { desk } = ctx.texts.screen;
   const names = alike.map(personLine);

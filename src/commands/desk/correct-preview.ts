@@ -3,10 +3,11 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
 import { correctedOf } from '../../domain/dossier/correction.ts';
+import { postSightHere } from '../citizen/acquainted.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
 import { showChanges } from '../dossier/correct-view.ts';
-import { findDossier, sightHere } from '../dossier/shared.ts';
+import { findDossier } from '../dossier/shared.ts';
 import type { Coming } from './coming.ts';
 import { correctInput, type CorrectAnswers } from './correct-answers.ts';
 
@@ -19,7 +20,7 @@ export async function previewCorrection(
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
   const input = { ...correctInput(answers), reason: answers.reason ?? '' };
-  const correction = await correctionOf(input, store, await sightHere(ctx));
+  const correction = await correctionOf(input, store, await postSightHere(ctx));
   const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
   const events = correctDossier(dossier, correction, facts);
   const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));

@@ -13,7 +13,7 @@ import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { requireNumberFree } from '../citizen/shared.ts';
+import { postSightHere, requireNumberFree } from '../citizen/acquainted.ts';
 import { personHead } from './head.ts';
 import { numberReply } from './newcomer-question.ts';
 import {
@@ -137,7 +137,8 @@ function numberQuestion<A>(
         ? (['passport', passport] as const)
         : (['id', id ?? ''] as const);
       // Said here, where the other answers are: not once all of them were given.
-      await requireNumberFree(number, citizen.id, await ctx.store());
+      const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
+      await requireNumberFree(number, citizen.id, store, sight);
       return put({
         words: [flagWord(key, number)],
         shown: kind === 'organisation' ? number : maskedNumber(number),

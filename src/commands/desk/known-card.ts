@@ -15,15 +15,9 @@ import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
+import { knownAs, postSightHere, requireNumberFree } from '../citizen/acquainted.ts';
 import { showFollowing } from '../citizen/following.ts';
-import {
-  fillRecord,
-  followersOfCard,
-  knownAs,
-  requireNumberFree,
-  type Newcomer,
-} from '../citizen/shared.ts';
-import { sightHere } from '../dossier/shared.ts';
+import { fillRecord, followersOfCard, type Newcomer } from '../citizen/shared.ts';
 import { followingQuestion } from './following-question.ts';
 import { listed } from './questions.ts';
 import { askOne, inkOf, screenOf } from './screen.ts';
@@ -96,7 +90,7 @@ async function otherNameQuestion<A>(
  * another; `null` where there is no such thing, or it has been put right. Throws `input.cancelled`.
  */
 export async function nameThatStays(ctx: Context, card: Newcomer): Promise<string | null> {
-  const known = await knownAs(card.details, await ctx.store());
+  const known = await knownAs(card.details, await ctx.store(), await postSightHere(ctx));
   if (!known || !bearsAnotherName(card.details, known)) return null;
   const take: Take<{ stays: string | null }> = (who) => ({
     set: { stays: 'known' in who ? who.known.name : null },
@@ -142,13 +136,13 @@ async function filled<A>(
   // Whoever only looks somebody up is shown the record as it is.
   const { staff } = await ctx.session();
   if (news.filled.length === 0 || !may(staff.role, 'citizen.write')) return take({ known });
-  const sight = await sightHere(ctx);
+  const sight = await postSightHere(ctx);
   const write = async (following: Following): Promise<Reply<A>> => {
     const fresh = { today: await ctx.today(), following, sight };
     const work = async (writer: Writer) => {
       const now = (await writer.citizens.byId(known.id))!;
       // Somebody else may have had the number since.
-      await requireNumberFree(newcomer.details.idNumber, now.id, writer);
+      await requireNumberFree(newcomer.details.idNumber, now.id, writer, sight);
       return fillRecord(now, newcomer.details, writer, fresh);
     };
     const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
@@ -157,7 +151,7 @@ async function filled<A>(
     return take({ known: value.citizen });
   };
   const store = await ctx.store();
-  const followers = await followersOfCard(known, newcomer.details, sight, store);
+  const followers = await followersOfCard(known, newcomer.details, sight && sight.office, store);
   if (followers.length === 0) return write('follow');
   const codes = followers.map(({ code }) => code);
   return { instead: followingQuestion<A>(ctx, codes, write) };

@@ -19,7 +19,8 @@ import { parseName, parsePersonName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { detailsFrom, type TypedDetails } from '../citizen/details.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { knownAs, type Newcomer } from '../citizen/shared.ts';
+import { knownAs, postSightHere } from '../citizen/acquainted.ts';
+import type { Newcomer } from '../citizen/shared.ts';
 import { unlessAct } from './act-words.ts';
 import { orCard, sayWarnings, unlessKnown } from './card-question.ts';
 import { knownHolder } from './known-card.ts';
@@ -183,7 +184,7 @@ const askPhone = <A>(ctx: Context, given: NewcomerSoFar, then: Then<A>): Questio
 async function recordedAs<A>(ctx: Context, given: NewcomerSoFar, take: Take<A>): Promise<Reply<A>> {
   const { kind, year: _year, ...typed } = given;
   const newcomer: Newcomer = { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
-  const known = await knownAs(newcomer.details, await ctx.store());
+  const known = await knownAs(newcomer.details, await ctx.store(), await postSightHere(ctx));
   if (known) return knownHolder(ctx, known, newcomer, take);
   await sayWarnings(ctx, newcomer, ['phone_unusual', 'tax_digit']);
   return unlessKnown(ctx, newcomer, take);

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Reply } from '../../cli/steps.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { saw, sightOfCitizen } from '../access/saw.ts';
 import { personQuestion } from './person-question.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import type { Who } from './who.ts';
@@ -16,7 +17,7 @@ export function ownerStep(ctx: Context): ReceiveStep {
       const { citizens } = await ctx.store();
       const known = citizen === null ? null : await citizens.byId(citizen as Uuid);
       const before = known ? { known } : newcomer && { newcomer };
-      return personQuestion<ReceiveAnswers>(ctx, before, asOwner);
+      return personQuestion<ReceiveAnswers>(ctx, before, (who) => asOwner(ctx, who));
     },
   };
 }
@@ -38,7 +39,8 @@ export function ownerAnswers(who: Who): Pick<ReceiveAnswers, 'citizen' | 'newcom
     : { citizen: null, newcomer: who.newcomer };
 }
 
-/** The same as a reply. */
-function asOwner(who: Who): Reply<ReceiveAnswers> {
+/** The same as a reply; whose record it is has been seen then, be the dossier received or not. */
+async function asOwner(ctx: Context, who: Who): Promise<Reply<ReceiveAnswers>> {
+  if ('known' in who) await saw([sightOfCitizen(who.known.id, 'dossier receive')], ctx);
   return { set: ownerAnswers(who) };
 }

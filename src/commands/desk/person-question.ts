@@ -8,8 +8,8 @@ import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/numb
 import type { Uuid } from '../../domain/value/id.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { ActName } from '../../locale/texts.ts';
+import { isAcquainted, postSightHere, requireUntaken } from '../citizen/acquainted.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
-import { sightHere } from '../dossier/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { actsTyped, leaveBy } from './act-words.ts';
 import { fromCard } from './card-question.ts';
@@ -69,11 +69,13 @@ export function personQuestion<A>(
       if (leave) return leave;
       const acts = await actsTyped(ctx, typed);
       if (acts === 'key' || isOfTicket(acts)) return { elsewhere: typed };
-      const { citizens } = await ctx.store();
-      const exact = await citizens.byNumber(numberKey(typed));
-      if (exact) return take({ known: exact });
-      const sight = await sightHere(ctx);
-      const found = await findOrPhone(typed, (words) => citizens.find(words, MOST_FOUND, sight));
+      const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
+      const exact = await store.citizens.byNumber(numberKey(typed));
+      if (exact && (await isAcquainted(exact, sight, store))) return take({ known: exact });
+      const office = sight && sight.office;
+      const found = await findOrPhone(typed, (words) =>
+        store.citizens.find(words, MOST_FOUND, office),
+      );
       const ways = waysFor(typed, unknown);
       const [first] = ways;
       if (!first && found.length + acts.length === 0) {
@@ -118,11 +120,12 @@ export function knownQuestion<A>(
 /** Records somebody new; the same number is the same person, from however many counters. */
 async function record(ctx: Context, newcomer: Newcomer): Promise<Uuid> {
   const ids = { citizen: await ctx.newId(), today: await ctx.today() };
-  const fresh = { ...ids, following: null, sight: await sightHere(ctx) };
+  const fresh = { ...ids, following: null, sight: await postSightHere(ctx) };
+  await requireUntaken(newcomer.details, ctx);
   const { value } = await ctx.write(
     async (writer) => {
       const { citizen, created } = await ensureCitizen(newcomer, writer, fresh);
-      return { id: citizen.id, name: citizen.name, created };
+      return { id: citizen.id, name: newcomer.details.name, created };
     },
     { act: 'citizen.write', key: null },
   );

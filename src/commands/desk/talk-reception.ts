@@ -6,8 +6,9 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
 import { receive, type Received } from '../dossier/reception.ts';
+import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent } from '../citizen/shared.ts';
-import { findDossier, requireActable, sightHere } from '../dossier/shared.ts';
+import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
@@ -82,7 +83,8 @@ async function answersFrom(
       ? null
       : await findProcedure(input.procedure, store, await ctx.today());
   const { citizen } = input;
-  const known = citizen === null ? null : await findPresent(citizen, store, await sightHere(ctx));
+  const sight = await postSightHere(ctx);
+  const known = citizen === null ? null : await findPresent(citizen, store, sight);
   const scanned = input.scan === null ? null : await holderOf(ctx, input.scan);
   const owner = scanned ?? (known && { known });
   return {

@@ -19,12 +19,13 @@ import { returnWays, type Dossier, type Party } from '../../domain/dossier/dossi
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
+import type { PostSight } from '../citizen/acquainted.ts';
 import { findPresent } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
-import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
@@ -60,7 +61,7 @@ function isEmpty(value: unknown): boolean {
 export async function correctionOf(
   input: CorrectInput,
   reader: Reader,
-  sight: AgencyId | null,
+  sight: PostSight | null,
 ): Promise<Correction> {
   const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
   return {
@@ -80,7 +81,7 @@ export async function correctionOf(
 async function partyNamed(
   typed: string | null,
   reader: Reader,
-  sight: AgencyId | null,
+  sight: PostSight | null,
 ): Promise<Party | null> {
   if (typed === null) return null;
   const citizen = await findPresent(typed, reader, sight);

@@ -16,9 +16,10 @@ import { ledgerOf } from '../payment/ledger.ts';
 import { quantityText } from '../../locale/format.ts';
 import { actorHere, actorOf } from './act-facts.ts';
 import { requireAgreed } from './agreed.ts';
+import { postSightHere } from '../citizen/acquainted.ts';
 import { correctionFacts, correctionOf, correctOptions, saysNothing } from './correct-facts.ts';
 import { showCorrection } from './correct-view.ts';
-import { findDossier, requireActable, sightHere } from './shared.ts';
+import { findDossier, requireActable } from './shared.ts';
 import { wholeDossierFields, wholeDossierView, type WholeDossierView } from './view.ts';
 
 const args = { code: required(anyDossier()) };
@@ -45,7 +46,7 @@ export default command({
 async function correct(input: Input<typeof args & typeof correctOptions>, ctx: Context) {
   const store = await ctx.store();
   const { id } = await findDossier(input.code, store, ctx);
-  const sight = await sightHere(ctx);
+  const sight = await postSightHere(ctx);
   const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
   const counted = asked ? await agreeToCounts(input, ctx) : null;
   const agreed = ctx.surroundings.agreed ?? counted;
@@ -86,7 +87,7 @@ async function agreeToCounts(
 ): Promise<NewEvent[] | null> {
   const store = await ctx.store();
   const before = await findDossier(input.code, store, ctx);
-  const correction = await correctionOf(input, store, await sightHere(ctx));
+  const correction = await correctionOf(input, store, await postSightHere(ctx));
   const facts = await correctionFacts(before, await actorHere(before, ctx), store, ctx);
   const { fees } = afterCorrection(before, correction, facts);
   const doubtful = doubtfulCounts(fees, before.fees);

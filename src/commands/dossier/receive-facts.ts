@@ -15,7 +15,7 @@ import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { DossierCode, Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -25,17 +25,17 @@ import {
   ensureCitizen,
   fillRecord,
   findPresent,
-  knownAs,
   nothingNew,
   type HolderNews,
   readScan,
   requireScannedName,
   type Newcomer,
 } from '../citizen/shared.ts';
+import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
-import { findDossier, sightHere } from './shared.ts';
+import { findDossier } from './shared.ts';
 
 export interface PreparedReception {
   dossier: Uuid;
@@ -126,7 +126,7 @@ export async function prepareReception(
 
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
-  const looks = sightHere(ctx);
+  const looks = postSightHere(ctx);
   const [{ procedure }, who, submitter, sight] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, looks, reader, ctx),
@@ -184,7 +184,7 @@ async function visitOf(typed: string | null, reader: Reader, ctx: Context): Prom
 /** The dossier's owner: a citizen known here, or one whose card was just scanned. */
 async function ownerOf(
   input: ReceptionInput,
-  sight: Promise<AgencyId | null>,
+  sight: Promise<PostSight | null>,
   reader: Reader,
   ctx: Context,
 ) {
@@ -200,13 +200,14 @@ async function ownerOf(
   const scanned = input.newcomer ? null : await readScan(input.scan ?? '', ctx);
   const came = input.newcomer ?? scanned!;
   const newcomer: Newcomer = { ...came, details: reachedAt(came.details, input) };
-  const known = await knownAs(newcomer.details, reader);
+  const known = await knownAs(newcomer.details, reader, await sight);
   if (known) {
     requireSameName(newcomer.details, known);
     const details = filledByCard(known, newcomer.details);
     return { known: { ...known, ...details }, newcomer, told: null, details };
   }
   if (scanned) requireScannedName(scanned);
+  await requireUntaken(newcomer.details, ctx);
   return { known: null, newcomer, told: null, details: newcomer.details };
 }
 

@@ -20,6 +20,7 @@ import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import { receptionOf, requireSame, showTiming, type Shown } from './receive-preview.ts';
+import { sightHere } from './shared.ts';
 import { dossierView, type DossierView } from './view.ts';
 
 /** What a person agreed to, under the idempotency key of the draft it was asked in. */
@@ -97,7 +98,8 @@ async function hasNamesake(
   ctx: Context,
 ): Promise<boolean> {
   const { newcomer } = await preparing;
-  return newcomer !== null && (await alikeOf(newcomer, await ctx.store())).length > 0;
+  if (newcomer === null) return false;
+  return (await alikeOf(newcomer, await ctx.store(), await sightHere(ctx))).length > 0;
 }
 
 /** The owner's record is made, where it is, before anything is decided of the dossier. */

@@ -12,11 +12,12 @@ export interface CitizenProblems {
   /** The number that was given, which is nobody's here; `null` for none. */
   'citizen.name_missing': { number: string | null };
   'citizen.name_garbled': { name: string };
-  'citizen.number_taken': { number: string; name: string };
-  'citizen.name_differs': { number: string; known: string; given: string };
+  /** `name`, and `known`, are `null` where whoever is refused may not know of whom. */
+  'citizen.number_taken': { number: string; name: string | null };
+  'citizen.name_differs': { number: string; known: string | null; given: string };
   'citizen.not_found': { typed: string; near: string[] };
-  /** Of whom the post carries nothing. */
-  'citizen.out_of_sight': { office: string };
+  /** Of whom the post carries nothing, be they recorded here or not. */
+  'citizen.out_of_sight': { typed: string; near: string[]; office: string };
   'citizen.same_record': { name: string };
   'citizen.already_merged': { name: string; into: string; kept: string };
   'citizen.merge_differs': { kept: string; other: string; fields: (keyof CitizenDetails)[] };
@@ -43,7 +44,7 @@ export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
   'citizen.number_taken': 'refused',
   'citizen.name_differs': 'refused',
   'citizen.not_found': 'not_found',
-  'citizen.out_of_sight': 'refused',
+  'citizen.out_of_sight': 'not_found',
   'citizen.same_record': 'refused',
   'citizen.already_merged': 'refused',
   'citizen.merge_differs': 'refused',

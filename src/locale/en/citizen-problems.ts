@@ -96,22 +96,31 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what:
       number === null
         ? 'There is no name yet.'
-        : `There is no name yet, and the number ${maskedNumber(number)} is not registered here.`,
+        : `There is no name yet, and the number ${maskedNumber(number)} was not found here.`,
     next: ['--name "<full name as on the paper>"', 'or scan the card: --scan -'],
     desk: ['Type the full name as on the paper, or scan the card.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
-    what: `The number ${maskedNumber(number)} already belongs to ${name}.`,
+    what: `The number ${maskedNumber(number)} already belongs to ${name ?? 'somebody else'}.`,
     next: ['motcua citizen show <number>'],
   }),
   'citizen.name_differs': ({ number, known, given }) => ({
-    what: `The number ${maskedNumber(number)} is registered for "${known}", not for "${given}".`,
+    what:
+      known === null
+        ? `The number ${maskedNumber(number)} is not that of "${given}".`
+        : `The number ${maskedNumber(number)} is registered for "${known}", not for "${given}".`,
     why: 'A number belongs to one person only; a name is changed only for a reason.',
-    next: [
-      'motcua citizen show <number>',
-      `motcua citizen edit <number> --name ${shellWord(given)} --reason "<reason>"`,
-      `motcua citizen edit <number> --without-id --reason "<reason>"`,
-    ],
+    next:
+      known === null
+        ? ['Look at number and name on the card again, or scan it: --scan -']
+        : [
+            'motcua citizen show <number>',
+            `motcua citizen edit <number> --name ${shellWord(given)} --reason "<reason>"`,
+            `motcua citizen edit <number> --without-id --reason "<reason>"`,
+          ],
+    ...(known === null && {
+      desk: ['Scan the card, or type number and name again as on the card.'],
+    }),
   }),
   'citizen.not_found': ({ typed, near }) => ({
     what: `No citizen "${typedNumber(typed)}" was found.`,
@@ -154,10 +163,17 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'Nobody can tell whose the correction is. Put it back as it was after the merge first.',
     next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
-  'citizen.out_of_sight': ({ office }) => ({
-    what: `${office} neither received, holds nor carries any dossier of this person.`,
-    why: 'Post office clerks see and edit those whose dossiers their post office has to do with.',
-    next: ['motcua dossier receive --citizen <number>'],
+  'citizen.out_of_sight': ({ typed, near, office }) => ({
+    what: `${office} has no dossier of "${typedNumber(typed)}".`,
+    why:
+      near.length > 0
+        ? `Several people come close: ${near.join('; ')}.`
+        : 'Post office clerks see those whose dossiers their post office received or holds. Register others by their card first.',
+    next: [
+      'motcua citizen register --id <number> --name "<full name as on the paper>"',
+      'or scan the card: motcua citizen register --scan -',
+    ],
+    desk: ['Scan the card, or type the number and then the name as on the card.'],
   }),
   'scan.refused': ({ why }) => ({
     what: 'No card could be read from the scan.',

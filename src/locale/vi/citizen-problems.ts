@@ -92,22 +92,29 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what:
       number === null
         ? 'Chưa có họ tên.'
-        : `Chưa có họ tên, và số ${maskedNumber(number)} chưa được đăng ký ở đây.`,
+        : `Chưa có họ tên, và số ${maskedNumber(number)} không thấy ở đây.`,
     next: ['--name "<họ và tên như trên giấy tờ>"', 'hoặc quét thẻ: --scan -'],
     desk: ['Gõ họ và tên như trên giấy tờ, hoặc quét thẻ.'],
   }),
   'citizen.number_taken': ({ number, name }) => ({
-    what: `Số ${maskedNumber(number)} đã thuộc về ${name}.`,
+    what: `Số ${maskedNumber(number)} đã thuộc về ${name ?? 'người khác'}.`,
     next: ['motcua citizen show <số định danh>'],
   }),
   'citizen.name_differs': ({ number, known, given }) => ({
-    what: `Số ${maskedNumber(number)} đã đăng ký cho "${known}", không phải "${given}".`,
+    what:
+      known === null
+        ? `Số ${maskedNumber(number)} không phải của "${given}".`
+        : `Số ${maskedNumber(number)} đã đăng ký cho "${known}", không phải "${given}".`,
     why: 'Mỗi số chỉ của một người; họ tên chỉ đổi khi có lý do.',
-    next: [
-      'motcua citizen show <số định danh>',
-      `motcua citizen edit <số định danh> --name ${shellWord(given)} --reason "<lý do>"`,
-      `motcua citizen edit <số định danh> --without-id --reason "<lý do>"`,
-    ],
+    next:
+      known === null
+        ? ['Xem lại số và họ tên trên thẻ, hoặc quét thẻ: --scan -']
+        : [
+            'motcua citizen show <số định danh>',
+            `motcua citizen edit <số định danh> --name ${shellWord(given)} --reason "<lý do>"`,
+            `motcua citizen edit <số định danh> --without-id --reason "<lý do>"`,
+          ],
+    ...(known === null && { desk: ['Quét thẻ, hoặc gõ lại số và họ tên như trên thẻ.'] }),
   }),
   'citizen.not_found': ({ typed, near }) => ({
     what: `Không tìm thấy công dân "${typedNumber(typed)}".`,
@@ -150,10 +157,17 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: 'Không biết phần sửa là của ai. Sửa lại như lúc vừa gộp rồi tách.',
     next: [...editOf(kept, names, was), `motcua citizen unmerge ${other}`],
   }),
-  'citizen.out_of_sight': ({ office }) => ({
-    what: `${office} không nhận, giữ hay chuyển hồ sơ nào của người này.`,
-    why: 'Nhân viên bưu điện chỉ xem và sửa được người có hồ sơ do bưu điện mình nhận hoặc giữ.',
-    next: ['motcua dossier receive --citizen <số>'],
+  'citizen.out_of_sight': ({ typed, near, office }) => ({
+    what: `${office} không có hồ sơ nào của "${typedNumber(typed)}".`,
+    why:
+      near.length > 0
+        ? `Có nhiều người gần giống: ${near.join('; ')}.`
+        : 'Nhân viên bưu điện chỉ thấy người có hồ sơ do bưu điện mình nhận hoặc giữ. Người khác thì đăng ký theo thẻ trước.',
+    next: [
+      'motcua citizen register --id <số> --name "<họ và tên như trên giấy tờ>"',
+      'hoặc quét thẻ: motcua citizen register --scan -',
+    ],
+    desk: ['Quét thẻ, hoặc gõ số rồi họ tên như trên thẻ.'],
   }),
   'scan.refused': ({ why }) => ({
     what: 'Không đọc được thẻ từ mã vừa quét.',

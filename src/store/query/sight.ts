@@ -28,10 +28,17 @@ export interface SightFilter {
   limit: number;
 }
 
-/** Of those who were shown more than some people since a moment, one sight after the other. */
+/**
+ * Of those who were shown more than some people since a moment, one sight after the other; asking
+ * in vain about somebody counts as well.
+ */
 const MANY =
   'select staff, at, coalesce(citizen, dossier) as citizen, people from sight where at >= ? ' +
-  'and staff in (select staff from sight where at >= ? group by staff having sum(people) > ?)';
+  'and staff in (select staff from sight where at >= ? group by staff ' +
+  'having sum(case when people = 0 then 1 else people end) > ?)';
+
+const SHOWN =
+  'select 1 as shown from sight where citizen = ? and at >= ? and staff = ? and people > 0 limit 1';
 
 export function sightQueries(db: Db) {
   return {
@@ -50,6 +57,11 @@ export function sightQueries(db: Db) {
         .limit(limit)
         .execute();
       return rows.map((row) => sights.read(row));
+    },
+
+    /** Whether somebody was shown one record since a moment. */
+    async wasShown({ citizen, staff, from }: Required<Omit<SightFilter, 'to' | 'limit'>>) {
+      return (await rowsOf(db, SHOWN, citizen, from, staff)).length > 0;
     },
 
     /** Who was seen, and of which dossiers, of many sights at once. */
