@@ -41,7 +41,7 @@ import {
   type Collected,
 } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
-import { emptiableQuestion, listed, maybeQuestion, valueQuestion } from './questions.ts';
+import { emptiableQuestion, listed, maybeQuestion, orKept, valueQuestion } from './questions.ts';
 
 type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
@@ -168,20 +168,11 @@ function typedStep<A, T extends string>(
   ctx: Context,
   { name, message, kind, known, put }: Typed<A, T>,
 ): Step<A> {
-  const { desk } = ctx.texts.screen;
   return {
     name,
     answered: (answers) => known(answers) !== null,
-    question: (answers) => {
-      const before = known(answers);
-      const question = valueQuestion(ctx, message, kind, put);
-      if (before === null) return question;
-      return {
-        ...question,
-        lines: [desk.asBefore(before)],
-        read: (typed, entry) => (typed === '' ? { set: {} } : question.read(typed, entry)),
-      };
-    },
+    question: (answers) =>
+      orKept(ctx, valueQuestion(ctx, message, kind, put), known(answers), () => ({ set: {} })),
   };
 }
 
@@ -237,7 +228,7 @@ function outcomeStep(ctx: Context): Step<ResolvedAnswers> {
 }
 
 function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
-  const { desk, dossier } = ctx.texts.screen;
+  const { dossier } = ctx.texts.screen;
   return {
     name: 'number',
     answered: ({ resultNumber }) => resultNumber !== null,
@@ -248,12 +239,7 @@ function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
         textValue('result_number'),
         (resultNumber) => ({ set: { resultNumber } }),
       );
-      if (before === null) return asked;
-      return {
-        ...asked,
-        lines: [desk.asBefore(before === '' ? '-' : before), ...asked.lines],
-        read: (typed, entry) => (typed === '' ? { set: {} } : asked.read(typed, entry)),
-      };
+      return orKept(ctx, asked, before === '' ? '-' : before, () => ({ set: {} }));
     },
   };
 }

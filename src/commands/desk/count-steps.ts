@@ -7,7 +7,7 @@ import { countedCash, denominations, type parseDrawer } from '../../domain/payme
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { DrawerAnswers } from '../shift/drawer-input.ts';
-import { maybeQuestion, valueQuestion } from './questions.ts';
+import { maybeQuestion, orKept, valueQuestion } from './questions.ts';
 
 export function countedOf({ cash, count }: Pick<DrawerAnswers, 'cash' | 'count'>): Dong {
   return cash ?? countedCash(count);
@@ -59,7 +59,7 @@ function piecesOf({ count }: DrawerAnswers, denomination: number): number | null
 }
 
 function piecesQuestion(ctx: Context, denomination: number, answers: DrawerAnswers) {
-  const { desk, shift } = ctx.texts.screen;
+  const { shift } = ctx.texts.screen;
   const before = piecesOf(answers, denomination);
   const question = maybeQuestion<Counting, number>(
     ctx,
@@ -67,15 +67,13 @@ function piecesQuestion(ctx: Context, denomination: number, answers: DrawerAnswe
     whole(0, 999_999),
     (found) => {
       const others = answers.count.filter((each) => each.denomination !== denomination);
-      const pieces = found ?? before ?? 0;
-      return { set: { count: [...others, { denomination, pieces }] } };
+      return { set: { count: [...others, { denomination, pieces: found ?? 0 }] } };
     },
   );
-  const lines = [
-    ...soFar(ctx, answers),
-    ...(before === null ? [] : [desk.asBefore(String(before))]),
-  ];
-  return { ...question, lines, explain: shift.explainPieces };
+  const shown = before === null ? null : String(before);
+  const kept = orKept(ctx, question, shown, () => ({ set: {} }));
+  const lines = [...soFar(ctx, answers), ...kept.lines];
+  return { ...kept, lines, explain: shift.explainPieces };
 }
 
 /** Asked only where the count is not what should be there. */
@@ -83,7 +81,7 @@ export function whyStep(
   ctx: Context,
   expectedOf: (counted: Dong) => Promise<Dong>,
 ): Step<Counting> {
-  const { shift, desk } = ctx.texts.screen;
+  const { shift } = ctx.texts.screen;
   return {
     name: 'why',
     answered: ({ explain }) => explain !== null,
@@ -95,13 +93,7 @@ export function whyStep(
       const message = shift.askExplanation(sums[0]!, sums[1]!, sums[2]!);
       const put = (explain: string) => ({ set: { explain } });
       const question = valueQuestion<Counting, string>(ctx, message, reasonText('drawer_gap'), put);
-      const { explain } = answers;
-      if (explain === null) return question;
-      return {
-        ...question,
-        lines: [desk.asBefore(explain)],
-        read: (typed, entry) => (typed === '' ? { set: {} } : question.read(typed, entry)),
-      };
+      return orKept(ctx, question, answers.explain, () => ({ set: {} }));
     },
   };
 }

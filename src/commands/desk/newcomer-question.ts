@@ -24,7 +24,14 @@ import type { Newcomer } from '../citizen/shared.ts';
 import { unlessAct } from './act-words.ts';
 import { orCard, sayWarnings, unlessKnown } from './card-question.ts';
 import { knownHolder } from './known-card.ts';
-import { keepOrAgain, listed, maybeQuestion, optionalLine, valueQuestion } from './questions.ts';
+import {
+  keepOrAgain,
+  listed,
+  maybeQuestion,
+  optionalLine,
+  orKept,
+  valueQuestion,
+} from './questions.ts';
 import { phoneQuestion } from './phone-question.ts';
 import type { Take } from './who.ts';
 
@@ -152,10 +159,8 @@ const askDob = <A>(ctx: Context, given: NewcomerSoFar, then: Then<A>): Question<
     return valueQuestion<A, BirthDate>(ctx, desk.askBirth, detailOptions.dob, put);
   }
   const { year } = given;
-  const question = maybeQuestion<A, BirthDate>(ctx, citizen.askDob, detailOptions.dob, (typed) =>
-    put(typed ?? year),
-  );
-  return year === null ? question : { ...question, lines: [desk.asBefore(dateText(year))] };
+  const question = maybeQuestion<A, BirthDate>(ctx, citizen.askDob, detailOptions.dob, put);
+  return orKept(ctx, question, year && dateText(year), () => put(year));
 };
 
 const askSex = <A>(

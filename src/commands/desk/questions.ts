@@ -88,7 +88,22 @@ export function emptiableQuestion<A, T>(
   };
 }
 
-/** The same, or `null` for nothing. */
+/** The same where something was there before: Enter keeps it. `shown` tells it, `null` of nothing. */
+export function orKept<A>(
+  ctx: Context,
+  asked: Question<A>,
+  shown: string | null,
+  keep: () => Promise<Reply<A>> | Reply<A>,
+): Question<A> {
+  if (shown === null) return asked;
+  return {
+    ...asked,
+    lines: [ctx.texts.screen.desk.asBefore(shown), ...asked.lines],
+    read: (typed, entry) => (entry.kind === 'nothing' ? keep() : asked.read(typed, entry)),
+  };
+}
+
+/** A value, or `null` for nothing. */
 export function maybeQuestion<A, T>(
   ctx: Context,
   message: string,

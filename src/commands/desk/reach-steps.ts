@@ -10,7 +10,7 @@ import { detailOptions } from '../citizen/options.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { answeredOwner } from './owner-step.ts';
 import { phoneQuestion } from './phone-question.ts';
-import { keepOrAgain, valueQuestion } from './questions.ts';
+import { keepOrAgain, orKept, valueQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 
 type More = ReceiveAnswers['more'];
@@ -31,12 +31,6 @@ export function reachStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveSte
   };
 }
 
-/** What Enter keeps of it. */
-interface Known {
-  shown: string | null;
-  keep: string | null;
-}
-
 /**
  * The address that a letter needs, then a postman's phone. What the owner's record tells of them is
  * kept by Enter; what is typed is told of this dossier, and fills the record where it had none.
@@ -53,8 +47,8 @@ export function reachQuestion(
     const asked = phoneQuestion<ReceiveAnswers>(ctx, (typed) =>
       then({ address: to, phone: typed }),
     );
-    const known = { shown: phone ?? owner.phone?.typed ?? null, keep: phone };
-    return { instead: orKept(ctx, asked, known, (keep) => then({ address: to, phone: keep })) };
+    const shown = phone ?? owner.phone?.typed ?? null;
+    return { instead: orKept(ctx, asked, shown, () => then({ address: to, phone })) };
   };
   const asked = valueQuestion<ReceiveAnswers, string>(
     ctx,
@@ -65,21 +59,7 @@ export function reachQuestion(
         ? further(typed)
         : keepOrAgain(ctx, desk.noProvince(saidBack(typed)), () => further(typed)),
   );
-  return orKept(ctx, asked, { shown: address ?? owner.address, keep: address }, further);
-}
-
-function orKept(
-  ctx: Context,
-  asked: Question<ReceiveAnswers>,
-  { shown, keep }: Known,
-  then: (keep: string | null) => Reply<ReceiveAnswers>,
-): Question<ReceiveAnswers> {
-  if (shown === null) return asked;
-  return {
-    ...asked,
-    lines: [ctx.texts.screen.desk.asBefore(shown), ...asked.lines],
-    read: (typed, entry) => (entry.kind === 'nothing' ? then(keep) : asked.read(typed, entry)),
-  };
+  return orKept(ctx, asked, address ?? owner.address, () => further(address));
 }
 
 /** The owner's phone: of a record that has another it is corrected at once, as on its page. */
@@ -100,8 +80,5 @@ export function ownPhoneQuestion(
     await ctx.runCommand(['citizen', 'edit', citizen, flagWord('phone', phone), '--quiet']);
     return { set: {} };
   };
-  const asked = phoneQuestion(ctx, put);
-  return known === null
-    ? asked
-    : { ...asked, lines: [ctx.texts.screen.desk.asBefore(known), ...asked.lines] };
+  return orKept(ctx, phoneQuestion(ctx, put), known, () => ({ set: {} }));
 }

@@ -4,7 +4,7 @@ import { textValue } from '../../cli/option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Draft } from './draft.ts';
-import { emptiableQuestion } from './questions.ts';
+import { emptiableQuestion, orKept } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 
 /** The dossiers of a visit so far. */
@@ -39,13 +39,8 @@ export function subjectStep(
         (subject) => ({ set: { more: { ...more, subject } } }),
       );
       const told = alike.map(({ code, subject }) => `  ${code}  ${subject ?? ''}`.trimEnd());
-      const kept = more.subject ? [desk.asBefore(more.subject)] : [];
-      return {
-        ...question,
-        lines: [desk.alikeInVisit, ...told, ...kept, ...question.lines],
-        read: (typed, entry) =>
-          typed === '' && more.subject ? { set: {} } : question.read(typed, entry),
-      };
+      const kept = orKept(ctx, question, more.subject || null, () => ({ set: {} }));
+      return { ...kept, lines: [desk.alikeInVisit, ...told, ...kept.lines] };
     },
   };
 }
