@@ -74,6 +74,36 @@ export function reasonText(placeholder: TextKind = 'reason'): Single<string> {
   return value(parseInWords, 'reason', placeholder);
 }
 
+/** The paper by which somebody acts for another: its name and number. */
+export function authorityPaper(): Single<string> {
+  return textValue('authority');
+}
+
+/** What is asked of an office, in the citizen's words. */
+export function subjectText(): Single<string> {
+  return textValue('subject');
+}
+
+/** The paper by which money is given up or given back. */
+export function basisPaper(): Single<string> {
+  return textValue('paper');
+}
+
+/** A payment's number with the other side: the bank, the portal, the card terminal. */
+export function paymentReference(): Single<string> {
+  return textValue('reference');
+}
+
+/** The number that stands on a result. */
+export function resultNumber(): Single<string> {
+  return textValue('result-number');
+}
+
+/** Why a drawer has not what should be in it; that nobody knows is an answer too. */
+export function drawerGap(): Single<string> {
+  return reasonText('gap');
+}
+
 /** An ISO moment; without an offset, Vietnam's time. */
 export function instant(): Single<Instant> {
   return value(parseInstant, 'instant', 'instant');

@@ -13,9 +13,10 @@ import {
   whole,
   type OpenInput,
   type Input,
+  type Kind,
 } from '../cli/option.ts';
 import { said as saidOf } from '../cli/trouble.ts';
-import { address, login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
+import { login, named, phone, receivingAgencyId, address } from '../cli/value-option.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { pinRule, type PinRule } from '../domain/staff/pin.ts';
@@ -205,16 +206,20 @@ function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] 
   const { setup } = ctx.texts.screen;
   return [
     unsaid(said, 'address', async ({ address: known }) => ({
-      address: await ask.maybe(setup.askAddress, options.address, {
-        explain: setup.explain.address,
-        ...before(known),
-      }),
+      address: optional(
+        await ask.maybe(setup.askAddress, orDash(options.address), {
+          explain: setup.explain.address,
+          ...before(known),
+        }),
+      ),
     })),
     unsaid(said, 'phone', async ({ phone: known }) => ({
-      phone: await ask.maybe(setup.askPhone, options.phone, {
-        explain: setup.explain.phone,
-        ...before(known),
-      }),
+      phone: optional(
+        await ask.maybe(setup.askPhone, orDash(options.phone), {
+          explain: setup.explain.phone,
+          ...before(known),
+        }),
+      ),
     })),
     unsaid(said, 'parent', async ({ parent, proposed }) => ({
       parent: optional(
@@ -271,8 +276,13 @@ function agreeTurn(ctx: Context): Asking<Answers> {
   };
 }
 
-function optional(typed: string): string | null {
+function optional(typed: string | null): string | null {
   return typed === '' || typed === '-' ? null : typed;
+}
+
+/** The same value, or the dash that takes it away. */
+function orDash(kind: Kind<string>): Kind<string> {
+  return { ...kind, parse: (raw, today) => (raw.trim() === '-' ? '-' : kind.parse(raw, today)) };
 }
 
 function isOwn({ name, kind }: Proposed): boolean {

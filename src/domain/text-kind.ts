@@ -25,9 +25,9 @@ export type TextKind =
   | 'subject'
   | 'paper'
   | 'reference'
-  | 'drawer_gap'
+  | 'gap'
   | 'search'
-  | 'result_number'
+  | 'result-number'
   | 'sets'
   | 'id_number'
   | 'correction';

@@ -65,13 +65,19 @@ describe('the office of a set-up', () => {
       [setup.askOffice, 'Sở Thử Nghiệm', enter],
       [setup.askAgencyId, 'H49.30', enter],
       [setup.askKind, '4', enter],
-      ...rest.slice(0, -4),
+      ...rest.slice(0, -6),
+      [setup.askAddress, '12', enter],
+      [setup.askAddress, pause, 'Số 1, đường Thử', enter],
+      [setup.askPhone, '<', enter],
+      [setup.askAddress, pause, '-', enter],
+      [setup.askPhone, enter],
       [setup.askParent, '-', enter],
       ...rest.slice(-3),
     ]);
     expect([code, err.includes(setup.oneAdmin)]).toEqual([0, true]);
     const { office } = await counter.json('staff whoami');
     expect([office.name, office.kind]).toEqual(['Sở Thử Nghiệm', 'agency']);
+    expect(await counter.json(`office show ${office.agencyId}`)).toMatchObject({ address: null });
     expect((await counter.json('config get office.parent'))['value']).toBe('');
   });
 

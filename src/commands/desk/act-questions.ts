@@ -3,7 +3,7 @@
  * with something left out (`ask-act.ts`) or it is picked at the counter (`act-prompt.ts`).
  */
 import type { Context } from '../../cli/context.ts';
-import { textValue, type Kind } from '../../cli/option.ts';
+import { type Kind } from '../../cli/option.ts';
 import type { Reply, Step } from '../../cli/steps.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import {
@@ -12,6 +12,7 @@ import {
   noteText,
   parseBroughtPaper,
   reasonText,
+  resultNumber,
 } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
 import { caseOf } from '../../domain/dossier/supplement.ts';
@@ -236,7 +237,7 @@ function resultNumberStep(ctx: Context): Step<ResolvedAnswers> {
       const asked = emptiableQuestion<ResolvedAnswers, string>(
         ctx,
         dossier.askResultNumber,
-        textValue('result_number'),
+        resultNumber(),
         (resultNumber) => ({ set: { resultNumber } }),
       );
       return orKept(ctx, asked, before === '' ? '-' : before, () => ({ set: {} }));

@@ -1,8 +1,8 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
+import { subjectText } from '../../cli/value-option.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
-import { textValue } from '../../cli/option.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
@@ -160,8 +160,7 @@ function changesOf(
       pick(desk.askChannel, channels, words.channel, (channel) =>
         channel === 'online' ? { instead: source() } : put({ channel, source: null }),
       ),
-    () =>
-      emptiableQuestion(ctx, desk.askSubject, textValue('subject'), (subject) => put({ subject })),
+    () => emptiableQuestion(ctx, desk.askSubject, subjectText(), (subject) => put({ subject })),
     () =>
       lineQuestion(ctx, { message: desk.askSets, kind: 'sets' }, (typed) =>
         /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },

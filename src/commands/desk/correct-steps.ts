@@ -1,6 +1,7 @@
 /** What is to be corrected, field by field: the questions of `dossier correct`. */
 import type { Context } from '../../cli/context.ts';
-import { textValue, whole } from '../../cli/option.ts';
+import { authorityPaper, subjectText } from '../../cli/value-option.ts';
+import { whole } from '../../cli/option.ts';
 import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
@@ -139,12 +140,10 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
     case 'sets':
       return valueQuestion(ctx, desk.askSets, whole(1, 99), (sets) => put({ sets }));
     case 'authorisedBy':
-      return emptiableQuestion(ctx, desk.askAuthority, textValue('authority'), (authorisedBy) =>
+      return emptiableQuestion(ctx, desk.askAuthority, authorityPaper(), (authorisedBy) =>
         put({ authorisedBy }),
       );
     case 'subject':
-      return emptiableQuestion(ctx, desk.askSubject, textValue('subject'), (subject) =>
-        put({ subject }),
-      );
+      return emptiableQuestion(ctx, desk.askSubject, subjectText(), (subject) => put({ subject }));
   }
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { whole } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
-import { amount, drawer, reasonText } from '../../cli/value-option.ts';
+import { amount, drawer, drawerGap } from '../../cli/value-option.ts';
 import { countedCash, denominations, type parseDrawer } from '../../domain/payment/cash.ts';
 import { noDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -92,7 +92,7 @@ export function whyStep(
       const sums = [expected, counted, counted - expected].map((each) => moneyText(each));
       const message = shift.askExplanation(sums[0]!, sums[1]!, sums[2]!);
       const put = (explain: string) => ({ set: { explain } });
-      const question = valueQuestion<Counting, string>(ctx, message, reasonText('drawer_gap'), put);
+      const question = valueQuestion<Counting, string>(ctx, message, drawerGap(), put);
       return orKept(ctx, question, answers.explain, () => ({ set: {} }));
     },
   };

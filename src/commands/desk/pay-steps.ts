@@ -2,8 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
-import { textValue } from '../../cli/option.ts';
-import { amount } from '../../cli/value-option.ts';
+import { amount, paymentReference } from '../../cli/value-option.ts';
 import type { Account } from '../../domain/payment/account.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { owingRefusal, paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
@@ -211,11 +210,11 @@ export function referenceStep(ctx: Context, blocksOf: BlocksOf): Step<PayAnswers
       if (method === null || method === 'cash') return null;
       const put = (reference: string | null) => ({ set: { reference } });
       const question = needsReference(method)
-        ? valueQuestion<PayAnswers, string>(ctx, payment.askReference, textValue('reference'), put)
+        ? valueQuestion<PayAnswers, string>(ctx, payment.askReference, paymentReference(), put)
         : maybeQuestion<PayAnswers, string>(
             ctx,
             payment.askMaybeReference,
-            textValue('reference'),
+            paymentReference(),
             put,
           );
       return { ...question, blocks: await blocksOf(answers) };

@@ -88,7 +88,7 @@ export function emptiableQuestion<A, T>(
   };
 }
 
-/** The same where something was there before: Enter keeps it. `shown` tells it, `null` of nothing. */
+/** Where something was there before, Enter keeps it: `shown` tells it, and is `null` of nothing. */
 export function orKept<A>(
   ctx: Context,
   asked: Question<A>,

@@ -5,7 +5,7 @@
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
 import type { Question, Step } from '../../cli/steps.ts';
-import { amount, reasonText } from '../../cli/value-option.ts';
+import { amount, reasonText, basisPaper, paymentReference } from '../../cli/value-option.ts';
 import { approvalRefusal } from '../../domain/payment/approval.ts';
 import type { ReversalKind } from '../../domain/payment/payment.ts';
 import { decideReversal, payReversal } from '../../domain/payment/reversal.ts';
@@ -51,7 +51,7 @@ export async function talkRequest(
   const text = (name: 'reason' | 'paper', message: string): Question<Requested> =>
     name === 'reason'
       ? valueQuestion(ctx, message, reasonText(), (reason) => ({ set: { reason } }))
-      : maybeQuestion(ctx, message, textValue('paper'), (paper) => ({ set: { paper } }));
+      : maybeQuestion(ctx, message, basisPaper(), (paper) => ({ set: { paper } }));
   const steps: Step<Requested>[] = [
     (kind === 'write_off' ? debtStep : paymentStep)<Requested>(ctx, (receipt) => ({ receipt })),
     {
@@ -197,7 +197,7 @@ export async function talkPayOut(
       question: ({ method }) =>
         method !== 'transfer'
           ? null
-          : maybeQuestion(ctx, payment.askMaybeReference, textValue('reference'), (reference) => ({
+          : maybeQuestion(ctx, payment.askMaybeReference, paymentReference(), (reference) => ({
               set: { reference },
             })),
     },

@@ -1,6 +1,6 @@
 /** Who stands at the counter for the owner, and by which paper. */
 import type { Context } from '../../cli/context.ts';
-import { textValue } from '../../cli/option.ts';
+import { authorityPaper } from '../../cli/value-option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { mayComeAlone, maySubmit } from '../../domain/citizen/comes.ts';
@@ -76,7 +76,7 @@ export async function submitterQuestion(
     if (submitter === citizen) return then({ ...more, submitter: null, authorisedBy: null });
     const byPaper = (authorisedBy: string | null): Reply<ReceiveAnswers> =>
       then({ ...more, submitter, authorisedBy });
-    const paper = maybeQuestion(ctx, desk.askAuthorityOrNone, textValue('authority'), byPaper);
+    const paper = maybeQuestion(ctx, desk.askAuthorityOrNone, authorityPaper(), byPaper);
     return { instead: paper };
   };
   const byOwner = (): Reply<ReceiveAnswers> =>

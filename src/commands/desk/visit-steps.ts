@@ -1,6 +1,6 @@
 /** What is asked of a dossier because of others that the visit has already. */
 import type { Context } from '../../cli/context.ts';
-import { textValue } from '../../cli/option.ts';
+import { subjectText } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Draft } from './draft.ts';
@@ -35,7 +35,7 @@ export function subjectStep(
       const question = emptiableQuestion<ReceiveAnswers, string>(
         ctx,
         desk.askSubject,
-        textValue('subject'),
+        subjectText(),
         (subject) => ({ set: { more: { ...more, subject } } }),
       );
       const told = alike.map(({ code, subject }) => `  ${code}  ${subject ?? ''}`.trimEnd());

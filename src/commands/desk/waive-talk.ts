@@ -1,8 +1,8 @@
 /** A fee waived or made smaller on a terminal: which, how much, why, and by which paper. */
 import type { Context } from '../../cli/context.ts';
-import { textValue } from '../../cli/option.ts';
+import type { Kind } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
-import { amount, reasonText } from '../../cli/value-option.ts';
+import { amount, reasonText, basisPaper } from '../../cli/value-option.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -33,18 +33,15 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
   const { payment } = ctx.texts.screen;
   // Who said why has said all: a fee and a part are only asked for beside it.
   const asksMore = given.reason === null;
-  const needed = (name: 'reason' | 'paper', message: string): Step<Waived> => ({
+  const needed = (name: 'reason' | 'paper', message: string, kind: Kind<string>): Step<Waived> => ({
     name,
     answered: (answers) => answers[name] !== null,
-    question: () =>
-      valueQuestion(ctx, message, name === 'reason' ? reasonText() : textValue(name), (text) => ({
-        set: { [name]: text },
-      })),
+    question: () => valueQuestion(ctx, message, kind, (text) => ({ set: { [name]: text } })),
   });
   const steps: Step<Waived>[] = [
     ...(asksMore ? [feeStep(ctx), amountStep(ctx)] : []),
-    needed('reason', payment.askReason),
-    needed('paper', payment.askPaper),
+    needed('reason', payment.askReason, reasonText()),
+    needed('paper', payment.askPaper, basisPaper()),
     sureStep(ctx, (answers) => willWaive(inputOf(answers), ctx)),
   ];
   return inputOf(await askSteps(steps, { ...given, code }, ctx, dossierHeads(code, ctx)));

@@ -11,7 +11,13 @@ import {
   textValue,
   whole,
 } from '../../cli/option.ts';
-import { component, quantity, reasonText } from '../../cli/value-option.ts';
+import {
+  component,
+  quantity,
+  reasonText,
+  authorityPaper,
+  subjectText,
+} from '../../cli/value-option.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
 import { clockSteps } from '../../domain/dossier/clock-history.ts';
 import type { Correction, CorrectionFacts } from '../../domain/dossier/correct.ts';
@@ -31,11 +37,11 @@ import type { Uuid } from '../../domain/value/id.ts';
 export const correctFlags = {
   citizen: ofPerson(textValue('number')),
   submitter: ofPerson(textValue('number')),
-  authorisedBy: emptiable(textValue('text')),
+  authorisedBy: emptiable(authorityPaper()),
   case: textValue('case'),
   quantity: many(quantity()),
   component: many(component()),
-  subject: emptiable(textValue('text')),
+  subject: emptiable(subjectText()),
   returnBy: choice(returnWays, 'returnWay'),
   sets: whole(1, 99),
 };

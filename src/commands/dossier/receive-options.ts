@@ -23,6 +23,8 @@ import {
   procedureCode,
   quantity,
   reasonText,
+  authorityPaper,
+  subjectText,
 } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels, type Channel } from '../../domain/procedure/procedure.ts';
@@ -34,14 +36,14 @@ export const receiveOptions = {
   scan: scanned(),
   case: textValue('case'),
   submitter: ofPerson(textValue('number')),
-  authorisedBy: textValue('text'),
+  authorisedBy: authorityPaper(),
   channel: withDefault(choice(channels, 'channel'), 'counter'),
   source: choice(sources, 'source'),
   component: many(component()),
   allComponents: flag(),
   missingReason: reasonText(),
   sets: withDefault(whole(1, 99), 1),
-  subject: textValue('text'),
+  subject: subjectText(),
   quantity: many(quantity()),
   returnBy: withDefault(choice(returnWays, 'returnWay'), 'counter'),
   address: address(),

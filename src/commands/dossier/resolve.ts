@@ -1,14 +1,7 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
-import {
-  choice,
-  emptiable,
-  pathValue,
-  required,
-  textValue,
-  withDefault,
-} from '../../cli/option.ts';
-import { date, anyDossier, named } from '../../cli/value-option.ts';
+import { choice, emptiable, pathValue, required, withDefault } from '../../cli/option.ts';
+import { date, anyDossier, named, resultNumber } from '../../cli/value-option.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -19,7 +12,7 @@ export default command({
   args: { code: required(anyDossier()) },
   options: {
     outcome: withDefault(choice(['granted', 'not_granted'], 'outcome'), 'granted'),
-    resultNumber: required(emptiable(textValue('number'))),
+    resultNumber: required(emptiable(resultNumber())),
     resultDate: required(date()),
     signer: named(),
     file: pathValue(),

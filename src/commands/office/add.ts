@@ -1,7 +1,7 @@
 /** `office add`: one more office that dossiers can go to or come from. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue, fresh } from '../../cli/option.ts';
-import { agencyId, named, phone } from '../../cli/value-option.ts';
+import { choice, required, fresh } from '../../cli/option.ts';
+import { agencyId, named, phone, address } from '../../cli/value-option.ts';
 import { happened } from '../../domain/event.ts';
 import { officeKinds } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -15,7 +15,7 @@ export default command({
     agencyId: required(fresh(agencyId())),
     kind: required(choice(officeKinds, 'officeKind')),
     parent: agencyId(),
-    address: textValue('address'),
+    address: address(),
     phone: phone(),
   },
   json: ['agencyId name kind parent address phone replayed'],

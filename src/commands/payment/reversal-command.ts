@@ -3,7 +3,7 @@ import { command, type AnyCommand } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, textValue, type Input } from '../../cli/option.ts';
 import type { Session } from '../../cli/session.ts';
-import { amount, reasonText } from '../../cli/value-option.ts';
+import { amount, reasonText, basisPaper, paymentReference } from '../../cli/value-option.ts';
 import type { Reversal, ReversalKind } from '../../domain/payment/payment.ts';
 import { decideReversal, payReversal } from '../../domain/payment/reversal.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -32,7 +32,7 @@ export function requestCommand(kind: ReversalKind): AnyCommand {
     options: {
       amount: amount(),
       reason: required(reasonText()),
-      paper: textValue('text'),
+      paper: basisPaper(),
     },
     json: [...reversalFields, 'money next replayed'],
     talk: async (input, ctx) => {
@@ -106,7 +106,7 @@ async function decided(
 const payArgs = { request: required(textValue('number')) };
 const payOptions = {
   method: choice(['cash', 'transfer'], 'method'),
-  reference: textValue('number'),
+  reference: paymentReference(),
 };
 
 export function payCommand(kind: 'void' | 'refund'): AnyCommand {

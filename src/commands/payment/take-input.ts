@@ -5,11 +5,10 @@ import {
   newFile,
   optionalValue,
   required,
-  textValue,
   type Input,
   type OpenInput,
 } from '../../cli/option.ts';
-import { amount, anyDossier, named } from '../../cli/value-option.ts';
+import { amount, anyDossier, named, paymentReference } from '../../cli/value-option.ts';
 import { methods } from '../../domain/payment/payment.ts';
 import type { TakeRequest } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -21,7 +20,7 @@ export const takeOptions = {
   method: required(choice(methods, 'method')),
   amount: amount(),
   tendered: amount(),
-  reference: textValue('number'),
+  reference: paymentReference(),
   payer: named(),
   visit: flag(),
   print: optionalValue(newFile('pdf')),

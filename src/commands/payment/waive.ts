@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, textValue } from '../../cli/option.ts';
-import { amount, anyDossier, reasonText } from '../../cli/value-option.ts';
+import { amount, anyDossier, reasonText, basisPaper } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyOfLedger } from './ledger.ts';
@@ -14,7 +14,7 @@ export default command({
     fee: textValue('fee'),
     amount: amount(),
     reason: required(reasonText()),
-    paper: required(textValue('text')),
+    paper: required(basisPaper()),
   },
   json: ['code reductions money replayed'],
   talk: async (input, ctx) => {

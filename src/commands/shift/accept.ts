@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many } from '../../cli/option.ts';
-import { amount, pieces, reasonText } from '../../cli/value-option.ts';
+import { amount, pieces, drawerGap } from '../../cli/value-option.ts';
 import { moneyText } from '../../locale/format.ts';
 import { drawerInput, missingCount, type DrawerAnswers } from './drawer-input.ts';
 import { writeDrawer } from './drawer.ts';
@@ -10,7 +10,7 @@ import { shiftFields, showOff } from './shared.ts';
 
 export default command({
   args: {},
-  options: { cash: amount(), count: many(pieces()), explain: reasonText('drawer_gap') },
+  options: { cash: amount(), count: many(pieces()), explain: drawerGap() },
   json: [...shiftFields, 'replayed'],
   talk: async (input, ctx) => {
     const { talkShift } = await import('../desk/shift-talk.ts');

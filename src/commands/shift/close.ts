@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, newFile, optionalValue } from '../../cli/option.ts';
 import { noPaper, Outcome } from '../../cli/outcome.ts';
-import { amount, pieces, reasonText } from '../../cli/value-option.ts';
+import { amount, pieces, drawerGap } from '../../cli/value-option.ts';
 import { printShiftSheetAfter } from '../print/shift-sheet.ts';
 import { backedUpAfter } from '../store/backups.ts';
 import { keepHeadsHere } from '../store/signed-heads.ts';
@@ -16,7 +16,7 @@ export default command({
   options: {
     cash: amount(),
     count: many(pieces()),
-    explain: reasonText('drawer_gap'),
+    explain: drawerGap(),
     bank: amount(),
     print: optionalValue(newFile('pdf')),
   },

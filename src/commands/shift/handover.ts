@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, required } from '../../cli/option.ts';
-import { amount, login, pieces, reasonText } from '../../cli/value-option.ts';
+import { login, amount, pieces, drawerGap } from '../../cli/value-option.ts';
 import { dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { drawerInput, missingCount, type DrawerAnswers } from './drawer-input.ts';
@@ -15,7 +15,7 @@ export default command({
     to: required(login()),
     cash: amount(),
     count: many(pieces()),
-    explain: reasonText('drawer_gap'),
+    explain: drawerGap(),
   },
   json: [...shiftFields, 'to counted replayed'],
   talk: async (input, ctx) => {

@@ -12,7 +12,7 @@ import {
 } from '../../cli/option.ts';
 import type { Session } from '../../cli/session.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
-import { agencyId, amount, anyDossier, named, phone } from '../../cli/value-option.ts';
+import { agencyId, amount, anyDossier, named, phone, address } from '../../cli/value-option.ts';
 import { registerShipments } from '../../domain/shipment/register.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { postalServices } from '../../domain/shipment/shipment.ts';
@@ -38,7 +38,7 @@ const options = {
   tracking: scannable(value(readTracking, 'tracking', 'code'), 'postal'),
   to: agencyId(),
   recipient: named(),
-  address: textValue('address'),
+  address: address(),
   phone: phone(),
   signed: flag(),
   seal: scannable(textValue('text'), 'postal'),
