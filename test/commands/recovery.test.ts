@@ -73,14 +73,16 @@ describe('the recovery paper', () => {
     });
     const listed = async () => (await counter.json('staff list'))['recovery'];
     const issuedAt = '2026-11-23T09:14:00+07:00';
-    const sealed = { issuedAt, usedBy: null, usedAt: null };
+    const sealed = { issuedAt, usedBy: null, usedByName: null, usedAt: null };
     const replaced = { ...sealed, paper: 1, valid: false };
     expect(await listed()).toEqual([{ ...sealed, paper: 2, valid: true }, replaced]);
     expect((await counter.json(recover(second)))['paper']).toBe(2);
-    const used = { issuedAt, usedBy: 'lan', usedAt: issuedAt, paper: 2, valid: false };
+    const by = { usedBy: 'lan', usedByName: 'Phạm Thị Lan' };
+    const used = { issuedAt, ...by, usedAt: issuedAt, paper: 2, valid: false };
     expect(await listed()).toEqual([used, replaced]);
     const { out } = await counter.run('staff list');
-    for (const said of [staff.paperReplaced, 'đã dùng cho lan']) expect(out).toContain(said);
+    for (const said of [staff.paperReplaced, 'đã dùng cho Phạm Thị Lan'])
+      expect(out).toContain(said);
   });
 
   it('is missed where one administrator is alone, and by who may help others', async () => {

@@ -57,6 +57,8 @@ describe('an account that wrong PINs have locked', () => {
     await signIn('ha');
     expect(await unlocked('minh')).toEqual(['unlocked', null]);
     expect(await unlocked('buu')).toEqual(['asked', 'ha']);
+    const { out } = await counter.run('staff list');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Thử đã xin mở');
   });
 
   it('waits on the page of the second who leads, and is opened there', async () => {

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { isMet } from '../../cli/need.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { namesAmong } from '../staff/names.ts';
 import { lockedLogins } from '../staff/pin-proof.ts';
 
 /** Who is locked out, and whether one forgotten PIN would shut the administration for good. */
@@ -29,10 +30,10 @@ export async function accountsHere(ctx: Context): Promise<Accounts | null> {
     offices.unlocksAsked(),
     ctx.isTraining(),
   ]);
+  const nameOf = namesAmong(members);
   const lockedState = ({ login, name }: { login: string; name: string }) => {
     const by = asked.get(login)?.by ?? null;
-    const byName = members.find((each) => each.login === by)?.name ?? by;
-    return { login, name, unlockAskedBy: by, unlockAskedByName: byName };
+    return { login, name, unlockAskedBy: by, unlockAskedByName: by && nameOf(by) };
   };
   return {
     locked: members.filter(({ active, login }) => active && locked.has(login)).map(lockedState),

@@ -12,6 +12,7 @@ import { bankName } from '../payment/banks.ts';
 import { openRequests, requestText } from '../payment/open-requests.ts';
 import { nounOf } from '../payment/request-line.ts';
 import { approverOf } from '../payment/shared.ts';
+import { namesAmong } from '../staff/names.ts';
 import { lockedLogins } from '../staff/pin-proof.ts';
 
 /** One thing that somebody has asked for. */
@@ -83,14 +84,14 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
   ]);
   const path = 'staff unlock';
   if (!isMet(needs[path], person)) return [];
+  const nameOf = namesAmong(members);
   return members.flatMap((member): WaitingThing[] => {
     const asked = unlocks.get(member.login) ?? null;
     if (asked === null || !locked.has(member.login) || member.login === person.login) return [];
     const { state, events } = unlockMember(member, { person, members, asked, now });
     // Asked on another day, or by who may no more: nobody waits for that.
     if (state === 'asked' && events.length > 0) return [];
-    const by = members.find(({ login }) => login === asked.by)?.name ?? asked.by;
-    const text = ctx.texts.screen.supervisor.unlockAsked(member.name, by);
+    const text = ctx.texts.screen.supervisor.unlockAsked(member.name, nameOf(asked.by));
     return [{ number: member.login, text, mine: state === 'unlocked', path, args: [member.login] }];
   });
 }

@@ -3,19 +3,25 @@ import { command } from '../../cli/command.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
 import { keyState } from '../../domain/key/signing-key.ts';
 import { momentText } from '../../locale/format.ts';
+import { colleagueNames } from '../staff/names.ts';
 
 export default command({
   args: {},
   options: {},
-  json: [{ keys: ['id state from by until public here', { revoked: ['at by reason'] }] }],
+  json: [
+    { keys: ['id state from by byName until public here', { revoked: ['at by byName reason'] }] },
+  ],
   run: async (_input, ctx) => {
     const [keys, home] = await Promise.all([(await ctx.store()).keys.list(), keyHome(ctx)]);
     const { trouble } = await signerOf(ctx);
     if (trouble !== null) ctx.caution(trouble);
+    const nameOf = await colleagueNames(ctx);
     return {
-      keys: keys.map(({ n: _n, ...key }) => ({
+      keys: keys.map(({ n: _n, revoked, ...key }) => ({
         ...key,
-        state: keyState(key),
+        byName: nameOf(key.by),
+        revoked: revoked && { ...revoked, byName: nameOf(revoked.by) },
+        state: keyState({ revoked, ...key }),
         here: home.holds(key.id),
       })),
     };
@@ -31,12 +37,12 @@ export default command({
     const { key: words, dossier } = ui.texts.screen;
     ui.table(
       [words.id, words.state, words.from, words.until, dossier.who, words.reason],
-      keys.map(({ id, state, from, until, by, revoked }) => [
+      keys.map(({ id, state, from, until, byName, revoked }) => [
         id,
         ui.texts.screen.words.keyState[state],
         momentText(from),
         revokedOr(revoked?.at ?? until),
-        revoked?.by ?? by,
+        revoked?.byName ?? byName,
         revoked?.reason ?? '',
       ]),
     );

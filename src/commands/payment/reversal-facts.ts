@@ -21,6 +21,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { colleagueNames } from '../staff/names.ts';
 import { ledgerOf } from './ledger.ts';
 import { findPayment, oneLine } from './shared.ts';
 
@@ -119,12 +120,13 @@ export async function concernFacts(
 
 export async function reversalFacts(reversal: Reversal, ctx: Context): Promise<MoneyFact[]> {
   const { payment, words } = ctx.texts.screen;
+  const nameOf = await colleagueNames(ctx);
   return [
     [payment.request, `${reversal.number} (${words.reversal[reversal.kind]})`],
     ...(await concernFacts(reversal, ctx)),
     [payment.amount, moneyText(reversal.amount)],
     [payment.reason, reversal.reason],
     [payment.paper, reversal.paper],
-    [payment.requestedBy, reversal.requestedBy],
+    [payment.requestedBy, nameOf(reversal.requestedBy)],
   ];
 }

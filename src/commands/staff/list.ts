@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
 import { momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { namesAmong } from './names.ts';
 import { lockedLogins } from './pin-proof.ts';
 import { staffFields, staffView } from './shared.ts';
 
@@ -12,8 +13,8 @@ export default command({
   args: {},
   options: {},
   json: [
-    { staff: [...staffFields, 'locked unlockAskedBy'] },
-    { recovery: ['paper issuedAt usedBy usedAt valid'] },
+    { staff: [...staffFields, 'locked unlockAskedBy unlockAskedByName'] },
+    { recovery: ['paper issuedAt usedBy usedByName usedAt valid'] },
   ],
   run: async (_input, ctx) => {
     const store = await ctx.store();
@@ -23,13 +24,14 @@ export default command({
       lockedLogins(store),
       store.offices.unlocksAsked(),
     ]);
+    const nameOf = namesAmong(members);
     return {
-      staff: members.map((each) => ({
-        ...staffView(each),
-        locked: locked.has(each.login),
-        unlockAskedBy: asked.get(each.login)?.by ?? null,
-      })),
-      recovery: papers.map((each, at) => paperView(each, at === 0)),
+      staff: members.map((each) => {
+        const by = asked.get(each.login)?.by ?? null;
+        const unlock = { unlockAskedBy: by, unlockAskedByName: by && nameOf(by) };
+        return { ...staffView(each), locked: locked.has(each.login), ...unlock };
+      }),
+      recovery: papers.map((each, at) => paperView(each, at === 0, nameOf)),
     };
   },
   table: ({ staff: members }) => ({
@@ -54,14 +56,14 @@ export default command({
     if (recovery.length === 0) return;
     ui.table(
       [staff.recoveryPaper, staff.printedAt, staff.state],
-      recovery.map(({ paper, issuedAt, usedAt, usedBy, valid }) => [
+      recovery.map(({ paper, issuedAt, usedAt, usedByName, valid }) => [
         String(paper),
         momentText(issuedAt),
-        usedAt === null || usedBy === null
+        usedAt === null || usedByName === null
           ? valid
             ? staff.paperSealed
             : staff.paperReplaced
-          : staff.paperUsed(usedBy, usedAt),
+          : staff.paperUsed(usedByName, usedAt),
       ]),
     );
   },
@@ -70,16 +72,21 @@ export default command({
 interface StaffState {
   active: boolean;
   locked: boolean;
-  unlockAskedBy: string | null;
+  unlockAskedByName: string | null;
 }
 
-function stateText({ active, locked, unlockAskedBy }: StaffState, words: StaffWords): string {
+function stateText({ active, locked, unlockAskedByName }: StaffState, words: StaffWords): string {
   if (!active) return words.disabled;
-  return locked ? words.lockedState(unlockAskedBy) : words.active;
+  return locked ? words.lockedState(unlockAskedByName) : words.active;
 }
 
 /** Only the last one opens anything, and only once. */
-function paperView({ paper, issuedAt, used }: RecoveryPaper, last: boolean) {
+function paperView(
+  { paper, issuedAt, used }: RecoveryPaper,
+  last: boolean,
+  nameOf: (login: string) => string,
+) {
   const [usedBy, usedAt] = [used?.login ?? null, used?.at ?? null];
-  return { paper, issuedAt, usedBy, usedAt, valid: last && used === null };
+  const by = { usedBy, usedByName: usedBy && nameOf(usedBy) };
+  return { paper, issuedAt, ...by, usedAt, valid: last && used === null };
 }

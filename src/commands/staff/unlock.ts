@@ -5,12 +5,13 @@ import { login } from '../../cli/value-option.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { requireMember } from '../../domain/staff/account.ts';
 import { unlockMember } from '../../domain/staff/unlock.ts';
+import { namesAmong } from './names.ts';
 import { isLocked } from './pin-proof.ts';
 
 export default command({
   args: { login: required(login()) },
   options: {},
-  json: ['login name state askedBy replayed'],
+  json: ['login name state askedBy askedByName replayed'],
   run: async ({ login: of }, ctx) => {
     const locked = await isLocked(of, await ctx.store());
     const now = await ctx.now();
@@ -20,18 +21,19 @@ export default command({
       const asked = (await writer.offices.unlocksAsked()).get(of) ?? null;
       const { state, askedBy, events } = unlockMember(member, { person, members, asked, now });
       const told = { login: of, name: member.name };
-      if (!locked) return { ...told, state: 'open', askedBy: null };
+      if (!locked) return { ...told, state: 'open', askedBy: null, askedByName: null };
       await writer.append(events);
       if (state === 'unlocked') await writer.keep({ [storeNames.pinFailures(of)]: null });
-      return { ...told, state, askedBy };
+      const askedByName = askedBy && namesAmong(members)(askedBy);
+      return { ...told, state, askedBy, askedByName };
     });
     return { ...value, replayed };
   },
-  show: ({ login: of, name, state, askedBy }, ui) => {
+  show: ({ login: of, name, state, askedByName }, ui) => {
     const { staff } = ui.texts.screen;
     if (state === 'open') ui.line(staff.notLocked(name, of));
     else if (state === 'asked') ui.done(staff.unlockAsked(name, of));
-    else ui.done(staff.unlocked(name, of, askedBy));
+    else ui.done(staff.unlocked(name, of, askedByName));
     ui.next(`motcua staff pin --login ${of}`, 'motcua staff list');
   },
 });
