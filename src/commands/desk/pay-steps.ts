@@ -10,9 +10,10 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { methods, needsReference, type Method } from '../../domain/payment/payment.ts';
 import { booksRefusal } from '../../domain/payment/number-receipt.ts';
 import { owedTogether } from '../../domain/payment/take-together.ts';
-import { Problem } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { noDong, parseSaidDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
+import { noAccount } from '../payment/transfer.ts';
 import type { Debt } from '../payment/visit-debts.ts';
 import { listed, maybeQuestion, refusalLines, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
@@ -34,7 +35,9 @@ export interface PayFacts {
   /** All of its visit that owe something, it among them if it does. */
   debts: readonly Debt[];
   till: Till | null;
-  /** The office's approved account, into which a scanned code pays. */
+  /** Which takes the money, wherever the dossier was received. */
+  office: string;
+  /** Its approved account, into which a scanned code pays. */
   account: Account | null;
 }
 
@@ -100,7 +103,7 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
       const asked = { due, part, whole: answers.visit === true };
       const refused = methods.map((method) => {
         const [why] = paymentBlockers({ ...first!, till: facts.till, receipts }, method);
-        return why ?? accountRefusal(method, facts, first!);
+        return why ?? accountRefusal(method, facts);
       });
       const whyNot = (why: Problem): string => said(why, ctx.texts).what;
       const names = methods.map((method, n) => {
@@ -136,10 +139,8 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
   };
 }
 
-/** A code leads to the office's own account: money that went elsewhere is no receipt of it. */
-function accountRefusal(method: Method, { account }: PayFacts, { dossier }: Debt): Problem | null {
-  if (method !== 'vietqr' || account !== null) return null;
-  return new Problem('payment.no_account', { office: dossier.office });
+function accountRefusal(method: Method, { office, account }: PayFacts): Problem | null {
+  return method === 'vietqr' && account === null ? noAccount(office) : null;
 }
 
 /** No sum that is handed over is smaller, and no way has a number as large. */

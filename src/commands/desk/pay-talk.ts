@@ -93,14 +93,14 @@ async function askCode(ctx: Context): Promise<string> {
 async function payFacts(ctx: Context, code: string): Promise<PayFacts> {
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
-  const { office } = await ctx.session();
+  const { agencyId: office } = (await ctx.session()).office;
   const [meant, debts, till, account] = await Promise.all([
     debtOf(dossier, store),
     debtsOfVisit(dossier, store),
     tillAt(await actorHere(dossier, ctx), store),
-    approvedAccount(store, office.agencyId),
+    approvedAccount(store, office),
   ]);
-  return { meant, debts, till, account };
+  return { meant, debts, till, office, account };
 }
 
 function requireSomeWay({ meant, debts: [first = meant], till }: PayFacts): void {

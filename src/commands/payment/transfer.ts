@@ -18,11 +18,16 @@ export async function approvedAccount(reader: Reader, office: string): Promise<A
   return accounts.findLast(({ state }) => state === 'approved') ?? null;
 }
 
-/** The same. Throws `payment.no_account`. */
+/** The same. Throws `noAccount`. */
 export async function accountOf(reader: Reader, office: string): Promise<Account> {
   const approved = await approvedAccount(reader, office);
-  if (!approved) throw new Problem('payment.no_account', { office });
+  if (!approved) throw noAccount(office);
   return approved;
+}
+
+/** A code leads to the office's own account: money that went elsewhere is no receipt of it. */
+export function noAccount(office: string): Problem {
+  return new Problem('payment.no_account', { office });
 }
 
 /** The payload. Throws `payment.bad_transfer`, or `payment.bad_purpose` with the shorter form. */
