@@ -48,6 +48,13 @@ export class Escaped extends Problem<'input.cancelled'> {
   }
 }
 
+/** Left in whichever way, and what became of it was told where it was left. */
+export class LeftAndTold extends Problem<'input.cancelled'> {
+  constructor() {
+    super('input.cancelled', {});
+  }
+}
+
 /** Somebody has left what was asked of them, in whichever way. */
 export function isLeaving(error: unknown): error is Problem<'input.cancelled'> {
   return error instanceof Problem && error.code === 'input.cancelled';

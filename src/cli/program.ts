@@ -11,7 +11,7 @@ import {
   type Texts,
 } from '../locale/texts.ts';
 import { refusedFirst, requireNeeds, requireSeeing } from './allowed.ts';
-import { isLeaving, TurnedBack } from './asker.ts';
+import { isLeaving, LeftAndTold, TurnedBack } from './asker.ts';
 import type { AnyCommand } from './command.ts';
 import { tellCautions } from './cautions.ts';
 import { createContext, type Context } from './context.ts';
@@ -100,12 +100,12 @@ function isPartGone(fault: unknown): boolean {
   return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
 }
 
-/** Who leaves what they picked did nothing wrong: `<` needs no word, Esc and Ctrl-C a plain one. */
+/** Who leaves what they picked did nothing wrong: `<` needs no word, all else a plain one, once. */
 async function toldTrouble(trouble: Trouble, argv: readonly string[], ctx: Context) {
   const { picked, stderr } = ctx.surroundings;
   if (!picked || !isLeaving(trouble.fault)) return tellTrouble(trouble, argv, ctx);
-  const toldAlready = trouble.fault instanceof TurnedBack;
-  if (!toldAlready) stderr.write(`${ctx.texts.screen.desk.nothingKept}\n`);
+  const wordless = [TurnedBack, LeftAndTold].some((way) => trouble.fault instanceof way);
+  if (!wordless) stderr.write(`${ctx.texts.screen.desk.nothingKept}\n`);
   return exitCodes.cancelled;
 }
 

@@ -4,7 +4,7 @@
  * for ends the flow there and says where to go. Knows no command and no terminal.
  */
 import { Problem } from '../domain/problem.ts';
-import { Escaped, isLeaving } from './asker.ts';
+import { Escaped, isLeaving, TurnedBack } from './asker.ts';
 import { finished, further, trailTo, type Trail } from './trail.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
@@ -70,6 +70,11 @@ export interface FlowScreen<A> {
 }
 
 type LeftBy = 'back' | 'escape' | 'end';
+
+/** What is thrown for one who has left: `TurnedBack` for `<`, else `input.cancelled`. */
+export function leaving(by: LeftBy): Problem<'input.cancelled'> {
+  return by === 'back' ? new TurnedBack() : new Problem('input.cancelled', {});
+}
 
 export type Ended<A> =
   | { end: 'done'; answers: A }

@@ -1,8 +1,6 @@
 /** A question where nothing may be opened yet: before there is a store, or anybody signed in. */
-import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import type { Question } from '../../cli/steps.ts';
-import { Problem } from '../../domain/problem.ts';
+import { leaving, type Question } from '../../cli/steps.ts';
 import { askOne, screenOf } from './screen.ts';
 
 /**
@@ -18,9 +16,7 @@ export async function askAlone<A extends object>(
   for (;;) {
     const ended = await askOne(ctx, question, start);
     if (ended.end === 'done') return ended.answers;
-    if (ended.end === 'left') {
-      throw ended.by === 'back' ? new TurnedBack() : new Problem('input.cancelled', {});
-    }
+    if (ended.end === 'left') throw leaving(ended.by);
     (await screenOf<object>(ctx)).say([scanned]);
   }
 }

@@ -1,8 +1,6 @@
 /** The questions of a command that is asked in the counter's way, on whatever terminal. */
-import { TurnedBack } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import { runSteps, type Step } from '../../cli/steps.ts';
-import { Problem } from '../../domain/problem.ts';
+import { leaving, runSteps, type Step } from '../../cli/steps.ts';
 import { toScan } from './place.ts';
 import { screenOf, type FlowPart } from './screen.ts';
 
@@ -21,9 +19,7 @@ export async function askSteps<A extends object>(
   for (;;) {
     const ended = await runSteps(steps, answers, screen);
     if (ended.end === 'done') return ended.answers;
-    if (ended.end === 'left') {
-      throw ended.by === 'back' ? new TurnedBack() : new Problem('input.cancelled', {});
-    }
+    if (ended.end === 'left') throw leaving(ended.by);
     const { walk } = await import('./walk.ts');
     await walk(ctx, toScan(ended.scan));
     answers = ended.answers;

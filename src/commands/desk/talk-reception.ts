@@ -1,5 +1,5 @@
 /** `dossier receive` on a terminal: asks for what the flags left out, as the counter does. */
-import { TurnedBack } from '../../cli/asker.ts';
+import { LeftAndTold } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -43,7 +43,7 @@ export async function talkReception(
     const screen = await screenOf<object>(ctx);
     const { draftKept, nothingKept } = ctx.texts.screen.desk;
     screen.say([asked.kept ? draftKept : nothingKept]);
-    if (asked.end === 'left') throw new TurnedBack();
+    if (asked.end === 'left') throw new LeftAndTold();
     const { walk } = await import('./walk.ts');
     await walk(ctx, toScan(asked.scan));
     draft = asked.draft;
