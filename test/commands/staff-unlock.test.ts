@@ -2,7 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { ctrlC, enter, talk } from '../support/clerk.ts';
-import { bareCounter, newCounter, realSetUp, type Counter } from '../support/program.ts';
+import {
+  bareCounter,
+  Counter,
+  newCounter,
+  realSetUp,
+  temporaryFolder,
+} from '../support/program.ts';
 
 const { staff, supervisor, desk: words } = vi.screen;
 
@@ -79,6 +85,34 @@ describe('an account that wrong PINs have locked', () => {
     expect(err).toContain(supervisor.requestsText(1, 0));
     expect(err).toContain(supervisor.unlockAsked('Vũ Thử', 'Vũ Thử'));
     expect(await listed('ba')).toEqual([false, null]);
+  });
+
+  it('that was opened since it was listed, and locked again, is asked for by who asks alone', async () => {
+    for (const login of ['ha', 'hai', 'ba']) await person(login, 'manager');
+    await counter.json('counter add --number 2');
+    await locked('ba');
+    await signIn('ha');
+    await unlocked('ba');
+    await signIn('hai');
+    const other = new Counter(temporaryFolder(), 'other machine');
+    other.store = counter.store;
+    other.env['MOTCUA_STATION'] = 'H49.22/2';
+    await other.json('staff login lan');
+    const opened = async (): Promise<void> => {
+      await other.json('staff unlock ba');
+      const wrong = other.pin('864297');
+      for (let n = 0; n < 10; n++) await other.refused(`staff login ba ${wrong}`);
+    };
+    const { code, err } = await talk(counter, '', [
+      [words.askHome, 'p', enter],
+      [words.askNext, '6', enter],
+      [supervisor.whichRequest, { act: opened }, '1', enter],
+      [`? ${words.askNext}`, enter],
+      [words.askHome, '0', enter],
+    ]);
+    expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+    expect(err).toContain(supervisor.waitsNoMore('ba'));
+    expect(await listed('ba')).toEqual([true, null]);
   });
 
   it('of an administrator is opened by two who lead, together and on one day', async () => {

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { isReading } from '../../cli/need.ts';
 import { exitCodes } from '../../cli/program.ts';
 import type { Question } from '../../cli/steps.ts';
-import type { KeptAnswers, PageThing } from '../../cli/surroundings.ts';
+import type { KeptAnswers, PageThing, PickedLine } from '../../cli/surroundings.ts';
 import type { ActName, CommandPath } from '../../locale/texts.ts';
 import { commandKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
@@ -62,13 +62,22 @@ async function byCommand(
   { more, said, on }: Required<NamedAct>,
   kept: KeptAnswers | null = null,
 ): Promise<Next> {
-  const agree = commandKeys[path]?.agree ?? false;
   const answers: KeptAnswers = kept ?? { now: null };
-  const picked = { more, agree, about: on, answers };
-  const code = await runPatiently(ctx, [...path.split(' '), ...said], { picked });
+  const code = await runPicked(ctx, path, said, { more, about: on, answers });
   // Who goes back from its questions is where it was picked.
   if (code === exitCodes.cancelled) return 'back';
   return code === 0 && reads(path) ? afterReading(ctx, path, { said, on }, answers) : 'home';
+}
+
+/** A command as it is picked at the counter: agreed to before, where its key says so. Its exit code. */
+export function runPicked(
+  ctx: Context,
+  path: CommandPath,
+  said: readonly string[],
+  how: Omit<PickedLine, 'agree'>,
+): Promise<number> {
+  const picked = { ...how, agree: commandKeys[path]?.agree ?? false };
+  return runPatiently(ctx, [...path.split(' '), ...said], { picked });
 }
 
 /** What the help says of a command, or of all of them. */

@@ -15,8 +15,9 @@ import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
 import type { DeskList, Next } from './place.ts';
 import { monthsAt, putReport, shownMonth } from './report-acts.ts';
+import { runPicked } from './run-act.ts';
 import { askThen, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
-import { approvalOfWaiting, waitingHere } from './waiting.ts';
+import { waitingHere } from './waiting.ts';
 
 /** What is done where it is picked, and where that leads. */
 type Task = (ctx: Context) => Promise<Next>;
@@ -127,6 +128,7 @@ function paper(report: 'summary' | 'register', month: string): Task {
   };
 }
 
+/** What waits for whoever sits here, and is approved as its act at the counter does it. */
 async function approve(ctx: Context): Promise<Next> {
   const { supervisor } = ctx.texts.screen;
   const waiting = await waitingHere(ctx);
@@ -143,8 +145,10 @@ async function approve(ctx: Context): Promise<Next> {
     ([number]) => ({ set: { number } }),
   );
   return askThen(ctx, question, { number: '' }, async ({ number }) => {
-    const { words, picked } = approvalOfWaiting(open.find((each) => each.number === number)!);
-    await runPatiently(ctx, words, { picked });
+    // Meanwhile it may be done, or have run out: an account would be asked for anew.
+    const still = (await waitingHere(ctx)).find((each) => each.mine && each.number === number);
+    if (still) await runPicked(ctx, still.path, still.args, { more: false });
+    else (await screenOf<object>(ctx)).say([supervisor.waitsNoMore(number)]);
     return { to: { at: 'supervisor' } };
   });
 }

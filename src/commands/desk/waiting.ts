@@ -5,7 +5,6 @@ import { approvalRefusal } from '../../domain/payment/approval.ts';
 import { proposalIn } from '../../domain/payment/propose-account.ts';
 import { unlockMember } from '../../domain/staff/unlock.ts';
 import type { CommandPath } from '../../locale/texts.ts';
-import { commandKeys } from '../at-counter.ts';
 import { needs } from '../needs.ts';
 import { accountLine, accountView } from '../payment/account-view.ts';
 import { bankName } from '../payment/banks.ts';
@@ -22,7 +21,7 @@ interface WaitingThing {
   text: string;
   /** Whoever looks may approve it; all else waits for somebody else. */
   mine: boolean;
-  /** What approves it, and whether that is to be agreed to before it is done. */
+  /** The command that approves it, and what stands behind it. */
   path: CommandPath;
   args: readonly string[];
 }
@@ -31,12 +30,6 @@ interface WaitingThing {
 export async function waitingHere(ctx: Context): Promise<WaitingThing[]> {
   const all = await Promise.all([waitingMoney(ctx), waitingAccount(ctx), waitingUnlocks(ctx)]);
   return all.flat();
-}
-
-/** Approves it as its act at the counter does. */
-export function approvalOfWaiting({ path, args }: WaitingThing) {
-  const agree = commandKeys[path]?.agree ?? false;
-  return { words: [...path.split(' '), ...args], picked: { more: false, agree, about: null } };
 }
 
 async function waitingMoney(ctx: Context): Promise<WaitingThing[]> {

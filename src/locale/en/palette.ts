@@ -83,6 +83,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       others > 0
         ? `No request waits for you to approve it; ${others} for somebody else.`
         : 'No request is waiting for approval.',
+    waitsNoMore: (number) => `${number} no longer waits for you to approve it.`,
     explain: ['Type the number of an act. Enter goes home.', often],
   },
 };

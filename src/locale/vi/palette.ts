@@ -90,6 +90,7 @@ export const paletteScreen = {
       others > 0
         ? `Không có đề nghị nào chờ bạn duyệt; ${others} đề nghị chờ người khác.`
         : 'Không có đề nghị nào chờ duyệt.',
+    waitsNoMore: (number: string) => `${number} không còn chờ bạn duyệt.`,
     explain: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
   },
 };
