@@ -36,12 +36,12 @@ export function agreeStep(
     name: 'agree',
     answered: ({ agreed }) => agreed,
     question: async (answers) => {
+      const fees = await countedFor(ctx, answers, draft.base);
       try {
         const input = inputOf(answers, draft.base, draft.visit);
         const reception = await prepareReception(input, ctx);
         const events = await reception.decide(await ctx.store(), await ctx.session());
         onShown({ reception, events });
-        const fees = await countedFor(ctx, answers, draft.base);
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         const doubts = await doubtLines(ctx, reception, events);
         const counted = { ...answers, quantities: countsOf(events) };
@@ -50,7 +50,6 @@ export function agreeStep(
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
-        const fees = await countedFor(ctx, answers, draft.base);
         const lines = refusalLines(ctx, error);
         return agreeQuestion(ctx, answers, fees, { lines, kept: error });
       }

@@ -4,6 +4,7 @@ import type { Question } from '../../cli/steps.ts';
 import type { HandoverLine } from '../../domain/handover/handover.ts';
 import { may } from '../../domain/staff/role.ts';
 import { momentText } from '../../locale/format.ts';
+import { officeNames } from '../office/names.ts';
 import type { Next } from './place.ts';
 import { askThen, numbered, type Picked } from './screen.ts';
 
@@ -17,11 +18,12 @@ export async function handoversPage(ctx: Context): Promise<Next> {
   const { office, staff } = await ctx.session();
   const { handovers } = await ctx.store();
   const wanted = { office: office.agencyId, open: true, limit: MOST_LISTED };
-  const [coming, going] = await Promise.all(
-    (['in', 'out'] as const).map(async (side) => handovers.list({ ...wanted, side })),
-  );
-  const oldestFirst = [...coming!.toReversed(), ...going!.toReversed()];
-  const names = await officeNames(ctx, oldestFirst);
+  const [coming, going, names] = await Promise.all([
+    handovers.list({ ...wanted, side: 'in' }),
+    handovers.list({ ...wanted, side: 'out' }),
+    officeNames(ctx),
+  ]);
+  const oldestFirst = [...coming.toReversed(), ...going.toReversed()];
   const sends = may(staff.role, 'handover.write');
   const question = pageQuestion(ctx, oldestFirst, { names, sends, office: office.agencyId });
   return askThen(ctx, question, { pick: null }, ({ pick }) => {
@@ -32,7 +34,7 @@ export async function handoversPage(ctx: Context): Promise<Next> {
 }
 
 interface Around {
-  names: ReadonlyMap<string, string>;
+  names: (agencyId: string) => string;
   /** Whoever sits here may send. */
   sends: boolean;
   office: string;
@@ -51,7 +53,7 @@ function pageQuestion(
     const left = said.dossiers(line.left);
     const differs = line.open === 0 ? '' : `  ${said.differ(line.open)} !`;
     const state = `${words.handoverState[line.state]}, ${momentText(line.sentAt)}`;
-    return `${way(names.get(other) ?? other)}  ${left}  ${state}${differs}`;
+    return `${way(names(other))}  ${left}  ${state}${differs}`;
   };
   const none = lines.length === 0 ? [`  ${said.noneOnTheRoad}`] : [];
   return {
@@ -70,14 +72,4 @@ function pageQuestion(
         : { elsewhere: typed };
     },
   };
-}
-
-/** The names of all offices, where there is something to name them for. */
-export async function officeNames(
-  ctx: Context,
-  lines: readonly unknown[],
-): Promise<ReadonlyMap<string, string>> {
-  if (lines.length === 0) return new Map();
-  const offices = await (await ctx.store()).offices.list();
-  return new Map(offices.map(({ agencyId, name }) => [agencyId, name]));
 }

@@ -1,19 +1,21 @@
 /** What is on the road from here and to here, the longest first: the number of a row opens it. */
 import type { Context } from '../../cli/context.ts';
-import { roadOf } from '../handover/ageing.ts';
-import { officeNames } from './handovers-page.ts';
+import { onTheRoadOf } from '../handover/ageing.ts';
+import { officeNames } from '../office/names.ts';
 import type { Next } from './place.ts';
 import { pickOne } from './rows.ts';
 
 export async function roadPage(ctx: Context): Promise<Next> {
   const { handover: said } = ctx.texts.screen;
   const { office } = await ctx.session();
-  const onTheRoad = await roadOf(office.agencyId, ctx);
-  const names = await officeNames(ctx, onTheRoad);
+  const [onTheRoad, names] = await Promise.all([
+    onTheRoadOf(office.agencyId, ctx),
+    officeNames(ctx),
+  ]);
   const rows = onTheRoad.map((line) => {
     const isOurs = line.from === office.agencyId;
     const other = isOurs ? line.to : line.from;
-    const way = (isOurs ? said.goingTo : said.comingFrom)(names.get(other) ?? other);
+    const way = (isOurs ? said.goingTo : said.comingFrom)(names(other));
     const go = (): Next => ({ over: { at: 'handover', slip: line.slip, digest: null } });
     return { name: [line.slip, way, said.left(line), said.aged(line)].join('  '), go };
   });

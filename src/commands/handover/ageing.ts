@@ -14,7 +14,9 @@ export default command({
   run: async (input, ctx) => {
     const viewer = await ctx.viewer();
     const only = viewer && sightOf(viewer);
-    return { onTheRoad: await roadOf(only ?? (input.all ? null : (viewer?.office ?? null)), ctx) };
+    return {
+      onTheRoad: await onTheRoadOf(only ?? (input.all ? null : (viewer?.office ?? null)), ctx),
+    };
   },
   table: ({ onTheRoad }) => ({
     head: ['slip', 'from', 'to', 'sent_at', 'left', 'missing', 'hours', 'usual_hours', 'late'],
@@ -49,7 +51,7 @@ export default command({
 });
 
 /** What is on the road from or to an office, or anywhere, the longest first. */
-export async function roadOf(office: string | null, ctx: Context): Promise<OnTheRoad[]> {
+export async function onTheRoadOf(office: string | null, ctx: Context): Promise<OnTheRoad[]> {
   const { handovers } = await ctx.store();
   const lines = await handovers.underWay(office);
   return ageing(lines, await handovers.journeys(), await ctx.now());

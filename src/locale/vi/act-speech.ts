@@ -1,6 +1,6 @@
 /**
  * How clerks speak of the acts of the counter: words that say nothing of which act is meant, and
- * words that mean the same. An act is found by any of them, so that `acts.ts` says each once.
+ * words that mean the same. Where `act-words.ts` has one of a row, an act is found by all of it.
  */
 export const actSpeech = {
   /** Left out where the words as they were typed name no act. */
