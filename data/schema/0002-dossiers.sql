@@ -148,6 +148,14 @@ create table privacy_mark (
   primary key (citizen, kind)
 ) /* by key */;
 
+-- Who stood in a dossier as its owner or submitter before it was corrected: its entries name them.
+create table dossier_former (
+  dossier uuid not null,
+  citizen uuid not null,
+  primary key (dossier, citizen)
+) /* by key */;
+create index dossier_former_by_citizen on dossier_former (citizen);
+
 create table citizen_help (
   citizen uuid not null,
   version integer not null,

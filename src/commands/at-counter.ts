@@ -238,9 +238,10 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'procedure fee set': 'procedure fee set',
 };
 
-/** Money that has gone out or been given up, a drawer that was counted, a draft thrown away. */
+/** Money that is gone or given up, a drawer that was counted, who was erased, a lost draft. */
 const forGood: ReadonlySet<string> = new Set<ActName>([
   'discard draft',
+  'privacy answer',
   'payment void approve',
   'payment void pay',
   'payment refund approve',

@@ -126,7 +126,7 @@ test('an erasure leaves nothing of a person but that they asked and were answere
   const unasked = await counter.refusal(granting);
   expect([unasked.exit, unasked.code, unasked.detail]).toMatchObject([
     3,
-    'privacy.unverified',
+    'privacy.not_agreed',
     { erased: [code], kept: [], sources: [expect.stringContaining('Luật Lưu trữ')] },
   ]);
   expect(await counter.json(`dossier show ${code}`)).toMatchObject({
@@ -162,6 +162,21 @@ test('on a terminal what will go is shown, by which terms, and asked about', asy
   expect(await counter.refused(`citizen show ${thu}`)).toBe('citizen.not_found');
 });
 
+test('what was agreed to is what is erased, or nothing is', async () => {
+  await oldDossier();
+  await later('2047-12-02');
+  await ask('erase');
+  const { privacy } = vi.screen;
+  const line = 'privacy answer 1.1 --as granted';
+  const meanwhile = { act: () => receive(counter) };
+  const { code, err } = await talk(counter, line, [
+    [privacy.sureErase('1.1'), settled, meanwhile, 'c', enter],
+  ]);
+  expect(code).not.toBe(0);
+  expect(err).toContain(vi.problems['privacy.changed_meanwhile']({ number: '1.1' }).what);
+  expect(await counter.json(`citizen show ${thu}`)).toMatchObject({ name: 'Trần Thị Thử' });
+});
+
 test('what has to be kept stays, with why and until when', async () => {
   const code = await oldDossier();
   const { code: open } = await receive(counter);
@@ -194,7 +209,12 @@ test('who is held is not erased before the day is over', async () => {
     kept: [{ code: null, why: 'held', until: '2026-12-10' }],
   });
   await later('2026-12-11');
-  expect(await counter.json('privacy answer 1.1 --as granted')).toMatchObject({ state: 'granted' });
+  // A record alone is not erased unasked either.
+  expect(await counter.refusal('privacy answer 1.1 --as granted')).toMatchObject({
+    ...{ code: 'privacy.not_agreed', detail: { erased: [], record: true, sources: [] } },
+  });
+  const agreed = 'privacy answer 1.1 --as granted --yes';
+  expect(await counter.json(agreed)).toMatchObject({ state: 'granted' });
 });
 
 test('who may see their data is given all of it, and nothing of what others own', async () => {
@@ -248,5 +268,6 @@ test('in a real store nobody erases anybody without a PIN', async () => {
   await real.json(`staff login lan ${real.pin(adminPin)}`);
   await register(real);
   await real.json(`privacy request ${thu} --kind erase`);
-  expect(await real.json('privacy answer 1.1 --as granted')).toMatchObject({ state: 'granted' });
+  const agreed = 'privacy answer 1.1 --as granted --yes';
+  expect(await real.json(agreed)).toMatchObject({ state: 'granted' });
 });

@@ -57,6 +57,8 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
   it('refuses each write before anybody is asked anything, and tells the doctor', async () => {
     const counter = await newCounter();
     const { code } = await receive(counter);
+    await counter.json(`privacy request ${id} --kind view`);
+    await counter.json('privacy answer 1.1 --as granted');
     const secret = await secretOf(counter.stateFolder, counter.store);
     onMedium(counter, ['.machine']);
     await keepSecret(counter.stateFolder, counter.store, secret, counter.now);
@@ -65,6 +67,8 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
       ...[`dossier note ${code} --text x`, 'citizen register --name "Lý Thị Mới"'],
       ...['config set paper.size a4', 'citizen find thu --reveal "Đối chiếu"'],
       ...['store rebuild --yes', `dossier forward ${code}`],
+      // It is given whole, where it is kept that it was.
+      `privacy copy 1.1 --out ${counter.file('ban-sao.pdf')}`,
     ];
     for (const line of lines) {
       const { exit, code: why } = await counter.refusal(line);

@@ -1,5 +1,5 @@
 /** Facts of what is refused of requests about personal data. */
-import type { DossierCode } from '../../src/domain/value/id.ts';
+import type { AgencyId, DossierCode } from '../../src/domain/value/id.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
@@ -7,8 +7,8 @@ const code = 'H49.22-261123-0001' as DossierCode;
 
 export const privacySamples = {
   'privacy.asked_already': [
-    { number: '1.1', kind: 'view' },
-    { number: '1.2', kind: 'erase' },
+    { number: '1.1', kind: 'view', elsewhere: null },
+    { number: '1.2', kind: 'erase', elsewhere: 'H49.23' as AgencyId },
   ],
   'privacy.no_request': [
     { typed: '9.9', open: ['1.1'] },
@@ -35,14 +35,17 @@ export const privacySamples = {
       ],
     },
   ],
-  'privacy.unverified': [
+  'privacy.not_agreed': [
     {
       number: '1.1',
       erased: ['H49.22-261123-0001'],
+      record: false,
       kept: [{ code: null, why: 'held', until: null }],
       sources: ['Luật Lưu trữ 2024'],
     },
+    { number: '1.1', erased: [], record: true, kept: [], sources: [] },
   ],
+  'privacy.changed_meanwhile': [{ number: '1.1' }],
   'privacy.restricted': [{ name: 'Trần Thị Thử' }],
   'privacy.hold_over': [{ until: day('2026-11-20') }],
   'privacy.no_mark': [

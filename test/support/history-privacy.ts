@@ -54,5 +54,6 @@ export async function privacyActs(
   const open = asked.find(({ state }) => state === 'open');
   if (!open) return [];
   if (kind === 'tell') return tellPrivacy(open);
-  return answerPrivacy(open, flag ? 'granted' : 'refused', other);
+  const state = flag ? ('granted' as const) : ('refused' as const);
+  return answerPrivacy(open, { state, reason: other, person: citizen });
 }

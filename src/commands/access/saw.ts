@@ -34,17 +34,22 @@ export function sightsOfParties(
  * written and keeps nothing: numbers are to stay masked, and that is said once.
  */
 export async function saw(sights: readonly NewSight[], ctx: Context): Promise<boolean> {
-  const { book, staff } = await ctx.session();
-  const store = await ctx.store();
   try {
-    await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
+    await sawSurely(sights, ctx);
     return true;
   } catch (error) {
     if (!(error instanceof Problem) || !isReadOnly(error)) throw error;
-    const told = new Problem('store.sight_not_kept', { path: store.path });
+    const told = new Problem('store.sight_not_kept', { path: (await ctx.store()).path });
     if (!ctx.cautions().some(({ code }) => code === told.code)) ctx.caution(told);
     return false;
   }
+}
+
+/** The same where all is shown or nothing: throws `store.read_only` and its like. */
+export async function sawSurely(sights: readonly NewSight[], ctx: Context): Promise<void> {
+  const { book, staff } = await ctx.session();
+  const store = await ctx.store();
+  await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
 }
 
 /** A file or a disk, a server, and one that only follows another. */

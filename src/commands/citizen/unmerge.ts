@@ -5,6 +5,7 @@ import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.
 import { numberKey } from '../../domain/citizen/number.ts';
 import type { RecordCorrection } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { holdLeaving } from '../../domain/privacy/mark.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -46,7 +47,9 @@ export default command({
       const { kept, other, events } = await decided(id, writer);
       const corrections = await correctionsOf({ kept, other, events }, writer);
       const following = decideFollowing(await followersOf(corrections, sight, writer), whether);
-      await writer.append([...events, ...following.events]);
+      const [, ...merged] = await writer.citizens.partsOf(id);
+      const held = holdLeaving(await writer.privacy.marksOf(kept.id), [id, ...merged]);
+      await writer.append([...events, ...held, ...following.events]);
       await writer.see([id, kept.id].map((each) => sightOfCitizen(each, ctx.command)));
       const lost = events.flatMap((each) =>
         each.type === 'citizen.unmerged' ? each.data.fields : [],

@@ -41,9 +41,9 @@ async function burstsSeen(ctx: Context) {
 
 /** How many requests about personal data are past their term, for whoever answers them. */
 async function privacyOverdue(ctx: Context): Promise<number> {
-  const { staff } = await ctx.session();
+  const { staff, office } = await ctx.session();
   if (!may(staff.role, 'privacy.manage')) return 0;
-  return (await ctx.store()).privacy.overdue(await ctx.today());
+  return (await ctx.store()).privacy.overdue(office.agencyId, await ctx.today());
 }
 
 export async function panelOf(ctx: Context) {

@@ -5,12 +5,12 @@ import { choice, required, textValue } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { inkFor } from '../../cli/ink.ts';
 import type { LabelledFacts, Ui } from '../../cli/ui.ts';
+import { isSame } from '../../domain/dossier/correction.ts';
 import type { Erasure } from '../../domain/privacy/erasure.ts';
 import type { KeptPart } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
-import { privacyStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Writer } from '../../store/store.ts';
 import {
@@ -37,11 +37,13 @@ export default command({
   missing: ({ as, reason }) => (as === 'refused' && reason === null ? ['--reason'] : []),
   willDo: async ({ request, as }, ctx) => {
     const coming = as === 'granted' ? await comingErasure(request, ctx) : null;
-    return coming === null ? [] : erasureFacts(coming, ctx);
+    if (coming === null) return [];
+    shownAtCounter.set(ctx, coming.erasure);
+    return erasureFacts(coming, ctx);
   },
   run: async ({ request, as, reason: typed }, ctx) => {
     const [rules, today] = [await retentionRules(ctx), await ctx.today()];
-    const agreed = as === 'refused' || (await agreedTo(request, ctx));
+    const agreed = as === 'refused' ? null : await agreedTo(request, ctx);
     const reason = typed === null ? null : cleanLine(typed);
     const { value, replayed } = await ctx.write(async (writer, { office }) => {
       // What is erased is decided on rows that others may add to.
@@ -84,14 +86,16 @@ async function answered(
   { as, reason }: { as: 'granted' | 'refused'; reason: string | null },
   writer: Writer,
 ): Promise<Done> {
-  await writer.append(answerPrivacy(request, as, reason));
+  const person = (await writer.citizens.byId(request.citizen))!.id;
+  await writer.append(answerPrivacy(request, { state: as, reason, person }));
   return { erased: [], kept: [] };
 }
 
 /**
  * Takes the person out of all that need not be kept; what they asked in words goes as well, and
- * that they asked and were answered stays. Throws `privacy.all_kept` where nothing may go, and
- * `privacy.unverified` where nobody has agreed to terms that were not read in the law's text.
+ * that they asked and were answered stays. Throws `privacy.all_kept` where nothing may go,
+ * `privacy.not_agreed` where nobody has agreed, for nothing brings it back, and
+ * `privacy.changed_meanwhile` where it is not what was shown and agreed to.
  */
 async function eraseAsked(
   request: PrivacyRequest,
@@ -99,21 +103,23 @@ async function eraseAsked(
     rules: readonly RetentionRule[];
     today: Awaited<ReturnType<Context['today']>>;
     reason: string | null;
-    /** Somebody has seen what will go. */
-    agreed: boolean;
+    agreed: Agreed;
   },
   writer: Writer,
 ): Promise<Done> {
   const erasure = await erasureFor(request.citizen, at, writer);
-  const { streams, erased, record, kept, unverified: sources } = erasure;
+  const { streams, erased, record, kept } = erasure;
   const { number } = request;
   if (streams.length === 0) throw new Problem('privacy.all_kept', { number, kept });
-  if (!at.agreed && sources.length > 0) {
-    throw new Problem('privacy.unverified', { number, erased, kept, sources });
+  if (at.agreed === null) throw notAgreed(number, erasure);
+  if (at.agreed !== 'unseen' && !isSame(at.agreed, erasure)) {
+    throw new Problem('privacy.changed_meanwhile', { number });
   }
-  const words = record ? await wordsOf(request, writer) : [];
-  await writer.erase([...streams, ...words]);
-  await writer.append(answerPrivacy(request, kept.length === 0 ? 'granted' : 'partly', at.reason));
+  await writer.erase(streams);
+  const state = kept.length === 0 ? 'granted' : 'partly';
+  // What is typed may speak of whoever was just taken out.
+  const reason = record ? null : at.reason;
+  await writer.append(answerPrivacy(request, { state, reason, person: request.citizen }));
   return { erased, kept };
 }
 
@@ -149,20 +155,29 @@ function erasureFacts({ erasure, name }: ComingErasure, ctx: Context): LabelledF
   ];
 }
 
-/** Whether somebody agreed: by `--yes`, by what was picked at the counter, or asked here. */
-async function agreedTo(typed: string, ctx: Context): Promise<boolean> {
-  if (ctx.globals.yes || ctx.surroundings.picked?.agree === true) return true;
-  if (!ctx.interactive || ctx.globals.json) return false;
+/** What somebody saw and agreed to; `unseen` where that was beforehand, `null` where nobody did. */
+type Agreed = Erasure | 'unseen' | null;
+
+/** What the counter showed above its question, by the command that it asked for. */
+const shownAtCounter = new WeakMap<Context, Erasure>();
+
+/** By `--yes`, by what was picked at the counter, or asked here. */
+async function agreedTo(typed: string, ctx: Context): Promise<Agreed> {
+  if (ctx.globals.yes) return 'unseen';
+  if (ctx.surroundings.picked?.agree === true) return shownAtCounter.get(ctx) ?? null;
+  if (!ctx.interactive || ctx.globals.json) return null;
   const coming = await comingErasure(typed, ctx);
-  if (coming === null) return true;
+  if (coming === null) return null;
   (await inkFor(ctx, 'stderr')).facts(erasureFacts(coming, ctx));
   await (await ctx.ask()).sure(ctx.texts.screen.privacy.sureErase(coming.request.number));
-  return true;
+  return coming.erasure;
 }
 
-/** What was ever said in words with the requests of a person, by whichever of their records. */
-async function wordsOf({ citizen }: PrivacyRequest, writer: Writer): Promise<string[]> {
-  return (await writer.citizens.partsOf(citizen)).map(privacyStream);
+function notAgreed(
+  number: string,
+  { erased, record, kept, unverified: sources }: Erasure,
+): Problem {
+  return new Problem('privacy.not_agreed', { number, erased, record, kept, sources });
 }
 
 /** What stays, and why. */

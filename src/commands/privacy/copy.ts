@@ -3,20 +3,17 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { newFile, required, textValue } from '../../cli/option.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { copiedFor, type CopyOwner } from '../../domain/privacy/copied.ts';
+import { streamsOfDossier, streamsOfPerson } from '../../domain/privacy/erasure.ts';
 import { requireGranted } from '../../domain/privacy/request.ts';
-import {
-  citizenStream,
-  dossierStream,
-  moneyStream,
-  privacyStream,
-  shipmentStream,
-} from '../../domain/stream.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText, momentText } from '../../locale/format.ts';
 import type { WholeTexts } from '../../locale/texts.ts';
 import { personalCopySheet, type PersonalCopyTable } from '../../print/model/personal-copy.ts';
 import type { Reader } from '../../store/store.ts';
-import { saw, sightOfCitizen } from '../access/saw.ts';
+import { sawSurely, sightOfCitizen } from '../access/saw.ts';
+import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
 import { placeFor, pressOf, putSheet } from '../print/press.ts';
 import { findRequest } from './shared.ts';
@@ -40,7 +37,8 @@ export default command({
     const found = await findRequest(request, office.agencyId, store);
     requireGranted(found, 'view');
     const citizen = (await store.citizens.byId(found.citizen))!;
-    await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
+    // It is given whole, so it is given only where that is kept.
+    await sawSurely([sightOfCitizen(citizen.id, ctx.command)], ctx);
     const kept = { number: found.number, ...(await keptOf(citizenView(citizen), store)) };
     const press = await pressOf(ctx);
     const sheet = await sheetOf(kept, ctx);
@@ -56,27 +54,41 @@ export default command({
 
 /** Of dossiers that others own, only that the person stands in them: the rest is theirs. */
 async function keptOf(person: CitizenView, store: Reader) {
-  const records = await store.citizens.partsOf(person.uuid);
-  const dossiers = await store.privacy.dossiersOf(records);
-  const own = dossiers.filter(({ owner }) => owner !== null && records.includes(owner));
-  const events = await store.history.of([
-    ...records.flatMap((record) => [citizenStream(record), privacyStream(record)]),
-    ...own.flatMap(({ id }) => [dossierStream(id), moneyStream(id)]),
-    ...own.flatMap(({ shipments }) => shipments.map(shipmentStream)),
+  const records = await store.citizens.kinOf(person.uuid);
+  const [dossiers, tickets] = await Promise.all([
+    store.privacy.dossiersOf(records),
+    store.privacy.ticketsOf(records),
   ]);
+  const own = dossiers.filter(({ owner }) => owner !== null && records.includes(owner));
+  const dossierOf = new Map(
+    own.flatMap((each) => streamsOfDossier(each).map((stream) => [stream, each.id] as const)),
+  );
+  const streams = [...streamsOfPerson({ records, tickets }), ...dossierOf.keys()];
+  const events = await store.history.of([...new Set(streams)]);
   const looks = await store.sights.list({ citizen: person.uuid, limit: MOST_LOOKS });
   return {
     person,
-    dossiers: dossiers.map(({ code, field, status, lastAct }) => ({
-      code,
-      field,
-      status,
-      lastAct,
-    })),
-    entries: events.map(({ at, actor: by, type, data, personal }) => {
+    dossiers: dossiers.map(({ code, field, status, lastAct }) => {
+      return { code, field, status, lastAct };
+    }),
+    entries: copiedFor(events, dossierOf, await namedAs(records, store)).map((event) => {
+      const { at, actor: by, type, data, personal } = event;
       return { at, by, event: type, data, personal };
     }),
     looks: looks.map(({ at, staff: by, what, purpose }) => ({ at, by, what, purpose })),
+  };
+}
+
+/** How a person is and was named, by whichever of their records. */
+async function namedAs(records: readonly Uuid[], store: Reader): Promise<CopyOwner> {
+  const known = await Promise.all(records.map((record) => store.citizens.record(record)));
+  const own = known.filter((record) => record !== null);
+  const former = await Promise.all(own.map((record) => formerNamesOf(record, store)));
+  const numbers = own.flatMap(({ idNumber, oldNumber }) => [idNumber, oldNumber]);
+  return {
+    records,
+    numbers: numbers.filter((number) => number !== null),
+    names: [...own.map(({ name }) => name), ...former.flat()],
   };
 }
 

@@ -1,7 +1,7 @@
 /** `privacy due`: dossiers that need not be kept any longer; nothing is erased by itself. */
 import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
-import { erasureOf, staysUntil } from '../../domain/privacy/erasure.ts';
+import { erasureOf, longestOf } from '../../domain/privacy/erasure.ts';
 import { retentionOf, shortestYears, type RetentionRule } from '../../domain/privacy/retention.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -55,18 +55,18 @@ async function overOf(
   { rules, today, limit }: { rules: RetentionRule[]; today: PlainDate; limit: number },
   store: Reader,
 ) {
-  const marks = await store.privacy.marks();
   const found = [];
   const before = `${Number(today.slice(0, 4)) - shortestYears(rules)}${today.slice(4)}`;
   let after = '00000000-0000-0000-0000-000000000000' as Uuid;
   for (;;) {
     const page = await store.privacy.oldest({ before, after, limit: PAGE });
     for (const dossier of page) {
-      const { code, field, lastAct, owner } = dossier;
-      const of = marks.filter(({ citizen }) => citizen === owner);
-      const facts = { records: owner ? [owner] : [], dossiers: [dossier], marks: of, rules, today };
-      const keptUntil = staysUntil(dossier, rules);
-      if (owner === null || keptUntil === null || erasureOf(facts).erased.length === 0) continue;
+      const { code, field, lastAct, owner, marks } = dossier;
+      const { until: keptUntil } = longestOf(dossier, rules);
+      if (owner === null || keptUntil === null) continue;
+      const person = { records: [owner], tickets: [] };
+      const { erased } = erasureOf({ ...person, dossiers: [dossier], marks, rules, today });
+      if (erased.length === 0) continue;
       const { source, verified } = retentionOf(rules, 'dossier', field)!;
       const citizen = await personView(owner, store);
       found.push({ code, field, lastAct, keptUntil, source, verified, citizen });

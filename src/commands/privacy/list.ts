@@ -4,7 +4,7 @@ import { flag } from '../../cli/option.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { nextDay } from '../../domain/privacy/request.ts';
 import { dateText } from '../../locale/format.ts';
-import { personView, requestFields, requestView } from './shared.ts';
+import { namedAt, personView, requestFields, requestView } from './shared.ts';
 
 export default command({
   args: {},
@@ -16,7 +16,8 @@ export default command({
   ],
   run: async ({ all }, ctx) => {
     const [store, today] = [await ctx.store(), await ctx.today()];
-    const requests = await store.privacy.requests({ all });
+    const here = (await ctx.session()).office.agencyId;
+    const requests = await store.privacy.requests(here, { all });
     const marks = await store.privacy.marks();
     return {
       today,
@@ -24,7 +25,7 @@ export default command({
         requests.map(async (request) => {
           const next = request.state === 'open' ? nextDay(request) : null;
           const overdue = next !== null && next < today;
-          return { ...(await requestView(request, store)), next, overdue };
+          return { ...(await requestView(namedAt(request, here), store)), next, overdue };
         }),
       ),
       marks: await Promise.all(

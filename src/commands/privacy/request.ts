@@ -1,6 +1,6 @@
 /** `privacy request`: somebody asks what is kept of them, or what is to be done with it. */
 import { command } from '../../cli/command.ts';
-import { choice, required, textValue } from '../../cli/option.ts';
+import { choice, ofPerson, required, textValue } from '../../cli/option.ts';
 import { anyCitizen, date } from '../../cli/value-option.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { privacyKinds } from '../../domain/privacy/kinds.ts';
@@ -18,7 +18,8 @@ export default command({
   options: {
     kind: required(choice(privacyKinds, 'privacyKind')),
     came: date(),
-    words: textValue('text'),
+    // What is said to us may tell of people: `-` reads it from standard input.
+    words: ofPerson(textValue('text')),
   },
   json: [...requestFields, 'replayed'],
   run: async ({ citizen: typed, kind, came, words }, ctx) => {

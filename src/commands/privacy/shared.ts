@@ -2,7 +2,11 @@
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { erasureOf, type Erasure } from '../../domain/privacy/erasure.ts';
-import type { PrivacyRequest } from '../../domain/privacy/request.ts';
+import {
+  readRequestNumber,
+  requestNumber,
+  type PrivacyRequest,
+} from '../../domain/privacy/request.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -13,13 +17,13 @@ import type { Reader } from '../../store/store.ts';
 
 /** What a request says of itself, and of whom. */
 export const requestFields = [
-  'number kind state cameAt by tellBy toldAt doneBy answeredAt answeredBy words reason',
+  'number office kind state cameAt by tellBy toldAt doneBy answeredAt answeredBy words reason',
   { citizen: ['id name uuid'] },
 ] as const;
 
 /** Who asked is told with the number behind its mask; nobody once they were erased. */
 export async function requestView(request: PrivacyRequest, reader: Reader) {
-  const { id: _, office: _office, citizen, ...told } = request;
+  const { id: _, citizen, ...told } = request;
   return { ...told, citizen: await personView(citizen, reader) };
 }
 
@@ -31,17 +35,26 @@ export async function personView(citizen: Uuid, reader: Reader) {
   return { id: number || null, name, uuid: known?.id ?? citizen };
 }
 
-/** The request of this office that is meant. Throws `privacy.no_request` with open ones. */
+/** A request as it is named at an office. */
+export function namedAt(request: PrivacyRequest, here: string): PrivacyRequest {
+  return { ...request, number: requestNumber(request, here) };
+}
+
+/**
+ * The request that is meant at an office, and named there. Throws `privacy.no_request` with open
+ * ones: a number is the office's own, and nobody answers by it what was asked elsewhere.
+ */
 export async function findRequest(
   typed: string,
-  office: string,
+  here: string,
   reader: Reader,
 ): Promise<PrivacyRequest> {
-  const found = await reader.privacy.request(office, cleanLine(typed));
-  if (found) return found;
-  const open = await reader.privacy.requests({ all: false });
-  const near = open.filter((each) => each.office === office).slice(0, 3);
-  throw new Problem('privacy.no_request', { typed, open: near.map(({ number }) => number) });
+  const meant = readRequestNumber(cleanLine(typed), here);
+  const found = await reader.privacy.request(here, meant);
+  if (found) return namedAt(found, here);
+  const open = await reader.privacy.requests(here, { all: false });
+  const near = open.slice(0, 3).map((each) => requestNumber(each, here));
+  throw new Problem('privacy.no_request', { typed, open: near });
 }
 
 /** How long things are kept, as the table says that comes with the program. */
@@ -56,10 +69,11 @@ export async function erasureFor(
   { rules, today }: { rules: readonly RetentionRule[]; today: PlainDate },
   reader: Reader,
 ): Promise<Erasure> {
-  const records = await reader.citizens.partsOf(citizen);
-  const [dossiers, marks] = await Promise.all([
+  const records = await reader.citizens.kinOf(citizen);
+  const [dossiers, tickets, marks] = await Promise.all([
     reader.privacy.dossiersOf(records),
+    reader.privacy.ticketsOf(records),
     reader.privacy.marksOf(citizen),
   ]);
-  return erasureOf({ records, dossiers, marks, rules, today });
+  return erasureOf({ records, tickets, dossiers, marks, rules, today });
 }

@@ -107,7 +107,7 @@ export interface PastMerge {
  * rest; the other is as it was. `into` is what the kept one has been merged into, if anything.
  * Throws `citizen.kept_merged` when the kept one has itself been
  * merged since, and `citizen.corrected_since` when what it gained was corrected: nobody could tell
- * to whom the correction belongs.
+ * to whom the correction belongs; and what `requireUnrestricted` does.
  */
 export function unmergeCitizens(
   kept: CitizenRecord,
@@ -116,6 +116,7 @@ export function unmergeCitizens(
   into: Citizen | null,
 ): NewEvent[] {
   const { name } = kept;
+  requireUnrestricted(kept);
   if (into) {
     throw new Problem('citizen.kept_merged', { name, into: into.name, kept: kept.id });
   }

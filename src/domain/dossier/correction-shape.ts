@@ -8,6 +8,7 @@ import { clockShape, componentShape, partyShape, termShape } from './parts-shape
 
 export const correctedFactsShape = like<CorrectedFacts>({
   ownerCitizen: absent(maybe(text<Uuid>())),
+  submitterCitizen: absent(maybe(text<Uuid>())),
   caseId: absent(text()),
   term: absent(termShape),
   components: absent(list(componentShape)),

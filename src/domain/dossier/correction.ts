@@ -28,6 +28,7 @@ export type CorrectedField = (typeof correctedFields)[number];
 /** What was decided anew, whole; what stays as it was is left out. */
 export interface CorrectedFacts {
   ownerCitizen?: Uuid | null;
+  submitterCitizen?: Uuid | null;
   caseId?: string;
   term?: Term;
   components?: ReceivedComponent[];
@@ -49,9 +50,10 @@ export type FormerWords = Pick<Party, 'name' | 'number' | 'phone'>;
 
 export function decidedOf(dossier: Dossier): Required<CorrectedFacts> {
   const { caseId, term, components, missing } = dossier;
-  const { owner, sets, fees, returnBy, clock, dueAt } = dossier;
+  const { owner, submitter, sets, fees, returnBy, clock, dueAt } = dossier;
   return {
     ownerCitizen: owner.citizen,
+    submitterCitizen: submitter?.citizen ?? null,
     ...{ caseId, term, components, missing, sets, fees, returnBy },
     clock: { ...clock, dueAt },
   };

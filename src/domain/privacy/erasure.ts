@@ -4,7 +4,9 @@ import { isClosed } from '../dossier/transition.ts';
 import {
   citizenStream,
   dossierStream,
+  draftStream,
   moneyStream,
+  privacyStream,
   shipmentStream,
   ticketStream,
 } from '../stream.ts';
@@ -28,12 +30,22 @@ export interface PersonsDossier {
   /** Codes of what was sent of it, and numbers that were called for it. */
   shipments: readonly string[];
   tickets: readonly Uuid[];
+  /** The key under which it was received, which is its draft's; `null` for none. */
+  key: string | null;
+  /** What stands on the records of all who stand in it, or did. */
+  marks: readonly PrivacyMark[];
 }
 
-export interface ErasureFacts {
+/** All that is written of a person beside dossiers. */
+export interface PersonsRecords {
   /** All records of the person, merged ones among them. */
   records: readonly Uuid[];
-  /** The dossiers whose people are not erased yet. */
+  /** Numbers that were called for them. */
+  tickets: readonly Uuid[];
+}
+
+export interface ErasureFacts extends PersonsRecords {
+  /** The dossiers in which they stand or did, and whose people are not erased yet. */
   dossiers: readonly PersonsDossier[];
   marks: readonly PrivacyMark[];
   rules: readonly RetentionRule[];
@@ -54,7 +66,7 @@ export interface Erasure {
 
 /** The record goes last: as long as a dossier of theirs stays, it says whose it is. */
 export function erasureOf(facts: ErasureFacts): Erasure {
-  const { records, dossiers, marks, today } = facts;
+  const { dossiers, marks, today } = facts;
   const hold = holdOn(marks, today);
   if (hold) {
     return {
@@ -69,7 +81,7 @@ export function erasureOf(facts: ErasureFacts): Erasure {
   const gone = judged.flatMap(({ dossier, kept }) => (kept === null ? [dossier] : []));
   const kept = judged.flatMap((each) => each.kept ?? []);
   const record = kept.length === 0;
-  const streams = [...gone.flatMap(streamsOf), ...(record ? records.map(citizenStream) : [])];
+  const streams = [...gone.flatMap(streamsOfDossier), ...(record ? streamsOfPerson(facts) : [])];
   const unverified = [...new Set(dossiers.flatMap((each) => unverifiedOf(each, facts)))];
   return { streams, erased: gone.map(({ code }) => code), record, kept, unverified };
 }
@@ -85,24 +97,20 @@ function unverifiedOf({ field, hasMoney }: PersonsDossier, { rules }: ErasureFac
 
 /** Why a dossier stays; `null` where it may go. */
 function keptOf(
-  { code, status, field, owner, lastAct, hasMoney }: PersonsDossier,
+  { code, status, field, owner, lastAct, hasMoney, marks }: PersonsDossier,
   { records, rules, today }: ErasureFacts,
 ): KeptPart | null {
   if (owner === null || !records.includes(owner)) return { code, why: 'other_owner', until: null };
   if (!isClosed(status)) return { code, why: 'open', until: null };
+  // Whoever else stands in it may be held, too.
+  const hold = holdOn(marks, today);
+  if (hold) return { code, why: 'held', until: hold.until };
   const end = longestOf({ field, lastAct, hasMoney }, rules);
   return end.until === null || end.until >= today ? { code, ...end } : null;
 }
 
-/** The last day on which a dossier and its money are kept; `null` for ever. */
-export function staysUntil(
-  dossier: Pick<PersonsDossier, 'field' | 'lastAct' | 'hasMoney'>,
-  rules: readonly RetentionRule[],
-): PlainDate | null {
-  return longestOf(dossier, rules).until;
-}
-
-function longestOf(
+/** How long a dossier and its money are kept: the last day, `null` for ever, and which it is. */
+export function longestOf(
   { field, lastAct, hasMoney }: Pick<PersonsDossier, 'field' | 'lastAct' | 'hasMoney'>,
   rules: readonly RetentionRule[],
 ): Pick<KeptPart, 'why' | 'until'> {
@@ -114,11 +122,21 @@ function longestOf(
   return money.until === null || money.until > dossier.until ? money : dossier;
 }
 
-function streamsOf({ id, shipments, tickets }: PersonsDossier): string[] {
+/** All that tells of a dossier and names people: what is copied for them, and what is erased. */
+export function streamsOfDossier({ id, shipments, tickets, key }: PersonsDossier): string[] {
   return [
     dossierStream(id),
     moneyStream(id),
     ...shipments.map(shipmentStream),
+    ...tickets.map(ticketStream),
+    ...(key === null ? [] : [draftStream(key)]),
+  ];
+}
+
+/** The same of a person beside dossiers, what they have asked for among it. */
+export function streamsOfPerson({ records, tickets }: PersonsRecords): string[] {
+  return [
+    ...records.flatMap((record) => [citizenStream(record), privacyStream(record)]),
     ...tickets.map(ticketStream),
   ];
 }

@@ -30,6 +30,23 @@ export function holdPerson(
   return [happened('privacy.marked', privacyStream(citizen), mark, { reason })];
 }
 
+/**
+ * Holds on a record that takes leave of the one it was merged into: which of the two people was
+ * meant nobody knows, so both are held. `records` are those that leave, the first for them all.
+ */
+export function holdLeaving(
+  marks: readonly PrivacyMark[],
+  records: readonly [Uuid, ...Uuid[]],
+): NewEvent[] {
+  const [citizen] = records;
+  const held = marks.filter(({ kind }) => kind === 'held');
+  const own = held.some((mark) => mark.citizen === citizen);
+  const stays = held.find((mark) => !records.includes(mark.citizen));
+  if (own || !stays) return [];
+  const mark = { citizen, kind: 'held' as const, until: stays.until };
+  return [happened('privacy.marked', privacyStream(citizen), mark, { reason: stays.reason })];
+}
+
 /** Takes a mark away again. Throws `privacy.no_mark`. */
 export function liftMark(
   marks: readonly PrivacyMark[],

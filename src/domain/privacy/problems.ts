@@ -1,11 +1,13 @@
 /** What is refused of requests about what is kept of somebody. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { KeptPart, MarkKind, PrivacyKind, PrivacyState } from './kinds.ts';
 
 export interface PrivacyProblems {
-  'privacy.asked_already': { number: string; kind: PrivacyKind };
+  /** `elsewhere`: the office that has it, where that is another one. */
+  'privacy.asked_already': { number: string; kind: PrivacyKind; elsewhere: AgencyId | null };
   'privacy.no_request': { typed: string; open: string[] };
   'privacy.answered_already': { number: string; state: PrivacyState; at: Instant };
   'privacy.not_granted': {
@@ -16,13 +18,17 @@ export interface PrivacyProblems {
   };
   /** Nothing at all of it may be erased; the person stays. */
   'privacy.all_kept': { number: string; kept: KeptPart[] };
-  /** It would be erased by terms that nobody has read in the law's text, and nobody agreed. */
-  'privacy.unverified': {
+  /** What would be erased, by which terms that nobody has read in the law's text; nobody agreed. */
+  'privacy.not_agreed': {
     number: string;
     erased: string[];
+    /** Whether the person's own record would be. */
+    record: boolean;
     kept: KeptPart[];
     sources: string[];
   };
+  /** Something else would be erased than was shown and agreed to. */
+  'privacy.changed_meanwhile': { number: string };
   'privacy.restricted': { name: string };
   'privacy.hold_over': { until: PlainDate };
   'privacy.no_mark': { name: string; kind: MarkKind };
@@ -36,7 +42,8 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.answered_already': 'refused',
   'privacy.not_granted': 'refused',
   'privacy.all_kept': 'refused',
-  'privacy.unverified': 'refused',
+  'privacy.not_agreed': 'refused',
+  'privacy.changed_meanwhile': 'busy',
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',
   'privacy.no_mark': 'refused',

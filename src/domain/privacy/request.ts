@@ -65,6 +65,20 @@ export function privacySeries({ office, number }: Pick<Counter, 'office' | 'numb
   return `privacy/${office}/${number}`;
 }
 
+/** How a request is named at an office: one of an office it took in bears that one's code. */
+export function requestNumber(
+  { office, number }: Pick<PrivacyRequest, 'office' | 'number'>,
+  here: string,
+): string {
+  return office === here ? number : `${office}/${number}`;
+}
+
+/** Which request is meant by such a name. */
+export function readRequestNumber(typed: string, here: string): { office: string; number: string } {
+  const [number = '', office = here] = typed.split('/').toReversed();
+  return { office, number };
+}
+
 export interface AskedOfUs {
   request: Uuid;
   citizen: Uuid;
@@ -84,7 +98,10 @@ export interface AskedOfUs {
 export function askPrivacy(asked: AskedOfUs, calendar: Calendar): NewEvent[] {
   const { request, citizen, kind, cameAt, told, words, counter, last } = asked;
   const same = asked.earlier.find((each) => each.state === 'open' && each.kind === kind);
-  if (same) throw new Problem('privacy.asked_already', { number: same.number, kind });
+  if (same) {
+    const elsewhere = same.office === counter.office ? null : same.office;
+    throw new Problem('privacy.asked_already', { number: same.number, kind, elsewhere });
+  }
   const taken = { series: privacySeries(counter), n: last + 1 };
   const data = {
     request,
@@ -119,19 +136,29 @@ export function requireGranted({ number, kind, state }: PrivacyRequest, wanted: 
   throw new Problem('privacy.not_granted', { number, kind, state, wanted });
 }
 
-/** The answer to a request; a restriction that is granted holds from now on. */
+export interface PrivacyAnswer {
+  state: Exclude<PrivacyState, 'open'>;
+  reason: string | null;
+  /** The record that stands for whoever asked now. */
+  person: Uuid;
+}
+
+/**
+ * The answer to a request; a restriction that is granted holds from now on, on the record that
+ * stands for whoever asked: theirs may have been merged since.
+ */
 export function answerPrivacy(
   request: PrivacyRequest,
-  state: Exclude<PrivacyState, 'open'>,
-  reason: string | null,
+  { state, reason, person }: PrivacyAnswer,
 ): NewEvent[] {
   requireOpen(request);
   const { id, citizen, kind } = request;
   const stream = privacyStream(citizen);
   const answered = happened('privacy.answered', stream, { request: id, state }, { reason });
   if (kind !== 'restrict' || state !== 'granted') return [answered];
-  const mark = { citizen, kind: 'restricted' as const, until: null };
-  return [answered, happened('privacy.marked', stream, mark, { reason: request.words })];
+  const mark = { citizen: person, kind: 'restricted' as const, until: null };
+  const marked = happened('privacy.marked', privacyStream(person), mark, { reason: request.words });
+  return [answered, marked];
 }
 
 /** Those that somebody has to do something about, by the next day that counts for each. */

@@ -44,11 +44,18 @@ function keptText({ code, why: reason, until }: KeptPart): string {
 }
 
 export const privacyProblems: ProblemsOf<'privacy'> = {
-  'privacy.asked_already': ({ number, kind }) => ({
-    what: `This person has asked to ${privacyWords.privacyKind[kind]} already: ${number} is open.`,
+  'privacy.asked_already': ({ number, kind, elsewhere }) => ({
+    what: `This person has asked to ${privacyWords.privacyKind[kind]} already: ${number}${elsewhere === null ? '' : ` of the office ${elsewhere}`} is open.`,
     why: 'A request is answered once; its term runs from the first.',
-    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list'],
-    desk: ['Answer that request first.'],
+    next:
+      elsewhere === null
+        ? [`motcua privacy answer ${number} --as granted`, 'motcua privacy list']
+        : [`motcua office show ${elsewhere}`],
+    desk: [
+      elsewhere === null
+        ? 'Answer that request first.'
+        : `The office ${elsewhere} answers that request first.`,
+    ],
   }),
   'privacy.no_request': ({ typed, open }) => ({
     what: `There is no request with the number "${typed}".`,
@@ -74,15 +81,20 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as refused --reason "<why>"`],
     desk: ['Refuse the request and give these reasons.'],
   }),
-  'privacy.unverified': ({ number, erased, kept, sources }) => ({
-    what: 'Nothing was erased: how long it is kept was not read in the law, so somebody must agree.',
+  'privacy.not_agreed': ({ number, erased, record, kept, sources }) => ({
+    what: 'Nothing was erased: nothing brings back what is, so somebody must agree.',
     why: [
-      `The people would be taken out of: ${erased.join(', ')}.`,
+      ...(erased.length > 0 ? [`The people would be taken out of: ${erased.join(', ')}.`] : []),
+      ...(record ? ['The person’s own record would go.'] : []),
       ...kept.map(keptText),
-      `Not read in the text of the law: ${sources.join('; ')}.`,
+      ...(sources.length > 0 ? [`Not read in the text of the law: ${sources.join('; ')}.`] : []),
     ].join(' '),
     next: [`motcua privacy answer ${number} --as granted --yes`],
-    desk: ['Read the sources in the text of the law, then agree.'],
+    desk: ['Look at what will go, then agree.'],
+  }),
+  'privacy.changed_meanwhile': ({ number }) => ({
+    what: `Nothing was erased: while you looked at request ${number}, what would go has changed.`,
+    next: ['Do it again, and look closely before you agree.'],
   }),
   'privacy.restricted': ({ name }) => ({
     what: `${name} asked that nobody works with their data: the record is not changed or merged.`,

@@ -43,11 +43,18 @@ function keptText({ code, why: reason, until }: KeptPart): string {
 }
 
 export const privacyProblems: ProblemsOf<'privacy'> = {
-  'privacy.asked_already': ({ number, kind }) => ({
-    what: `Người này đã có yêu cầu ${privacyWords.privacyKind[kind]} chưa trả lời, số ${number}.`,
+  'privacy.asked_already': ({ number, kind, elsewhere }) => ({
+    what: `Người này đã có yêu cầu ${privacyWords.privacyKind[kind]} chưa trả lời, số ${number}${elsewhere === null ? '' : ` của đơn vị ${elsewhere}`}.`,
     why: 'Mỗi yêu cầu được trả lời một lần; thời hạn tính từ yêu cầu đầu.',
-    next: [`motcua privacy answer ${number} --as granted`, 'motcua privacy list'],
-    desk: ['Trả lời yêu cầu ấy trước.'],
+    next:
+      elsewhere === null
+        ? [`motcua privacy answer ${number} --as granted`, 'motcua privacy list']
+        : [`motcua office show ${elsewhere}`],
+    desk: [
+      elsewhere === null
+        ? 'Trả lời yêu cầu ấy trước.'
+        : `Đơn vị ${elsewhere} trả lời yêu cầu ấy trước.`,
+    ],
   }),
   'privacy.no_request': ({ typed, open }) => ({
     what: `Không có yêu cầu nào mang số "${typed}".`,
@@ -73,15 +80,20 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as refused --reason "<lý do>"`],
     desk: ['Từ chối yêu cầu này và ghi lý do trên.'],
   }),
-  'privacy.unverified': ({ number, erased, kept, sources }) => ({
-    what: 'Chưa xóa gì: thời hạn lưu trữ chưa đối chiếu với văn bản, phải có người đồng ý.',
+  'privacy.not_agreed': ({ number, erased, record, kept, sources }) => ({
+    what: 'Chưa xóa gì: xóa rồi thì không lấy lại được, nên phải có người đồng ý.',
     why: [
-      `Sẽ xóa người khỏi hồ sơ: ${erased.join(', ')}.`,
+      ...(erased.length > 0 ? [`Sẽ xóa người khỏi hồ sơ: ${erased.join(', ')}.`] : []),
+      ...(record ? ['Sẽ xóa bản ghi của người ấy.'] : []),
       ...kept.map(keptText),
-      `Căn cứ chưa đối chiếu: ${sources.join('; ')}.`,
+      ...(sources.length > 0 ? [`Căn cứ chưa đối chiếu với văn bản: ${sources.join('; ')}.`] : []),
     ].join(' '),
     next: [`motcua privacy answer ${number} --as granted --yes`],
-    desk: ['Đối chiếu căn cứ với văn bản, rồi đồng ý.'],
+    desk: ['Xem những gì sẽ xóa, rồi đồng ý.'],
+  }),
+  'privacy.changed_meanwhile': ({ number }) => ({
+    what: `Chưa xóa gì: trong lúc bạn xem yêu cầu ${number}, những gì sẽ xóa đã khác.`,
+    next: ['Làm lại và xem kỹ trước khi đồng ý.'],
   }),
   'privacy.restricted': ({ name }) => ({
     what: `${name} đã yêu cầu hạn chế xử lý dữ liệu, nên bản ghi này không sửa hay gộp được.`,

@@ -1,4 +1,4 @@
-/** The tables of what people ask to be done with what is kept of them. */
+/** The tables of what people ask about what is kept of them, and of whom dossiers once named. */
 
 export interface PrivacyTables {
   privacy_request: {
@@ -26,9 +26,11 @@ export interface PrivacyTables {
     at: string;
     actor: string;
   };
+  dossier_former: { dossier: string; citizen: string };
 }
 
 export const privacyTableKeys = {
   privacy_request: ['id'],
   privacy_mark: ['citizen', 'kind'],
+  dossier_former: ['dossier', 'citizen'],
 } as const satisfies Record<keyof PrivacyTables, readonly string[]>;

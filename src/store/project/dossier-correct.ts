@@ -39,10 +39,32 @@ export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
       ...(after.fees ? anew(dossier, 'dossier_fee') : []),
       ...feeRows(dossier, after.fees ?? []),
       ...(dueBefore === dueAt ? [] : [dueChange(change, at, actor, version)]),
+      ...formerPeople(dossier, idsOf(before), idsOf(after)),
       ...found(data, personal),
     ];
   },
 };
+
+function idsOf({ ownerCitizen, submitterCitizen }: CorrectedFacts): (string | null)[] {
+  return [ownerCitizen ?? null, submitterCitizen ?? null];
+}
+
+/** Who stood in a dossier and does no more: what was written of them there stays with it. */
+export function formerPeople(
+  dossier: string,
+  before: readonly (string | null)[],
+  after: readonly (string | null)[],
+): Change[] {
+  const gone = new Set(before.filter((citizen) => citizen !== null && !after.includes(citizen)));
+  return [...gone].flatMap((citizen): Change[] => {
+    const [table, row] = ['dossier_former' as const, { dossier, citizen }];
+    // Who is taken out a second time stands there already.
+    return [
+      { op: 'delete', table, where: row, rows: 'any' },
+      { op: 'insert', table, row },
+    ];
+  });
+}
 
 function anew(dossier: string, table: 'dossier_component' | 'dossier_fee'): Change[] {
   return [{ op: 'delete', table, where: { dossier }, rows: 'any' }];

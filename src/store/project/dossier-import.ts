@@ -7,6 +7,7 @@ import type { PaperFacts, PaperPersons, PaperStanding } from '../../domain/impor
 import { wholePersons } from '../../domain/import/sparse.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { cameWith, citizenBrought, citizenGone } from './citizen.ts';
+import { formerPeople } from './dossier-correct.ts';
 import { dossierSearchWords, ownerColumns, termColumn } from './dossier-row.ts';
 import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
@@ -45,7 +46,7 @@ export const dossierImportProjectors: Projectors<
   },
   'dossier.import_corrected': (event) => {
     const { data, personal, actor, version } = event;
-    const { dossier, batch, row, undoes, earlier = null, newCitizen, after } = data;
+    const { dossier, batch, row, undoes, earlier = null, newCitizen, before, after } = data;
     const citizen = after.citizen ?? null;
     const { paper, standing } = saidInCells(after.said);
     const persons = personal && wholePersons(personal.after, after.citizen);
@@ -56,6 +57,7 @@ export const dossierImportProjectors: Projectors<
       { op: 'update', table: 'dossier', where: { id: dossier }, set: { version, ...own } },
       { op: 'update', table: 'dossier_import', where: { dossier }, set: told },
       correction(event),
+      ...formerPeople(dossier, [before.citizen ?? null], [citizen]),
       { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
       ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: true },
@@ -67,6 +69,7 @@ export const dossierImportProjectors: Projectors<
     { op: 'delete', table: 'dossier', where: { id: dossier }, rows: 'one' },
     { op: 'delete', table: 'dossier_import', where: { dossier }, rows: 'one' },
     { op: 'delete', table: 'dossier_correction', where: { dossier }, rows: 'any' },
+    { op: 'delete', table: 'dossier_former', where: { dossier }, rows: 'any' },
     { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
     { op: 'unindex', kind: 'dossier', ref: dossier },
     ...(citizen === null ? [] : citizenGone(citizen)),

@@ -173,6 +173,9 @@ function recordQueries(db: Db) {
     /** A record, and those that are part of it. */
     partsOf: (id: Uuid) => partsOf(db, id),
 
+    /** All records of the person of one: the kept one first. */
+    kinOf: (id: Uuid) => kinOf(db, id),
+
     /** The records that are part of one, those merged into them among them; first merged first. */
     async mergedInto(id: Uuid): Promise<MergedRecord[]> {
       const [, ...merged] = await kinOf(db, id);

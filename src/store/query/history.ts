@@ -45,11 +45,7 @@ export function historyQueries(db: Db) {
       return rows.map((row) => eventOf(row, db));
     },
 
-    /** The key under which the first thing on a stream was done; `null` where it had none. */
-    async keyOf(stream: string): Promise<string | null> {
-      const [row] = await rowsOf<{ key: string }>(db, KEY, stream);
-      return row?.key ?? null;
-    },
+    keyOf: (stream: string) => firstKeyOf(db, stream),
 
     version: (stream: string) => streamVersion(db, stream),
     head: (book: string) => bookHead(db, book),
@@ -82,4 +78,10 @@ export function historyQueries(db: Db) {
       return builder.selectFrom('book').selectAll().orderBy('book').execute();
     },
   };
+}
+
+/** The key under which the first thing on a stream was done; `null` where it had none. */
+export async function firstKeyOf(db: Db, stream: string): Promise<string | null> {
+  const [row] = await rowsOf<{ key: string }>(db, KEY, stream);
+  return row?.key ?? null;
 }

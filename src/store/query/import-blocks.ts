@@ -71,7 +71,14 @@ function citizensBrought(db: Builder, batch: string) {
 async function citizenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
   const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
   const elsewhere = await brought
-    .innerJoin('dossier', 'dossier.owner_citizen', 'citizen.id')
+    .innerJoin('dossier', (join) =>
+      join.on((on) =>
+        on.or([
+          on('dossier.owner_citizen', '=', on.ref('citizen.id')),
+          on('dossier.submitter_citizen', '=', on.ref('citizen.id')),
+        ]),
+      ),
+    )
     .leftJoin('dossier_import', 'dossier_import.dossier', 'dossier.id')
     .select('citizen.name as name')
     .where((eb) =>
@@ -83,12 +90,41 @@ async function citizenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> 
     .execute();
   return [
     ...(await changedCitizens(db, batch)),
+    ...(await askedCitizens(db, batch)),
     ...elsewhere.map(({ name }): BatchBlock => ({
       kind: 'citizen',
       what: name,
       why: 'has_dossier',
     })),
   ];
+}
+
+/** Citizens who asked about their data, are held or restricted, or were given a number. */
+async function askedCitizens(db: Builder, batch: string): Promise<BatchBlock[]> {
+  const brought = citizensBrought(db, batch);
+  const rows = await db
+    .selectFrom('citizen')
+    .select('name')
+    .where('id', 'in', brought)
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', db.selectFrom('privacy_request').select('citizen')),
+        eb('id', 'in', db.selectFrom('privacy_mark').select('citizen')),
+        eb(
+          'id',
+          'in',
+          db
+            .selectFrom('ticket')
+            .select('citizen')
+            .where('citizen', 'is not', null)
+            .$narrowType<{ citizen: NotNull }>(),
+        ),
+      ]),
+    )
+    .orderBy('name')
+    .limit(MOST_BLOCKS)
+    .execute();
+  return rows.map(({ name }): BatchBlock => ({ kind: 'citizen', what: name, why: 'acted_on' }));
 }
 
 /**

@@ -11,77 +11,101 @@ import { localDate } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { day, moment, rowReader } from '../row.ts';
 import { kinOf } from './citizen.ts';
+import { firstKeyOf } from './history.ts';
+import { rowsOfMany } from './many.ts';
 
-const REQUEST = 'select * from privacy_request where office = ? and number = ?';
-const OPEN = "select * from privacy_request where state = 'open' order by done_by, came_at, id";
-const ALL = 'select * from privacy_request order by came_at desc, id';
+/** An office answers what was asked there, and of offices that were taken into it. */
+const OURS =
+  'with recursive ours(office) as (select cast(? as text) union ' +
+  'select agency_id from office join ours on merged_into = ours.office) ';
+const OF_OURS = 'from privacy_request where office in (select office from ours)';
+const REQUEST = `${OURS} select * ${OF_OURS} and office = ? and number = ?`;
+const OPEN = `${OURS} select * ${OF_OURS} and state = 'open' order by done_by, came_at, id`;
+const ALL = `${OURS} select * ${OF_OURS} order by came_at desc, id`;
+const requestsOf = (marks: string): string =>
+  `select * from privacy_request where citizen in (${marks}) order by came_at desc, id`;
 const OVERDUE =
-  "select 1 from privacy_request where state = 'open' and " +
+  `${OURS} select 1 ${OF_OURS} and state = 'open' and ` +
   '(done_by < ? or (told_at is null and tell_by < ?))';
 const MARKS = 'select * from privacy_mark order by at, citizen, kind';
-/** Only of those whose people are not erased. */
-const DOSSIERS =
-  'select distinct d.id, d.code, d.status, d.field, d.owner_citizen from dossier d ' +
-  'where d.owner_kind is not null and (d.owner_citizen = ? or d.submitter_citizen = ?)';
+const marksOn = (marks: string): string =>
+  `select * from privacy_mark where citizen in (${marks}) order by at, citizen, kind`;
+const COLUMNS = 'd.id, d.code, d.status, d.field, d.owner_citizen, d.submitter_citizen';
+/** Only of those whose people are not erased: whoever stands in them, or did. */
+const DOSSIERS = [
+  (marks: string): string => `where d.owner_citizen in (${marks})`,
+  (marks: string): string => `where d.submitter_citizen in (${marks})`,
+  (marks: string): string =>
+    `join dossier_former f on f.dossier = d.id where f.citizen in (${marks})`,
+].map(
+  (where) =>
+    (marks: string): string =>
+      `select ${COLUMNS} from dossier d ${where(marks)} and d.owner_kind is not null`,
+);
 /** Of those alone that a list tells of, with a record and not erased. */
 const OLDEST =
-  'select d.id, d.code, d.status, d.field, d.owner_citizen from dossier d ' +
+  `select ${COLUMNS} from dossier d ` +
   'where d.owner_kind is not null and d.owner_citizen is not null and d.received_at < ? ' +
   'and d.id > ? order by d.id limit ?';
 const LAST_ACT = 'select max(at) as at from journal where stream = ? or stream = ?';
 const PAID = 'select 1 from payment where dossier = ? limit 1';
 const SENT = 'select tracking from shipment where dossier = ? order by tracking';
-const CALLED = 'select id from ticket where dossier = ? or citizen = ? order by id';
+const CALLED = 'select id from ticket where dossier = ? order by id';
+const calledFor = (marks: string): string =>
+  `select id from ticket where citizen in (${marks}) order by id`;
+const FORMER = 'select citizen from dossier_former where dossier = ?';
 
 export function privacyQueries(db: Db) {
-  const marks = async (): Promise<PrivacyMark[]> => (await rowsOf(db, MARKS)).map(markOf);
   return {
-    async request(office: string, number: string): Promise<PrivacyRequest | null> {
-      const [row] = await rowsOf(db, REQUEST, office, number);
+    /** A request that an office may answer, by the office that wrote it down and its number. */
+    async request(
+      here: string,
+      { office, number }: { office: string; number: string },
+    ): Promise<PrivacyRequest | null> {
+      const [row] = await rowsOf(db, REQUEST, here, office, number);
       return row ? requestOf(row) : null;
     },
 
     /** Open ones by what is due first; with those that were answered, the newest first. */
-    async requests({ all }: { all: boolean }): Promise<PrivacyRequest[]> {
-      return (await rowsOf(db, all ? ALL : OPEN)).map((row) => requestOf(row as object));
+    async requests(here: string, { all }: { all: boolean }): Promise<PrivacyRequest[]> {
+      return (await rowsOf(db, all ? ALL : OPEN, here)).map((row) => requestOf(row as object));
     },
 
     /** What a person ever asked, by whichever of their records. */
     async requestsOf(citizen: Uuid): Promise<PrivacyRequest[]> {
-      const kin = new Set<string>(await kinOf(db, citizen));
-      const rows = await rowsOf(db, ALL);
-      return rows.map((row) => requestOf(row as object)).filter((each) => kin.has(each.citizen));
+      const rows = await rowsOfMany<object>(db, requestsOf, await kinOf(db, citizen));
+      return rows.map(requestOf);
     },
 
     /** How many are open past one of their terms. */
-    async overdue(today: string): Promise<number> {
-      return (await rowsOf(db, OVERDUE, today, today)).length;
+    async overdue(here: string, today: string): Promise<number> {
+      return (await rowsOf(db, OVERDUE, here, today, today)).length;
     },
 
-    marks,
+    /** What stands on anybody's record. */
+    marks: async (): Promise<PrivacyMark[]> => (await rowsOf(db, MARKS)).map(markOf),
 
     /** What stands on a person's records. */
-    async marksOf(citizen: Uuid): Promise<PrivacyMark[]> {
-      const kin = new Set<string>(await kinOf(db, citizen));
-      return (await marks()).filter((mark) => kin.has(mark.citizen));
-    },
+    marksOf: (citizen: Uuid): Promise<PrivacyMark[]> => marksOf(db, [citizen]),
 
     /** Dossiers that were received before a day, page by page. */
     async oldest({ before, after, limit }: { before: string; after: Uuid; limit: number }) {
       const rows = await rowsOf(db, OLDEST, before, after, limit);
-      return Promise.all(rows.map((row) => dossierOf(db, row as object, after)));
+      return Promise.all(rows.map((row) => dossierOf(db, row as object)));
     },
 
-    /** The dossiers in which a person stands, whichever record they were written for. */
+    /** The dossiers in which a person stands or did, whichever record they were written for. */
     async dossiersOf(records: readonly Uuid[]): Promise<PersonsDossier[]> {
-      const found = new Map<string, PersonsDossier>();
-      for (const record of records) {
-        for (const row of await rowsOf(db, DOSSIERS, record, record)) {
-          const dossier = await dossierOf(db, row as object, record);
-          found.set(dossier.id, dossier);
-        }
-      }
-      return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+      const asked = DOSSIERS.map((sql) => rowsOfMany<{ id: string }>(db, sql, records));
+      const rows = new Map((await Promise.all(asked)).flat().map((row) => [row.id, row]));
+      const found = await Promise.all([...rows.values()].map((row) => dossierOf(db, row)));
+      return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
+
+    /** The numbers that were called for a person, whatever they had come for. */
+    async ticketsOf(records: readonly Uuid[]): Promise<Uuid[]> {
+      const rows = await rowsOfMany<object>(db, calledFor, records);
+      return rows.map((row) => tickets.read(row).id);
     },
   };
 }
@@ -92,26 +116,41 @@ const dossiers = rowReader('dossier', {
   status: oneOf(statuses),
   field: text(),
   owner_citizen: maybe(text<Uuid>()),
+  submitter_citizen: maybe(text<Uuid>()),
 });
+const formerRows = rowReader('dossier_former', { citizen: text<Uuid>() });
 const lastActs = rowReader('dossier', { at: moment });
 const sendings = rowReader('shipment', { tracking: text() });
 const tickets = rowReader('ticket', { id: text<Uuid>() });
 
-async function dossierOf(db: Db, found: object, citizen: Uuid): Promise<PersonsDossier> {
-  const { id, code, status, field, owner_citizen: owner } = dossiers.read(found);
-  const [[last], paid, sent, called] = await Promise.all([
+async function dossierOf(db: Db, found: object): Promise<PersonsDossier> {
+  const { id, code, status, field, ...row } = dossiers.read(found);
+  const { owner_citizen: owner, submitter_citizen: submitter } = row;
+  const [[last], paid, sent, called, former, key] = await Promise.all([
     rowsOf(db, LAST_ACT, dossierStream(id), moneyStream(id)),
     rowsOf(db, PAID, id),
     rowsOf(db, SENT, id),
-    rowsOf(db, CALLED, id, citizen),
+    rowsOf(db, CALLED, id),
+    rowsOf(db, FORMER, id),
+    firstKeyOf(db, dossierStream(id)),
   ]);
+  const people = former.map((each) => formerRows.read(each as object).citizen);
+  for (const each of [owner, submitter]) if (each !== null) people.push(each);
   return {
-    ...{ id, code, status, field, owner },
+    ...{ id, code, status, field, owner, key },
     lastAct: localDate(lastActs.read(last as object).at),
     hasMoney: paid.length > 0,
-    shipments: sent.map((row) => sendings.read(row as object).tracking),
-    tickets: called.map((row) => tickets.read(row as object).id),
+    shipments: sent.map((each) => sendings.read(each as object).tracking),
+    tickets: called.map((each) => tickets.read(each as object).id),
+    marks: await marksOf(db, people),
   };
+}
+
+/** What stands on the records of some people, by whichever of them they are named. */
+async function marksOf(db: Db, people: readonly Uuid[]): Promise<PrivacyMark[]> {
+  const kin = await Promise.all(people.map((each) => kinOf(db, each)));
+  const rows = await rowsOfMany<object>(db, marksOn, kin.flat());
+  return rows.map(markOf);
 }
 
 const requests = rowReader('privacy_request', {

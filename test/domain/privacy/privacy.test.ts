@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../src/domain/calendar/calendar.ts';
 import { erasureOf, type PersonsDossier } from '../../../src/domain/privacy/erasure.ts';
+import type { PrivacyMark } from '../../../src/domain/privacy/mark.ts';
 import {
   keptUntil,
   retentionOf,
@@ -63,32 +64,38 @@ describe('an erasure', () => {
     hasMoney: false,
     shipments: ['RB1'],
     tickets: ['t1' as Uuid],
+    key: 'k1',
+    marks: [],
+  };
+  const hold: PrivacyMark = {
+    ...{ citizen: me, kind: 'held', until: day('2026-11-23'), reason: 'x', by: 'chi' },
+    at: moment('2026-11-01T08:00:00+07:00'),
   };
   const of = (dossiers: PersonsDossier[], held = false) =>
     erasureOf({
       records: [me],
+      tickets: ['t2' as Uuid],
       dossiers,
-      marks: held
-        ? [
-            {
-              ...{ citizen: me, kind: 'held', until: day('2026-11-23'), reason: 'x', by: 'chi' },
-              at: moment('2026-11-01T08:00:00+07:00'),
-            },
-          ]
-        : [],
+      marks: held ? [hold] : [],
       rules,
       today: day('2026-11-23'),
     });
 
   test('takes all that is not kept, and the record last', () => {
     expect(of([old])).toEqual({
-      streams: ['dossier:d1', 'money:d1', 'shipment:RB1', 'ticket:t1', 'citizen:01a2'],
+      streams: [
+        ...['dossier:d1', 'money:d1', 'shipment:RB1', 'ticket:t1', 'draft:k1'],
+        ...['citizen:01a2', 'privacy:01a2', 'ticket:t2'],
+      ],
       erased: [old.code],
       record: true,
       kept: [],
       unverified: [],
     });
-    expect(of([])).toMatchObject({ streams: ['citizen:01a2'], record: true });
+    expect(of([])).toMatchObject({
+      streams: ['citizen:01a2', 'privacy:01a2', 'ticket:t2'],
+      record: true,
+    });
   });
 
   test.each<[string, Partial<PersonsDossier>, string, string | null]>([
@@ -97,6 +104,7 @@ describe('an erasure', () => {
     ['nobody’s', { owner: null }, 'other_owner', null],
     ['kept for ever', { field: 'Hộ tịch', hasMoney: true }, 'dossier', null],
     ['younger than its time', { lastAct: day('2021-11-23') }, 'dossier', '2026-11-23'],
+    ['another’s who is held', { marks: [hold] }, 'held', '2026-11-23'],
     ['paid', { hasMoney: true }, 'money', '2030-12-31'],
   ])('leaves a dossier that is %s, and with it the record', (_, change, why, until) => {
     const dossier = {

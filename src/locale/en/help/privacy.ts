@@ -37,7 +37,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     options: { as: 'whether it is granted or refused', reason: 'why; needed to refuse' },
     more: [
       'Granting an erasure erases at once what no law keeps, for good: open dossiers, dossiers and receipts whose time is not over, and who is held stay, with the reason and until when. Backups that were made have it until they are replaced.',
-      'Before anything is erased, what will go, what stays and which terms nobody has read in the law are shown, and it is asked; without a terminal that takes --yes.',
+      'Before anything is erased, what will go, what stays and which terms nobody has read in the law are shown, and it is asked; without a terminal that takes --yes. With the whole person goes the reason that was typed, too: it may speak of them.',
       'Granting a restriction keeps everybody from changing or merging the record, and a search by name finds it no more. What is granted to be put right is put right by citizen edit.',
     ],
   },
@@ -47,7 +47,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     args: request,
     options: { out: 'PDF file; beside the store if unsaid' },
     more: [
-      'For a request to see it that was granted. --json has every detail. Of dossiers of others that the person only brought, the code alone.',
+      'For a request to see it that was granted. --json has every detail. Of dossiers of others that the person only brought, or once stood in, the code alone; in their own nothing tells of others. What staff wrote stands as it is: read it before it is given. A store that can only be read gives none, for nobody could keep that it was seen.',
     ],
   },
   'privacy due': {
@@ -61,7 +61,10 @@ export const privacyHelp: HelpOf<'privacy'> = {
   'privacy list': {
     summary: 'Requests about data, the urgent first',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],
-    more: ['At its end stand those whose data nobody works with, or which is held.'],
+    more: [
+      'At its end stand those whose data nobody works with, or which is held.',
+      'Requests of this office, and of offices that were taken into it: those have the former office before the number, as H49.23/1.1.',
+    ],
     options: { all: 'those that were answered too, the newest first' },
   },
   'privacy hold': {

@@ -37,7 +37,7 @@ export const privacyHelp = {
     options: { as: 'đồng ý hay từ chối', reason: 'lý do; phải có khi từ chối' },
     more: [
       'Đồng ý xóa thì xóa ngay những gì luật không buộc giữ, không lấy lại được: hồ sơ chưa xong, hồ sơ và chứng từ chưa hết thời hạn lưu trữ, và người bị giữ lại thì còn, có nói lý do và đến bao giờ. Bản sao lưu đã làm còn giữ đến khi được thay.',
-      'Trước khi xóa, màn hình cho thấy những gì sẽ mất, những gì được giữ, và căn cứ nào chưa đối chiếu với văn bản, rồi mới hỏi; không có màn hình thì phải có --yes.',
+      'Trước khi xóa, màn hình cho thấy những gì sẽ mất, những gì được giữ, và căn cứ nào chưa đối chiếu với văn bản, rồi mới hỏi; không có màn hình thì phải có --yes. Xóa cả người thì lý do gõ vào cũng không ghi, vì có thể nói về người ấy.',
       'Đồng ý hạn chế thì không ai sửa hay gộp bản ghi, và tìm theo tên không còn thấy. Đồng ý sửa thì sửa bằng citizen edit.',
     ],
   },
@@ -47,7 +47,7 @@ export const privacyHelp = {
     args: request,
     options: { out: 'tệp PDF; không nói thì nằm cạnh kho' },
     more: [
-      'Cho yêu cầu xem đã được đồng ý. --json cho tất cả từng chi tiết. Hồ sơ của người khác mà người ấy chỉ đi nộp thì chỉ có mã.',
+      'Cho yêu cầu xem đã được đồng ý. --json cho tất cả từng chi tiết. Hồ sơ của người khác mà người ấy chỉ đi nộp, hay từng đứng tên, thì chỉ có mã; trong hồ sơ của người ấy không có gì về người khác. Lời cán bộ ghi thì in nguyên: đọc lại trước khi đưa. Kho chỉ đọc được thì không cho, vì không ghi được là đã xem.',
     ],
   },
   'privacy due': {
@@ -61,7 +61,10 @@ export const privacyHelp = {
   'privacy list': {
     summary: 'Các yêu cầu về dữ liệu, gấp trước',
     examples: ['privacy list', 'privacy list --all', 'privacy list --csv'],
-    more: ['Cuối danh sách là những ai đang được hạn chế xử lý, hay được giữ lại không xóa.'],
+    more: [
+      'Cuối danh sách là những ai đang được hạn chế xử lý, hay được giữ lại không xóa.',
+      'Yêu cầu của đơn vị này, và của đơn vị đã sáp nhập vào đây: số có mã đơn vị cũ ở trước, ví dụ H49.23/1.1.',
+    ],
     options: { all: 'cả những yêu cầu đã trả lời, mới nhất trước' },
   },
   'privacy hold': {
