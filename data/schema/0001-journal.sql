@@ -74,6 +74,8 @@ create table staff_session (
   started text not null,
   until text not null,
   idle_minutes integer not null,
+  -- When something was last done there, at the least; null once the PIN is to be asked for.
+  seen text,
   taken_by text,
   primary key (digest, book)
 ) /* by key */;

@@ -193,22 +193,41 @@ async function standingOf(
   { file, kept, session }: Held,
 ): Promise<'open' | 'locked' | 'over'> {
   const clock = terminal.surroundings.clock();
-  const now = clock > kept.seen ? clock : kept.seen;
+  const told = session.seen === 'locked' || session.seen === 'unknown' ? kept.seen : session.seen;
+  const now = [clock, kept.seen, told].toSorted().at(-1)!;
   if (now >= session.until) {
     file.drop();
     return 'over';
   }
-  if (kept.locked) return 'locked';
-  const idle = epochSeconds(now) - epochSeconds(kept.seen);
-  if (idle > session.idleMinutes * 60) {
-    const { offices } = await terminal.store();
-    if ((await offices.pinOf(session.login)) !== null) {
+  if (kept.locked || session.seen === 'locked') return 'locked';
+  const store = await terminal.store();
+  const idle = session.idleMinutes * 60;
+  const since = (at: Instant): number => epochSeconds(now) - epochSeconds(at);
+  if (since(kept.seen) > idle || since(told) > idle + idle / TOLD) {
+    if ((await store.offices.pinOf(session.login)) !== null) {
       file.lock(kept, now);
+      await unlessBusy(store.sessions.lock(kept.secret));
       return 'locked';
     }
   }
   file.touch(now);
+  if (since(told) >= idle / TOLD) await unlessBusy(store.sessions.seen(kept.secret, now));
   return 'open';
+}
+
+/**
+ * The terminal's file is its user's own, who may set its time: the store is told so many times while
+ * one may sit idle, and lets nobody stay for longer than that beyond it.
+ */
+const TOLD = 3;
+
+/** Who only looks is kept waiting by nothing: the store is told the next time. */
+async function unlessBusy(told: Promise<void>): Promise<void> {
+  try {
+    await told;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
 }
 
 /** Throws `staff.seat_taken` and `staff.session_locked`. */

@@ -21,6 +21,11 @@ export interface StaffSession {
 export interface OwnSession extends StaffSession {
   /** Who has signed in at the counter since, on another terminal. */
   takenBy: string | null;
+  /**
+   * When something was last done there, as far as the store was told; `locked` where the PIN is
+   * asked for first, `unknown` where the store cannot be told.
+   */
+  seen: Instant | 'locked' | 'unknown';
 }
 
 /** One that is listed; `own` is that of the terminal that asks. */
@@ -45,6 +50,7 @@ interface SessionRow {
   started: string;
   until: string;
   idle_minutes: number;
+  seen: string | null;
   taken_by: string | null;
 }
 
@@ -59,10 +65,13 @@ const TAKEN =
   'update staff_session set taken_by = case when login = ? then null else ? end where book = ?';
 const BEGUN =
   'insert into staff_session (digest, book, login, machine, terminal, started, until, ' +
-  'idle_minutes) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest, book) do update set ' +
+  'seen, idle_minutes) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (digest, book) do update set ' +
   'login = excluded.login, machine = excluded.machine, terminal = excluded.terminal, ' +
   'started = excluded.started, until = excluded.until, idle_minutes = excluded.idle_minutes, ' +
-  'taken_by = null';
+  'seen = excluded.seen, taken_by = null';
+const SEEN = 'update staff_session set seen = ? where digest = ? and seen < ?';
+const UNLOCKED = 'update staff_session set seen = ? where digest = ?';
+const LOCKED = 'update staff_session set seen = null where digest = ?';
 
 /** Beside the journal, as what is known of a terminal is nothing that happened at the office. */
 export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
@@ -72,7 +81,7 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     async of(secret: string, book: string): Promise<OwnSession | null> {
       const [row] = await rowsOf<SessionRow>(db, OWN, sha256(secret), book);
       const session = row ? sessionOf(row) : null;
-      return session && { ...session, takenBy: row!.taken_by };
+      return session && { ...session, takenBy: row!.taken_by, seen: seenOf(row!) };
     },
 
     /** All at whose counter nobody else has signed in since, and that hold yet. */
@@ -94,7 +103,7 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
      */
     async begin(session: BegunSession, proof: SessionProof | null): Promise<boolean> {
       const { book, login, machine, terminal, started, until, idleMinutes } = session;
-      const names = [login, machine, terminal, started, until, idleMinutes];
+      const names = [login, machine, terminal, started, until, started, idleMinutes];
       return write(null, async (held) => {
         if (proof !== null && !(await holds(held, login, proof))) return false;
         if (session.ends !== null) await told(held, ENDED, sha256(session.ends));
@@ -104,6 +113,17 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
         return true;
       });
     },
+
+    /** Something was done under it: time does not go back, nor is one that is locked opened so. */
+    seen: (secret: string, at: Instant) =>
+      change((held) => told(held, SEEN, at, sha256(secret), at)),
+
+    /** From now on the PIN is asked for first, whatever the terminal's own file says. */
+    lock: (secret: string) => change((held) => told(held, LOCKED, sha256(secret))),
+
+    /** The PIN was typed: they are there again. */
+    unlock: (secret: string, at: Instant) =>
+      change((held) => told(held, UNLOCKED, at, sha256(secret))),
 
     /** Nobody is signed in on that terminal any more. */
     end: (secret: string) => change((held) => told(held, ENDED, sha256(secret))),
@@ -157,7 +177,12 @@ export function sessionsOver(under: StaffSessions, elsewhere: Engine): StaffSess
     ...over,
     // Of what cannot be written nobody changes an account meanwhile.
     begin: (session) => over.begin(session, null),
-    of: async (secret, book) => (await over.of(secret, book)) ?? under.of(secret, book),
+    of: async (secret, book) => {
+      const own = await over.of(secret, book);
+      if (own !== null) return own;
+      const before = await under.of(secret, book);
+      return before && { ...before, seen: before.seen === 'locked' ? 'locked' : 'unknown' };
+    },
     seated: async (now, secret) => [
       ...(await under.seated(now, secret)),
       ...(await over.seated(now, secret)),
@@ -169,6 +194,11 @@ export type StaffSessions = ReturnType<typeof staffSessions>;
 
 async function told(db: Db, sql: string, ...values: (string | number)[]): Promise<void> {
   await db.tell(raw(sql, values), (answer) => answer);
+}
+
+/** What is no moment is none at which anything was done. */
+function seenOf({ seen }: SessionRow): Instant | 'locked' {
+  return (seen === null ? null : parseInstant(seen)) ?? 'locked';
 }
 
 /** `null` for a row that says no time: it signs nobody in. */

@@ -1,8 +1,10 @@
 /** A terminal that was left alone: the PIN alone is asked for, and what was begun goes on. */
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { enter, settled, talk, type Keys } from '../support/clerk.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { fileOf, secretOf } from '../support/seat.ts';
 
 const { staff, desk: words } = vi.screen;
 const pin = '246813';
@@ -52,6 +54,29 @@ describe('a script', () => {
     await counter.json('staff whoami');
     at('11:15');
     expect(await counter.refused('staff whoami')).toBe('staff.session_locked');
+  });
+
+  it('is not let in by a file that says otherwise than the store', async () => {
+    const { id } = await secretOf(counter.stateFolder, counter.store);
+    const file = await fileOf(counter.stateFolder, counter.store, id);
+    const touched = (): void => utimesSync(file, new Date(counter.now), new Date(counter.now));
+    // Looking is doing something, too, and the store is told so now and then.
+    for (const time of ['09:28', '09:42', '09:56']) {
+      at(time);
+      await counter.json('staff whoami');
+    }
+    at('10:17');
+    touched();
+    expect(await counter.refused('staff whoami')).toBe('staff.session_locked');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(' locked', ''));
+    touched();
+    expect(await counter.refused('staff whoami')).toBe('staff.session_locked');
+    counter.now = '2026-11-23T16:00:00+07:00';
+    touched();
+    at('10:20');
+    expect(await counter.refused('dossier list')).toBe('staff.session_locked');
+    await counter.json(`staff login lan ${counter.pin(pin)}`);
+    expect((await counter.json('staff whoami'))['login']).toBe('lan');
   });
 
   it('is not locked where there is no PIN to ask for', async () => {

@@ -1,7 +1,6 @@
 /** The key that signs an office's papers: outside the store, replaced, revoked, carried over. */
 import {
   chmodSync,
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -115,48 +114,6 @@ describe('the private half', () => {
     expect(await verdict(text)).toEqual([3, 'unsigned']);
     await counter.json('key rotate');
     expect((await printedBy(counter, code)).err).toBe('');
-  });
-
-  it('gets the passphrase that is set at once, here and on every other machine', async () => {
-    const { SealedReader } = await import('../../src/files/sealed/read.ts');
-    const isLocked = (path: string): boolean => {
-      const reader = new SealedReader(path);
-      reader.close();
-      return reader.isLocked;
-    };
-    const before = await keyPath();
-    await counter.json('key rotate');
-    const { id: store } = await counter.json('store info');
-    const [{ id }] = (await keys()) as [Key];
-    const name = `${String(store)}-${id}.motcua-key`;
-    const other = await machine();
-    mkdirSync(join(other.stateFolder, 'keys'), { recursive: true });
-    const there = join(other.stateFolder, 'keys', name);
-    copyFileSync(join(counter.stateFolder, 'keys', name), there);
-    const set = `config set key.passphrase_file ${counter.file('mat-khau.txt')}`;
-    await counter.json(set);
-    expect([isLocked(before), isLocked(await keyPath()), isLocked(there)]).toEqual([
-      ...[true, true, false],
-    ]);
-    const { code } = await receive(counter);
-    expect(await verdict((await printedBy(other, code)).text)).toEqual([0, 'genuine']);
-    expect(isLocked(there)).toBe(true);
-    // Another passphrase takes its place, and none.
-    writeFileSync(counter.file('moi.txt'), 'một câu mới để nhớ\n');
-    await counter.json(`config set key.passphrase_file ${counter.file('moi.txt')}`);
-    expect((await printedBy(counter, code)).err).toBe('');
-    await counter.json(['config', 'set', 'key.passphrase_file', '']);
-    expect([isLocked(before), (await printedBy(counter, code)).err]).toEqual([false, '']);
-    // What cannot be locked is told.
-    writeFileSync(before, readFileSync(before).subarray(0, -3));
-    await counter.json(set);
-    const { out } = await counter.run('store doctor --json');
-    expect((JSON.parse(out) as { checks: unknown[] }).checks).toContainEqual(
-      expect.objectContaining({
-        ...{ check: 'key', state: 'bad', mend: 'motcua key list' },
-        found: { id, signs: true, unlocked: [before] },
-      }),
-    );
   });
 
   it('has a passphrase where the office has set one', async () => {

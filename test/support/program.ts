@@ -260,7 +260,8 @@ async function makeTemplate(real: boolean): Promise<Template> {
   const path = join(folder, 'motcua.db');
   const { session, key } = await fill(path, real);
   // A test's day is longer than a session.
-  behind(path, (database) => database.exec("update staff_session set until = '2026-11-23T19:00+'"));
+  const day = "until = '2026-11-23T19:00+', seen = '2026-11-23T09:14+'";
+  behind(path, (database) => database.exec(`update staff_session set ${day}`));
   if (existsSync(`${path}-wal`)) throw new Error('the store was not closed');
   const files = STATION_FILES.map((end): [string, Buffer] => [end, readFileSync(`${path}${end}`)]);
   rmSync(folder, { recursive: true });
@@ -284,7 +285,7 @@ async function standHere(counter: Counter): Promise<void> {
   const [store] = await asOwner<{ id: string; book: string }>(
     counter.store,
     // Who made the template has taken its secret along.
-    `update staff_session set digest = sha256('${SECRET}'), until = '2026-11-23T19:00:00+07:00'`,
+    `update staff_session set digest = sha256('${SECRET}'), until = '2026-11-23T19:00:00+07:00', seen = '${monday}'`,
     `select value as id, book from store_value, counter where name = '${storeNames.id}'`,
   );
   const { id, book } = store!;

@@ -73,7 +73,7 @@ export interface KeptHeads {
   read: ReadHeads;
   file: string;
   verdict: HeadsVerdict;
-  /** Since when another key signs than the one that signed it; `null` where none does, or unknown. */
+  /** Since when another key signs; `null` where none does, and of a key that is not known. */
   replaced: Instant | null;
 }
 

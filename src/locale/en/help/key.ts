@@ -9,7 +9,7 @@ export const keyHelp: HelpOf<'key'> = {
     examples: ['key list', 'key list --json', 'khoa-ky danh-sach --csv'],
     more: [
       'The store keeps the public half of each key alone, to check papers. The private half is outside the store, in a file that only its owner can read: whoever copies the store cannot sign in the office’s name.',
-      'That file lies in the own folder of whoever uses the machine, or in key.folder. Where key.passphrase_file is set, keys made or imported from then on have a passphrase; else the rights of the file are all that protects it.',
+      'That file lies in the own folder of whoever uses the machine, or in key.folder. Where key.passphrase_file is set, every key on this machine is locked with it at once, on another as soon as it signs; else the rights of the file are all that protects it.',
     ],
   },
   'key rotate': {

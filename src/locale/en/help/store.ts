@@ -116,7 +116,8 @@ export const storeHelp: HelpOf<'store'> = {
     args: { file: 'a backup' },
     options: {
       to: 'another place, where there is no store; else the place of the store in use',
-      passphraseFile: 'a file with the passphrase in its first line; else the environment’s',
+      passphraseFile:
+        'a file with the passphrase in its first line; else the setting of the store that is there',
       older: 'take a backup that lacks entries which the store has',
       reason: 'why it has to be an older one',
     },

@@ -9,7 +9,7 @@ export const keyHelp = {
     examples: ['key list', 'key list --json', 'khoa-ky danh-sach --csv'],
     more: [
       'Kho chỉ giữ nửa công khai của khóa, để kiểm giấy. Nửa bí mật nằm ngoài kho, trong tệp chỉ chủ tệp đọc được: chép kho đi thì không ký thay đơn vị được.',
-      'Tệp ấy ở thư mục riêng của người dùng máy, hoặc ở key.folder. Đặt key.passphrase_file thì khóa làm hay nhập từ đó có mật khẩu; không đặt thì quyền của tệp là sự bảo vệ duy nhất.',
+      'Tệp ấy ở thư mục riêng của người dùng máy, hoặc ở key.folder. Đặt key.passphrase_file thì mọi khóa trên máy được khóa bằng mật khẩu ngay, máy khác thì từ lần ký sau; không đặt thì quyền của tệp là sự bảo vệ duy nhất.',
     ],
   },
   'key rotate': {

@@ -107,7 +107,7 @@ export const storeHelp = {
     args: { file: 'bản sao lưu' },
     options: {
       to: 'chỗ khác, chưa có kho; không ghi thì vào chỗ của kho đang dùng',
-      passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo biến môi trường',
+      passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục mà kho đang có',
       reason: 'lý do phải dùng bản cũ hơn',
     },
