@@ -35,6 +35,7 @@ test('no act of a next line is refused, whoever asks and wherever the dossier is
   const reading = ['citizen show 022192000001', 'dossier uncollected --days 0'];
   const receive = 'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components';
 
+  await post.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
   await say('post', receive);
   await say('centre', receive);
   const [mine, asked, sent] = [

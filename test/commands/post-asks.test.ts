@@ -12,7 +12,7 @@ import { split } from '../support/words.ts';
 const [KNOWN, UNKNOWN] = ['022192007771', '022192007772'] as const;
 const someone = 'Trần Thị Nghiệm';
 
-/** What is asked of every command that takes a person; `N` is the number, `D` a dossier that is carried, `R` one decided. */
+/** With a person in them: `N` is the number, `D` a dossier that is carried, `R` one decided. */
 const asked = [
   'citizen register --id N',
   'citizen register --id N --name "Trần ?hị"',
@@ -106,10 +106,11 @@ test('every command answers it alike, whether somebody is recorded here or not',
 
 test('a number under another name is refused without the name, and the asking is kept', async () => {
   const { centre, post } = await threeOfficesWithSomebody();
+  const card = `--scan "${KNOWN}||Lê Văn Đoán|29021992|Nữ|Tổ 1|01012022"`;
   for (const line of [
     `citizen register --id ${KNOWN} --name "Lê Văn Đoán"`,
-    `queue take --scan "${KNOWN}||Lê Văn Đoán|29021992|Nữ|Tổ 1|01012022"`,
-    `dossier receive --procedure 1.001193 --all-components --scan "${KNOWN}||Lê Văn Đoán|29021992|Nữ|Tổ 1|01012022"`,
+    `queue take ${card}`,
+    `dossier receive --procedure 1.001193 --all-components ${card}`,
   ]) {
     expect([line, await post.refused(line)]).toEqual([line, 'citizen.name_differs']);
     // Having asked in vain makes nobody known.

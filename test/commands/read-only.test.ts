@@ -16,6 +16,7 @@ import { runBin, stationFolder } from '../support/bin.ts';
 import { mayMount, SmallDisk } from '../support/postgres-files.ts';
 import { adminPin, newCounter, temporaryFolder, type Counter } from '../support/program.ts';
 import { keepSecret, secretOf } from '../support/seat.ts';
+import { split } from '../support/words.ts';
 
 /** Only who may mount has a medium: elsewhere what needs one is passed over. */
 const mounts = mayMount('/tmp/motcua-may-mount');
@@ -38,6 +39,8 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
   it('is listed, shown, reported and verified; numbers stay masked, and that is said', async () => {
     const counter = await newCounter();
     const { code } = await receive(counter);
+    await counter.json(`citizen edit ${id} --phone "0912 000 001" --email thu@vang.example`);
+    expect((await counter.json('dossier list'))['dossiers'][0].phone).toBe('0912 000 001');
     const secret = await secretOf(counter.stateFolder, counter.store);
     const before = onMedium(counter, ['.machine']);
     await keepSecret(counter.stateFolder, counter.store, secret, counter.now);
@@ -51,6 +54,19 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
     const person = await counter.run(`citizen show ${id}`);
     expect(person.out).toContain('********0001');
     expect(person.out + person.err).not.toContain(id);
+    // A phone is as good as a number: neither a list nor a record has it whole.
+    const looks = [
+      'citizen find thử',
+      'dossier list',
+      `dossier show ${code}`,
+      `citizen show ${id}`,
+    ];
+    for (const look of looks) {
+      for (const form of [[], ['--json'], ['--csv']]) {
+        const { out, err } = await counter.run([...split(look), ...form]);
+        expect([look, form, /0912|thu@/.test(out + err)]).toEqual([...[look, form, false]]);
+      }
+    }
     expect(readdirSync(join(counter.store, '..'))).toEqual(before);
   });
 

@@ -1,11 +1,12 @@
 /** Keeping who saw whom: what a command shows of people, told by the command itself. */
 import type { Context } from '../../cli/context.ts';
+import { masked } from '../../domain/access/mask.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { revealStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import type { NewSight, Writer } from '../../store/store.ts';
+import type { NewSight, Store, Writer } from '../../store/store.ts';
 
 /** One record that was opened. */
 export function sightOfCitizen(citizen: Uuid, what: string): NewSight {
@@ -55,6 +56,11 @@ export async function sawSurely(sights: readonly NewSight[], ctx: Context): Prom
 /** A file or a disk, a server, and one that only follows another. */
 function isReadOnly({ code }: Problem): boolean {
   return ['store.read_only', 'store.server_read_only', 'store.standby'].includes(code);
+}
+
+/** A phone as lists tell it: from a store that keeps nobody's look it stays behind a mask as well. */
+export function toldPhone(phone: string | null, { readOnly }: Pick<Store, 'readOnly'>) {
+  return phone !== null && readOnly ? masked(phone) : phone;
 }
 
 /** Whole numbers of these people are shown: an act under somebody's name, with what it is for. */

@@ -7,6 +7,7 @@ import { peopleFor } from './shared.ts';
 import {
   citizenFields,
   citizenView,
+  hiddenView,
   listedRecord,
   listedView,
   mergedView,
@@ -34,7 +35,8 @@ export default command({
         reveal,
         ctx,
       );
-    const [view, part] = reveal === null ? [listedView, listedRecord] : [citizenView, mergedView];
+    const listed = store.readOnly ? hiddenView : listedView;
+    const [view, part] = reveal === null ? [listed, listedRecord] : [citizenView, mergedView];
     const views = sorted.map(async (citizen) => {
       const merged = await store.citizens.mergedInto(citizen.id);
       return { ...view(citizen), merged: merged.map(part) };

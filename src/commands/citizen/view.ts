@@ -35,6 +35,13 @@ export function listedView(citizen: Citizen): CitizenView {
   return { ...view, id: id && shownNumber(idKind, id), oldNumber: oldNumber && masked(oldNumber) };
 }
 
+/** The same where nobody's look is kept: of no way to reach somebody more than its end is told. */
+export function hiddenView(citizen: Citizen): CitizenView {
+  const { phone, phoneE164, email, ...view } = listedView(citizen);
+  const hidden = (text: string | null) => text && masked(text);
+  return { ...view, phone: hidden(phone), phoneE164: hidden(phoneE164), email: hidden(email) };
+}
+
 /**
  * How what to type next names a record: what is shown stays readable to whoever stands by, and a
  * personal number is masked there.

@@ -71,10 +71,11 @@ export async function unlessKnown<A>(
   newcomer: Newcomer,
   take: Take<A>,
 ): Promise<Reply<A>> {
-  const alike = await alikeOf(newcomer.details, await ctx.store(), await sightHere(ctx));
+  const store = await ctx.store();
+  const alike = await alikeOf(newcomer.details, store, await sightHere(ctx));
   if (alike.length === 0) return take({ newcomer });
   const { desk } = ctx.texts.screen;
-  const names = alike.map(personLine);
+  const names = alike.map((each) => personLine(each, store));
   return {
     instead: {
       lines: [`! ${desk.mayBeKnown}`, ...numbered(names), `  0  ${desk.somebodyElse}`],

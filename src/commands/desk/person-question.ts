@@ -83,7 +83,8 @@ export function personQuestion<A>(
         return { say: [onlyKnown ? nothingFound : desk.noSuchNumber(typed)] };
       }
       if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
-      return { instead: whichQuestion(ctx, { typed, found, acts }, take, unknown) };
+      const lines = found.map((each) => personLine(each, store));
+      return { instead: whichQuestion(ctx, { typed, found, lines, acts }, take, unknown) };
     },
   };
 }
@@ -158,13 +159,15 @@ function registering<A>(ctx: Context, take: Take<A>): Unknown<A> {
 interface FoundFor {
   typed: string;
   found: readonly Citizen[];
+  /** What the list says of them. */
+  lines: readonly string[];
   /** What was typed is what these are called. */
   acts: readonly ScreenEntry[];
 }
 
 function whichQuestion<A>(
   ctx: Context,
-  { typed, found, acts }: FoundFor,
+  { typed, found, lines, acts }: FoundFor,
   take: Take<A>,
   unknown: Unknown<A>,
 ): Question<A> {
@@ -176,7 +179,7 @@ function whichQuestion<A>(
   return {
     lines: [
       ...(named ? [`! ${desk.isAct(saidBack(typed), [])}`] : []),
-      ...numbered(found.map(personLine)),
+      ...numbered(lines),
       ...acts.map(({ key, title }) => `  ${key.padEnd(4)}${title}`),
       ...ways
         .toSorted((a, b) => a.key.length - b.key.length)

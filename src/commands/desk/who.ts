@@ -2,15 +2,21 @@
 import type { Reply } from '../../cli/steps.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import { dateText, shownNumber } from '../../locale/format.ts';
+import type { Store } from '../../store/store.ts';
+import { toldPhone } from '../access/saw.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 
 /** Somebody known here, or somebody who is to be recorded. */
 export type Who = { known: Citizen } | { newcomer: Newcomer };
 
 /** One of several in a list: twins of one name and address differ by their numbers alone. */
-export function personLine({ name, idKind, idNumber, dob, phone, address }: Citizen): string {
+export function personLine(
+  { name, idKind, idNumber, dob, phone, address }: Citizen,
+  store: Pick<Store, 'readOnly'>,
+): string {
   const number = shownNumber(idKind, idNumber);
-  const told = [name, dob && dateText(dob), number, phone?.typed, address];
+  const reached = phone && toldPhone(phone.typed, store);
+  const told = [name, dob && dateText(dob), number, reached, address];
   return told.filter(Boolean).join('  ');
 }
 

@@ -5,6 +5,7 @@ import { leftUntil } from '../../domain/calendar/left.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import { toldPhone } from '../access/saw.ts';
 import { smallOf } from './small-number.ts';
 
 export const dossierLineFields = [
@@ -35,7 +36,7 @@ export async function lineTeller(ctx: Context) {
       status,
       procedure: line.procedure,
       citizen: { name: line.ownerName },
-      phone: line.phone,
+      phone: toldPhone(line.phone, store),
       channel: line.channel,
       receivedAt: line.receivedAt,
       dueAt,

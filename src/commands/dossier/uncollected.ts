@@ -10,6 +10,7 @@ import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
 import { actFacts, actorOf } from './act-facts.ts';
 import { returnLine } from './card.ts';
+import { toldPhone } from '../access/saw.ts';
 import { lineTeller } from './line-view.ts';
 
 export default command({
@@ -42,7 +43,7 @@ export default command({
         number: tell(line).number,
         code,
         name: owner.name,
-        phone: submitter?.phone ?? owner.phone,
+        phone: toldPhone(submitter?.phone ?? owner.phone, store),
         resolvedAt,
         shelf,
         reminder: reminder({ name: owner.name, code, resolved, office: office.name }),

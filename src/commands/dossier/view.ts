@@ -69,20 +69,24 @@ function caseView(dossier: Dossier): { id: string; name: string } {
   return { id: dossier.caseId, name: chosen?.name ?? dossier.caseId };
 }
 
-/** The same dossier with every person's number masked. */
+/** The same dossier with every person's numbers masked, those of phones too. */
 export function masksOf(dossier: Dossier): Dossier {
-  const { owner, submitter, handback } = dossier;
+  const { owner, submitter, handback, posting } = dossier;
+  const hidden = (text: string | null): string | null => text && masked(text);
   const masksOn = (party: Party): Party => ({
     ...party,
-    number: party.number && masked(party.number),
+    number: hidden(party.number),
+    phone: hidden(party.phone),
+    email: hidden(party.email),
   });
   return {
     ...dossier,
     owner: masksOn(owner),
     submitter: submitter && masksOn(submitter),
+    posting: { ...posting, phone: hidden(posting.phone) },
     handback: handback && {
       ...handback,
-      collectorNumber: handback.collectorNumber && masked(handback.collectorNumber),
+      collectorNumber: hidden(handback.collectorNumber),
     },
   };
 }
