@@ -28,6 +28,7 @@ import type { Looker, NewSight } from './sight.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { Restored } from './backup/restore.ts';
+export type { Review } from './backup/review.ts';
 export type { BackedUp } from './backup/take.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';

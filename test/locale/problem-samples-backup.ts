@@ -15,6 +15,10 @@ export const backups = {
   'backup.not_locked': [{ file }],
   'backup.weak_passphrase': [{ file: './mat-khau.txt', least: 8 }],
   'backup.foreign': [{ file, store }],
+  'backup.unproven': [
+    { file, store, added: 3, staff: ['la'], keys: ['d72d958e'], settings: ['backup.folder'] },
+    { file, store, added: null, staff: [], keys: [], settings: [] },
+  ],
   'backup.older': [{ file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204 }],
   'backup.store_open': [{ store }],
   'backup.on_server': [{ file, store: 'postgres://quay@may-chu/motcua' }],

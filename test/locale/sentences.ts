@@ -208,6 +208,10 @@ function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
     'screen/backup/made': [backup.made('./kho.motcua-backup')],
     'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
     'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],
+    'screen/backup/becomes': [
+      backup.becomes('la, clerk', 'admin', true),
+      backup.becomes('d72d958e', 'old', false),
+    ],
     'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
     'screen/backup/differs': [backup.differs('./kho.motcua-backup')],
     'screen/backup/lastDrill': [backup.lastDrill('20/11/2026 17:05')],

@@ -9,14 +9,14 @@ import { signerOf } from '../../cli/signing.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSetting } from '../../config/load.ts';
-import { parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
+import { headsEnding, parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
-import { headsEnding, keepHeadsBeside } from './signed-heads.ts';
+import { keepHeadsBeside } from './signed-heads.ts';
 
 export const backupFields = [
   'file bytes entries head encrypted signingKey headsFile dropped',

@@ -1,8 +1,9 @@
 /** `store restore`: a backup made the store again; what lay in its place stays beside it. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
+import { inkFor } from '../../cli/ink.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { passphraseIn } from '../../cli/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
@@ -15,8 +16,9 @@ import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
-import type { Restored } from '../../store/store.ts';
+import type { Restored, Review } from '../../store/store.ts';
 import { dated, passphraseFor } from './backups.ts';
+import { reviewFacts, reviewFields, reviewView } from './restore-review.ts';
 
 export default command({
   args: { file: required(pathValue()) },
@@ -24,17 +26,28 @@ export default command({
     to: pathValue(),
     passphraseFile: pathValue(),
     older: flag(),
+    unproven: flag(),
     reason: reasonText(),
   },
-  json: ['file store at entries head before missing signs', { sight: ['book seq'] }],
-  missing: ({ older, reason }) => (older && reason === null ? ['--reason'] : []),
-  run: async ({ file, to, passphraseFile, older, reason }, ctx) => {
+  json: ['file store at entries head before signs', ...reviewFields, { sight: ['book seq'] }],
+  missing: ({ older, unproven, reason }) =>
+    (older || unproven) && reason === null ? ['--reason'] : [],
+  run: async ({ file, to, passphraseFile, older, unproven, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
-    const { session, passphrase } = await agreed({ file, passphraseFile }, place, ctx);
+    const { session, passphrase } = await replacing(place, passphraseFile, ctx);
     const { restoreStore } = await import('../../store/store.ts');
     const at = ctx.surroundings.clock();
-    const wish = { file, to: place, passphrase, older, at };
-    const { signingKey, ...restored } = await restoreStore(storeAt(place, ctx.surroundings), wish);
+    const { signingKey, difference, ...restored } = await restoreStore(
+      storeAt(place, ctx.surroundings),
+      {
+        ...{ file, to: place, passphrase, older, at, machine: foldersOf(ctx) },
+        // Nothing is replaced where it is only looked at.
+        unproven: unproven || to !== null,
+        agree: async (review) => {
+          if (existsSync(place)) await agreedTo(review, { file, place }, ctx);
+        },
+      },
+    );
     const again = ctx.at(place);
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
@@ -48,20 +61,21 @@ export default command({
       }
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
-      return { ...restored, signs: secret !== null };
+      return { ...restored, ...reviewView({ ...restored, difference }), signs: secret !== null };
     } finally {
       await again.close();
     }
   },
-  show: ({ file, store, at, entries, before, missing, sight }, ui) => {
+  show: ({ file, store, at, entries, before, sight, ...review }, ui) => {
     const { backup, store: words } = ui.texts.screen;
     ui.done(backup.restored(file, store));
     ui.facts([
       [backup.madeAt, momentText(at)],
       [words.entries, countText(entries)],
-      [backup.missing, missing === 0 ? null : countText(missing)],
+      ...reviewFacts(review, ui.texts),
       [backup.before, before],
     ]);
+    if (!review.known) ui.warn(backup.nothingKnown);
     if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);
     ui.next(`motcua store verify --store ${shellWord(store)}`);
   },
@@ -77,7 +91,7 @@ function placeOf(file: string, to: string | null, ctx: Context): string {
 }
 
 /** Who replaces a store, and what the backup is opened with. */
-interface Agreed {
+interface Replacer {
   session: Session | null;
   passphrase: string | null;
 }
@@ -86,15 +100,13 @@ interface Agreed {
  * Whoever replaces a store has to be allowed to by that store, as far as it can still say so; gives
  * their session in it, and the passphrase that it names. It is closed again before it is replaced.
  */
-async function agreed(
-  { file, passphraseFile }: { file: string; passphraseFile: string | null },
+async function replacing(
   place: string,
+  passphraseFile: string | null,
   ctx: Context,
-): Promise<Agreed> {
+): Promise<Replacer> {
   if (!existsSync(place)) return { session: null, passphrase: storeless(passphraseFile, ctx) };
   const found = await liveAt(place, passphraseFile, ctx);
-  const { backup } = ctx.texts.screen;
-  if (ctx.interactive) await (await ctx.ask()).sure(backup.sureRestore(file, place));
   return found ?? { session: null, passphrase: storeless(passphraseFile, ctx) };
 }
 
@@ -103,7 +115,7 @@ async function liveAt(
   place: string,
   passphraseFile: string | null,
   ctx: Context,
-): Promise<Agreed | null> {
+): Promise<Replacer | null> {
   const live = ctx.at(place);
   try {
     await live.requireMay('store.keep');
@@ -115,6 +127,22 @@ async function liveAt(
   } finally {
     await live.close();
   }
+}
+
+/** What comes with the backup is told before it is asked. */
+async function agreedTo(
+  review: Review,
+  { file, place }: { file: string; place: string },
+  ctx: Context,
+): Promise<void> {
+  if (!ctx.interactive) return;
+  (await inkFor(ctx, 'stderr')).facts(reviewFacts(reviewView(review), ctx.texts));
+  await (await ctx.ask()).sure(ctx.texts.screen.backup.sureRestore(file, place));
+}
+
+/** Where the keys lie as long as no store says otherwise. */
+function foldersOf({ surroundings: { env, stateFolder } }: Context) {
+  return { stateFolder, keyFolder: env['MOTCUA_KEYS'] || join(stateFolder, 'keys') };
 }
 
 /** Where no store says which file has it. */
@@ -139,7 +167,7 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 
 /** The store tells from then on that it came out of a backup. */
 async function recorded(
-  { at: made, entries, head, missing }: Omit<Restored, 'signingKey'>,
+  { at: made, entries, head, missing }: Pick<Restored, 'at' | 'entries' | 'head' | 'missing'>,
   reason: string | null,
   ctx: Context,
 ): Promise<void> {

@@ -5,6 +5,7 @@ import type { Context } from '../../cli/context.ts';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import { signerOf } from '../../cli/signing.ts';
 import { storeNames } from '../../config/kept-names.ts';
+import { headsEnding } from '../../domain/backup/name.ts';
 import {
   headsClaim,
   headsLine,
@@ -29,9 +30,6 @@ async function signedLine(ctx: Context, heads: SignedHeads['heads'], at: Instant
   const { sealText } = await import('../../store/seal.ts');
   return headsLine(claim, secret === null ? null : sealText(claim, secret));
 }
-
-/** What follows a backup's name. */
-export const headsEnding = '.heads';
 
 /** Beside a backup, of what it holds: whoever keeps both can prove the one by the other. */
 export async function keepHeadsBeside(

@@ -12,6 +12,8 @@ export interface NamedBackup {
 }
 
 export const backupEnding = '.motcua-backup';
+/** What follows a backup's name where the heads of its books are kept beside it. */
+export const headsEnding = '.heads';
 const FORM = /^(.+)-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-[\da-f]{8}\.motcua-backup$/;
 
 /** `head` is the hash of the newest entry, in hexadecimal. */

@@ -15,6 +15,19 @@ export interface BackupProblems {
   'backup.weak_passphrase': { file: string; least: number };
   /** Of another store than the one whose place it would take. */
   'backup.foreign': { file: string; store: string };
+  /**
+   * It has entries that are known neither to the store nor to this machine, has no passphrase, and
+   * no key that is known here has signed its heads: somebody else may have made it. `added` is
+   * `null` where no store could be asked; whose account, key or setting would be another one.
+   */
+  'backup.unproven': {
+    file: string;
+    store: string;
+    added: number | null;
+    staff: string[];
+    keys: string[];
+    settings: string[];
+  };
   /** The store has entries that the backup does not know. */
   'backup.older': { file: string; at: Instant; missing: number };
   /** Somebody has the store open. */
@@ -35,6 +48,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.not_locked': 'refused',
   'backup.weak_passphrase': 'usage',
   'backup.foreign': 'refused',
+  'backup.unproven': 'refused',
   'backup.older': 'refused',
   'backup.store_open': 'busy',
   'backup.on_server': 'usage',

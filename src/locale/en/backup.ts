@@ -3,6 +3,7 @@ import { countText, momentText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { counted } from './list.ts';
 
 const UNTOUCHED = 'The store in use has not been touched.';
 
@@ -39,6 +40,23 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.foreign': ({ file, store }) => ({
     what: `The backup ${file} is of another store than ${store}. Nothing was replaced.`,
     next: [`motcua store restore ${shellWord(file)} --to <a place without a store>`],
+  }),
+  'backup.unproven': ({ file, store, added, staff, keys, settings }) => ({
+    what:
+      added === null
+        ? `Nothing proves that the office made the backup ${file}. ${UNTOUCHED}`
+        : `The backup ${file} has ${counted(added, 'entry', 'entries')} that the store ${store} does not know, and nothing proves that the office made it. ${UNTOUCHED}`,
+    why: [
+      'Anybody can make one without a passphrase; the .heads file beside it is missing, does not fit, or is not signed by a key that the store or this machine knows.',
+      ...(staff.length > 0 ? [`Accounts that would be others: ${staff.join(', ')}.`] : []),
+      ...(keys.length > 0 ? [`Signing keys that would be others: ${keys.join(', ')}.`] : []),
+      ...(settings.length > 0 ? [`Settings that would be others: ${settings.join(', ')}.`] : []),
+    ].join(' '),
+    next: [
+      'Put the .heads file of this very backup beside it, or use one with a passphrase.',
+      `Look at it elsewhere first: motcua store restore ${shellWord(file)} --to ./restored.db`,
+      `Where you know for sure who made it: motcua store restore ${shellWord(file)} --unproven --reason "<reason>"`,
+    ],
   }),
   'backup.older': ({ file, at, missing }) => ({
     what: `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has.`,
@@ -91,6 +109,24 @@ export const backupScreen: ScreenOf<'backup'> = {
     madeAt: 'Backed up at',
     before: 'The store before',
     missing: 'Entries gone',
+    added: 'Entries that the store lacks',
+    account: 'Account that changes',
+    setting: 'Setting that changes',
+    recovery: 'Recovery paper',
+    otherPaper: 'another one than in the store',
+    none: 'none',
+    becomes: (before, after, pin) => `${before} → ${after}${pin ? ', another PIN' : ''}`,
+    vouchedBy: 'Proved by',
+    vouched: {
+      store: 'the store, which has all its entries',
+      machine: 'this machine, which has written its last entry',
+      passphrase: 'its passphrase',
+      signature: "the office's signature, in the .heads file beside it",
+      nobody: 'nothing',
+    },
+    nothingKnown:
+      'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
+      'entries and the key against paper.',
     restored: (file, store) => `Restored ${file} to ${store}.`,
     sureRestore: (file, store) =>
       `Put the backup ${file} in the place of the store ${store}? What is there is kept beside it.`,

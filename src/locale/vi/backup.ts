@@ -1,4 +1,5 @@
 /** Words for backups of the store. */
+import type { Voucher } from '../../domain/backup/voucher.ts';
 import { countText, momentText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -38,6 +39,23 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.foreign': ({ file, store }) => ({
     what: `Bản sao lưu ${file} là của kho khác, không phải của ${store}. Chưa thay gì.`,
     next: [`motcua store restore ${shellWord(file)} --to <chỗ chưa có kho>`],
+  }),
+  'backup.unproven': ({ file, store, added, staff, keys, settings }) => ({
+    what:
+      added === null
+        ? `Không có gì chứng minh bản sao lưu ${file} là do đơn vị làm. ${UNTOUCHED}`
+        : `Bản sao lưu ${file} có ${countText(added)} mục mà kho ${store} không biết, và không có gì chứng minh là do đơn vị làm. ${UNTOUCHED}`,
+    why: [
+      'Bản không có mật khẩu thì ai cũng làm được; tệp .heads bên cạnh không có, không khớp, hoặc không ký bằng khóa mà kho hay máy này biết.',
+      ...(staff.length > 0 ? [`Tài khoản khác đi: ${staff.join(', ')}.`] : []),
+      ...(keys.length > 0 ? [`Khóa ký khác đi: ${keys.join(', ')}.`] : []),
+      ...(settings.length > 0 ? [`Cài đặt khác đi: ${settings.join(', ')}.`] : []),
+    ].join(' '),
+    next: [
+      'Đặt tệp .heads của đúng bản ấy bên cạnh, hoặc dùng bản có mật khẩu.',
+      `Xem trước ở chỗ khác: motcua store restore ${shellWord(file)} --to ./khoi-phuc.db`,
+      `Biết chắc ai làm bản này: motcua store restore ${shellWord(file)} --unproven --reason "<lý do>"`,
+    ],
   }),
   'backup.older': ({ file, at, missing }) => ({
     what: `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có.`,
@@ -90,6 +108,24 @@ export const backupScreen = {
     madeAt: 'Sao lưu lúc',
     before: 'Kho trước đó',
     missing: 'Số mục không còn',
+    added: 'Mục mà kho chưa biết',
+    account: 'Tài khoản khác đi',
+    setting: 'Cài đặt khác đi',
+    recovery: 'Giấy khôi phục',
+    otherPaper: 'khác với kho',
+    none: 'không có',
+    becomes: (before: string, after: string, pin: boolean) =>
+      `${before} → ${after}${pin ? ', PIN khác' : ''}`,
+    vouchedBy: 'Do ai chứng minh',
+    vouched: {
+      store: 'kho đang có mọi mục của bản này',
+      machine: 'máy này đã ghi mục cuối của bản này',
+      passphrase: 'mật khẩu của bản này',
+      signature: 'chữ ký của đơn vị, trong tệp .heads bên cạnh',
+      nobody: 'không có gì',
+    } satisfies Record<Voucher, string>,
+    nothingKnown:
+      'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in.',
     restored: (file: string, store: string) => `Đã khôi phục ${file} vào ${store}.`,
     sureRestore: (file: string, store: string) =>
       `Đưa bản sao lưu ${file} vào chỗ của kho ${store}? Kho đang ở đó được giữ lại bên cạnh.`,

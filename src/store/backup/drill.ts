@@ -5,7 +5,8 @@ import type { Engine } from '../engine/portable.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import type { SightFault } from '../sight.ts';
 import { openBackup, readArchive } from './archive.ts';
-import { examined, unknownEntries, type RestoreWish } from './restore.ts';
+import { examined, type RestoreWish } from './restore.ts';
+import { unknownEntries } from './unknown.ts';
 
 export interface DrillWish extends Pick<RestoreWish, 'file' | 'passphrase' | 'schemaFolder'> {
   /** The store lies for a while beside this. */

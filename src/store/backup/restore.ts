@@ -4,8 +4,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { requireStorePlace } from '../../files/place.ts';
-import { countedIn, headsOf, newestHash } from '../counted.ts';
-import { rowsOf, type Db } from '../engine/portable.ts';
+import { countedIn, newestHash } from '../counted.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { madeValues } from '../made-values.ts';
 import { migrate } from '../migrate.ts';
@@ -13,7 +12,9 @@ import { isWhole, verify } from '../rebuild.ts';
 import type { SightFault } from '../sight.ts';
 import { keptValue } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
-import { swapStore } from './swap.ts';
+import { knownHere, type MachineFolders } from './known-here.ts';
+import { reviewed, type Review } from './review.ts';
+import { booksStandAt, swapStore } from './swap.ts';
 
 export interface RestoreWish {
   file: string;
@@ -22,11 +23,17 @@ export interface RestoreWish {
   passphrase: string | null;
   /** Entries that the store has and the backup has not may go. */
   older: boolean;
+  /** What the backup has more than is known here may come, though nobody vouches for it. */
+  unproven: boolean;
+  /** Where this machine keeps what it knows of stores. */
+  machine: MachineFolders;
+  /** Is shown what will come of it, and throws where that is not agreed to. */
+  agree: (review: Review) => Promise<void>;
   at: Instant;
   schemaFolder: string;
 }
 
-export interface Restored {
+export interface Restored extends Review {
   file: string;
   store: string;
   /** When the backup was made. */
@@ -35,8 +42,6 @@ export interface Restored {
   head: string;
   /** What lay in its place until now, kept under this name. */
   before: string | null;
-  /** Entries of that which are not in the store any more. */
-  missing: number;
   /** A line of who saw whom that had been altered before the backup was made. */
   sight: SightFault | null;
   /** The private half of the key that signs papers, where the backup carries it. */
@@ -46,7 +51,7 @@ export interface Restored {
 /**
  * Whatever is not as it must be leaves what lies in the place as it is, to the last byte. Throws
  * what `openBackup`, `readArchive` and `swapStore` throw, `backup.damaged` for one that is not what
- * it says, `backup.foreign`, `backup.older` and `store.newer`.
+ * it says, `backup.foreign`, `backup.unproven`, `backup.older` and `store.newer`.
  */
 export async function restore(wish: RestoreWish): Promise<Restored> {
   const { file, to, at } = wish;
@@ -67,14 +72,25 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
       ...{ manifest, head },
     });
     if (!whole || !sums || !isLast) throw new Problem('backup.damaged', { file });
-    const missing = await missingIn(arriving.unfinished, wish, head);
+    const seen = booksStandAt(to);
+    const about = {
+      file,
+      to,
+      head,
+      isLocked: reader.isLocked,
+      here: knownHere(head.store, to, wish.machine),
+    };
+    const review = await reviewed(arriving.unfinished, about);
+    requireAgreed(review, wish, head);
+    await wish.agree(review);
     const put = (): void => arriving.finish();
     let before: string | null = null;
-    if (existsSync(to)) before = swapStore(to, `${to}.before-${momentOf(at)}`, put);
+    if (existsSync(to))
+      before = swapStore(to, { keptAs: `${to}.before-${momentOf(at)}`, seen }, put);
     else put();
     const { entries, head: hash } = head;
-    const told = { file, store: to, at: head.at, entries, head: hash, before, missing };
-    return { ...told, sight, signingKey };
+    const told = { file, store: to, at: head.at, entries, head: hash, before };
+    return { ...told, ...review, sight, signingKey };
   } finally {
     reader.close();
     arriving.drop();
@@ -120,60 +136,17 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
   }
 }
 
-/**
- * How many entries of what lies in the place the backup does not know; none of what cannot be read.
- * Throws `backup.foreign`, and `backup.older` unless that was agreed to.
- */
-async function missingIn(
-  arriving: string,
-  { file, to, older }: RestoreWish,
-  head: BackupHead,
-): Promise<number> {
-  if (!existsSync(to)) return 0;
-  const copy = openSqlite(arriving, { create: false });
-  try {
-    const live = openSqlite(to, { create: false });
-    try {
-      const id = await keptValue(live.db, madeValues.id);
-      if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
-      const missing = await unknownEntries(live.db, copy.db);
-      if (missing > 0 && !older) throw new Problem('backup.older', { file, at: head.at, missing });
-      return missing;
-    } finally {
-      await live.close();
-    }
-  } catch (error) {
-    if (error instanceof Problem && UNREADABLE.has(error.code)) return 0;
-    throw error;
-  } finally {
-    await copy.close();
+/** Throws `backup.unproven` and `backup.older` unless that was agreed to. */
+function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): void {
+  const { file, to } = wish;
+  const { missing, vouched, known, added, difference } = review;
+  if (vouched === 'nobody' && known && !wish.unproven) {
+    const staff = difference?.staff.map(({ login }) => login) ?? [];
+    const keys = difference?.keys.map(({ id }) => id) ?? [];
+    const settings = difference?.settings.map(({ name }) => name) ?? [];
+    throw new Problem('backup.unproven', { file, store: to, added, staff, keys, settings });
   }
-}
-
-/** Of these nothing can be said; a backup is what they are restored from. */
-const UNREADABLE = new Set(['store.not_a_store', 'store.damaged', 'store.altered']);
-const HASH = 'select hash from journal where book = ? and seq = ?';
-
-/** How many entries of one store another does not have. */
-export async function unknownEntries(of: Db, other: Db): Promise<number> {
-  let unknown = 0;
-  for (const { book, seq } of await headsOf(of)) {
-    unknown += seq - (await commonSeq(of, other, book, seq));
-  }
-  return unknown;
-}
-
-/** Up to where two copies of a book are the same: each entry is bound to all before it. */
-async function commonSeq(one: Db, other: Db, book: string, last: number): Promise<number> {
-  const hashOf = async (db: Db, seq: number): Promise<string | undefined> =>
-    (await rowsOf<{ hash: string }>(db, HASH, book, seq))[0]?.hash;
-  let [same, unlike] = [0, last + 1];
-  for (let seq = last; same + 1 < unlike; seq = Math.floor((same + unlike) / 2)) {
-    const hash = await hashOf(one, seq);
-    if (hash !== undefined && hash === (await hashOf(other, seq))) same = seq;
-    else unlike = seq;
-  }
-  return same;
+  if (missing > 0 && !wish.older) throw new Problem('backup.older', { file, at, missing });
 }
 
 function momentOf(at: Instant): string {

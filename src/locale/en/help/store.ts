@@ -119,7 +119,8 @@ export const storeHelp: HelpOf<'store'> = {
       passphraseFile:
         'a file with the passphrase in its first line; else the setting of the store that is there',
       older: 'take a backup that lacks entries which the store has',
-      reason: 'why it has to be an older one',
+      unproven: 'take a backup though nothing proves that the office made it',
+      reason: 'why it has to be this one',
     },
     examples: [
       'store restore ./store.motcua-backup',
@@ -128,6 +129,7 @@ export const storeHelp: HelpOf<'store'> = {
     ],
     more: [
       'It is made beside, checked whole, and only then put in place; the store that was there is kept under its name and .before-<time>.',
+      'Before it asks, it tells what the backup has and the store does not know: entries, accounts, PINs, signing keys, settings. One without a passphrase that neither the store, this machine nor the signature in the .heads file beside it proves is refused.',
     ],
   },
 };

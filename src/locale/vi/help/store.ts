@@ -109,7 +109,8 @@ export const storeHelp = {
       to: 'chỗ khác, chưa có kho; không ghi thì vào chỗ của kho đang dùng',
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục mà kho đang có',
-      reason: 'lý do phải dùng bản cũ hơn',
+      unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
+      reason: 'lý do phải dùng bản ấy',
     },
     examples: [
       'store restore ./kho.motcua-backup',
@@ -118,6 +119,7 @@ export const storeHelp = {
     ],
     more: [
       'Bản sao lưu được dựng bên cạnh, kiểm tra toàn bộ rồi mới đưa vào; kho đang có được giữ lại với tên thêm .before-<lúc>.',
+      'Trước khi hỏi, lệnh nêu những gì bản sao lưu có mà kho không biết: mục nhật ký, tài khoản, PIN, khóa ký, cài đặt. Bản không có mật khẩu mà kho, máy này hay chữ ký trong tệp .heads bên cạnh không chứng minh được thì bị từ chối.',
     ],
   },
 } satisfies Record<string, CommandHelp>;

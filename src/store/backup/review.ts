@@ -1,0 +1,140 @@
+/**
+ * What a backup has that is not known here, and who vouches for it. Without a passphrase anybody
+ * can seal whatever they like: a store with an account more than the office made is whole.
+ */
+import { existsSync } from 'node:fs';
+import { headsEnding } from '../../domain/backup/name.ts';
+import type { Voucher } from '../../domain/backup/voucher.ts';
+import { currentKey, verdictBy, type SigningKey } from '../../domain/key/signing-key.ts';
+import { readHeadsLine, type ReadHeads } from '../../domain/key/signed-heads.ts';
+import { Problem } from '../../domain/problem.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { readText } from '../../files/read.ts';
+import { headsOf } from '../counted.ts';
+import type { Db } from '../engine/portable.ts';
+import { openSqlite } from '../engine/sqlite.ts';
+import { madeValues } from '../made-values.ts';
+import { keyQueries } from '../query/key.ts';
+import { isSealed, sealIdOf } from '../seal.ts';
+import { keptValue } from '../values.ts';
+import type { BackupHead } from './archive.ts';
+import { differenceOf, type StoreDifference } from './difference.ts';
+import type { KnownHere } from './known-here.ts';
+import { unknownEntries } from './unknown.ts';
+
+export interface Review {
+  vouched: Voucher;
+  /** Whether anything here knows this store, so that something could be compared. */
+  known: boolean;
+  /** Entries of the store that the backup lacks. */
+  missing: number;
+  /** Entries that the store does not know; `null` where there is none to be asked. */
+  added: number | null;
+  difference: StoreDifference | null;
+  /** The key that signs papers, and where each book stands: to be held against paper. */
+  keyId: string | null;
+  books: { book: string; seq: number; hash: string }[];
+}
+
+export interface ReviewWish {
+  file: string;
+  to: string;
+  head: BackupHead;
+  isLocked: boolean;
+  here: KnownHere;
+}
+
+/** Throws `backup.foreign` where another store lies in the place. */
+export async function reviewed(arriving: string, wish: ReviewWish): Promise<Review> {
+  const copy = openSqlite(arriving, { create: false });
+  try {
+    const books = (await headsOf(copy.db)).map(({ at: _at, ...head }) => head);
+    const key = currentKey(await keyQueries(copy.db).list());
+    const live = await liveAt(copy.db, wish);
+    const { heads, keys } = wish.here;
+    const vouched = voucherOf(books, live, wish);
+    const known = live !== null || heads.length + keys.length > 0;
+    const { missing = 0, added = null, difference = null } = live ?? {};
+    return { vouched, known, missing, added, difference, keyId: key?.id ?? null, books };
+  } finally {
+    await copy.close();
+  }
+}
+
+interface LiveStore extends Pick<Review, 'missing'> {
+  added: number;
+  difference: StoreDifference;
+  keys: SigningKey[];
+}
+
+/** `null` where no store lies, or one that nobody can read any more. */
+async function liveAt(copy: Db, { file, to, head }: ReviewWish): Promise<LiveStore | null> {
+  if (!existsSync(to)) return null;
+  try {
+    const live = openSqlite(to, { create: false });
+    try {
+      const id = await keptValue(live.db, madeValues.id);
+      if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
+      return {
+        missing: await unknownEntries(live.db, copy),
+        added: await unknownEntries(copy, live.db),
+        difference: await differenceOf(live.db, copy),
+        keys: await keyQueries(live.db).list(),
+      };
+    } finally {
+      await live.close();
+    }
+  } catch (error) {
+    if (error instanceof Problem && UNREADABLE.has(error.code)) return null;
+    throw error;
+  }
+}
+
+/** Of these nothing can be said; a backup is what they are restored from. */
+const UNREADABLE = new Set([
+  ...['store.not_a_store', 'store.damaged', 'store.altered', 'store.row_damaged'],
+]);
+
+function voucherOf(books: Review['books'], live: LiveStore | null, wish: ReviewWish): Voucher {
+  const { file, isLocked, here } = wish;
+  if (live?.added === 0) return 'store';
+  if (isLocked) return 'passphrase';
+  const wrote = ({ book, seq, hash }: Review['books'][number]): boolean =>
+    here.heads.some((head) => head.book === book && isOne({ seq, hash }, head));
+  if (books.every(wrote)) return 'machine';
+  return isSigned(file, books, live?.keys ?? [], here.keys) ? 'signature' : 'nobody';
+}
+
+/** Whether a key that is known here has signed that these books stood just there. */
+function isSigned(
+  file: string,
+  books: Review['books'],
+  ours: readonly SigningKey[],
+  here: readonly string[],
+): boolean {
+  const beside = `${file}${headsEnding}`;
+  const read = existsSync(beside) ? readHeadsLine(readText(beside)) : null;
+  if (read === null || read.signature === null) return false;
+  const isSame =
+    read.heads.length === books.length &&
+    books.every((book) => read.heads.some((head) => isOne(book, head)));
+  return isSame && isByKnown({ ...read, signature: read.signature }, ours, here);
+}
+
+function isOne(one: { seq: number; hash: string }, of: { seq: number | null; hash: string }) {
+  return one.seq === of.seq && one.hash.startsWith(of.hash);
+}
+
+/** What the store says of a key of its own counts, whatever lies on this machine. */
+function isByKnown(
+  { claim, signature, keyId, at }: ReadHeads & { signature: string },
+  ours: readonly SigningKey[],
+  here: readonly string[],
+): boolean {
+  const key = ours.find(({ id }) => id === keyId);
+  if (key) {
+    return isSealed(claim, signature, key.public) && verdictBy(key, localDate(at)) === 'genuine';
+  }
+  const half = here.find((each) => sealIdOf(each) === keyId);
+  return half !== undefined && isSealed(claim, signature, half);
+}
