@@ -114,16 +114,7 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
       });
     },
 
-    /** Something was done under it: time does not go back, nor is one that is locked opened so. */
-    seen: (secret: string, at: Instant) =>
-      change((held) => told(held, SEEN, at, sha256(secret), at)),
-
-    /** From now on the PIN is asked for first, whatever the terminal's own file says. */
-    lock: (secret: string) => change((held) => told(held, LOCKED, sha256(secret))),
-
-    /** The PIN was typed: they are there again. */
-    unlock: (secret: string, at: Instant) =>
-      change((held) => told(held, UNLOCKED, at, sha256(secret))),
+    ...idling(change),
 
     /** Nobody is signed in on that terminal any more. */
     end: (secret: string) => change((held) => told(held, ENDED, sha256(secret))),
@@ -139,6 +130,22 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     /** Of everybody on any other terminal; `null` is none of them. */
     endOthers: (secret: string | null) =>
       change((held) => told(held, ENDED_OTHERS, sha256(secret ?? ''))),
+  };
+}
+
+/** When something was last done under a session, and whether its PIN is asked for first. */
+function idling(change: (work: (held: Db) => Promise<void>) => Promise<void>) {
+  return {
+    /** Something was done under it: time does not go back, nor is one that is locked opened so. */
+    seen: (secret: string, at: Instant) =>
+      change((held) => told(held, SEEN, at, sha256(secret), at)),
+
+    /** From now on the PIN is asked for first, whatever the terminal's own file says. */
+    lock: (secret: string) => change((held) => told(held, LOCKED, sha256(secret))),
+
+    /** The PIN was typed: they are there again. */
+    unlock: (secret: string, at: Instant) =>
+      change((held) => told(held, UNLOCKED, at, sha256(secret))),
   };
 }
 

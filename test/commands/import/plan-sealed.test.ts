@@ -106,7 +106,7 @@ test('any JSON in any place of a plan is told in words, and nothing unread is wr
     ),
     { numRuns: onPostgres ? 15 : 100 },
   );
-  expect([...ended].sort()).toEqual([3, 7]);
+  expect([...ended].toSorted((one, other) => one - other)).toEqual([3, 7]);
 }, 240_000);
 
 test('the line that is none is named, and nothing is done before it', async () => {
