@@ -24,19 +24,36 @@ export default class FaultsTable {
 
   /** @param {readonly unknown[]} _modules @param {readonly unknown[]} errors @param {string} reason */
   onTestRunEnd(_modules, errors, reason) {
-    const told = lines();
-    const table = Object.entries(rows).flatMap(([row, name]) => {
-      const mine = told.filter((each) => each.row === row);
-      const sum = mine.reduce((all, { count }) => all + count, 0);
-      return [
-        [name, sum.toLocaleString('en'), mine.length === 0 ? 'not run' : ''],
-        ...mine.map(({ count, of, came }) => [`  ${of}`, count.toLocaleString('en'), came]),
-      ];
-    });
-    const held = reason === 'passed' && errors.length === 0;
-    table.push(['', '', held ? 'nothing lost in what was run' : 'NOT ALL HELD: see above']);
+    const { table, held } = tableOf(lines(), reason === 'passed' && errors.length === 0);
+    if (!held) process.exitCode = 1;
     process.stdout.write(`\n${drawn(table)}\n`);
   }
+}
+
+/**
+ * The table of what was told, and whether all of it holds: what no row names would be left out of
+ * every sum, and nobody would miss it.
+ *
+ * @param {readonly { row: string, count: number, of: string, came: string }[]} told
+ * @param {boolean} passed
+ */
+export function tableOf(told, passed) {
+  const table = Object.entries(rows).flatMap(([row, name]) => {
+    const mine = told.filter((each) => each.row === row);
+    if (mine.length === 0) return [[name, '-', 'not tried']];
+    const sum = mine.reduce((all, { count }) => all + count, 0);
+    return [
+      [name, sum.toLocaleString('en'), ''],
+      ...mine.map(({ count, of, came }) => [`  ${of}`, count.toLocaleString('en'), came]),
+    ];
+  });
+  const strange = told.filter(({ row }) => !Object.hasOwn(rows, row));
+  for (const { row, of, count, came } of strange) {
+    table.push([`NO ROW IS CALLED ${row}: ${of}`, count.toLocaleString('en'), came]);
+  }
+  const held = passed && strange.length === 0;
+  table.push(['', '', held ? 'nothing lost in what was tried' : 'NOT ALL HELD: see above']);
+  return { table, held };
 }
 
 function lines() {
