@@ -82,7 +82,7 @@ create table staff_session (
 -- Who saw whom: a line for each record that was opened and each number that was revealed. It is
 -- kept beside the journal, for looking is far more often than doing; but each line's hash binds
 -- those before it in its book. `citizen` is the record as it was then, none for a whole list;
--- `what` the command, `people` how many were shown.
+-- `what` the command, `people` how many were shown; `command_id` of whoever wrote, none of a look.
 create table sight (
   book uuid not null,
   seq integer not null,
@@ -93,6 +93,7 @@ create table sight (
   what text not null,
   purpose text,
   people integer not null,
+  command_id uuid,
   hash bytea not null,
   primary key (book, seq)
 ) /* by key */;

@@ -292,7 +292,7 @@ async function write<T>(
     requireNotOlder(held, store.path);
     return work(writer, session);
   });
-  const written = await remembered(store, author.book, before, await ended);
+  const written = await remembered(store, author, before, await ended);
   for (const told of toldOnce(held, store.path)) ctx.caution(told);
   const wentBack = written.clockStepped && before?.at && at < before.at;
   if (wentBack) ctx.surroundings.stderr.write(`! ${ctx.texts.screen.clockStepped}\n`);

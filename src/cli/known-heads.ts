@@ -18,6 +18,8 @@ export interface BookBefore {
   heads: KnownHeads;
   /** What this machine has written, in whichever book, and is not there any more. */
   lost: readonly KnownHead[];
+  /** Where the lines of who saw whom ended that are not there any more: that stays known. */
+  lostSights: readonly KnownHead[];
   /** When somebody last accepted an older copy as the store. */
   accepted: AcceptedOlder | null;
   /** Where this machine wrote the store until now, if it was never written at this place. */
@@ -31,12 +33,14 @@ export async function bookBefore(
   book: string,
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
-  const [{ at }, lost, accepted] = await Promise.all([
+  const known = heads.sights().filter((end) => end.book === book);
+  const [{ at }, lostSights, lost, accepted] = await Promise.all([
     store.history.head(book),
+    store.sights.lost(known),
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),
   ]);
-  return { at, heads, lost, accepted, elsewhere: heads.before() };
+  return { at, heads, lostSights, lost, accepted, elsewhere: heads.before() };
 }
 
 type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;
@@ -88,14 +92,19 @@ function placeTold(elsewhere: OtherPlace | null, path: string): Problem[] {
 /** After a commit: where the book stands now is known here from then on. */
 export async function remembered<T>(
   store: Store,
-  book: string,
+  { book, at: now }: Pick<KnownHead, 'book' | 'at'>,
   before: BookBefore | null,
   written: Written<T>,
 ): Promise<Written<T>> {
-  if (written.replayed || before === null) return written;
-  const { seq, hash, at } = written.head ?? (await store.history.head(book));
-  // It was written on all the same: somebody has accepted that.
-  if (before.lost.length > 0) before.heads.forget(before.lost);
-  if (at !== null) before.heads.remember({ book, seq, hash, at }, before.accepted?.hash);
+  if (before === null) return written;
+  const { heads, lost, lostSights, accepted } = before;
+  if (!written.replayed) {
+    const { seq, hash, at } = written.head ?? (await store.history.head(book));
+    // It was written on all the same: somebody has accepted that.
+    if (lost.length > 0) heads.forget(lost);
+    if (at !== null) heads.remember({ book, seq, hash, at }, accepted?.hash);
+  }
+  const end = written.sights;
+  if (end !== null && lostSights.length === 0) heads.rememberSights({ book, at: now, ...end });
   return written;
 }

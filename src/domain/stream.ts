@@ -77,6 +77,16 @@ export function dossierStream(dossier: string): Stream {
   return `dossier:${dossier}`;
 }
 
+/** The dossier whose stream it is; `null` for a stream of something else. */
+export function dossierOfStream(stream: string): Uuid | null {
+  return stream.startsWith('dossier:') ? (stream.slice('dossier:'.length) as Uuid) : null;
+}
+
+/** True of the streams of tickets, and of what people ask about what is kept of them. */
+export function isAskedStream(stream: string): boolean {
+  return stream.startsWith('ticket:') || stream.startsWith('privacy:');
+}
+
 export function draftStream(key: string): Stream {
   return `draft:${key}`;
 }

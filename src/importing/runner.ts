@@ -12,15 +12,18 @@ import {
   type RowOutcome,
   type ReadRow,
 } from './chunk.ts';
+import type { Pace } from './pace.ts';
 import { nothingWanted, writes } from './work.ts';
 
-/** One transaction: measured, fewer rows write the same pages again and again. */
+/** More rows are not kept in memory at once, nor decided on together. */
 export const CHUNK_ROWS = 10_000;
 
 /** What is done with the rows of one chunk, and where its outcomes go after the commit. */
 export interface RunHooks<Row> {
-  /** Lends a writer for one transaction; `null` while only planning. `large`: for a full chunk. */
-  write: (<T>(work: (writer: Writer) => Promise<T>, large: boolean) => Promise<T>) | null;
+  /** Lends a writer for one transaction; `null` while only planning. */
+  write: (<T>(work: (writer: Writer) => Promise<T>, chunk: ChunkSize) => Promise<T>) | null;
+  /** How many rows make a chunk, told by whoever writes them how long that took. */
+  pace: Pace;
   /** Asks the store. */
   known: (wanted: WantedThings) => Promise<KnownThings>;
   /** Told after the commit. */
@@ -28,6 +31,12 @@ export interface RunHooks<Row> {
   progress: (counts: ImportCounts, bytes: number | null) => void;
   /** True when somebody asked to stop. */
   stopped: () => boolean;
+}
+
+/** `full`: others come behind it. */
+export interface ChunkSize {
+  rows: number;
+  full: boolean;
 }
 
 export interface RunEnd {
@@ -63,8 +72,11 @@ export async function run<Row>(
   let waiting: ReadRow<Row>[] = [];
   /** Gives false where too many rows were refused to go on. */
   let settling = Promise.resolve(true);
-  const settle = async (rows: readonly ReadRow<Row>[], bytes: number | null): Promise<boolean> => {
-    const outcomes = await decided(rows, rules, batch, hooks);
+  const settle = async (
+    rows: readonly ReadRow<Row>[],
+    { bytes, full }: { bytes: number | null; full: boolean },
+  ): Promise<boolean> => {
+    const outcomes = await decided({ rows, full }, rules, batch, hooks);
     batch.begun ||= hooks.write !== null && outcomes.some(({ decision }) => writes(decision));
     remark(outcomes, rules);
     await noteDoubts(outcomes, rules, hooks);
@@ -73,16 +85,17 @@ export async function run<Row>(
       if (outcome.decision.do === 'refuse') rules.refusalsLeft -= 1;
       hooks.ended(outcome);
     }
-    if (rows.length >= CHUNK_ROWS) hooks.progress(counts, bytes);
+    if (full) hooks.progress(counts, bytes);
     return rules.refusalsLeft > 0;
   };
-  /** Begins the next chunk when the one before is over. */
-  const next = async (bytes: number | null): Promise<boolean> => {
+  /** Begins the next chunk when the one before is over, which told how many rows make it. */
+  const next = async (bytes: number | null, isLast: boolean): Promise<boolean> => {
     if (!(await settling)) return false;
-    settling = settle(waiting, bytes);
+    const rows = waiting.slice(0, hooks.pace.many);
+    waiting = waiting.slice(rows.length);
+    settling = settle(rows, { bytes, full: !isLast || waiting.length > 0 });
     // Told to whoever waits for it; nobody does just yet.
     settling.catch(() => undefined);
-    waiting = [];
     return true;
   };
   const ended = async (why: RunEnd['why']): Promise<RunEnd> => {
@@ -93,13 +106,13 @@ export async function run<Row>(
     for await (const { rows, bytes } of pages) {
       for (const each of rows) {
         waiting.push('faults' in each ? each : readRow(each, rules));
-        if (waiting.length < CHUNK_ROWS) continue;
-        if (!(await next(bytes))) return await ended('refusals');
+        if (waiting.length < hooks.pace.many) continue;
+        if (!(await next(bytes, false))) return await ended('refusals');
         if (hooks.stopped()) return await ended('interrupt');
       }
       if (hooks.stopped()) return await ended('interrupt');
     }
-    await next(null);
+    while ((await next(null, true)) && waiting.length > 0);
     return await ended('end');
   } finally {
     // Whatever else went wrong, nothing is left running.
@@ -108,7 +121,7 @@ export async function run<Row>(
 }
 
 async function decided<Row>(
-  rows: readonly ReadRow<Row>[],
+  { rows, full }: { rows: readonly ReadRow<Row>[]; full: boolean },
   rules: ChunkRules<Row>,
   batch: BatchBegin,
   hooks: RunHooks<Row>,
@@ -122,7 +135,7 @@ async function decided<Row>(
   return hooks.write(
     (writer) =>
       writer.bulk(wanted, (bulk) => decideRows(rows, rules, { known: bulk, bulk, batch })),
-    rows.length >= CHUNK_ROWS,
+    { rows: rows.length, full },
   );
 }
 

@@ -1,5 +1,5 @@
 /** Two stores' tables side by side: the first row that differs, and putting one's in the other. */
-import { raw, type Db, type Engine, type Row, type Value } from './engine/portable.ts';
+import { raw, type Bound, type Db, type Engine, type Row, type Value } from './engine/portable.ts';
 import { ownColumns, tableKeys, type ProjectedTable, type Tables } from './engine/schema.ts';
 
 /** A row that is not what the journal says: changed, not there, or one too many. */
@@ -101,6 +101,9 @@ export interface Filled {
   db: Db;
 }
 
+/** As many rows are named by one statement. */
+const KEYS_AT_ONCE = 200;
+
 /** Puts one store's rows of some keys in the place of another's. */
 export async function replaceRows(
   live: Filled,
@@ -108,22 +111,32 @@ export async function replaceRows(
   table: ProjectedTable,
   keys: readonly Row[],
 ): Promise<void> {
-  const where = tableKeys[table].map((column) => `${column} = ?`).join(' and ');
-  const asked = (verb: string, key: Row) =>
-    raw(
-      `${verb} from ${table} where ${where}`,
-      tableKeys[table].map((column) => key[column] ?? null),
-    );
-  const rows: Row[] = [];
-  for (const key of keys) {
-    await live.db.executeQuery(asked('delete', key));
-    rows.push(...(await right.executeQuery<Row>(asked('select *', key))).rows);
+  const pieces: Bound[] = [];
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    pieces.push(named(table, keys.slice(at, at + KEYS_AT_ONCE)));
   }
-  await putRows(live, table, oncePage(rows));
+  for (const { sql, parameters } of pieces) {
+    await live.db.executeQuery({ sql: `delete ${sql}`, parameters });
+  }
+  await putRows(live, table, wantedRows(right, pieces));
 }
 
-async function* oncePage(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
+async function* wantedRows(right: Db, pieces: readonly Bound[]): AsyncGenerator<Row[]> {
+  for (const { sql, parameters } of pieces) {
+    yield (await right.executeQuery<Row>({ sql: `select * ${sql}`, parameters })).rows;
+  }
+}
+
+/** The rows of some keys, behind a verb; no engine's own way to compare several columns at once. */
+function named(table: ProjectedTable, keys: readonly Row[]): Bound {
+  const columns: readonly string[] = tableKeys[table];
+  const [only, ...others] = columns;
+  const where =
+    others.length === 0
+      ? `${only} in (${keys.map(() => '?').join(', ')})`
+      : keys.map(() => `(${columns.map((each) => `${each} = ?`).join(' and ')})`).join(' or ');
+  const values = keys.flatMap((key) => columns.map((column) => key[column] ?? null));
+  return raw(`from ${table} where ${where}`, values);
 }
 
 /** Puts one store's rows of a table in the place of another's. */

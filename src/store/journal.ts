@@ -230,6 +230,12 @@ export function entryHash(row: Omit<JournalEntry, 'hash'>, prev: string): string
   return sha256(JSON.stringify([...BOUND.map((column) => row[column]), digest, prev]));
 }
 
+/** An entry as it is once what names people is erased: the hash goes on binding its digest. */
+export function withoutPeople<Entry extends JournalEntry>(row: Entry): Entry {
+  if (row.personal === null) return row;
+  return { ...row, personal: null, personal_digest: sha256(row.personal) };
+}
+
 /** An event that was just written, with its place: what the journal would give back. */
 export function storedEvent(event: NewEvent, row: JournalEntry): StoredEvent {
   const { type, stream, v, data, personal } = event;

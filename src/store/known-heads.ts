@@ -1,5 +1,6 @@
 /**
- * The newest head of each book that this machine has seen in a store, at the place where it lies.
+ * The newest head of each book that this machine has seen in a store, and where the book's lines of
+ * who saw whom ended, at the place where it lies.
  * It is kept in the person's state folder and never beside the store: whoever puts an older copy of
  * the store back, or leaves its last entries behind, brings no older memory along. What is written
  * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
@@ -47,8 +48,8 @@ export interface OtherPlace {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-/** What was cut off, and runs into the next line, is no part of that. */
-const LINE = /([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+)$/;
+/** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
+const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;
 const ACCEPTED = /accepted ([\da-f]{32})$/;
 /** At the beginning, where the file is made in one piece. */
 const PLACE = /^place (own|copy) (.+)$/;
@@ -59,6 +60,9 @@ const MOST_BYTES = 8 * 1024;
 /** So many times an office accepts an older copy in its life, and more. */
 const MOST_ACCEPTED = 40;
 
+/** Of the journal, or of who saw whom. */
+type HeadKind = '' | 's';
+
 /** What a file says. */
 interface Remembered {
   path: string;
@@ -66,6 +70,8 @@ interface Remembered {
   isCopy: boolean;
   /** One a book. */
   heads: readonly KnownHead[];
+  /** Where a book's lines of who saw whom ended; one a book. */
+  sights: readonly KnownHead[];
   /** Entries, each by the beginning of its hash, that made an older copy the store. */
   accepted: readonly string[];
 }
@@ -87,6 +93,11 @@ export class KnownHeads {
   /** One a book; empty where this machine has written nothing yet, or cannot say. */
   all(): readonly KnownHead[] {
     return this.#kept().heads;
+  }
+
+  /** The same of where lines of who saw whom end. */
+  sights(): readonly KnownHead[] {
+    return this.#kept().sights;
   }
 
   /** Whether this machine, when it last wrote, knew the entry by which a copy was accepted. */
@@ -117,7 +128,15 @@ export class KnownHeads {
   forget(lost: readonly KnownHead[]): void {
     const books = new Set(lost.map(({ book }) => book));
     const kept = this.#kept();
-    this.#put({ ...kept, heads: kept.heads.filter(({ book }) => !books.has(book)) });
+    const isKept = ({ book }: KnownHead): boolean => !books.has(book);
+    this.#put({ ...kept, heads: kept.heads.filter(isKept), sights: kept.sights.filter(isKept) });
+  }
+
+  /** The same of lines of who saw whom alone. */
+  forgetSights(lost: readonly KnownHead[]): void {
+    const books = new Set(lost.map(({ book }) => book));
+    const kept = this.#kept();
+    this.#put({ ...kept, sights: kept.sights.filter(({ book }) => !books.has(book)) });
   }
 
   /**
@@ -132,7 +151,18 @@ export class KnownHeads {
     if (own === null) this.#put(this.#kept());
     const known = accepted?.slice(0, HASH) ?? null;
     const isNew = known !== null && own?.accepted.includes(known) !== true;
-    const text = `${isNew ? `accepted ${known}\n` : ''}${lineOf(head)}`;
+    this.#add(file, `${isNew ? `accepted ${known}\n` : ''}${lineOf('')(head)}`);
+  }
+
+  /**
+   * The same of where lines of who saw whom end, at a place where this machine has written: who has
+   * only looked at a copy has not begun anything there.
+   */
+  rememberSights(end: KnownHead): void {
+    if (this.#file !== null && this.#own() !== null) this.#add(this.#file, lineOf('s')(end));
+  }
+
+  #add(file: string, text: string): void {
     const bytes = tried(() => {
       appendFileSync(file, text, { mode: 0o600 });
       return statSync(file).size;
@@ -142,9 +172,9 @@ export class KnownHeads {
 
   /** The store has been moved here: what was known of it there is known of it here from now on. */
   takeOver(from: KnownHeads): void {
-    const { heads, accepted } = from.#kept();
-    if (heads.length === 0) return;
-    this.#put({ path: this.#place.path, isCopy: false, heads, accepted });
+    const kept = from.#kept();
+    if (kept.heads.length === 0) return;
+    this.#put({ ...kept, path: this.#place.path, isCopy: false });
     from.#drop();
   }
 
@@ -156,8 +186,10 @@ export class KnownHeads {
     const others = this.#originals();
     // A copy has what the store had until then; what came after tells that it is an older one.
     const heads = newestOf(others.flatMap((each) => each.heads));
+    const sights = newestOf(others.flatMap((each) => each.sights));
     const accepted = [...new Set(others.flatMap((each) => each.accepted))];
-    return { path, isCopy: others.some((each) => this.#isAt(each.path)), heads, accepted };
+    const isCopy = others.some((each) => this.#isAt(each.path));
+    return { path, isCopy, heads, sights, accepted };
   }
 
   #own(): Remembered | null {
@@ -200,7 +232,8 @@ export class KnownHeads {
     const lines = [
       `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
       ...kept.accepted.slice(-MOST_ACCEPTED).map((each) => `accepted ${each}\n`),
-      ...kept.heads.map(lineOf),
+      ...kept.heads.map(lineOf('')),
+      ...kept.sights.map(lineOf('s')),
     ];
     tried(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
@@ -232,15 +265,18 @@ function keptIn(file: string): Remembered | null {
   const [, kind, path] = PLACE.exec(lines[0] ?? '') ?? [];
   return {
     ...{ path: path ?? '', isCopy: kind === 'copy' },
-    heads: newestOf(lines.flatMap(headOf)),
+    heads: newestOf(lines.flatMap(headOf(''))),
+    sights: newestOf(lines.flatMap(headOf('s'))),
     accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
   };
 }
 
-function headOf(line: string): KnownHead[] {
-  const [, book, seq, hash, at] = LINE.exec(line) ?? [];
-  if (book === undefined || !isInstant(at)) return [];
-  return [{ book, seq: Number(seq), hash: hash!, at }];
+function headOf(kind: HeadKind) {
+  return (line: string): KnownHead[] => {
+    const [, book, of, seq, hash, at] = LINE.exec(line) ?? [];
+    if (book === undefined || of !== kind || !isInstant(at)) return [];
+    return [{ book, seq: Number(seq), hash: hash!, at }];
+  };
 }
 
 function newestOf(heads: readonly KnownHead[]): KnownHead[] {
@@ -251,6 +287,7 @@ function newestOf(heads: readonly KnownHead[]): KnownHead[] {
   return [...newest.values()];
 }
 
-function lineOf({ book, seq, hash, at }: KnownHead): string {
-  return `${book} ${seq} ${hash.slice(0, HASH)} ${at}\n`;
+function lineOf(kind: HeadKind) {
+  return ({ book, seq, hash, at }: KnownHead): string =>
+    `${book} ${kind}${seq} ${hash.slice(0, HASH)} ${at}\n`;
 }

@@ -4,7 +4,7 @@ import { pagesOf } from './compare.ts';
 import { countedIn, headsOf, type StoreCount } from './counted.ts';
 import type { Db, Row } from './engine/portable.ts';
 import { projectedTables, type JournalRow } from './engine/schema.ts';
-import { entries, sha256 } from './journal.ts';
+import { entries, withoutPeople } from './journal.ts';
 import { sightPages } from './sight.ts';
 
 /** A table, a page of its rows in memory at a time. */
@@ -40,9 +40,7 @@ const HASHED = new Set(['staff.pin_set', 'staff.pin_rehashed', 'staff.recovery_i
 
 /** As though it had been erased: the chain is whole without it. */
 function withoutHash(row: JournalRow): JournalRow {
-  const { type, personal } = row;
-  if (!HASHED.has(type) || personal === null) return row;
-  return { ...row, personal: null, personal_digest: sha256(personal) };
+  return HASHED.has(row.type) ? withoutPeople(row) : row;
 }
 
 const SHUT = new Set(['pin_hash', 'hash']);

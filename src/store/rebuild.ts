@@ -8,7 +8,7 @@ import { raw, type Db, type Engine, type Part, type Row } from './engine/portabl
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
 import { Replay, withScratch } from './replay.ts';
-import { sightFault, type SightFault } from './sight.ts';
+import { lostSights, sightFault, type SightFault, type SightHead } from './sight.ts';
 import { isSearchWrong, putRight, rowsToPut, wrongIn, type WrongTable } from './wrong.ts';
 
 /** A table that is not what the journal says, with the first row that differs. */
@@ -29,6 +29,14 @@ export interface Verification {
   /** The first line of who saw whom that is not as it was written. */
   sight: SightFault | null;
   heads: ChainFound['heads'];
+  /** Ends of those lines that were kept elsewhere, and are not there: the last were cut off. */
+  lostSights: SightHead[];
+}
+
+/** What was kept elsewhere of how far a store had come: of its books, and of who saw whom. */
+export interface AskedHeads {
+  heads: readonly ChainHead[];
+  sights: readonly SightHead[];
 }
 
 /**
@@ -48,13 +56,13 @@ export function isWhole({ fault, differing }: Verification): boolean {
 export async function verify(
   engine: Engine,
   schemaFolder: string,
-  heads: readonly ChainHead[] = [],
+  asked: AskedHeads = { heads: [], sights: [] },
 ): Promise<Verification> {
   return engine.read((db) =>
     withScratch(schemaFolder, async (scratch) => {
       const asMade = await isAsMade(engine, db, scratch);
       const altered = new Problem('store.altered', { path: engine.path });
-      const found = await inspect(engine, db, scratch, heads).catch((error: unknown) => {
+      const found = await inspect(engine, db, scratch, asked).catch((error: unknown) => {
         throw asMade || error instanceof Problem ? error : altered;
       });
       if (isWhole(found) && !asMade) throw altered;
@@ -68,9 +76,9 @@ async function inspect(
   engine: Engine,
   db: Db,
   scratch: Engine,
-  asked: readonly ChainHead[],
+  asked: AskedHeads,
 ): Promise<Verification> {
-  const { entries: count, fault, heads } = await verifyChain(engine, db, asked);
+  const { entries: count, fault, heads } = await verifyChain(engine, db, asked.heads);
   const sight = await sightFault(db);
   if (fault === null) await new Replay(scratch, null).catchUp(db);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
@@ -84,6 +92,7 @@ async function inspect(
     differing,
     sight,
     heads,
+    lostSights: await lostSights(db, asked.sights),
   };
 }
 
@@ -105,8 +114,6 @@ export interface Rebuilt {
 
 /** More rows than these are put right in about a second, in which nobody else writes. */
 const MANY_ROWS = 20_000;
-/** So few entries are caught up with in no time. */
-const FEW_ENTRIES = 200;
 
 /** `now`: where many rows are wrong, they are put right though others wait for it. */
 export interface RebuildWish {
@@ -157,11 +164,7 @@ async function foundBeside(engine: Engine, scratch: Engine, replay: Replay): Pro
     await replay.catchUp(db);
     return wrongIn(engine, db, scratch);
   });
-  // Each time there is less to be done; whoever writes without end is caught up with at the last.
-  for (let times = 0; times < 5; times++) {
-    const more = await engine.read((db) => replay.catchUp(db));
-    if (more < FEW_ENTRIES) break;
-  }
+  await replay.comeClose(engine);
   return wrong;
 }
 

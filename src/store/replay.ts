@@ -5,7 +5,7 @@ import { damaged, eventOf } from './door.ts';
 import { apply, raw, type Change, type Db, type Engine } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 import { openScratch } from './engine/sqlite.ts';
-import { ADD_SHAPE, entries, entriesBehind, type JournalEntry } from './journal.ts';
+import { ADD_SHAPE, entries, entriesBehind, withoutPeople, type JournalEntry } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 
@@ -23,18 +23,32 @@ export async function withScratch<T>(
   }
 }
 
+/** So few entries are caught up with in no time. */
+const FEW_ENTRIES = 200;
+
 /** What a journal says, in an empty store, as far as it has been read. */
 export class Replay {
   readonly #scratch: Engine;
   readonly #walk: ChainWalk | null;
+  readonly #hidden: ReadonlySet<string>;
   readonly #shapes = new Set<string>();
   readonly #heads = new Map<string, { seq: number }>();
   #count = 0;
+  #hiddenCount = 0;
 
-  /** `walk`: along the chain as it is read; `null` where that has been seen to. */
-  constructor(scratch: Engine, walk: ChainWalk | null) {
+  /**
+   * `walk`: along the chain as it is read; `null` where that has been seen to. `hidden`: streams
+   * that are read as though what names people were erased on them.
+   */
+  constructor(scratch: Engine, walk: ChainWalk | null, hidden: readonly string[] = []) {
     this.#scratch = scratch;
     this.#walk = walk;
+    this.#hidden = new Set(hidden);
+  }
+
+  /** How many entries it has read that stand on hidden streams. */
+  get hiddenCount(): number {
+    return this.#hiddenCount;
   }
 
   /** How many entries it has read. */
@@ -57,6 +71,14 @@ export class Replay {
     return this.#count - before;
   }
 
+  /** Does what has come meanwhile until that is little: the rest is done under a lock. */
+  async comeClose(engine: Engine): Promise<void> {
+    // Each time there is less to be done; whoever writes without end is caught up with at the last.
+    for (let times = 0; times < 5; times++) {
+      if ((await engine.read((db) => this.catchUp(db))) < FEW_ENTRIES) return;
+    }
+  }
+
   async #page(page: readonly JournalRow[], db: Db, journal: Db): Promise<void> {
     const fault = this.#walk?.faultIn(page);
     if (fault) {
@@ -64,7 +86,10 @@ export class Replay {
       for (const row of page) eventOf(row, journal);
       throw new Problem('store.broken', fault);
     }
-    for (const row of page) {
+    for (const whole of page) {
+      const isHidden = this.#hidden.has(whole.stream);
+      const row = isHidden ? withoutPeople(whole) : whole;
+      if (isHidden) this.#hiddenCount += 1;
       this.#count += 1;
       this.#heads.set(row.book, { seq: row.seq });
       const shape = `${row.type} ${row.v}`;

@@ -19,15 +19,15 @@ export interface NewSight {
   people: number;
 }
 
-/** Who looked, from which book, and when. */
-export type Looker = Pick<Author, 'book' | 'login'> & { at: Instant };
+/** Who looked, from which book and when; by which command, of whoever wrote. */
+export type Looker = Pick<Author, 'book' | 'login' | 'at'> & Partial<Pick<Author, 'commandId'>>;
 
 type SightRow = Tables['sight'];
 
 /** What the hash binds, in this order for ever; behind it the hash of the line before. */
 const BOUND = [
   ...(['book', 'seq', 'at', 'staff', 'citizen', 'dossier'] as const),
-  ...(['what', 'purpose', 'people'] as const),
+  ...(['what', 'purpose', 'people', 'command_id'] as const),
 ] satisfies readonly (keyof SightRow)[];
 const COLUMNS = [...BOUND, 'hash'] as const;
 const INSERT = `insert into sight (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
@@ -49,7 +49,7 @@ export async function sightHead(db: Db, book: string): Promise<SightHead> {
  */
 export async function addSights(
   db: Db,
-  { book, login, at }: Looker,
+  { book, login, at, commandId }: Looker,
   head: SightHead,
   sights: readonly NewSight[],
 ): Promise<SightHead> {
@@ -57,7 +57,8 @@ export async function addSights(
   for (const sight of sights) {
     const { citizen, dossier, what, purpose, people } = sight;
     const seq = last.seq + 1;
-    const bound = { book, seq, at, staff: login, citizen, dossier, what, purpose, people };
+    const said = { citizen, dossier, what, purpose, people, command_id: commandId ?? null };
+    const bound = { book, seq, at, staff: login, ...said };
     const row = { ...bound, hash: sightHash(bound, last.hash) };
     await db.tell(
       raw(
@@ -71,10 +72,10 @@ export async function addSights(
   return last;
 }
 
-/** What a run of a command has kept: its book and its moment say which lines are its own. */
+/** Found by its moment, of which there is an index. */
 const OF_RUN =
   'select distinct citizen, dossier, what, purpose, people from sight where at = ? and ' +
-  'book = (select book from journal where command_id = ? limit 1) order by what, citizen, dossier';
+  'command_id = ? order by what, citizen, dossier';
 
 /** Whom a run of a command has shown, to be kept of whoever is told its answer again. */
 export async function sightsOfRun(
@@ -87,17 +88,31 @@ export async function sightsOfRun(
 /** Nobody who only looks waits longer for others who write: it is said, and asked again. */
 const LOOK_SECONDS = 2;
 
-/** The same of somebody who only looked. Throws `store.busy` and `store.newer`. */
+/** What somebody saw, and where lines end that were known before: those are looked for at once. */
+export interface KeptLook {
+  sights: readonly NewSight[];
+  known: readonly SightEnd[];
+}
+
+/**
+ * The same of somebody who only looked; gives where the lines end, and whether any that were known
+ * are lost. Throws `store.busy` and
+ * `store.newer`.
+ */
 export async function keepSights(
   { engine, steps }: { engine: Engine; steps: number },
   who: Looker,
-  sights: readonly NewSight[],
-): Promise<void> {
-  const work = async (db: Db): Promise<void> => {
-    const [head] = await Promise.all([sightHead(db, who.book), refuseLater(db, steps)]);
-    await addSights(db, who, head, sights);
+  { sights, known }: KeptLook,
+): Promise<SightHead & { lost: boolean }> {
+  const work = async (db: Db): Promise<SightHead & { lost: boolean }> => {
+    const [head, lost] = await Promise.all([
+      sightHead(db, who.book),
+      sightsNotIn(db, known),
+      refuseLater(db, steps),
+    ]);
+    return { ...(await addSights(db, who, head, sights)), lost: lost.length > 0 };
   };
-  await engine.write(null, work, LOOK_SECONDS);
+  return engine.write(null, work, LOOK_SECONDS);
 }
 
 function sightHash(row: Omit<SightRow, 'hash'>, before: string): string {
@@ -109,7 +124,7 @@ export type SightFault = Pick<SightRow, 'book' | 'seq'>;
 
 /**
  * The first line that is not as it was written, or that one is missing before it; `null` where all
- * are whole. That the last ones of a book were cut off is not seen.
+ * are whole. That the last ones of a book were cut off only a head tells that was kept elsewhere.
  */
 export async function sightFault(db: Db): Promise<SightFault | null> {
   const heads = new Map<string, SightHead>();
@@ -123,6 +138,52 @@ export async function sightFault(db: Db): Promise<SightFault | null> {
     }
   }
   return null;
+}
+
+const FIRST_BOOK = 'select book from sight order by book limit 1';
+const NEXT_BOOK = 'select book from sight where book > ? order by book limit 1';
+
+/** Where the lines of every book end, in the order of the books. */
+export async function sightHeads(db: Db): Promise<SightEnd[]> {
+  const heads: SightEnd[] = [];
+  let [next] = await rowsOf<{ book: string }>(db, FIRST_BOOK);
+  while (next !== undefined) {
+    const { book } = next;
+    heads.push({ book, ...(await sightHead(db, book)) });
+    [next] = await rowsOf<{ book: string }>(db, NEXT_BOOK, book);
+  }
+  return heads;
+}
+
+/** Where a book's lines end. */
+type SightEnd = Pick<SightRow, 'book' | 'seq' | 'hash'>;
+
+/** Those of some ends that are not in their books; `hash` may be the beginning of one. */
+export async function sightsNotIn<End extends SightEnd>(
+  db: Db,
+  ends: readonly End[],
+): Promise<End[]> {
+  if (ends.length === 0) return [];
+  const where = ends.map(() => '(book = ? and seq = ?)').join(' or ');
+  const asked = ends.flatMap(({ book, seq }) => [book, seq]);
+  const sql = `select book, seq, hash from sight where ${where}`;
+  const found = await rowsOf<SightEnd>(db, sql, ...asked);
+  return ends.filter(
+    ({ book, seq, hash }) =>
+      !found.some((line) => line.book === book && line.seq === seq && line.hash.startsWith(hash)),
+  );
+}
+
+/** Those of some ends that no book has: what was signed does not say of which it is. */
+export async function lostSights(db: Db, ends: readonly SightHead[]): Promise<SightHead[]> {
+  const books = ends.length === 0 ? [] : await sightHeads(db);
+  const lost: SightHead[] = [];
+  for (const end of ends) {
+    const anywhere = books.map(({ book }) => ({ ...end, book }));
+    const missing = await sightsNotIn(db, anywhere);
+    if (missing.length === anywhere.length) lost.push(end);
+  }
+  return lost;
 }
 
 const PAGE = 1000;

@@ -9,7 +9,7 @@ import type { WriterThread } from './aside/aside.ts';
 import { refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
-import type { Entropy } from './journal.ts';
+import type { StoreOptions } from './options.ts';
 import { isServer } from './place.ts';
 import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
@@ -19,28 +19,31 @@ import { besideJournal } from './beside-journal.ts';
 import type { StaffSessions } from './sessions.ts';
 import { lastingValues, type StoreValues } from './values.ts';
 import type { MovedStore } from './move.ts';
+import type { Erasing } from './erase.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, RebuildWish, Verification } from './rebuild.ts';
 import type { PlainStore } from './plain.ts';
-import type { Looker, NewSight } from './sight.ts';
+import type { KeptLook, Looker, SightHead } from './sight.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { Restored } from './backup/restore.ts';
 export type { Review } from './backup/review.ts';
 export type { BackedUp } from './backup/take.ts';
+export type { Erasing } from './erase.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings, WantedThings } from './query/known.ts';
 export type { AcceptedOlder } from './query/history.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';
-export type { BatchLine, CorrectedCitizen } from './query/import.ts';
+export type { BatchLine } from './query/import.ts';
+export type { CorrectedCitizen, UndoCounts } from './query/import-undo.ts';
 export type { SeenRows } from './seen.ts';
 export type { OwnSession } from './sessions.ts';
 export { SessionFile, type KeptSecret } from './session-file.ts';
 export type { SessionProof } from './sessions.ts';
-export type { NewSight } from './sight.ts';
+export type { NewSight, SightHead } from './sight.ts';
 export type { PlainStore, PlainTable } from './plain.ts';
 export type { SightLine } from './query/sight.ts';
 export type { Entropy } from './journal.ts';
@@ -65,8 +68,8 @@ export interface Store extends Reader {
   /** Reads that all see the same moment, whatever others write meanwhile. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
   write<T>(request: WriteRequest, work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
-  /** Keeps whom somebody saw who only looked. */
-  see(who: Looker, sights: readonly NewSight[]): Promise<void>;
+  /** Keeps whom somebody saw who only looked; gives what `keepSights` gives. */
+  see(who: Looker, look: KeptLook): Promise<SightHead & { lost: boolean }>;
   /** What the store keeps of itself beside its journal. */
   readonly values: StoreValues;
   /** Who is signed in at which terminal. */
@@ -75,10 +78,12 @@ export interface Store extends Reader {
   known(wanted: WantedThings): Promise<KnownThings>;
   /** A fresh list of what a file has told so far; one at a time. */
   seen(): Promise<SeenRows>;
-  /** `heads`: what papers bear, looked for in the chain. */
-  verify(heads?: readonly ChainHead[]): Promise<Verification>;
+  /** `heads` that papers bear and ends of `sights` that were kept are looked for. */
+  verify(heads?: readonly ChainHead[], sights?: readonly SightHead[]): Promise<Verification>;
   /** `wish.now`: even where others wait for it, else throws `store.rebuild_long`. */
   rebuild(wish?: RebuildWish): Promise<Rebuilt>;
+  /** Finds what erasing some streams will change, while others write; for `Writer.erase`. */
+  erasing<T>(streams: readonly string[], work: (erasing: Erasing) => Promise<T>): Promise<T>;
   /** All of it as plain rows of one moment. */
   plain<T>(work: (plain: PlainStore) => Promise<T>): Promise<T>;
   /** A quick look at the whole file; gives what is not in it yet. Throws `store.damaged`. */
@@ -88,29 +93,6 @@ export interface Store extends Reader {
   /** Restores a backup where it is in nobody's way, and says what came of it. */
   drill(wish: Keeping<DrillWish>): Promise<Drilled>;
   close(): Promise<void>;
-}
-
-export interface StoreOptions {
-  /** A file, or a server's address. */
-  path: string;
-  /** What a server's address leaves out, and the password, are looked for here. */
-  env?: Readonly<Record<string, string | undefined>>;
-  /** Makes a new store when there is none. */
-  create: boolean;
-  /**
-   * Opens one with a false list of events, or without some of its tables, too: for whoever names
-   * that or makes it right.
-   */
-  mends?: boolean;
-  schemaFolder: string;
-  waiting?: (() => void) | undefined;
-  /** The person's own folder: who has a store open that cannot be written is kept there. */
-  stateFolder?: string;
-  /** The digests of the schema's files, where the program's build knows them. */
-  schemaDigests?: readonly string[] | null;
-  /** Names of values that are set together, once for ever: asked for with the rest at opening. */
-  lasting?: readonly string[];
-  entropy: Entropy;
 }
 
 /** Opens a store and brings it to this program's schema. Environment problems as `Problem`s. */
@@ -195,8 +177,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       const { writeAside } = await import('./aside/write.ts');
       return writeAside(await writingThread(), { ...place, state: freshState() }, work);
     },
-    see: async (who, sights) =>
-      (await import('./sight.ts')).keepSights({ engine, steps }, who, sights),
+    see: async (who, look) => (await import('./sight.ts')).keepSights({ engine, steps }, who, look),
     ...besideJournal(engine, looked),
     known: async (wanted) => {
       const { known } = await import('./query/known.ts');
@@ -207,11 +188,16 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       await told?.close();
       return (told = await seenRows());
     },
-    verify: async (heads = []) =>
-      (await import('./rebuild.ts')).verify(engine, options.schemaFolder, heads),
+    verify: async (heads = [], sights = []) =>
+      (await import('./rebuild.ts')).verify(engine, options.schemaFolder, { heads, sights }),
     glance: () => engine.check(engine.db, 'quick').then(() => engine.unsettled()),
     rebuild: async (wish) =>
       (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder, wish),
+    erasing: async (streams, work) => {
+      const { withKin } = await import('./writer.ts');
+      const all = await withKin(engine.db, streams);
+      return (await import('./erase.ts')).eraseBeside(engine, options.schemaFolder, all, work);
+    },
     ...keeping(options),
     async close() {
       await aside?.close();

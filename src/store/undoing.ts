@@ -13,12 +13,17 @@ export async function batchesUndoing(db: Db): Promise<Uuid[]> {
 
 /**
  * Asked when all is written, and before it is kept: whatever would have to go before a batch can be
- * taken back does not come while it is. Throws `import.being_undone`.
+ * taken back does not come while it is. `streams`: on which it was written; `null` where that was
+ * not kept count of. Throws `import.being_undone`.
  */
-export async function requireUndisturbed(db: Db, undoing: readonly Uuid[]): Promise<void> {
+export async function requireUndisturbed(
+  db: Db,
+  undoing: readonly Uuid[],
+  streams: readonly string[] | null,
+): Promise<void> {
   for (const batch of undoing) {
     const { blocksOf } = await import('./query/import-blocks.ts');
-    const [block] = await blocksOf(await db.builder(), batch);
+    const [block] = await blocksOf(await db.builder(), batch, streams);
     if (block) throw await beingUndone(db, batch, block.what);
   }
 }

@@ -15,7 +15,7 @@ import {
 import { bulk, ownSink, type Bulk, type RowSink } from './bulk.ts';
 import { refuseLater } from './door.ts';
 import { apply, rowsOf, type Db, type Engine } from './engine/portable.ts';
-import { erase } from './erase.ts';
+import { erase, type Erasing } from './erase.ts';
 import {
   append,
   bookHead,
@@ -48,12 +48,14 @@ export interface WritePlace {
     head: BookHead | null;
     /** Where the lines of who saw whom end that it wrote. */
     sights: SightHead | null;
+    /** On which streams it wrote; `null` where those are too many to be kept. */
+    streams: Set<string> | null;
   };
 }
 
 /** Where nothing has been written yet. */
 export function freshState(): WritePlace['state'] {
-  return { written: 0, clockStepped: false, head: null, sights: null };
+  return { written: 0, clockStepped: false, head: null, sights: null, streams: new Set() };
 }
 
 /** A command that writes: who, and under which idempotency key if any. */
@@ -77,6 +79,8 @@ export interface Written<T> {
   clockStepped: boolean;
   /** Where the writer's book stands after it; `null` where that was not kept count of. */
   head: BookHead | null;
+  /** Where the book's lines of who saw whom end; `null` where it kept none. */
+  sights: SightHead | null;
 }
 
 export interface Writer extends Reader {
@@ -102,9 +106,10 @@ export interface Writer extends Reader {
   bulk<T>(wanted: WantedThings, work: (bulk: Bulk) => Promise<T>): Promise<T>;
   /**
    * Takes what names a person out of all that was written on some streams, tables and kept
-   * answers included; the chain stays whole. Gives how many entries lost something.
+   * answers included; the chain stays whole. Gives how many entries lost something. `beside`: what
+   * that changes, where `Store.erasing` has found it while others wrote.
    */
-  erase(streams: readonly string[]): Promise<number>;
+  erase(streams: readonly string[], beside?: Erasing): Promise<number>;
 }
 
 export async function write<T>(
@@ -150,20 +155,22 @@ async function writeOn<T>(
   const { first } = opened.value;
   if (first) {
     // Whoever is told it again sees the same people as was seen then.
-    await addSights(db, request.author, opened.value.sights, await sightsOfRun(db, first));
-    return { value: first.value as T, replayed: true, clockStepped: false, head: null };
+    const { author } = request;
+    const sights = await addSights(db, author, opened.value.sights, await sightsOfRun(db, first));
+    return { value: first.value as T, replayed: true, clockStepped: false, head: null, sights };
   }
   if (worked.status === 'rejected') throw worked.reason;
   const others = opened.value.undoing.filter((batch) => batch !== request.undoes);
-  if (place.state.written > 0) await requireUndisturbed(db, others);
+  const { written, streams } = place.state;
+  if (written > 0) await requireUndisturbed(db, others, streams && [...streams]);
   const call = callOf(request);
   if (call !== null) {
     const answer = keptAnswer(call, request.author, worked.value);
     await writer.append([answered(answer)]);
     await keepAnswer(db, answer);
   }
-  const { clockStepped, head } = place.state;
-  return { value: worked.value, replayed: false, clockStepped, head };
+  const { clockStepped, head, sights } = place.state;
+  return { value: worked.value, replayed: false, clockStepped, head, sights };
 }
 
 /** What is known before a write may begin. */
@@ -221,6 +228,7 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
       state.clockStepped ||= after.clockStepped;
       state.head = after.head;
       for (const event of stored) await apply(db, engine.search, changesOf(event));
+      for (const { stream } of stored) state.streams?.add(stream);
       return stored;
     },
     async see(sights) {
@@ -240,9 +248,10 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
       versions.forget();
       return bulkIn(place, db, { wanted, sink: ownSink(engine, db) }, work);
     },
-    async erase(streams) {
+    async erase(streams, beside) {
       await begin();
-      const entries = await erase(engine, db, schemaFolder, await withKin(db, streams));
+      const all = await withKin(db, streams);
+      const entries = await erase({ engine, schemaFolder }, db, all, beside ?? null);
       if (entries.length > 0) {
         await writer.append([happened('store.erased', storeStream, { entries }, null)]);
       }
@@ -263,11 +272,12 @@ export async function bulkIn<T>(
   state.written += end.written;
   state.clockStepped ||= end.clockStepped;
   state.head = null;
+  state.streams = null;
   return value;
 }
 
 /** One person's records go together, merged ones among them. */
-async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
+export async function withKin(db: Db, streams: readonly string[]): Promise<string[]> {
   const all = new Set(streams);
   for (const stream of streams) {
     const citizen = citizenOfStream(stream);

@@ -104,6 +104,17 @@ describe('who saw whom', () => {
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 
+  test('is told again of nobody whom another command showed in the same second', async () => {
+    const counter = await newCounter();
+    const [one, other] = ['022192000011', '022192000022'];
+    const line = `citizen register --id ${one} --name "Trần Thị Thử" --key k1`;
+    await counter.json(line);
+    await counter.json(`citizen register --id ${other} --name "Lê Thị Khác" --key k2`);
+    expect(await counter.json(line)).toMatchObject({ replayed: true });
+    expect(await views(counter, `--citizen ${one}`)).toHaveLength(2);
+    expect(await views(counter, `--citizen ${other}`)).toHaveLength(1);
+  });
+
   test('is told of a record that was registered, received for and opened', async () => {
     const counter = await newCounter();
     const { code } = await receive(counter);

@@ -20,7 +20,7 @@ async function writing(store: string, milliseconds: number): Promise<void> {
 it('a write that waits for another says so after a moment, where somebody watches', async () => {
   const counter = await newCounter();
   const seen: string[] = [];
-  await writing(counter.store, 2500);
+  await writing(counter.store, 6000);
   const line = 'citizen register --name "Lý Thị Mới"';
   const { code, err } = await counter.run(line, { screen: true, seen });
   expect([code, err]).toEqual([0, expect.stringContaining('! Kho đang bận: chờ')]);

@@ -224,6 +224,7 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/verified': [store.verified('1.204')],
     'screen/store/brokenEntry': [store.brokenEntry(broken)],
     'screen/store/alteredSight': [store.alteredSight({ book: 'b', seq: 1200 })],
+    'screen/store/lostSights': [store.lostSights('7 3f9ab01c55d07e21')],
     'screen/store/differs': [store.differs('dossier')],
     'screen/store/headProven': [
       store.headProven({

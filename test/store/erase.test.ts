@@ -45,6 +45,39 @@ test('an erased person is found nowhere, and everybody else is', async () => {
   expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|022192000099/);
 });
 
+test.each([
+  ['another dossier', 'Vũ Văn Sau'],
+  ['one of their own', name],
+])('others write while it is found out what goes: %s', async (_what, came) => {
+  const { store, entropy, path, citizen, streams } = await storeWithAPerson();
+  await store.erasing(streams, async (erasing) => {
+    // What is erased says nothing of anybody any more, whenever it came.
+    const owner = { name: came, ...(came === name && { number, citizen }) };
+    const { value } = await receive(store, entropy, { owner, subject: came });
+    const also = came === name ? [...streams, `dossier:${value.id}`] : streams;
+    await store.write(request(seededEntropy('erase')), (writer) => writer.erase(also, erasing));
+  });
+  expect(await store.verify()).toMatchObject({ ok: true });
+  expect(await store.dossiers.find('hoang quen', 9)).toEqual([]);
+  expect(await store.dossiers.find('o lai', 9)).toHaveLength(1);
+  expect(await store.dossiers.find('van sau', 9)).toHaveLength(came === name ? 0 : 1);
+  expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|022192000099/);
+});
+
+test('what was written on the very streams meanwhile goes, too', async () => {
+  const { store, entropy, path, citizen, streams } = await storeWithAPerson();
+  await store.erasing(streams, async (erasing) => {
+    const before = (await store.citizens.record(citizen))!;
+    const details = { ...person({ name, idNumber: number }), address: 'Ngõ Quên' };
+    await store.write(request(entropy), (writer) =>
+      writer.append(correctCitizen(before, details, { reason: null, today })),
+    );
+    await store.write(request(seededEntropy('erase')), (writer) => writer.erase(streams, erasing));
+  });
+  expect(await store.verify()).toMatchObject({ ok: true });
+  expect(JSON.stringify(allRows(path))).not.toMatch(/Quên|quen|022192000099/);
+});
+
 test('a person is erased with every record that was merged, whichever is named', async () => {
   const { store, entropy, path, citizen } = await storeWithAPerson();
   const other = entropy.uuid(request(entropy).author.at);

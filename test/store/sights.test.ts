@@ -6,6 +6,7 @@ import { freshStore, problemOf } from '../support/store.ts';
 
 const who = { book: bookOf(1), login: 'lan', at: now };
 const sight = { citizen: null, dossier: null, what: 'citizen find', purpose: null, people: 3 };
+const look = { sights: [sight], known: [] };
 
 test('who looks while somebody writes is told so after two seconds', async () => {
   const { store, path } = await freshStore();
@@ -13,10 +14,10 @@ test('who looks while somebody writes is told so after two seconds', async () =>
   onTestFinished(() => void other.close());
   other.exec('begin immediate');
   const begun = Date.now();
-  const { code, detail } = await problemOf(store.see(who, [sight]));
+  const { code, detail } = await problemOf(store.see(who, look));
   const waited = Date.now() - begun;
   expect([code, detail, waited < 10_000]).toEqual(['store.busy', { seconds: 2 }, true]);
   other.exec('rollback');
-  await store.see(who, [sight]);
+  await store.see(who, look);
   expect(await store.sights.list({ limit: 9 })).toMatchObject([{ people: 3 }]);
 });

@@ -1,5 +1,6 @@
 /** Keeping who saw whom: what a command shows of people, told by the command itself. */
 import type { Context } from '../../cli/context.ts';
+import { knownHeads } from '../../cli/known-heads.ts';
 import { masked } from '../../domain/access/mask.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
@@ -50,7 +51,12 @@ export async function saw(sights: readonly NewSight[], ctx: Context): Promise<bo
 export async function sawSurely(sights: readonly NewSight[], ctx: Context): Promise<void> {
   const { book, staff } = await ctx.session();
   const store = await ctx.store();
-  await store.see({ book, login: staff.login, at: await ctx.now() }, sights);
+  const at = await ctx.now();
+  const heads = await knownHeads(store, ctx.surroundings.stateFolder);
+  const known = heads.sights().filter((end) => end.book === book);
+  const { lost, ...end } = await store.see({ book, login: staff.login, at }, { sights, known });
+  // What is gone stays known: `store verify` tells it.
+  if (!lost) heads.rememberSights({ book, at, ...end });
 }
 
 /** A file or a disk, a server, and one that only follows another. */

@@ -8,7 +8,14 @@ import type { Act } from '../../domain/staff/role.ts';
 import { importStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
-import { run, type Batchable, type RunEnd, type RunHooks } from '../../importing/runner.ts';
+import { BREATH_SECONDS, Pace } from '../../importing/pace.ts';
+import {
+  CHUNK_ROWS,
+  run,
+  type Batchable,
+  type RunEnd,
+  type RunHooks,
+} from '../../importing/runner.ts';
 import type { Writer } from '../../store/store.ts';
 import type { ProgressLine } from '../../cli/progress.ts';
 
@@ -32,31 +39,61 @@ export function importAct(kind: ImportKind): Act {
   return kind === 'procedures' ? 'config.manage' : 'import.write';
 }
 
+/** Fewer rows write the same pages again and again. */
+const PIECES = { first: 2000, least: 500, most: CHUNK_ROWS };
+
 /** Runs the rows. Throws `import.interrupted` when somebody asked to stop. */
 export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
-  const act = importAct(job.kind);
   const store = await ctx.store();
+  // Nobody waits for a plan, and what is written together is one write in any case.
+  const atOnce = job.together || job.planning ? { ...PIECES, first: PIECES.most } : PIECES;
+  const pace = new Pace(atOnce);
   const go = (write: RunHooks<unknown>['write']): Promise<RunEnd> =>
     run(job.pages(), job.rules, job.batch, {
       write,
+      pace,
       known: (wanted) => store.known(wanted),
       ended: job.telling(),
       progress: ({ rows }, bytes) => job.progress.show(rows, bytes),
       stopped: () => job.progress.stopped(),
     });
-  const inChunks = <T>(work: (writer: Writer) => Promise<T>, large: boolean): Promise<T> => {
-    const aside = large && job.kind === 'dossiers';
-    const unlessUndone = async (writer: Writer): Promise<T> => {
-      await requireNotUndone(job.batch.id, writer);
-      return work(writer);
-    };
-    return ctx.write(unlessUndone, { act, key: null, aside }).then(({ value }) => value);
-  };
   const end = await (job.together
-    ? inChunks(async (writer) => allOf(await go((work) => work(writer))), false)
-    : go(job.planning ? null : inChunks));
+    ? writeRows(job, false, async (writer) => allOf(await go((work) => work(writer))), ctx)
+    : go(job.planning ? null : chunksOf(job, pace, ctx)));
   job.batch.begun = end.begun;
   return end;
+}
+
+/** Writes chunk after chunk, each as large as the pace allows, and lets others in between. */
+function chunksOf(job: Job, pace: Pace, ctx: Context): NonNullable<RunHooks<unknown>['write']> {
+  const { stopwatch, pause } = ctx.surroundings;
+  return async (work, { rows, full }) => {
+    let began = 0;
+    const timed: typeof work = (writer) => {
+      began = stopwatch();
+      return work(writer);
+    };
+    const value = await writeRows(job, full, timed, ctx);
+    pace.held(rows, stopwatch() - began);
+    // Meanwhile the rows behind are read.
+    if (full) await pause(BREATH_SECONDS);
+    return value;
+  };
+}
+
+async function writeRows<T>(
+  { kind, batch }: Job,
+  many: boolean,
+  work: (writer: Writer) => Promise<T>,
+  ctx: Context,
+): Promise<T> {
+  const unlessUndone = async (writer: Writer): Promise<T> => {
+    await requireNotUndone(batch.id, writer);
+    return work(writer);
+  };
+  const aside = many && kind === 'dossiers';
+  const { value } = await ctx.write(unlessUndone, { act: importAct(kind), key: null, aside });
+  return value;
 }
 
 /**

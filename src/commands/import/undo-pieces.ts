@@ -1,107 +1,75 @@
-/** What is taken back of a batch, in pieces of which each is a short write of its own. */
+/** What is taken back of a batch, kind by kind, some at a time. */
 import { followCorrections } from '../../domain/dossier/people.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
 import { citizenStream, dossierStream, procedureStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { Pace, type PaceRange } from '../../importing/pace.ts';
 import type { CorrectedCitizen, Reader, Writer } from '../../store/store.ts';
 
-/** How much of each kind is taken back. */
-export interface UndoCounts {
-  dossiers: number;
-  corrections: number;
-  citizens: number;
-  editions: number;
+/** Things of one kind that are taken back, some in a write of its own. */
+export interface UndoKind {
+  readonly many: number;
+  /** How many go at once. */
+  readonly pace: Pace;
+  take(from: number, to: number, writer: Writer): Promise<void>;
 }
 
-/** One write. */
-export type UndoPiece = (writer: Writer) => Promise<void>;
+/** What is only taken out, and what is read to be put back. */
+const TAKEN = { first: 1000, least: 100, most: 4000 };
+const PUT = { first: 100, least: 10, most: 1000 };
 
-/** What stands of a batch; of each kind what came last goes first. */
-interface UndoLeft {
-  corrected: readonly { id: Uuid }[];
-  people: readonly CorrectedCitizen[];
-  dossiers: readonly { id: Uuid; citizen: Uuid | null }[];
-  citizens: readonly { id: Uuid }[];
-  editions: readonly { id: string; code: string }[];
-}
-
-export async function undoLeft(batch: Uuid, { imports }: Reader): Promise<UndoLeft> {
-  return {
-    corrected: await imports.correctedBy(batch),
-    people: await imports.citizensCorrectedBy(batch),
-    dossiers: (await imports.dossiersOf(batch)).toReversed(),
-    citizens: (await imports.citizensOf(batch)).toReversed(),
-    editions: await imports.editionsOf(batch),
-  };
-}
-
-export function countsOf({
-  corrected,
-  people,
-  dossiers,
-  citizens,
-  editions,
-}: UndoLeft): UndoCounts {
-  return {
-    dossiers: dossiers.length,
-    corrections: corrected.length + people.length,
-    citizens: citizens.length + dossiers.filter(({ citizen }) => citizen !== null).length,
-    editions: editions.length,
-  };
-}
-
-/** About a quarter of a second each: what is only taken out, and what is read to be put back. */
-const [TAKEN_AT_ONCE, PUT_AT_ONCE] = [1000, 100];
-
-/** Another who takes the same batch back may have been there first: each looks again. */
-export function piecesOf(left: UndoLeft, batch: Uuid): UndoPiece[] {
+/**
+ * What there is to be taken back of a batch, in order; of each kind what came last goes first.
+ * Another who takes the same batch back may have been there first: each looks again.
+ */
+export async function kindsToUndo(batch: Uuid, { imports }: Reader): Promise<UndoKind[]> {
   return [
-    ...slices(left.corrected, PUT_AT_ONCE, async (some, writer) => {
+    kind(await imports.correctedBy(batch), PUT, async (some, writer) => {
       const still = await writer.imports.stillOf('corrected', batch, some.map(idOf));
       for (const { id } of some.filter(({ id }) => still.has(id))) {
         await writer.append([await correctedBack(id, batch, writer)]);
       }
     }),
-    ...slices(left.people, PUT_AT_ONCE, async (some, writer) => {
+    kind(await imports.citizensCorrectedBy(batch), PUT, async (some, writer) => {
       const still = await writer.imports.correctionsStillOf(batch, some.map(idOf));
       for (const each of some.filter(({ id, told }) => still.get(id)?.has(told))) {
         await writer.append(await citizenBack(each, batch, writer));
       }
     }),
-    ...taken('dossiers', left.dossiers, batch, ({ id, citizen }) =>
+    taken('dossiers', (await imports.dossiersOf(batch)).toReversed(), batch, ({ id, citizen }) =>
       happened('dossier.import_undone', dossierStream(id), { dossier: id, batch, citizen }, null),
     ),
-    ...taken('citizens', left.citizens, batch, ({ id }) =>
+    taken('citizens', (await imports.citizensOf(batch)).toReversed(), batch, ({ id }) =>
       happened('citizen.import_undone', citizenStream(id), { citizen: id, batch }, null),
     ),
-    ...taken('editions', left.editions, batch, ({ id, code }) =>
+    taken('editions', await imports.editionsOf(batch), batch, ({ id, code }) =>
       happened('procedure.import_undone', procedureStream(code), { edition: id, batch }, null),
     ),
   ];
 }
 
 function taken<T extends { id: string }>(
-  kind: 'dossiers' | 'citizens' | 'editions',
+  what: 'dossiers' | 'citizens' | 'editions',
   things: readonly T[],
   batch: Uuid,
   event: (thing: T) => NewEvent,
-): UndoPiece[] {
-  return slices(things, TAKEN_AT_ONCE, async (some, writer) => {
-    const still = await writer.imports.stillOf(kind, batch, some.map(idOf));
+): UndoKind {
+  return kind(things, TAKEN, async (some, writer) => {
+    const still = await writer.imports.stillOf(what, batch, some.map(idOf));
     await writer.append(some.filter(({ id }) => still.has(id)).map(event));
   });
 }
 
-function slices<T>(
+function kind<T>(
   things: readonly T[],
-  many: number,
-  work: (some: readonly T[], writer: Writer) => Promise<void>,
-): UndoPiece[] {
-  const pieces: UndoPiece[] = [];
-  for (let at = 0; at < things.length; at += many) {
-    pieces.push((writer) => work(things.slice(at, at + many), writer));
-  }
-  return pieces;
+  range: PaceRange,
+  take: (some: readonly T[], writer: Writer) => Promise<void>,
+): UndoKind {
+  return {
+    many: things.length,
+    pace: new Pace(range),
+    take: (from, to, writer) => take(things.slice(from, to), writer),
+  };
 }
 
 function idOf<Id extends string>({ id }: { id: Id }): Id {

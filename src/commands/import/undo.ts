@@ -10,8 +10,10 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { importStream } from '../../domain/stream.ts';
 import { countText } from '../../locale/format.ts';
-import type { Block, BatchLine, Writer } from '../../store/store.ts';
-import { countsOf, undoLeft, piecesOf, type UndoPiece, type UndoCounts } from './undo-pieces.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { BREATH_SECONDS } from '../../importing/pace.ts';
+import type { Block, BatchLine, Reader, UndoCounts, Writer } from '../../store/store.ts';
+import { kindsToUndo, type UndoKind } from './undo-pieces.ts';
 
 export default command({
   args: { batch: required(textValue('batch')) },
@@ -46,38 +48,67 @@ async function findBatch(typed: string, ctx: Context): Promise<BatchLine> {
   return batch;
 }
 
-/** Long enough for whoever waits to look again whether it is their turn. */
-const BREATH_SECONDS = 0.15;
-
 async function undo(batch: BatchLine, ctx: Context): Promise<void> {
+  const store = await ctx.store();
+  // Looked through while nobody waits for it; under the lock only at what has come since.
+  const books = await store.history.books();
   if (batch.status !== 'undoing') {
-    refuseBlocked(batch.id, await (await ctx.store()).imports.blocksOf(batch.id), ctx);
+    refuseBlocked(batch.id, await store.imports.blocksOf(batch.id), ctx);
   }
   if (ctx.interactive) {
     const { importing } = ctx.texts.screen;
     await (await ctx.ask()).sure(importing.sureUndo(batch.file));
   }
   const piece = { key: null, undoes: batch.id };
-  const begun = await ctx.write((writer) => begin(batch, writer, ctx), piece);
-  for (const [n, work] of begun.value.entries()) {
-    if (n > 0) await ctx.surroundings.pause(BREATH_SECONDS);
-    await ctx.write(work, piece);
+  await ctx.write((writer) => begin(batch, { books, writer }, ctx), piece);
+  // From here on nobody else writes on what is left of it.
+  await inPieces(await kindsToUndo(batch.id, store), piece, ctx);
+}
+
+/** Piece after piece, each as large as the pace allows; between two others have their turn. */
+async function inPieces(
+  kinds: readonly UndoKind[],
+  piece: { key: null; undoes: Uuid },
+  ctx: Context,
+): Promise<void> {
+  const { stopwatch, pause } = ctx.surroundings;
+  let isFirst = true;
+  for (const { many, pace, take } of kinds) {
+    for (let at = 0; at < many;) {
+      if (!isFirst) await pause(BREATH_SECONDS);
+      isFirst = false;
+      const [from, to] = [at, Math.min(at + pace.many, many)];
+      let began = 0;
+      await ctx.write(async (writer) => {
+        began = stopwatch();
+        await take(from, to, writer);
+      }, piece);
+      pace.held(to - from, stopwatch() - began);
+      at = to;
+    }
   }
 }
 
-/** From here on nobody else writes on it. Gives the pieces that are left. */
-async function begin({ id }: BatchLine, writer: Writer, ctx: Context): Promise<UndoPiece[]> {
+interface BeginPlace {
+  writer: Writer;
+  /** Where the books stood before it was looked at. */
+  books: Awaited<ReturnType<Reader['history']['books']>>;
+}
+
+/** From here on nobody else writes on it. */
+async function begin(
+  { id }: BatchLine,
+  { books, writer }: BeginPlace,
+  ctx: Context,
+): Promise<void> {
   // What others are writing now is seen, and what they write from here on sees us.
   await writer.alone();
   const state = (await writer.imports.batch(id))!.status;
-  if (state === 'undone') return [];
-  if (state !== 'undoing') refuseBlocked(id, await writer.imports.blocksOf(id), ctx);
-  const left = await undoLeft(id, writer);
-  if (state !== 'undoing') {
-    const data = { batch: id, ...countsOf(left) };
-    await writer.append([happened('import.undo_begun', importStream(id), data, null)]);
-  }
-  return piecesOf(left, id);
+  if (state === 'undone' || state === 'undoing') return;
+  const streams = await writer.history.streamsSince(books);
+  refuseBlocked(id, await writer.imports.blocksOf(id, streams), ctx);
+  const data = { batch: id, ...(await writer.imports.undoCounts(id)) };
+  await writer.append([happened('import.undo_begun', importStream(id), data, null)]);
 }
 
 /** Throws `import.already_undone`. */

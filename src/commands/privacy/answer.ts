@@ -12,7 +12,7 @@ import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/pr
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import type { Writer } from '../../store/store.ts';
+import type { Erasing, Writer } from '../../store/store.ts';
 import {
   erasureFor,
   findRequest,
@@ -45,18 +45,24 @@ export default command({
     const [rules, today] = [await retentionRules(ctx), await ctx.today()];
     const agreed = as === 'refused' ? null : await agreedTo(request, ctx);
     const reason = typed === null ? null : cleanLine(typed);
-    const { value, replayed } = await ctx.write(async (writer, { office }) => {
-      // What is erased is decided on rows that others may add to.
-      await writer.alone();
-      const found = await findRequest(request, office.agencyId, writer);
-      requireOpen(found);
-      const erases = found.kind === 'erase' && as === 'granted';
-      const done = erases
-        ? await eraseAsked(found, { rules, today, reason, agreed }, writer)
-        : await answered(found, { as, reason }, writer);
-      const after = await findRequest(found.number, office.agencyId, writer);
-      return { ...(await requestView(after, writer)), ...done };
-    });
+    const answer = (beside: Erasing | null) =>
+      ctx.write(async (writer, { office }) => {
+        // What is erased is decided on rows that others may add to.
+        await writer.alone();
+        const found = await findRequest(request, office.agencyId, writer);
+        requireOpen(found);
+        const erases = found.kind === 'erase' && as === 'granted';
+        const done = erases
+          ? await eraseAsked(found, { rules, today, reason, agreed, beside }, writer)
+          : await answered(found, { as, reason }, writer);
+        const after = await findRequest(found.number, office.agencyId, writer);
+        return { ...(await requestView(after, writer)), ...done };
+      });
+    const streams = agreed === null ? [] : await streamsToErase(request, ctx);
+    const { value, replayed } =
+      streams.length === 0
+        ? await answer(null)
+        : await (await ctx.store()).erasing(streams, answer);
     return { ...value, replayed };
   },
   show: async (result, ui) => {
@@ -104,6 +110,8 @@ async function eraseAsked(
     today: Awaited<ReturnType<Context['today']>>;
     reason: string | null;
     agreed: Agreed;
+    /** What that changes, found before anybody had to wait. */
+    beside: Erasing | null;
   },
   writer: Writer,
 ): Promise<Done> {
@@ -115,7 +123,7 @@ async function eraseAsked(
   if (at.agreed !== 'unseen' && !isSame(at.agreed, erasure)) {
     throw new Problem('privacy.changed_meanwhile', { number });
   }
-  await writer.erase(streams);
+  await writer.erase(streams, at.beside ?? undefined);
   const state = kept.length === 0 ? 'granted' : 'partly';
   // What is typed may speak of whoever was just taken out.
   const reason = record ? null : at.reason;
@@ -171,6 +179,12 @@ async function agreedTo(typed: string, ctx: Context): Promise<Agreed> {
   (await inkFor(ctx, 'stderr')).facts(erasureFacts(coming, ctx));
   await (await ctx.ask()).sure(ctx.texts.screen.privacy.sureErase(coming.request.number));
   return coming.erasure;
+}
+
+/** What granting would erase as things stand now: nothing where it was answered before. */
+async function streamsToErase(typed: string, ctx: Context): Promise<readonly string[]> {
+  await ctx.requireMay();
+  return (await comingErasure(typed, ctx))?.erasure.streams ?? [];
 }
 
 function notAgreed(

@@ -15,31 +15,38 @@ import type { KnownHead } from '../../store/known-heads.ts';
 export default command({
   args: {},
   options: { reason: required(reasonText()) },
-  json: ['replayed', { lost: ['book seq hash at'] }],
+  json: ['replayed', { lost: ['book seq hash at'] }, { lostSights: ['book seq hash at'] }],
   run: async ({ reason }, ctx) => {
     await ctx.requireMay();
     const store = await ctx.store();
     const heads = await knownHeads(store, ctx.surroundings.stateFolder);
     const found = await store.history.notInIt(heads.all());
-    if (found.length > 0 && ctx.interactive) {
+    const sights = await store.sights.lost(heads.sights());
+    const all = [...found, ...sights];
+    if (all.length > 0 && ctx.interactive) {
       const { sureAccept } = ctx.texts.screen.store;
-      await (await ctx.ask()).sure(sureAccept(found.map(saidOf)));
+      await (await ctx.ask()).sure(sureAccept(all.map(saidOf)));
     }
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const lost = await writer.history.notInIt(heads.all());
-        if (lost.length === 0) throw new Problem('store.not_rolled_back', { path: store.path });
+        if (lost.length + sights.length === 0)
+          throw new Problem('store.not_rolled_back', { path: store.path });
         await writer.append([happened('store.older_accepted', storeStream, { lost }, { reason })]);
         return { lost };
       },
       { older: true },
     );
-    return { ...value, replayed };
+    if (!replayed) heads.forgetSights(sights);
+    return { ...value, lostSights: sights, replayed };
   },
-  show: ({ lost }, ui) => {
+  show: ({ lost, lostSights }, ui) => {
     const { store } = ui.texts.screen;
     ui.done(store.olderAccepted);
-    ui.facts(lost.map((each): [string, string] => [store.lostEntry, saidOf(each)]));
+    ui.facts([
+      ...lost.map((each): [string, string] => [store.lostEntry, saidOf(each)]),
+      ...lostSights.map((each): [string, string] => [store.lostSight, saidOf(each)]),
+    ]);
     ui.next('motcua store verify');
   },
 });

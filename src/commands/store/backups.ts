@@ -22,7 +22,7 @@ export const backupFields = [
   'file bytes entries head encrypted signingKey headsFile dropped',
 ] as const;
 
-export interface Backup extends Omit<BackedUp, 'books'> {
+export interface Backup extends Omit<BackedUp, 'books' | 'sights'> {
   /** The heads of all books, signed, in a file beside it. */
   headsFile: string;
   /** Names of older backups in the folder that are not kept any more. */
@@ -41,12 +41,12 @@ export async function makeBackup(
   const training = await ctx.isTraining();
   // Whoever has an open backup could sign in the office's name.
   const signingKey = passphrase === null ? null : (await signerOf(ctx)).secret;
-  const { books, ...made } = await store.backUp({
+  const { books, sights, ...made } = await store.backUp({
     ...{ folder, passphrase, id, training, at, signingKey },
     beside: besideStore(ctx, store),
   });
   await dated(storeNames.lastBackup, at, ctx);
-  const headsFile = await keepHeadsBeside(ctx, { file: made.file, books }, at);
+  const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
   return { ...made, headsFile, dropped: await dropOld(ctx, folder, id) };
 }
 

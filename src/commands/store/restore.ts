@@ -199,6 +199,7 @@ async function forgotten(ctx: Context): Promise<void> {
   const store = await ctx.store();
   const heads = await knownHeads(store, ctx.surroundings.stateFolder);
   heads.forget(await store.history.notInIt(heads.all()));
+  heads.forgetSights(await store.sights.lost(heads.sights()));
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([

@@ -22,11 +22,14 @@ import { withFile } from '../../files/problem.ts';
 import { readText } from '../../files/read.ts';
 import type { BackedUp } from '../../store/store.ts';
 
+/** How far a store had come: its books, and its lines of who saw whom. */
+type StoreStanding = Pick<SignedHeads, 'heads' | 'sights'>;
+
 /** These heads, as of now, in a line that the office's key signs where this machine has it. */
-async function signedLine(ctx: Context, heads: SignedHeads['heads'], at: Instant): Promise<string> {
+async function signedLine(ctx: Context, standing: StoreStanding, at: Instant): Promise<string> {
   const store = await ctx.store();
   const [id, { key, secret }] = await Promise.all([store.values.get(storeNames.id), signerOf(ctx)]);
-  const claim = headsClaim({ store: id ?? '', at, heads, keyId: key?.id ?? noKeyId });
+  const claim = headsClaim({ store: id ?? '', at, ...standing, keyId: key?.id ?? noKeyId });
   const { sealText } = await import('../../store/seal.ts');
   return headsLine(claim, secret === null ? null : sealText(claim, secret));
 }
@@ -34,10 +37,10 @@ async function signedLine(ctx: Context, heads: SignedHeads['heads'], at: Instant
 /** Beside a backup, of what it holds: whoever keeps both can prove the one by the other. */
 export async function keepHeadsBeside(
   ctx: Context,
-  { file: backup, books }: Pick<BackedUp, 'file' | 'books'>,
+  { file: backup, books, sights }: Pick<BackedUp, 'file' | 'books' | 'sights'>,
   at: Instant,
 ): Promise<string> {
-  const line = await signedLine(ctx, books, at);
+  const line = await signedLine(ctx, { heads: books, sights }, at);
   const file = new NewFile(`${backup}${headsEnding}`);
   try {
     file.write(`${line}\n`);
@@ -54,7 +57,8 @@ export async function keepHeadsHere(ctx: Context): Promise<Outcome<string | null
     const store = await ctx.store();
     const id = (await store.values.get(storeNames.id)) ?? '';
     const path = join(ctx.surroundings.stateFolder, 'heads', `${id}.signed`);
-    const line = await signedLine(ctx, await store.history.books(), await ctx.now());
+    const [heads, sights] = await Promise.all([store.history.books(), store.sights.heads()]);
+    const line = await signedLine(ctx, { heads, sights }, await ctx.now());
     return withFile('file.cannot_write', path, () => {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       appendFileSync(path, `${line}\n`, { mode: 0o600 });

@@ -21,6 +21,7 @@ export default command({
   json: [
     'ok entries chain tables fault differing head machine',
     { sight: ['book seq'] },
+    { lostSights: ['seq hash'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
     { signed: ['file at keyId verdict replaced'] },
@@ -29,20 +30,29 @@ export default command({
     const store = await ctx.store({ mends: true });
     const kept = (await Promise.all(input.headFile.map((file) => headsIn(file, ctx)))).flat();
     const asked = [...input.head.flat(), ...kept.flatMap(({ read }) => read.heads)];
-    const known = (await knownHeads(store, ctx.surroundings.stateFolder)).all();
+    const here = await knownHeads(store, ctx.surroundings.stateFolder);
+    const known = here.all();
+    const sights = [...here.sights(), ...kept.flatMap(({ read }) => read.sights)].map(endOf);
     const signed = kept.map(({ read: { at, keyId }, file, verdict, replaced }) => {
       return { file, at, keyId, verdict, replaced };
     });
-    return { ...withHeads(await store.verify([...asked, ...known]), asked, known), signed };
+    return { ...withHeads(await store.verify([...asked, ...known], sights), asked, known), signed };
   },
-  exitCode: ({ ok, head, machine, signed }) =>
-    ok && head !== 'unknown' && machine !== 'unknown' && signed.every(isOurs) ? 0 : 3,
+  exitCode: ({ ok, head, machine, signed, lostSights }) =>
+    ok &&
+    lostSights.length === 0 &&
+    head !== 'unknown' &&
+    machine !== 'unknown' &&
+    signed.every(isOurs)
+      ? 0
+      : 3,
   show: (result, ui) => {
     const { store } = ui.texts.screen;
     if (result.ok) ui.done(store.verified(countText(result.entries)));
     if (result.fault) ui.line(`✗ ${store.brokenEntry(result.fault)}`);
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
     if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
+    for (const each of result.lostSights) ui.line(`✗ ${store.lostSights(saidOf(each))}`);
     if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
     for (const each of result.signed) {
       const said = signedText(each, store);
@@ -58,6 +68,10 @@ export default command({
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');
   },
 });
+
+function endOf({ seq, hash }: { seq: number; hash: string }) {
+  return { seq, hash };
+}
 
 /** A line without a signature is worth what a printed head is. */
 function isOurs({ verdict }: { verdict: HeadsVerdict }): boolean {

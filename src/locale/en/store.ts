@@ -239,6 +239,9 @@ export const storeScreen: ScreenOf<'store'> = {
     alteredSight: ({ book, seq }: { book: string; seq: number }) =>
       `Line ${countText(seq)} of who saw whom in book ${book} was changed, or one before it is missing. ` +
       'Journal and tables are none the worse; keep the file as it is and tell whoever is in charge.',
+    lostSights: (said) =>
+      `The last lines of who saw whom were cut off: line and hash ${said} are not there any more. ` +
+      'Keep the file as it is and tell whoever is in charge.',
     differs: (table: string) => `The table ${table} does not agree with the journal.`,
     answersAltered:
       'The answer that is kept for a key cannot be made from the journal: see a backup, and do not use that key again.',
@@ -272,6 +275,7 @@ export const storeScreen: ScreenOf<'store'> = {
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',
+    lostSight: 'Book, line of who saw whom, hash',
     rebuilt: (entries: string) => `The tables were rebuilt from the journal (entries: ${entries}).`,
     sureRebuild: 'Rebuild every table from the journal?',
     rows: 'Rows of tables',

@@ -236,6 +236,9 @@ export const storeScreen = {
     alteredSight: ({ book, seq }: { book: string; seq: number }) =>
       `Dòng ${countText(seq)} ghi ai đã xem của ai, trong sổ ${book}, bị sửa hoặc thiếu dòng trước nó. ` +
       'Nhật ký và các bảng không vì thế mà sai; hãy giữ nguyên tệp và báo người phụ trách.',
+    lostSights: (said: string) =>
+      `Những dòng cuối ghi ai đã xem của ai đã bị cắt bớt: không còn dòng và mã xích ${said}. ` +
+      'Hãy giữ nguyên tệp và báo người phụ trách.',
     differs: (table: string) => `Bảng ${table} không khớp với nhật ký.`,
     answersAltered:
       'Câu trả lời giữ cho khóa không dựng lại từ nhật ký được: xem bản sao lưu, và đừng dùng lại khóa ấy.',
@@ -270,6 +273,7 @@ export const storeScreen = {
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
     lostEntry: 'Sổ, mục đã ghi, mã xích',
+    lostSight: 'Sổ, dòng ghi ai đã xem, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
     sureRebuild: 'Dựng lại mọi bảng từ nhật ký?',
     rows: 'Số dòng các bảng',

@@ -33,5 +33,5 @@ export async function writeAside<T>(
       });
     }),
   );
-  return { value, replayed: false, clockStepped: state.clockStepped, head: null };
+  return { value, replayed: false, clockStepped: state.clockStepped, head: null, sights: null };
 }

@@ -21,6 +21,7 @@ import {
   writeArchive,
   type BackupHead,
 } from './archive.ts';
+import { sightHeads, type SightHead } from '../sight.ts';
 
 export interface BackupWish {
   /** Where the backup goes. */
@@ -45,6 +46,8 @@ export interface BackedUp {
   head: string;
   /** How far each book had come. */
   books: StoreCount['books'];
+  /** How far the lines of who saw whom had. */
+  sights: SightHead[];
   encrypted: boolean;
   /** It carries the key that signs papers. */
   signingKey: boolean;
@@ -61,8 +64,7 @@ export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp
   const copy = new NewFile(`${wish.beside}.copy`).sweep();
   try {
     await copyOf(source, copy.unfinished, wish.schemaFolder);
-    const { counted, head } = await lookedAt(copy.unfinished);
-    return await seal(copy.unfinished, counted, head, wish);
+    return await seal(copy.unfinished, await lookedAt(copy.unfinished), wish);
   } finally {
     copy.drop();
   }
@@ -81,8 +83,15 @@ async function copyOf(source: Engine, file: string, schemaFolder: string): Promi
   }
 }
 
+interface CopyFound {
+  counted: StoreCount;
+  /** The hash of the entry that came last. */
+  head: string;
+  sights: SightHead[];
+}
+
 /** The copy opened as a store: what it has, and that each book stands where it says. */
-async function lookedAt(file: string): Promise<{ counted: StoreCount; head: string }> {
+async function lookedAt(file: string): Promise<CopyFound> {
   const copy = openSqlite(file, { create: false });
   try {
     const counted = await countedIn(copy.db);
@@ -92,7 +101,7 @@ async function lookedAt(file: string): Promise<{ counted: StoreCount; head: stri
     if (head === null || sum !== counted.entries) {
       throw new Problem('store.broken', { book: '', seq: counted.entries, what: 'head' });
     }
-    return { counted, head };
+    return { counted, head, sights: await sightHeads(copy.db) };
   } finally {
     await copy.close();
   }
@@ -110,8 +119,7 @@ async function requireHead(
 
 async function seal(
   copied: string,
-  counted: StoreCount,
-  head: string,
+  { counted, head, sights }: CopyFound,
   { folder, passphrase, id, at, training, signingKey }: BackupWish,
 ): Promise<BackedUp> {
   const { entries } = counted;
@@ -138,7 +146,7 @@ async function seal(
   const encrypted = passphrase !== null;
   const carries = encrypted && signingKey !== null;
   const { books } = counted;
-  return { file: file.path, bytes, entries, head, books, encrypted, signingKey: carries };
+  return { file: file.path, bytes, entries, head, books, sights, encrypted, signingKey: carries };
 }
 
 /** What a disk gives back is what was sealed, to the last byte. */

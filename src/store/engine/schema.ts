@@ -140,6 +140,7 @@ export interface Tables
     what: string;
     purpose: string | null;
     people: number;
+    command_id: string | null;
     hash: string;
   };
   office: {

@@ -5,6 +5,11 @@ import { busySeconds } from './busy.ts';
 
 /** What nobody notices. */
 const UNSEEN_MS = 2000;
+/**
+ * So often it is looked. SQLite itself soon looks ten times a second: long work that stops for a
+ * breath (`importing/pace.ts`) would have gone on by then.
+ */
+const LOOK_MS = 20;
 
 /**
  * Begins a write; where that takes longer than a moment `waiting` is called, once. Whoever has less
@@ -16,16 +21,24 @@ export function beginWriting(
   seconds: number,
 ): void {
   const begin = database.prepare('begin immediate');
-  const most = seconds * 1000;
-  const unseen = waiting === null ? most : Math.min(UNSEEN_MS, most);
-  database.pragma(`busy_timeout = ${unseen}`);
+  let waited = 0;
+  const begun = (): boolean => {
+    try {
+      begin.run();
+      return true;
+    } catch (error) {
+      if (troubleOf(error) !== 'busy' || waited >= seconds * 1000) throw error;
+      return false;
+    }
+  };
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  database.pragma('busy_timeout = 0');
   try {
-    begin.run();
-  } catch (error) {
-    if (troubleOf(error) !== 'busy' || unseen === most) throw error;
-    waiting?.();
-    database.pragma(`busy_timeout = ${most - unseen}`);
-    begin.run();
+    while (!begun()) {
+      if (waited === UNSEEN_MS) waiting?.();
+      Atomics.wait(asleep, 0, 0, LOOK_MS);
+      waited += LOOK_MS;
+    }
   } finally {
     database.pragma(`busy_timeout = ${busySeconds * 1000}`);
   }

@@ -10,6 +10,9 @@ const KEY =
   'select a.key from answer a join journal j on j.command_id = a.command_id ' +
   'where j.stream = ? and j.version = 1';
 
+const BOOKS = 'select book, seq from book';
+const WRITTEN_ON = 'select distinct stream from journal where book = ? and seq > ?';
+
 /** A restored backup may be an older copy, whatever it lacks: nobody could always say. */
 const ACCEPTED =
   'select at, actor, hash from journal where stream = ? ' +
@@ -61,6 +64,19 @@ export function historyQueries(db: Db) {
       return heads.filter(
         ({ book, seq, hash }) => hashes.get(`${book} ${seq}`)?.startsWith(hash) !== true,
       );
+    },
+
+    /** The streams on which something was written since the books stood so. */
+    async streamsSince(books: readonly Pick<NamedHead, 'book' | 'seq'>[]): Promise<string[]> {
+      const known = new Map(books.map(({ book, seq }) => [book, seq]));
+      const streams = new Set<string>();
+      for (const { book, seq } of await rowsOf<NamedHead>(db, BOOKS)) {
+        const from = known.get(book) ?? 0;
+        if (seq === from) continue;
+        const rows = await rowsOf<{ stream: string }>(db, WRITTEN_ON, book, from);
+        for (const { stream } of rows) streams.add(stream);
+      }
+      return [...streams];
     },
 
     /** When an older copy was last accepted as the store, and by whom; `null` where never. */

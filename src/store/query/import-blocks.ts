@@ -1,6 +1,7 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
 import { sql, type NotNull } from 'kysely';
 import type { BlockReason } from '../../domain/import/facts.ts';
+import { citizenOfStream, dossierOfStream, isAskedStream } from '../../domain/stream.ts';
 import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
@@ -12,31 +13,80 @@ export interface BatchBlock {
 }
 
 const MOST_BLOCKS = 100;
+/** Of more things it takes less to look at the whole batch. */
+const MOST_TOUCHED = 5000;
 
-/** What was done since on things a batch brought; the first hundred of it. */
-export async function blocksOf(db: Builder, batch: string): Promise<BatchBlock[]> {
+/** What was written on. */
+interface Touched {
+  dossiers: string[];
+  citizens: string[];
+  /** Whether somebody asked about their data, or was given a number: who, no stream's name says. */
+  isAsked: boolean;
+}
+
+/**
+ * What was done since on things a batch brought; the first hundred of it. `streams`: on which alone
+ * something was written since nothing stood on it, so that a large batch need not be looked
+ * through; `null` where nobody knows.
+ */
+export async function blocksOf(
+  db: Builder,
+  batch: string,
+  streams: readonly string[] | null = null,
+): Promise<BatchBlock[]> {
+  const few = streams !== null && streams.length <= MOST_TOUCHED;
+  const touched = few ? touchedOn(streams) : null;
+  return [
+    ...(await actedBlocks(db, batch, touched)),
+    ...(await overwrittenBlocks(db, batch, touched)),
+    ...(await elsewhereBlocks(db, batch, touched)),
+    ...(await changedCitizens(db, batch, touched)),
+    ...(touched?.isAsked === false ? [] : await askedCitizens(db, batch)),
+    ...(await editionBlocks(db, batch, touched)),
+  ];
+}
+
+function touchedOn(streams: readonly string[]): Touched {
+  const are = (of: (stream: string) => string | null): string[] =>
+    streams.flatMap((stream) => of(stream) ?? []);
+  const isAsked = streams.some(isAskedStream);
+  return { dossiers: are(dossierOfStream), citizens: are(citizenOfStream), isAsked };
+}
+
+/** Kysely's condition that a column is one of some values; of none it is never. */
+function among(column: string, values: readonly string[]) {
+  return values.length === 0
+    ? sql<boolean>`1 = 0`
+    : sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`;
+}
+
+async function actedBlocks(
+  db: Builder,
+  batch: string,
+  touched: Touched | null,
+): Promise<BatchBlock[]> {
   const acted = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
     .select(['code', 'corrected_batch', 'told', 'version'])
     .where((eb) => eb.or([eb('batch', '=', batch), eb('corrected_batch', '=', batch)]))
     .where((eb) => eb.or([eb('version', '<>', eb.ref('told')), eb('corrected_batch', '<>', batch)]))
+    .$if(touched !== null, (rows) => rows.where(among('dossier.id', touched!.dossiers)))
     .orderBy('row_number')
     .limit(MOST_BLOCKS)
     .execute();
-  return [
-    ...acted.map((row): BatchBlock => {
-      const later = row.version === row.told;
-      return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
-    }),
-    ...(await overwrittenBlocks(db, batch)),
-    ...(await citizenBlocks(db, batch)),
-    ...(await editionBlocks(db, batch)),
-  ];
+  return acted.map((row): BatchBlock => {
+    const later = row.version === row.told;
+    return { kind: 'dossier', what: row.code, why: later ? 'corrected' : 'acted_on' };
+  });
 }
 
 /** Dossiers of other batches that this one corrected, and a later one corrected again. */
-async function overwrittenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
+async function overwrittenBlocks(
+  db: Builder,
+  batch: string,
+  touched: Touched | null,
+): Promise<BatchBlock[]> {
   const rows = await db
     .selectFrom('dossier_import')
     .innerJoin('dossier', 'dossier.id', 'dossier_import.dossier')
@@ -46,6 +96,7 @@ async function overwrittenBlocks(db: Builder, batch: string): Promise<BatchBlock
     .where('mine.batch', '=', batch)
     .where('corrected_batch', '<>', batch)
     .where('dossier_import.batch', '<>', batch)
+    .$if(touched !== null, (rows) => rows.where(among('dossier.id', touched!.dossiers)))
     .orderBy('code')
     .limit(MOST_BLOCKS)
     .execute();
@@ -68,7 +119,12 @@ function citizensBrought(db: Builder, batch: string) {
     );
 }
 
-async function citizenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
+/** People whom a batch brought, and who have a dossier that it did not bring. */
+async function elsewhereBlocks(
+  db: Builder,
+  batch: string,
+  touched: Touched | null,
+): Promise<BatchBlock[]> {
   const brought = db.selectFrom('citizen').where('citizen.id', 'in', citizensBrought(db, batch));
   const elsewhere = await brought
     .innerJoin('dossier', (join) =>
@@ -86,17 +142,14 @@ async function citizenBlocks(db: Builder, batch: string): Promise<BatchBlock[]> 
     )
     // What the batch itself turned to them turns away again.
     .where((eb) => eb.or([eb('corrected_batch', 'is', null), eb('corrected_batch', '<>', batch)]))
+    .$if(touched !== null, (rows) => rows.where(among('dossier.id', touched!.dossiers)))
     .limit(MOST_BLOCKS)
     .execute();
-  return [
-    ...(await changedCitizens(db, batch)),
-    ...(await askedCitizens(db, batch)),
-    ...elsewhere.map(({ name }): BatchBlock => ({
-      kind: 'citizen',
-      what: name,
-      why: 'has_dossier',
-    })),
-  ];
+  return elsewhere.map(({ name }): BatchBlock => ({
+    kind: 'citizen',
+    what: name,
+    why: 'has_dossier',
+  }));
 }
 
 /** Citizens who asked about their data, are held or restricted, or were given a number. */
@@ -131,7 +184,12 @@ async function askedCitizens(db: Builder, batch: string): Promise<BatchBlock[]> 
  * Citizens whom a batch brought or corrected and whose record had other entries since. What other
  * batches corrected and took back again is two entries that cancel out.
  */
-async function changedCitizens(db: Builder, batch: string): Promise<BatchBlock[]> {
+async function changedCitizens(
+  db: Builder,
+  batch: string,
+  touched: Touched | null,
+): Promise<BatchBlock[]> {
+  const those = touched === null ? sql`1 = 1` : among('c.id', touched.citizens);
   const { rows } = await sql<{ name: string; merged: number; corrected: number }>`
     select distinct c.name as name,
       case when c.merged_into is not null
@@ -153,6 +211,7 @@ async function changedCitizens(db: Builder, batch: string): Promise<BatchBlock[]
     where c.version - mine.since <> coalesce((
       select sum(case when later.undone = 1 then 2 when later.batch = ${batch} then 1 else 0 end)
       from citizen_correction later where later.citizen = c.id and later.told > mine.since), 0)
+      and ${those}
     order by 1
     limit ${MOST_BLOCKS}`.execute(db);
   return rows.map(({ name, merged, corrected }): BatchBlock => {
@@ -161,13 +220,18 @@ async function changedCitizens(db: Builder, batch: string): Promise<BatchBlock[]
   });
 }
 
-async function editionBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
+async function editionBlocks(
+  db: Builder,
+  batch: string,
+  touched: Touched | null,
+): Promise<BatchBlock[]> {
   const used = await db
     .selectFrom('procedure_import')
     .innerJoin('dossier', 'dossier.edition', 'procedure_import.edition')
     .select('procedure_code as code')
     .distinct()
     .where('batch', '=', batch)
+    .$if(touched !== null, (rows) => rows.where(among('dossier.id', touched!.dossiers)))
     .limit(MOST_BLOCKS)
     .execute();
   return used.map(({ code }): BatchBlock => ({ kind: 'procedure', what: code, why: 'in_use' }));

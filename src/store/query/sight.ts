@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { moment, natural, rowReader } from '../row.ts';
 import { citizensOf, kinOf } from './citizen.ts';
+import { sightHeads, sightsNotIn } from '../sight.ts';
 import { codesOf } from './dossier.ts';
 
 /** Who was shown whose record, when, by what and what for. */
@@ -63,6 +64,11 @@ export function sightQueries(db: Db) {
     async wasShown({ citizen, staff, from }: Required<Omit<SightFilter, 'to' | 'limit'>>) {
       return (await rowsOf(db, SHOWN, citizen, from, staff)).length > 0;
     },
+
+    /** Where the lines of every book end; and those of some such ends that are not there. */
+    heads: () => sightHeads(db),
+    lost: <End extends { book: string; seq: number; hash: string }>(ends: readonly End[]) =>
+      sightsNotIn(db, ends),
 
     /** Who was seen, and of which dossiers, of many sights at once. */
     people: (ids: readonly Uuid[]) => citizensOf(db, ids),
