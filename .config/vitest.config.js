@@ -19,7 +19,7 @@ const onBoth = [
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',
   'test/commands/{access,backup,card-doors,print}.test.ts',
-  'test/commands/privacy-{offices,people}.test.ts',
+  'test/commands/privacy-{offices,people,traces}.test.ts',
   'test/commands/import/{import,undo}.test.ts',
 ];
 
