@@ -69,7 +69,7 @@ async function byCommand(
   return code === 0 && reads(path) ? afterReading(ctx, path, { said, on }, answers) : 'home';
 }
 
-/** A command as it is picked at the counter: agreed to before, where its key says so. Its exit code. */
+/** A command as it is picked at the counter, agreed to where its key says so. Its exit code. */
 export function runPicked(
   ctx: Context,
   path: CommandPath,
