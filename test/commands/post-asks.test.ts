@@ -31,8 +31,8 @@ const asked = [
   'dossier receive --procedure 1.001193 --citizen 022192000009 --submitter N --all-components',
   'dossier list --citizen N',
   'dossier find N',
-  'dossier correct D --citizen N --reason x',
-  'dossier correct D --submitter N --reason x',
+  'dossier correct D --citizen N --reason "Nhầm số"',
+  'dossier correct D --submitter N --reason "Nhầm số"',
   'dossier return R --to other --collector-id N --collector-name "Trần Thị Nghiệm"',
   'dossier return R --to other --scan "N||Trần Thị Nghiệm|29021992|Nữ|Tổ 1, Hạ Long|01012022"',
   'queue take --citizen N',
@@ -156,7 +156,7 @@ test('whom the post was told of by number and name it knows that day, and not th
 test('a record that the post edits takes no number of somebody else, whose name it is not told', async () => {
   const { counter } = await threeOfficesWithSomebody();
   counter.env['MOTCUA_STATION'] = 'H49.90/1';
-  const taken = await counter.refusal(`citizen edit 022192000009 --id ${KNOWN} --reason x`);
+  const taken = await counter.refusal(`citizen edit 022192000009 --id ${KNOWN} --reason "Nhầm số"`);
   expect(taken).toMatchObject({ code: 'citizen.number_taken', detail: { name: null } });
   expect(JSON.stringify(taken)).not.toContain('Nghiệm');
 });
