@@ -4,7 +4,7 @@ import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { afterWrite, Outcome } from '../cli/outcome.ts';
 import { keyHome } from '../cli/signing.ts';
-import { machineNames, newPlanKey, storeNames } from '../config/kept-names.ts';
+import { machineNames, storeNames } from '../config/kept-names.ts';
 import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
@@ -204,6 +204,7 @@ async function writeFirst(
   store: Store,
   ctx: Context,
 ): Promise<void> {
+  const { newPlanKey } = await import('../importing/plan-file.ts');
   const id = await ctx.newId();
   const { training } = input;
   const values = {

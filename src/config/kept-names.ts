@@ -15,11 +15,6 @@ export const storeNames = {
   pinFailures: (login: string) => `pin.failures.${login}`,
 } as const;
 
-/** What plans of a store are sealed with, under `planKey`. */
-export function newPlanKey(): string {
-  return process.getBuiltinModule('node:crypto').randomBytes(32).toString('base64url');
-}
-
 /** Of this machine, as far as it works on one store. */
 export const machineNames = {
   /** The book that is written here when no station is named. */

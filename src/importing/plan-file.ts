@@ -2,7 +2,7 @@
  * A plan on paper: a line of JSON for every row with what is to be done, and under it the digest
  * of all lines, sealed with a key of the store, so that what is applied is what was looked at.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
@@ -56,6 +56,11 @@ export class PlanWriter {
     this.#file.write(this.#text);
     this.#text = '';
   }
+}
+
+/** What the plans of a store are sealed with. */
+export function newPlanKey(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function sealOf(sha256: string, key: string): string {

@@ -11,7 +11,7 @@ import {
   type ReadRow,
   type RowOutcome,
 } from '../../importing/chunk.ts';
-import { checkPlan, planLines, type CheckedPlan } from '../../importing/plan-file.ts';
+import { checkPlan, newPlanKey, planLines, type CheckedPlan } from '../../importing/plan-file.ts';
 import type { PlanLine } from '../../importing/plan-line.ts';
 import { CHUNK_ROWS, type Batchable } from '../../importing/runner.ts';
 import { writes } from '../../importing/work.ts';
@@ -20,7 +20,7 @@ import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
-import { newPlanKey, storeNames } from '../../config/kept-names.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { startProgress, type ProgressLine } from '../../cli/progress.ts';
 
 export interface ApplyOptions {
@@ -40,7 +40,7 @@ export async function applyPlan(
   options: ApplyOptions,
   ctx: Context,
 ): Promise<ImportAnswer & { replayed: boolean }> {
-  const plan = await checkPlan(path, await planKey(ctx));
+  const plan = await checkPlan(path, await planKeyToRead(ctx));
   const { head } = plan;
   await ctx.requireMay(importAct(head.kind));
   if (options.together || head.allOrNothing) await requireShort(plan, options, ctx);
@@ -92,7 +92,7 @@ export async function applyPlan(
   }
 }
 
-/** With which plans of this store are sealed: made at its set-up, or now where it has none. */
+/** With which plans of this store are sealed: made at its set-up, or with its first plan. */
 export async function planKey(ctx: Context): Promise<string> {
   const { values } = await ctx.store();
   const kept = await values.get(storeNames.planKey);
@@ -100,6 +100,11 @@ export async function planKey(ctx: Context): Promise<string> {
   const made = newPlanKey();
   await values.set({ [storeNames.planKey]: made });
   return made;
+}
+
+/** The same to hold a plan against: where there is none, none was made here, and none is kept. */
+async function planKeyToRead(ctx: Context): Promise<string> {
+  return (await (await ctx.store()).values.get(storeNames.planKey)) ?? newPlanKey();
 }
 
 /** Above about so many rows a second go in where nothing else is written. */

@@ -12,6 +12,7 @@ import { csv, fileOf, importing, listOf, row } from '../../support/import-files.
 import { kept } from '../../support/kept.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { rowsIn } from '../../support/rows.ts';
+import { behind } from '../../support/store.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -179,4 +180,18 @@ test('rows whose cells lie elsewhere than in our order, or name themselves, are 
       ...{ imported: 1, refused: 0 },
     });
   }
+});
+
+test('a plan that is refused writes no key where the store has none', async () => {
+  if (onPostgres) return;
+  const counter = await newCounter();
+  const plan = await everyKind(counter);
+  const KEY = `from store_value where name = '${storeNames.planKey}'`;
+  behind(counter.store, (database) => database.exec(`delete ${KEY}`));
+  await counter.json('staff add --login thu --name "Đỗ Thử" --role cashier');
+  await counter.json('staff login thu');
+  expect(await counter.refused(['import', 'apply', plan])).toMatch(
+    /^(import\.plan_foreign|staff\.)/,
+  );
+  expect(await rowsIn(counter.store, `select value ${KEY}`)).toEqual([]);
 });
