@@ -35,6 +35,23 @@ describe('receiving a dossier', () => {
     expect([refusal.exit, refusal.code]).toEqual([3, 'citizen.name_differs']);
   });
 
+  it('is handed in by nobody under fifteen, nor corrected so', async () => {
+    await counter.json('citizen register --name "Trần Thử Bé" --dob 2026-11-20');
+    await register(counter, cards.mau);
+    const line = 'dossier receive --procedure 1.001193 --all-components --quantity 1';
+    expect(await counter.refused(`${line} --citizen be`)).toBe('dossier.child_alone');
+    const brought = `${line} --citizen ${numbers.thu} --submitter be`;
+    expect(await counter.refused(brought)).toBe('dossier.child_alone');
+    const { code } = await counter.json(`${line} --citizen be --submitter ${numbers.thu}`);
+    const own = (await counter.json(`${line} --citizen ${numbers.thu}`))['code'];
+    for (const wrong of [`${code} --submitter be`, `${own} --citizen be`]) {
+      const correct = `dossier correct ${wrong} --reason "nhầm người"`;
+      expect([wrong, await counter.refused(correct)]).toEqual([wrong, 'dossier.child_alone']);
+    }
+    const right = `dossier correct ${own} --citizen be --submitter ${numbers.mau} --reason "nhầm"`;
+    expect((await counter.json(right))['submitter']).toMatchObject({ id: numbers.mau });
+  });
+
   it('keeps owner and submitter apart, with the authorisation shown', async () => {
     await register(counter, cards.mau);
     const more = `--submitter ${numbers.mau} --authorised-by "giấy ủy quyền"`;

@@ -9,6 +9,7 @@ export const mistakes = {
   'dossier.component_none': [{ name: 'Tờ khai' }],
   'dossier.no_postal_address': [{ owner: 'Trần Thị Thử' }],
   'dossier.authorisation_alone': [{ authorisation: 'giấy ủy quyền' }],
+  'dossier.child_alone': [{ name: 'Trần Thị Thử' }],
   'dossier.result_before_received': [
     { code, date: day('2026-11-20'), received: day('2026-11-23') },
   ],

@@ -20,7 +20,7 @@ export async function previewCorrection(
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
   const input = { ...correctInput(answers), reason: answers.reason ?? '' };
-  const correction = await correctionOf(input, store, await postSightHere(ctx));
+  const correction = await correctionOf(input, dossier, store, await postSightHere(ctx));
   const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
   const events = correctDossier(dossier, correction, facts);
   const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));

@@ -131,7 +131,12 @@ async function returnResult(ctx: Context): Promise<Next> {
     ),
     explain: desk.explainCode,
   };
-  return askThen(ctx, question, { code: '' }, ({ code }) => openWords(ctx, code));
+  return askThen(ctx, question, { code: '' }, ({ code }) => findRecord(ctx, code));
+}
+
+/** Who looks for a record receives nothing, whatever procedure is called so. */
+async function findRecord(ctx: Context, words: string): Promise<Next> {
+  return openWords(ctx, words, { noProcedure: true });
 }
 
 async function findAnything(ctx: Context): Promise<Next> {
@@ -141,7 +146,7 @@ async function findAnything(ctx: Context): Promise<Next> {
     { message: desk.askFind, kind: 'search' },
     async (words) => (await wayFrom(ctx, words, 0)) ?? { set: { words } },
   );
-  return askThen(ctx, question, { words: '' }, ({ words }) => openWords(ctx, words));
+  return askThen(ctx, question, { words: '' }, ({ words }) => findRecord(ctx, words));
 }
 
 /** Guidance and accounts stand on the citizen's page: here only the person is asked for. */

@@ -30,7 +30,7 @@ export interface FoundRow extends Pickable {
 interface Besides {
   /** Acts: what is sure stands before all else, what is not behind it. */
   acts?: readonly FoundRow[];
-  /** What was typed names an act and no procedure. */
+  /** No procedure is meant: an act was named, or a record is looked for. */
   noProcedure?: boolean;
   /** Is offered where nothing else is found. */
   nearest?: readonly FoundRow[];
@@ -58,7 +58,7 @@ export async function openWords(
   const shown = await receptionRows(ctx, called, on);
   const [named, others] = [acts.filter(({ sure }) => sure), acts.filter(({ sure }) => !sure)];
   const fitting = [...named, ...shown, ...(await recordsFor(ctx, words)), ...others];
-  const near = await receptionRows(ctx, searchProcedures(lines, words), on);
+  const near = noProcedure ? [] : await receptionRows(ctx, searchProcedures(lines, words), on);
   const found = [fitting, near, nearest].find((rows) => rows.length > 0);
   if (!found) {
     (await screenOf<object>(ctx)).say(desk.foundNothing(saidBack(words)));

@@ -27,8 +27,11 @@ export type Place =
   | { at: 'road' }
   /** A batch that is being put together, and the dossiers it begins with. */
   | { at: 'sending'; codes: readonly string[] }
-  /** In a series of the same the next card scanned is the next person. */
-  | { at: 'reception'; draft: Draft; series: boolean }
+  /**
+   * In a series of the same the next card scanned is the next person. Begun on the page of a visit,
+   * by a dossier of it, it is left for that page.
+   */
+  | { at: 'reception'; draft: Draft; series: boolean; visit?: string }
   /** A visit, by a dossier received in it; drawn until it is come back to: what was received. */
   | { at: 'visit'; code: string; series: boolean; drawn?: readonly string[] }
   | { at: 'list'; list: DeskList }

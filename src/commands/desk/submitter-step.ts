@@ -12,6 +12,8 @@ import { maybeQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { visitBefore } from './visit-steps.ts';
 import type { Take } from './who.ts';
+import { said } from '../../cli/trouble.ts';
+import { Problem } from '../../domain/problem.ts';
 
 type More = ReceiveAnswers['more'];
 
@@ -43,6 +45,12 @@ export function submitterStep(
   };
 }
 
+/** A child is brought: somebody else has to be named. */
+function childIsBrought({ texts }: Context, name: string): { say: readonly string[] } {
+  const { what, why } = said(new Problem('dossier.child_alone', { name }), texts);
+  return { say: [`${what} ${why}`] };
+}
+
 /** Who has handed in what the visit has so far. */
 async function whoCame(ctx: Context, visit: Uuid | null): Promise<Citizen | null> {
   const last = (await visitBefore(ctx, visit)).at(-1);
@@ -71,7 +79,7 @@ export async function submitterQuestion(
   const brought = owner !== null && !maySubmit(owner, today);
   const take: Take<ReceiveAnswers> = async (who) => {
     const details = 'known' in who ? who.known : who.newcomer.details;
-    if (!maySubmit(details, today)) return { say: [desk.childIsBrought(details.name)] };
+    if (!maySubmit(details, today)) return childIsBrought(ctx, details.name);
     const submitter = await recordOf(ctx, who);
     if (submitter === citizen) return then({ ...more, submitter: null, authorisedBy: null });
     const byPaper = (authorisedBy: string | null): Reply<ReceiveAnswers> =>
@@ -81,7 +89,7 @@ export async function submitterQuestion(
   };
   const byOwner = (): Reply<ReceiveAnswers> =>
     brought
-      ? { say: [desk.childIsBrought(owner.name)] }
+      ? childIsBrought(ctx, owner.name)
       : then({ ...more, submitter: null, authorisedBy: null });
   const asked = personQuestion<ReceiveAnswers>(ctx, came && { known: came }, take);
   return {

@@ -22,7 +22,7 @@ import { lastAnswers, newDraft } from './draft.ts';
 import { heldPayment, type HeldAct } from './held-acts.ts';
 import { headOfDossier } from './head.ts';
 import { ownerAnswers } from './owner-step.ts';
-import { toScan, type Next, type Place } from './place.ts';
+import { toScan, type Next, type Place, type Way } from './place.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askOne, keyed, noKeyHere } from './screen.ts';
 import { visitBefore } from './visit-steps.ts';
@@ -39,15 +39,16 @@ interface Answered {
 
 type VisitPlace = Extract<Place, { at: 'visit' }>;
 
-/** Shows what was received just now, and asks what comes next. */
-export async function visitPage(ctx: Context, place: VisitPlace): Promise<Next> {
+/** Shows what was received just now, and asks what comes next; its end leads to what is below. */
+export async function visitPage(ctx: Context, place: VisitPlace, below: Way): Promise<Next> {
   const { code, series, drawn = [] } = place;
   const visit = (await patiently(ctx, () => visitOf(ctx, code)))?.value;
   if (!visit) return 'back';
   const begun: Answered = { after: 'home', next: null };
   // Come back to, nothing of what was received is drawn any more to say whose it is.
   const head = drawn.length > 0 ? [] : await headOfDossier(code, ctx);
-  const question = { ...afterQuestion(ctx, visit, series), head, drawn };
+  const message = await askingAfter(ctx, series, below);
+  const question = { ...afterQuestion(ctx, visit, series), message, head, drawn };
   const asked = await askOne(ctx, question, begun);
   // What words lead to is come back from, and the visit goes on.
   if (asked.end === 'diverted' && asked.scan.kind === 'words') return toScan(asked.scan);
@@ -57,8 +58,8 @@ export async function visitPage(ctx: Context, place: VisitPlace): Promise<Next> 
     await runPatiently(ctx, ['payment', 'take', code, ...all, '--print', '--quiet']);
     return { to: { at: 'visit', code, series } };
   }
-  if (after === 'another') return orBack(ctx, () => another(ctx, visit));
-  if (after === 'same') return orBack(ctx, () => sameInVisit(ctx, visit));
+  if (after === 'another') return orBack(ctx, () => another(ctx, visit, code));
+  if (after === 'same') return orBack(ctx, () => sameInVisit(ctx, visit, code));
   await closeVisit(ctx, visit);
   if (asked.end === 'diverted') return toScan(asked.scan);
   return next === null ? 'back' : orBack(ctx, () => sameForNext(ctx, next));
@@ -70,18 +71,18 @@ async function orBack(ctx: Context, next: () => Promise<Next>): Promise<Next> {
 }
 
 /** Another procedure for the same person, in the same visit: whoever came for them is there. */
-async function another(ctx: Context, { id, owner, came }: Visit): Promise<Next> {
+async function another(ctx: Context, { id, owner, came }: Visit, visit: string): Promise<Next> {
   const answers = { ...noAnswers, citizen: owner, more: came };
   const draft = await newDraft(ctx, { visit: id, answers });
-  return { to: { at: 'reception', draft, series: false } };
+  return { to: { at: 'reception', draft, series: false, visit } };
 }
 
 /** The same for another person in the same visit, who has papers of their own: twins have two. */
-async function sameInVisit(ctx: Context, { id }: Visit): Promise<Next> {
+async function sameInVisit(ctx: Context, { id }: Visit, visit: string): Promise<Next> {
   const last = (await lastAnswers(ctx)) ?? noAnswers;
   const answers = { ...last, papers: null, missingReason: null };
   const draft = await newDraft(ctx, { visit: id, answers });
-  return { to: { at: 'reception', draft, series: false } };
+  return { to: { at: 'reception', draft, series: false, visit } };
 }
 
 /** The same for the next person, who has a visit of their own. */
@@ -148,8 +149,23 @@ async function closeVisit(ctx: Context, { codes }: Visit): Promise<void> {
   if (codes.length > 1) await ctx.runCommand(['print', 'visit', codes[0]!, '--quiet']);
 }
 
+/** Enter ends the visit: where it then leads is said. */
+async function askingAfter(ctx: Context, series: boolean, below: Way): Promise<string> {
+  const { desk } = ctx.texts.screen;
+  const under = below.at(-1);
+  if (!under) return series ? desk.askSeries : desk.askAfter;
+  const before =
+    under.at === 'visit' ? await (await ctx.store()).dossiers.byCode(under.code) : null;
+  const where = before === null ? desk.pageBefore : desk.visitOf(before.owner.name);
+  return series ? desk.askSeriesBack(where) : desk.askAfterBack(where);
+}
+
 /** In a series of the same, the next card goes on at once. */
-function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<Answered> {
+function afterQuestion(
+  ctx: Context,
+  visit: Visit,
+  series: boolean,
+): Omit<Question<Answered>, 'message'> {
   const { desk, payment } = ctx.texts.screen;
   const { codes } = visit;
   const sum = codes.length > 1 ? [desk.visitSum(codes.length, moneyText(visit.amountDue))] : [];
@@ -163,7 +179,6 @@ function afterQuestion(ctx: Context, visit: Visit, series: boolean): Question<An
   return {
     lines: sum,
     choices: [...keyed(choices), ...(visit.held ? [visit.held.why] : [])],
-    message: series ? desk.askSeries : desk.askAfter,
     explain: desk.explainAfter,
     takes: series ? ['card'] : [],
     read: (typed, entry) => {

@@ -92,9 +92,9 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
     case 'sending':
       return sendingPage(ctx, place.codes);
     case 'reception':
-      return receptionPage(ctx, place.draft, place.series);
+      return receptionPage(ctx, place);
     case 'visit':
-      return visitPage(ctx, place);
+      return visitPage(ctx, place, below);
     case 'road':
       return roadPage(ctx);
     case 'acts':

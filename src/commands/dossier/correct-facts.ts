@@ -18,10 +18,11 @@ import {
   authorityPaper,
   subjectText,
 } from '../../cli/value-option.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
 import { clockSteps } from '../../domain/dossier/clock-history.ts';
 import type { Correction, CorrectionFacts } from '../../domain/dossier/correct.ts';
-import { returnWays, type Dossier, type Party } from '../../domain/dossier/dossier.ts';
+import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
@@ -32,6 +33,8 @@ import { calendarOfDossier } from './clock-facts.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import { requireMaySubmit } from '../../domain/citizen/comes.ts';
+import { localDate } from '../../domain/value/instant.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
@@ -61,18 +64,24 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * The correction that is meant, its people as their records name them now; `sight` bounds whom
- * whoever corrects it sees.
+ * The correction that is meant of a dossier, its people as their records name them now; `sight`
+ * bounds whom whoever corrects it sees. Throws `dossier.child_alone` where it would make a child
+ * hand in what it is.
  */
 export async function correctionOf(
   input: CorrectInput,
+  dossier: Dossier,
   reader: Reader,
   sight: PostSight | null,
 ): Promise<Correction> {
+  const owner = await citizenNamed(input.citizen, reader, sight);
+  const submitter = await citizenNamed(input.submitter, reader, sight);
+  const came = submitter ?? (dossier.submitter === null ? owner : null);
+  if (came) requireMaySubmit(came, localDate(dossier.receivedAt));
   const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
   return {
-    owner: await partyNamed(input.citizen, reader, sight),
-    submitter: await partyNamed(input.submitter, reader, sight),
+    owner: owner && partyOf(owner, owner.id),
+    submitter: submitter && partyOf(submitter, submitter.id),
     authorisation: line(input.authorisedBy),
     caseId: input.case,
     quantities: input.quantity,
@@ -84,14 +93,12 @@ export async function correctionOf(
   };
 }
 
-async function partyNamed(
+async function citizenNamed(
   typed: string | null,
   reader: Reader,
   sight: PostSight | null,
-): Promise<Party | null> {
-  if (typed === null) return null;
-  const citizen = await findPresent(typed, reader, sight);
-  return partyOf(citizen, citizen.id);
+): Promise<Citizen | null> {
+  return typed === null ? null : findPresent(typed, reader, sight);
 }
 
 /** All that a correction is decided from, for the preview and for the write. */

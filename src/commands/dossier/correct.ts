@@ -54,7 +54,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
       const actor = actorOf(session);
-      const correction = await correctionOf(input, writer, sight);
+      const correction = await correctionOf(input, before, writer, sight);
       const facts = await correctionFacts(before, actor, writer, ctx);
       const events = correctDossier(before, correction, facts);
       requireAgreed(before, agreed, events);
@@ -87,7 +87,7 @@ async function agreeToCounts(
 ): Promise<NewEvent[] | null> {
   const store = await ctx.store();
   const before = await findDossier(input.code, store, ctx);
-  const correction = await correctionOf(input, store, await postSightHere(ctx));
+  const correction = await correctionOf(input, before, store, await postSightHere(ctx));
   const facts = await correctionFacts(before, await actorHere(before, ctx), store, ctx);
   const { fees } = afterCorrection(before, correction, facts);
   const doubtful = doubtfulCounts(fees, before.fees);

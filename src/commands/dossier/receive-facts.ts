@@ -36,6 +36,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
 import { findDossier } from './shared.ts';
+import { requireMaySubmit } from '../../domain/citizen/comes.ts';
 
 export interface PreparedReception {
   dossier: Uuid;
@@ -76,6 +77,7 @@ export async function prepareReception(
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
   const { procedure, who, submitter, sight } = await meantBy(input, received, store, ctx);
+  requireMaySubmit(submitter ?? who.details, received);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
   const follow = { following: null, sight };

@@ -1,4 +1,5 @@
 /** Whether somebody can come to a counter alone. */
+import { Problem } from '../problem.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { CitizenDetails } from './citizen.ts';
 
@@ -8,6 +9,11 @@ const OF_AGE_TO_COME = 15;
 /** Whether what is handed in for nobody else may be somebody's own: a child is brought by another. */
 export function maySubmit(who: CitizenDetails, today: PlainDate): boolean {
   return who.kind === 'organisation' || mayComeAlone(who, today);
+}
+
+/** Throws `dossier.child_alone` of a child who would have handed in a dossier on a day. */
+export function requireMaySubmit(who: CitizenDetails, day: PlainDate): void {
+  if (!maySubmit(who, day)) throw new Problem('dossier.child_alone', { name: who.name });
 }
 
 /**

@@ -18,6 +18,8 @@ export interface DossierProblems {
   'dossier.component_twice': { name: string };
   'dossier.component_none': { name: string };
   'dossier.authorisation_alone': { authorisation: string };
+  /** A child handed it in, and nobody for them. */
+  'dossier.child_alone': { name: string };
   /** The result is to go by post, and nobody knows where the owner lives. */
   'dossier.no_postal_address': { owner: string };
   'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
@@ -84,6 +86,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.component_twice': 'usage',
   'dossier.component_none': 'usage',
   'dossier.authorisation_alone': 'usage',
+  'dossier.child_alone': 'usage',
   'dossier.no_postal_address': 'usage',
   'dossier.reason_missing': 'usage',
   'dossier.component_missing': 'refused',

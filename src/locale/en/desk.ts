@@ -203,8 +203,6 @@ export const deskScreen: ScreenOf<
     alikeInVisit: 'This visit has a dossier of the same procedure; say what tells them apart:',
     askSubmitter: 'Submitter: scan the card, type the number or the name:',
     dashForOwner: 'Type - for the owner in person.',
-    childIsBrought: (name) =>
-      `${name} is not yet 15 and cannot come alone. Say who came: mother, father, guardian …`,
     explainSubmitter: [
       'Scan the card, or type the number or the name, of whoever stands here for the owner.',
       'For a child under 15 it is always somebody else. Then asks for the paper that lets them.',
@@ -236,6 +234,10 @@ export const deskScreen: ScreenOf<
     anotherProcedure: 'Another procedure for this person',
     sameInVisit: 'The same again, for another person in this visit',
     askAfter: 'Enter for the home screen, or choose:',
+    askAfterBack: (where) => `Enter to go back to ${where}, or choose:`,
+    askSeriesBack: (where) => `Scan the next person's card for the same again; Enter for ${where}:`,
+    visitOf: (name) => `the visit of ${name}`,
+    pageBefore: 'the page before',
     askSeries: 'Scan the next person’s card for the same again; Enter for the home screen:',
     explainAfter: [
       '1: another procedure of the same person; papers given are not asked for again.',

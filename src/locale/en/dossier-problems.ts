@@ -44,6 +44,12 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'An owner who comes in person needs no authorisation.',
     next: ['--submitter <number> --authorised-by "<paper>"'],
   }),
+  'dossier.child_alone': ({ name }) => ({
+    what: `${name} is not fifteen yet, and cannot hand in a dossier alone.`,
+    why: 'Say who came for them: a parent, a guardian …',
+    next: ['--submitter <number> --authorised-by "<paper>"'],
+    desk: [],
+  }),
   'dossier.no_postal_address': ({ owner }) => ({
     what: `Nobody knows the address of ${owner}, to which the result is to be posted.`,
     next: [

@@ -185,8 +185,6 @@ export const deskScreen = {
     alikeInVisit: 'Lượt này đã có hồ sơ cùng thủ tục; ghi nội dung để phân biệt:',
     askSubmitter: 'Người nộp: quét thẻ, gõ số định danh hoặc họ tên:',
     dashForOwner: 'Gõ - nếu chính chủ hồ sơ nộp.',
-    childIsBrought: (name: string) =>
-      `${name} chưa đủ 15 tuổi, không tự đi nộp được. Cho biết ai đã đến: cha, mẹ, người giám hộ …`,
     explainSubmitter: [
       'Quét thẻ, gõ số hoặc tên của người đang đứng ở quầy thay chủ hồ sơ.',
       'Trẻ chưa đủ 15 tuổi luôn do người khác nộp. Tiếp theo hỏi giấy tờ cho phép nộp thay.',
@@ -216,6 +214,11 @@ export const deskScreen = {
     anotherProcedure: 'Thủ tục khác cho người này',
     sameInVisit: 'Như vừa rồi, cho người khác trong lượt này',
     askAfter: 'Enter để về màn hình chính, hoặc chọn:',
+    askAfterBack: (where: string) => `Enter để về ${where}, hoặc chọn:`,
+    askSeriesBack: (where: string) =>
+      `Quét thẻ người tiếp theo để làm như vừa rồi; Enter để về ${where}:`,
+    visitOf: (name: string) => `lượt của ${name}`,
+    pageBefore: 'trang trước',
     askSeries: 'Quét thẻ người tiếp theo để làm như vừa rồi; Enter để về màn hình chính:',
     explainAfter: [
       '1: thủ tục khác của chính người này; giấy tờ đã nộp không bị hỏi lại.',

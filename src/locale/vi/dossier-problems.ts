@@ -44,6 +44,12 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: 'Chủ hồ sơ tự nộp thì không cần giấy ủy quyền.',
     next: ['--submitter <số giấy tờ> --authorised-by "<giấy tờ>"'],
   }),
+  'dossier.child_alone': ({ name }) => ({
+    what: `${name} chưa đủ 15 tuổi, không tự đi nộp được.`,
+    why: 'Cho biết ai đã đến nộp thay: cha, mẹ, người giám hộ …',
+    next: ['--submitter <số giấy tờ> --authorised-by "<giấy tờ>"'],
+    desk: [],
+  }),
   'dossier.no_postal_address': ({ owner }) => ({
     what: `Chưa biết địa chỉ của ${owner} để gửi kết quả qua bưu điện.`,
     next: [

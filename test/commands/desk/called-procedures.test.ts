@@ -70,6 +70,16 @@ describe('at home', () => {
   });
 });
 
+it.each(['4', '5'])('who looks for a record by %s receives nothing', async (key) => {
+  const { err } = await talk(counter, '', [
+    [words.askHome, key, enter],
+    [key === '4' ? words.askCode : words.askFind, 'dkkh', enter],
+    leave,
+  ]);
+  expect(err).toContain(words.foundNothing('dkkh')[0]);
+  expect(err).not.toContain(words.askOwner);
+});
+
 describe('on a page', () => {
   it('of a citizen it is received for them', async () => {
     const { id } = await register(counter);

@@ -59,7 +59,9 @@ test('twins are one visit: Enter keeps who came, each has papers, and they are p
     leave,
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
-  expect(ended.err.replaceAll(/\s+/g, ' ')).toContain(desk.childIsBrought(first));
+  expect(ended.err.replaceAll(/\s+/g, ' ')).toContain(
+    vi.problems['dossier.child_alone']({ name: first }).what,
+  );
   expect(ended.err).toContain(desk.asBefore('Trần Thị Thử'));
   // What is paid is not said to be money that cannot be taken.
   expect(ended.err).not.toContain(desk.notNow(desk.takeFee));
@@ -104,4 +106,43 @@ test('who stands here hands in their own unasked; a child never hands in its own
   const [child, own] = [await counter.json('dossier show 1'), await counter.json('dossier show 2')];
   expect([child['submitter'].id, own['submitter']]).toEqual([numbers.mau, null]);
   expect(ended.err).toContain(desk.draftKept);
+});
+
+test('a draft of a visit that is over leads home: the visit has had its paper', async () => {
+  const ended = await talk(counter, '', [
+    [desk.askHome, '1', enter],
+    [desk.askOwner, cards.thu, enter],
+    [desk.askProcedureWords, '1.001193', enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '2', enter],
+    [desk.askOwner, settled, cards.mau, enter],
+    [desk.askSubmitter, settled, ctrlC],
+    [desk.askAfter, settled, enter],
+    [desk.askHome, settled, 'n', enter],
+    [desk.askSubmitter, settled, ctrlC],
+    leave,
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+});
+
+test('a visit begun on the way out of another says whose visit its end leads to', async () => {
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, '1', enter],
+    [desk.askOwner, cards.thu, enter],
+    [desk.askProcedureWords, '1.001193', enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, enter],
+    [desk.agree, settled, enter],
+    [desk.askAfter, settled, '1.001193', enter],
+    [desk.askOwner, settled, cards.mau, enter],
+    [desk.askPapers, settled, enter],
+    [copy, settled, enter],
+    [desk.agree, settled, enter],
+    [desk.askAfterBack(desk.visitOf('Trần Thị Thử')), settled, enter],
+    [desk.askAfter, settled, enter],
+    leave,
+  ]);
+  expect([code, code === 0 ? '' : err]).toEqual([0, '']);
 });
