@@ -38,7 +38,7 @@ export async function refusedFirst<T>(ctx: Needing, work: () => Promise<T>): Pro
 
 async function lackOf(ctx: Needing): Promise<Problem | null> {
   // Who keeps a store asks the one that it is about, first of all.
-  if (ctx.needs === 'store.keep') return null;
+  if (ctx.needs === 'store.keep' || ctx.needs === 'store.write') return null;
   try {
     await requireNeeds(ctx);
     return null;

@@ -40,7 +40,7 @@ export interface Spec<T> {
   named: ListName | null;
   /** The codes that are an answer to it, scanned or typed; all others lead to what they name. */
   scans: readonly ScanKind[];
-  /** It tells of a person: `-` in its place reads it from standard input, unseen by others. */
+  /** It may tell of a person: `-` in its place reads it from standard input, unseen by others. */
   ofPerson: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
@@ -112,8 +112,14 @@ function valueAsTyped<T>(
 /** Any text that is not blank and has lost no letters. */
 export function textValue(placeholder: TextKind = 'text'): Single<string> {
   const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
-  return value(parse, 'text', placeholder);
+  return { ...value(parse, 'text', placeholder), ofPerson: freeWords.has(placeholder) };
 }
+
+/** What is typed freely, or numbers somebody; all else is a code of a thing. */
+const freeWords: ReadonlySet<TextKind> = new Set<TextKind>([
+  ...(['text', 'words', 'name', 'number', 'address', 'purpose', 'reason', 'authority'] as const),
+  ...(['subject', 'paper', 'reference', 'search'] as const),
+]);
 
 function pathText(raw: string): string | null {
   return hasLostLetters(raw) || !isFileName(raw) ? null : anyText(raw);
@@ -136,7 +142,7 @@ export function storePlace(): Single<string> {
 
 /** What a scanner typed: whatever is wrong with it is said by its reader. */
 export function scanned(): Single<string> {
-  const kind = valueAsTyped(anyText, 'text', 'text');
+  const kind = ofPerson(valueAsTyped(anyText, 'text', 'text'));
   return scannable(kind, 'card', 'receipt', 'dossier', 'slip', 'postal');
 }
 
@@ -148,7 +154,7 @@ export function scannable<T>(
   return { ...kind, scans };
 }
 
-/** The same value, which tells of a person. */
+/** The same value, which may tell of a person. */
 export function ofPerson<T>(kind: Single<T>): Single<T> {
   return { ...kind, ofPerson: true };
 }

@@ -62,8 +62,9 @@ export function parseWords(
       return { key, name: flagName(key), spec: each, raw: options[key] };
     }),
   ];
+  const { stage, stdin } = surroundings;
   const read: Cut['read'] = async (todayFor) =>
-    readAll(await fromInput(path, typed, surroundings.stdin), todayFor);
+    readAll(stage.isHeld ? typed : await fromInput(path, typed, stdin), todayFor);
   return { globals, typed: rawTexts(typed), read };
 }
 
@@ -85,26 +86,33 @@ function rawTexts(words: readonly Word[]): Record<string, string> {
 }
 
 /**
- * Each `-` in the place of what tells of a person is a line of standard input, in the order in
+ * Each `-` in the place of what may tell of a person is a line of standard input, in the order in
  * which the command declares them: what stands on the line itself is in the list of processes and
- * in the shell's history. Throws `usage.missing` where there are fewer lines.
+ * in the shell's history. Throws `usage.missing` where there are fewer lines. Not asked at the
+ * counter screen, where standard input is the keyboard and a dash is a dash.
  */
 async function fromInput(
   command: string,
   typed: readonly Word[],
   stdin: Pick<Surroundings['stdin'], 'read'>,
 ): Promise<Word[]> {
-  const isAsked = ({ spec, raw }: Word): boolean => spec.ofPerson && String(raw) === '-';
+  const isAsked = ({ spec, raw }: Word): boolean =>
+    spec.ofPerson && (Array.isArray(raw) ? raw.includes('-') : raw === '-');
   if (!typed.some(isAsked)) return [...typed];
   const lines = (await stdin.read())
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .values();
+  const nextLine = (name: string): string => {
+    const { value: line = '' } = lines.next();
+    if (line === '') throw new Problem('usage.missing', { command, names: [name] });
+    return line;
+  };
   return typed.map((word) => {
     if (!isAsked(word)) return word;
-    const { value: raw = '' } = lines.next();
-    if (raw === '') throw new Problem('usage.missing', { command, names: [word.name] });
-    return { ...word, raw: word.spec.many ? [raw] : raw };
+    const { name, raw } = word;
+    const told = (one: unknown): unknown => (one === '-' ? nextLine(name) : one);
+    return { ...word, raw: Array.isArray(raw) ? raw.map(told) : told(raw) };
   });
 }
 

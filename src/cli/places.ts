@@ -50,12 +50,17 @@ export function requirePlaceHere(path: string, ctx: Context): void {
  * The folder that a setting names to be written in. Throws as `folderOf` does, `file.no_place`, and
  * `config.bad_value` for what is no folder's name.
  */
-export function settingFolder(key: SettingKey, named: string, ctx: Context): string {
+export function settingFolder(
+  key: SettingKey,
+  named: string,
+  ctx: Context,
+  judged: 'judged' | null = null,
+): string {
   if (!isFileName(named)) {
     throw new Problem('config.bad_value', { key, value: named, expected: 'folder' });
   }
   refuseKeptFolder(named, keptHere(ctx));
-  return folderOf(key, named, 'written');
+  return folderOf(key, named, 'written', judged);
 }
 
 function keptHere(ctx: Context): Kept {

@@ -66,12 +66,12 @@ export function personNumber(): Single<string> {
 
 /** What may be noted on a dossier. */
 export function noteText(): Single<NoteText> {
-  return value(parseNote, 'note', 'text');
+  return ofPerson(value(parseNote, 'note', 'text'));
 }
 
 /** Why something is done, or what for: always words, whatever is explained. */
 export function reasonText(placeholder: TextKind = 'reason'): Single<string> {
-  return value(parseInWords, 'reason', placeholder);
+  return ofPerson(value(parseInWords, 'reason', placeholder));
 }
 
 /** The paper by which somebody acts for another: its name and number. */
@@ -130,7 +130,7 @@ export function anyDossier(): Single<string> {
 
 /** A citizen, by number, our own id, or words that fit nobody else. */
 export function anyCitizen(): Single<string> {
-  return offering('citizen', ofPerson(textValue('number')));
+  return offering('citizen', textValue('number'));
 }
 
 /** The same, or somebody who is new here. */

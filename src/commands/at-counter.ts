@@ -208,7 +208,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'calendar import': asked('m19'),
 };
 
-/** What takes an act back that was a mistake: told where the act is agreed to. */
+/** What takes an act back that was a mistake: told where `agreement` asks whether it shall be. */
 const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'dossier return': 'dossier take-back',
   'dossier resolve': 'dossier reopen',
@@ -217,11 +217,11 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'dossier stop': 'dossier reopen',
   'dossier cancel': 'dossier reinstate',
   'dossier reinstate': 'dossier cancel',
-  'dossier receive': 'dossier cancel',
+  'dossier take-back': 'dossier return',
   'dossier correct': 'dossier correct',
   'dossier shelve': 'dossier shelve',
-  'citizen edit': 'citizen edit',
-  'citizen merge': 'citizen unmerge',
+  'privacy hold': 'privacy lift',
+  'privacy lift': 'privacy hold',
   'payment take': 'payment void request',
   'handover send': 'handover recall',
   'import dossiers': 'import undo',

@@ -14,7 +14,10 @@ import { dateText } from '../locale/format.ts';
 import { recordOfReceipt, type RecordState } from './verify-record.ts';
 
 export default command({
-  args: { receipt: required(scannable(textValue('text'), 'receipt', 'dossier')) },
+  // Of a `-` all of standard input is the receipt: here, and no line of it.
+  args: {
+    receipt: required({ ...scannable(textValue('text'), 'receipt', 'dossier'), ofPerson: false }),
+  },
   options: { publicKey: textValue('key') },
   json: [
     'genuine verdict code receivedDate dueDate keyId',

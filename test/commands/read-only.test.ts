@@ -90,6 +90,12 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
       const { exit, code: why } = await counter.refusal(line);
       expect([line, exit, why]).toEqual([line, 6, 'store.read_only']);
     }
+    // At a terminal too: nothing is agreed to in vain.
+    for (const line of ['key rotate', 'store accept-head --reason "bản cũ"', 'store rebuild']) {
+      const { err } = await counter.run(line, { terminal: true });
+      expect([line, err]).toEqual([line, expect.stringContaining('Không ghi được vào kho')]);
+      expect([line, err]).toEqual([line, expect.not.stringContaining('Gõ c')]);
+    }
     expect(readFileSync(counter.store)).toEqual(before);
     const { checks } = await counter.json('store doctor');
     const names = checks.map(({ check }: { check: string }) => check);

@@ -1,6 +1,6 @@
 /** `citizen find`: by words of the name, initials, a number or a phone. */
 import { command } from '../../cli/command.ts';
-import { many, ofPerson, required, textValue, whole, withDefault } from '../../cli/option.ts';
+import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { dateText } from '../../locale/format.ts';
 import { revealed } from '../access/saw.ts';
 import { peopleFor } from './shared.ts';
@@ -16,7 +16,7 @@ import {
 import { reasonText } from '../../cli/value-option.ts';
 
 export default command({
-  args: { words: required(many(ofPerson(textValue('words')))) },
+  args: { words: required(many(textValue('words'))) },
   options: { limit: withDefault(whole(1, 500), 20), reveal: reasonText('purpose') },
   json: [{ citizens: [...citizenFields, 'merged'] }],
   run: async (input, ctx) => {

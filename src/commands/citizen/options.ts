@@ -6,7 +6,7 @@ import { parseSex } from '../../domain/citizen/scan.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 
 export const detailOptions = {
-  id: ofPerson(textValue('number')),
+  id: textValue('number'),
   passport: ofPerson(value(readPassport, 'passport', 'number')),
   name: named(),
   dob: birthDate(),

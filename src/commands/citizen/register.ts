@@ -217,11 +217,10 @@ function cardOrName(): Single<string> {
  * whether open dossiers take over what the card adds.
  */
 async function settled(
-  typed: string,
+  scan: string,
   { name, dossiers }: OpenInput<typeof options>,
   ctx: Context,
 ): Promise<Partial<RegisterInput>> {
-  const scan = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
   if (name !== null) return { scan };
   const { nameThatStays } = await import('../desk/known-card.ts');
   const card = await readScan(scan, ctx);

@@ -154,10 +154,9 @@ export async function formerNamesOf({ id, name }: Citizen, reader: Reader): Prom
   return formerNames(await reader.history.of([citizenStream(id)]), name);
 }
 
-/** What a scanned card says; `-` reads it from stdin. Throws `scan.refused`. */
+/** What a scanned card says. Throws `scan.refused`. */
 export async function readScan(typed: string, ctx: Context): Promise<Newcomer & ScanNotes> {
-  const raw = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
-  return { ...readCard(raw, await ctx.today()), by: 'scan' };
+  return { ...readCard(typed, await ctx.today()), by: 'scan' };
 }
 
 /** What the card's text lost on the way and a person must type, and what was read of it. */

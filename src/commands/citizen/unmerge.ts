@@ -1,6 +1,6 @@
 /** `citizen unmerge`: a record that was merged into another by mistake is its own again. */
 import { command } from '../../cli/command.ts';
-import { ofPerson, required, textValue } from '../../cli/option.ts';
+import { required, textValue } from '../../cli/option.ts';
 import { unmergeCitizens, type CitizenRecord } from '../../domain/citizen/merge.ts';
 import { numberKey } from '../../domain/citizen/number.ts';
 import type { RecordCorrection } from '../../domain/dossier/people.ts';
@@ -26,7 +26,7 @@ import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, nextName, recordView } from './view.ts';
 
 export default command({
-  args: { other: required(ofPerson(textValue('number'))) },
+  args: { other: required(textValue('number')) },
   options: { dossiers: followingOption },
   json: [...citizenFields, 'from lost', ...followingFields, 'replayed'],
   run: async (input, ctx) => {

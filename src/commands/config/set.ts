@@ -1,22 +1,14 @@
 /** `config set`: changes a setting of this office; the change is in the journal. */
-import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { required, value } from '../../cli/option.ts';
 import { keyHome, relockKeys } from '../../cli/signing.ts';
-import { settingFolder } from '../../cli/places.ts';
-import { folderOf } from '../../config/folder.ts';
-import {
-  settingSpecs,
-  type FolderUse,
-  type SettingKey,
-  type SettingSpec,
-} from '../../config/keys.ts';
+import type { SettingKey } from '../../config/keys.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { settingKey, settingKeyArg, settingValueText } from './shared.ts';
+import { acceptedValue, settingKey, settingKeyArg, settingValueText } from './shared.ts';
 
 /** May be empty: that is how a text setting is taken back. */
 const settingText = value((raw) => cleanLine(raw), 'text', 'value');
@@ -35,12 +27,7 @@ export default command({
   },
   run: async (input, ctx) => {
     const key = settingKey(input.key);
-    const spec: SettingSpec = settingSpecs[key];
-    const value = valueOf(key, input.value, ctx);
-    if (!spec.accepts(value)) {
-      const { expected } = spec;
-      throw new Problem('config.bad_value', { key, value, expected });
-    }
+    const value = acceptedValue(key, input.value, ctx);
     const changes = [{ key, value }, ...(await alongWith(key, value, ctx))];
     const locked = key === 'key.passphrase_file' ? await lockedBefore(ctx) : null;
     const { replayed } = await ctx.write((writer) =>
@@ -56,18 +43,6 @@ export default command({
     ui.done(changed(meanings[key], settingValueText(key, value, ui.texts)));
   },
 });
-
-/** As it is kept: a place by its whole name. */
-function valueOf(key: SettingKey, given: string, ctx: Context): string {
-  const { folder, file }: SettingSpec = settingSpecs[key];
-  if (given === '') return given;
-  if (folder) return folderFor(key, given, folder, ctx);
-  return file ? resolve(given) : given;
-}
-
-function folderFor(key: SettingKey, given: string, use: FolderUse, ctx: Context): string {
-  return use === 'written' ? settingFolder(key, given, ctx) : folderOf(key, given, use);
-}
 
 /** What the keys on this machine are locked with; `null` where that cannot be had any more. */
 async function lockedBefore(ctx: Context): Promise<string | null> {

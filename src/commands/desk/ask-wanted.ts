@@ -11,6 +11,7 @@ import { askSteps } from './ask-steps.ts';
 import { askedValue } from './ask-value.ts';
 import { agreement, refusedQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
+import type { CommandPath } from '../../locale/texts.ts';
 
 /** An argument or an option, and what it is in words. */
 export interface WantedValue {
@@ -212,7 +213,7 @@ function switched(
 interface Agreed {
   options: readonly WantedValue[];
   title: string;
-  path: string;
+  path: CommandPath;
   /** What will come of the answers, beyond themselves; throws what the act would refuse. */
   willDo: (told: InputSoFar) => Promise<LabelledFacts>;
 }

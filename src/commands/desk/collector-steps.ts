@@ -146,8 +146,7 @@ function namedAlone(ctx: Context, typed: string, given: string | null): UnknownW
 
 /** The holder of a card that the command was given. Throws `input.cancelled`. */
 export async function collectedByCard(ctx: Context, typed: string): Promise<CardCollector> {
-  const text = typed === '-' ? await ctx.surroundings.stdin.read() : typed;
-  const who = await holderOf(ctx, text);
+  const who = await holderOf(ctx, typed);
   if (!who) throw new Problem('input.cancelled', {});
   return collected(who);
 }

@@ -27,7 +27,11 @@ export async function discardDraft(ctx: Context): Promise<Next> {
     desk.askDiscard,
     names,
     async (n) => {
-      const what = { act: desk.willDiscard, lines: [`  ${names[n]!}`], path: 'discard draft' };
+      const what = {
+        act: desk.willDiscard,
+        lines: [`  ${names[n]!}`],
+        path: 'discard draft',
+      } as const;
       const sure = await agreement<Discarded>(ctx, what);
       return {
         instead: {

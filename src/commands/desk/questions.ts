@@ -15,6 +15,7 @@ import { hasLostLetters } from '../../domain/value/text.ts';
 import { isForGood, takesBack } from '../at-counter.ts';
 import { saidAtScreen } from './said-acts.ts';
 import { numbered } from './screen.ts';
+import type { ActName } from '../../locale/texts.ts';
 
 /** What is asked for, and its kind, of which `?` gives an example; a reason is `reasonText`. */
 interface AskedLine {
@@ -182,13 +183,13 @@ export function keepOrAgain<A>(
  */
 export async function agreement<A>(
   ctx: Context,
-  { act, lines, path = ctx.command }: WillDo,
+  { act, lines, path }: WillDo,
 ): Promise<Question<A>> {
   const { desk } = ctx.texts.screen;
   return {
     lines,
     message: desk.sure(act),
-    explain: await howFinal(ctx, path),
+    explain: await howFinal(ctx, path ?? ctx.command),
     careful: true,
     read: (typed) => {
       const answer = saidYes(typed, ctx.texts);
@@ -240,8 +241,8 @@ export function factsAbove(ctx: Context, facts: LabelledFacts): Promise<string[]
 export interface WillDo {
   act: string;
   lines: readonly string[];
-  /** The command that does it; the one that asks, if left out. */
-  path?: string;
+  /** The act that does it; the command that asks, if left out. */
+  path?: ActName;
 }
 
 /**

@@ -9,7 +9,7 @@ import { settingSpecs, type SettingKey, type SettingSpec } from '../../config/ke
 import type { Setting } from '../../config/load.ts';
 import type { Expected } from '../../domain/expected.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { settingKey, settingsHere, settingValueText } from '../config/shared.ts';
+import { acceptedValue, settingKey, settingsHere, settingValueText } from '../config/shared.ts';
 import { askSteps } from './ask-steps.ts';
 import { liveQuestion } from './ask-value.ts';
 import { emptiableQuestion, listed, sureStep, valueQuestion } from './questions.ts';
@@ -22,7 +22,13 @@ interface Changed {
 /** Throws `config.no_such_key`, and `input.cancelled` where it is left. */
 export async function talkSetting(given: Changed, ctx: Context): Promise<Changed> {
   const settings = await settingsHere(ctx);
-  const start = { ...given, key: given.key === null ? null : settingKey(given.key) };
+  const key = given.key === null ? null : settingKey(given.key);
+  // What was typed is judged before it is shown to be agreed to.
+  const typed =
+    key === null || given.value === null
+      ? given.value
+      : acceptedValue(key, given.value, ctx, 'judged');
+  const start = { key, value: typed };
   const nowOf = (key: string | null): Setting => settings.find((each) => each.key === key)!;
   const steps: Step<Changed>[] = [
     {
@@ -63,13 +69,18 @@ function settingQuestion(ctx: Context, setting: Setting): Question<Changed> {
   const set = (said: string): { set: Partial<Changed> } => ({ set: { value: said } });
   const asked = (): Question<Changed> => {
     if (isChoice(expected)) {
-      const names = expected.map((each) => valueText(ctx, { ...setting, value: each }));
-      return listed(ctx, message, names, (n) => set(expected[n]!));
+      // Empty may be one of them: then another place says what holds.
+      const values = accepts('') ? [...expected, ''] : expected;
+      const names = values.map((each) => valueText(ctx, { ...setting, value: each }));
+      return listed(ctx, message, names, (n) => set(values[n]!));
     }
+    // Any folder's name is one: whether it can be used is told here, where it is typed.
     const good = (raw: string): string | null => (accepts(cleanLine(raw)) ? cleanLine(raw) : null);
     const kind = value(good, expected, 'value');
     const question = accepts('') ? emptiableQuestion : valueQuestion;
-    return question<Changed, string>(ctx, message, kind, set);
+    return question<Changed, string>(ctx, message, kind, (said) =>
+      set(acceptedValue(setting.key, said, ctx, 'judged')),
+    );
   };
   const question = asked();
   return { ...question, lines: [now, ...question.lines] };

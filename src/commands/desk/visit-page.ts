@@ -154,10 +154,9 @@ async function askingAfter(ctx: Context, series: boolean, below: Way): Promise<s
   const { desk } = ctx.texts.screen;
   const under = below.at(-1);
   if (!under) return series ? desk.askSeries : desk.askAfter;
-  const before =
-    under.at === 'visit' ? await (await ctx.store()).dossiers.byCode(under.code) : null;
-  const where = before === null ? desk.pageBefore : desk.visitOf(before.owner.name);
-  return series ? desk.askSeriesBack(where) : desk.askAfterBack(where);
+  if (under.at !== 'visit') return desk.askAfterBack(null);
+  const before = await (await ctx.store()).dossiers.byCode(under.code);
+  return desk.askAfterBack(before && before.owner.name);
 }
 
 /** In a series of the same, the next card goes on at once. */

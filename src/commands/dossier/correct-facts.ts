@@ -5,7 +5,6 @@ import {
   emptiable,
   type Input,
   many,
-  ofPerson,
   type OpenInput,
   required,
   textValue,
@@ -38,8 +37,8 @@ import { localDate } from '../../domain/value/instant.ts';
 
 /** What may be corrected, by the names that `dossier receive` has for it. */
 export const correctFlags = {
-  citizen: ofPerson(textValue('number')),
-  submitter: ofPerson(textValue('number')),
+  citizen: textValue('number'),
+  submitter: textValue('number'),
   authorisedBy: emptiable(authorityPaper()),
   case: textValue('case'),
   quantity: many(quantity()),

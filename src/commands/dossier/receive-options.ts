@@ -5,7 +5,6 @@ import {
   type Input,
   many,
   newFile,
-  ofPerson,
   type OpenInput,
   optionalValue,
   required,
@@ -32,10 +31,10 @@ import type { Newcomer } from '../citizen/shared.ts';
 
 export const receiveOptions = {
   procedure: required(procedureCode()),
-  citizen: ofPerson(textValue('number')),
+  citizen: textValue('number'),
   scan: scanned(),
   case: textValue('case'),
-  submitter: ofPerson(textValue('number')),
+  submitter: textValue('number'),
   authorisedBy: authorityPaper(),
   channel: withDefault(choice(channels, 'channel'), 'counter'),
   source: choice(sources, 'source'),

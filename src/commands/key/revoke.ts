@@ -5,13 +5,14 @@ import { reasonText } from '../../cli/value-option.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { currentKey, revokeKey, type PublicHalf } from '../../domain/key/signing-key.ts';
 import { withNewKey } from './shared.ts';
+import { requireNeeds } from '../../cli/allowed.ts';
 
 export default command({
   args: { id: required(textValue('key')) },
   options: { reason: required(reasonText()) },
   json: ['id replacedBy replayed'],
   run: async ({ id: typed, reason }, ctx) => {
-    await ctx.requireMay();
+    await requireNeeds(ctx);
     const id = typed.trim().toLowerCase();
     const store = await ctx.store();
     const known = await store.keys.list();

@@ -3,13 +3,14 @@ import { command } from '../../cli/command.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { addKey, currentKey, type PublicHalf } from '../../domain/key/signing-key.ts';
 import { withNewKey } from './shared.ts';
+import { requireNeeds } from '../../cli/allowed.ts';
 
 export default command({
   args: {},
   options: {},
   json: ['id file before replayed'],
   run: async (_input, ctx) => {
-    await ctx.requireMay();
+    await requireNeeds(ctx);
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.key.sureRotate);
     const home = await keyHome(ctx);
     const rotated = (fresh: PublicHalf) =>

@@ -11,13 +11,14 @@ import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
+import { requireNeeds } from '../../cli/allowed.ts';
 
 export default command({
   args: {},
   options: { reason: required(reasonText()) },
   json: ['replayed', { lost: ['book seq hash at'] }, { lostSights: ['book seq hash at'] }],
   run: async ({ reason }, ctx) => {
-    await ctx.requireMay();
+    await requireNeeds(ctx);
     const store = await ctx.store();
     const heads = await knownHeads(store, ctx.surroundings.stateFolder);
     const found = await store.history.notInIt(heads.all());

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
 import { countText } from '../../locale/format.ts';
+import { requireNeeds } from '../../cli/allowed.ts';
 
 export default command({
   args: {},
@@ -9,7 +10,7 @@ export default command({
   json: ['entries replaced'],
   run: async (input, ctx) => {
     const store = await ctx.store({ mends: true });
-    await ctx.requireMay();
+    await requireNeeds(ctx);
     if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureRebuild);
     return store.rebuild({ now: input.now });
   },

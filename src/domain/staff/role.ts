@@ -38,7 +38,10 @@ export const acts = [
   'staff.own_pin',
   'staff.reset_pin',
   'config.manage',
+  // It is looked at and copied, where it cannot be written too.
   'store.keep',
+  // What it says of itself: its keys, its tables, its head.
+  'store.write',
   'import.write',
   'import.undo',
   'list.export',
@@ -133,6 +136,7 @@ const allowed: { [R in Role]: readonly Act[] } = {
     'queue.serve',
     'queue.take_late',
     'store.keep',
+    'store.write',
     'import.write',
     'import.undo',
     'list.export',

@@ -234,10 +234,8 @@ export const deskScreen: ScreenOf<
     anotherProcedure: 'Another procedure for this person',
     sameInVisit: 'The same again, for another person in this visit',
     askAfter: 'Enter for the home screen, or choose:',
-    askAfterBack: (where) => `Enter to go back to ${where}, or choose:`,
-    askSeriesBack: (where) => `Scan the next person's card for the same again; Enter for ${where}:`,
-    visitOf: (name) => `the visit of ${name}`,
-    pageBefore: 'the page before',
+    askAfterBack: (name) =>
+      `Enter for ${name === null ? 'the page before' : `the visit of ${name}`}, or choose:`,
     askSeries: 'Scan the next person’s card for the same again; Enter for the home screen:',
     explainAfter: [
       '1: another procedure of the same person; papers given are not asked for again.',

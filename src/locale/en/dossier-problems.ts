@@ -46,7 +46,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.child_alone': ({ name }) => ({
     what: `${name} is not fifteen yet, and cannot hand in a dossier alone.`,
-    why: 'Say who came for them: a parent, a guardian …',
+    why: 'Say who came for them: a parent or a guardian.',
     next: ['--submitter <number> --authorised-by "<paper>"'],
     desk: [],
   }),

@@ -214,11 +214,8 @@ export const deskScreen = {
     anotherProcedure: 'Thủ tục khác cho người này',
     sameInVisit: 'Như vừa rồi, cho người khác trong lượt này',
     askAfter: 'Enter để về màn hình chính, hoặc chọn:',
-    askAfterBack: (where: string) => `Enter để về ${where}, hoặc chọn:`,
-    askSeriesBack: (where: string) =>
-      `Quét thẻ người tiếp theo để làm như vừa rồi; Enter để về ${where}:`,
-    visitOf: (name: string) => `lượt của ${name}`,
-    pageBefore: 'trang trước',
+    askAfterBack: (name: string | null) =>
+      `Enter để về ${name === null ? 'trang trước' : `lượt của ${name}`}, hoặc chọn:`,
     askSeries: 'Quét thẻ người tiếp theo để làm như vừa rồi; Enter để về màn hình chính:',
     explainAfter: [
       '1: thủ tục khác của chính người này; giấy tờ đã nộp không bị hỏi lại.',

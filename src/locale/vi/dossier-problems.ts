@@ -46,7 +46,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
   }),
   'dossier.child_alone': ({ name }) => ({
     what: `${name} chưa đủ 15 tuổi, không tự đi nộp được.`,
-    why: 'Cho biết ai đã đến nộp thay: cha, mẹ, người giám hộ …',
+    why: 'Cho biết ai đã đến nộp thay: cha, mẹ hay người giám hộ.',
     next: ['--submitter <số giấy tờ> --authorised-by "<giấy tờ>"'],
     desk: [],
   }),

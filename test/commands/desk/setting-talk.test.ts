@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { enter, talk } from '../../support/clerk.ts';
+import { existsSync } from 'node:fs';
 import { newCounter } from '../../support/program.ts';
 
 const { config, desk } = vi.screen;
@@ -41,4 +42,42 @@ test('one of a few is picked by its words, and a dash empties what may be empty'
   expect(ended.err).toContain(`2  ${config.switched(false)}`);
   expect(await counter.json('config get payment.hold_result')).toMatchObject({ value: 'off' });
   expect(await counter.json('config get office.place')).toMatchObject({ value: '' });
+});
+
+test('a value that is typed whole, or a folder, is judged before anybody agrees to it', async () => {
+  const counter = await newCounter();
+  const [good, bad] = [counter.file('sao-luu'), counter.file('khong/co/o/day')];
+  const ended = await talk(counter, '', [
+    [desk.askHome, 'motcua config set paper.size a9', enter],
+    [desk.askHome, 'motcua config set backup.folder', enter],
+    [config.askValue(meanings['backup.folder']), bad, enter],
+    [config.askValue(meanings['backup.folder']), { act: () => wait(200) }, good, enter],
+    [desk.sure(config.toChange), { act: () => wait(200) }, 'k', enter],
+    [desk.askHome, '0', enter],
+  ]);
+  const { what } = vi.problems['config.no_folder']({
+    key: 'backup.folder',
+    path: bad,
+    why: 'ENOENT',
+  });
+  expect(ended.err.replaceAll(/\s+/g, ' ')).toContain(what.slice(0, 20));
+  const flat = ended.err.replaceAll(/\s+/g, ' ');
+  expect(flat).toContain(
+    vi.problems['config.bad_value']({ key: 'paper.size', value: 'a9', expected: ['a4', 'a5'] })
+      .what,
+  );
+  expect([existsSync(good), existsSync(bad)]).toEqual([false, false]);
+});
+
+test('where this counter helps people is what its office is, once that is emptied', async () => {
+  const counter = await newCounter();
+  await counter.json('config set help.place home');
+  const ended = await talk(counter, '', [
+    [desk.askHome, 'motcua config set help.place', enter],
+    [config.askValue(meanings['help.place']), '5', enter],
+    [desk.sure(config.toChange), { act: () => wait(200) }, 'c', enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(ended.err).toContain(`5  ${config.unset}`);
+  expect(await counter.json('config get help.place')).toMatchObject({ value: '' });
 });

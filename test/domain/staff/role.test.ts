@@ -37,6 +37,7 @@ const expected: { [A in Act]: Role[] } = {
   'staff.reset_pin': ['manager', 'admin'],
   'config.manage': ['admin'],
   'store.keep': ['manager', 'admin'],
+  'store.write': ['manager', 'admin'],
   'import.write': ['clerk', 'manager', 'admin'],
   'import.undo': ['manager', 'admin'],
   'list.export': ['manager', 'admin'],
