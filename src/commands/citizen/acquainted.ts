@@ -62,11 +62,15 @@ export async function knownAs(
 
 /**
  * Asked before somebody is recorded whom the post does not know. A number that is another's is no
- * secret then, though the name is: so whoever tries is kept among those who looked. Throws
- * `citizen.name_differs`.
+ * secret then, though the name is: so whoever tries is kept among those who looked. `asked` is how
+ * far is seen from here, where that is asked already. Throws `citizen.name_differs`.
  */
-export async function requireUntaken(details: CitizenDetails, ctx: Context): Promise<void> {
-  const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
+export async function requireUntaken(
+  details: CitizenDetails,
+  ctx: Context,
+  asked = postSightHere(ctx),
+): Promise<void> {
+  const [store, sight] = await Promise.all([ctx.store(), asked]);
   if (sight === null) return;
   const bearer = await bearerOf(details, store);
   if (!bearer || !bearsAnotherName(details, bearer)) return;

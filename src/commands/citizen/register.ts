@@ -55,7 +55,6 @@ export default command({
     const odd = await warningsOf(newcomer, ctx);
     const ids = { citizen: await ctx.newId(), today: await ctx.today() };
     const sight = postSightHere(ctx);
-    await requireUntaken(newcomer.details, ctx);
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const fresh = { ...ids, following: input.dossiers, sight: await sight };
@@ -70,7 +69,7 @@ export default command({
         const seen = await seenOf(citizen, newcomer.details, office, writer);
         return { ...citizenView(seen), warnings, created, ...news };
       },
-      { after: sight },
+      { after: requireUntaken(newcomer.details, ctx, sight) },
     );
     return { ...value, replayed };
   },
