@@ -3,7 +3,7 @@ import type { EventType } from '../domain/event.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { Db, Engine } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
-import { bookStart, entries, entryHash } from './journal.ts';
+import { bookStart, entries, entryHash, type NamedEntry } from './journal.ts';
 
 /** One broken place in the chain. */
 export interface Fault {
@@ -55,7 +55,7 @@ export class ChainWalk {
   readonly #heads = new Map<string, Head>();
   readonly #proven: (Head | null)[];
   /** What lacks its part that names people, and where an erasure is still to be told of it. */
-  readonly #erased = new Map<string, ErasedEntry>();
+  readonly #erased = new Map<string, NamedEntry>();
   #count = 0;
 
   constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
@@ -125,18 +125,16 @@ function isErased({ personal, personal_digest: digest }: JournalRow): boolean {
 }
 
 /** What an entry says was erased; nothing where it is of another kind, or not what that says. */
-function erasedBy({ type, data }: JournalRow): readonly ErasedEntry[] {
+function erasedBy({ type, data }: JournalRow): readonly NamedEntry[] {
   if (type !== ('store.erased' satisfies EventType)) return [];
   try {
-    return (JSON.parse(data) as { entries: ErasedEntry[] }).entries;
+    return (JSON.parse(data) as { entries: NamedEntry[] }).entries;
   } catch {
     return [];
   }
 }
 
-type ErasedEntry = Pick<JournalRow, 'book' | 'seq'>;
-
-function nameOf({ book, seq }: ErasedEntry): string {
+function nameOf({ book, seq }: NamedEntry): string {
   return `${book}/${seq}`;
 }
 

@@ -7,7 +7,7 @@ import { answerStream } from '../domain/stream.ts';
 import { Problem } from '../domain/problem.ts';
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
-import { sha256 } from './journal.ts';
+import { sha256, type NamedEntry } from './journal.ts';
 import { Replay, withScratch } from './replay.ts';
 import { putRowsRight, wrongRows, type WrongTable } from './wrong.ts';
 
@@ -15,8 +15,6 @@ const PERSONAL =
   'select arrival, book, seq, personal from journal where stream = ? and personal is not null';
 const FORGET = 'update journal set personal = null, personal_digest = ? where arrival = ?';
 
-/** An entry by its book and its number in it. */
-export type NamedEntry = Pick<JournalRow, 'book' | 'seq'>;
 type SaidOfPeople = Pick<JournalRow, 'arrival' | 'book' | 'seq' | 'personal'>;
 
 /** What erasing some streams changes in the tables, as far as it was found beside. */

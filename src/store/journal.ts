@@ -26,6 +26,9 @@ export interface Entropy {
 /** An entry before it has arrived in a store. */
 export type JournalEntry = Omit<JournalRow, 'arrival'>;
 
+/** An entry by its book and its number in it. */
+export type NamedEntry = Pick<JournalRow, 'book' | 'seq'>;
+
 /** The hash that a book's first entry follows. */
 export const bookStart = '0'.repeat(64);
 

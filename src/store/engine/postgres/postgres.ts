@@ -54,8 +54,8 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
   return {
     kind: 'postgres',
     path,
-    // Who was undone leaves a number that nobody has.
     readOnly: false,
+    // Who was undone leaves a number that nobody has.
     gapless: false,
     db,
     search: postgresSearch(),
