@@ -8,7 +8,8 @@ import { raw, type Db, type Engine, type Part, type Row } from './engine/portabl
 import { projectedTables, type ProjectedTable } from './engine/schema.ts';
 import { remakeValues, stepAtFault, valueAtFault } from './made.ts';
 import { Replay, withScratch } from './replay.ts';
-import { lostSights, sightFault, type SightFault, type SightHead } from './sight.ts';
+import { sightFault, type SightFault } from './sight.ts';
+import { lostSights, type SightHead } from './sight-heads.ts';
 import { isSearchWrong, putRight, rowsToPut, wrongIn, type WrongTable } from './wrong.ts';
 
 /** A table that is not what the journal says, with the first row that differs. */

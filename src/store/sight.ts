@@ -5,6 +5,7 @@ import { refuseLater } from './door.ts';
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
 import type { Tables } from './engine/schema.ts';
 import { bookStart, sha256, type Author } from './journal.ts';
+import { sightHead, sightsNotIn, type SightEnd, type SightHead } from './sight-heads.ts';
 
 /** What somebody was shown. */
 export interface NewSight {
@@ -31,18 +32,6 @@ const BOUND = [
 ] satisfies readonly (keyof SightRow)[];
 const COLUMNS = [...BOUND, 'hash'] as const;
 const INSERT = `insert into sight (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`;
-const LAST =
-  'select seq, hash from sight where book = ? and ' +
-  'seq = (select max(seq) from sight where book = ?)';
-
-/** Where a book's lines stand; nought for none. */
-export type SightHead = Pick<SightRow, 'seq' | 'hash'>;
-
-export async function sightHead(db: Db, book: string): Promise<SightHead> {
-  const [last] = await rowsOf<SightHead>(db, LAST, book, book);
-  return last ?? { seq: 0, hash: bookStart };
-}
-
 /**
  * Adds lines behind a book's last one, on an open transaction; gives where they end. Where another
  * window was first the key is taken, and the transaction runs again.
@@ -138,52 +127,6 @@ export async function sightFault(db: Db): Promise<SightFault | null> {
     }
   }
   return null;
-}
-
-const FIRST_BOOK = 'select book from sight order by book limit 1';
-const NEXT_BOOK = 'select book from sight where book > ? order by book limit 1';
-
-/** Where the lines of every book end, in the order of the books. */
-export async function sightHeads(db: Db): Promise<SightEnd[]> {
-  const heads: SightEnd[] = [];
-  let [next] = await rowsOf<{ book: string }>(db, FIRST_BOOK);
-  while (next !== undefined) {
-    const { book } = next;
-    heads.push({ book, ...(await sightHead(db, book)) });
-    [next] = await rowsOf<{ book: string }>(db, NEXT_BOOK, book);
-  }
-  return heads;
-}
-
-/** Where a book's lines end. */
-type SightEnd = Pick<SightRow, 'book' | 'seq' | 'hash'>;
-
-/** Those of some ends that are not in their books; `hash` may be the beginning of one. */
-export async function sightsNotIn<End extends SightEnd>(
-  db: Db,
-  ends: readonly End[],
-): Promise<End[]> {
-  if (ends.length === 0) return [];
-  const where = ends.map(() => '(book = ? and seq = ?)').join(' or ');
-  const asked = ends.flatMap(({ book, seq }) => [book, seq]);
-  const sql = `select book, seq, hash from sight where ${where}`;
-  const found = await rowsOf<SightEnd>(db, sql, ...asked);
-  return ends.filter(
-    ({ book, seq, hash }) =>
-      !found.some((line) => line.book === book && line.seq === seq && line.hash.startsWith(hash)),
-  );
-}
-
-/** Those of some ends that no book has: what was signed does not say of which it is. */
-export async function lostSights(db: Db, ends: readonly SightHead[]): Promise<SightHead[]> {
-  const books = ends.length === 0 ? [] : await sightHeads(db);
-  const lost: SightHead[] = [];
-  for (const end of ends) {
-    const anywhere = books.map(({ book }) => ({ ...end, book }));
-    const missing = await sightsNotIn(db, anywhere);
-    if (missing.length === anywhere.length) lost.push(end);
-  }
-  return lost;
 }
 
 const PAGE = 1000;

@@ -29,7 +29,8 @@ import { kinOf } from './query/citizen.ts';
 import type { WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import { endSessionsOf } from './sessions.ts';
-import { addSights, sightHead, sightsOfRun, type NewSight, type SightHead } from './sight.ts';
+import { addSights, sightsOfRun, type NewSight } from './sight.ts';
+import { sightHead, type SightHead } from './sight-heads.ts';
 import { batchesUndoing, requireUndisturbed } from './undoing.ts';
 import { keepValues } from './values.ts';
 

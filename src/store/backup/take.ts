@@ -21,7 +21,7 @@ import {
   writeArchive,
   type BackupHead,
 } from './archive.ts';
-import { sightHeads, type SightHead } from '../sight.ts';
+import { sightHeads, type SightHead } from '../sight-heads.ts';
 
 export interface BackupWish {
   /** Where the backup goes. */

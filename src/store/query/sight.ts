@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { moment, natural, rowReader } from '../row.ts';
 import { citizensOf, kinOf } from './citizen.ts';
-import { sightHeads, sightsNotIn } from '../sight.ts';
+import { sightHeads, sightsNotIn } from '../sight-heads.ts';
 import { codesOf } from './dossier.ts';
 
 /** Who was shown whose record, when, by what and what for. */
