@@ -191,6 +191,21 @@ describe('a correction', () => {
 });
 
 describe('finding a citizen', () => {
+  it('by what only looks like an id of ours finds nobody, on either engine', async () => {
+    const { uuid } = await register(counter);
+    expect((await counter.json(`citizen show ${String(uuid).toUpperCase()}`))['uuid']).toBe(uuid);
+    const odd = ['-'.repeat(36), `${'a'.repeat(35)}-`, 'a'.repeat(36)];
+    const lines = odd.flatMap((id) => [
+      ['citizen', 'show', '--json', '--', id],
+      ['citizen', 'unmerge', '--json', '--', id],
+      ['payment', 'void', 'request', '--json', '--reason=thu nhầm', '--', id],
+    ]);
+    for (const line of lines) {
+      const { code, err } = await counter.run(line);
+      expect([line, code, err.includes('not_found')]).toEqual([line, 4, true]);
+    }
+  });
+
   it.each(['tran thi thu', 'TRẦN', 'ttt', '022192', '0912 000 001', '+84 912 000 001'])(
     '%s finds the person',
     async (words) => {

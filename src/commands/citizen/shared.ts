@@ -17,7 +17,7 @@ import { looksLikeCard, numberOnCard, readCard, type CardScan } from '../../doma
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Following } from '../../domain/dossier/people.ts';
-import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type AgencyId, type Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -82,9 +82,9 @@ async function meantBy(
   isKnown: (exact: Citizen) => Promise<boolean>,
 ): Promise<Citizen> {
   const wanted = numberOnCard(typed) ?? typed.trim();
+  const id = parseUuid(wanted);
   const exact =
-    (await reader.citizens.byNumber(numberKey(wanted))) ??
-    (/^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.byId(wanted as Uuid) : null);
+    (await reader.citizens.byNumber(numberKey(wanted))) ?? (id && (await reader.citizens.byId(id)));
   if (exact && (await isKnown(exact))) return exact;
   const office = await bound;
   const found = await reader.citizens.find(wanted, 4, office);
@@ -135,15 +135,16 @@ export async function findBeside(
   reader: Reader,
 ): Promise<CitizenRecord> {
   const wanted = typed.trim();
-  const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
+  const id = parseUuid(wanted);
+  const own = id && (await reader.citizens.record(id));
   if (own) return own;
   const records = await reader.citizens.recordsWith(numberKey(wanted));
-  const others = records.filter(({ id }) => id !== beside);
+  const others = records.filter((each) => each.id !== beside);
   const living = others.filter(({ mergedInto }) => mergedInto === null);
   const several = living.length > 1;
   if (!several && records.length > 0) return living[0] ?? others[0] ?? records[0]!;
   const found = several ? living : await reader.citizens.find(wanted, 5);
-  const near = found.filter(({ id }) => id !== beside);
+  const near = found.filter((each) => each.id !== beside);
   const [only] = near.length === 0 ? found : near;
   if (only && near.length < 2) return (await reader.citizens.record(only.id))!;
   throw new Problem('citizen.not_found', { typed: wanted, near: near.map((each) => each.name) });

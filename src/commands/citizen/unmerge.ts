@@ -8,7 +8,7 @@ import type { StoredEvent } from '../../domain/event.ts';
 import { holdLeaving } from '../../domain/privacy/mark.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
@@ -77,7 +77,8 @@ export default command({
 /** By its own id, or a number that only one merged record bears; else whoever else is meant. */
 async function meant(typed: string, reader: Reader): Promise<Uuid> {
   const wanted = typed.trim();
-  const own = /^[0-9a-f-]{36}$/.test(wanted) ? await reader.citizens.record(wanted as Uuid) : null;
+  const id = parseUuid(wanted);
+  const own = id && (await reader.citizens.record(id));
   const merged = (await reader.citizens.recordsWith(numberKey(wanted))).filter(
     (each) => each.mergedInto,
   );

@@ -3,6 +3,7 @@
  * who sits at the screen has no command line.
  */
 import type { Context } from '../../cli/context.ts';
+import { parseUuid } from '../../domain/value/id.ts';
 import { loadWhole, type CommandPath } from '../../locale/texts.ts';
 import { commandKeys } from '../at-counter.ts';
 
@@ -62,7 +63,5 @@ function isCommand(path: string): path is CommandPath {
 /** Codes and numbers before the first option; an identifier tells a person nothing. */
 function thingsOf(words: readonly string[]): string[] {
   const end = words.findIndex((word) => /^[-<…("]/.test(word));
-  return words.slice(0, end < 0 ? words.length : end).filter((word) => !UUID.test(word));
+  return words.slice(0, end < 0 ? words.length : end).filter((word) => parseUuid(word) === null);
 }
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

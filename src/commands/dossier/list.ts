@@ -8,7 +8,7 @@ import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
-import { parseProcedureCode } from '../../domain/value/id.ts';
+import { parseUuid, parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -117,5 +117,5 @@ function cursorOf(order: ListOrder, line: DossierLine): string {
 
 function readCursor(raw: string): { at: string; id: string } | null {
   const [at = '', id = ''] = Buffer.from(raw, 'base64url').toString('utf8').split(' ');
-  return /^\d{4}-|^9$/.test(at) && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+  return /^\d{4}-|^9$/.test(at) && parseUuid(id) === id ? { at, id } : null;
 }

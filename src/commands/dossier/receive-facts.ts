@@ -15,7 +15,7 @@ import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { DossierCode, Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type DossierCode, type Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -178,7 +178,8 @@ async function twinsOf(
 /** The visit a person means: its own id, or a dossier that came with it. */
 async function visitOf(typed: string | null, reader: Reader, ctx: Context): Promise<Uuid | null> {
   if (typed === null) return null;
-  if (/^[0-9a-f-]{36}$/.test(typed)) return typed as Uuid;
+  const own = parseUuid(typed);
+  if (own !== null) return own;
   const { id } = await findDossier(typed, reader, ctx);
   return reader.queue.visitOf(id);
 }

@@ -15,7 +15,7 @@ import {
 import { allowedReversalAct, type ReversalAct } from '../../domain/payment/reversal.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
@@ -69,7 +69,7 @@ export async function takeAbout(
  */
 export async function findPayment(typed: string, reader: Reader, ctx: Context): Promise<Payment> {
   const [, series, n] = /^\s*(.+)\/0*(\d{1,12})\s*$/.exec(typed) ?? [];
-  const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(typed.trim()) ? typed.trim() : null;
+  const id = parseUuid(typed);
   if (series !== undefined || id !== null) {
     const byReceipt = series === undefined ? null : reader.money.byReceipt(series, Number(n));
     const named = (await byReceipt) ?? (id === null ? null : await reader.money.payment(id));

@@ -7,6 +7,14 @@ export type Uuid = Brand<string, 'Uuid'>;
 /** Stands before every id, for a walk that begins; nothing is called so. */
 export const beforeAllIds = '00000000-0000-0000-0000-000000000000' as Uuid;
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** One of ours as it was typed, and as it is kept; a server takes nothing else for one. */
+export function parseUuid(raw: string): Uuid | null {
+  const text = raw.trim().toLowerCase();
+  return UUID.test(text) ? (text as Uuid) : null;
+}
+
 /** An office's national number: `H49.22` (left highest) or `000.17.22.H49` (right highest). */
 export type AgencyId = Brand<string, 'AgencyId'>;
 
