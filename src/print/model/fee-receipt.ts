@@ -12,11 +12,10 @@ import {
 } from '../../domain/payment/payment.ts';
 import { sumDong } from '../../domain/value/money.ts';
 import { amountInWords } from '../../locale/vi/amount-words.ts';
-import { localDate } from '../../domain/value/instant.ts';
 import type { FeeReceiptWording } from './fee-receipt-wording.ts';
-import { heirNote, line, reprintNote, type Heir, type Printing } from './head.ts';
+import { headed, heirNote, line, reprintNote, type Heir, type Printing } from './head.ts';
 import { methodText } from './method-text.ts';
-import { datePlaces, momentIn, moneyIn } from './paper-format.ts';
+import { momentIn, moneyIn } from './paper-format.ts';
 import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
 import { fill } from './wording.ts';
 
@@ -178,25 +177,9 @@ function leftOf({ amount, surplus }: Payment, refunds: Taken['refunds']): number
   return amount + surplus - refunds.reduce((sum, refund) => sum + refund.amount, 0);
 }
 
-function headOf({ payment, wording, office, parentOffice, place }: FeeReceiptInput, name: string) {
+function headOf(input: FeeReceiptInput, name: string): SheetBlock {
   const number = name.slice(name.indexOf('/') + 1);
-  const date = datePlaces(localDate(payment.at));
-  return {
-    kind: 'letterhead' as const,
-    issuer: {
-      superior: parentOffice,
-      name: office.name,
-      number: fill(wording.numberLine, { number }),
-    },
-    state: {
-      name: wording.stateName,
-      motto: wording.stateMotto,
-      placeAndDate:
-        place === null
-          ? fill(wording.dateAlone, date)
-          : fill(wording.placeAndDate, { place, ...date }),
-    },
-  };
+  return headed(input, fill(input.wording.numberLine, { number }), input.payment.at);
 }
 
 function seriesOf({ receipt }: Payment): { series: string; volume: string } {

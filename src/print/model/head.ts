@@ -99,23 +99,33 @@ export function reprintNote(
   return { kind: 'note', text: fill(wording.reprintedBy, { number, name: by, moment }) };
 }
 
+/** Whose paper it is, where and when it was written. */
+interface Headed {
+  wording: Pick<HeadWording, 'stateName' | 'stateMotto' | 'placeAndDate' | 'dateAlone'>;
+  office: { name: string };
+  parentOffice: string | null;
+  place?: string | null;
+}
+
 export function letterhead(
   input: CodedInput<HeadWording & { numberLine: string }>,
   written: Instant,
 ): SheetBlock {
-  const { wording, office, parentOffice, dossier } = input;
+  const number = serialNumber(input.dossier.code);
+  return headed(input, fill(input.wording.numberLine, { number }), written);
+}
+
+/** The head of any paper of an office; `number` is its number line. */
+export function headed(
+  { wording, office, parentOffice, place = null }: Headed,
+  number: string,
+  written: Instant,
+): SheetBlock {
+  const { stateName: name, stateMotto: motto } = wording;
   return {
     kind: 'letterhead',
-    issuer: {
-      superior: parentOffice,
-      name: office.name,
-      number: fill(wording.numberLine, { number: serialNumber(dossier.code) }),
-    },
-    state: {
-      name: wording.stateName,
-      motto: wording.stateMotto,
-      placeAndDate: placeAndDate(wording, input.place ?? null, written),
-    },
+    issuer: { superior: parentOffice, name: office.name, number },
+    state: { name, motto, placeAndDate: placeAndDate(wording, place, written) },
   };
 }
 
@@ -151,7 +161,7 @@ export function numberField(wording: HeadWording, party: Party): SheetField | nu
   return party.number === null ? null : field(label, party.number);
 }
 
-function placeAndDate(wording: HeadWording, place: string | null, written: Instant): string {
+function placeAndDate(wording: Headed['wording'], place: string | null, written: Instant): string {
   const date = datePlaces(localDate(written));
   return place === null
     ? fill(wording.dateAlone, date)

@@ -3,13 +3,12 @@
  * and the formulas. Screen, CSV, spreadsheet and paper are all made from this one page.
  */
 import type { Instant } from '../../domain/value/instant.ts';
-import { localDate, parseInstant } from '../../domain/value/instant.ts';
+import { parseInstant } from '../../domain/value/instant.ts';
 import { parsePlainDate } from '../../domain/value/plain-date.ts';
 import type { TableCell } from '../../domain/value/table-cell.ts';
 import { countText, dateText, momentText, moneyText } from '../../locale/format.ts';
-import { datePlaces } from './paper-format.ts';
+import { headed } from './head.ts';
 import type { SheetBlock, Chart, Sheet, SheetTable } from './sheet.ts';
-import { fill } from './wording.ts';
 
 export type CellKind =
   | 'text'
@@ -193,20 +192,10 @@ export function reportSheet(page: ReportPage, frame: ReportFrame, words: ReportW
 }
 
 function letterhead(
-  { office, superior, place, madeAt }: ReportFrame,
-  words: ReportWords,
+  { office: name, superior: parentOffice, place, madeAt }: ReportFrame,
+  wording: ReportWords,
 ): SheetBlock {
-  const date = datePlaces(localDate(madeAt));
-  const { placeAndDate, dateAlone, stateName: name, stateMotto: motto } = words;
-  return {
-    kind: 'letterhead',
-    issuer: { superior, name: office, number: '' },
-    state: {
-      name,
-      motto,
-      placeAndDate: place === null ? fill(dateAlone, date) : fill(placeAndDate, { place, ...date }),
-    },
-  };
+  return headed({ wording, office: { name }, parentOffice, place }, '', madeAt);
 }
 
 function sectionBlocks({ pageTotal }: ReportPage, words: ReportWords) {

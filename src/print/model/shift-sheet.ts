@@ -5,11 +5,11 @@ import type { Shift } from '../../domain/payment/shift.ts';
 import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
 import type { MethodSum } from '../../domain/payment/summary.ts';
 import { chainHeadCode } from '../../domain/value/chain-head.ts';
-import { localDate, localTime, type Instant } from '../../domain/value/instant.ts';
-import { field, fieldsLine, line } from './head.ts';
+import { localTime, type Instant } from '../../domain/value/instant.ts';
+import { field, fieldsLine, headed, line } from './head.ts';
 import { methodText } from './method-text.ts';
 import { countText } from '../../locale/format.ts';
-import { datePlaces, momentIn } from './paper-format.ts';
+import { momentIn } from './paper-format.ts';
 import type { SheetBlock, PaperSize, Sheet } from './sheet.ts';
 import {
   difference,
@@ -69,7 +69,7 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
   const moment = (at: Instant): string => momentIn(wording.moment, at);
   const opened = moment(shift.openedAt);
   const blocks: (SheetBlock | null)[] = [
-    headOf(input, date),
+    headed(input, fill(wording.numberLine, { counter: shift.counter }), date),
     { kind: 'title', text: wording.title, note: shift.closing ? null : wording.notClosed },
     line(wording.cashier, shift.cashier.name, true),
     fieldsLine([
@@ -111,26 +111,6 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
       right: wording.footerRight,
     },
     blocks: blocks.filter((block) => block !== null),
-  };
-}
-
-function headOf({ shift, wording, office, parentOffice, place }: ShiftSheetInput, at: Instant) {
-  const date = datePlaces(localDate(at));
-  return {
-    kind: 'letterhead' as const,
-    issuer: {
-      superior: parentOffice,
-      name: office.name,
-      number: fill(wording.numberLine, { counter: shift.counter }),
-    },
-    state: {
-      name: wording.stateName,
-      motto: wording.stateMotto,
-      placeAndDate:
-        place === null
-          ? fill(wording.dateAlone, date)
-          : fill(wording.placeAndDate, { place, ...date }),
-    },
   };
 }
 
