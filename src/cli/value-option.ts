@@ -20,7 +20,7 @@ import { daysOfShortYear, parseDay, type PlainDate } from '../domain/value/plain
 import { hasLostLetters, hasTwoLetters, parseName, parseInWords } from '../domain/value/text.ts';
 import type { TextKind } from '../domain/text-kind.ts';
 import { dateText } from '../locale/format.ts';
-import { ofPerson, offering, scannable, textValue, value, type Single } from './option.ts';
+import { ofPerson, offering, scannable, textValue, value, whole, type Single } from './option.ts';
 
 /** `2026-11-24`, `24/11/2026` …; `30/11` is this year's, `30/11/26` this century's if asked. */
 export function date(): Single<PlainDate> {
@@ -72,6 +72,11 @@ export function noteText(): Single<NoteText> {
 /** Why something is done, or what for: always words, whatever is explained. */
 export function reasonText(placeholder: TextKind = 'reason'): Single<string> {
   return ofPerson(value(parseInWords, 'reason', placeholder));
+}
+
+/** How many sets of a dossier were handed in. */
+export function setCount(): Single<number> {
+  return whole(1, 99);
 }
 
 /** The paper by which somebody acts for another: its name and number. */

@@ -1,4 +1,5 @@
 /** Finding by phone: the search knows a phone as its digits in one piece, as dialled here. */
+import { isDialled } from '../domain/value/phone.ts';
 
 /** Finds what was typed; digits in groups that find nothing are tried as a phone. */
 export async function findOrPhone<T>(
@@ -11,6 +12,6 @@ export async function findOrPhone<T>(
 }
 
 function phoneDigits(typed: string): string | null {
-  if (!/^[+\d\s.()-]+$/.test(typed)) return null;
+  if (!isDialled(typed)) return null;
   return typed.replace(/\D/g, '').replace(/^(?:00)?84(?=\d{9})/, '0');
 }

@@ -28,6 +28,5 @@ export type TextKind =
   | 'gap'
   | 'search'
   | 'result-number'
-  | 'sets'
   | 'id_number'
   | 'correction';

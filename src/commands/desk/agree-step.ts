@@ -1,6 +1,6 @@
 /** The preview: what will be recorded, what may still be changed, and the one agreement. */
 import type { Context } from '../../cli/context.ts';
-import { subjectText } from '../../cli/value-option.ts';
+import { setCount, subjectText } from '../../cli/value-option.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
@@ -17,7 +17,7 @@ import { quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
 import type { Draft } from './draft.ts';
-import { emptiableQuestion, lineQuestion, listed, refusalLines } from './questions.ts';
+import { emptiableQuestion, listed, refusalLines, valueQuestion } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
@@ -160,10 +160,7 @@ function changesOf(
         channel === 'online' ? { instead: source() } : put({ channel, source: null }),
       ),
     () => emptiableQuestion(ctx, desk.askSubject, subjectText(), (subject) => put({ subject })),
-    () =>
-      lineQuestion(ctx, { message: desk.askSets, kind: 'sets' }, (typed) =>
-        /^[1-9]\d?$/.test(typed) ? put({ sets: Number(typed) }) : { say: [desk.setsRule] },
-      ),
+    () => valueQuestion(ctx, desk.askSets, setCount(), (sets) => put({ sets })),
     () => staying(ownPhoneQuestion(ctx, answers, owner)),
     ...(counted.length === 0
       ? []

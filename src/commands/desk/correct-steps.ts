@@ -1,7 +1,6 @@
 /** What is to be corrected, field by field: the questions of `dossier correct`. */
 import type { Context } from '../../cli/context.ts';
-import { authorityPaper, subjectText } from '../../cli/value-option.ts';
-import { whole } from '../../cli/option.ts';
+import { authorityPaper, subjectText, setCount } from '../../cli/value-option.ts';
 import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
@@ -138,7 +137,7 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
         (n) => put({ returnBy: returnWays[n]! }),
       );
     case 'sets':
-      return valueQuestion(ctx, desk.askSets, whole(1, 99), (sets) => put({ sets }));
+      return valueQuestion(ctx, desk.askSets, setCount(), (sets) => put({ sets }));
     case 'authorisedBy':
       return emptiableQuestion(ctx, desk.askAuthority, authorityPaper(), (authorisedBy) =>
         put({ authorisedBy }),

@@ -14,7 +14,7 @@ import {
   readPassport,
 } from '../../domain/citizen/number.ts';
 import { parseBirthDate, isUnborn, type BirthDate } from '../../domain/value/birth-date.ts';
-import { parsePhone } from '../../domain/value/phone.ts';
+import { isDialled, parsePhone } from '../../domain/value/phone.ts';
 import { parseName, parsePersonName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { detailsFrom, type TypedDetails } from '../citizen/details.ts';
@@ -79,7 +79,7 @@ function asked<A>(
 }
 
 function beginning<A>(ctx: Context, typed: string, kind: CitizenKind, then: Then<A>): Answered<A> {
-  const digits = /^[+\d\s.()-]+$/.test(typed);
+  const digits = isDialled(typed);
   const isNumber = readIdNumber(typed, kind) !== null;
   if (isNumber || (digits && kind === 'organisation')) return numberReply(ctx, typed, kind, then);
   if (digits && parsePhone(typed)?.e164) return then({ phone: typed });

@@ -6,7 +6,7 @@ import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
 import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { parsePhone } from '../../domain/value/phone.ts';
+import { isDialled, parsePhone } from '../../domain/value/phone.ts';
 import type { ActName } from '../../locale/texts.ts';
 import { isAcquainted, postSightHere, requireUntaken } from '../citizen/acquainted.ts';
 import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
@@ -91,7 +91,7 @@ export function personQuestion<A>(
 
 /** Digits that are no number of anybody's, nor a phone, name nobody who is new: a key that slipped. */
 function waysFor<A>(typed: string, unknown: Unknown<A>): readonly UnknownWay<A>[] {
-  const digits = /^[+\d\s.()-]+$/.test(typed);
+  const digits = isDialled(typed);
   const isNumber =
     readIdNumber(typed, 'person') !== null ||
     readIdNumber(typed, 'organisation') !== null ||

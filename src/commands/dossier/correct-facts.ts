@@ -8,7 +8,6 @@ import {
   type OpenInput,
   required,
   textValue,
-  whole,
 } from '../../cli/option.ts';
 import {
   component,
@@ -16,6 +15,7 @@ import {
   reasonText,
   authorityPaper,
   subjectText,
+  setCount,
 } from '../../cli/value-option.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
@@ -45,7 +45,7 @@ export const correctFlags = {
   component: many(component()),
   subject: emptiable(subjectText()),
   returnBy: choice(returnWays, 'returnWay'),
-  sets: whole(1, 99),
+  sets: setCount(),
 };
 
 export const correctOptions = { ...correctFlags, reason: required(reasonText()) };

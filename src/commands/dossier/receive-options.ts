@@ -10,7 +10,6 @@ import {
   required,
   scanned,
   textValue,
-  whole,
   withDefault,
 } from '../../cli/option.ts';
 import {
@@ -24,6 +23,7 @@ import {
   reasonText,
   authorityPaper,
   subjectText,
+  setCount,
 } from '../../cli/value-option.ts';
 import { returnWays, sources } from '../../domain/dossier/dossier.ts';
 import { channels, type Channel } from '../../domain/procedure/procedure.ts';
@@ -41,7 +41,7 @@ export const receiveOptions = {
   component: many(component()),
   allComponents: flag(),
   missingReason: reasonText(),
-  sets: withDefault(whole(1, 99), 1),
+  sets: withDefault(setCount(), 1),
   subject: subjectText(),
   quantity: many(quantity()),
   returnBy: withDefault(choice(returnWays, 'returnWay'), 'counter'),

@@ -11,6 +11,11 @@ export interface Phone {
 /** A birth date in the wrong place. */
 const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}-\d{1,2}-\d{1,2})$/;
 
+/** Digits alone, however they are grouped: a phone or another number, and nobody's name. */
+export function isDialled(typed: string): boolean {
+  return /^[+\d\s.()-]+$/.test(typed);
+}
+
 /** `null` when the text has no digits at all, and for a date. */
 export function parsePhone(raw: string): Phone | null {
   const typed = cleanLine(raw);

@@ -225,7 +225,6 @@ export const deskScreen: ScreenOf<
     askPaperCount:
       '2=1/0/0 says that of paper 2 there is really 1 original; 2=0 that it is not there:',
     askSets: 'How many sets?',
-    setsRule: 'Type a number from 1 to 99.',
     draftKept:
       'The draft is kept at this counter. On the home screen: n goes on with it, s37 discards it.',
     nothingKept: 'Left. Nothing was recorded.',

@@ -30,7 +30,6 @@ export const examples: typeof inVietnamese = {
   gap: 'Why they differ, for example: 5.000 too much given back; or: not known.',
   search: 'For example: tran thi thu, 0912 345 678 or H49.22-261123-0001.',
   'result-number': 'The number on the result, for example 12/TLKS-BS.',
-  sets: 'How many sets were handed in, for example 2.',
   id_number: 'Twelve digits of the card, for example 022192000001; of foreigners the passport.',
   correction: 'What is right, as papers tell it; for example the birth 29/02/1992.',
 };

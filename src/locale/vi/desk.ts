@@ -206,7 +206,6 @@ export const deskScreen = {
     askReally: (unit: string) => `Đúng ra là bao nhiêu ${unit}? (5x3 là 5 ${unit}, 3 lần):`,
     askReallyEach: 'Đúng ra là bao nhiêu? Gõ 2=5 khi khoản số 2 có số lượng 5:',
     askPaperCount: 'Gõ 2=1/0/0 khi giấy số 2 đúng ra có 1 bản chính; 2=0 khi không có:',
-    setsRule: 'Gõ một số từ 1 đến 99.',
     draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
     nothingKept: 'Đã thôi. Chưa có gì được ghi.',
     noDossierKept: 'Đã thôi. Hồ sơ này chưa được ghi.',

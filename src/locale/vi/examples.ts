@@ -30,7 +30,6 @@ export const examples: Readonly<Record<TextKind, string>> = {
   gap: 'Vì sao lệch, ví dụ: thối nhầm cho khách 5.000 đ; chưa rõ thì ghi: chưa rõ.',
   search: 'Ví dụ: tran thi thu, 0912 345 678 hoặc H49.22-261123-0001.',
   'result-number': 'Số ghi trên kết quả, ví dụ 12/TLKS-BS.',
-  sets: 'Số bộ hồ sơ đã nộp, ví dụ 2.',
   id_number: 'Mười hai số trên thẻ, ví dụ 022192000001; người nước ngoài thì số hộ chiếu.',
   correction: 'Điều đúng, như trên giấy tờ; ví dụ ngày sinh 29/02/1992.',
 };
