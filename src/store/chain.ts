@@ -1,4 +1,5 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
+import { ClockWalk, type ClockJump } from '../domain/checkup/clock.ts';
 import type { EventType } from '../domain/event.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { Db, Engine } from './engine/portable.ts';
@@ -28,6 +29,8 @@ export interface ChainFound {
   fault: Fault | null;
   /** Of each head that was asked for, the whole entry that has it; `null` where none has. */
   heads: (ProvenHead | null)[];
+  /** Where the clock went back or far ahead between two entries; the newest ones. */
+  clock: readonly ClockJump[];
 }
 
 /**
@@ -56,6 +59,7 @@ export class ChainWalk {
   readonly #proven: (Head | null)[];
   /** What lacks its part that names people, and where an erasure is still to be told of it. */
   readonly #erased = new Map<string, NamedEntry>();
+  readonly #clock = new ClockWalk();
   #count = 0;
 
   constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
@@ -71,6 +75,7 @@ export class ChainWalk {
       const missing = this.#gapless && row.arrival !== this.#count;
       const what = missing ? 'arrival' : entryFault(row, this.#heads.get(row.book));
       if (what) return { book: row.book, seq: row.seq, what };
+      this.#clock.see(row);
       if (isErased(row)) this.#erased.set(nameOf(row), row);
       for (const each of erasedBy(row)) this.#erased.delete(nameOf(each));
       const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
@@ -93,7 +98,7 @@ export class ChainWalk {
 
   found(fault: Fault | null): ChainFound {
     const heads = this.#proven.map((head) => head && provenIn(head, this.#heads));
-    return { entries: this.#count, fault, heads };
+    return { entries: this.#count, fault, heads, clock: this.#clock.steps };
   }
 }
 

@@ -30,6 +30,7 @@ export interface Verification {
   /** The first line of who saw whom that is not as it was written. */
   sight: SightFault | null;
   heads: ChainFound['heads'];
+  clock: ChainFound['clock'];
   /** Ends of those lines that were kept elsewhere, and are not there: the last were cut off. */
   lostSights: SightHead[];
 }
@@ -79,7 +80,7 @@ async function inspect(
   scratch: Engine,
   asked: AskedHeads,
 ): Promise<Verification> {
-  const { entries: count, fault, heads } = await verifyChain(engine, db, asked.heads);
+  const { entries: count, fault, heads, clock } = await verifyChain(engine, db, asked.heads);
   const sight = await sightFault(db);
   if (fault === null) await new Replay(scratch, null).catchUp(db);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
@@ -93,6 +94,7 @@ async function inspect(
     differing,
     sight,
     heads,
+    clock,
     lostSights: await lostSights(db, asked.sights),
   };
 }

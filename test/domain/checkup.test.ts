@@ -52,8 +52,13 @@ const cases: [Partial<Findings>, string, string | null][] = [
   [{ admins: { onePinFromShut: true } }, 'warning', 'motcua staff recovery-paper'],
   [{ pins: { leading: 0, others: 1, logins: null } }, 'warning', 'motcua staff list'],
   [{ pins: { leading: 1, others: 0, logins: ['an'] } }, 'bad', 'motcua staff pin an'],
-  [{ clock: { now: at, last: later } }, 'bad', 'timedatectl set-ntp true'],
-  [{ clock: { now: at, last: at } }, 'ok', null],
+  [{ clock: { now: at, last: later, steps: [] } }, 'bad', 'timedatectl set-ntp true'],
+  [{ clock: { now: at, last: at, steps: [] } }, 'ok', null],
+  [
+    { clock: { now: at, last: at, steps: [{ book: 'b', seq: 2, at, before: later }] } },
+    'warning',
+    'motcua store verify',
+  ],
   [{ zone: { name: 'UTC', minutes: 0 } }, 'warning', 'timedatectl set-timezone Asia/Ho_Chi_Minh'],
   [{ zone: { name: 'Asia/Saigon', minutes: 420 } }, 'ok', null],
   [{ printer: { program: true, name: null } }, 'warning', null],
@@ -72,7 +77,7 @@ it('wants neither backups nor PINs of a training store, and no row of what does 
   const found: Partial<Findings> = {
     backup: { folder: null, at: null, days: null },
     pins: { leading: 1, others: 0, logins: null },
-    clock: { now: at, last: later },
+    clock: { now: at, last: later, steps: [] },
     disk: { folder, free: 1, store: 1 },
   };
   expect(judged(found, true).map(({ check }) => check)).toEqual(['disk']);

@@ -74,7 +74,11 @@ export function doctorSentences({
       found.pins({ leading: 1, others: 0, logins: null }),
       found.pins({ leading: 0, others: 2, logins: ['an', 'hoa'] }),
     ],
-    [`${on}/clock`]: [found.clock({ now: later, last: at }), found.clock({ now: at, last: later })],
+    [`${on}/clock`]: [
+      found.clock({ now: later, last: at, steps: [] }),
+      found.clock({ now: at, last: later, steps: [] }),
+      found.clock({ now: later, last: at, steps: [{ book: 'b', seq: 2, at: later, before: at }] }),
+    ],
     [`${on}/zone`]: [found.zone({ name: 'Asia/Kathmandu', minutes: 345 })],
     [`${on}/printer`]: [
       found.printer({ program: false, name: null }),

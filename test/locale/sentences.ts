@@ -5,7 +5,7 @@ import { keySentences } from './sentences-key.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
-import { parseInstant } from '../../src/domain/value/instant.ts';
+import { parseInstant, type Instant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
@@ -209,8 +209,8 @@ function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
     'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
     'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],
     'screen/backup/becomes': [
-      backup.becomes('la, clerk', 'admin', true),
-      backup.becomes('d72d958e', 'old', false),
+      backup.becomes('la, 1', '2', true),
+      backup.becomes('d72d958e, 1', '2', false),
     ],
     'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
     'screen/backup/differs': [backup.differs('./kho.motcua-backup')],
@@ -230,6 +230,12 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
       store.headProven({
         ...{ said: '41 3f9ab01c55d07e21', book: broken.book },
         ...{ at: '09:14 23/11/2026', after: 3 },
+      }),
+    ],
+    'screen/store/clockStep': [
+      store.clockStep({
+        ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },
+        before: '2026-11-23T09:14:00+07:00' as Instant,
       }),
     ],
     'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],

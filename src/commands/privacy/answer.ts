@@ -1,4 +1,5 @@
 /** `privacy answer`: a request is granted and done, as far as the law lets it be, or refused. */
+import { isTimeBorneOut } from '../../cli/borne-out.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
@@ -53,7 +54,7 @@ export default command({
         requireOpen(found);
         const erases = found.kind === 'erase' && as === 'granted';
         const done = erases
-          ? await eraseAsked(found, { rules, today, reason, agreed, beside }, writer)
+          ? await eraseAsked(found, { rules, today, reason, agreed, beside }, writer, ctx)
           : await answered(found, { as, reason }, writer);
         const after = await findRequest(found.number, office.agencyId, writer);
         return { ...(await requestView(after, writer)), ...done };
@@ -100,8 +101,9 @@ async function answered(
 /**
  * Takes the person out of all that need not be kept; what they asked in words goes as well, and
  * that they asked and were answered stays. Throws `privacy.all_kept` where nothing may go,
- * `privacy.not_agreed` where nobody has agreed, for nothing brings it back, and
- * `privacy.changed_meanwhile` where it is not what was shown and agreed to.
+ * `privacy.not_agreed` where nobody has agreed, for nothing brings it back,
+ * `privacy.changed_meanwhile` where it is not what was shown and agreed to, and
+ * `privacy.time_alone` where one clock alone says that its term is over.
  */
 async function eraseAsked(
   request: PrivacyRequest,
@@ -114,6 +116,7 @@ async function eraseAsked(
     beside: Erasing | null;
   },
   writer: Writer,
+  ctx: Context,
 ): Promise<Done> {
   const erasure = await erasureFor(request.citizen, at, writer);
   const { streams, erased, record, kept } = erasure;
@@ -123,12 +126,26 @@ async function eraseAsked(
   if (at.agreed !== 'unseen' && !isSame(at.agreed, erasure)) {
     throw new Problem('privacy.changed_meanwhile', { number });
   }
+  if ((await isByTime(request, erasure, writer)) && !(await isTimeBorneOut(ctx, writer))) {
+    throw new Problem('privacy.time_alone', { number, today: at.today });
+  }
   await writer.erase(streams, at.beside ?? undefined);
   const state = kept.length === 0 ? 'granted' : 'partly';
   // What is typed may speak of whoever was just taken out.
   const reason = record ? null : at.reason;
   await writer.append(answerPrivacy(request, { state, reason, person: request.citizen }));
   return { erased, kept };
+}
+
+/** Whether anything may go only because time has passed: the term of a dossier, or of a hold. */
+async function isByTime(
+  { citizen }: PrivacyRequest,
+  { erased }: Erasure,
+  writer: Writer,
+): Promise<boolean> {
+  if (erased.length > 0) return true;
+  const marks = await writer.privacy.marksOf(citizen);
+  return marks.some(({ kind, until }) => kind === 'held' && until !== null);
 }
 
 interface ComingErasure {

@@ -9,6 +9,7 @@ import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { loadSetting } from '../../config/load.ts';
 import type { Findings } from '../../domain/checkup/checkup.ts';
+import { ClockWalk, type ClockJump } from '../../domain/checkup/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
 import { epochSeconds, parseInstant, type Instant } from '../../domain/value/instant.ts';
@@ -54,8 +55,17 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
     }),
     heads: { lost: lost.length, copyOf: heads.copyOf() },
     key: { id: key && key.id, signs: secret !== null, unlocked: await unlockedKeys(ctx) },
-    ...(last && { clock: { now: clock(), last } }),
+    ...(last && { clock: { now: clock(), last, steps: await stepsOf(store) } }),
   };
+}
+
+/** So many entries are looked at, the newest ones; `store verify` looks at all. */
+const MOST_ENTRIES = 20_000;
+
+async function stepsOf({ history }: Store): Promise<readonly ClockJump[]> {
+  const walk = new ClockWalk();
+  for (const entry of await history.newest(MOST_ENTRIES)) walk.see(entry);
+  return walk.steps;
 }
 
 async function ofBackups(ctx: Context, store: Store): Promise<Partial<Findings>> {

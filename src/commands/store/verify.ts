@@ -24,6 +24,7 @@ export default command({
     { lostSights: ['seq hash'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
+    { clock: ['book seq at before'] },
     { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
@@ -63,6 +64,7 @@ export default command({
     if (result.head === 'unknown') ui.line(store.headUnknown);
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
     if (result.machine === 'unknown') ui.line(store.rolledBack);
+    for (const step of result.clock) ui.warn(store.clockStep(step));
     if (result.ok) return;
     const mends = result.differing.some(({ table }) => !NOT_REBUILT.has(table));
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');

@@ -1,4 +1,5 @@
 /** A check-up of a store and of the machine it is used on: what was found, and how bad it is. */
+import type { ClockJump } from './clock.ts';
 import type { Instant } from '../value/instant.ts';
 import type { ProblemCode } from '../problem.ts';
 
@@ -39,7 +40,8 @@ export interface Findings {
   admins: { onePinFromShut: boolean };
   /** Who may sign in without a PIN; their logins only for who may help them. */
   pins: { leading: number; others: number; logins: string[] | null };
-  clock: { now: Instant; last: Instant };
+  /** `steps`: where it went back, or far ahead, between two entries. */
+  clock: { now: Instant; last: Instant; steps: readonly ClockJump[] };
   /** Minutes that the machine's clock on the wall is ahead of UTC. */
   zone: { name: string; minutes: number };
   printer: { program: boolean; name: string | null };
@@ -124,7 +126,10 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     if (leading > 0) return bad(mend);
     return others > 0 ? warned(mend) : ok;
   },
-  clock: ({ now, last }) => (now < last ? bad('timedatectl set-ntp true') : ok),
+  clock: ({ now, last, steps }) => {
+    if (now < last) return bad('timedatectl set-ntp true');
+    return steps.length > 0 ? warned('motcua store verify') : ok;
+  },
   zone: ({ minutes }) =>
     minutes === VIETNAM_MINUTES ? ok : warned('timedatectl set-timezone Asia/Ho_Chi_Minh'),
   printer: ({ program, name }) => (program && name !== null ? ok : warned(null)),

@@ -27,6 +27,11 @@ export interface PrivacyProblems {
     kept: KeptPart[];
     sources: string[];
   };
+  /**
+   * By the clock it may go, and nothing but the clock of whoever answers says what day it is:
+   * nobody else has written anything in the last 31 days, nor they on ten of them.
+   */
+  'privacy.time_alone': { number: string; today: PlainDate };
   /** Something else would be erased than was shown and agreed to. */
   'privacy.changed_meanwhile': { number: string };
   'privacy.restricted': { name: string };
@@ -43,6 +48,7 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.not_granted': 'refused',
   'privacy.all_kept': 'refused',
   'privacy.not_agreed': 'refused',
+  'privacy.time_alone': 'refused',
   'privacy.changed_meanwhile': 'busy',
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',

@@ -81,10 +81,14 @@ const found: Words['found'] = {
     const who = logins === null ? '' : `: ${logins.join(', ')}`;
     return `${counted(without, 'person signs', 'people sign')} in without a PIN${who}.`;
   },
-  clock: ({ now, last }) =>
-    now < last
-      ? `${momentText(now)}, behind the journal's last entry (${momentText(last)}).`
-      : `${momentText(now)}.`,
+  clock: ({ now, last, steps }) => {
+    if (now < last) {
+      return `${momentText(now)}, behind the journal's last entry (${momentText(last)}).`;
+    }
+    const step = steps.at(-1);
+    if (!step) return `${momentText(now)}.`;
+    return `${momentText(now)}; the journal jumps from ${momentText(step.before)} to ${momentText(step.at)}.`;
+  },
   zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
   printer: ({ program, name }) => {
     if (!program) return 'this machine has no printing system (CUPS).';
@@ -116,7 +120,7 @@ const advice: Words['advice'] = {
   drill: 'Every three months, try to restore the newest one.',
   admins: 'Print a recovery paper and seal it, or make somebody else an administrator, too.',
   pins: 'Everybody sets a PIN of their own.',
-  clock: 'Set the clock right: one that goes back puts the dates on papers out of order.',
+  clock: 'Set the clock right: a wrong one makes wrong dates on papers; see who wrote there.',
   zone: "motcua goes by Vietnam's time; set the machine's zone so that both clocks agree.",
   printer: 'PDF files are made all the same; to print them, add a printer and make it the default.',
   fonts: 'Files of the program are missing and no paper can be made: install motcua again.',

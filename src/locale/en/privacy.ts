@@ -92,6 +92,14 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as granted --yes`],
     desk: ['Look at what will go, then agree.'],
   }),
+  'privacy.time_alone': ({ number, today }) => ({
+    what: `Request ${number} was not carried out: that today is ${dateText(today)} is told by this machine's clock alone.`,
+    why: 'In the last 31 days nobody else has written anything in the store, nor has whoever answers on ten of them. Nothing brings back what is erased, so that its term is over takes a second person or several days.',
+    next: [
+      'motcua store doctor',
+      'If the day is right, somebody else signs in and records something in the store; then answer again.',
+    ],
+  }),
   'privacy.changed_meanwhile': ({ number }) => ({
     what: `Nothing was erased: while you looked at request ${number}, what would go has changed.`,
     next: ['Do it again, and look closely before you agree.'],

@@ -265,6 +265,8 @@ export const storeScreen: ScreenOf<'store'> = {
       'than the paper. Keep the file as it is and tell whoever is in charge.',
     machineHeadMissing: (said) =>
       `This machine has written up to entry and hash ${said}, which this store does not have.`,
+    clockStep: ({ book, seq, at, before }) =>
+      `The clock jumps from ${momentText(before)} to ${momentText(at)} at entry ${countText(seq)} of book ${book}.`,
     rolledBack:
       'The store is an older copy, or lacks its -wal file, or was cut short or written anew. This ' +
       'machine does not write there: find the newest store, keep this file as it is and tell ' +

@@ -80,10 +80,14 @@ const found: SaidFindings = {
     const who = logins === null ? '' : `: ${logins.join(', ')}`;
     return `${countText(without)} người đăng nhập không cần mã PIN${who}.`;
   },
-  clock: ({ now, last }) =>
-    now < last
-      ? `${momentText(now)}, chậm hơn mục cuối của nhật ký (${momentText(last)}).`
-      : `${momentText(now)}.`,
+  clock: ({ now, last, steps }) => {
+    if (now < last) {
+      return `${momentText(now)}, chậm hơn mục cuối của nhật ký (${momentText(last)}).`;
+    }
+    const step = steps.at(-1);
+    if (!step) return `${momentText(now)}.`;
+    return `${momentText(now)}; nhật ký nhảy từ ${momentText(step.before)} sang ${momentText(step.at)}.`;
+  },
   zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
   printer: ({ program, name }) => {
     if (!program) return 'máy chưa có hệ thống in (CUPS).';
@@ -115,7 +119,7 @@ const advice: EachCheck = {
   drill: 'Ba tháng một lần, khôi phục thử bản mới nhất.',
   admins: 'In giấy khôi phục rồi niêm phong, hoặc giao thêm một người làm quản trị.',
   pins: 'Mỗi người tự đặt mã PIN của mình.',
-  clock: 'Chỉnh lại giờ của máy: giờ lùi làm sai thứ tự ngày giờ trên giấy.',
+  clock: 'Chỉnh lại giờ của máy: giờ sai làm sai ngày giờ trên giấy; xem ai ghi các mục ấy.',
   zone: 'motcua luôn ghi giờ Việt Nam; đổi múi giờ của máy để hai đồng hồ khớp nhau.',
   printer: 'motcua vẫn tạo tệp PDF; để in ra giấy, cài máy in và chọn làm mặc định.',
   fonts: 'Chương trình cài thiếu tệp, không in được giấy: cài lại motcua.',

@@ -91,6 +91,14 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as granted --yes`],
     desk: ['Xem những gì sẽ xóa, rồi đồng ý.'],
   }),
+  'privacy.time_alone': ({ number, today }) => ({
+    what: `Yêu cầu ${number} chưa được thực hiện: chỉ đồng hồ máy này cho biết hôm nay là ${dateText(today)}.`,
+    why: 'Trong 31 ngày qua không có ai khác ghi vào kho, và người trả lời cũng không ghi đủ mười ngày. Xóa rồi không lấy lại được, nên hết hạn giữ phải có người thứ hai hay nhiều ngày làm chứng.',
+    next: [
+      'motcua store doctor',
+      'Ngày đúng rồi thì nhờ một người khác đăng nhập và ghi một việc vào kho, rồi trả lời lại.',
+    ],
+  }),
   'privacy.changed_meanwhile': ({ number }) => ({
     what: `Chưa xóa gì: trong lúc bạn xem yêu cầu ${number}, những gì sẽ xóa đã khác.`,
     next: ['Làm lại và xem kỹ trước khi đồng ý.'],

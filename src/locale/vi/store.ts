@@ -1,4 +1,5 @@
 /** Words for the store and its journal. */
+import type { ClockJump } from '../../domain/checkup/clock.ts';
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
 import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -264,6 +265,8 @@ export const storeScreen = {
       'Hãy giữ nguyên tệp và báo người phụ trách.',
     machineHeadMissing: (said: string) =>
       `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
+    clockStep: ({ book, seq, at, before }: ClockJump) =>
+      `Đồng hồ nhảy từ ${momentText(before)} sang ${momentText(at)} ở mục ${countText(seq)} của sổ ${book}.`,
     rolledBack:
       'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Máy này không ' +
       'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',

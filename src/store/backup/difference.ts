@@ -52,7 +52,7 @@ async function contentOf(db: Db) {
         active === 0 ? [] : [[login, { role, pin }] as const],
       ),
     ),
-    keys: new Map(keys.map((key) => [`${key.id}`, keyState(key)])),
+    keys: new Map(keys.map((key) => [key.id, keyState(key)])),
     settings: new Map(settings.map(({ key, office, value }) => [`${key}\n${office}`, value])),
     recovery: papers.map(({ hash }) => hash ?? '').join(' '),
   };

@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
+import type { JournalRow } from '../engine/schema.ts';
 import { eventOf } from '../door.ts';
 import { bookHead, streamVersion } from '../journal.ts';
 
@@ -18,12 +19,16 @@ const ACCEPTED =
   'select at, actor, hash from journal where stream = ? ' +
   "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
 
+const NEWEST = 'select book, seq, at, actor from journal order by arrival desc limit ?';
+
 /** An entry by its place, and how its hash begins. */
 interface NamedHead {
   book: string;
   seq: number;
   hash: string;
 }
+
+type WrittenEntry = Pick<JournalRow, 'book' | 'seq' | 'at' | 'actor'>;
 
 export interface AcceptedOlder {
   at: Instant;
@@ -54,17 +59,7 @@ export function historyQueries(db: Db) {
     head: (book: string) => bookHead(db, book),
 
     /** Those of some heads that no entry has; `hash` may be the beginning of one. */
-    async notInIt<Head extends NamedHead>(heads: readonly Head[]): Promise<Head[]> {
-      if (heads.length === 0) return [];
-      const where = heads.map(() => '(book = ? and seq = ?)').join(' or ');
-      const sql = `select book, seq, hash from journal where ${where}`;
-      const asked = heads.flatMap(({ book, seq }) => [book, seq]);
-      const found = await rowsOf<NamedHead>(db, sql, ...asked);
-      const hashes = new Map(found.map(({ book, seq, hash }) => [`${book} ${seq}`, hash]));
-      return heads.filter(
-        ({ book, seq, hash }) => hashes.get(`${book} ${seq}`)?.startsWith(hash) !== true,
-      );
-    },
+    notInIt: <Head extends NamedHead>(heads: readonly Head[]) => notInJournal(db, heads),
 
     /** The streams on which something was written since the books stood so. */
     async streamsSince(books: readonly Pick<NamedHead, 'book' | 'seq'>[]): Promise<string[]> {
@@ -84,6 +79,8 @@ export function historyQueries(db: Db) {
       return (await rowsOf<AcceptedOlder>(db, ACCEPTED, storeStream))[0] ?? null;
     },
 
+    newest: (most: number) => newestEntries(db, most),
+
     /** Whether something was done under an idempotency key. */
     async isAnswered(key: string): Promise<boolean> {
       return (await rowsOf(db, 'select key from answer where key = ?', key)).length > 0;
@@ -100,4 +97,24 @@ export function historyQueries(db: Db) {
 export async function firstKeyOf(db: Db, stream: string): Promise<string | null> {
   const [row] = await rowsOf<{ key: string }>(db, KEY, stream);
   return row?.key ?? null;
+}
+
+/** The newest entries of all books, in the order in which they came. */
+async function newestEntries(db: Db, most: number): Promise<WrittenEntry[]> {
+  return (await rowsOf<WrittenEntry>(db, NEWEST, most)).toReversed();
+}
+
+async function notInJournal<Head extends NamedHead>(
+  db: Db,
+  heads: readonly Head[],
+): Promise<Head[]> {
+  if (heads.length === 0) return [];
+  const where = heads.map(() => '(book = ? and seq = ?)').join(' or ');
+  const sql = `select book, seq, hash from journal where ${where}`;
+  const asked = heads.flatMap(({ book, seq }) => [book, seq]);
+  const found = await rowsOf<NamedHead>(db, sql, ...asked);
+  const hashes = new Map(found.map(({ book, seq, hash }) => [`${book} ${seq}`, hash]));
+  return heads.filter(
+    ({ book, seq, hash }) => hashes.get(`${book} ${seq}`)?.startsWith(hash) !== true,
+  );
 }

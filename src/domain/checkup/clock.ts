@@ -1,0 +1,82 @@
+/**
+ * What a journal tells of the clock that it was written by. Nobody outside the office says what day
+ * it is: what is for good because time has passed takes that more than one clock, or more than one
+ * day, bears it out.
+ */
+import { epochSeconds, localDate, parseInstant, type Instant } from '../value/instant.ts';
+
+/** An entry whose time is far from that of the one before it. */
+export interface ClockJump {
+  book: string;
+  seq: number;
+  at: Instant;
+  /** When the entry before was written: of the same book where the clock went back, else of any. */
+  before: Instant;
+}
+
+export interface TimedEntry {
+  book: string;
+  seq: number;
+  at: string;
+}
+
+/** Longer than an office is shut at the New Year. */
+const RESTS_DAYS = 31;
+const DAY_SECONDS = 86_400;
+/** What a clock is set right by, now and then. */
+const TRIMMED_SECONDS = 60;
+/** So many are told. */
+const MOST_STEPS = 20;
+
+/** Walks entries in the order in which they came. */
+export class ClockWalk {
+  readonly steps: ClockJump[] = [];
+  readonly #ofBook = new Map<string, string>();
+  #newest = '';
+
+  see({ book, seq, at }: TimedEntry): void {
+    const own = this.#ofBook.get(book) ?? '';
+    if (at < own) this.#told({ book, seq, at }, own, -secondsFrom(own, at), TRIMMED_SECONDS);
+    // Within a month it is no such step: most entries are looked at no further.
+    else if (this.#newest !== '' && at.slice(0, 7) > this.#newest.slice(0, 7)) {
+      const passed = secondsFrom(this.#newest, at);
+      this.#told({ book, seq, at }, this.#newest, passed, RESTS_DAYS * DAY_SECONDS);
+    }
+    this.#ofBook.set(book, at);
+    this.#newest = at;
+  }
+
+  #told({ book, seq, at }: TimedEntry, before: string, seconds: number, most: number): void {
+    const [now, then] = [parseInstant(at), parseInstant(before)];
+    if (seconds <= most || now === null || then === null) return;
+    this.steps.push({ book, seq, at: now, before: then });
+    if (this.steps.length > MOST_STEPS) this.steps.shift();
+  }
+}
+
+/** Seconds from one moment to another; nought where one is none. */
+function secondsFrom(one: string, other: string): number {
+  const [from, to] = [parseInstant(one), parseInstant(other)];
+  return from === null || to === null ? 0 : epochSeconds(to) - epochSeconds(from);
+}
+
+const LEAST_DAYS = 10;
+
+/**
+ * Whether the days before `now` bear it out: somebody else than `who` has written something in the
+ * last 31, or there are entries of ten of them.
+ */
+export function isBorneOut(
+  entries: readonly { at: string; actor: string }[],
+  { now, who }: { now: Instant; who: string },
+): boolean {
+  const days = new Set<string>();
+  for (const { at, actor } of entries) {
+    const moment = parseInstant(at);
+    const ago = moment === null ? -1 : secondsFrom(at, now);
+    if (moment === null || ago < 0 || ago > RESTS_DAYS * DAY_SECONDS) continue;
+    if (actor !== who) return true;
+    days.add(localDate(moment));
+  }
+  return days.size >= LEAST_DAYS;
+}
