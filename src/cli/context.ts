@@ -246,9 +246,9 @@ export function storeAt(path: string, from: Surroundings) {
 
 async function openMachine(ctx: Context): Promise<Machine> {
   const { machineOf } = await import('../store/store.ts');
-  const { path, values, readOnly } = await ctx.store();
-  const id = (await values.get(storeNames.id)) ?? '';
-  return machineOf(path, id, ctx.surroundings.stateFolder, readOnly);
+  const store = await ctx.store();
+  const id = (await store.values.get(storeNames.id)) ?? '';
+  return machineOf(store.path, id, ctx.surroundings.stateFolder, store);
 }
 
 /** The act under whose name a command writes. */

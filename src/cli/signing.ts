@@ -6,9 +6,9 @@ import { loadSettings } from '../config/load.ts';
 import { currentKey, type SigningKey } from '../domain/key/signing-key.ts';
 import type { KeyTrouble } from '../domain/key/problems.ts';
 import { Problem } from '../domain/problem.ts';
-import type { KeyGuard } from '../store/key-file.ts';
+import type { KeyGuard } from '../store/secret-file.ts';
 import type { Context } from './context.ts';
-import { passphraseIn } from './passphrase.ts';
+import { passphraseIn } from '../files/passphrase.ts';
 
 /** The key that signs now, and its private half where this machine has it. */
 export interface Signer {

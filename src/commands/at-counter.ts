@@ -29,6 +29,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'staff recover': null,
   // Nobody may have the store open, as the counter screen has.
   'store restore': null,
+  'store encrypt': null,
+  'store decrypt': null,
 
   'dossier receive': on('1'),
   'queue call': on('3'),

@@ -171,6 +171,9 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store backup drill': 'store.keep',
   'store export': 'store.keep',
   'store accept-head': 'store.write',
+  // They ask the store by themselves, and close it before its file is replaced.
+  'store encrypt': null,
+  'store decrypt': null,
   // Where there is a store to be replaced, it asks that one.
   'store restore': null,
   'key list': 'session',

@@ -1,4 +1,5 @@
 /** What can be wrong with a store and its journal. */
+import type { KeyTrouble } from './key/problems.ts';
 import type { ProblemKinds } from './problem-kind.ts';
 import type { Instant } from './value/instant.ts';
 
@@ -33,6 +34,13 @@ export interface StoreProblems {
   'store.none': { path: string };
   'store.not_a_store': { path: string };
   /** A step of the schema, or a type and shape of events, that this program does not know. */
+  /** Encrypted with a key that is not to be had, or not from the file where it should be. */
+  'store.no_key': { path: string; id: string; file: string | null; why: KeyTrouble | 'other' };
+  /** The driver that encrypts is not installed. */
+  'store.no_cipher': { path: string; driver: string };
+  'store.not_encrypted': { path: string };
+  /** Only a file can be encrypted. */
+  'store.on_server': { url: string };
   'store.newer': { path: string } & ({ store: number; program: number } | { event: string });
   'store.entry_damaged': { book: string; seq: number; field: string };
   'store.migration_changed': { file: string };
@@ -116,6 +124,10 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'stream.changed_meanwhile': 'busy',
   'store.none': 'environment',
   'store.not_a_store': 'environment',
+  'store.no_key': 'environment',
+  'store.no_cipher': 'environment',
+  'store.not_encrypted': 'refused',
+  'store.on_server': 'refused',
   'store.newer': 'environment',
   'store.entry_damaged': 'environment',
   'store.migration_changed': 'environment',

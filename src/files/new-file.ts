@@ -1,8 +1,9 @@
 /** A file that takes its place whole: whatever happens, there is the old one or the new one. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
+import { giveAs } from './rights.ts';
 import { partName, sweepParts } from './unfinished.ts';
 
 /**
@@ -38,6 +39,11 @@ export class NewFile {
     withFile('file.cannot_write', this.path, () => {
       for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     });
+  }
+
+  /** Makes it the same person's as another file, with the same rights. */
+  give(as: Stats): void {
+    withFile('file.cannot_write', this.path, () => giveAs(this.#file, as));
   }
 
   /** Puts it in its place, or in another one of its folder; what cannot be put leaves nothing. */

@@ -1,6 +1,16 @@
 /** What the system says of where files lie: room, disks, and who may use them. */
-import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { tried } from './problem.ts';
 
 /** The folder itself, or what it would be made in. */
@@ -45,6 +55,29 @@ export function isOpenToAll(path: string): boolean {
   if (there === null) return false;
   if (there.isDirectory()) return (there.mode & 0o002) !== 0 && (there.mode & STICKY) === 0;
   return (there.mode & 0o006) !== 0;
+}
+
+/** The databases whose names begin as another file's, and that anybody can read: copies of it. */
+export function plainDatabasesBeside(path: string): string[] {
+  const folder = dirname(path);
+  const names = tried(() => readdirSync(folder)) ?? [];
+  return names
+    .filter((name) => name.startsWith(`${basename(path)}.`))
+    .map((name) => join(folder, name))
+    .filter((file) => tried(() => beginningOf(file)) === PLAIN)
+    .toSorted();
+}
+
+const PLAIN = 'SQLite format 3\0';
+
+function beginningOf(path: string): string {
+  const head = Buffer.alloc(PLAIN.length);
+  const file = openSync(path, 'r');
+  try {
+    return head.toString('latin1', 0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether a file that is there cannot be both read and written. */

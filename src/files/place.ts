@@ -21,8 +21,12 @@ export const machineEnding = '.machine';
 /** What lies beside a store's file, under its name with one of these behind it. */
 const BESIDE = ['-wal', '-shm', '-journal', machineEnding, `${machineEnding}-journal`];
 
+/** How a file begins that is encrypted for a store; its key's id stands behind it. */
+export const cipherBeginning = Buffer.from('motcua 1');
+
 /** How the files that SQLite keeps begin: a database, its rollback journal, its WAL, its index. */
 const BEGINNINGS = [
+  cipherBeginning.toString('hex'),
   '53514c69746520666f726d6174203300',
   'd9d505f920a163d7',
   '377f0682',

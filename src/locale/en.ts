@@ -48,6 +48,7 @@ import { plainScreen } from './en/plain.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
+import { cipherScreen } from './en/store-cipher.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -142,6 +143,7 @@ export const en: typeof vi = {
     ...keyScreen,
     ...privacyScreen,
     ...storeScreen,
+    ...cipherScreen,
     ...backupScreen,
     ...doctorScreen,
     ...plainScreen,

@@ -48,6 +48,7 @@ import { plainScreen } from './vi/plain.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
+import { cipherScreen } from './vi/store-cipher.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
 import type { EveryWord } from './lists.ts';
@@ -141,6 +142,7 @@ export const vi = {
     ...keyScreen,
     ...privacyScreen,
     ...storeScreen,
+    ...cipherScreen,
     ...backupScreen,
     ...doctorScreen,
     ...plainScreen,

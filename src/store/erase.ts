@@ -31,7 +31,7 @@ export async function eraseBeside<T>(
   streams: readonly string[],
   work: (erasing: Erasing) => Promise<T>,
 ): Promise<T> {
-  return withScratch(schemaFolder, async (scratch) => {
+  return withScratch(engine, schemaFolder, async (scratch) => {
     const replay = new Replay(scratch, null, streams);
     const wrong = await engine.read(async (db) => {
       await replay.catchUp(db);
@@ -88,7 +88,7 @@ export async function erase(
     await beside.finish(db);
     return erased;
   }
-  await withScratch(schemaFolder, async (scratch) => {
+  await withScratch(engine, schemaFolder, async (scratch) => {
     await new Replay(scratch, null).catchUp(db);
     await putRowsRight({ engine, db }, scratch, await wrongRows(db, scratch.db));
   });

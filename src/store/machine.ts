@@ -6,8 +6,6 @@
 import {
   closeSync,
   existsSync,
-  fchmodSync,
-  fchownSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -17,11 +15,15 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
+import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
+import { giveAs } from '../files/rights.ts';
+import { wipeOpen } from '../files/wipe.ts';
 import { busySeconds } from './engine/busy.ts';
+import { connectTo, keyIdOf, type FileKey } from './engine/sqlite-file.ts';
 import { codeOf, troubleOf } from './engine/sqlite-problem.ts';
 import { isServer } from './place.ts';
 
@@ -36,32 +38,34 @@ const REMOVE = 'delete from value where store = ? and name = ?';
 const STORES = 'select distinct store from value';
 const TABLES = "select name from sqlite_master where type = 'table'";
 
+/** What is to be known of an open store. */
+interface MachineStore {
+  readOnly: boolean;
+  key: FileKey | null;
+}
+
 /**
  * This machine's own of a store: in a file beside the store's, so that whoever may use the one may
  * use the other; of a server's store in `stateFolder`, under the store's id, and so of a medium's
- * that has none beside it. Nothing is opened or made before it is asked. Throws `store.none` for a
- * store's file that is gone.
+ * that has none beside it. It is made with the key of the store. Nothing is opened or made before
+ * it is asked. Throws `store.none` for a store's file that is gone.
  */
 export function machineOf(
   store: string,
   id: string,
   stateFolder: string,
-  readOnly = false,
+  { readOnly, key }: MachineStore = { readOnly: false, key: null },
 ): Machine {
   const elsewhere = join(stateFolder, `${id}${machineEnding}`);
-  if (isServer(store)) return new Machine(elsewhere, id, null);
+  if (isServer(store)) return new Machine(elsewhere, id, { beside: null, key });
   if (!existsSync(store)) throw new Problem('store.none', { path: store });
   // Under whatever name a store is opened, it is the same station.
   const whole = realpathSync(store);
   const beside = `${whole}${machineEnding}`;
   const away = readOnly && (existsSync(elsewhere) || !existsSync(beside));
-  return away ? new Machine(elsewhere, id, null) : new Machine(beside, id, whole);
-}
-
-/** A superuser who made it for somebody else would lock them out. */
-function giveAs(file: number, { mode, uid, gid }: Stats): void {
-  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
-  fchmodSync(file, mode & 0o666);
+  return away
+    ? new Machine(elsewhere, id, { beside: null, key })
+    : new Machine(beside, id, { beside: whole, key });
 }
 
 /** True where whoever made the file was stopped before there was anything in it. */
@@ -85,13 +89,22 @@ export class Machine {
   readonly path: string;
   readonly #store: string;
   readonly #beside: string | null;
+  readonly #key: FileKey | null;
   #held: Held | null = null;
 
-  /** `store` is its id; `beside` the file whose owner and rights this one gets, if there is one. */
-  constructor(path: string, store: string, beside: string | null) {
+  /**
+   * `store` is its id; `beside` the file whose owner and rights this one gets, if there is one, and
+   * `key` what it is encrypted with.
+   */
+  constructor(
+    path: string,
+    store: string,
+    { beside, key }: { beside: string | null; key: FileKey | null },
+  ) {
     this.path = path;
     this.#store = store;
     this.#beside = beside;
+    this.#key = key;
   }
 
   get(name: string): string | null {
@@ -200,7 +213,8 @@ export class Machine {
   #open({ ino, dev }: Stats): Database.Database {
     if (this.#held?.ino === ino && this.#held.dev === dev) return this.#held.database;
     this.close();
-    const database = new Database(this.path, { fileMustExist: true, timeout: busySeconds * 1000 });
+    const options = { fileMustExist: true, timeout: busySeconds * 1000 };
+    const database = connectTo(this.path, this.#key, options);
     this.#held = { database, ino, dev };
     // Drafts speak of people: what is taken away is not to be read between the rows.
     database.pragma('secure_delete = ON');
@@ -228,5 +242,49 @@ export class Machine {
       return new Problem(`machine.cannot_${doing}`, { path, why }, cause);
     }
     return new Problem('machine.damaged', { path }, cause);
+  }
+}
+
+/**
+ * Writes such a file anew with another key, whole or not at all; nobody else uses it meanwhile.
+ * One that cannot be read any more is taken away.
+ */
+export function remakeMachine(
+  path: string,
+  { from, to }: { from: FileKey | null; to: FileKey | null },
+): void {
+  if (!existsSync(path) || keyIdOf(path) === (to?.id ?? null)) return;
+  const arriving = new NewFile(path);
+  const old = openSync(path, 'r+');
+  try {
+    const rows = rowsOfMachine(path, from);
+    if (rows === null) rmSync(path);
+    else {
+      const made = connectTo(arriving.unfinished, to, { fileMustExist: true });
+      made.exec(TABLE);
+      const put = made.prepare(PUT);
+      made.transaction(() => rows.forEach((row) => put.run(...row)))();
+      made.close();
+      arriving.give(statSync(path));
+      arriving.finish();
+    }
+    wipeOpen(old);
+  } finally {
+    closeSync(old);
+    arriving.drop();
+  }
+}
+
+/** `null` for what cannot be read. */
+function rowsOfMachine(path: string, key: FileKey | null): [string, string, string][] | null {
+  const database = connectTo(path, key, { fileMustExist: true });
+  try {
+    const all = database.prepare<[], [string, string, string]>('select * from value').raw();
+    return isNew(database) ? [] : all.all();
+  } catch (error) {
+    if (troubleOf(error) === null) throw error;
+    return null;
+  } finally {
+    database.close();
   }
 }

@@ -145,7 +145,7 @@ function taken(from: Db, to: Db): Problem {
 }
 
 /** What is not whole would be proven equal to nothing. */
-function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): void {
+export function refuseNotWhole({ fault, differing }: Verification, { path }: Engine): void {
   if (fault) throw new Problem('store.broken', fault);
   const [first] = differing;
   if (first) throw new Problem('store.tables_differ', { path, table: first.table });

@@ -61,7 +61,7 @@ export async function verify(
   asked: AskedHeads = { heads: [], sights: [] },
 ): Promise<Verification> {
   return engine.read((db) =>
-    withScratch(schemaFolder, async (scratch) => {
+    withScratch(engine, schemaFolder, async (scratch) => {
       const asMade = await isAsMade(engine, db, scratch);
       const altered = new Problem('store.altered', { path: engine.path });
       const found = await inspect(engine, db, scratch, asked).catch((error: unknown) => {
@@ -135,7 +135,7 @@ export async function rebuild(
   schemaFolder: string,
   { now }: RebuildWish = { now: true },
 ): Promise<Rebuilt> {
-  return withScratch(schemaFolder, async (scratch) => {
+  return withScratch(engine, schemaFolder, async (scratch) => {
     const replay = new Replay(scratch, new ChainWalk(engine.gapless));
     // Where a table is gone nobody can go on, and what is missing is seen under the lock alone.
     const gone = await engine.read((db) => lacksTable(engine, db, scratch));

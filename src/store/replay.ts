@@ -9,12 +9,13 @@ import { ADD_SHAPE, entries, entriesBehind, withoutPeople, type JournalEntry } f
 import { migrate } from './migrate.ts';
 import { changesOf } from './project/index.ts';
 
-/** Makes an empty store for the moment, and lends it. */
+/** Makes an empty store for the moment, guarded as another one is, and lends it. */
 export async function withScratch<T>(
+  { key }: Pick<Engine, 'key'>,
   schemaFolder: string,
   work: (scratch: Engine) => Promise<T>,
 ): Promise<T> {
-  const scratch = openScratch();
+  const scratch = openScratch(key !== null);
   try {
     await migrate(scratch, schemaFolder, { create: true });
     return await work(scratch);

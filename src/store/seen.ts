@@ -1,6 +1,7 @@
 /**
  * What a file has told so far, on disk and not in memory: a file may be longer than that. It is
- * this machine's alone, in a file that the system forgets by itself, wherever the store is.
+ * this machine's alone, in a file that the system forgets by itself, wherever the store is;
+ * `guarded`: encrypted, as the store is.
  */
 import type { PersonFacts } from '../domain/import/decide.ts';
 import { openScratch } from './engine/sqlite.ts';
@@ -26,8 +27,8 @@ create table seen_person (number text not null primary key, name text not null);
 begin;
 `;
 
-export async function seenRows(): Promise<KeptRows> {
-  const scratch = openScratch();
+export async function seenRows(guarded: boolean): Promise<KeptRows> {
+  const scratch = openScratch(guarded);
   await scratch.script(scratch.db, TABLES);
   const row = scratch.prepared<{ place: number }>('select place from seen_row where key = ?');
   const see = scratch.prepared(

@@ -8,7 +8,8 @@ import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { WriterThread } from './aside/aside.ts';
 import { refuseUnknown, shapesIn } from './door.ts';
 import type { Engine } from './engine/portable.ts';
-import { openSqlite } from './engine/sqlite.ts';
+import type { FileKey } from './engine/sqlite-file.ts';
+import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './options.ts';
 import { isServer } from './place.ts';
 import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
@@ -18,10 +19,8 @@ import type { KeptRows, SeenRows } from './seen.ts';
 import { besideJournal } from './beside-journal.ts';
 import type { StaffSessions } from './sessions.ts';
 import { lastingValues, type StoreValues } from './values.ts';
-import type { MovedStore } from './move.ts';
 import type { Erasing } from './erase.ts';
 import type { Drilled, DrillWish } from './backup/drill.ts';
-import type { Restored, RestoreWish } from './backup/restore.ts';
 import type { BackedUp, BackupWish } from './backup/take.ts';
 import type { Rebuilt, RebuildWish, Verification } from './rebuild.ts';
 import type { PlainStore } from './plain.ts';
@@ -29,8 +28,6 @@ import type { KeptLook, Looker } from './sight.ts';
 import type { SightHead } from './sight-heads.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
-export type { Restored } from './backup/restore.ts';
-export type { Review } from './backup/review.ts';
 export type { BackedUp } from './backup/take.ts';
 export type { Erasing } from './erase.ts';
 export type { Bulk } from './bulk.ts';
@@ -63,6 +60,8 @@ export interface Store extends Reader {
   readonly path: string;
   /** It can be read, and every write throws `store.read_only`. */
   readonly readOnly: boolean;
+  /** What its file is encrypted with. */
+  readonly key: FileKey | null;
   /** Where this very store is: no copy of it is there. */
   identity(): Promise<string>;
   /** How much room it takes. */
@@ -93,7 +92,7 @@ export interface Store extends Reader {
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
   backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
   /** Restores a backup where it is in nobody's way, and says what came of it. */
-  drill(wish: Keeping<DrillWish>): Promise<Drilled>;
+  drill(wish: Omit<Keeping<DrillWish>, 'keys'>): Promise<Drilled>;
   close(): Promise<void>;
 }
 
@@ -164,10 +163,10 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
     const { WriterThread } = await import('./aside/aside.ts');
-    return (aside ??= new WriterThread(options.path));
+    return (aside ??= new WriterThread(engine));
   };
   return {
-    ...{ path: engine.path, readOnly: engine.readOnly },
+    ...{ path: engine.path, readOnly: engine.readOnly, key: engine.key },
     ...{ identity: () => engine.identity(), bytes: () => engine.bytes() },
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
@@ -188,7 +187,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
     seen: async () => {
       const { seenRows } = await import('./seen.ts');
       await told?.close();
-      return (told = await seenRows());
+      return (told = await seenRows(engine.key !== null));
     },
     verify: async (heads = [], sights = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, { heads, sights }),
@@ -223,43 +222,13 @@ function keeping(options: StoreOptions): Pick<Store, 'plain' | 'backUp' | 'drill
     },
     drill: async (wish) => {
       const { drill } = await import('./backup/drill.ts');
-      return beside(options, (other) => drill(other, { ...options, ...wish }));
+      return beside(options, (other) => drill(other, { ...options, ...wish, keys: options }));
     },
   };
 }
 
-/**
- * Moves a store, whole and proven, to a place where there is none yet; the one that was left is
- * closed for writing. Throws what `moveBetween` throws.
- */
-export async function moveStore(
-  options: Omit<StoreOptions, 'create' | 'mends'>,
-  to: string,
-  told: (entries: number) => void,
-): Promise<MovedStore> {
-  const { schemaFolder, schemaDigests: digests = null } = options;
-  const { moveBetween } = await import('./move.ts');
-  const source = await openEngine({ ...options, create: false });
-  try {
-    await migrate(source, schemaFolder, { create: false, digests });
-    const open = () => openEngine({ ...options, path: to, create: true });
-    return await moveBetween(source, open, { schemaFolder, digests, told });
-  } finally {
-    await source.close();
-  }
-}
-
 /** What its caller need not say: the store knows it. */
 type Keeping<Wish> = Omit<Wish, 'schemaFolder'>;
-
-/** Puts a backup in a store's place, or leaves that as it is; throws what `restore` throws. */
-export async function restoreStore(
-  { schemaFolder }: Pick<StoreOptions, 'schemaFolder'>,
-  wish: Keeping<RestoreWish>,
-): Promise<Restored> {
-  const { restore } = await import('./backup/restore.ts');
-  return restore({ ...wish, schemaFolder });
-}
 
 /** On a connection of its own: what the store itself is asked meanwhile does not wait for it. */
 async function beside<T>(options: StoreOptions, work: (engine: Engine) => Promise<T>): Promise<T> {
@@ -269,13 +238,6 @@ async function beside<T>(options: StoreOptions, work: (engine: Engine) => Promis
   } finally {
     await engine.close();
   }
-}
-
-/** A server's engine is large, and is loaded for a server alone. */
-async function openEngine(options: StoreOptions): Promise<Engine> {
-  if (!isServer(options.path)) return openSqlite(options.path, options);
-  const { openPostgres } = await import('./engine/postgres/postgres.ts');
-  return openPostgres(options.path, options.env ?? {});
 }
 
 function canBeMended(problem: unknown): boolean {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { encryption } from './encrypted.ts';
 import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
 import { manyOnOneServer } from './postgres.ts';
@@ -21,6 +22,7 @@ const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
 const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   start: () => startUp(ROUNDS),
   reception: () => writingCost(),
+  encrypted: () => encryption(ROUNDS),
   import: () => importing(IMPORT_ROUNDS),
   reports: () => reports(),
   postgres: () => manyOnOneServer(),

@@ -41,7 +41,7 @@ describe('a backup that is restored', () => {
       ...{
         before: `${counter.store}.before-2026-11-23T091400`,
         ...{ missing: 0, added: 0, vouched: 'store', known: true, recovery: false },
-        ...{ staff: [], keys: [], settings: [], signs: true, sight: null },
+        ...{ staff: [], keys: [], settings: [], encrypted: false, signs: true, sight: null },
       },
     });
     expect(existsSync(restored['before'])).toBe(true);

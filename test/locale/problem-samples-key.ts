@@ -13,6 +13,14 @@ export const keys = {
     { id, file, why: 'passphrase' },
   ],
   'key.none': [{}],
+  'store.no_key': [
+    { path: './kho.db', id: `${id}4e5f6071`, file: null, why: 'missing' },
+    { path: './kho.db', id: `${id}4e5f6071`, file, why: 'other' },
+    { path: './kho.db', id: `${id}4e5f6071`, file, why: 'passphrase' },
+  ],
+  'store.no_cipher': [{ path: './kho.db', driver: 'better-sqlite3-multiple-ciphers' }],
+  'store.not_encrypted': [{ path: './kho.db' }],
+  'store.on_server': [{ url: 'postgres://quay@may-chu/motcua' }],
   'store.no_heads': [{ file: './x.heads', path: './kho.db' }],
   'key.unreadable': [
     { file, why: 'missing' },

@@ -49,6 +49,10 @@ export function doctorSentences({
       found.access({ open: ['./kho.db'], shut: [] }),
       found.access({ open: [], shut: ['./kho.db'] }),
     ],
+    [`${on}/cipher`]: [
+      found.cipher({ key: '0a1b2c3d4e5f6071', plain: [] }),
+      found.cipher({ key: '0a1b2c3d4e5f6071', plain: ['./kho.db.before-encryption'] }),
+    ],
     [`${on}/backup`]: [
       found.backup({ folder: null, at: null, days: null }),
       found.backup({ folder, at, days: 0 }),

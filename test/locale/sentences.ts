@@ -218,7 +218,7 @@ function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
   };
 }
 
-function storeSentences({ screen: { store } }: WholeTexts): Sentences {
+function storeSentences({ screen: { store, cipher } }: WholeTexts): Sentences {
   return {
     'screen/store/megabytes': [store.megabytes(12_340_000)],
     'screen/store/verified': [store.verified('1.204')],
@@ -241,6 +241,10 @@ function storeSentences({ screen: { store } }: WholeTexts): Sentences {
     'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],
     'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
     'screen/store/sureAccept': [store.sureAccept(['01935a3c 41 3f9ab01c55d07e21'])],
+    'screen/cipher/encrypted': [cipher.encrypted('./kho.db')],
+    'screen/cipher/sure': [cipher.sure('./kho.db', './khoa.motcua-key')],
+    'screen/cipher/decrypted': [cipher.decrypted('./kho.db')],
+    'screen/cipher/sureDecrypt': [cipher.sureDecrypt('./kho.db')],
     'screen/store/rebuilt': [store.rebuilt('1.204')],
     'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
     'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],

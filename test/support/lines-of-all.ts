@@ -164,6 +164,8 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'store backup': 'folder',
   'store backup drill': 'file',
   'store restore': 'file',
+  'store encrypt': './khoa.motcua-key --passphrase-file file',
+  'store decrypt': '',
   'key list': '',
   'key rotate': '',
   'key revoke': '0a1b2c3d --reason nhầm',

@@ -1,7 +1,7 @@
 /** `key export`: the key that signs papers, sealed in a file for another machine. */
 import { command } from '../../cli/command.ts';
 import { newFileAlone, pathValue, required } from '../../cli/option.ts';
-import { passphraseIn } from '../../cli/passphrase.ts';
+import { passphraseIn } from '../../files/passphrase.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
 
 export default command({

@@ -1,7 +1,7 @@
 /** `key import`: this machine signs papers, too, with the key that another one has exported. */
 import { command } from '../../cli/command.ts';
 import { pathValue, required } from '../../cli/option.ts';
-import { passphraseIn } from '../../cli/passphrase.ts';
+import { passphraseIn } from '../../files/passphrase.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { currentKey } from '../../domain/key/signing-key.ts';
 import { Problem } from '../../domain/problem.ts';

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isTimeBorneOut } from '../../cli/borne-out.ts';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
-import { passphraseIn } from '../../cli/passphrase.ts';
+import { passphraseIn } from '../../files/passphrase.ts';
 import { settingFolder } from '../../cli/places.ts';
 import { signerOf } from '../../cli/signing.ts';
 import { storeNames } from '../../config/kept-names.ts';

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { isMet } from '../../cli/need.ts';
-import { passphraseIn } from '../../cli/passphrase.ts';
 import { signerOf, unlockedKeys } from '../../cli/signing.ts';
 import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
@@ -13,6 +12,7 @@ import { ClockWalk, type ClockJump } from '../../domain/checkup/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
 import { epochSeconds, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { passphraseIn } from '../../files/passphrase.ts';
 import * as disk from '../../files/on-disk.ts';
 import { isServer } from '../../store/place.ts';
 import type { Store } from '../../store/store.ts';
@@ -25,6 +25,7 @@ export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
     return {
       store: { problem: null, readOnly: store.readOnly },
       ...(await ofContent(ctx, store)),
+      ...ofCipher(store),
       ...(await ofBackups(ctx, store)),
       ...(await ofPeople(ctx, store)),
       ...(await ofMachine(ctx, store)),
@@ -66,6 +67,11 @@ async function stepsOf({ history }: Store): Promise<readonly ClockJump[]> {
   const walk = new ClockWalk();
   for (const entry of await history.newest(MOST_ENTRIES)) walk.see(entry);
   return walk.steps;
+}
+
+function ofCipher({ key, path }: Store): Partial<Findings> {
+  if (key === null) return {};
+  return { cipher: { key: key.id, plain: disk.plainDatabasesBeside(resolve(path)) } };
 }
 
 async function ofBackups(ctx: Context, store: Store): Promise<Partial<Findings>> {

@@ -10,7 +10,10 @@ import { countText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: {},
-  json: ['store id bytes training entries books receiptKey', { machine: ['file state station'] }],
+  json: [
+    'store id bytes encrypted training entries books receiptKey',
+    { machine: ['file state station'] },
+  ],
   run: async (_input, ctx) => {
     const store = await ctx.store();
     const key = currentKey(await store.keys.list());
@@ -19,6 +22,7 @@ export default command({
       store: store.path,
       id: await store.values.get(storeNames.id),
       bytes: await store.bytes(),
+      encrypted: store.key && store.key.id,
       training: await ctx.isTraining(),
       entries: books.reduce((sum, book) => sum + book.seq, 0),
       books,
@@ -27,10 +31,11 @@ export default command({
     };
   },
   show: (result, ui) => {
-    const { store } = ui.texts.screen;
+    const { store, cipher } = ui.texts.screen;
     ui.facts([
       [store.path, result.store],
       [store.size, store.megabytes(result.bytes)],
+      [cipher.key, result.encrypted],
       [store.training, result.training ? store.yes : null],
       [store.entries, countText(result.entries)],
       ...result.books.map((head): [string, string] => [

@@ -50,7 +50,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   await left.requireMay();
   const session = await left.session();
   if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
-  const { moveStore } = await import('../../store/store.ts');
+  const { moveStore } = await import('../../store/carry.ts');
   const progress = startProgress(ctx, null);
   try {
     const all = await moveStore(storeAt(from, ctx.surroundings), to, (entries) =>

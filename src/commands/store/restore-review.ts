@@ -3,7 +3,7 @@ import type { LabelledFacts } from '../../cli/ui.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
 import { countText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
-import type { Review } from '../../store/store.ts';
+import type { Review } from '../../store/carry.ts';
 
 /** Fields of an answer that tell it. */
 export const reviewFields = [

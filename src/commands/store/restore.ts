@@ -5,7 +5,7 @@ import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
-import { passphraseIn } from '../../cli/passphrase.ts';
+import { passphraseIn } from '../../files/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
 import { flag, pathValue, required } from '../../cli/option.ts';
@@ -16,7 +16,7 @@ import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
-import type { Restored, Review } from '../../store/store.ts';
+import type { Restored, Review } from '../../store/carry.ts';
 import { dated, passphraseFor } from './backups.ts';
 import { reviewFacts, reviewFields, reviewView } from './restore-review.ts';
 
@@ -29,13 +29,17 @@ export default command({
     unproven: flag(),
     reason: reasonText(),
   },
-  json: ['file store at entries head before signs', ...reviewFields, { sight: ['book seq'] }],
+  json: [
+    'file store at entries head before encrypted signs',
+    ...reviewFields,
+    { sight: ['book seq'] },
+  ],
   missing: ({ older, unproven, reason }) =>
     (older || unproven) && reason === null ? ['--reason'] : [],
   run: async ({ file, to, passphraseFile, older, unproven, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
     const { session, passphrase } = await replacing(place, passphraseFile, ctx);
-    const { restoreStore } = await import('../../store/store.ts');
+    const { restoreStore } = await import('../../store/carry.ts');
     const at = ctx.surroundings.clock();
     const { signingKey, difference, ...restored } = await restoreStore(
       storeAt(place, ctx.surroundings),
@@ -215,4 +219,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'store.altered',
   'store.row_damaged',
   'store.none',
+  // A key that is lost is what one restores a backup for.
+  'store.no_key',
+  'store.no_cipher',
 ]);

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../problem.ts';
 
 /** What is looked at, in this order. */
 export const checkNames = [
-  ...(['store', 'content', 'heads', 'key', 'disk', 'log', 'access'] as const),
+  ...(['store', 'content', 'heads', 'key', 'disk', 'log', 'access', 'cipher'] as const),
   ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins'] as const),
   ...(['clock', 'zone', 'printer', 'fonts', 'terminal'] as const),
 ] as const;
@@ -31,6 +31,8 @@ export interface Findings {
   log: { bytes: number };
   /** What others on this machine may read or write, and what its user may not. */
   access: { open: string[]; shut: string[] };
+  /** The id of the key that its file is encrypted with, and what beside it is not. */
+  cipher: { key: string; plain: string[] };
   backup: { folder: string | null; at: Instant | null; days: number | null };
   backup_place: { folder: string; there: boolean; sameDisk: boolean };
   /** The file of the passphrase, and why it is of no use. */
@@ -103,6 +105,7 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     if (shut.length > 0) return bad('chmod u+rw', ...shut);
     return open.length > 0 ? bad('chmod o=', ...open) : ok;
   },
+  cipher: ({ plain }) => (plain.length > 0 ? warned('motcua store encrypt') : ok),
   backup: ({ folder, days }) => {
     const mend = folder === null ? 'motcua config set backup.folder' : 'motcua store backup';
     if (days === null || days > BACKUP_MISSING) return bad(mend);

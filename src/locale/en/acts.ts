@@ -189,6 +189,8 @@ export const actTexts: typeof vietnamese = {
     'key export': 'signing key to another machine',
     'key import': 'signing key from another machine',
     'store restore': 'recover, bring back',
+    'store encrypt': 'lock the store, cipher',
+    'store decrypt': 'plain store again',
     'store move': 'another server',
     'office add': 'new office',
     'office edit': 'address of an office',

@@ -16,6 +16,7 @@ const names: Words['names'] = {
   disk: 'Room on the disk',
   log: '-wal file',
   access: 'Rights of files',
+  cipher: 'Encryption of the store',
   backup: 'Backup',
   backup_place: 'Place of backups',
   passphrase: 'Passphrase of backups',
@@ -58,6 +59,8 @@ const found: Words['found'] = {
       ? `others on this machine get at ${open.join(', ')}.`
       : 'only the users of the store get in.';
   },
+  cipher: ({ key, plain }) =>
+    plain.length === 0 ? `with key ${key}.` : `with key ${key}, but ${plain.join(', ')} is not.`,
   backup: ({ folder, at, days }) => {
     const last = at === null ? 'never' : `last ${momentText(at)}, ${daysAgo(days)}`;
     return folder === null ? `${last}; no folder is set for automatic ones.` : `${last}.`;
@@ -114,6 +117,8 @@ const advice: Words['advice'] = {
   disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
   log: 'Close the windows of motcua that have long been open, and it is brought over.',
   access: 'Change the rights so that only the users of the store read and write it.',
+  cipher:
+    'Encrypting it once more ends what was left undone; older files that nobody needs, delete.',
   backup: 'Set a folder on another disk; each closing of a shift then makes one by itself.',
   backup_place: 'Plug the disk in, or choose a folder on another: one disk lost takes both along.',
   passphrase: 'Write a long sentence on the first line of a file, name it, and keep a second copy.',

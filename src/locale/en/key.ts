@@ -4,7 +4,8 @@ import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
-const why = (file: string) => ({
+/** What is the matter with the file of a key. */
+export const keyWhy = (file: string) => ({
   missing: `The file of the key is not there: ${file}.`,
   shut: `The system does not let this account read ${file}: see whose it is, and who may read it.`,
   open: `The file ${file} has no passphrase, and others on the machine can read it: "chmod 600" it.`,
@@ -18,7 +19,7 @@ const UNSIGNED =
 export const keyProblems: ProblemsOf<'key'> = {
   'key.not_here': ({ id, file, why: trouble }) => ({
     what: `This machine cannot sign papers with the key ${id}. ${UNSIGNED}`,
-    why: why(file)[trouble],
+    why: keyWhy(file)[trouble],
     next: [
       'On a machine that has the key: motcua key export <file> --passphrase-file <passphrase file>',
       'On this machine: motcua key import <file> --passphrase-file <passphrase file>',
@@ -36,7 +37,7 @@ export const keyProblems: ProblemsOf<'key'> = {
   }),
   'key.unreadable': ({ file, why: trouble }) => ({
     what: `The key that signs papers could not be taken from the file ${file}.`,
-    why: why(file)[trouble],
+    why: keyWhy(file)[trouble],
     next: [
       'On a machine that has the key: motcua key export <file> --passphrase-file <passphrase file>',
       'motcua key import <file> --passphrase-file <passphrase file>',

@@ -5,10 +5,12 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
 import { counted } from './list.ts';
+import { cipherProblems } from './store-cipher.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   ...serverProblems,
+  ...cipherProblems,
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <store>'],

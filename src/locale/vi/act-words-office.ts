@@ -120,6 +120,8 @@ export const officeActWords = {
     'diễn tập khôi phục, thử bản sao lưu, thử khôi phục, bản sao có tốt không, kiểm tra sao lưu',
   'store accept-head': 'kho quay về bản cũ, chấp nhận bản cũ, kho cũ hơn, bản cũ, dùng bản sao cũ',
   'store restore': 'khôi phục, phục hồi',
+  'store encrypt': 'mã hóa kho, bảo vệ tệp kho, khóa kho',
+  'store decrypt': 'bỏ mã hóa kho',
   'key list': 'khóa ký giấy, chữ ký số, khóa cũ',
   'key rotate': 'thay khóa ký, khóa mới',
   'key revoke': 'thu hồi khóa, lộ khóa, mất khóa ký',

@@ -16,6 +16,7 @@ const names: EachCheck = {
   disk: 'Chỗ trống trên ổ đĩa',
   log: 'Tệp -wal',
   access: 'Quyền của tệp',
+  cipher: 'Mã hóa kho',
   backup: 'Sao lưu',
   backup_place: 'Nơi để bản sao lưu',
   passphrase: 'Mật khẩu bản sao lưu',
@@ -56,6 +57,10 @@ const found: SaidFindings = {
       ? `người khác trên máy này vào được ${open.join(', ')}.`
       : 'chỉ người dùng kho vào được.';
   },
+  cipher: ({ key, plain }) =>
+    plain.length === 0
+      ? `bằng khóa ${key}.`
+      : `bằng khóa ${key}, nhưng còn ${plain.join(', ')} không mã hóa.`,
   backup: ({ folder, at, days }) => {
     const last = at === null ? NOT_YET : `lần cuối ${momentText(at)}, ${daysAgo(days)}`;
     return folder === null ? `${last}; chưa đặt nơi tự sao lưu.` : `${last}.`;
@@ -112,6 +117,7 @@ const advice: EachCheck = {
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
   access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được.',
+  cipher: 'Mã hóa lại một lần nữa thì xong phần còn dở; bản cũ không cần nữa thì xóa hẳn.',
   backup: 'Đặt nơi sao lưu ở ổ đĩa khác; mỗi lần kết ca sẽ tự sao lưu một bản.',
   backup_place: 'Cắm lại ổ đĩa, hoặc chọn thư mục ở ổ đĩa khác: hỏng ổ là mất cả kho lẫn bản sao.',
   passphrase:

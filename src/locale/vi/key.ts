@@ -3,7 +3,8 @@ import { momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
-const why = (file: string) => ({
+/** What is the matter with the file of a key. */
+export const keyWhy = (file: string) => ({
   missing: `Không có tệp của khóa: ${file}.`,
   shut: `Máy không cho tài khoản này đọc tệp ${file}. Hãy xem tệp ấy của ai, và quyền đọc nó.`,
   open: `Tệp ${file} không có mật khẩu mà người khác trên máy cũng đọc được. Hãy "chmod 600" tệp ấy.`,
@@ -17,7 +18,7 @@ const UNSIGNED =
 export const keyProblems: ProblemsOf<'key'> = {
   'key.not_here': ({ id, file, why: trouble }) => ({
     what: `Máy này không ký được giấy bằng khóa ${id}. ${UNSIGNED}`,
-    why: why(file)[trouble],
+    why: keyWhy(file)[trouble],
     next: [
       'Ở máy có khóa: motcua key export <tệp> --passphrase-file <tệp mật khẩu>',
       'Ở máy này: motcua key import <tệp> --passphrase-file <tệp mật khẩu>',
@@ -35,7 +36,7 @@ export const keyProblems: ProblemsOf<'key'> = {
   }),
   'key.unreadable': ({ file, why: trouble }) => ({
     what: `Không lấy được khóa ký giấy từ tệp ${file}.`,
-    why: why(file)[trouble],
+    why: keyWhy(file)[trouble],
     next: [
       'Ở máy có khóa: motcua key export <tệp> --passphrase-file <tệp mật khẩu>',
       'motcua key import <tệp> --passphrase-file <tệp mật khẩu>',

@@ -4,10 +4,12 @@ import type { JournalFault, MachineState } from '../../domain/store-problems.ts'
 import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
+import { cipherProblems } from './store-cipher.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
   ...serverProblems,
+  ...cipherProblems,
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],

@@ -6,8 +6,14 @@
 import { Worker } from 'node:worker_threads';
 import type { BulkEnding, RowSink } from '../bulk.ts';
 import { statementLoader, type Statement } from '../engine/loader.ts';
-import type { Value } from '../engine/portable.ts';
-import { errorOf, type Order, type ThreadReply, type SentValue } from './message.ts';
+import type { Engine, Value } from '../engine/portable.ts';
+import {
+  errorOf,
+  type Order,
+  type SentValue,
+  type ThreadReply,
+  type ThreadStore,
+} from './message.ts';
 
 /** In the bundle it is a file of its own beside the others. */
 const built = !import.meta.url.endsWith('.ts');
@@ -27,9 +33,9 @@ export class WriterThread {
   /** Over when the transaction before is: one at a time. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(path: string) {
+  constructor({ path, key }: Pick<Engine, 'path' | 'key'>) {
     this.#worker = new Worker(THREAD, {
-      workerData: { path },
+      workerData: { path, key } satisfies ThreadStore,
       // Rows pass through it and none stays: it needs no room to keep the young ones in.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });

@@ -1,7 +1,10 @@
 /** What the two threads of a bulk say to each other. */
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { BulkEnding } from '../bulk.ts';
-import type { Value } from '../engine/portable.ts';
+import type { Engine, Value } from '../engine/portable.ts';
+
+/** Which store the second thread opens. */
+export type ThreadStore = Pick<Engine, 'path' | 'key'>;
 
 /** `undefined` is what stood there in the statement's row before: most of a list repeats itself. */
 export type SentValue = Value | undefined;

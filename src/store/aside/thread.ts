@@ -13,6 +13,7 @@ import {
   type Order,
   type ThreadReply,
   type SentValue,
+  type ThreadStore,
 } from './message.ts';
 
 /** A statement, and the values of its last row. */
@@ -28,14 +29,14 @@ const statements: NumberedStatement[] = [];
 /** Takes a transaction back without being a failure. */
 class TakenBack extends Error {}
 
-void serve((workerData as { path: string }).path);
+void serve(workerData as ThreadStore);
 
-async function serve(path: string): Promise<void> {
+async function serve(store: ThreadStore): Promise<void> {
   let engine: SqliteEngine | null = null;
   for (let order = await next(); order.do !== 'close'; order = await next()) {
     if (order.do !== 'begin') continue;
     try {
-      engine ??= await opened(path);
+      engine ??= await opened(store);
     } catch (error) {
       reply(failureOf(error));
       continue;
@@ -50,8 +51,8 @@ async function serve(path: string): Promise<void> {
   port.close();
 }
 
-async function opened(path: string): Promise<SqliteEngine> {
-  const engine = openSqlite(path, { create: false });
+async function opened({ path, key }: ThreadStore): Promise<SqliteEngine> {
+  const engine = openSqlite(path, { create: false, known: true, key });
   // Done after the reply instead: the main thread has other rows to read by then.
   await ask(engine.db, 'pragma wal_autocheckpoint = 0');
   return engine;

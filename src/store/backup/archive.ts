@@ -58,8 +58,11 @@ function headOf({ about, path }: SealedReader): BackupHead {
   return { kind, version, store, at: moment, entries, head };
 }
 
-/** The names of what a backup holds: the store, and where it has a passphrase the signing key. */
-export const archived = { store: 'store', key: 'key' } as const;
+/**
+ * The names of what a backup holds: the store, and where it has a passphrase the signing key, and
+ * what the store's file is encrypted with.
+ */
+export const archived = { store: 'store', key: 'key', storeKey: 'store-key' } as const;
 
 /** Writes the manifest and the files, or what would be in them, and seals the last piece. */
 export function writeArchive(
@@ -99,6 +102,8 @@ export interface Archived {
   manifest: Manifest;
   /** The private half of the key that signs papers. */
   signingKey: string | null;
+  /** What the store's file is encrypted with. */
+  storeKey: string | null;
 }
 
 /** Longer than any key. */
@@ -117,15 +122,17 @@ export async function readArchive(
   if (passphrase !== null && !reader.isLocked) {
     throw new Problem('backup.not_locked', { file: reader.path });
   }
-  let signingKey = '';
+  const keys = { [archived.key]: '', [archived.storeKey]: '' };
   const manifest = await readFiles(reader, passphrase, (name, piece) => {
     if (name === archived.store) take(piece);
-    else if (name === archived.key) signingKey += piece.toString();
-    if (signingKey.length > MOST_KEY_BYTES) {
+    if (name !== archived.key && name !== archived.storeKey) return;
+    keys[name] += piece.toString();
+    if (keys[name].length > MOST_KEY_BYTES) {
       throw new Problem('backup.damaged', { file: reader.path });
     }
   });
-  return { manifest, signingKey: signingKey || null };
+  const { [archived.key]: signingKey, [archived.storeKey]: storeKey } = keys;
+  return { manifest, signingKey: signingKey || null, storeKey: storeKey || null };
 }
 
 async function readFiles(

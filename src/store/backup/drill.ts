@@ -2,13 +2,17 @@
 import { NewFile } from '../../files/new-file.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Engine } from '../engine/portable.ts';
+import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import type { SightFault } from '../sight.ts';
 import { openBackup, readArchive } from './archive.ts';
-import { examined, type RestoreWish } from './restore.ts';
+import { examined, keyOfArrived, type RestoreWish } from './restore.ts';
 import { unknownEntries } from './unknown.ts';
 
-export interface DrillWish extends Pick<RestoreWish, 'file' | 'passphrase' | 'schemaFolder'> {
+export interface DrillWish extends Pick<
+  RestoreWish,
+  'file' | 'passphrase' | 'schemaFolder' | 'keys'
+> {
   /** The store lies for a while beside this. */
   beside: string;
 }
@@ -33,11 +37,12 @@ export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
   const { reader, head } = openBackup(file);
   const scratch = new NewFile(`${wish.beside}.drill`).sweep();
   try {
-    const { manifest } = await readArchive(reader, wish.passphrase, (piece) =>
+    const { manifest, storeKey } = await readArchive(reader, wish.passphrase, (piece) =>
       scratch.write(piece),
     );
-    const found = await examined(scratch.unfinished, { ...wish, manifest, head });
-    const isKnown = (await unknownIn(live, scratch.unfinished)) === 0;
+    const key = await keyOfArrived(scratch.unfinished, storeKey, wish);
+    const found = await examined(scratch.unfinished, { ...wish, manifest, head, key });
+    const isKnown = (await unknownIn(live, scratch.unfinished, key)) === 0;
     const [sums, isHead] = [found.whole && found.sums, found.head && isKnown];
     return {
       ...{ ok: sums && isHead, file, at: head.at, entries: head.entries },
@@ -50,8 +55,8 @@ export async function drill(live: Engine, wish: DrillWish): Promise<Drilled> {
   }
 }
 
-async function unknownIn(live: Engine, path: string): Promise<number> {
-  const restored = openSqlite(path, { create: false });
+async function unknownIn(live: Engine, path: string, key: FileKey | null): Promise<number> {
+  const restored = openSqlite(path, { create: false, key });
   try {
     return await live.read((db) => unknownEntries(restored.db, db));
   } finally {

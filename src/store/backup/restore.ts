@@ -4,12 +4,17 @@ import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { requireStorePlace } from '../../files/place.ts';
+import { wipe } from '../../files/wipe.ts';
 import { countedIn, newestHash } from '../counted.ts';
+import { keyIdOf, type FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { madeValues } from '../made-values.ts';
 import { migrate } from '../migrate.ts';
+import { fileKeyFor } from '../open-engine.ts';
 import { isWhole, verify } from '../rebuild.ts';
+import { copyAs } from '../recipher.ts';
 import type { SightFault } from '../sight.ts';
+import { haveStoreKey, isSecret, storeKeyOf, type KeyPlace } from '../store-key.ts';
 import { keptValue } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
 import { knownHere, type MachineFolders } from './known-here.ts';
@@ -31,6 +36,8 @@ export interface RestoreWish {
   agree: (review: Review) => Promise<void>;
   at: Instant;
   schemaFolder: string;
+  /** Where keys of encrypted stores are. */
+  keys: KeyPlace;
 }
 
 export interface Restored extends Review {
@@ -46,6 +53,8 @@ export interface Restored extends Review {
   sight: SightFault | null;
   /** The private half of the key that signs papers, where the backup carries it. */
   signingKey: string | null;
+  /** Its file is encrypted. */
+  encrypted: boolean;
 }
 
 /**
@@ -54,46 +63,97 @@ export interface Restored extends Review {
  * it says, `backup.foreign`, `backup.unproven`, `backup.older` and `store.newer`.
  */
 export async function restore(wish: RestoreWish): Promise<Restored> {
-  const { file, to, at } = wish;
+  const { file, to } = wish;
   requireStorePlace(to);
   const { reader, head } = openBackup(file);
   const arriving = new NewFile(to).sweep();
   try {
-    const { manifest, signingKey } = await readArchive(reader, wish.passphrase, (piece) =>
+    const { manifest, signingKey, storeKey } = await readArchive(reader, wish.passphrase, (piece) =>
       arriving.write(piece),
     );
-    const {
-      whole,
-      sums,
-      head: isLast,
-      sight,
-    } = await examined(arriving.unfinished, {
-      ...wish,
-      ...{ manifest, head },
-    });
+    const key = await keyOfArrived(arriving.unfinished, storeKey, wish);
+    const taken = { ...wish, manifest, head, key };
+    const { whole, sums, head: isLast, sight } = await examined(arriving.unfinished, taken);
     if (!whole || !sums || !isLast) throw new Problem('backup.damaged', { file });
-    const seen = booksStandAt(to);
+    const live = await keyOfLive(wish);
+    const seen = booksStandAt(to, live);
     const about = {
-      file,
-      to,
-      head,
+      ...{ file, to, head, key, live },
       isLocked: reader.isLocked,
       here: knownHere(head.store, to, wish.machine),
     };
     const review = await reviewed(arriving.unfinished, about);
     requireAgreed(review, wish, head);
     await wish.agree(review);
-    const put = (): void => arriving.finish();
-    let before: string | null = null;
-    if (existsSync(to))
-      before = swapStore(to, { keptAs: `${to}.before-${momentOf(at)}`, seen }, put);
-    else put();
+    const before = await putInPlace(arriving, wish, { key, live, seen });
     const { entries, head: hash } = head;
     const told = { file, store: to, at: head.at, entries, head: hash, before };
-    return { ...told, ...review, sight, signingKey };
+    return { ...told, ...review, sight, signingKey, encrypted: (key ?? live) !== null };
   } finally {
     reader.close();
     arriving.drop();
+  }
+}
+
+/** The keys of what arrives and of what lies in the place, where they have one that is known. */
+interface BothKeys {
+  key: FileKey | null;
+  live: FileKey | null;
+}
+
+/**
+ * Puts what has arrived in its place; gives where that is kept which lay there. Its key is kept
+ * before it is needed, and a store that was encrypted stays so, whatever the backup was made of.
+ */
+async function putInPlace(
+  arriving: NewFile,
+  { to, at, keys, schemaFolder }: RestoreWish,
+  { key, live, seen }: BothKeys & { seen: string | null },
+): Promise<string | null> {
+  if (key !== null) await haveStoreKey(key, keys);
+  const put = async (file: NewFile): Promise<string | null> => {
+    const keptAs = `${to}.before-${momentOf(at)}`;
+    if (existsSync(to)) return swapStore(to, { keptAs, seen, key: live }, () => file.finish());
+    file.finish();
+    return null;
+  };
+  if (key !== null || live === null) return put(arriving);
+  const formed = new NewFile(to);
+  try {
+    const source = openSqlite(arriving.unfinished, { create: false });
+    try {
+      await copyAs(source, { file: formed.unfinished, key: live, schemaFolder });
+    } finally {
+      await source.close();
+    }
+    wipe(arriving.unfinished);
+    return await put(formed);
+  } finally {
+    formed.drop();
+  }
+}
+
+/** What the store's file in a backup is encrypted with. Throws `backup.damaged` and `store.no_key`. */
+export async function keyOfArrived(
+  path: string,
+  carried: string | null,
+  { file, keys }: Pick<RestoreWish, 'file' | 'keys'>,
+): Promise<FileKey | null> {
+  const id = keyIdOf(path);
+  if (id === null) return null;
+  if (carried === null) return storeKeyOf(path, keys, file);
+  if (!isSecret(carried)) throw new Problem('backup.damaged', { file });
+  return { id, secret: carried };
+}
+
+/** `null`, too, where the key is lost: that is what one restores a backup for. */
+async function keyOfLive({ to, keys }: RestoreWish): Promise<FileKey | null> {
+  try {
+    return await fileKeyFor(to, keys);
+  } catch (error) {
+    const isLost = error instanceof Problem && /^store\.no_(key|cipher)$/.test(error.code);
+    if (isLost) return null;
+    throw error;
   }
 }
 
@@ -101,6 +161,8 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
 export interface TakenDown extends Pick<RestoreWish, 'file' | 'schemaFolder'> {
   manifest: Manifest;
   head: BackupHead;
+  /** What its file is encrypted with. */
+  key: FileKey | null;
 }
 
 /** Whether what has come out is a whole store, and what it was when the backup was made. */
@@ -116,8 +178,8 @@ export interface Examined {
 
 /** Throws `backup.damaged` for what is no store, and `store.newer`. */
 export async function examined(path: string, expected: TakenDown): Promise<Examined> {
-  const { file, manifest, head, schemaFolder } = expected;
-  const store = openSqlite(path, { create: false });
+  const { file, manifest, head, schemaFolder, key } = expected;
+  const store = openSqlite(path, { create: false, key });
   try {
     await migrate(store, schemaFolder, { create: false });
     const found = await verify(store, schemaFolder);

@@ -12,6 +12,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
 import type { Db } from '../engine/portable.ts';
+import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { madeValues } from '../made-values.ts';
 import { keyQueries } from '../query/key.ts';
@@ -41,12 +42,15 @@ export interface ReviewWish {
   to: string;
   head: BackupHead;
   isLocked: boolean;
+  /** What has arrived is encrypted with, and what lies in the place. */
+  key: FileKey | null;
+  live: FileKey | null;
   here: KnownHere;
 }
 
 /** Throws `backup.foreign` where another store lies in the place. */
 export async function reviewed(arriving: string, wish: ReviewWish): Promise<Review> {
-  const copy = openSqlite(arriving, { create: false });
+  const copy = openSqlite(arriving, { create: false, key: wish.key });
   try {
     const books = (await headsOf(copy.db)).map(({ at: _at, ...head }) => head);
     const key = currentKey(await keyQueries(copy.db).list());
@@ -68,10 +72,13 @@ interface LiveStore extends Pick<Review, 'missing'> {
 }
 
 /** `null` where no store lies, or one that nobody can read any more. */
-async function liveAt(copy: Db, { file, to, head }: ReviewWish): Promise<LiveStore | null> {
+async function liveAt(
+  copy: Db,
+  { file, to, head, live: key }: ReviewWish,
+): Promise<LiveStore | null> {
   if (!existsSync(to)) return null;
   try {
-    const live = openSqlite(to, { create: false });
+    const live = openSqlite(to, { create: false, key });
     try {
       const id = await keptValue(live.db, madeValues.id);
       if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
@@ -93,6 +100,7 @@ async function liveAt(copy: Db, { file, to, head }: ReviewWish): Promise<LiveSto
 /** Of these nothing can be said; a backup is what they are restored from. */
 const UNREADABLE = new Set([
   ...['store.not_a_store', 'store.damaged', 'store.altered', 'store.row_damaged'],
+  ...['store.no_key', 'store.no_cipher'],
 ]);
 
 function voucherOf(books: Review['books'], live: LiveStore | null, wish: ReviewWish): Voucher {

@@ -1,45 +1,60 @@
 /** Putting a whole file in the place of a store, which is kept beside it under another name. */
 import { existsSync, linkSync, renameSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { withFile } from '../../files/problem.ts';
-import { troubleOf } from '../engine/sqlite-problem.ts';
+import { connectTo, type FileKey } from '../engine/sqlite-file.ts';
+import { holdAlone } from '../engine/sqlite-open.ts';
+import { codeOf, troubleOf } from '../engine/sqlite-problem.ts';
+
+/** What is known of a store that is to be replaced. */
+interface Replaced {
+  keptAs: string;
+  /** Where its books stood when it was compared. */
+  seen: string | null;
+  /** What it is encrypted with. */
+  key: FileKey | null;
+}
 
 /**
  * Puts something in the place of a store with `put`, which renames. The store stays under the name
- * that is given back: both names are one file's before the first of them is taken away from it, so
- * that at every moment there is a whole store in its place. Throws `backup.store_open` where
- * somebody has it open, or has written in it since its books stood as `seen`, and leaves it as it
- * was.
+ * that is given back. Throws `backup.store_open` where somebody has it open, or has written in it
+ * since its books stood as `seen`, and leaves it as it was.
  */
-export function swapStore(
-  path: string,
-  { keptAs, seen }: { keptAs: string; seen: string | null },
-  put: () => void,
-): string {
-  const kept = unused(keptAs);
-  const release = heldAlone(path, seen);
+export function swapStore(path: string, { keptAs, seen, key }: Replaced, put: () => void): string {
+  const held = heldAlone(path, seen, key);
   try {
-    withFile('file.cannot_write', kept, () => linkSync(path, kept));
-    if (release === null) keepLog(path, kept);
+    const kept = linkedAs(path, keptAs);
+    if (held === null) keepLog(path, kept);
     put();
+    return kept;
   } finally {
-    release?.();
+    held?.close();
   }
+}
+
+/**
+ * Gives a file a second name, or one that is still free, and gives that back: both names are one
+ * file's before the first of them is taken away from it, so that at every moment there is a whole
+ * store in its place.
+ */
+export function linkedAs(path: string, name: string): string {
+  const kept = unused(name);
+  withFile('file.cannot_write', kept, () => linkSync(path, kept));
   return kept;
 }
 
 const STANDING = 'select book, seq, hash from book order by book';
 
 /** Where the books of a store stand, to be held against the same later; `null` of what is none. */
-export function booksStandAt(path: string): string | null {
+export function booksStandAt(path: string, key: FileKey | null): string | null {
   if (!existsSync(path)) return null;
   let database: Database.Database | null = null;
   try {
-    database = new Database(path, { fileMustExist: true, readonly: true, timeout: WAITED_MS });
+    database = connectTo(path, key, { fileMustExist: true, readonly: true, timeout: WAITED_MS });
     return standing(database);
   } catch (error) {
-    if (troubleOf(error) === null) throw error;
+    if (!isKeyless(error) && troubleOf(error) === null) throw error;
     return null;
   } finally {
     database?.close();
@@ -51,33 +66,29 @@ function standing(database: Database.Database): string {
   return JSON.stringify(books);
 }
 
-/**
- * Takes the store for us alone, its log written into it; `null` for what SQLite does not open.
- * Nobody who has it open is overlooked: to leave the log's way of writing, one has to be alone.
- */
-function heldAlone(path: string, seen: string | null): (() => void) | null {
-  let database: Database.Database | null = null;
+/** `null` for what SQLite does not open, or nobody without its key. */
+function heldAlone(
+  path: string,
+  seen: string | null,
+  key: FileKey | null,
+): Database.Database | null {
+  let held: Database.Database | null = null;
   try {
-    database = new Database(path, { fileMustExist: true, timeout: WAITED_MS });
-    const mode = database.pragma('journal_mode = DELETE', { simple: true });
-    if (mode !== 'delete') throw new Problem('backup.store_open', { store: path });
-    database.exec('begin exclusive');
+    held = holdAlone(path, key);
     // What somebody wrote since it was compared would go unseen.
-    if (seen !== null && standing(database) !== seen) {
+    if (seen !== null && standing(held) !== seen) {
       throw new Problem('backup.store_open', { store: path });
     }
-    const held = database;
-    return () => held.close();
-  } catch (cause) {
-    database?.close();
-    if (cause instanceof Problem) throw cause;
-    const code = String((cause as { code?: unknown }).code);
-    if (/BUSY|LOCKED/.test(code)) {
-      throw new Problem('backup.store_open', { store: path }, { cause });
-    }
-    if (/NOTADB|CORRUPT/.test(code)) return null;
-    throw cause;
+    return held;
+  } catch (error) {
+    held?.close();
+    if (isKeyless(error) || /NOTADB|CORRUPT/.test(codeOf(error))) return null;
+    throw error;
   }
+}
+
+function isKeyless(error: unknown): boolean {
+  return error instanceof Problem && ['store.no_key', 'store.no_cipher'].includes(error.code);
 }
 
 const WAITED_MS = 2000;

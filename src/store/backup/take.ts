@@ -10,6 +10,7 @@ import { SealedWriter } from '../../files/sealed/write.ts';
 import { countedIn, newestHash, type StoreCount } from '../counted.ts';
 import { refuseMoved } from '../door.ts';
 import { rowsOf, type Db, type Engine } from '../engine/portable.ts';
+import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { migrate } from '../migrate.ts';
 import { copyRows } from '../move.ts';
@@ -64,7 +65,12 @@ export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp
   const copy = new NewFile(`${wish.beside}.copy`).sweep();
   try {
     await copyOf(source, copy.unfinished, wish.schemaFolder);
-    return await seal(copy.unfinished, await lookedAt(copy.unfinished), wish);
+    const { key } = source;
+    const keys = [
+      { name: archived.key, secret: wish.signingKey },
+      { name: archived.storeKey, secret: key && key.secret },
+    ];
+    return await seal(copy.unfinished, { ...(await lookedAt(copy.unfinished, key)), keys }, wish);
   } finally {
     copy.drop();
   }
@@ -91,8 +97,8 @@ interface CopyFound {
 }
 
 /** The copy opened as a store: what it has, and that each book stands where it says. */
-async function lookedAt(file: string): Promise<CopyFound> {
-  const copy = openSqlite(file, { create: false });
+async function lookedAt(file: string, key: FileKey | null): Promise<CopyFound> {
+  const copy = openSqlite(file, { create: false, key });
   try {
     const counted = await countedIn(copy.db);
     for (const book of counted.books) await requireHead(copy.db, book);
@@ -117,9 +123,14 @@ async function requireHead(
   if (entry?.hash !== hash) throw new Problem('store.broken', { book, seq, what: 'head' });
 }
 
+/** What goes along with a copy where a passphrase guards it. */
+interface Along extends CopyFound {
+  keys: readonly { name: string; secret: string | null }[];
+}
+
 async function seal(
   copied: string,
-  { counted, head, sights }: CopyFound,
+  { counted, head, sights, keys }: Along,
   { folder, passphrase, id, at, training, signingKey }: BackupWish,
 ): Promise<BackedUp> {
   const { entries } = counted;
@@ -131,12 +142,15 @@ async function seal(
   try {
     const cost = training ? lightLock : lockOfToday;
     const sealed = await SealedWriter.begin(file, about, passphrase, cost);
-    const carried = passphrase === null || signingKey === null ? [] : [Buffer.from(signingKey)];
+    const carried = keys.flatMap(({ name, secret }) =>
+      passphrase === null || secret === null ? [] : [{ name, content: Buffer.from(secret) }],
+    );
     const files = [
       { name: archived.store, bytes: statSync(copied).size },
-      ...carried.map(({ length: bytes }) => ({ name: archived.key, bytes })),
+      ...carried.map(({ name, content }) => ({ name, bytes: content.length })),
     ];
-    writeArchive(sealed, { counted, files }, [copied, ...carried]);
+    const contents = carried.map(({ content }) => content);
+    writeArchive(sealed, { counted, files }, [copied, ...contents]);
     await readBack(file.unfinished, passphrase);
     file.finish();
   } finally {

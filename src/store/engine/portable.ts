@@ -1,6 +1,7 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
 import type { Kysely } from 'kysely';
 import type { ProjectedTable, Tables } from './schema.ts';
+import type { FileKey } from './sqlite-file.ts';
 
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -48,6 +49,8 @@ export interface Part {
 export interface Engine {
   readonly kind: 'sqlite' | 'postgres';
   readonly path: string;
+  /** What its file is encrypted with; `null` of any other, and of a server's. */
+  readonly key: FileKey | null;
   /** A file that can only be read: every write throws `store.read_only`. */
   readonly readOnly: boolean;
   /** Entries are numbered as they arrive without gaps: one that is missing was taken away. */
@@ -172,23 +175,19 @@ export async function apply(
   changes: readonly Change[],
 ): Promise<void> {
   for (const change of changes) {
-    if (change.op === 'unindex') {
-      await unindex(db, search, change);
-      continue;
-    }
-    if (isIndexing(change)) {
-      await index(db, search, change);
-      continue;
-    }
-    await db.tell(statement(change), async (answer) => {
-      const { numAffectedRows } = await answer;
-      const free = change.op === 'delete' && change.rows === 'any';
-      const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
-      if (late) throw new Overtaken(`${change.table} has gone on`);
-      if (numAffectedRows !== 1n && !free) {
-        throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
-      }
-    });
+    if (change.op === 'unindex') await unindex(db, search, change);
+    else if (isIndexing(change)) await index(db, search, change);
+    else await db.tell(statement(change), (answer) => hearOfOne(change, answer));
+  }
+}
+
+async function hearOfOne(change: RowChange, answer: Parameters<Hear>[0]): Promise<void> {
+  const { numAffectedRows } = await answer;
+  const free = change.op === 'delete' && change.rows === 'any';
+  const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
+  if (late) throw new Overtaken(`${change.table} has gone on`);
+  if (numAffectedRows !== 1n && !free) {
+    throw new Error(`${change.op} of one ${change.table} changed ${numAffectedRows}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** SQLite's and the file system's errors, told as what they mean for a store. */
 import { Problem } from '../../domain/problem.ts';
 import { busySeconds } from './busy.ts';
+import { keyIdOf } from './sqlite-file.ts';
 
 /** Foreign errors are translated where they enter; what is left over is a bug. */
 export function translating<T>(path: string, work: () => T): T {
@@ -49,7 +50,9 @@ function storeProblem(path: string, error: unknown): Problem | null {
   if (trouble === null) return null;
   const cause = { cause: error };
   if (trouble === 'busy') return new Problem('store.busy', { seconds: busySeconds }, cause);
-  return new Problem(CODES[trouble], { path }, cause);
+  // With the key that its head names, nothing but damage looks foreign.
+  const isOurs = trouble === 'foreign' && keyIdOf(path) !== null;
+  return new Problem(CODES[isOurs ? 'damaged' : trouble], { path }, cause);
 }
 
 const CODES = {

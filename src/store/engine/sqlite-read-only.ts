@@ -9,10 +9,11 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { tried } from '../../files/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
+import { connectTo, type FileKey } from './sqlite-file.ts';
 
 /** What SQLite lays beside an open store: what was written last, and where that is found. */
 const BESIDE = ['-wal', '-shm'] as const;
@@ -48,7 +49,7 @@ export interface ReadingCopy {
  * in a copy, its log brought over, in a folder of nobody else's, which is gone before anything is
  * asked where the system lets an open file go.
  */
-export function copyForReading(path: string): ReadingCopy {
+export function copyForReading(path: string, key: FileKey | null): ReadingCopy {
   const folder = scratchFolder();
   const gone = (): void => rmSync(folder, { recursive: true, force: true });
   try {
@@ -58,7 +59,7 @@ export function copyForReading(path: string): ReadingCopy {
       copyFileSync(path + end, copy + end);
       chmodSync(copy + end, 0o600);
     }
-    const database = new Database(copy, { fileMustExist: true });
+    const database = connectTo(copy, key, { fileMustExist: true });
     database.pragma('journal_mode = DELETE');
     tried(gone);
     return { database, drop: () => void tried(gone) };

@@ -1,9 +1,7 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import { closeSync, constants, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import { constants, realpathSync, rmSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
-import { requireStorePlace } from '../../files/place.ts';
 import { asking, Turns } from './asking.ts';
 import { busyAfter, busySeconds } from './busy.ts';
 import { statementLoader } from './loader.ts';
@@ -11,18 +9,23 @@ import { raw, type Db, type Engine, type Part, type Row, type Value } from './po
 import { beginWriting } from './sqlite-lock.ts';
 import { settlingLog, unsettledBytes } from './sqlite-log.ts';
 import { CachedConnection } from './sqlite-driver.ts';
+import { connectTo, type FileKey } from './sqlite-file.ts';
+import {
+  CACHE_KIB,
+  holdAlone,
+  openDatabase,
+  prepareDatabase,
+  refuseForeign,
+  TABLES,
+  type OpenOptions,
+} from './sqlite-open.ts';
 import { translating } from './sqlite-problem.ts';
 import { requireWhole } from './sqlite-whole.ts';
-import { refuseNetworkDrive } from './network-drive.ts';
-import { copyForReading, isUsable, openBesides } from './sqlite-read-only.ts';
+import { copyForReading, isUsable } from './sqlite-read-only.ts';
+import { openScratchFile } from './sqlite-scratch.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 import { packed, unpackedRow } from './sqlite-values.ts';
 
-/** Pages kept in memory at most: the upper parts of every index of a large store. */
-const CACHE_KIB = 32 * 1024;
-/** The smallest file that can be a database. */
-const LEAST_BYTES = 512;
-const TABLES = "select name from sqlite_master where type = 'table'";
 /** Without the search index's own tables, which SQLite makes and may make otherwise one day. */
 const DEFINITION =
   'select type, name, tbl_name as "table", sql from sqlite_master ' +
@@ -41,25 +44,18 @@ export interface SqliteEngine extends Engine {
   prepared<R = Row>(sql: string): Prepared<R>;
 }
 
-export interface OpenOptions {
-  /** Makes the file when there is none. */
-  create: boolean;
-  /** Is called where a write has to wait for another for longer than a moment. */
-  waiting?: (() => void) | undefined;
-}
-
 /** Opens a store file; throws `store.none`, `store.not_a_store`, `store.read_only` and the like. */
 export function openSqlite(path: string, options: OpenOptions): SqliteEngine {
-  const database = translating(path, () => open(path, options));
+  const database = translating(path, () => openDatabase(path, options));
+  const { waiting = null, key = null } = options;
   try {
-    translating(path, () => prepare(database, path));
+    translating(path, () => prepareDatabase(database, path));
     const readOnly = !isUsable(path, constants.W_OK);
-    const { waiting = null } = options;
-    return { ...engineOn(database, path, watching(path), waiting), readOnly };
+    return { ...engineOn(database, { path, key, waiting }, watching(path)), readOnly };
   } catch (error) {
     database.close();
     if (!isReadOnly(error) || !isUsable(path, constants.R_OK)) throw error;
-    return openCopy(path);
+    return openCopy(path, key);
   }
 }
 
@@ -68,11 +64,11 @@ function isReadOnly(error: unknown): boolean {
 }
 
 /** What lies where nothing can be written. */
-function openCopy(path: string): SqliteEngine {
-  const { database, drop } = translating(path, () => copyForReading(path));
+function openCopy(path: string, key: FileKey | null): SqliteEngine {
+  const { database, drop } = translating(path, () => copyForReading(path, key));
   try {
     translating(path, () => refuseForeign(database, path));
-    const engine = engineOn(database, path, () => undefined);
+    const engine = engineOn(database, { path, key }, () => undefined);
     const close = (): Promise<void> => engine.close().finally(drop);
     const copyInto = async (file: string): Promise<boolean> => {
       translating(file, () => database.prepare('vacuum into ?').run(file));
@@ -90,13 +86,22 @@ function openCopy(path: string): SqliteEngine {
   }
 }
 
-/** A store for the moment: in a file that the system forgets by itself, whatever happens to us. */
-export function openScratch(): SqliteEngine {
-  const database = new Database('');
+/**
+ * A store for the moment: in a file that the system forgets by itself, whatever happens to us;
+ * `guarded`: what of people is in it is in no plain text on the disk.
+ */
+export function openScratch(guarded = false): SqliteEngine {
+  const { database, drop } = openScratchFile(guarded);
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
-  return engineOn(database, '', () => undefined);
+  const engine = engineOn(database, { path: '', key: null }, () => undefined);
+  return { ...engine, close: () => engine.close().finally(drop) };
+}
+
+/** A store that is ours alone until it is closed. Throws what `holdAlone` throws. */
+export function openAlone(path: string, key: FileKey | null): SqliteEngine {
+  const database = translating(path, () => holdAlone(path, key));
+  return engineOn(database, { path, key }, watching(path));
 }
 
 /** One connection, on which one transaction at a time is held, and what is asked waits for that. */
@@ -132,18 +137,24 @@ function inTurn(
   return { turns, db, alone, read };
 }
 
+/** Which file it is, and who is told that a write has to wait. */
+interface OfFile {
+  path: string;
+  key: FileKey | null;
+  waiting?: (() => void) | null;
+}
+
 function engineOn(
   database: Database.Database,
-  path: string,
+  { path, key, waiting = null }: OfFile,
   stillThere: () => void,
-  waiting: (() => void) | null = null,
 ): SqliteEngine {
   const { turns, db, alone, read } = inTurn(database, path, stillThere, waiting);
   const prepared = preparing(database);
   const close = settlingLog(database, turns);
   return {
     kind: 'sqlite',
-    path,
+    ...{ path, key },
     readOnly: false,
     gapless: true,
     db,
@@ -155,7 +166,7 @@ function engineOn(
     read,
     prepared,
     loader: () => statementLoader(prepared),
-    ...lookedAs(path),
+    ...lookedAs(path, key),
     script: async (_db, sql) => void translating(path, () => database.exec(sql)),
     unsettled: () => turns.during(() => unsettledBytes(database)),
     close: async () => close(),
@@ -169,7 +180,7 @@ function engineOn(
 }
 
 /** What needs no connection of its own, or nothing but the file. */
-function lookedAs(path: string) {
+function lookedAs(path: string, key: FileKey | null) {
   return {
     tables: async (held: Db) => {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
@@ -179,7 +190,7 @@ function lookedAs(path: string) {
     wanted: async () => null,
     check: requireWhole,
     copyInto: async (file: string) => {
-      translating(file, () => copyAsCommitted(path, file));
+      translating(file, () => copyAsCommitted(path, file, key));
       return true;
     },
     share: async () => undefined,
@@ -209,63 +220,6 @@ function preparing(database: Database.Database): SqliteEngine['prepared'] {
   };
 }
 
-function open(path: string, options: OpenOptions): Database.Database {
-  const known = statSync(path, { throwIfNoEntry: false });
-  if (!known && !options.create) throw new Problem('store.none', { path });
-  const usable = !known || (known.isFile() && isPossible(known.size, options));
-  if (!usable) throw new Problem('store.not_a_store', { path });
-  if (options.create) requireStorePlace(path);
-  const folder = dirname(path);
-  if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  refuseNetworkDrive(folder, path);
-  if (!known) closeSync(openSync(path, 'a', 0o600));
-  openBesides(path);
-  return new Database(path, { fileMustExist: true, timeout: 0 });
-}
-
-/** SQLite would take a shorter file for an empty one, and write over what somebody keeps in it. */
-function isPossible(size: number, { create }: OpenOptions): boolean {
-  return size >= LEAST_BYTES || (size === 0 && create);
-}
-
-function prepare(database: Database.Database, path: string): void {
-  database.pragma(`busy_timeout = ${busySeconds * 1000}`);
-  refuseForeign(database, path);
-  useWal(database);
-  // NORMAL would be faster, and a power cut could then lose a receipt already handed out.
-  // Without recursive triggers `replace into` deletes and no trigger hears of it.
-  // Without secure deletes the file keeps what was written over or erased, in places not in use.
-  database.exec(`
-    pragma synchronous = FULL;
-    pragma foreign_keys = ON;
-    pragma trusted_schema = OFF;
-    pragma cache_size = -${CACHE_KIB};
-    pragma recursive_triggers = ON;
-    pragma secure_delete = ON;`);
-}
-
-/** Before anything is changed in it: another program's database stays as it is. */
-function refuseForeign(database: Database.Database, path: string): void {
-  const names = database.prepare(TABLES).pluck().all();
-  if (names.length > 0 && !names.includes('migration')) {
-    throw new Problem('store.not_a_store', { path });
-  }
-}
-
-/** Two first starts at once: SQLite does not wait while the other switches to WAL, so we do. */
-function useWal(database: Database.Database): void {
-  for (let tries = 1; ; tries++) {
-    try {
-      if (database.pragma('journal_mode', { simple: true }) === 'wal') return;
-      database.pragma('journal_mode = WAL');
-      return;
-    } catch (error) {
-      if (tries === 100 || !/BUSY/.test(String((error as { code?: unknown }).code))) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    }
-  }
-}
-
 async function inside<T>(db: Db, begin: () => unknown, work: (db: Db) => Promise<T>): Promise<T> {
   begin();
   try {
@@ -289,8 +243,8 @@ function watching(path: string): () => void {
 }
 
 /** Through a connection of its own, which sees what is committed, into an empty file. */
-function copyAsCommitted(from: string, to: string): void {
-  const reader = new Database(from, { readonly: true, timeout: busySeconds * 1000 });
+function copyAsCommitted(from: string, to: string, key: FileKey | null): void {
+  const reader = connectTo(from, key, { readonly: true, timeout: busySeconds * 1000 });
   try {
     reader.prepare('vacuum into ?').run(to);
   } finally {

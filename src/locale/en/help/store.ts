@@ -111,6 +111,28 @@ export const storeHelp: HelpOf<'store'> = {
       'That it was accepted is recorded, with the reason and what was lost. Other machines say so once and go on.',
     ],
   },
+  'store encrypt': {
+    summary: 'Encrypt the store’s file against whoever gets it',
+    args: { file: 'where a spare key file goes, best on another disk' },
+    options: {
+      passphraseFile: 'a file with the passphrase of the spare key in its first line',
+      keep: 'keep the file that is not encrypted, beside it',
+    },
+    examples: [
+      'store encrypt /media/usb/store.motcua-key --passphrase-file ./passphrase.txt',
+      'store encrypt ./store.motcua-key --passphrase-file ./passphrase.txt --keep',
+      'store encrypt ./second.motcua-key --passphrase-file ./passphrase.txt --json',
+    ],
+    more: [
+      'Close every window first. The new file is made beside, compared row by row, and only then put in place; the old one is written over and taken away. Of an encrypted store it only writes one more spare key.',
+      'From then on the key is taken from the folder of whoever uses the machine. More: motcua help encryption',
+    ],
+  },
+  'store decrypt': {
+    summary: 'Take the encryption off the store’s file',
+    examples: ['store decrypt', 'store decrypt --yes', 'store decrypt --json'],
+    more: ['Close every window first. The key stays, to open older backups with.'],
+  },
   'store restore': {
     summary: 'Restore the store from a backup',
     args: { file: 'a backup' },

@@ -94,6 +94,25 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       '-wal file beside it.',
     ],
   },
+  encryption: {
+    title: 'Encrypting the store',
+    lines: [
+      'motcua store encrypt <spare key file> --passphrase-file <file> encrypts the',
+      'store’s file, its -wal and this machine’s own file beside it. Whoever gets',
+      'them without the key reads nothing; a byte that was changed is noticed.',
+      'The key lies in the folder of whoever uses the machine (store-keys), for',
+      'nobody else to read. For a stolen machine to tell nothing either: before',
+      'encrypting set MOTCUA_STORE_PASSPHRASE_FILE=<file>, on a stick that is pulled',
+      'out; every command takes a tenth of a second more. Or keep the spare key',
+      'itself there: MOTCUA_STORE_KEY=<key file>.',
+      'Another account or machine: copy the key file to its folder, or set those two.',
+      'With every key lost there are the backups that have a passphrase: they carry',
+      'the key; those without one need it still.',
+      'Not encrypted: papers as PDF, files that are imported and exported, and what a',
+      'disk still has of files that were deleted. Encrypting the disk covers those.',
+      'Reading takes longer, writing hardly. To take it off: motcua store decrypt.',
+    ],
+  },
   manual: {
     title: 'A manual page: motcua help man | man -l -',
     lines: [

@@ -102,6 +102,28 @@ export const storeHelp = {
       'Việc chấp nhận được ghi vào nhật ký cùng lý do và những mục đã mất. Máy khác chỉ báo một lần rồi làm việc tiếp.',
     ],
   },
+  'store encrypt': {
+    summary: 'Mã hóa tệp kho, để ai lấy được tệp cũng không đọc được',
+    args: { file: 'tệp khóa dự phòng sẽ được ghi ra, nên ở ổ đĩa khác' },
+    options: {
+      passphraseFile: 'tệp có mật khẩu của khóa dự phòng ở dòng đầu',
+      keep: 'giữ lại bên cạnh tệp kho chưa mã hóa',
+    },
+    examples: [
+      'store encrypt /media/usb/khoa-kho.motcua-key --passphrase-file ./mat-khau.txt',
+      'store encrypt ./khoa-kho.motcua-key --passphrase-file ./mat-khau.txt --keep',
+      'kho ma-hoa ./khoa-kho.motcua-key --passphrase-file ./mat-khau.txt',
+    ],
+    more: [
+      'Đóng mọi cửa sổ trước. Kho mới được dựng bên cạnh, so lại từng dòng rồi mới thay; tệp cũ bị ghi đè và xóa. Kho đã mã hóa thì lệnh này chỉ ghi thêm một khóa dự phòng.',
+      'Từ đó chương trình tự lấy khóa trong thư mục riêng của người dùng máy. Xem thêm: motcua help encryption',
+    ],
+  },
+  'store decrypt': {
+    summary: 'Bỏ mã hóa tệp kho',
+    examples: ['store decrypt', 'store decrypt --yes', 'kho bo-ma-hoa'],
+    more: ['Đóng mọi cửa sổ trước. Khóa vẫn được giữ, để mở các bản sao lưu cũ.'],
+  },
   'store restore': {
     summary: 'Khôi phục kho từ bản sao lưu',
     args: { file: 'bản sao lưu' },

@@ -88,6 +88,24 @@ export const topics: Readonly<Record<string, HelpTopic>> = {
       'Đừng chép tay tệp kho: việc vừa làm có thể còn nằm ở tệp -wal bên cạnh.',
     ],
   },
+  encryption: {
+    title: 'Mã hóa kho',
+    lines: [
+      'motcua store encrypt <tệp khóa dự phòng> --passphrase-file <tệp mật khẩu> mã',
+      'hóa tệp kho, tệp -wal và tệp riêng của máy bên cạnh. Ai lấy được tệp mà không',
+      'có khóa thì không đọc được gì; ai sửa một byte thì lộ ra.',
+      'Khóa ở trong thư mục riêng của người dùng máy (store-keys), chỉ người ấy đọc',
+      'được. Muốn mất cả máy cũng không lộ: đặt MOTCUA_STORE_PASSPHRASE_FILE=<tệp>',
+      'trước khi mã hóa, tệp ấy để trên USB rút ra được; mỗi lệnh chậm thêm một phần',
+      'mười giây. Hoặc để chính khóa dự phòng ở đó: MOTCUA_STORE_KEY=<tệp khóa>.',
+      'Tài khoản khác của máy, máy khác: chép tệp khóa sang thư mục của họ, hoặc đặt',
+      'hai biến ấy. Mất hết khóa thì chỉ còn bản sao lưu có mật khẩu: bản ấy kèm',
+      'khóa; bản không có mật khẩu thì vẫn cần khóa.',
+      'Không được mã hóa: giấy tờ PDF đã in, tệp nhập vào và xuất ra, và những gì ổ',
+      'đĩa còn giữ của tệp đã xóa trước đó. Mã hóa cả ổ đĩa thì được cả những thứ ấy.',
+      'Kho mã hóa đọc chậm hơn, ghi gần như cũ. Bỏ đi: motcua store decrypt.',
+    ],
+  },
   manual: {
     title: 'Trang hướng dẫn dạng man: motcua help man | man -l -',
     lines: [

@@ -53,7 +53,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
   await connection.ready();
   return {
     kind: 'postgres',
-    path,
+    ...{ path, key: null },
     readOnly: false,
     // Who was undone leaves a number that nobody has.
     gapless: false,

@@ -1,6 +1,6 @@
 /** A passphrase, which is never typed on a command line: others could read it there. */
 import { Problem } from '../domain/problem.ts';
-import { readText } from '../files/read.ts';
+import { readText } from './read.ts';
 
 const LEAST_LETTERS = 8;
 

@@ -1,0 +1,31 @@
+/** Taking away what was in a file, as far as a file system does what it is told. */
+import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { withFile } from './problem.ts';
+
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * Writes noughts over a file and takes it away. A disk that writes elsewhere than it is told, as
+ * solid ones do, may keep what was there before. Throws `file.cannot_write`.
+ */
+export function wipe(path: string): void {
+  withFile('file.cannot_write', path, () => {
+    const file = openSync(path, 'r+');
+    try {
+      wipeOpen(file);
+    } finally {
+      closeSync(file);
+    }
+    rmSync(path);
+  });
+}
+
+/** The same with a file that is open, which may have lost its name. */
+export function wipeOpen(file: number): void {
+  const { size } = fstatSync(file);
+  const noughts = Buffer.alloc(PIECE_BYTES);
+  for (let at = 0; at < size;) {
+    at += writeSync(file, noughts, 0, Math.min(noughts.length, size - at), at);
+  }
+  fsyncSync(file);
+}
