@@ -8,22 +8,24 @@ interface Figure {
   came: string;
 }
 
-const { tableOf } = (await import(
+const faultsTable = (await import(
   new URL('../../.config/faults-table.js', import.meta.url).href
-)) as { tableOf(told: readonly Figure[], passed: boolean): { table: string[][]; held: boolean } };
+)) as {
+  tableOf: (told: readonly Figure[], passed: boolean) => { table: string[][]; held: boolean };
+};
 
 const kill = { row: 'kills', count: 1200, of: 'an import', came: 'none lost' };
 
 test('what was tried is summed; of what was not, that is said', () => {
-  const { table, held } = tableOf([kill, { ...kill, count: 3 }], true);
+  const { table, held } = faultsTable.tableOf([kill, { ...kill, count: 3 }], true);
   expect(held).toBe(true);
   expect(table).toContainEqual(['killed in the middle', '1,203', '']);
   expect(table).toContainEqual(['restores', '-', 'not tried']);
 });
 
 test('a figure that no row names is told, and fails the run', () => {
-  const { table, held } = tableOf([{ ...kill, row: 'kils' }], true);
+  const { table, held } = faultsTable.tableOf([{ ...kill, row: 'kils' }], true);
   expect(held).toBe(false);
   expect(table).toContainEqual(['NO ROW IS CALLED kils: an import', '1,200', 'none lost']);
-  expect(tableOf([kill], false).held).toBe(false);
+  expect(faultsTable.tableOf([kill], false).held).toBe(false);
 });

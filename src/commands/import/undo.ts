@@ -73,7 +73,8 @@ async function inPieces(
 ): Promise<void> {
   const { stopwatch, pause } = ctx.surroundings;
   let isFirst = true;
-  for (const { many, pace, take } of kinds) {
+  for (const kind of kinds) {
+    const { many, pace } = kind;
     for (let at = 0; at < many;) {
       if (!isFirst) await pause(BREATH_SECONDS);
       isFirst = false;
@@ -81,7 +82,7 @@ async function inPieces(
       let began = 0;
       await ctx.write(async (writer) => {
         began = stopwatch();
-        await take(from, to, writer);
+        await kind.take(from, to, writer);
       }, piece);
       pace.held(to - from, stopwatch() - began);
       at = to;
