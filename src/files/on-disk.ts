@@ -8,6 +8,7 @@ import {
   readdirSync,
   readSync,
   statfsSync,
+  lstatSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -40,6 +41,16 @@ export function isFolder(path: string): boolean {
 export function areOnOneDisk(one: string, other: string): boolean {
   const device = (path: string) => tried(() => statSync(path).dev);
   const [first, second] = [device(one), device(other)];
+  return first !== null && first === second;
+}
+
+/** Whether both are files, by no link, and belong to one account; where none is told, to one too. */
+export function haveOneOwner(one: string, other: string): boolean {
+  const ownerOf = (path: string): number | null => {
+    const there = tried(() => lstatSync(path));
+    return there?.isFile() ? there.uid : null;
+  };
+  const [first, second] = [ownerOf(one), ownerOf(other)];
   return first !== null && first === second;
 }
 

@@ -1,4 +1,5 @@
 /** What takes a whole store from one place or form to another. */
+import type { BackupName } from '../domain/backup/name.ts';
 import { openEngine } from './open-engine.ts';
 import type { Encrypted, EncryptWish, RecipherPlace } from './recipher.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
@@ -38,6 +39,12 @@ export async function restoreStore(
 ): Promise<Restored> {
   const { restore } = await import('./backup/restore.ts');
   return restore({ ...wish, schemaFolder: place.schemaFolder, keys: place });
+}
+
+/** Whether a file is the backup that its name says; what `isNamed` finds. */
+export async function isBackupNamed(path: string, name: BackupName): Promise<boolean> {
+  const { isNamed } = await import('./backup/archive.ts');
+  return isNamed(path, name);
 }
 
 /** Encrypts a store's file; throws what `encrypt` throws. */

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
@@ -113,6 +122,24 @@ describe('a backup', () => {
     // Each of three with its heads, and the two others.
     expect(readdirSync(counter.file('sao-luu'))).toHaveLength(8);
   });
+});
+
+it('no backup goes for a file that is only called like a later one', async () => {
+  const counter = await working();
+  const first = await counter.json('store backup');
+  await counter.json('config set backup.keep 1');
+  const [, id] = /^([-\da-f]{36})-/.exec(basename(first['file'])) ?? [];
+  const folder = counter.file('sao-luu');
+  writeFileSync(`${folder}/${id}-2026-11-24T235959-deadbeef.motcua-backup`, '');
+  // Neither what is one, but of another moment, nor what only leads to one.
+  copyFileSync(first['file'], `${folder}/${id}-2026-11-25T235959-deadbeef.motcua-backup`);
+  symlinkSync(first['file'], `${folder}/${id}-2026-11-26T235959-deadbeef.motcua-backup`);
+  counter.at('2027-04-20T09:00');
+  await counter.json('store backup');
+  counter.at('2027-04-21T09:00');
+  expect((await counter.json('store backup'))['dropped']).toEqual([]);
+  expect(existsSync(first['file'])).toBe(true);
+  expect(readdirSync(folder)).toHaveLength(9);
 });
 
 it('a backup that stands loses none before it while something is in its way', async () => {

@@ -14,6 +14,7 @@ import { headsEnding, parseBackupName, type NamedBackup } from '../../domain/bac
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { haveOneOwner } from '../../files/on-disk.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
@@ -48,18 +49,33 @@ export async function makeBackup(
   });
   await dated(storeNames.lastBackup, at, ctx);
   const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
-  return { ...made, headsFile, dropped: await dropOld(ctx, folder, id) };
+  return { ...made, headsFile, dropped: await dropOld(ctx, folder, { id, file: made.file }) };
 }
 
 /**
  * Only once the new one stands with its heads: a later head proves all that an earlier one did. One
  * that cannot be taken away is told, and the backup stands. Gives the names of what has gone.
+ * Whoever may add a file to the folder must not make a real backup go by it: only what is a backup
+ * counts as a later one, and belongs to whoever the one just made belongs to.
  */
-async function dropOld(ctx: Context, folder: string, id: string): Promise<string[]> {
+async function dropOld(
+  ctx: Context,
+  folder: string,
+  made: { id: string; file: string },
+): Promise<string[]> {
   const keep = Number(await setting(ctx, 'backup.keep'));
   // By a clock that runs ahead all of them would be old.
   const isBorneOut = await isTimeBorneOut(ctx, await ctx.store());
-  const old = isBorneOut ? backupsToDrop(backupsIn(folder, id), await ctx.today(), keep) : [];
+  if (!isBorneOut) return [];
+  const { isBackupNamed } = await import('../../store/carry.ts');
+  const ours = await Promise.all(
+    backupsIn(folder, made.id).map(async (each) => {
+      const path = join(folder, each.name);
+      const isOurs = haveOneOwner(path, made.file) && (await isBackupNamed(path, each.name));
+      return isOurs ? [each] : [];
+    }),
+  );
+  const old = backupsToDrop(ours.flat(), await ctx.today(), keep);
   const gone = old.filter(({ name }) => {
     const files = [name, `${name}${headsEnding}`].map((each) => join(folder, each));
     try {

@@ -3,6 +3,7 @@
  * of it is sealed; only what is said of it at its head anybody may read.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { backupName, type BackupName } from '../../domain/backup/name.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseJson } from '../../files/json.ts';
@@ -41,6 +42,18 @@ export function openBackup(path: string): { reader: SealedReader; head: BackupHe
     return { reader, head: headOf(reader) };
   } catch (error) {
     reader.close();
+    throw error;
+  }
+}
+
+/** Whether a file begins as the backup that its name says: of that store, moment and head. */
+export function isNamed(path: string, name: BackupName): boolean {
+  try {
+    const { reader, head } = openBackup(path);
+    reader.close();
+    return backupName(head.store, head.at, head.head) === name;
+  } catch (error) {
+    if (error instanceof Problem) return false;
     throw error;
   }
 }
