@@ -129,6 +129,14 @@ test('a number under another name is refused without the name, and the asking is
     ['buu', 'queue take'],
     ['buu', 'citizen register'],
   ]);
+  // Nor is the name told among their own looks, until they knew it by themselves.
+  const own = async () => (await post.json('access list'))['views'];
+  const asked = { what: 'citizen register', people: 0 };
+  expect(await own()).toContainEqual(expect.objectContaining({ ...asked, citizen: null }));
+  expect(JSON.stringify(await own())).not.toContain(someone);
+  await post.json(`citizen register --id ${KNOWN} --name "${someone}"`);
+  const citizen = expect.objectContaining({ name: someone }) as unknown;
+  expect(await own()).toContainEqual(expect.objectContaining({ ...asked, citizen }));
 });
 
 test('whom the post was told of by number and name it knows that day, and not the next', async () => {

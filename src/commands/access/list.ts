@@ -8,6 +8,7 @@ import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
 import { loadWhole, type CommandPath, type WholeTexts } from '../../locale/texts.ts';
 import type { Reader, SightLine } from '../../store/store.ts';
+import { isAcquainted, postSightHere, type PostSight } from '../citizen/acquainted.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 
@@ -36,7 +37,7 @@ export default command({
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),
     });
-    return { views: await viewsOf(sights, store) };
+    return { views: await viewsOf(sights, store, await postSightHere(ctx)) };
   },
   table: ({ views }) => ({
     head: ['at', 'staff', 'number', 'name', 'dossier', 'what', 'purpose', 'people'],
@@ -72,14 +73,21 @@ function actIn({ commands }: WholeTexts['help'], what: string): string {
   return summary.replace(/[:;(].*$/s, '').trim();
 }
 
-/** A list, too: whose record it was is told with the number behind its mask. */
-async function viewsOf(sights: readonly SightLine[], store: Reader) {
-  const [people, codes] = await Promise.all([
+/**
+ * A list, too: whose record it was is told with the number behind its mask. Whom the post asked
+ * about in vain it is not told here either: the line says that nobody was shown.
+ */
+async function viewsOf(sights: readonly SightLine[], store: Reader, post: PostSight | null) {
+  const vain = onlyOnce(sights.map(({ citizen, people }) => (people === 0 ? citizen : null)));
+  const [people, codes, ...acquainted] = await Promise.all([
     store.sights.people(onlyOnce(sights.map(({ citizen }) => citizen))),
     store.sights.codes(onlyOnce(sights.map(({ dossier }) => dossier))),
+    ...vain.map((id) => isAcquainted({ id }, post, store)),
   ]);
+  const strangers = new Set(vain.filter((_, index) => acquainted[index] !== true));
   return sights.map(({ at, staff, what, purpose, people: count, ...seen }) => {
-    const citizen = seen.citizen && (people.get(seen.citizen) ?? null);
+    const told = seen.citizen !== null && !(count === 0 && strangers.has(seen.citizen));
+    const citizen = told ? (people.get(seen.citizen!) ?? null) : null;
     const dossier = seen.dossier && (codes.get(seen.dossier) ?? null);
     const number = citizen && shownNumber(citizen.idKind, citizen.idNumber ?? citizen.oldNumber);
     return {
