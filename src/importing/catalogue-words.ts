@@ -9,6 +9,7 @@ const file = z.strictObject({
   caseName: words,
   feeName: words,
   noBasis: words,
+  source: words,
   confirm: z.partialRecord(z.enum(flagCodes), words),
 });
 

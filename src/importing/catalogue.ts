@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { dayKinds, type CalendarDay } from '../domain/calendar/calendar.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
-import { channels, procedureLevels, type Procedure } from '../domain/procedure/procedure.ts';
+import {
+  channels,
+  durationUnits,
+  feeKinds,
+  feeUnits,
+  procedureFacts,
+  procedureLevels,
+  type Procedure,
+} from '../domain/procedure/procedure.ts';
 import { parseName } from '../domain/value/text.ts';
 import { withFile } from '../files/problem.ts';
 import { contradictions } from './contradictions.ts';
@@ -16,21 +24,34 @@ import { agencyField, dateField as date } from './field.ts';
 const words = z.string().min(1).max(2000);
 const amount = z.int().min(0).max(1_000_000_000);
 const count = z.int().min(0).max(99);
-const unit = z.enum(['working_day', 'calendar_day', 'month', 'hour']);
-const length = z.int().min(0).max(3660);
+const period = { value: z.int().min(0).max(3660), unit: z.enum(durationUnits) };
+const lasting = {
+  longer: z.array(z.strictObject({ ...period, when: words })).optional(),
+  hardArea: z.strictObject(period).optional(),
+};
+const code = z.string().regex(/^\d\.\d{6}$/);
 
 const term = z.discriminatedUnion('rule', [
-  z.strictObject({ rule: z.enum(['civil', 'hours']), value: length, unit }),
-  z.strictObject({ rule: z.literal('same_day_cutoff'), cutoff: z.string().regex(/^\d{2}:\d{2}$/) }),
-  z.strictObject({ rule: z.literal('none') }),
-  z.strictObject({ rule: z.literal('unstated') }),
+  z.strictObject({
+    rule: z.enum(['civil', 'hours']),
+    ...period,
+    from: z.literal('review').optional(),
+    ...lasting,
+  }),
+  z.strictObject({
+    rule: z.literal('same_day_cutoff'),
+    cutoff: z.string().regex(/^\d{2}:\d{2}$/),
+    ...lasting,
+  }),
+  z.strictObject({ rule: z.literal('none'), ...lasting }),
+  z.strictObject({ rule: z.literal('unstated'), ...lasting }),
 ]);
 
 const fee = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: words,
-  kind: z.enum(['fee', 'charge']),
-  per: z.enum(['dossier', 'copy', 'page', 'document', 'signature']),
+  kind: z.enum(feeKinds),
+  per: z.enum(feeUnits),
   amount: amount.nullable(),
   tiers: z.array(z.strictObject({ from: z.int().min(2), amount })).optional(),
   ceiling: amount.optional(),
@@ -49,10 +70,11 @@ const component = z.strictObject({
   need: z.enum(['always', 'conditional']),
   when: words.optional(),
   presentOnly: z.boolean().optional(),
+  data: words.optional(),
 });
 
 const procedure = z.strictObject({
-  code: z.string().regex(/^\d\.\d{6}$/),
+  code,
   name: words,
   shortName: z.string().min(1).max(80),
   field: words,
@@ -70,15 +92,24 @@ const procedure = z.strictObject({
     .min(1),
   supplement: z.strictObject({
     clock: z.enum(['restart', 'resume', 'fixed']),
-    fixed: z.strictObject({ value: length, unit }).optional(),
+    fixed: z.strictObject(period).optional(),
     citizenLimitDays: z.int().min(1).nullable(),
   }),
   results: z.array(z.strictObject({ name: words, electronic: z.boolean() })),
   keywords: z.array(words),
   validFrom: date,
   validTo: date.nullable(),
+  ended: z.strictObject({ legalBasis: words, successors: z.array(code) }).optional(),
+  nationwide: z.literal(true).optional(),
   legalBasis: z.array(words),
-  verified: z.array(z.enum(['code', 'name', 'field', 'level', 'duration', 'fees', 'components'])),
+  verified: z.array(
+    z.strictObject({
+      facts: z.array(z.enum(procedureFacts)).min(1),
+      source: words,
+      checkedOn: date,
+      since: date.optional(),
+    }),
+  ),
   toConfirm: z.array(words),
 });
 

@@ -39,6 +39,7 @@ import type {
   DurationUnit,
   FeeRule,
   Level,
+  ProcedureFact,
   SupplementPolicy,
   Term,
 } from '../domain/procedure/procedure.ts';
@@ -91,6 +92,7 @@ export interface ClosedLists {
   privacyKind: PrivacyKind;
   privacyMark: MarkKind;
   privacyState: PrivacyState;
+  procedureFact: ProcedureFact;
   reportLevel: ReportLevel;
   resolution: Resolution;
   rest: PassedOver;

@@ -54,6 +54,30 @@ test.each<[string, (copy: Procedure) => void, RegExp]>([
   ['no channel', (p) => (p.cases[0]!.terms = {}), /no channel has a term/],
   ['a fixed clock without its time', (p) => (p.supplement.clock = 'fixed'), /supplement\.fixed/],
   ['an end before the start', (p) => (p.validTo = '2020-01-01' as never), /validTo is before/],
+  [
+    'an end without a last day',
+    (p) => (p.ended = { legalBasis: 'Luật thử', successors: [] }),
+    /what has ended has a validTo/,
+  ],
+  [
+    'a successor of itself',
+    (p) => {
+      p.validTo = '2026-08-31' as never;
+      p.ended = { legalBasis: 'Luật thử', successors: [p.code] };
+    },
+    /its own successor/,
+  ],
+  ['a check of no value', (p) => (p.verified[0]!.facts = []), /facts/],
+  ['a check without its source', (p) => (p.verified[0]!.source = ''), /source/],
+  [
+    'a longer term where there is none',
+    (p) =>
+      (p.cases[0]!.terms.counter = {
+        rule: 'none',
+        longer: [{ value: 3, unit: 'working_day', when: 'thử' }],
+      }),
+    /counter: what has no term/,
+  ],
   ['one id twice', (p) => p.cases[0]!.components.push(p.cases[0]!.components[0]!), /"1"/],
   ['a condition not told', (p) => delete p.cases[0]!.components[2]!.when, /"3": "when"/],
   ['a paper of no sheets', (p) => (p.cases[0]!.components[0]!.originals = 0), /no original/],

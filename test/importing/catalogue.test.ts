@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf, isWorkingDay, type OfficeHours } from '../../src/domain/calendar/calendar.ts';
 import { due } from '../../src/domain/calendar/due.ts';
 import { amountDue, feeLines, parseQuantity } from '../../src/domain/fee/fee-line.ts';
-import type { Procedure, Term } from '../../src/domain/procedure/procedure.ts';
+import { checkOf, type Procedure, type Term } from '../../src/domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../src/domain/value/id.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate, weekday } from '../../src/domain/value/plain-date.ts';
@@ -77,9 +77,9 @@ describe('the procedures', () => {
   test('say what is still to be checked where it was not', () => {
     const saying = (what: RegExp) => (procedure: Procedure) =>
       what.test(procedure.toConfirm.join(' '));
-    const timeUnchecked = procedures.filter(({ verified }) => !verified.includes('duration'));
+    const timeUnchecked = procedures.filter((each) => checkOf(each, 'duration') === null);
     expect(codesOf(timeUnchecked)).toEqual(codesOf(timeUnchecked.filter(saying(/hời hạn/))));
-    const codeUnchecked = procedures.filter(({ verified }) => !verified.includes('code'));
+    const codeUnchecked = procedures.filter((each) => checkOf(each, 'code') === null);
     expect(codesOf(codeUnchecked)).toEqual(codesOf(codeUnchecked.filter(saying(/^.*Mã, tên/))));
   });
 

@@ -175,8 +175,14 @@ const catalogue = {
   'procedure.channel_not_offered': [{ code: '2.000815', channel: 'online', channels: ['counter'] }],
   'procedure.term_unstated': [{ code: '2.000815', case: 'a' }],
   'procedure.not_in_force': [
-    { code: '2.000815', date: day('2020-01-01'), from: day('2021-01-01'), to: null },
-    { code: '2.000815', date: day('2026-01-01'), from: day('2021-01-01'), to: day('2025-06-30') },
+    {
+      ...{ code: '2.000815', date: day('2020-01-01'), from: day('2021-01-01'), to: null },
+      ...{ endedBy: null, successors: [] },
+    },
+    {
+      ...{ code: '2.000815', date: day('2026-01-01'), from: day('2021-01-01') },
+      ...{ to: day('2025-06-30'), endedBy: 'Nghị định thử', successors: ['3.000001', '3.000002'] },
+    },
   ],
   'procedure.not_found': [
     { typed: 'khai xinh', near: ['khai sinh'] },

@@ -158,6 +158,7 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
     'screen/procedure/count': [procedure.count(1), procedure.count(2)],
     'screen/procedure/tier': [procedure.tier(3, '1.000 đ')],
     'screen/procedure/ceiling': [procedure.ceiling('200.000 đ')],
+    'screen/procedure/dataInstead': [procedure.dataInstead('CSDL A')],
     'screen/procedure/duration': [
       duration(1, 'working_day'),
       duration(10, 'calendar_day'),
@@ -165,6 +166,11 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
       duration(8, 'hour'),
     ],
     'screen/procedure/term': [
+      procedure.term({
+        ...{ rule: 'civil', value: 15, unit: 'calendar_day', from: 'review' },
+        longer: [{ value: 20, unit: 'working_day', when: 'khi A' }],
+        hardArea: { value: 10, unit: 'working_day' },
+      }),
       term({ rule: 'civil', value: 1, unit: 'working_day' }),
       term({ rule: 'hours', value: 2, unit: 'working_day' }),
       term({ rule: 'same_day_cutoff', cutoff: '15:00' }),

@@ -45,7 +45,13 @@ export function sampleProcedure(change: Partial<Procedure> = {}): Procedure {
     validFrom: '2025-07-01' as PlainDate,
     validTo: null,
     legalBasis: ['Nghị định thử nghiệm'],
-    verified: ['code', 'name'],
+    verified: [
+      {
+        facts: ['code', 'name'],
+        source: 'Danh mục thử nghiệm',
+        checkedOn: '2026-11-01' as PlainDate,
+      },
+    ],
     toConfirm: [],
     ...change,
   };

@@ -5,11 +5,10 @@ import { date, time } from '../../cli/value-option.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { due, longestTermDays } from '../../domain/calendar/due.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Term } from '../../domain/procedure/procedure.ts';
+import { durationUnits, type Term } from '../../domain/procedure/procedure.ts';
 import { instantAt } from '../../domain/value/instant.ts';
 import { showDays } from './days.ts';
 
-const units = ['working_day', 'calendar_day', 'month', 'hour'] as const;
 const rules = ['civil', 'hours', 'same_day_cutoff'] as const;
 const OPENING = '08:00';
 const CUTOFF = '15:00';
@@ -19,7 +18,7 @@ export default command({
   options: {
     from: required(date()),
     count: whole(0, longestTermDays),
-    unit: withDefault(choice(units, 'durationUnit'), 'working_day'),
+    unit: withDefault(choice(durationUnits, 'durationUnit'), 'working_day'),
     rule: withDefault(choice(rules, 'termRule'), 'civil'),
     at: time(),
   },
@@ -47,7 +46,7 @@ export default command({
 function termOf(
   rule: (typeof rules)[number],
   count: number | null,
-  unit: (typeof units)[number],
+  unit: (typeof durationUnits)[number],
 ): Term {
   if (rule === 'same_day_cutoff') return { rule, cutoff: CUTOFF };
   if (rule === 'civil' && unit === 'hour') {

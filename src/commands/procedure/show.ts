@@ -2,10 +2,15 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { date, procedureCode } from '../../cli/value-option.ts';
-import { moneyText } from '../../locale/format.ts';
+import { dateText, moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
 import {
   channels,
+  checkOf,
+  isInForce,
+  outOfForce,
+  procedureFacts,
+  type ComponentRule,
   type FeeRule,
   type Procedure,
   type ProcedureCase,
@@ -18,18 +23,16 @@ export default command({
   args: { procedure: required(procedureCode()) },
   options: { on: date() },
   json: [
-    'code name shortName field levels edition validFrom validTo legalBasis verified toConfirm',
-    'keywords results supplement cases inForce',
+    'code name shortName field levels edition validFrom validTo ended? nationwide? legalBasis',
+    'verified toConfirm keywords results supplement cases inForce',
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
     const { edition, procedure } = await findProcedure(input.procedure, await ctx.store(), on);
-    const { code, validFrom: from, validTo: to } = procedure;
-    if (on < from || (to !== null && on > to)) {
-      throw new Problem('procedure.not_in_force', { code, date: on, from, to });
+    if (!isInForce(procedure, on)) {
+      throw new Problem('procedure.not_in_force', outOfForce(procedure, on));
     }
-    const today = await ctx.today();
-    return { edition, ...procedure, inForce: from <= today && (to === null || today <= to) };
+    return { edition, ...procedure, inForce: isInForce(procedure, await ctx.today()) };
   },
   show: (result, ui) => {
     const { procedure, words } = ui.texts.screen;
@@ -41,8 +44,11 @@ export default command({
       [procedure.supplement, supplementText(result, ui)],
       [procedure.legalBasis, result.legalBasis.join('; ')],
       [procedure.valid, procedure.validity(result.validFrom, result.validTo)],
+      [procedure.ended, result.ended?.legalBasis ?? null],
+      [procedure.insteadOf, result.ended?.successors.join(', ') || null],
     ]);
     for (const each of result.cases) showCase(each, result.cases.length > 1, ui);
+    showChecks(result, ui);
     if (result.toConfirm.length > 0) {
       ui.line();
       ui.title(procedure.toConfirm);
@@ -75,7 +81,7 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
     [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
     chosen.components.map((each, index) => [
       String(index + 1),
-      isNeeded(each) ? each.name : `${each.name} (${each.when ?? procedure.ifNeeded})`,
+      paperText(each, ui),
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
     ]),
   );
@@ -88,6 +94,33 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
     [procedure.fee, procedure.price, procedure.basis],
     chosen.fees.map((fee) => [fee.name, priceText(fee, ui), fee.legalBasis]),
   );
+}
+
+/** Of every value: what it was held against, or that nobody has done so. */
+function showChecks(result: Procedure, ui: Ui): void {
+  const { procedure, words } = ui.texts.screen;
+  ui.line();
+  ui.title(procedure.checks);
+  ui.table(
+    [procedure.fact, procedure.checkedAgainst, procedure.since, procedure.checkedOn],
+    procedureFacts.map((fact) => {
+      const check = checkOf(result, fact);
+      const dates =
+        check === null
+          ? ['', '']
+          : [dateText(check.since ?? result.validFrom), dateText(check.checkedOn)];
+      return [words.procedureFact[fact], check?.source ?? procedure.unchecked, ...dates];
+    }),
+  );
+}
+
+function paperText(rule: ComponentRule, ui: Ui): string {
+  const { procedure } = ui.texts.screen;
+  const notes = [
+    ...(isNeeded(rule) ? [] : [rule.when ?? procedure.ifNeeded]),
+    ...(rule.data === undefined ? [] : [procedure.dataInstead(rule.data)]),
+  ];
+  return notes.length === 0 ? rule.name : `${rule.name} (${notes.join('; ')})`;
 }
 
 function priceText(fee: FeeRule, ui: Ui): string {

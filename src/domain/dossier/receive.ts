@@ -12,6 +12,8 @@ import {
   type ComponentRule,
   type Procedure,
   type ProcedureCase,
+  isInForce,
+  outOfForce,
   type Term,
 } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
@@ -257,8 +259,7 @@ function isBlank(reason: string | null): boolean {
 }
 
 function requireInForce(procedure: Procedure, date: PlainDate): void {
-  const { code, validFrom: from, validTo: to } = procedure;
-  if (date < from || (to !== null && date > to)) {
-    throw new Problem('procedure.not_in_force', { code, date, from, to });
+  if (!isInForce(procedure, date)) {
+    throw new Problem('procedure.not_in_force', outOfForce(procedure, date));
   }
 }

@@ -1,5 +1,5 @@
 /** What a row's words for a procedure or an office stand for. */
-import type { Procedure } from '../procedure/procedure.ts';
+import { isInForce, type Procedure } from '../procedure/procedure.ts';
 import type { Office } from '../office/office.ts';
 import { parseAgencyId, parseProcedureCode, type AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -53,10 +53,6 @@ const MOST_KEPT = 10_000;
 function newestFirst(left: BookEdition, right: BookEdition): number {
   const [a, b] = [left.procedure.validFrom, right.procedure.validFrom];
   return a < b ? -1 : Number(a > b);
-}
-
-function isInForce({ validFrom, validTo }: Procedure, date: PlainDate): boolean {
-  return validFrom <= date && (validTo === null || validTo >= date);
 }
 
 function meant(

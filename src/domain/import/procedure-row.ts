@@ -17,6 +17,8 @@ export interface CatalogueWords {
   caseName: string;
   feeName: string;
   noBasis: string;
+  /** What the rows are, where a value is said to stand so in them. */
+  source: string;
   /** What an office must look at, by flag. */
   confirm: Readonly<Partial<Record<FlagCode, string>>>;
 }
@@ -62,7 +64,7 @@ export function readProcedureRow(
     validFrom,
     validTo: null,
     legalBasis: basisOf(row),
-    verified: ['code', 'name', 'field'],
+    verified: [{ facts: ['code', 'name', 'field'], source: words.source, checkedOn: validFrom }],
     toConfirm: [],
   };
   for (const flag of flags) row.note('', flag, code, name.slice(0, 120));

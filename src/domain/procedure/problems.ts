@@ -13,6 +13,8 @@ export interface ProcedureProblems {
     date: PlainDate;
     from: PlainDate;
     to: PlainDate | null;
+    endedBy: string | null;
+    successors: readonly string[];
   };
   'procedure.not_found': { typed: string; near: string[] };
   'procedure.no_such_case': { code: string; case: string; cases: string[] };

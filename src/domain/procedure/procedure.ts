@@ -12,20 +12,55 @@ export type Channel = (typeof channels)[number];
 export const procedureLevels = ['central', 'province', 'commune', 'other'] as const;
 export type Level = (typeof procedureLevels)[number];
 
-export type DurationUnit = 'working_day' | 'calendar_day' | 'month' | 'hour';
+export const durationUnits = ['working_day', 'calendar_day', 'month', 'hour'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+/** A length of time that the law gives, in one unit. */
+export interface TermLength {
+  value: number;
+  unit: DurationUnit;
+}
+
+/** A term that may become longer, in the circumstances that `when` describes. */
+export interface LongerTerm extends TermLength {
+  when: string;
+}
 
 /** How long the office has. `unstated` is what nobody has told us: it must be set before use. */
-export type Term =
-  | { rule: 'civil' | 'hours'; value: number; unit: DurationUnit }
+export type Term = (
+  | {
+      rule: 'civil' | 'hours';
+      value: number;
+      unit: DurationUnit;
+      /** It runs from the start of the review, not from the receipt. */
+      from?: 'review';
+    }
   | { rule: 'same_day_cutoff'; cutoff: string }
   | { rule: 'none' }
-  | { rule: 'unstated' };
+  | { rule: 'unstated' }
+) & {
+  /** The whole term instead of this one, where the office has to check. */
+  longer?: LongerTerm[];
+  /** What is added for offices of mountain and island communes (Decree 49/2026). */
+  hardArea?: TermLength;
+};
 
 /** `fee` is lệ phí, `charge` is phí. */
 export const feeKinds = ['fee', 'charge'] as const;
 
-/** What one unit is. `page` lines may also be multiplied by copies. */
-export const feeUnits = ['dossier', 'copy', 'page', 'document', 'signature'] as const;
+/**
+ * What one unit is. `page` lines may also be multiplied by copies; a `case` is one document with one
+ * or more signatures.
+ */
+export const feeUnits = [
+  'dossier',
+  'copy',
+  'page',
+  'document',
+  'signature',
+  'case',
+  'person',
+] as const;
 
 /** A fee line. `amount: null` is *unknown* (a province decides), which is never the same as 0. */
 export interface FeeRule {
@@ -57,6 +92,11 @@ export interface ComponentRule {
   when?: string;
   /** Shown and handed back at once, not kept. */
   presentOnly?: boolean;
+  /**
+   * The database that holds what this paper says: from 5 August 2026 the paper is asked for only
+   * where the database failed or is wrong (Decree 118/2025 art. 4 § 2a as amended by 309/2026).
+   */
+  data?: string;
 }
 
 /** A case of a procedure: its own terms, fees and papers. */
@@ -73,9 +113,41 @@ export interface ProcedureCase {
 export interface SupplementPolicy {
   clock: 'restart' | 'resume' | 'fixed';
   /** The new period under `fixed`. */
-  fixed?: { value: number; unit: DurationUnit };
+  fixed?: TermLength;
   /** Days the citizen has; `null` when no rule sets them. */
   citizenLimitDays: number | null;
+}
+
+/** The values of an edition that are held against a source each by themselves. */
+export const procedureFacts = [
+  'existence',
+  'code',
+  'name',
+  'field',
+  'level',
+  'duration',
+  'channels',
+  'fees',
+  'components',
+  'results',
+  'legalBasis',
+] as const;
+export type ProcedureFact = (typeof procedureFacts)[number];
+
+/** Some values of an edition, and what they were held against. */
+export interface CheckedFacts {
+  facts: ProcedureFact[];
+  source: string;
+  /** The day on which somebody looked. */
+  checkedOn: PlainDate;
+  /** Since when the law says so; left out where it is the first day of the edition. */
+  since?: PlainDate;
+}
+
+/** Why there is no later edition of a procedure, and what is received instead. */
+export interface ProcedureEnd {
+  legalBasis: string;
+  successors: ProcedureCode[];
 }
 
 export interface Procedure {
@@ -92,8 +164,38 @@ export interface Procedure {
   keywords: string[];
   validFrom: PlainDate;
   validTo: PlainDate | null;
+  /** Of the last edition of a procedure that has ended. */
+  ended?: ProcedureEnd;
+  /**
+   * In the list of those that any office of the country receives from 5 August 2026; every other is
+   * received anywhere in its province (Decree 118/2025 art. 14 as amended by 309/2026).
+   */
+  nationwide?: true;
   legalBasis: string[];
-  /** Which facts were checked against an official source, and which an office must confirm. */
-  verified: ('code' | 'name' | 'field' | 'level' | 'duration' | 'fees' | 'components')[];
+  /** Which values were checked against an official source, and which an office must confirm. */
+  verified: CheckedFacts[];
   toConfirm: string[];
+}
+
+/** What a value was held against; `null` where nobody has said so. */
+export function checkOf({ verified }: Procedure, fact: ProcedureFact): CheckedFacts | null {
+  return verified.findLast(({ facts }) => facts.includes(fact)) ?? null;
+}
+
+/** What is told of an edition on a day that is none of its days, and what is received instead. */
+export function outOfForce(
+  { code, validFrom: from, validTo: to, ended }: Procedure,
+  date: PlainDate,
+) {
+  const over = to !== null && date > to ? ended : undefined;
+  const successors: readonly string[] = over?.successors ?? [];
+  return { code, date, from, to, endedBy: over?.legalBasis ?? null, successors };
+}
+
+/** True on a day of the edition. */
+export function isInForce(
+  { validFrom, validTo }: Pick<Procedure, 'validFrom' | 'validTo'>,
+  date: PlainDate,
+): boolean {
+  return validFrom <= date && (validTo === null || date <= validTo);
 }

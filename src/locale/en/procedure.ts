@@ -8,7 +8,9 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { counted, orList, ordinal } from './list.ts';
 
-export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' | 'clock'> = {
+export const procedureWords: ListWords<
+  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact'
+> = {
   channel: {
     counter: 'At the counter',
     online: 'Online',
@@ -22,6 +24,21 @@ export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' |
     page: 'page',
     document: 'document',
     signature: 'signature',
+    case: 'case',
+    person: 'person',
+  },
+  procedureFact: {
+    existence: 'In force',
+    code: 'Code',
+    name: 'Name',
+    field: 'Field',
+    level: 'Level',
+    duration: 'Term',
+    channels: 'Channels',
+    fees: 'Fees',
+    components: 'Papers',
+    results: 'Results',
+    legalBasis: 'Legal basis',
   },
   feeKind: { fee: 'fee', charge: 'charge' },
   clock: {
@@ -69,13 +86,19 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: 'The catalogue states no term, so no due date can be promised.',
     next: [`motcua procedure show ${code}`],
   }),
-  'procedure.not_in_force': ({ code, date, from, to }) => ({
+  'procedure.not_in_force': ({ code, date, from, to, endedBy, successors }) => ({
     what: `Procedure ${code} is not in force on ${dateText(date)}.`,
-    why:
+    why: [
       to === null
         ? `It is in force from ${dateText(from)}.`
         : `It is in force from ${dateText(from)} to ${dateText(to)}.`,
-    next: ['motcua procedure search <words>'],
+      ...(endedBy === null ? [] : [`It was ended by ${endedBy}.`]),
+      ...(successors.length === 0 ? [] : [`Instead there is ${orList(successors)}.`]),
+    ].join(' '),
+    next:
+      successors.length === 0
+        ? ['motcua procedure search <words>']
+        : successors.map((each) => `motcua procedure show ${each}`),
   }),
   'fee.no_such_line': ({ fee, lines, named }) => ({
     what: fee === '' ? 'This procedure has no fees.' : `There is no fee "${fee}".`,
@@ -122,13 +145,26 @@ function duration(value: number, unit: DurationUnit): string {
 }
 
 function term(each: Term): string {
+  const longer = each.longer ?? [];
+  return [
+    shortTerm(each),
+    ...longer.map(({ value, unit, when }) => `${duration(value, unit)} ${when}`),
+    ...(each.hardArea === undefined
+      ? []
+      : [
+          `${duration(each.hardArea.value, each.hardArea.unit)} more in mountain and island communes`,
+        ]),
+  ].join('; ');
+}
+
+function shortTerm(each: Term): string {
   if (each.rule === 'none') return 'no set due date, by regulation';
   if (each.rule === 'unstated') return 'not yet known';
   if (each.rule === 'same_day_cutoff')
     return `the same day; if received after ${each.cutoff}, the next working day`;
-  return each.rule === 'hours'
-    ? `${duration(each.value, each.unit)}, counted by the hour`
-    : duration(each.value, each.unit);
+  const length = duration(each.value, each.unit);
+  if (each.from === 'review') return `${length} from the start of the review`;
+  return each.rule === 'hours' ? `${length}, counted by the hour` : length;
 }
 
 export const procedureScreen: ScreenOf<'procedure'> = {
@@ -143,6 +179,15 @@ export const procedureScreen: ScreenOf<'procedure'> = {
     legalBasis: 'Legal basis',
     valid: 'In force',
     case: 'Case',
+    checks: 'Held against a source',
+    fact: 'What',
+    checkedAgainst: 'Held against',
+    since: 'Since',
+    checkedOn: 'Looked at on',
+    unchecked: 'not yet: for the office to confirm',
+    ended: 'Ended by',
+    insteadOf: 'Instead',
+    dataInstead: (database: string) => `data instead: ${database}`,
     toConfirm: 'For the office to confirm:',
     number: 'No.',
     paper: 'Paper',

@@ -7,7 +7,9 @@ import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
 
-export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' | 'clock'> = {
+export const procedureWords: ListWords<
+  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact'
+> = {
   channel: {
     counter: 'Trực tiếp',
     online: 'Trực tuyến',
@@ -21,6 +23,21 @@ export const procedureWords: ListWords<'channel' | 'level' | 'per' | 'feeKind' |
     page: 'trang',
     document: 'văn bản',
     signature: 'chữ ký',
+    case: 'trường hợp',
+    person: 'người',
+  },
+  procedureFact: {
+    existence: 'Còn hiệu lực',
+    code: 'Mã',
+    name: 'Tên thủ tục',
+    field: 'Lĩnh vực',
+    level: 'Cấp thực hiện',
+    duration: 'Thời hạn',
+    channels: 'Cách nộp',
+    fees: 'Phí, lệ phí',
+    components: 'Thành phần hồ sơ',
+    results: 'Kết quả',
+    legalBasis: 'Căn cứ pháp lý',
   },
   feeKind: { fee: 'lệ phí', charge: 'phí' },
   clock: { restart: 'tính lại từ đầu', resume: 'tính tiếp', fixed: 'thời hạn mới cố định' },
@@ -64,13 +81,19 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: 'Danh mục chưa ghi thời hạn nên chưa hẹn được ngày trả kết quả.',
     next: [`motcua procedure show ${code}`],
   }),
-  'procedure.not_in_force': ({ code, date, from, to }) => ({
+  'procedure.not_in_force': ({ code, date, from, to, endedBy, successors }) => ({
     what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date)}.`,
-    why:
+    why: [
       to === null
         ? `Có hiệu lực từ ${dateText(from)}.`
         : `Có hiệu lực từ ${dateText(from)} đến ${dateText(to)}.`,
-    next: ['motcua procedure search <từ khóa>'],
+      ...(endedBy === null ? [] : [`Hết hiệu lực theo ${endedBy}.`]),
+      ...(successors.length === 0 ? [] : [`Thay bằng ${orList(successors)}.`]),
+    ].join(' '),
+    next:
+      successors.length === 0
+        ? ['motcua procedure search <từ khóa>']
+        : successors.map((each) => `motcua procedure show ${each}`),
   }),
   'fee.no_such_line': ({ fee, lines, named }) => ({
     what: fee === '' ? 'Thủ tục này không có khoản thu nào.' : `Không có khoản thu "${fee}".`,
@@ -117,13 +140,24 @@ function duration(value: number, unit: DurationUnit): string {
 }
 
 function term(each: Term): string {
+  const longer = each.longer ?? [];
+  return [
+    shortTerm(each),
+    ...longer.map(({ value, unit, when }) => `${duration(value, unit)} ${when}`),
+    ...(each.hardArea === undefined
+      ? []
+      : [`thêm ${duration(each.hardArea.value, each.hardArea.unit)} ở xã miền núi, hải đảo`]),
+  ].join('; ');
+}
+
+function shortTerm(each: Term): string {
   if (each.rule === 'none') return 'không có ngày hẹn trả cụ thể theo quy định';
   if (each.rule === 'unstated') return 'chưa biết thời hạn';
   if (each.rule === 'same_day_cutoff')
     return `trong ngày; nhận sau ${each.cutoff} thì trả vào ngày làm việc sau`;
-  return each.rule === 'hours'
-    ? `${duration(each.value, each.unit)}, tính theo giờ`
-    : duration(each.value, each.unit);
+  const length = duration(each.value, each.unit);
+  if (each.from === 'review') return `${length} từ khi bắt đầu rà soát`;
+  return each.rule === 'hours' ? `${length}, tính theo giờ` : length;
 }
 
 export const procedureScreen = {
@@ -138,6 +172,15 @@ export const procedureScreen = {
     legalBasis: 'Căn cứ pháp lý',
     valid: 'Hiệu lực',
     case: 'Trường hợp',
+    checks: 'Đối chiếu',
+    fact: 'Nội dung',
+    checkedAgainst: 'Đã đối chiếu với',
+    since: 'Từ ngày',
+    checkedOn: 'Ngày đối chiếu',
+    unchecked: 'chưa đối chiếu – đơn vị xác nhận',
+    ended: 'Hết hiệu lực theo',
+    insteadOf: 'Thay bằng',
+    dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
     toConfirm: 'Đơn vị cần xác nhận:',
     number: 'STT',
     paper: 'Giấy tờ',

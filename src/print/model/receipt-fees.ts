@@ -62,6 +62,8 @@ function quantity({ per, quantity: count, copies }: FeeLine, wording: ReceiptWor
     page: wording.perPage,
     document: wording.perDocument,
     signature: wording.perSignature,
+    case: wording.perCase,
+    person: wording.perPerson,
   };
   const template = copies === 1 ? wording.feeQuantity : wording.feeQuantityCopies;
   return fill(template, { count, unit: units[per], copies });

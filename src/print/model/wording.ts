@@ -111,6 +111,8 @@ export const receiptKeys = {
   perPage: [],
   perDocument: [],
   perSignature: [],
+  perCase: [],
+  perPerson: [],
   feeTotal: [],
   feeTotalPartly: ['amount'],
   registerLine: ['book', 'number'],

@@ -8,7 +8,7 @@ const HEAD = 'Hình thức nộpThời gianPhí, lệ phíMô tả';
 
 describe('a line of the catalogue', () => {
   const words = {
-    ...{ caseName: 'Chung', feeName: 'Phí', noBasis: 'chưa rõ' },
+    ...{ caseName: 'Chung', feeName: 'Phí', noBasis: 'chưa rõ', source: 'Tệp thử' },
     confirm: { list_only: 'xem lại', many_results: 'chọn kết quả' },
   };
   const line = (cells: Readonly<Record<string, string>>) => {
@@ -50,7 +50,9 @@ describe('a line of the catalogue', () => {
         keywords: [],
         ...{ validFrom: '2026-01-01', validTo: null },
         legalBasis: ['1/QĐ-THU', '60/2014/QH13', '123/2015/NĐ-CP'],
-        verified: ['code', 'name', 'field'],
+        verified: [
+          { facts: ['code', 'name', 'field'], source: 'Tệp thử', checkedOn: '2026-01-01' },
+        ],
         toConfirm: [],
       },
     });
