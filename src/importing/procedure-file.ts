@@ -22,7 +22,9 @@ const amount = z.int().min(0).max(1_000_000_000);
 const count = z.int().min(0).max(99);
 const period = { value: z.int().min(0).max(3660), unit: z.enum(durationUnits) };
 const lasting = {
-  longer: z.array(z.strictObject({ ...period, when: words })).optional(),
+  longer: z
+    .array(z.strictObject({ most: z.strictObject(period).nullable(), when: words }))
+    .optional(),
   hardArea: z.strictObject(period).optional(),
 };
 const code = z.string().regex(/^\d\.\d{6}$/);
@@ -95,6 +97,7 @@ const procedure = z.strictObject({
   validTo: date.nullable(),
   ended: z.strictObject({ legalBasis: words, successors: z.array(code) }).optional(),
   nationwide: z.literal(true).optional(),
+  onlyInOutage: z.array(z.enum(channels)).min(1).optional(),
   legalBasis: z.array(words),
   verified: z.array(
     z.strictObject({

@@ -74,7 +74,7 @@ test.each<[string, (copy: Procedure) => void, RegExp]>([
     (p) =>
       (p.cases[0]!.terms.counter = {
         rule: 'none',
-        longer: [{ value: 3, unit: 'working_day', when: 'thử' }],
+        longer: [{ most: null, when: 'thử' }],
       }),
     /counter: what has no term/,
   ],

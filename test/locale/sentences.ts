@@ -168,7 +168,10 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
     'screen/procedure/term': [
       procedure.term({
         ...{ rule: 'civil', value: 15, unit: 'calendar_day', from: 'review' },
-        longer: [{ value: 20, unit: 'working_day', when: 'khi A' }],
+        longer: [
+          { most: { value: 20, unit: 'working_day' }, when: 'khi A' },
+          { most: null, when: 'theo B' },
+        ],
         hardArea: { value: 10, unit: 'working_day' },
       }),
       term({ rule: 'civil', value: 1, unit: 'working_day' }),

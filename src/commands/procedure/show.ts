@@ -23,8 +23,8 @@ export default command({
   args: { procedure: required(procedureCode()) },
   options: { on: date() },
   json: [
-    'code name shortName field levels edition validFrom validTo ended? nationwide? legalBasis',
-    'verified toConfirm keywords results supplement cases inForce',
+    'code name shortName field levels edition validFrom validTo ended? nationwide? onlyInOutage?',
+    'legalBasis verified toConfirm keywords results supplement cases inForce',
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
@@ -44,6 +44,10 @@ export default command({
       [procedure.supplement, supplementText(result, ui)],
       [procedure.legalBasis, result.legalBasis.join('; ')],
       [procedure.valid, procedure.validity(result.validFrom, result.validTo)],
+      [
+        procedure.onlyInOutage,
+        result.onlyInOutage?.map((channel) => words.channel[channel]).join(', ') ?? null,
+      ],
       [procedure.ended, result.ended?.legalBasis ?? null],
       [procedure.insteadOf, result.ended?.successors.join(', ') || null],
     ]);

@@ -22,7 +22,9 @@ export interface TermLength {
 }
 
 /** A term that may become longer, in the circumstances that `when` describes. */
-export interface LongerTerm extends TermLength {
+export interface LongerTerm {
+  /** The whole term then; `null` where the parties agree on it. */
+  most: TermLength | null;
   when: string;
 }
 
@@ -171,6 +173,8 @@ export interface Procedure {
    * received anywhere in its province (Decree 118/2025 art. 14 as amended by 309/2026).
    */
   nationwide?: true;
+  /** Channels that are open only while filing online is out of order. */
+  onlyInOutage?: Channel[];
   legalBasis: string[];
   /** Which values were checked against an official source, and which an office must confirm. */
   verified: CheckedFacts[];

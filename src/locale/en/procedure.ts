@@ -148,7 +148,9 @@ function term(each: Term): string {
   const longer = each.longer ?? [];
   return [
     shortTerm(each),
-    ...longer.map(({ value, unit, when }) => `${duration(value, unit)} ${when}`),
+    ...longer.map(({ most, when }) =>
+      most === null ? when : `${duration(most.value, most.unit)} ${when}`,
+    ),
     ...(each.hardArea === undefined
       ? []
       : [
@@ -185,6 +187,7 @@ export const procedureScreen: ScreenOf<'procedure'> = {
     since: 'Since',
     checkedOn: 'Looked at on',
     unchecked: 'not yet: for the office to confirm',
+    onlyInOutage: 'Only in an outage of online filing',
     ended: 'Ended by',
     insteadOf: 'Instead',
     dataInstead: (database: string) => `data instead: ${database}`,

@@ -143,7 +143,9 @@ function term(each: Term): string {
   const longer = each.longer ?? [];
   return [
     shortTerm(each),
-    ...longer.map(({ value, unit, when }) => `${duration(value, unit)} ${when}`),
+    ...longer.map(({ most, when }) =>
+      most === null ? when : `${duration(most.value, most.unit)} ${when}`,
+    ),
     ...(each.hardArea === undefined
       ? []
       : [`thêm ${duration(each.hardArea.value, each.hardArea.unit)} ở xã miền núi, hải đảo`]),
@@ -178,6 +180,7 @@ export const procedureScreen = {
     since: 'Từ ngày',
     checkedOn: 'Ngày đối chiếu',
     unchecked: 'chưa đối chiếu – đơn vị xác nhận',
+    onlyInOutage: 'Chỉ khi trực tuyến gián đoạn',
     ended: 'Hết hiệu lực theo',
     insteadOf: 'Thay bằng',
     dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
