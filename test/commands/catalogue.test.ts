@@ -59,16 +59,34 @@ describe('a procedure', () => {
     expect(await counter.refusal(line)).toMatchObject({
       exit: 3,
       code: 'procedure.not_in_force',
-      detail: { code: '1.001193', date: '2025-06-30', from: '2025-07-01', to: null },
+      detail: { code: '1.001193', date: '2025-06-30', from: '2025-07-01', successors: [] },
     });
     expect((await counter.json('procedure show 1.001193 --on 01/07/2025'))['code']).toBe(
       '1.001193',
     );
   });
 
+  it('that ended is not received any more, and says by what and what instead', async () => {
+    expect((await counter.json('procedure show 2.000986 --on 2026-08-31'))['inForce']).toBe(false);
+    expect(await counter.refusal('procedure show 2.000986')).toMatchObject({
+      ...{ exit: 3, code: 'procedure.not_in_force' },
+      detail: {
+        ...{ to: '2026-08-31', successors: ['3.000722'] },
+        endedBy: expect.stringContaining('301/2026/NĐ-CP'),
+      },
+      next: ['motcua procedure show 3.000722'],
+    });
+  });
+
+  it('says of every value what it was held against and since when', async () => {
+    const { out } = await counter.run('procedure show 1.013225');
+    expect(out).toMatch(/Thời hạn +Luật Xây dựng số 135\/2025\/QH15.*01\/07\/2026/);
+    expect(out).toMatch(/Thành phần hồ sơ +chưa đối chiếu/);
+  });
+
   it('lists are the whole catalogue, or one field of it', async () => {
     const { procedures } = await counter.json('procedure list');
-    expect(procedures).toHaveLength(88);
+    expect(procedures).toHaveLength(118);
     const fields = (await counter.json('procedure list --field "chung thuc"'))['procedures'];
     expect(new Set(fields.map((each: { field: string }) => each.field))).toEqual(
       new Set(['Chứng thực']),

@@ -4,10 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf, isWorkingDay, type OfficeHours } from '../../src/domain/calendar/calendar.ts';
 import { due } from '../../src/domain/calendar/due.ts';
 import { amountDue, feeLines, parseQuantity } from '../../src/domain/fee/fee-line.ts';
-import { checkOf, type Procedure, type Term } from '../../src/domain/procedure/procedure.ts';
+import {
+  checkOf,
+  isInForce,
+  type Procedure,
+  type Term,
+} from '../../src/domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../src/domain/value/id.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
-import { parsePlainDate, weekday } from '../../src/domain/value/plain-date.ts';
+import {
+  addDays,
+  parsePlainDate,
+  weekday,
+  type PlainDate,
+} from '../../src/domain/value/plain-date.ts';
 import { readCalendar, readProcedures } from '../../src/importing/catalogue.ts';
 
 const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
@@ -17,7 +27,8 @@ const hours: OfficeHours = [
 ];
 const days = readCalendar(join(folder, 'calendar.csv'));
 const calendar = calendarOf(days, hours);
-const procedures = readProcedures(join(folder, 'procedures')).map(({ procedure }) => procedure);
+const editions = readProcedures(join(folder, 'procedures')).map(({ procedure }) => procedure);
+const procedures = editions.filter((each) => isInForce(each, '2026-11-23' as PlainDate));
 const cases = procedures.flatMap((procedure) =>
   procedure.cases.map((each) => ({ name: `${procedure.code} ${each.id}`, procedure, each })),
 );
@@ -44,7 +55,7 @@ function dueDate(term: Term, at: string): string | null {
 
 describe('the procedures', () => {
   test('are many, most of them civil status, each code once', () => {
-    expect(procedures.length).toBeGreaterThanOrEqual(48);
+    expect(procedures).toHaveLength(118);
     const codes = procedures.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.every((code) => parseProcedureCode(code) === code)).toBe(true);
@@ -54,6 +65,21 @@ describe('the procedures', () => {
     expect([...fields.keys()]).toEqual(
       expect.arrayContaining(['Chứng thực', 'Đất đai', 'Bảo trợ xã hội', 'Hoạt động xây dựng']),
     );
+  });
+
+  test('follow each other without a day between; what has ended says so', () => {
+    const byCode = Map.groupBy(editions, ({ code }) => code);
+    expect(byCode.size).toBe(120);
+    for (const [code, some] of byCode) {
+      const next = some.slice(1).map(({ validFrom }) => addDays(validFrom, -1));
+      expect([code, some.slice(0, -1).map(({ validTo }) => validTo)]).toEqual([code, next]);
+      const last = some.at(-1)!;
+      expect([code, last.ended !== undefined]).toEqual([code, last.validTo !== null]);
+      for (const successor of last.ended?.successors ?? []) {
+        const follows = byCode.get(successor)!.some((each) => each.validFrom > last.validTo!);
+        expect([code, successor, follows]).toEqual([code, successor, true]);
+      }
+    }
   });
 
   const files = readdirSync(join(folder, 'procedures'));
@@ -93,7 +119,7 @@ describe('the procedures', () => {
   });
 
   test('know the three clocks of a supplement, and every rule of counting', () => {
-    const clocks = new Set(procedures.map(({ supplement }) => supplement.clock));
+    const clocks = new Set(editions.map(({ supplement }) => supplement.clock));
     expect([...clocks].sort()).toEqual(['fixed', 'restart', 'resume']);
     const rules = new Set(terms.map(({ term }) => term.rule));
     expect([...rules].sort()).toEqual(['civil', 'hours', 'none', 'same_day_cutoff', 'unstated']);
@@ -110,7 +136,11 @@ describe('the fees', () => {
   test('what a province decides is unknown, never nought; the state says its price', () => {
     expect(unknown.length).toBeGreaterThan(10);
     expect(new Set(unknown.map(({ fee }) => fee.amount))).toEqual(new Set([null]));
-    expect(priced.filter(({ fee }) => !(Number(fee.amount) > 0))).toEqual([]);
+    const untold = priced.filter(({ fee }) => fee.amount === null);
+    expect(new Set(untold.map(({ fee }) => fee.id))).toEqual(
+      new Set(['data-fee', 'registration-fee']),
+    );
+    expect(priced.filter(({ fee }) => fee.amount !== null && fee.amount <= 0)).toEqual([]);
     expect(fees.filter(({ fee }) => fee.legalBasis === '')).toEqual([]);
   });
 
@@ -118,7 +148,7 @@ describe('the fees', () => {
     const silent = cases.filter(
       ({ procedure, each }) =>
         each.fees.some((fee) => fee.amount === null) &&
-        !procedure.toConfirm.join(' ').includes('Hội đồng nhân dân tỉnh quyết định'),
+        !procedure.toConfirm.join(' ').includes('đơn vị nhập mức thu trước khi dùng'),
     );
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
@@ -183,11 +213,13 @@ describe('the terms', () => {
     },
   );
 
-  test('a birth received on the eve of 24 November is due on the 25th', () => {
+  test('a birth is due the same day until 15:00, else on the next working day', () => {
     const { terms } = named('1.001193').cases[0]!;
     expect(Object.keys(terms)).toEqual(['counter', 'online', 'post']);
-    const dates = Object.values(terms).map((term) => dueDate(term, '2026-11-23T09:14'));
-    expect(new Set(dates)).toEqual(new Set(['2026-11-25']));
+    const dates = ['2026-11-23T09:14', '2026-11-23T15:01'].map(
+      (at) => new Set(Object.values(terms).map((term) => dueDate(term, at))),
+    );
+    expect(dates).toEqual([new Set(['2026-11-23']), new Set(['2026-11-25'])]);
   });
 
   test('copies are certified the same day until 15:00', () => {

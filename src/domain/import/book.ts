@@ -1,5 +1,5 @@
 /** What a row's words for a procedure or an office stand for. */
-import { isInForce, type Procedure } from '../procedure/procedure.ts';
+import { editionOn, type Procedure } from '../procedure/procedure.ts';
 import type { Office } from '../office/office.ts';
 import { parseAgencyId, parseProcedureCode, type AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -42,7 +42,7 @@ export function procedureBook(editions: readonly BookEdition[]): ProcedureBook {
     },
     edition(code, date) {
       const list = byCode.get(code)!;
-      return list.find(({ procedure }) => isInForce(procedure, date)) ?? list[0]!;
+      return editionOn(list, date, ({ procedure }) => procedure)!;
     },
   };
 }

@@ -196,6 +196,20 @@ export function outOfForce(
   return { code, date, from, to, endedBy: over?.legalBasis ?? null, successors };
 }
 
+/**
+ * Which of the editions of one procedure holds on a day, the latest first: the one in force, else
+ * the last before that day, else the first there ever was.
+ */
+export function editionOn<T>(
+  latestFirst: readonly T[],
+  date: PlainDate,
+  daysOf: (edition: T) => { validFrom: string; validTo: string | null },
+): T | undefined {
+  const begun = latestFirst.filter((each) => daysOf(each).validFrom <= date);
+  const inForce = begun.find((each) => (daysOf(each).validTo ?? date) >= date);
+  return inForce ?? begun[0] ?? latestFirst.at(-1);
+}
+
 /** True on a day of the edition. */
 export function isInForce(
   { validFrom, validTo }: Pick<Procedure, 'validFrom' | 'validTo'>,

@@ -2,7 +2,7 @@
 import { dayKinds, dayStatuses, type CalendarDay } from '../../domain/calendar/calendar.ts';
 import { wholeStore } from '../../domain/office/own-setting.ts';
 import { procedureShape } from '../../domain/procedure/events.ts';
-import type { Procedure } from '../../domain/procedure/procedure.ts';
+import { editionOn, type Procedure } from '../../domain/procedure/procedure.ts';
 import { oneOf, text } from '../../domain/shape.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -56,12 +56,14 @@ export function editionOf(found: object): Edition {
 
 function procedureQueries(db: Db) {
   return {
-    /** The edition in force on a date, else the latest there is; `null` for an unknown code. */
+    /** The edition in force on a date, else the nearest there is; `null` for an unknown code. */
     async procedure(code: ProcedureCode, date: PlainDate): Promise<Edition | null> {
       const rows = await rowsOf<EditionRow>(db, EDITIONS, code);
       rows.sort(laterFirst);
-      const row =
-        rows.find((each) => each.valid_from <= date && (each.valid_to ?? date) >= date) ?? rows[0];
+      const row = editionOn(rows, date, ({ valid_from, valid_to }) => ({
+        validFrom: valid_from,
+        validTo: valid_to,
+      }));
       return row ? editionOf(row) : null;
     },
 

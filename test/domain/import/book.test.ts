@@ -49,7 +49,7 @@ describe('a procedure', () => {
     expect(book.find('zzzz')).toEqual({ near: [] });
   });
 
-  test('has the edition in force on a day, else the latest', () => {
+  test('has the edition in force on a day, else the nearest', () => {
     const old = edition('old', { validFrom: day('2020-01-01'), validTo: day('2025-06-30') });
     const now = edition('now', { validFrom: day('2025-07-01'), validTo: null });
     const again = edition('again', { validFrom: day('2025-07-01'), validTo: null });
@@ -58,7 +58,7 @@ describe('a procedure', () => {
     expect(on('2025-06-30')).toBe('old');
     expect(on('2020-01-01')).toBe('old');
     expect(on('2025-07-01')).toBe('now');
-    expect(on('2019-12-31')).toBe('now');
+    expect(on('2019-12-31')).toBe('old');
     expect(on('2026-01-01', [now, again])).toBe('again');
     expect(on('2026-01-01', [again, now])).toBe('now');
     const over = edition('over', { validFrom: day('2026-01-01'), validTo: day('2026-02-01') });
