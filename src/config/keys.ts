@@ -40,6 +40,13 @@ export const settingSpecs = {
   'office.parent': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   /** Where papers are written: "Hạ Long, ngày …". */
   'office.place': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
+  /** A mountain or island commune, whose terms are longer where the catalogue says so. */
+  'office.hard_area': {
+    fallback: 'off',
+    env: null,
+    accepts: (value) => ['on', 'off'].includes(value),
+    expected: ['on', 'off'],
+  },
   'paper.size': {
     fallback: 'a5',
     env: 'MOTCUA_PAPER',

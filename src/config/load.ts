@@ -39,9 +39,19 @@ export async function loadSetting(
   reader: Reader,
   env: Environment,
   key: SettingKey,
+  office?: string,
 ): Promise<string> {
-  const settings = await loadSettings(reader, env);
+  const settings = await loadSettings(reader, env, office);
   return settings.find((setting) => setting.key === key)!.value;
+}
+
+/** True of an office in a mountain or island commune (Decree 49/2026). */
+export async function isHardArea(
+  reader: Reader,
+  env: Environment,
+  office: string,
+): Promise<boolean> {
+  return (await loadSetting(reader, env, 'office.hard_area', office)) === 'on';
 }
 
 /** Longer than the longest term in the catalogue, so that no due date runs off the table. */

@@ -49,10 +49,14 @@ function inCase({ terms, fees, components }: ProcedureCase): string[] {
 }
 
 function inTerm(term: Term): string[] {
-  const more = (term.longer?.length ?? 0) > 0 || term.hardArea !== undefined;
-  return (term.rule === 'none' || term.rule === 'unstated') && more
-    ? ['what has no term is not made longer']
-    : [];
+  const { longer = [], hardArea } = term;
+  if (term.rule === 'none' || term.rule === 'unstated') {
+    return longer.length > 0 || hardArea ? ['what has no term is not made longer'] : [];
+  }
+  const unit = 'unit' in term ? term.unit : null;
+  return hardArea === undefined || hardArea.unit === unit
+    ? []
+    : ['hardArea is added to a term of the same unit'];
 }
 
 function inFee({ amount, tiers = [], ceiling, channels }: FeeRule): string[] {

@@ -18,6 +18,27 @@ describe('receiving a dossier', () => {
     expect(codes).toEqual(['H49.22-261123-0001', 'H49.22-261123-0002', 'H49.22-261125-0001']);
   });
 
+  it('in a mountain or island commune has the days that are added there', async () => {
+    const line = `dossier receive --procedure 1.012783 --citizen ${numbers.thu} --all-components`;
+    const usual = await counter.json(line);
+    await counter.json('config set office.hard_area on');
+    const longer = await counter.json(`${line} --subject "thửa khác"`);
+    expect([usual['dueDate'], longer['dueDate']]).toEqual(['2026-12-01', '2026-12-15']);
+    expect(await counter.json(`dossier due ${usual['code']} --why`)).toMatchObject({
+      ...{ duration: { value: 5, unit: 'working_day' }, added: null },
+    });
+    expect(await counter.json(`dossier due ${longer['code']} --why`)).toMatchObject({
+      ...{
+        duration: { value: 15, unit: 'working_day' },
+        added: { value: 10, unit: 'working_day' },
+      },
+    });
+    const { out } = await counter.run(`dossier due ${longer['code']} --why`);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '15 ngày làm việc, gồm 10 ngày làm việc cộng thêm vì ở xã miền núi, hải đảo',
+    );
+  });
+
   it('from a scanned card registers somebody new in the same act', async () => {
     const line = 'dossier receive --procedure 1.001193 --scan - --all-components';
     const { citizen } = await counter.json(line, { stdin: cards.mau });

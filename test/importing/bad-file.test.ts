@@ -100,6 +100,15 @@ test.each<[string, (copy: Procedure) => void, RegExp]>([
     (p) => Object.assign(p.cases[0]!.fees[0]!, { amount: null, ceiling: 1000 }),
     /an unknown amount/,
   ],
+  [
+    'time added for where an office lies, in another unit than its term',
+    (p) => {
+      const term = { rule: 'civil', value: 5, unit: 'working_day' } as const;
+      const hardArea = { value: 10, unit: 'calendar_day' } as const;
+      p.cases[0]!.terms = { counter: { ...term, hardArea } };
+    },
+    /hardArea is added to a term of the same unit/,
+  ],
 ])('a procedure with %s is refused, with the file and why', (_, change, why) => {
   const path = written('ho-tich.json', JSON.stringify([spoilt(change)]));
   const problem = problemOf(() => readProcedures(folder));

@@ -180,6 +180,10 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
       term({ rule: 'none' }),
       term({ rule: 'unstated' }),
     ],
+    'screen/procedure/sameDay': [procedure.sameDay('15:00')],
+    'screen/procedure/withAdded': [
+      procedure.withAdded(duration(15, 'working_day'), { value: 10, unit: 'working_day' }),
+    ],
     'screen/procedure/validity': [validity(date, null), validity(date, date)],
     'screen/procedure/supplementText': [
       supplementText('x', null, null),

@@ -51,6 +51,8 @@ export function settingValueText(key: SettingKey, value: string, { screen }: Tex
   const { config, words } = screen;
   if (value === '') return config.unset;
   if (key === 'help.place') return words.place[value as keyof typeof words.place];
-  if (key === 'payment.hold_result') return config.switched(value === 'on');
+  if (key === 'payment.hold_result' || key === 'office.hard_area') {
+    return config.switched(value === 'on');
+  }
   return key === 'screen.accessible' ? config.switched(value === '1') : value;
 }

@@ -17,6 +17,7 @@ import {
   subjectText,
   setCount,
 } from '../../cli/value-option.ts';
+import { isHardArea } from '../../config/load.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
 import { clockSteps } from '../../domain/dossier/clock-history.ts';
@@ -113,6 +114,7 @@ export async function correctionFacts(
     now: await ctx.now(),
     calendar: await calendarOfDossier(dossier, reader, ctx),
     rates: await reader.money.rates(dossier.procedure.code),
+    hardArea: await isHardArea(reader, ctx.surroundings.env, dossier.office),
     steps: clockSteps(events),
     kept: await keptOf(dossier, reader),
     told: peopleTold(events),

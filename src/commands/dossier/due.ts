@@ -3,10 +3,12 @@ import { command } from '../../cli/command.ts';
 import { flag, required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { Due } from '../../domain/calendar/due.ts';
 import type { ClockPause } from '../../domain/dossier/clock-story.ts';
 import type { DueChange } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
+import type { TermLength } from '../../domain/procedure/procedure.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { dateText, momentText } from '../../locale/format.ts';
 import { showDays } from '../calendar/days.ts';
@@ -18,14 +20,15 @@ export default command({
   args: { code: required(anyDossier()) },
   options: { why: flag() },
   json: [
-    'code status receivedAt dueAt dueDate clock limitDate rule duration policy legalBasis',
-    'unconfirmed recount days? pauses? changes? explained?',
+    'code status receivedAt dueAt dueDate clock limitDate rule duration added cutoff',
+    'policy legalBasis unconfirmed recount days? pauses? changes? explained?',
   ],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
     const now = await ctx.now();
     const { story, explained, recount } = await explainClock(dossier, store, ctx, now);
+    const { term } = dossier;
     const answer = {
       code: dossier.code,
       status: dossier.status,
@@ -36,6 +39,8 @@ export default command({
       limitDate: openSupplement(dossier)?.limit ?? null,
       rule: story.rule,
       duration: story.duration,
+      added: ('added' in term && term.added) || null,
+      cutoff: 'cutoff' in term ? term.cutoff : null,
       policy: dossier.procedure.supplement.clock,
       legalBasis: dossier.procedure.legalBasis,
       unconfirmed: story.unconfirmed,
@@ -47,7 +52,7 @@ export default command({
   },
   show: (result, ui) => {
     const { dossier, procedure, calendar, life, words } = ui.texts.screen;
-    const { duration, limitDate } = result;
+    const { limitDate } = result;
     ui.facts([
       [dossier.code, result.code],
       [dossier.received, momentText(result.receivedAt)],
@@ -56,7 +61,7 @@ export default command({
         result.dueAt === null ? words.clockWord[result.clock] : momentText(result.dueAt),
       ],
       [life.limit, limitDate && dateText(limitDate)],
-      [dossier.term, duration && procedure.duration(duration.value, duration.unit)],
+      [dossier.term, termText(result, ui)],
       [procedure.supplement, words.clock[result.policy]],
       [procedure.legalBasis, result.legalBasis.join('; ') || null],
     ]);
@@ -71,6 +76,21 @@ export default command({
     else if (!result.explained) ui.warn(life.unexplained);
   },
 });
+
+/** How long the office has, and of it what was added for where it lies. */
+function termText(
+  {
+    duration,
+    added,
+    cutoff,
+  }: Pick<Due, 'duration'> & { added: TermLength | null; cutoff: string | null },
+  ui: Ui,
+): string | null {
+  const { procedure } = ui.texts.screen;
+  if (cutoff !== null) return procedure.sameDay(cutoff);
+  const length = duration && procedure.duration(duration.value, duration.unit);
+  return length !== null && added !== null ? procedure.withAdded(length, added) : length;
+}
 
 /** Each pause, and each due date that gave way to another. */
 function showTurns(

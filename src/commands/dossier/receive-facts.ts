@@ -1,7 +1,7 @@
 /** What a reception is decided from, read once for the preview and again under the lock. */
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { loadCalendar } from '../../config/load.ts';
+import { isHardArea, loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { due } from '../../domain/calendar/due.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
@@ -101,11 +101,12 @@ export async function prepareReception(
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
-      const [edition, calendar, lastNumber, rates] = await Promise.all([
+      const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
         reader.reference.procedure(procedure.code, received),
         loadCalendar(reader, env, received),
         reader.reference.lastNumber(numberSeries(session.counter, received)),
         reader.money.rates(procedure.code),
+        isHardArea(reader, env, session.counter.office),
       ]);
       used = calendar;
       const asked = { ...request, owner: citizen ? partyOf(citizen, citizen.id) : owner };
@@ -119,6 +120,7 @@ export async function prepareReception(
         lastNumber,
         receivedByName: session.staff.name,
         rates,
+        hardArea,
       };
       if (mistake === null) return receiveDossier(asked, facts);
       return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));

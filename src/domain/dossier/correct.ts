@@ -6,7 +6,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { feeLines, offeredFees, type FeeLine, type Quantity } from '../fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import { Problem } from '../problem.ts';
-import type { ProcedureCase } from '../procedure/procedure.ts';
+import { termIn, type ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
 import { localDate } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
@@ -56,6 +56,8 @@ export interface Correction {
 export interface CorrectionFacts extends Moment {
   /** What the office entered of the procedure's fees. */
   rates: readonly FeeRate[];
+  /** The office that received it lies in a mountain or island commune. */
+  hardArea?: boolean;
   /** What happened to the clock since it was received. */
   steps: readonly ClockStep[];
   /** Of the dossier's people. */
@@ -169,9 +171,9 @@ function requireReceivedHere({ code, counter }: Dossier): void {
 function timeAfter(
   dossier: Dossier,
   chosen: ProcedureCase,
-  { calendar, steps }: CorrectionFacts,
+  { calendar, steps, hardArea = false }: CorrectionFacts,
 ): Partial<Pick<Dossier, 'term' | 'clock' | 'dueAt'>> {
-  const term = offeredTerm(dossier.procedure, chosen, dossier.channel);
+  const term = termIn(hardArea, offeredTerm(dossier.procedure, chosen, dossier.channel));
   if (isSame(term, dossier.term)) return {};
   const rule = { term, policy: dossier.procedure.supplement };
   const { dueAt, ...clock } = clockAfter(dossier.receivedAt, steps, rule, calendar);

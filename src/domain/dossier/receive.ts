@@ -14,6 +14,7 @@ import {
   type ProcedureCase,
   isInForce,
   outOfForce,
+  termIn,
   type Term,
 } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
@@ -72,6 +73,8 @@ export interface ReceptionFacts {
   receivedByName: string;
   /** What the office entered of the procedure's fees. */
   rates?: readonly FeeRate[];
+  /** The office lies in a mountain or island commune. */
+  hardArea?: boolean;
 }
 
 /** Decides a reception; every refusal of `ProblemDetails` beginning `dossier.` or `procedure.`. */
@@ -84,7 +87,8 @@ export function receiveDossier(
   const received = localDate(request.receivedAt);
   requireInForce(procedure, received);
   const chosen = procedureCase(procedure, request.caseId);
-  const term = offeredTerm(procedure, chosen, request.channel);
+  const offered = offeredTerm(procedure, chosen, request.channel);
+  const term = termIn(facts.hardArea ?? false, offered);
   const { components, missing } = checkPapers(chosen, request);
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));

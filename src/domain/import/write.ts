@@ -7,7 +7,7 @@ import { detailsOf as recordDetails } from '../citizen/register.ts';
 import { isClosed, isDecided } from '../dossier/transition.ts';
 import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
-import type { Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import { termIn, type Procedure, type ProcedureCase, type Term } from '../procedure/procedure.ts';
 import { citizenStream, dossierStream } from '../stream.ts';
 import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
@@ -31,6 +31,8 @@ export interface StandingRules {
   /** The office at whose counter the import runs. */
   office: AgencyId;
   today: PlainDate;
+  /** The offices in mountain and island communes. */
+  hardAreas?: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +44,9 @@ export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStandi
   const { edition, procedure } = rules.procedures.edition(paper.procedure, received);
   const chosen = caseOf(procedure, paper.caseId);
   const open = isOpen(paper.status);
-  const term = open && paper.dueDate === null ? termOf(procedure, chosen, paper) : promised;
+  const hardArea = rules.hardAreas?.has(paper.office) ?? false;
+  const counted = open && paper.dueDate === null;
+  const term = counted ? termOf(procedure, chosen, paper, hardArea) : promised;
   const ruled = term.rule === 'none' || term.rule === 'unstated' ? null : term;
   const promisedDay = paper.dueDate && instantAt(paper.dueDate, closingTime(rules.calendar));
   return {
@@ -69,10 +73,16 @@ function caseOf(procedure: Procedure, named: string): ProcedureCase | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-function termOf(procedure: Procedure, chosen: ProcedureCase | null, paper: PaperFacts): Term {
+function termOf(
+  procedure: Procedure,
+  chosen: ProcedureCase | null,
+  paper: PaperFacts,
+  hardArea: boolean,
+): Term {
   // An edition of later years says nothing of how long a paper of before had.
   const old = localDate(paper.receivedAt) < procedure.validFrom;
-  return (old ? undefined : chosen?.terms[paper.channel]) ?? { rule: 'unstated' };
+  const offered = old ? undefined : chosen?.terms[paper.channel];
+  return offered === undefined ? { rule: 'unstated' } : termIn(hardArea, offered);
 }
 
 export interface RowOwner {

@@ -1,9 +1,10 @@
 /** Settings that each office has of its own, where a store writes the books of several. */
 
-/** What stands at the head and at the foot of an office's papers, and how it keeps its queue. */
+/** What stands at the head and at the foot of an office's papers, where it lies, how it keeps its queue. */
 const own = new Set([
   'office.parent',
   'office.place',
+  'office.hard_area',
   'signer.title',
   'signer.name',
   'queue.kept_days',

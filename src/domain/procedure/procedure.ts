@@ -36,6 +36,8 @@ export type Term = (
       unit: DurationUnit;
       /** It runs from the start of the review, not from the receipt. */
       from?: 'review';
+      /** Of `value`: what was added for where the office lies; of a dossier's own term alone. */
+      added?: TermLength;
     }
   | { rule: 'same_day_cutoff'; cutoff: string }
   | { rule: 'none' }
@@ -46,6 +48,12 @@ export type Term = (
   /** What is added for offices of mountain and island communes (Decree 49/2026). */
   hardArea?: TermLength;
 };
+
+/** The term that an office has: in a mountain or island commune it is longer where the law says so. */
+export function termIn(hardArea: boolean, { hardArea: more, ...term }: Term): Term {
+  if (!hardArea || more === undefined || !('value' in term)) return term;
+  return { ...term, value: term.value + more.value, added: more };
+}
 
 /** `fee` is lệ phí, `charge` is phí. */
 export const feeKinds = ['fee', 'charge'] as const;

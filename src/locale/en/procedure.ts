@@ -1,6 +1,6 @@
 /** Words for the catalogue and its fees. */
 import type { NamedFor } from '../../domain/fee/problems.ts';
-import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
+import type { DurationUnit, Term, TermLength } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -159,11 +159,14 @@ function term(each: Term): string {
   ].join('; ');
 }
 
+function sameDay(cutoff: string): string {
+  return `the same day; if received after ${cutoff}, the next working day`;
+}
+
 function shortTerm(each: Term): string {
   if (each.rule === 'none') return 'no set due date, by regulation';
   if (each.rule === 'unstated') return 'not yet known';
-  if (each.rule === 'same_day_cutoff')
-    return `the same day; if received after ${each.cutoff}, the next working day`;
+  if (each.rule === 'same_day_cutoff') return sameDay(each.cutoff);
   const length = duration(each.value, each.unit);
   if (each.from === 'review') return `${length} from the start of the review`;
   return each.rule === 'hours' ? `${length}, counted by the hour` : length;
@@ -207,6 +210,9 @@ export const procedureScreen: ScreenOf<'procedure'> = {
     tier: (from: number, price: string) => `from the ${ordinal(from)} on: ${price}`,
     ceiling: (most: string) => `at most ${most}/copy`,
     duration,
+    sameDay,
+    withAdded: (length: string, added: TermLength) =>
+      `${length}, of which ${duration(added.value, added.unit)} for being in a mountain or island commune (Decree 49/2026/NĐ-CP)`,
     term,
     validity: (from: PlainDate, to: PlainDate | null) =>
       to === null ? `from ${dateText(from)}` : `from ${dateText(from)} to ${dateText(to)}`,

@@ -53,6 +53,7 @@ export const configScreen = {
       'office.hours': 'giờ làm việc trong ngày',
       'office.saturday_reception': 'giờ tiếp nhận sáng thứ Bảy, không tính là ngày làm việc',
       'office.parent': 'cơ quan cấp trên, in ở đầu giấy tờ',
+      'office.hard_area': 'xã miền núi, hải đảo: cộng thêm thời gian theo Nghị định 49/2026/NĐ-CP',
       'office.place': 'địa danh in trước ngày tháng',
       'paper.size': 'khổ giấy in',
       'paper.copies': 'số liên in mỗi lần',

@@ -1,6 +1,6 @@
 /** Words for the catalogue and its fees. */
 import type { NamedFor } from '../../domain/fee/problems.ts';
-import type { DurationUnit, Term } from '../../domain/procedure/procedure.ts';
+import type { DurationUnit, Term, TermLength } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -152,11 +152,14 @@ function term(each: Term): string {
   ].join('; ');
 }
 
+function sameDay(cutoff: string): string {
+  return `trong ngày; nhận sau ${cutoff} thì trả vào ngày làm việc sau`;
+}
+
 function shortTerm(each: Term): string {
   if (each.rule === 'none') return 'không có ngày hẹn trả cụ thể theo quy định';
   if (each.rule === 'unstated') return 'chưa biết thời hạn';
-  if (each.rule === 'same_day_cutoff')
-    return `trong ngày; nhận sau ${each.cutoff} thì trả vào ngày làm việc sau`;
+  if (each.rule === 'same_day_cutoff') return sameDay(each.cutoff);
   const length = duration(each.value, each.unit);
   if (each.from === 'review') return `${length} từ khi bắt đầu rà soát`;
   return each.rule === 'hours' ? `${length}, tính theo giờ` : length;
@@ -200,6 +203,9 @@ export const procedureScreen = {
     tier: (from: number, price: string) => `từ đơn vị tính thứ ${from} trở đi: ${price}`,
     ceiling: (most: string) => `tối đa ${most}/bản`,
     duration,
+    sameDay,
+    withAdded: (length: string, added: TermLength) =>
+      `${length}, gồm ${duration(added.value, added.unit)} cộng thêm vì ở xã miền núi, hải đảo (Nghị định 49/2026/NĐ-CP)`,
     term,
     validity: (from: PlainDate, to: PlainDate | null) =>
       to === null ? `từ ${dateText(from)}` : `từ ${dateText(from)} đến ${dateText(to)}`,

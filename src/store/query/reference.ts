@@ -10,6 +10,7 @@ import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { day, rowReader } from '../row.ts';
 
+const OFFICES_WITH = 'select office from setting where key = ? and value = ?';
 const SETTINGS = 'select key, value from setting where office in (?, ?)';
 
 export interface Edition {
@@ -150,6 +151,12 @@ function settingQueries(db: Db) {
     async settings(office: string = wholeStore): Promise<Record<string, string>> {
       const rows = await rowsOf<Tables['setting']>(db, SETTINGS, wholeStore, office);
       return Object.fromEntries(rows.map((row) => [row.key, row.value]));
+    },
+
+    /** The offices that have a setting of their own at a value. */
+    async officesWith(key: string, value: string): Promise<string[]> {
+      const rows = await rowsOf<{ office: string }>(db, OFFICES_WITH, key, value);
+      return rows.map(({ office }) => office);
     },
 
     async lastNumber(series: string): Promise<number> {

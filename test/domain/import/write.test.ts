@@ -131,6 +131,17 @@ describe('where a dossier from a list stands', () => {
     expect(standingOf({ ...late, caseId: 'usual' }, several)).toMatchObject({ caseId: 'usual' });
   });
 
+  test('in a mountain or island commune, by the longer term', () => {
+    const longer = { rule: 'civil', value: 1, unit: 'working_day' } as const;
+    const hardArea = { value: 2, unit: 'working_day' } as const;
+    const cases = [{ ...usual, terms: { counter: { ...longer, hardArea } } }];
+    const procedures = procedureBook([{ edition: 'abc', procedure: { ...procedure, cases } }]);
+    const there = { ...rules, procedures, hardAreas: new Set<string>([late.office]) };
+    const term = { ...longer, value: 3, added: hardArea };
+    expect(standingOf(late, there)).toMatchObject({ term, dueAt: moment('2026-11-27 17:00') });
+    expect(standingOf(late, { ...rules, procedures }).term).toEqual(longer);
+  });
+
   test('a term is counted from the moment it came', () => {
     expect(standingOf(late, rules).dueAt).toBe(moment('2026-11-25 17:00'));
   });
