@@ -10,7 +10,7 @@ import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
 import { addKey, type PublicHalf } from '../domain/key/signing-key.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Procedure } from '../domain/procedure/procedure.ts';
+import { isInForce, type Procedure } from '../domain/procedure/procedure.ts';
 import {
   calendarStream,
   counterStream,
@@ -83,6 +83,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   (await ctx.machine()).set({ [machineNames.station]: book });
   const until = await signIn({ book, login: input.login, pin: people[0].pinHash }, ctx);
   const [first, second] = people;
+  const today = await ctx.today();
   return {
     store: ctx.storePath(),
     office: { agencyId: input.agencyId, name: cleanLine(input.office), kind: input.kind },
@@ -90,7 +91,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
     staff: { ...shownPerson(first), until },
     second: second ? shownPerson(second) : null,
     training: input.training,
-    procedures: catalogue.procedures.length,
+    procedures: catalogue.procedures.filter(({ procedure }) => isInForce(procedure, today)).length,
     calendarDays: catalogue.calendar.length,
   };
 }

@@ -126,7 +126,7 @@ describe('receiving at the counter', () => {
   it('from a scanned card takes a few keys, and what is recorded was shown before', async () => {
     const { code, out, err, presses } = await talk(counter, 'dossier receive', turns);
     expect([code, out.includes('H49.22-261123-0001')]).toEqual([0, true]);
-    for (const part of ['Trần Thị Thử', '1.001193', '25/11/2026', '8.000 đ']) {
+    for (const part of ['Trần Thị Thử', '1.001193', '17:00 23/11/2026', '8.000 đ']) {
       expect(err).toContain(part);
     }
     expect(presses - cards.thu.length).toBeLessThanOrEqual(12);

@@ -2,14 +2,15 @@ import { writeFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actions } from '../../src/domain/dossier/transition.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
-import { receive } from '../support/acts.ts';
+import { absence, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
 let code: string;
 beforeEach(async () => {
   counter = await newCounter();
-  code = (await receive(counter))['code'];
+  await register(counter);
+  code = (await counter.json(`${absence} --all-components`))['code'];
 });
 
 const words: Record<(typeof actions)[number], string> = {
@@ -68,7 +69,7 @@ describe('a supplement', () => {
       dueAt: null,
       clock: 'waiting',
       warnings: [],
-      supplements: [{ number: 1, reason: 'x', items: [{ fault: null }] }],
+      supplements: [{ number: 1, reason: 'nhầm', items: [{ fault: null }] }],
       prints: {},
     });
     const text = allText(await readPdf(readFileSync(answer['noticeFile'])));
@@ -240,9 +241,7 @@ describe('registers', () => {
   it('show what will be late at the unit’s own pace, with the reasons', async () => {
     for (let n = 0; n < 5; n++) {
       counter.at('2026-11-23T09:14');
-      const { code: each } = await counter.json(
-        'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components',
-      );
+      const { code: each } = await counter.json(`${absence} --all-components`);
       counter.at(`2026-11-${25 + n}T10:00`);
       await counter.json(`dossier resolve ${each} --result-number ${n} --result-date 2026-11-23`);
     }

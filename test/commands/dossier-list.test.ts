@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { birth, cards, copies, numbers, receive, register, resolve } from '../support/acts.ts';
+import { absence, cards, copies, numbers, receive, register, resolve } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -51,17 +51,17 @@ describe('the list of dossiers', () => {
 
   it('is filtered by status, procedure, citizen, office and days', async () => {
     await register(counter, cards.mau);
-    await counter.json(`${birth} --all-components`);
+    await counter.json(`${absence} --all-components`);
     await counter.json(`${copies.replace(numbers.thu, numbers.mau)} --all-components`);
     counter.at('2026-11-25T09:00');
-    await counter.json(`${birth} --all-components`);
+    await counter.json(`${absence} --all-components`);
     await resolve(counter, 'H49.22-261123-0002');
     const byFilter: Record<string, number> = {
       '': 3,
       '--status received': 2,
       '--status received --status resolved': 3,
-      '--procedure 1.001193': 2,
-      '--procedure 1.001193.000.00.00.H49': 2,
+      '--procedure 1.003677': 2,
+      '--procedure 1.003677.000.00.00.H49': 2,
       '--procedure "sao y"': 1,
       '--citizen 022085123456': 1,
       '--citizen mau': 1,

@@ -25,7 +25,7 @@ describe('set-up', () => {
       second: null,
       recovery: null,
       training: false,
-      procedures: 88,
+      procedures: 118,
       calendarDays: expect.any(Number),
     });
     const { login, role } = await counter.json('staff whoami');

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { receive } from '../support/acts.ts';
+import { absence, receive, register } from '../support/acts.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 import { qrMatrix } from '../../src/print/qr.ts';
 import { readPdf } from '../print/read-pdf.ts';
@@ -11,7 +11,8 @@ let key: string;
 beforeEach(async () => {
   counter = await newCounter();
   const file = counter.file('giay.pdf');
-  await receive(counter, `--print ${file}`);
+  await register(counter);
+  await counter.json(`${absence} --all-components --print ${file}`);
   const codes = (await readPdf(readFileSync(file))).flatMap((page) => page.codes);
   receipt = codes.find(({ format }) => format === 'QRCode')!.text;
   key = (await counter.json('store info'))['receiptKey'].public;

@@ -27,8 +27,8 @@ describe('keys from a scanned card to the printed receipt of a one-paper procedu
     await desk.see(PAGE);
     desk.press(`1${ENTER}`);
     await desk.see(PROCEDURE);
-    // Chứng thực of one contract copy: its one paper and its one fee.
-    desk.press(`thoat${ENTER}`);
+    // A lost passport: its one paper, and no fee.
+    desk.press(`chieu${ENTER}`);
     await desk.see(PAPERS);
     desk.press(ENTER);
     await desk.see(AGREE);

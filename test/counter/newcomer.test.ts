@@ -31,7 +31,7 @@ test('from the procedure one goes back through what was asked of a newcomer, and
   await desk.see('Điện thoại');
   desk.press(ENTER);
   await desk.see(PROCEDURE);
-  desk.press(`thoat${ENTER}`);
+  desk.press(`chieu${ENTER}`);
   await desk.see(PAPERS);
   desk.press(ENTER);
   const shown = await desk.see(AGREE);

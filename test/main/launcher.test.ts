@@ -183,7 +183,7 @@ describe('the program in a process of its own', () => {
     async (zone) => {
       const { store } = await stationFolder();
       const env = { TZ: zone, MOTCUA_CLOCK: '2026-11-23T00:30:00+07:00' };
-      const line = 'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components';
+      const line = 'dossier receive --procedure 1.003677 --citizen 022192000001 --all-components';
       const { out } = await runBin(`${line} --json`, { store, env });
       expect(JSON.parse(out)).toMatchObject({
         code: 'H49.22-261123-0001',

@@ -9,6 +9,8 @@ export const cards = {
 export const numbers = { thu: '022192000001', mau: '022085123456' };
 
 export const birth = `dossier receive --procedure 1.001193 --citizen ${numbers.thu}`;
+/** Of one working day, without a fee. */
+export const absence = `dossier receive --procedure 1.003677 --citizen ${numbers.thu}`;
 export const copies = `dossier receive --procedure 2.000815 --citizen ${numbers.thu}`;
 
 export async function register(counter: Counter, card = cards.thu): Promise<Answer> {

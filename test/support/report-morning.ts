@@ -7,7 +7,7 @@ export async function morning(): Promise<Counter> {
   counter.at('2026-11-23T08:00');
   await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
   const receive = 'dossier receive --citizen 022192000001 --all-components --procedure';
-  await counter.json(`${receive} 1.001193 --quantity 1 --source portal --return-by online`);
+  await counter.json(`${receive} 1.004845 --quantity 1 --source portal --return-by online`);
   await counter.json(`${receive} 2.000815 --quantity 2`);
   await counter.json(`${receive} 1.004884`);
   counter.at('2026-11-25T09:00');

@@ -53,7 +53,7 @@ async function oneByOne(lan: Hands): Promise<void> {
     'the same, the procedure by words or initials',
     [third.name, ''],
     [PAGE, '1⏎'],
-    [PROCEDURE, 'thoat⏎'],
+    [PROCEDURE, 'chieu⏎'],
     ...received,
   );
   await lan.talk(...home);
