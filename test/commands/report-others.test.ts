@@ -73,7 +73,7 @@ describe('the other reports', () => {
     expect(await counter.json(words)).toMatchObject({ received: 2 });
     const [page] = await readPdf(readFileSync(file), 72);
     expect(page!.text).toContain('Cộng trang: 2 hồ sơ; lũy kế: 2 hồ sơ');
-    expect(page!.text).toContain('HỦY: x');
+    expect(page!.text).toContain('HỦY: nhầm');
   });
 
   test('cash tells ways of paying and what came in without cash', async () => {

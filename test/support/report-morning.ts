@@ -10,9 +10,9 @@ export async function morning(): Promise<Counter> {
   await counter.json(`${receive} 1.004845 --quantity 1 --source portal --return-by online`);
   await counter.json(`${receive} 2.000815 --quantity 2`);
   await counter.json(`${receive} 1.004884`);
-  counter.at('2026-11-25T09:00');
+  counter.at('2026-11-26T09:00');
   const first = 'H49.22-261123-0001';
-  await counter.json(`dossier resolve ${first} --result-number 1/2026 --result-date 2026-11-25`);
+  await counter.json(`dossier resolve ${first} --result-number 1/2026 --result-date 2026-11-26`);
   counter.at('2026-11-26T10:00');
   await counter.json(`dossier return ${first} --to owner --satisfaction 2`);
   await counter.json('dossier withdraw H49.22-261123-0002 --reason "đổi ý"');
