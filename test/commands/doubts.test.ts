@@ -1,6 +1,6 @@
-/** What was likely not meant is asked about, or needs `--yes`: a count too high, a twin. */
+/** What was likely not meant is asked about, or needs `--yes`: a count too high, a twin, a channel of outages. */
 import { beforeEach, expect, it } from 'vitest';
-import { birth, copies, receive } from '../support/acts.ts';
+import { birth, copies, numbers, receive } from '../support/acts.ts';
 import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { vi } from '../support/texts.ts';
@@ -61,4 +61,19 @@ it('the same person and procedure twice in a day is told by flag, and asked abou
   expect([apart.code, apart.code === 0 ? '' : apart.err]).toEqual([0, '']);
   counter.at('2026-11-25T08:00');
   expect((await counter.json(line))['twins']).toEqual([]);
+});
+
+it('what is filed on the portal is received at the counter only in an outage, which is asked about', async () => {
+  const line = `dossier receive --procedure 1.013228 --citizen ${numbers.thu} --all-components`;
+  expect(await counter.refusal(line)).toMatchObject({
+    ...{ code: 'procedure.only_in_outage', exit: 3 },
+    detail: { code: '1.013228', channel: 'counter' },
+  });
+  const talked = await talk(counter, line, [
+    [desk.agreeDoubtful, enter],
+    [desk.agreeDoubtful, 'c', enter],
+  ]);
+  expect([talked.code, talked.err.includes(life.onlyInOutage.slice(0, 30))]).toEqual([0, true]);
+  expect((await counter.json(`${line} --channel online`))['code']).toMatch(/0003$/);
+  expect((await counter.json(`${line} --subject "căn khác" --yes`))['code']).toMatch(/0004$/);
 });

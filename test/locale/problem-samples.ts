@@ -173,6 +173,7 @@ const catalogue = {
   ],
   'procedure.case_missing': [{ code: '2.000815', cases: ['a: một', 'b: hai'] }],
   'procedure.channel_not_offered': [{ code: '2.000815', channel: 'online', channels: ['counter'] }],
+  'procedure.only_in_outage': [{ code: '2.000815', channel: 'counter' }],
   'procedure.term_unstated': [{ code: '2.000815', case: 'a' }],
   'procedure.not_in_force': [
     {

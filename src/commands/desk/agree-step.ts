@@ -6,7 +6,7 @@ import { drawnLines } from '../../cli/ink.ts';
 import { staying, type Question, type Reply } from '../../cli/steps.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
-import { doubtfulCounts } from '../../domain/dossier/doubts.ts';
+import { doubtfulCounts, needsOutage } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -57,18 +57,20 @@ export function agreeStep(
   };
 }
 
-/** What may not be meant: a count far too high, and what was received of the same already. */
+/** What may not be meant: a channel of outages, a count far too high, the same received already. */
 async function doubtLines(
   ctx: Context,
   reception: PreparedReception,
   events: readonly NewEvent[],
 ): Promise<string[]> {
   const { life } = ctx.texts.screen;
-  const counts = doubtfulCounts(receptionOf(events).fees).map(({ name, quantity, copies }) =>
+  const { fees, channel } = receptionOf(events);
+  const outage = needsOutage(reception.procedure, channel) ? [life.onlyInOutage] : [];
+  const counts = doubtfulCounts(fees).map(({ name, quantity, copies }) =>
     life.doubtfulCount(name, quantityText(quantity, copies)),
   );
   const twins = await reception.twins(await ctx.store(), await ctx.session());
-  return [...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
+  return [...outage, ...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
 }
 
 /** How many of each fee it comes to, as it is typed. */

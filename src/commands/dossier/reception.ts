@@ -7,7 +7,7 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
-import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
+import { doubtfulCounts, requireMeant, requireOutage } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfParties } from '../access/saw.ts';
@@ -65,7 +65,7 @@ export async function receive(
       ]);
       const { events } = decided;
       if (shown) requireSame(shown.events, events);
-      else if (!ctx.globals.yes) requireMeant(doubtfulCounts(receptionOf(events).fees));
+      else if (!ctx.globals.yes) requireNoDoubt(reception, events);
       // Told with the rest, and so no wait of its own.
       await writer.see(sightsOfParties(reception.dossier, partiesIn(events), 'dossier receive'));
       await writer.append(events);
@@ -90,6 +90,13 @@ export async function receive(
   const printed =
     wanted.print === null ? noPaper : await printAfter(ctx, value.code, 'receipt', wishes);
   return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+}
+
+/** What at a terminal would have been asked about. */
+function requireNoDoubt({ procedure }: PreparedReception, events: readonly NewEvent[]): void {
+  const { fees, channel } = receptionOf(events);
+  requireMeant(doubtfulCounts(fees));
+  requireOutage(procedure, channel);
 }
 
 /** Whether somebody who is new here may be known already. */

@@ -1,6 +1,7 @@
 /** What a reception or a correction may say that nobody meant: asked about before it is written. */
 import type { FeeLine } from '../fee/fee-line.ts';
 import { Problem } from '../problem.ts';
+import type { Channel, Procedure } from '../procedure/procedure.ts';
 
 /** A ream of paper: more of one thing at a counter was more likely mistyped than brought. */
 const MOST_USUAL = 500;
@@ -25,4 +26,15 @@ export function requireMeant([first]: readonly DoubtfulCount[]): void {
   if (!first) return;
   const { name: fee, quantity, copies } = first;
   throw new Problem('fee.doubtful_quantity', { fee, quantity, copies });
+}
+
+/** True of a channel that is open only while filing online is out of order. */
+export function needsOutage({ onlyInOutage = [] }: Procedure, channel: Channel): boolean {
+  return onlyInOutage.includes(channel);
+}
+
+/** Throws `procedure.only_in_outage` for such a channel, where nobody was asked. */
+export function requireOutage(procedure: Procedure, channel: Channel): void {
+  if (!needsOutage(procedure, channel)) return;
+  throw new Problem('procedure.only_in_outage', { code: procedure.code, channel });
 }

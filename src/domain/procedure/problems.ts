@@ -7,6 +7,7 @@ export interface ProcedureProblems {
   'procedure.ambiguous': { typed: string; near: string[] };
   'procedure.case_missing': { code: string; cases: string[] };
   'procedure.channel_not_offered': { code: string; channel: Channel; channels: Channel[] };
+  'procedure.only_in_outage': { code: string; channel: Channel };
   'procedure.term_unstated': { code: string; case: string };
   'procedure.not_in_force': {
     code: string;
@@ -24,6 +25,7 @@ export const procedureProblemKinds: ProblemKinds<ProcedureProblems> = {
   'procedure.ambiguous': 'usage',
   'procedure.case_missing': 'usage',
   'procedure.channel_not_offered': 'refused',
+  'procedure.only_in_outage': 'refused',
   'procedure.term_unstated': 'refused',
   'procedure.not_in_force': 'refused',
   'procedure.not_found': 'not_found',

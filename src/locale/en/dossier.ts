@@ -241,6 +241,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `Stood still (${why}): ${from} – ${to}, ${counted(days, 'day')}.`,
     change: (before: string, after: string, because: string, by: string) =>
       `New date: ${before} → ${after} (${because}; ${by}).`,
+    onlyInOutage:
+      'This is filed on the national portal, otherwise only while that is out of order: is it so?',
     doubtfulCount: (fee, count) => `${fee}: ${count}. That is unusually much: is it right?`,
     twin: (code) => `${code} was received today of the same person and procedure: is it the same?`,
     outsideHours: 'Received outside working hours: it counts from the next working day.',

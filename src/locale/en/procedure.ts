@@ -81,6 +81,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: `It is received through: ${channels.map((each) => procedureWords.channel[each]).join(', ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
+  'procedure.only_in_outage': ({ code, channel }) => ({
+    what: `Procedure ${code} is received by "${procedureWords.channel[channel]}" only while filing online is out of order.`,
+    why: 'It has to be filed on the national portal; in another way only while that is out of order.',
+    next: ['--yes if it is out of order', `motcua procedure show ${code}`],
+  }),
   'procedure.term_unstated': ({ code }) => ({
     what: `It is not yet known how long procedure ${code} takes.`,
     why: 'The catalogue states no term, so no due date can be promised.',

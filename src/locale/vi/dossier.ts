@@ -236,6 +236,8 @@ export const dossierScreen = {
       `Ngừng tính (${why}): ${from} – ${to}, ${days} ngày.`,
     change: (before: string, after: string, because: string, by: string) =>
       `Đổi hẹn: ${before} → ${after} (${because}; ${by}).`,
+    onlyInOutage:
+      'Thủ tục này nộp trên Cổng Dịch vụ công quốc gia, cách khác chỉ khi hệ thống gián đoạn: có đúng không?',
     doubtfulCount: (fee: string, count: string) =>
       `${fee}: ${count}. Nhiều khác thường, có đúng không?`,
     twin: (code: string) =>

@@ -76,6 +76,11 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: `Các kênh tiếp nhận: ${channels.map((each) => procedureWords.channel[each]).join(', ')}.`,
     next: [`motcua procedure show ${code}`],
   }),
+  'procedure.only_in_outage': ({ code, channel }) => ({
+    what: `Thủ tục ${code} chỉ nhận qua kênh "${procedureWords.channel[channel]}" khi nộp trực tuyến bị gián đoạn.`,
+    why: 'Hồ sơ phải nộp trên Cổng Dịch vụ công quốc gia; kênh khác chỉ khi hệ thống gián đoạn.',
+    next: ['--yes nếu hệ thống đang gián đoạn', `motcua procedure show ${code}`],
+  }),
   'procedure.term_unstated': ({ code }) => ({
     what: `Chưa biết thời hạn giải quyết của thủ tục ${code}.`,
     why: 'Danh mục chưa ghi thời hạn nên chưa hẹn được ngày trả kết quả.',
