@@ -122,7 +122,7 @@ const change = procedure
 
 const withChanges = procedure.extend({ changes: z.array(change).optional() });
 type WithChanges = z.infer<typeof withChanges>;
-type Change = z.infer<typeof change>;
+type EditionChange = z.infer<typeof change>;
 type Case = z.infer<typeof procedureCase>;
 
 /** What one file holds: right in shape, and each edition right in itself. */
@@ -170,7 +170,7 @@ export function editionsIn({ changes = [], ...first }: WithChanges): Procedure[]
 
 function changed<T extends Omit<WithChanges, 'validTo' | 'ended' | 'changes'>>(
   before: T,
-  { cases = [], verified = [], ...told }: Change,
+  { cases = [], verified = [], ...told }: EditionChange,
 ): T {
   const ids = before.cases.map(({ id }) => id);
   const kept = before.cases.map((each) => {

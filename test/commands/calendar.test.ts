@@ -39,7 +39,7 @@ describe('the calendar', () => {
   it('says of 2027 that it is provisional: on reception, its paper, the clock and the answer', async () => {
     counter.at('2026-12-31T09:00');
     const file = counter.file('giay.pdf');
-    const words = 'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components';
+    const words = 'dossier receive --procedure 1.003677 --citizen 022192000001 --all-components';
     const answer = await counter.json(`${words} --print ${file}`);
     expect(answer).toMatchObject({
       dueDate: '2027-01-04',

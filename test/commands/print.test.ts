@@ -32,7 +32,8 @@ describe('a printed receipt', () => {
     const file = counter.file('giay.pdf');
     const { code } = await receive(counter, `--subject "Khai sinh cho con" --print ${file}`);
     const text = await textOf(file);
-    for (const part of [code, 'Trần Thị Thử', 'Khai sinh cho con', '17 giờ 00 phút, ngày 23/11/2026', '8.000']) {
+    const due = '17 giờ 00 phút, ngày 23/11/2026';
+    for (const part of [code, 'Trần Thị Thử', 'Khai sinh cho con', due, '8.000']) {
       expect(text).toContain(part);
     }
   });

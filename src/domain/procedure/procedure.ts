@@ -49,7 +49,7 @@ export type Term = (
   hardArea?: TermLength;
 };
 
-/** The term that an office has: in a mountain or island commune it is longer where the law says so. */
+/** The term that an office has: longer in a mountain or island commune, where the law says so. */
 export function termIn(hardArea: boolean, { hardArea: more, ...term }: Term): Term {
   if (!hardArea || more === undefined || !('value' in term)) return term;
   return { ...term, value: term.value + more.value, added: more };

@@ -54,7 +54,7 @@ export const configScreen: ScreenOf<'config'> = {
       'office.hours': 'working hours of the day',
       'office.saturday_reception': 'reception on Saturdays, which are no working days for it',
       'office.parent': 'the agency above, at the head of printed papers',
-      'office.hard_area': 'a mountain or island commune: time is added by Decree 49/2026/NĐ-CP',
+      'office.hard_area': 'a mountain or island commune: time is added by Decree 49/2026',
       'office.place': 'the place that is printed before the date',
       'paper.size': 'size of printed paper',
       'paper.copies': 'how many copies a print has',

@@ -217,7 +217,7 @@ export const procedureScreen: ScreenOf<'procedure'> = {
     duration,
     sameDay,
     withAdded: (length: string, added: TermLength) =>
-      `${length}, of which ${duration(added.value, added.unit)} for being in a mountain or island commune (Decree 49/2026/NĐ-CP)`,
+      `${length}, of which ${duration(added.value, added.unit)} for being in a mountain or island commune (Decree 49/2026)`,
     term,
     validity: (from: PlainDate, to: PlainDate | null) =>
       to === null ? `from ${dateText(from)}` : `from ${dateText(from)} to ${dateText(to)}`,
