@@ -40,7 +40,7 @@ it.each(['refuse', 'withdraw'])('no date after %s, and nobody is asked to pay', 
   await counter.json('staff login lan');
   const before = await printed('receipt');
   expect(before.text).toContain('Quét mã để nộp');
-  await counter.json(`dossier ${act} ${code} --reason "x"`);
+  await counter.json(`dossier ${act} ${code} --reason nhầm`);
   for (const paper of papers) {
     const { text } = await printed(paper);
     expect(text).toContain('không hẹn nữa, hồ sơ đã kết thúc lúc');
