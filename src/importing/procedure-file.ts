@@ -172,12 +172,12 @@ function changed<T extends Omit<WithChanges, 'validTo' | 'ended' | 'changes'>>(
   before: T,
   { cases = [], verified = [], ...told }: EditionChange,
 ): T {
-  const ids = before.cases.map(({ id }) => id);
+  const ids = new Set(before.cases.map(({ id }) => id));
   const kept = before.cases.map((each) => {
     const otherwise = cases.find(({ id }) => id === each.id);
     return otherwise === undefined ? each : ({ ...each, ...otherwise } as Case);
   });
-  const added = cases.filter(({ id }) => !ids.includes(id)) as Case[];
+  const added = cases.filter(({ id }) => !ids.has(id)) as Case[];
   return {
     ...before,
     ...told,

@@ -113,8 +113,7 @@ export async function prepareReception(
       const facts = {
         dossier,
         now,
-        procedure: edition!.procedure,
-        edition: edition!.edition,
+        ...edition!,
         calendar,
         counter: session.counter,
         lastNumber,
