@@ -100,7 +100,7 @@ export function reprintNote(
 }
 
 /** Whose paper it is, where and when it was written. */
-interface Headed {
+interface HeadOfPaper {
   wording: Pick<HeadWording, 'stateName' | 'stateMotto' | 'placeAndDate' | 'dateAlone'>;
   office: { name: string };
   parentOffice: string | null;
@@ -117,7 +117,7 @@ export function letterhead(
 
 /** The head of any paper of an office; `number` is its number line. */
 export function headed(
-  { wording, office, parentOffice, place = null }: Headed,
+  { wording, office, parentOffice, place = null }: HeadOfPaper,
   number: string,
   written: Instant,
 ): SheetBlock {
@@ -161,7 +161,11 @@ export function numberField(wording: HeadWording, party: Party): SheetField | nu
   return party.number === null ? null : field(label, party.number);
 }
 
-function placeAndDate(wording: Headed['wording'], place: string | null, written: Instant): string {
+function placeAndDate(
+  wording: HeadOfPaper['wording'],
+  place: string | null,
+  written: Instant,
+): string {
   const date = datePlaces(localDate(written));
   return place === null
     ? fill(wording.dateAlone, date)
