@@ -65,7 +65,16 @@ export const moneySamples: {
       ],
     },
   ],
-  'payment.countersign_later': [{ date: day('2026-11-23') }],
+  'payment.pin_given': [
+    {
+      ...{ name: 'Lê Thị Thử', by: 'Bùi Văn Mẫu', until: at },
+      others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }],
+    },
+  ],
+  'payment.countersign_later': [
+    { date: day('2026-11-23'), pin: null },
+    { date: day('2026-11-23'), pin: { name: 'Lê Thị Thử', by: 'Bùi Văn Mẫu', until: at } },
+  ],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.proposal_changed': [{ office: 'H49.22' }],

@@ -17,6 +17,8 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
         active: 1,
         pin_hash: null,
         pin_set_by: null,
+        pin_given_by: null,
+        pin_given_at: null,
         unlock_asked_by: null,
         unlock_asked_at: null,
       },
@@ -69,12 +71,18 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
       set: { used_at: at, used_by: data.login },
     },
   ],
-  'staff.pin_set': ({ data, personal, actor }) => [
+  'staff.pin_set': ({ data, personal, at, actor }) => [
     {
       op: 'update',
       table: 'staff',
       where: { login: data.login },
-      set: { pin_hash: personal?.hash ?? null, pin_set_by: actor, ...nothingAsked },
+      set: {
+        pin_hash: personal?.hash ?? null,
+        pin_set_by: actor,
+        // One's own change of it does not undo that somebody could have signed in and made it.
+        ...(actor !== data.login && { pin_given_by: actor, pin_given_at: at }),
+        ...nothingAsked,
+      },
     },
   ],
   'staff.pin_rehashed': ({ data, personal }) => [
