@@ -287,7 +287,7 @@ async function write<T>(
   const { aside = false, undoes = null } = wish;
   const request = { author, command, key, said, aside, undoes };
   const held = wish.older === true ? null : before;
-  const ended = store.write(request, async (writer) => {
+  const ended = store.write({ ...request, passed: key !== ctx.globals.key }, async (writer) => {
     // What else keeps a store from being written on says more, and a key has its answer still.
     requireNotOlder(held, store.path);
     return work(writer, session);

@@ -195,7 +195,7 @@ async function standingOf(
   const clock = terminal.surroundings.clock();
   const told = session.seen === 'locked' || session.seen === 'unknown' ? kept.seen : session.seen;
   const now = [clock, kept.seen, told].toSorted().at(-1)!;
-  if (now >= session.until) {
+  if (now >= session.until || isAhead(session.started, clock)) {
     file.drop();
     return 'over';
   }
@@ -214,6 +214,16 @@ async function standingOf(
   if (since(told) >= idle / TOLD) await unlessBusy(store.sessions.seen(kept.secret, now));
   return 'open';
 }
+
+/**
+ * Begun under a clock that was far ahead, it would last until that day: it has not begun yet. A
+ * clock that is put right by a little ends nobody's session.
+ */
+function isAhead(started: Instant, clock: Instant): boolean {
+  return epochSeconds(started) - epochSeconds(clock) > AHEAD_SECONDS;
+}
+
+const AHEAD_SECONDS = 24 * 3600;
 
 /**
  * The terminal's file is its user's own, who may set its time: the store is told so many times while

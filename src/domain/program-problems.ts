@@ -23,7 +23,7 @@ export interface ProgramProblems {
   /** Wording that this store did not agree to; `agreed` is the one it did. First digits of each. */
   'config.other_wording': { path: string; digest: string; agreed: string | null };
   /** What another call under the same key was: of another command, or told other values. */
-  'command.key_reused': { key: string; command: string; of: 'command' | 'values' };
+  'command.key_reused': { key: string; command: string; of: 'command' | 'values' | 'staff' };
   /** What was kept for a key is not what the journal bears out. */
   'command.answer_altered': { key: string };
   'file.cannot_read': { path: string; why: string };

@@ -75,7 +75,7 @@ export function plainDatabasesBeside(path: string): string[] {
   return names
     .filter((name) => name.startsWith(`${basename(path)}.`))
     .map((name) => join(folder, name))
-    .filter((file) => tried(() => beginningOf(file)) === PLAIN)
+    .filter((file) => tried(() => statSync(file).isFile() && beginningOf(file)) === PLAIN)
     .toSorted();
 }
 

@@ -1,8 +1,9 @@
 /** Reading the small files that ship with the program and that an office writes or is sent. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { decodedText } from './encoding.ts';
+import { openInput } from './input.ts';
 import { parseJson } from './json.ts';
 import { withFile } from './problem.ts';
 
@@ -19,7 +20,7 @@ export function readText(path: string): string {
 
 /** A device or a pipe tells no size and may have no end: what is too large is seen as it comes. */
 function smallFile(path: string): Uint8Array {
-  const file = openSync(path, 'r');
+  const file = openInput(path);
   try {
     const pieces: Buffer[] = [];
     for (let bytes = 0; ;) {

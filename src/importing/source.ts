@@ -1,10 +1,11 @@
 /** A file as it lies there: its bytes, their digest, what it is, and how it writes letters. */
 import { createHash } from 'node:crypto';
-import { createReadStream, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
+import { inputStream } from '../files/input.ts';
 import { fileProblem, withFile } from '../files/problem.ts';
 import { scratchFolder } from '../files/unfinished.ts';
 import { matching } from '../domain/value/text.ts';
@@ -93,7 +94,7 @@ async function pass(path: string) {
   const guess = new EncodingGuess();
   const heads: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
+  for await (const piece of inputStream(path)) {
     const chunk = piece as Buffer;
     if (bytes < SAMPLE_BYTES) heads.push(chunk.subarray(0, SAMPLE_BYTES - bytes));
     bytes += chunk.length;
@@ -117,7 +118,7 @@ export interface Spooled {
  */
 export async function spooledPipe(path: string): Promise<Spooled | null> {
   const there = withFile('file.cannot_read', path, () => statSync(path));
-  return there.isFile() || there.isDirectory() ? null : spool(path, createReadStream(path));
+  return there.isFile() || there.isDirectory() ? null : spool(path, inputStream(path));
 }
 
 /** Such input may be longer than memory: it is kept in a file. */
@@ -164,7 +165,7 @@ function formatOf(head: Uint8Array, name: string): Format {
 export async function* textOf(source: SourceFile): AsyncGenerator<{ text: string; bytes: number }> {
   const decoder = new TextDecoder(source.encoding);
   let bytes = 0;
-  for await (const piece of createReadStream(source.path, { highWaterMark: 1 << 18 })) {
+  for await (const piece of inputStream(source.path)) {
     const chunk = piece as Buffer;
     bytes += chunk.length;
     yield { text: decoder.decode(chunk, { stream: true }), bytes };

@@ -21,6 +21,8 @@ export interface KeyedCall {
   command: string;
   /** The digest of what the command was told; `null` where it talked. */
   said: string | null;
+  /** Whose call; `null` where the key goes with what one clerk takes over from another. */
+  by: string | null;
 }
 
 /** What a key was answered, by which run of its command and when. */
@@ -41,7 +43,13 @@ const LEFT_ALONE =
 
 /** The answer to be kept in the same write as its event. */
 export function keptAnswer(call: KeyedCall, { commandId, at }: Author, value: unknown): AnswerRow {
-  return { ...call, command_id: commandId, at, body: JSON.stringify(value ?? null) };
+  const { key, command, said } = call;
+  return {
+    ...{ key, command, said },
+    command_id: commandId,
+    at,
+    body: JSON.stringify(value ?? null),
+  };
 }
 
 export function answered(answer: AnswerRow): NewEvent {
@@ -56,7 +64,7 @@ export async function keepAnswer(db: Db, answer: AnswerRow): Promise<void> {
 
 /**
  * What a key was answered first; `null` where it is new. Throws `command.key_reused` where it was
- * another call's, and `command.answer_altered` for an answer that no entry bears out.
+ * another call's or somebody else's, who may see what the caller may not, and `command.answer_altered` for an answer that no entry bears out.
  */
 export async function firstAnswer(db: Db, call: KeyedCall): Promise<FirstAnswer | null> {
   const { key, command } = call;
@@ -65,6 +73,9 @@ export async function firstAnswer(db: Db, call: KeyedCall): Promise<FirstAnswer 
   const digests = await digestsOf(db, [row]);
   if (digests.get(row.command_id) !== answerDigest(row)) {
     throw new Problem('command.answer_altered', { key });
+  }
+  if (call.by !== null && call.by !== (await callerOf(db, row))) {
+    throw new Problem('command.key_reused', { key, command: row.command, of: 'staff' });
   }
   const same = row.command === command;
   if (!same || row.said !== call.said) {
@@ -76,6 +87,11 @@ export async function firstAnswer(db: Db, call: KeyedCall): Promise<FirstAnswer 
     command: row.command_id as Uuid,
     at: row.at as Instant,
   };
+}
+
+async function callerOf(db: Db, { command_id: id }: AnswerRow): Promise<string | undefined> {
+  const sql = 'select actor from journal where command_id = ? limit 1';
+  return (await rowsOf<Pick<JournalRow, 'actor'>>(db, sql, id))[0]?.actor;
 }
 
 /** The first answer that no entry bears out, or the entry whose answer is gone. */

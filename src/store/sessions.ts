@@ -59,8 +59,9 @@ const SEATED = 'select * from staff_session where taken_by is null';
 const ENDED = 'delete from staff_session where digest = ?';
 const ENDED_OF = 'delete from staff_session where login = ?';
 const ENDED_OTHERS = 'delete from staff_session where digest <> ?';
-/** Of one machine alone: by its clock nobody at another is signed out. */
-const RUN_OUT = 'delete from staff_session where machine = ? and terminal = ? and until < ?';
+/** One's own of one machine alone: by its clock nobody else is signed out. */
+const RUN_OUT =
+  'delete from staff_session where machine = ? and terminal = ? and login = ? and until < ?';
 const TAKEN =
   'update staff_session set taken_by = case when login = ? then null else ? end where book = ?';
 const BEGUN =
@@ -107,7 +108,7 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
       return write(null, async (held) => {
         if (proof !== null && !(await holds(held, login, proof))) return false;
         if (session.ends !== null) await told(held, ENDED, sha256(session.ends));
-        await told(held, RUN_OUT, machine, terminal, started);
+        await told(held, RUN_OUT, machine, terminal, login, started);
         await told(held, TAKEN, login, login, book);
         await told(held, BEGUN, sha256(session.secret), book, ...names);
         return true;

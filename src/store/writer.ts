@@ -66,6 +66,8 @@ export interface WriteRequest {
   key: string | null;
   /** The digest of what the command was told, 64 hexadecimal digits; `null` where it talked. */
   said?: string | null;
+  /** The key goes with what one clerk takes over from another: its answer is not one person's. */
+  passed?: boolean;
   /** Through a second thread where the engine has one: for a large bulk, and nothing else. */
   aside?: boolean;
   /** The batch that this is a piece of taking back. */
@@ -186,8 +188,9 @@ interface Opening {
 }
 
 /** `null` for what was called under no key. */
-function callOf({ key, command, said = null }: WriteRequest): KeyedCall | null {
-  return key === null ? null : { key, command, said };
+function callOf(request: WriteRequest): KeyedCall | null {
+  const { author, key, command, said = null, passed = false } = request;
+  return key === null ? null : { key, command, said, by: passed ? null : author.login };
 }
 
 /** Throws `store.newer`, and what `firstAnswer` throws. */

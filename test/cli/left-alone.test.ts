@@ -47,6 +47,15 @@ describe('a script', () => {
     expect((await counter.json('staff logout'))['signedOut']).toBe(true);
   });
 
+  it('is over where it was begun under a clock far ahead', async () => {
+    await counter.json('staff add --name "Lê Thị Mai" --login mai --role clerk');
+    const today = counter.now;
+    counter.now = '2026-12-23T09:00:00+07:00';
+    await counter.json('staff login mai');
+    counter.now = today;
+    expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
+  });
+
   it('goes by the minutes that the office has set when it signed in', async () => {
     await counter.json('config set session.idle 60');
     await counter.json(`staff login lan ${counter.pin(pin)}`);

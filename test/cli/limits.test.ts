@@ -64,14 +64,15 @@ it('a device, a pipe and a cell without end are told or read, never waited for',
   expect(answer).toMatchObject({ imported: 1, faults: { too_long: 1 } });
   const pipe = counter.file('ong.csv');
   execFileSync('mkfifo', [pipe]);
-  const writing = import('node:fs/promises').then((fs) =>
-    fs.writeFile(pipe, csv([header, row(3)])),
-  );
-  const sides = ['--out', counter.folder];
-  expect((await importing(counter, ['dossiers', pipe, ...sides])).answer).toMatchObject({
-    file: 'ong.csv',
-    imported: 1,
-  });
-  await writing;
+  // Nobody writes into it, and nobody may ever.
+  for (const line of [
+    ['import', 'dossiers', pipe],
+    ['import', 'dossiers', list, '--map', pipe],
+    ['store', 'restore', pipe, '--yes'],
+    ['store', 'verify', '--head-file', pipe],
+  ]) {
+    const { code, detail } = await counter.refusal(line);
+    expect([line, code, detail['why']]).toEqual([line, 'file.cannot_read', 'named_pipe']);
+  }
   expect(await counter.refused(['import', 'apply', pipe])).toBe('import.plan_damaged');
 });

@@ -36,6 +36,17 @@ describe('the same key', () => {
     expect((await counter.json('dossier show 1'))['status']).toBe('received');
   });
 
+  it('of somebody else is refused, who may see what the caller may not', async () => {
+    await counter.json(keyed);
+    await counter.json('staff add --name "Lê Thị Mai" --login mai --role post');
+    await counter.json('staff login mai');
+    const refusal = await counter.refusal(keyed);
+    expect(refusal).toMatchObject({ exit: 3, code: 'command.key_reused', detail: { of: 'staff' } });
+    expect(JSON.stringify(refusal)).not.toContain('Trần');
+    await counter.json('staff login lan');
+    expect((await counter.json(keyed))['replayed']).toBe(true);
+  });
+
   it('for other values is refused and does nothing, whichever value it is', async () => {
     const stdin = cards.mau;
     await counter.json('citizen register --scan - --key the-1', { stdin });

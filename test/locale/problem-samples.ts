@@ -54,6 +54,7 @@ const usage = {
   'command.key_reused': [
     { key: 'k1', command: 'dossier receive', of: 'command' },
     { key: 'k1', command: 'dossier receive', of: 'values' },
+    { key: 'k1', command: 'dossier receive', of: 'staff' },
   ],
   'program.replaced': [{}],
   'input.cancelled': [{}],
@@ -214,7 +215,10 @@ const surroundings = {
   'store.damaged': [{ path }],
   'store.rebuild_long': [{ path, rows: 40_000, seconds: 2 }],
   'store.network_drive': [{ path }],
-  'file.cannot_read': [{ path, why: 'ENOENT' }],
+  'file.cannot_read': [
+    { path, why: 'ENOENT' },
+    { path, why: 'named_pipe' },
+  ],
   'file.cannot_write': [
     { path, why: 'ENOSPC' },
     { path, why: 'EIO' },

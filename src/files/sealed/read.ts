@@ -1,9 +1,10 @@
 /** Reading a sealed file: what comes out is what went in, or nothing does. */
 import { createDecipheriv } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { Problem } from '../../domain/problem.ts';
 import { parseJson } from '../json.ts';
+import { openInput } from '../input.ts';
 import { withFile } from '../problem.ts';
 import {
   bondOf,
@@ -33,7 +34,7 @@ export class SealedReader {
   /** Throws `file.cannot_read`, `backup.not_one` and `backup.damaged`. */
   constructor(path: string) {
     this.path = path;
-    this.#file = withFile('file.cannot_read', path, () => openSync(path, 'r'));
+    this.#file = openInput(path);
     try {
       const head = this.#head();
       this.#bond = bondOf(head);

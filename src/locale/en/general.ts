@@ -174,10 +174,11 @@ export const generalProblems: ProblemsOf<
     next: ['motcua store verify', 'See whether it was recorded before doing it under another key.'],
   }),
   'command.key_reused': ({ key, command, of }) => ({
-    what:
-      of === 'command'
-        ? `The key "${key}" was already used for "${command}".`
-        : `The key "${key}" was already used for "${command}" with other values. Nothing was recorded.`,
+    what: {
+      command: `The key "${key}" was already used for "${command}".`,
+      values: `The key "${key}" was already used for "${command}" with other values. Nothing was recorded.`,
+      staff: `Somebody else has used the key "${key}" for "${command}". Nothing was recorded.`,
+    }[of],
     why: 'A key belongs to one act only, so that typing it again never records it twice.',
     next: ['Choose another key for --key.'],
   }),
@@ -214,6 +215,7 @@ export function fileFault(why: string): string {
     EROFS: 'The disk can only be read.',
     ENAMETOOLONG: 'The name is too long.',
     ELOOP: 'Its links lead in a circle.',
+    named_pipe: 'This is a named pipe, not a regular file.',
   };
   return faults[why] ?? `The computer says: ${why}.`;
 }

@@ -166,10 +166,11 @@ export const generalProblems: ProblemsOf<
     next: ['motcua store verify', 'Xem việc ấy đã ghi chưa trước khi làm lại với khóa khác.'],
   }),
   'command.key_reused': ({ key, command, of }) => ({
-    what:
-      of === 'command'
-        ? `Khóa "${key}" đã dùng cho lệnh "${command}".`
-        : `Khóa "${key}" đã dùng cho lệnh "${command}" với nội dung khác. Lần này chưa ghi gì.`,
+    what: {
+      command: `Khóa "${key}" đã dùng cho lệnh "${command}".`,
+      values: `Khóa "${key}" đã dùng cho lệnh "${command}" với nội dung khác. Lần này chưa ghi gì.`,
+      staff: `Khóa "${key}" đã được người khác dùng cho lệnh "${command}". Lần này chưa ghi gì.`,
+    }[of],
     why: 'Mỗi khóa chỉ dùng cho một việc, để gõ lại lệnh cũng không ghi hai lần.',
     next: ['Chọn một khóa khác cho --key.'],
   }),
@@ -206,6 +207,7 @@ export function fileFault(why: string): string {
     EROFS: 'Ổ đĩa chỉ cho đọc.',
     ENAMETOOLONG: 'Tên tệp quá dài.',
     ELOOP: 'Liên kết dẫn vòng tròn.',
+    named_pipe: 'Đây là ống dẫn có tên, không phải tệp thường.',
   };
   return faults[why] ?? `Máy báo: ${why}.`;
 }
