@@ -36,6 +36,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
 import { findDossier } from './shared.ts';
+import { requireKnown } from './still-known.ts';
 import { requireMaySubmit } from '../../domain/citizen/comes.ts';
 
 export interface PreparedReception {
@@ -48,6 +49,8 @@ export interface PreparedReception {
   told: CitizenDetails | null;
   /** The owner's record, made now when a scanned card is new here; and what the card told of it. */
   ensureOwner(writer: Writer): Promise<{ citizen: Citizen; news: HolderNews }>;
+  /** Whoever was known when it was prepared is known still. Throws `citizen.not_found`. */
+  requireStillKnown(reader: Reader): Promise<void>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
   /** What was received here that day of the same person and procedure, unless told apart. */
@@ -97,6 +100,7 @@ export async function prepareReception(
     told: who.told,
     ensureOwner: (writer) =>
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
+    requireStillKnown: (reader) => requireKnown([who.known, submitter], reader),
     timing: ([event]) => timingOf(used, receivedAt, event),
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),

@@ -112,7 +112,11 @@ async function hasNamesake(
 /** The owner's record is made, where it is, before anything is decided of the dossier. */
 async function decidedBy(reception: PreparedReception, writer: Writer, session: Session) {
   const { citizen, news } = await reception.ensureOwner(writer);
-  return { news, events: await reception.decide(writer, session, citizen) };
+  const [events] = await Promise.all([
+    reception.decide(writer, session, citizen),
+    reception.requireStillKnown(writer),
+  ]);
+  return { news, events };
 }
 
 /** Who stands in what was received. */
