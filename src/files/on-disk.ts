@@ -44,7 +44,7 @@ export function areOnOneDisk(one: string, other: string): boolean {
   return first !== null && first === second;
 }
 
-/** Whether both are files, by no link, and belong to one account; where none is told, to one too. */
+/** Whether both are files, by no link, and of one account; where none is told, of one too. */
 export function haveOneOwner(one: string, other: string): boolean {
   const ownerOf = (path: string): number | null => {
     const there = tried(() => lstatSync(path));
