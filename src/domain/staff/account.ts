@@ -61,8 +61,7 @@ export function changeRole(
 /**
  * The act of setting a PIN: everybody's own; that of those who work at one's office, by whoever
  * leads it; anybody's, by an administrator. Who leads is helped by an administrator alone: a new
- * PIN of a colleague's would be the second person that money asks for. So would one of whoever
- * asks: `one-hand.ts` says for how long the two are not two persons.
+ * PIN of a colleague's would be the second person that money asks for.
  */
 export function actToSetPin(person: StaffMember, member: StaffMember): Act {
   if (person.login === member.login) return 'staff.own_pin';
