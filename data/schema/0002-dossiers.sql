@@ -32,9 +32,6 @@ create table staff (
   -- Who chose the PIN: one that somebody else chose is changed at the next sign-in; so is one that
   -- is too short for a later role, of which this is null.
   pin_set_by text,
-  -- Who last set it for somebody else, and when: for a day the two are not two persons.
-  pin_given_by text,
-  pin_given_at text,
   -- Who leads the office and would open the account, which takes two; null once it is open.
   unlock_asked_by text,
   unlock_asked_at text

@@ -65,16 +65,7 @@ export const moneySamples: {
       ],
     },
   ],
-  'payment.pin_given': [
-    {
-      ...{ name: 'Lê Thị Thử', by: 'Bùi Văn Mẫu', until: at },
-      others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }],
-    },
-  ],
-  'payment.countersign_later': [
-    { date: day('2026-11-23'), pin: null },
-    { date: day('2026-11-23'), pin: { name: 'Lê Thị Thử', by: 'Bùi Văn Mẫu', until: at } },
-  ],
+  'payment.countersign_later': [{ date: day('2026-11-23') }],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.proposal_changed': [{ office: 'H49.22' }],

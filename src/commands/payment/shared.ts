@@ -110,12 +110,9 @@ export async function approverOf(
   now: Instant,
   countersignedBy: string | null,
 ): Promise<Approver> {
-  const [everybody, given] = await Promise.all([
-    reader.offices.staffList(),
-    reader.offices.givenPins(),
-  ]);
+  const everybody = await reader.offices.staffList();
   const colleagues = everybody.filter((each) => each.office === office.agencyId);
-  return { login: staff.login, colleagues, given, now, countersignedBy: oneLine(countersignedBy) };
+  return { login: staff.login, colleagues, now, countersignedBy: oneLine(countersignedBy) };
 }
 
 /** What comes next with a request, where whoever is signed in may do it. */

@@ -19,9 +19,7 @@ export default command({
       const members = await writer.offices.staffList();
       const member = requireMember(of, members);
       const asked = (await writer.offices.unlocksAsked()).get(of) ?? null;
-      const given = await writer.offices.givenPins();
-      const facts = { person, members, asked, given, now };
-      const { state, askedBy, events } = unlockMember(member, facts);
+      const { state, askedBy, events } = unlockMember(member, { person, members, asked, now });
       const told = { login: of, name: member.name };
       if (!locked) return { ...told, state: 'open', askedBy: null, askedByName: null };
       await writer.append(events);

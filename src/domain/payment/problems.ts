@@ -40,17 +40,7 @@ export interface PaymentProblems {
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
   'payment.second_person': { name: string; others: { login: string; name: string }[] };
-  /** `by` and `name`, who asked, may be one person: one of them has set the other's PIN. */
-  'payment.pin_given': {
-    name: string;
-    by: string;
-    until: Instant;
-    others: { login: string; name: string }[];
-  };
-  'payment.countersign_later': {
-    date: PlainDate;
-    pin: { name: string; by: string; until: Instant } | null;
-  };
+  'payment.countersign_later': { date: PlainDate };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
   /** Another was proposed, or it was approved, since it was shown. */
@@ -85,7 +75,6 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.too_much_back': 'refused',
   'payment.voided': 'refused',
   'payment.second_person': 'refused',
-  'payment.pin_given': 'refused',
   'payment.countersign_later': 'refused',
   'payment.no_account': 'refused',
   'payment.no_proposal': 'not_found',

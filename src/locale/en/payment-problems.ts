@@ -126,21 +126,9 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `These may: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.pin_given': ({ name, by, until, others }) => ({
-    what: `${by} may not approve what ${name} has asked for.`,
-    why:
-      `One of the two has just set the other's PIN: until ${momentText(until)} they are not two ` +
-      `persons. These may: ${others.map((each) => each.name).join(', ')}.`,
-    next: [`motcua staff login ${others[0]?.login ?? ''}`],
-  }),
-  'payment.countersign_later': ({ date, pin }) => ({
+  'payment.countersign_later': ({ date }) => ({
     what: `The request of ${dateText(date)} needs a second person.`,
-    why:
-      (pin === null
-        ? ''
-        : `One of ${pin.by} and ${pin.name} has just set the other's PIN: until ` +
-          `${momentText(pin.until)} they are not two persons. `) +
-      'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
+    why: 'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
     next: ['--countersigned-by "<name of who signed>"'],
   }),
   'payment.no_account': () => ({

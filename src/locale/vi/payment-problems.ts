@@ -125,21 +125,9 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.pin_given': ({ name, by, until, others }) => ({
-    what: `${by} chưa duyệt được đề nghị của ${name}.`,
-    why:
-      `Trong hai người, người này vừa đặt mã PIN cho người kia: đến ${momentText(until)} chưa tính là ` +
-      `hai người. Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
-    next: [`motcua staff login ${others[0]?.login ?? ''}`],
-  }),
-  'payment.countersign_later': ({ date, pin }) => ({
+  'payment.countersign_later': ({ date }) => ({
     what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,
-    why:
-      (pin === null
-        ? ''
-        : `${pin.by} và ${pin.name}, người này vừa đặt mã PIN cho người kia: đến ` +
-          `${momentText(pin.until)} chưa tính là hai người. `) +
-      'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.',
+    why: 'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.',
     next: ['--countersigned-by "<họ tên người đã ký>"'],
   }),
   'payment.no_account': () => ({

@@ -162,8 +162,6 @@ export interface Tables
     active: number;
     pin_hash: string | null;
     pin_set_by: string | null;
-    pin_given_by: string | null;
-    pin_given_at: string | null;
     unlock_asked_by: string | null;
     unlock_asked_at: string | null;
   };

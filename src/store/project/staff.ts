@@ -17,8 +17,6 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
         active: 1,
         pin_hash: null,
         pin_set_by: null,
-        pin_given_by: null,
-        pin_given_at: null,
         unlock_asked_by: null,
         unlock_asked_at: null,
       },
@@ -71,18 +69,12 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
       set: { used_at: at, used_by: data.login },
     },
   ],
-  'staff.pin_set': ({ data, personal, at, actor }) => [
+  'staff.pin_set': ({ data, personal, actor }) => [
     {
       op: 'update',
       table: 'staff',
       where: { login: data.login },
-      set: {
-        pin_hash: personal?.hash ?? null,
-        pin_set_by: actor,
-        // One's own change of it does not undo that somebody could have signed in and made it.
-        ...(actor !== data.login && { pin_given_by: actor, pin_given_at: at }),
-        ...nothingAsked,
-      },
+      set: { pin_hash: personal?.hash ?? null, pin_set_by: actor, ...nothingAsked },
     },
   ],
   'staff.pin_rehashed': ({ data, personal }) => [

@@ -2,10 +2,10 @@
 import { officeKinds, type Counter, type KnownOffice } from '../../domain/office/office.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
-import type { AskedOfSecond, GivenPin } from '../../domain/staff/one-hand.ts';
 import type { KeptPin } from '../../domain/staff/pin.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
+import type { UnlockAsked } from '../../domain/staff/unlock.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
@@ -20,8 +20,6 @@ const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
 const UNLOCKS =
   'select login, unlock_asked_by, unlock_asked_at from staff where unlock_asked_by is not null';
-const GIVEN =
-  'select login, pin_given_by, pin_given_at from staff where pin_given_by is not null order by login';
 const PAPERS = 'select * from recovery_paper order by paper desc';
 const LAST_PAPER = `${PAPERS} limit 1`;
 
@@ -86,17 +84,8 @@ function staffQueries(db: Db) {
       return { hash: row.pin_hash, standing };
     },
 
-    /** Who last set whose PIN for them. */
-    async givenPins(): Promise<GivenPin[]> {
-      const rows = await rowsOf<Tables['staff']>(db, GIVEN);
-      return rows.map((row) => {
-        const { login, pin_given_by: by, pin_given_at: at } = givenPins.read(row);
-        return { login, by, at };
-      });
-    },
-
     /** What was asked of a second person, by the login that shall be opened. */
-    async unlocksAsked(): Promise<ReadonlyMap<string, AskedOfSecond>> {
+    async unlocksAsked(): Promise<ReadonlyMap<string, UnlockAsked>> {
       const rows = await rowsOf<Tables['staff']>(db, UNLOCKS);
       return new Map(
         rows.map((row) => {
@@ -166,12 +155,6 @@ const unlocks = rowReader('staff', {
   login: text(),
   unlock_asked_by: text(),
   unlock_asked_at: moment,
-});
-
-const givenPins = rowReader('staff', {
-  login: text(),
-  pin_given_by: text(),
-  pin_given_at: moment,
 });
 
 const papers = rowReader('recovery_paper', {

@@ -19,7 +19,6 @@ const asked = { by: 'chi', at: moment('2026-11-23 10:00') };
 const alone: Approver = {
   login: 'chi',
   colleagues: [member('chi', 'manager')],
-  given: [],
   now: moment('2026-11-24 08:00'),
   countersignedBy: 'Bùi Văn Ký',
 };
@@ -65,50 +64,6 @@ describe('four eyes', () => {
     const act = () => approvalOf(asked, { ...alone, now: moment(now), countersignedBy });
     expect(outcome(act)).toBe(ends);
     if (ends !== 'read') expect(problemOf(act)).toMatchObject({ detail: { date: '2026-11-23' } });
-  });
-});
-
-describe('a PIN that one of the two has set for the other', () => {
-  const minh = member('minh', 'cashier');
-  const ofMinh = { by: 'minh', at: moment('2026-11-23 10:00') };
-  const given = [{ login: 'minh', by: 'chi', at: moment('2026-11-23 09:00') }];
-  const both = { ...alone, colleagues: [...alone.colleagues, minh], given, countersignedBy: null };
-  const until = '2026-11-24T09:00:00+07:00';
-
-  test.each([
-    ['what was asked in the 24 hours after', ofMinh.at, '2026-12-01 08:00', 'refused'],
-    ['what was asked at the last second of them', '2026-11-24 08:59:59', '2026-12-01', 'refused'],
-    ['what was asked before, while they last', '2026-11-23 08:00', '2026-11-24 08:59', 'refused'],
-    ['what was asked before by a clock set back', '2026-11-22 08:00', '2026-11-22', 'refused'],
-    ['what was asked before, once they are over', '2026-11-23 08:00', until, 'second_person'],
-    ['what was asked after them', '2026-11-24 09:00', '2026-11-24 09:01', 'second_person'],
-  ])('makes one person of them: %s', (_what, at, now, ends) => {
-    const of = (told: string) => (told.length === 10 ? moment(`${told} 08:30`) : moment(told));
-    const act = () => approvalOf({ by: 'minh', at: of(at) }, { ...both, now: of(now) });
-    if (ends !== 'refused') expect(act()).toBe(ends);
-    else {
-      const pin = { name: 'Người minh', by: 'Người chi', until };
-      expect(problemOf(act)).toMatchObject({ code: 'payment.countersign_later', detail: { pin } });
-    }
-  });
-
-  test('whichever of them asks, and names who else may', () => {
-    const lan = member('lan', 'manager');
-    const known = { ...both, colleagues: [...both.colleagues, lan], now: ofMinh.at };
-    const others = [{ login: 'lan', name: 'Người lan' }];
-    expect(problemOf(() => approvalOf(ofMinh, known))).toMatchObject(
-      refusal('payment.pin_given', {
-        ...{ name: 'Người minh', by: 'Người chi', until: moment(until), others },
-      }),
-    );
-    const back = [{ login: 'chi', by: 'minh', at: given[0]!.at }];
-    expect(outcome(() => approvalOf(ofMinh, { ...known, given: back }))).toBe('payment.pin_given');
-    expect(approvalOf(ofMinh, { ...known, login: 'lan' })).toBe('second_person');
-  });
-
-  test('leaves a signature from outside, on the next day', () => {
-    const signed = { ...both, countersignedBy: 'Bùi Văn Ký' };
-    expect(approvalOf(ofMinh, signed)).toBe('countersigned');
   });
 });
 

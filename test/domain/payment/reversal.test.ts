@@ -167,7 +167,6 @@ describe('a write-off', () => {
 const chief: Approver = {
   login: 'chi',
   colleagues: [],
-  given: [],
   now: moment('2026-11-24 08:00'),
   countersignedBy: 'Bùi Văn Ký',
 };
