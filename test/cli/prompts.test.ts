@@ -1,12 +1,10 @@
 import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, receive, register } from '../support/acts.ts';
-import { importing } from '../support/import-files.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 
 const { setup, staff, citizen, desk: words } = vi.screen;
@@ -173,22 +171,6 @@ describe('receiving at the counter', () => {
     const { code, out, err } = await talk(counter, 'dossier receive', given);
     const { what } = vi.problems['dossier.changed_meanwhile']({ code: 'H49.22-261123-0001' });
     expect([code, out, err.includes(what)]).toEqual([5, '', true]);
-    expect((await counter.json('dossier list'))['dossiers']).toEqual([]);
-  });
-
-  it('is not recorded of somebody who was taken back while it was asked about', async () => {
-    const path = join(counter.folder, 'people.csv');
-    writeFileSync(path, 'Số định danh,Họ và tên\n022192000001,Trần Thị Thử\n');
-    const { answer } = await importing(counter, ['citizens', path]);
-    const undone = { act: () => counter.json(`import undo ${answer['batch']} --yes`) };
-    const given: Turn[] = [
-      [words.askOwner, '022192000001', enter],
-      ...turns.slice(1, -1),
-      [words.agree, undone, enter],
-    ];
-    const { code, out, err } = await talk(counter, 'dossier receive', given);
-    const { what } = vi.problems['citizen.not_found']({ typed: 'Trần Thị Thử', near: [] });
-    expect([code, out, err.includes(what)]).toEqual([4, '', true]);
     expect((await counter.json('dossier list'))['dossiers']).toEqual([]);
   });
 

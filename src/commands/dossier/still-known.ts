@@ -4,8 +4,8 @@ import { Problem } from '../../domain/problem.ts';
 import type { Reader } from '../../store/store.ts';
 
 /**
- * A list may have been taken back meanwhile, or a person erased: nothing is written of whom no table
- * has. `null` is nobody. Throws `citizen.not_found`.
+ * A list may have been taken back meanwhile, or a person erased: nothing is written of somebody
+ * whom no table has. `null` is nobody. Throws `citizen.not_found`.
  */
 export async function requireKnown(
   parties: readonly (Pick<Citizen, 'id' | 'name'> | null)[],
