@@ -84,14 +84,14 @@ export async function erase(
     erased.push(...(await forget(db, stream)));
   }
   if (erased.length === 0) return erased;
-  if (beside !== null && isSameSet(beside.streams, streams)) {
-    await beside.finish(db);
-    return erased;
+  if (beside !== null && isSameSet(beside.streams, streams)) await beside.finish(db);
+  else {
+    await withScratch(engine, schemaFolder, async (scratch) => {
+      await new Replay(scratch, null).catchUp(db);
+      await putRowsRight({ engine, db }, scratch, await wrongRows(db, scratch.db));
+    });
   }
-  await withScratch(engine, schemaFolder, async (scratch) => {
-    await new Replay(scratch, null).catchUp(db);
-    await putRowsRight({ engine, db }, scratch, await wrongRows(db, scratch.db));
-  });
+  await engine.search.forget(db);
   return erased;
 }
 

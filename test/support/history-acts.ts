@@ -45,7 +45,9 @@ const acts = {
   reopen: (dossier, { word }, moment) => reopenDossier(dossier, word, moment),
   'take-back': (dossier, { word }, moment) => takeBackResult(dossier, word, moment),
   'correct-dossier': (dossier, { word, other, pick, flag }, moment) => {
-    const fresh = party({ name: word, phone: other });
+    // The same person told otherwise, or another in their place.
+    const number = pick % 8 > 3 ? '022085123456' : party().number;
+    const fresh = party({ number, name: word, phone: other });
     return correctDossier(
       dossier,
       {

@@ -96,6 +96,9 @@ export const citizenLives = commandsOf(
   stepOf(['register', 'join', 'join', 'part', ...citizenKinds, ...privacyActKinds, 'receive'], 4),
 );
 
+/** People come in with dossiers, in which others take their place. */
+export const mistakenLives = commandsOf(stepOf(['register', 'receive', 'correct-dossier'], 4));
+
 /** Dossiers come in and go about between offices, which may be merged. */
 export const custodyLives = commandsOf(
   stepOf(['receive', 'office', 'send', 'take', ...custodyKinds], 4),

@@ -143,6 +143,8 @@ export interface SearchIndex {
   matching(db: Db, kind: SearchKind, words: readonly string[], limit: number): Promise<string[]>;
   /** For each list of words the citizens whose entries have them all: the first hundred. */
   people(db: Db, names: readonly (readonly string[])[]): Promise<NamedRow[][]>;
+  /** Leaves no letter of words that were taken out: they lie there until the index is merged. */
+  forget(db: Db): Promise<void>;
   /** Makes the index anew from the search entries. */
   remake(db: Db): Promise<void>;
   /**

@@ -59,6 +59,9 @@ export function sqliteSearch(database: Database.Database): SearchIndex {
       }
       return found;
     },
+    async forget(db) {
+      await db.executeQuery(raw("insert into search_words (search_words) values ('optimize')", []));
+    },
     async remake(db) {
       await db.executeQuery(
         raw("insert into search_words (search_words) values ('delete-all')", []),

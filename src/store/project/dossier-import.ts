@@ -57,7 +57,9 @@ export const dossierImportProjectors: Projectors<
       { op: 'update', table: 'dossier', where: { id: dossier }, set: { version, ...own } },
       { op: 'update', table: 'dossier_import', where: { dossier }, set: told },
       correction(event),
-      ...formerPeople(dossier, [before.citizen ?? null], [citizen]),
+      ...(undoes
+        ? stands(dossier, citizen)
+        : formerPeople(dossier, [before.citizen ?? null], [citizen])),
       { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
       ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: true },
@@ -75,6 +77,11 @@ export const dossierImportProjectors: Projectors<
     ...(citizen === null ? [] : citizenGone(citizen)),
   ],
 };
+
+/** Whoever a batch took out of a dossier stands in it again once that is undone. */
+function stands(dossier: string, citizen: string | null): Change[] {
+  return [{ op: 'delete', table: 'dossier_former', where: { dossier, citizen }, rows: 'any' }];
+}
 
 /** A correction stands until it is taken back; a batch corrects a dossier once. */
 function correction({ data, version }: StoredEvent<'dossier.import_corrected'>): Change {

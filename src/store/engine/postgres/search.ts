@@ -34,6 +34,7 @@ export function postgresSearch(): SearchIndex {
     people: peopleOf,
     // It follows the entries' rows by itself.
     remake: async () => undefined,
+    forget: async () => undefined,
     digest: async () => null,
   };
 }
