@@ -66,7 +66,7 @@ describe('a full disk', () => {
     expect(readdirSync(disk.path)).toEqual(['ballast']);
   });
 
-  it.each([8, 14])(
+  it.each([8, 12])(
     'at %d MB a file, in the middle of a long list',
     async (megabytes) => {
       const { folder, store } = await stationFolder();

@@ -50,7 +50,12 @@ export async function findCitizen(
   reader: Reader,
   sight: AgencyId | null,
 ): Promise<Citizen> {
-  return meantBy(typed, reader, sight, async (exact) => isSeen(exact, sight, reader));
+  return meantBy(
+    typed,
+    reader,
+    async () => sight,
+    async (exact) => isSeen(exact, sight, reader),
+  );
 }
 
 async function isSeen(citizen: Citizen, sight: AgencyId | null, reader: Reader): Promise<boolean> {
@@ -71,14 +76,14 @@ export async function findPresent(
   reader: Reader,
   looks: PostSight | null | Promise<PostSight | null>,
 ): Promise<Citizen> {
-  const office = Promise.resolve(looks).then((sight) => sight && sight.office);
-  return meantBy(typed, reader, office, async (exact) => isAcquainted(exact, await looks, reader));
+  const bound = async (): Promise<AgencyId | null> => (await looks)?.office ?? null;
+  return meantBy(typed, reader, bound, async (exact) => isAcquainted(exact, await looks, reader));
 }
 
 async function meantBy(
   typed: string,
   reader: Reader,
-  bound: AgencyId | null | Promise<AgencyId | null>,
+  bound: () => Promise<AgencyId | null>,
   isKnown: (exact: Citizen) => Promise<boolean>,
 ): Promise<Citizen> {
   const wanted = numberOnCard(typed) ?? typed.trim();
@@ -86,7 +91,7 @@ async function meantBy(
   const exact =
     (await reader.citizens.byNumber(numberKey(wanted))) ?? (id && (await reader.citizens.byId(id)));
   if (exact && (await isKnown(exact))) return exact;
-  const office = await bound;
+  const office = await bound();
   const found = await reader.citizens.find(wanted, 4, office);
   if (found.length === 1) return found[0]!;
   const near = found.map((each) => each.name);
