@@ -1,6 +1,7 @@
 /** What is to be told beside an answer, once it has been given. */
 import { Problem } from '../domain/problem.ts';
-import { CLOCK, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { CLOCK } from './practice-clock.ts';
 import { waysOut } from './next-steps.ts';
 import { hintsOf, showCaution } from './trouble.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Act } from '../domain/staff/role.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
-import { localDate, parseInstant, type Instant } from '../domain/value/instant.ts';
+import { localDate, type Instant } from '../domain/value/instant.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Texts } from '../locale/texts.ts';
 import { isServer, shownPlace } from '../store/place.ts';
@@ -17,6 +17,8 @@ import type { Need } from './need.ts';
 import { requireAct, requireWritable } from './require-act.ts';
 import { storePlaceOf } from './store-place.ts';
 import { bookBefore, remembered, requireNotOlder, toldOnce } from './known-heads.ts';
+import { practiceClock } from './practice-clock.ts';
+import { requireClock } from './clock-behind.ts';
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
@@ -35,6 +37,8 @@ interface WriteOptions {
   undoes?: Uuid;
   /** A store that has come back to an older state, too: for whoever accepts that. */
   older?: boolean;
+  /** By a clock behind the book's last entry, too: for whoever accepts that. */
+  behind?: boolean;
   /** What is still asked of the store, and has to be there before the lock is taken. */
   after?: unknown;
 }
@@ -211,20 +215,8 @@ async function askerOf(ctx: Context, accessible: boolean): Promise<Asker> {
   return createAsker(texts, globals, seat, accessible);
 }
 
-/** Throws `usage.bad_value` for a clock that is no moment: guessing another would be worse. */
-function practiceClock({ env }: Surroundings): Instant | null {
-  const fixed = env[CLOCK] ?? '';
-  if (fixed === '') return null;
-  const instant = parseInstant(fixed);
-  if (instant) return instant;
-  throw new Problem('usage.bad_value', { name: CLOCK, value: fixed, expected: 'instant' });
-}
-
 /** What was picked, agreed to and is listened to is this line, and no other that it runs. */
 const OWN = { agreed: null, picked: null, heard: null };
-
-/** The practice clock's variable. */
-export const CLOCK = 'MOTCUA_CLOCK';
 
 async function openFor(
   running: Running,
@@ -290,6 +282,7 @@ async function write<T>(
   const ended = store.write({ ...request, passed: key !== ctx.globals.key }, async (writer) => {
     // What else keeps a store from being written on says more, and a key has its answer still.
     requireNotOlder(held, store.path);
+    if (wish.behind !== true) await requireClock(ctx, before, at);
     return work(writer, session);
   });
   const written = await remembered(store, author, before, await ended);

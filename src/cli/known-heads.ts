@@ -15,6 +15,8 @@ export async function knownHeads(store: Store, stateFolder: string): Promise<Kno
 export interface BookBefore {
   /** When the book was last written on. */
   at: Instant | null;
+  /** The latest moment of its last entries, which no small steps back make an earlier one. */
+  latest: Instant | null;
   heads: KnownHeads;
   /** What this machine has written, in whichever book, and is not there any more. */
   lost: readonly KnownHead[];
@@ -34,13 +36,13 @@ export async function bookBefore(
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
   const known = heads.sights().filter((end) => end.book === book);
-  const [{ at }, lostSights, lost, accepted] = await Promise.all([
-    store.history.head(book),
+  const [{ last: at, latest }, lostSights, lost, accepted] = await Promise.all([
+    store.history.timesOf(book),
     store.sights.lost(known),
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),
   ]);
-  return { at, heads, lostSights, lost, accepted, elsewhere: heads.before() };
+  return { at, latest, heads, lostSights, lost, accepted, elsewhere: heads.before() };
 }
 
 type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;

@@ -176,6 +176,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store backup': on('d15'),
   'store backup drill': on('d16'),
   'store accept-head': on('d18'),
+  'store accept-clock': on('d19'),
   'store doctor': on('d31'),
   'store export': asked('d32'),
   'key list': on('d41'),

@@ -207,6 +207,7 @@ const entries: readonly CommandEntry[] = [
   entry('store backup drill', 'kho sao-luu dien-tap', () => import('./store/backup-drill.ts')),
   entry('store export', 'kho xuat', () => import('./store/export.ts')),
   entry('store accept-head', 'kho nhan-ban-cu', () => import('./store/accept-head.ts')),
+  entry('store accept-clock', 'kho nhan-gio', () => import('./store/accept-clock.ts')),
   entry('store encrypt', 'kho ma-hoa', () => import('./store/encrypt.ts')),
   entry('store decrypt', 'kho bo-ma-hoa', () => import('./store/decrypt.ts')),
   entry('store restore', 'kho khoi-phuc', () => import('./store/restore.ts')),

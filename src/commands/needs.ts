@@ -171,6 +171,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'store backup drill': 'store.keep',
   'store export': 'store.keep',
   'store accept-head': 'store.write',
+  'store accept-clock': 'store.write',
   // They ask the store by themselves, and close it before its file is replaced.
   'store encrypt': null,
   'store decrypt': null,

@@ -32,6 +32,8 @@ export const limits = {
   rowLetters: 1_000_000,
   /** Cells of a row: further ones are told, and not kept. */
   rowCells: 1024,
+  /** Seconds by which a clock that is set right may fall behind the last entry of its book. */
+  clockBackSeconds: 600,
 } as const;
 
 type LimitName = keyof typeof limits;
@@ -39,5 +41,5 @@ type LimitName = keyof typeof limits;
 /** What a file can have too much of. */
 export type FileLimit = Exclude<
   LimitName,
-  'depth' | 'nameLetters' | 'valueLetters' | 'rowLetters' | 'rowCells'
+  'depth' | 'nameLetters' | 'valueLetters' | 'rowLetters' | 'rowCells' | 'clockBackSeconds'
 >;

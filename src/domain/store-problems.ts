@@ -69,6 +69,9 @@ export interface StoreProblems {
   'machine.cannot_read': { path: string; why: string };
   'machine.cannot_write': { path: string; why: string };
   'machine.damaged': { path: string };
+  /** The machine's clock is well before the latest of the book's last entries. */
+  'clock.behind': { now: Instant; last: Instant };
+  'clock.not_behind': { now: Instant };
   /** A server's address that cannot be read, and which part of it; '' for the whole. */
   'store.bad_address': { url: string; part: string };
   /** A password where every program of the machine can see it. */
@@ -146,6 +149,8 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'machine.cannot_read': 'environment',
   'machine.cannot_write': 'environment',
   'machine.damaged': 'environment',
+  'clock.behind': 'environment',
+  'clock.not_behind': 'refused',
   'store.bad_address': 'usage',
   'store.password_seen': 'usage',
   'store.no_server': 'environment',

@@ -157,7 +157,7 @@ describe('a clock that went back', () => {
   it('is said once, and the record is made all the same', async () => {
     const counter = await newCounter({ real: true });
     await receive(counter);
-    counter.now = '2026-11-23T08:00:00+07:00';
+    counter.now = '2026-11-23T09:10:00+07:00';
     const line = 'citizen register --name "Lý Thị Mới"';
     const said = `! ${vi.screen.clockStepped}\n`;
     const back = await counter.run(line);

@@ -65,7 +65,10 @@ export const moneySamples: {
       ],
     },
   ],
-  'payment.countersign_later': [{ date: day('2026-11-23') }],
+  'payment.countersign_later': [
+    { date: day('2026-11-23'), clock: null },
+    { date: day('2026-11-23'), clock: day('2026-11-24') },
+  ],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.proposal_changed': [{ office: 'H49.22' }],

@@ -40,6 +40,13 @@ export const serverSamples = {
   'machine.cannot_read': [{ path, why: 'EACCES' }],
   'machine.cannot_write': [{ path, why: 'ENOSPC' }],
   'machine.damaged': [{ path }],
+  'clock.behind': [
+    {
+      now: '2026-11-22T09:14:00+07:00' as Instant,
+      last: '2026-11-23T09:14:00+07:00' as Instant,
+    },
+  ],
+  'clock.not_behind': [{ now: '2026-11-23T09:14:00+07:00' as Instant }],
   'store.rolled_back': [{ path: 'kho.db', book: '01935a3c-9e20-7000-8000-000000000001', seq: 41 }],
   'store.older_accepted': [
     {

@@ -253,6 +253,8 @@ function storeSentences({ screen: { store, cipher } }: WholeTexts): Sentences {
     ],
     'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],
     'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
+    'screen/store/sureClock': [store.sureClock('09:14 22/11/2026', '09:14 23/11/2026')],
+    'screen/store/clockAccepted': [store.clockAccepted('09:14 22/11/2026', '09:14 23/11/2026')],
     'screen/store/sureAccept': [store.sureAccept(['01935a3c 41 3f9ab01c55d07e21'])],
     'screen/cipher/encrypted': [cipher.encrypted('./kho.db')],
     'screen/cipher/sure': [cipher.sure('./kho.db', './khoa.motcua-key')],

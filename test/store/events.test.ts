@@ -23,6 +23,7 @@ const toldByTheJournal = new Set<EventType>([
   'store.answered',
   'store.erased',
   'store.older_accepted',
+  'store.clock_accepted',
   'draft.taken_over',
   'access.revealed',
 ]);

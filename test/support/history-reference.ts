@@ -34,6 +34,8 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const data = { made, entries: pick, head, missing: pick % 3 };
+    if (pick % 4 === 0)
+      return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     if (pick % 2 === 0) {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
       return [happened('store.older_accepted', storeStream, { lost }, { reason: word })];

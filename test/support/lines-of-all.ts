@@ -159,6 +159,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'store doctor': '',
   'store export': 'folder --purpose "lưu giữ"',
   'store accept-head': '--reason nhầm',
+  'store accept-clock': '--reason nhầm',
   'store rebuild': '',
   'store move': 'store elsewhere',
   'store backup': 'folder',

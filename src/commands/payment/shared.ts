@@ -110,9 +110,12 @@ export async function approverOf(
   now: Instant,
   countersignedBy: string | null,
 ): Promise<Approver> {
-  const everybody = await reader.offices.staffList();
+  const [everybody, clocks] = await Promise.all([
+    reader.offices.staffList(),
+    reader.history.acceptedClocks(),
+  ]);
   const colleagues = everybody.filter((each) => each.office === office.agencyId);
-  return { login: staff.login, colleagues, now, countersignedBy: oneLine(countersignedBy) };
+  return { login: staff.login, colleagues, now, clocks, countersignedBy: oneLine(countersignedBy) };
 }
 
 /** What comes next with a request, where whoever is signed in may do it. */

@@ -27,6 +27,8 @@ export const backupEvents = {
    * this an entry that lacks what it said is an altered one.
    */
   'store.erased': event(record({ entries: list(record({ book: text(), seq: number() })) }), nobody),
+  /** Somebody goes on by a clock behind the book's entries; `before` is the latest of them. */
+  'store.clock_accepted': event(record({ before: text<Instant>() }), record({ reason: text() })),
   /** Somebody goes on with a store that has come back to an older state. */
   'store.older_accepted': event(
     record({

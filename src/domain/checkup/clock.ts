@@ -3,7 +3,9 @@
  * it is: what is for good because time has passed takes that more than one clock, or more than one
  * day, bears it out.
  */
+import { limits } from '../limits.ts';
 import { epochSeconds, localDate, parseInstant, type Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 
 /** An entry whose time is far from that of the one before it. */
 export interface ClockJump {
@@ -58,6 +60,36 @@ export class ClockWalk {
 function secondsFrom(one: string, other: string): number {
   const [from, to] = [parseInstant(one), parseInstant(other)];
   return from === null || to === null ? 0 : epochSeconds(to) - epochSeconds(from);
+}
+
+/** Whether a clock stands so far behind what was written last that no trimming explains it. */
+export function isBehind(now: Instant, last: Instant): boolean {
+  return now < last && secondsFrom(now, last) > limits.clockBackSeconds;
+}
+
+/** That somebody has accepted a clock which stood behind its book. */
+export interface AcceptedClock {
+  /** What the clock said. */
+  at: Instant;
+  /** The latest moment that its book had. */
+  before: Instant;
+}
+
+/**
+ * The last day on which a clock was accepted, of those from one day to another. Nobody can say
+ * which of the two moments was the true one, so the days of both are such days.
+ */
+export function acceptedWithin(
+  accepted: readonly AcceptedClock[],
+  { from, to }: { from: PlainDate; to: PlainDate },
+): PlainDate | null {
+  const days = accepted.flatMap(({ at, before }) => [localDate(at), localDate(before)]);
+  return (
+    days
+      .filter((day) => day >= from && day <= to)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 const LEAST_DAYS = 10;

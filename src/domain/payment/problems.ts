@@ -40,7 +40,8 @@ export interface PaymentProblems {
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
   'payment.second_person': { name: string; others: { login: string; name: string }[] };
-  'payment.countersign_later': { date: PlainDate };
+  /** `clock`: the last day since on which a clock was accepted that stood behind its book. */
+  'payment.countersign_later': { date: PlainDate; clock: PlainDate | null };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
   /** Another was proposed, or it was approved, since it was shown. */

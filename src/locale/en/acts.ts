@@ -182,6 +182,7 @@ export const actTexts: typeof vietnamese = {
     'store rebuild': 'repair the data',
     'store backup': 'backup, copy',
     'store backup drill': 'try a backup, recovery drill',
+    'store accept-clock': 'clock behind, clock set back, wrong date',
     'store accept-head': 'store rolled back, accept an older store',
     'key list': 'signing key, signature, old keys',
     'key rotate': 'new signing key, replace key',

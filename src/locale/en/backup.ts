@@ -96,6 +96,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.restored': 'Store restored from a backup',
   'store.answered': 'Answer to a key kept',
   'store.erased': 'Personal data taken out of the journal',
+  'store.clock_accepted': 'Clock gone back accepted',
   'store.older_accepted': 'Older store accepted',
 };
 

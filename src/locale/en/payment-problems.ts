@@ -126,9 +126,13 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `These may: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.countersign_later': ({ date }) => ({
+  'payment.countersign_later': ({ date, clock }) => ({
     what: `The request of ${dateText(date)} needs a second person.`,
-    why: 'Nobody else here may approve: it is countersigned on paper and taken up the next day.',
+    why:
+      'Nobody else here may approve: it is countersigned on paper and taken up the next day.' +
+      (clock === null
+        ? ''
+        : ` A clock gone back was accepted on ${dateText(clock)}: it is taken up after that day.`),
     next: ['--countersigned-by "<name of who signed>"'],
   }),
   'payment.no_account': () => ({

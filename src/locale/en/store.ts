@@ -6,11 +6,13 @@ import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
 import { counted } from './list.ts';
 import { cipherProblems } from './store-cipher.ts';
+import { clockProblems } from './store-clock.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
+export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
   ...cipherProblems,
+  ...clockProblems,
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <store>'],
@@ -276,6 +278,9 @@ export const storeScreen: ScreenOf<'store'> = {
     olderAccepted:
       'From now on this is the store. Before anything new, record again from the papers what is not ' +
       'in it any more, in its order: the numbers on those papers have not been given out again yet.',
+    sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
+    clockAccepted: (now, last) =>
+      `The clock, which says ${now}, is accepted; the last entry says ${last}.`,
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',

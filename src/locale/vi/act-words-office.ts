@@ -118,6 +118,7 @@ export const officeActWords = {
   'store backup': 'sao lưu, lưu dự phòng, chép dữ liệu, backup, lưu ra USB, sao chép, lưu dữ liệu',
   'store backup drill':
     'diễn tập khôi phục, thử bản sao lưu, thử khôi phục, bản sao có tốt không, kiểm tra sao lưu',
+  'store accept-clock': 'đồng hồ sai, đồng hồ lùi, giờ máy sai, chấp nhận giờ, sai ngày giờ',
   'store accept-head': 'kho quay về bản cũ, chấp nhận bản cũ, kho cũ hơn, bản cũ, dùng bản sao cũ',
   'store restore': 'khôi phục, phục hồi',
   'store encrypt': 'mã hóa kho, bảo vệ tệp kho, khóa kho',

@@ -95,6 +95,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.restored': 'Khôi phục kho từ bản sao lưu',
   'store.answered': 'Giữ câu trả lời của một khóa',
   'store.erased': 'Xóa dữ liệu cá nhân khỏi nhật ký',
+  'store.clock_accepted': 'Chấp nhận đồng hồ đã lùi',
   'store.older_accepted': 'Chấp nhận kho là bản cũ hơn',
 };
 

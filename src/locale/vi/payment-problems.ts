@@ -125,9 +125,13 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.countersign_later': ({ date }) => ({
+  'payment.countersign_later': ({ date, clock }) => ({
     what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,
-    why: 'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.',
+    why:
+      'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.' +
+      (clock === null
+        ? ''
+        : ` Đồng hồ của máy đã lùi và được chấp nhận ngày ${dateText(clock)}: sau ngày ấy mới duyệt.`),
     next: ['--countersigned-by "<họ tên người đã ký>"'],
   }),
   'payment.no_account': () => ({

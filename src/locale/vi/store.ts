@@ -5,11 +5,13 @@ import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { cipherProblems } from './store-cipher.ts';
+import { clockProblems } from './store-clock.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine'> = {
+export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
   ...cipherProblems,
+  ...clockProblems,
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],
@@ -277,6 +279,10 @@ export const storeScreen = {
       'việc không còn trong kho, đúng thứ tự: số trên giấy ấy còn chưa ai được cấp lại.',
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
+    sureClock: (now: string, last: string) =>
+      `Đồng hồ chỉ ${now}, lần ghi sau cùng là ${last}. Giờ ${now} là đúng?`,
+    clockAccepted: (now: string, last: string) =>
+      `Đã chấp nhận đồng hồ chỉ ${now}, trước lần ghi sau cùng (${last}).`,
     lostEntry: 'Sổ, mục đã ghi, mã xích',
     lostSight: 'Sổ, dòng ghi ai đã xem, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,

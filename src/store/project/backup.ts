@@ -7,4 +7,5 @@ export const backupProjectors: Projectors<EventsOf<'store'>> = {
   'store.answered': () => [],
   'store.erased': () => [],
   'store.older_accepted': () => [],
+  'store.clock_accepted': () => [],
 };

@@ -1,7 +1,8 @@
 /** Reading the journal: what happened to one thing, in order. */
+import type { AcceptedClock } from '../../domain/checkup/clock.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
-import type { Instant } from '../../domain/value/instant.ts';
+import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { eventOf } from '../door.ts';
@@ -19,6 +20,16 @@ const ACCEPTED =
   'select at, actor, hash from journal where stream = ? ' +
   "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
 
+/** So many, lest somebody goes back in small steps; a clock that was accepted counts anew. */
+const LATEST = `
+  with newest as (select seq, at, type from journal where book = ? order by seq desc limit 100)
+  select (select at from newest order by seq desc limit 1) as last, max(at) as latest
+  from newest where seq >= coalesce(
+    (select max(seq) from newest where type = 'store.clock_accepted'), 0)`;
+
+const CLOCKS =
+  "select * from journal where stream = ? and type = 'store.clock_accepted' order by version";
+
 const NEWEST = 'select book, seq, at, actor from journal order by arrival desc limit ?';
 
 /** An entry by its place, and how its hash begins. */
@@ -29,6 +40,13 @@ interface NamedHead {
 }
 
 type WrittenEntry = Pick<JournalRow, 'book' | 'seq' | 'at' | 'actor'>;
+
+/** `null` of a book that has no entry. */
+export interface BookTimes {
+  last: Instant | null;
+  /** Later than `last` where a clock went back. */
+  latest: Instant | null;
+}
 
 export interface AcceptedOlder {
   at: Instant;
@@ -77,6 +95,22 @@ export function historyQueries(db: Db) {
     /** When an older copy was last accepted as the store, and by whom; `null` where never. */
     async acceptedOlder(): Promise<AcceptedOlder | null> {
       return (await rowsOf<AcceptedOlder>(db, ACCEPTED, storeStream))[0] ?? null;
+    },
+
+    /** When a book was last written on, and the latest moment of its last entries. */
+    async timesOf(book: string): Promise<BookTimes> {
+      const [row] = await rowsOf<{ last: string | null; latest: string | null }>(db, LATEST, book);
+      return { last: parseInstant(row?.last ?? ''), latest: parseInstant(row?.latest ?? '') };
+    },
+
+    /** When a clock behind its book was accepted, in the order in which it was. */
+    async acceptedClocks(): Promise<AcceptedClock[]> {
+      const rows = await rowsOf<JournalRow>(db, CLOCKS, storeStream);
+      return rows.flatMap((row) => {
+        const event = eventOf(row, db);
+        if (event.type !== 'store.clock_accepted') return [];
+        return [{ at: event.at, before: event.data.before }];
+      });
     },
 
     newest: (most: number) => newestEntries(db, most),

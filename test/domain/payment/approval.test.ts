@@ -20,6 +20,7 @@ const alone: Approver = {
   login: 'chi',
   colleagues: [member('chi', 'manager')],
   now: moment('2026-11-24 08:00'),
+  clocks: [],
   countersignedBy: 'Bùi Văn Ký',
 };
 

@@ -17,7 +17,13 @@ import { copies, idOf, ledger, payment, registration, reversal, shift } from './
 
 const refund: Reversal = { ...reversal, surplus: dong(16_000) };
 const approver: Approver = {
-  ...{ login: 'chi', colleagues: [], now: moment('2026-11-24 08:00'), countersignedBy: null },
+  ...{
+    login: 'chi',
+    colleagues: [],
+    now: moment('2026-11-24 08:00'),
+    clocks: [],
+    countersignedBy: null,
+  },
 };
 /** 66.000 was paid; so much is too much of it now. */
 const over = (surplus: number): Ledger =>

@@ -167,6 +167,7 @@ describe('a write-off', () => {
 const chief: Approver = {
   login: 'chi',
   colleagues: [],
+  clocks: [],
   now: moment('2026-11-24 08:00'),
   countersignedBy: 'Bùi Văn Ký',
 };

@@ -111,6 +111,19 @@ export const storeHelp: HelpOf<'store'> = {
       'That it was accepted is recorded, with the reason and what was lost. Other machines say so once and go on.',
     ],
   },
+  'store accept-clock': {
+    summary: 'Go on by a clock that stands before the last entry',
+    options: { reason: 'why the clock is right now' },
+    examples: [
+      'store accept-clock --reason "Yesterday the machine stood in 2031"',
+      'store accept-clock --reason "A new battery; the time was set" --json',
+      'store accept-clock --reason "Compared with a telephone"',
+    ],
+    more: [
+      'Where the clock is more than 10 minutes before the last entries of the counter, nothing is recorded there (clock.behind). Setting it is enough; it is accepted only where it was wrong before.',
+      'That it was accepted is recorded, with the reason. On that day nobody alone approves their own request about money.',
+    ],
+  },
   'store encrypt': {
     summary: 'Encrypt the store’s file against whoever gets it',
     args: { file: 'where a spare key file goes, best on another disk' },

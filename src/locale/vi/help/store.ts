@@ -102,6 +102,19 @@ export const storeHelp = {
       'Việc chấp nhận được ghi vào nhật ký cùng lý do và những mục đã mất. Máy khác chỉ báo một lần rồi làm việc tiếp.',
     ],
   },
+  'store accept-clock': {
+    summary: 'Nhận đồng hồ là đúng dù nó lùi so với lần ghi trước',
+    options: { reason: 'vì sao đồng hồ nay mới đúng' },
+    examples: [
+      'store accept-clock --reason "Hôm qua máy để nhầm năm 2031"',
+      'store accept-clock --reason "Thay pin máy, đã chỉnh lại giờ" --json',
+      'kho nhan-gio --reason "Đã so với giờ trên điện thoại"',
+    ],
+    more: [
+      'Đồng hồ lùi quá 10 phút so với những lần ghi sau cùng của quầy thì quầy không ghi gì (clock.behind). Chỉnh giờ là xong; chỉ khi giờ trước đây sai mới chấp nhận.',
+      'Việc chấp nhận nằm trong nhật ký cùng lý do. Ngày ấy không ai một mình duyệt được đề nghị về tiền của chính mình.',
+    ],
+  },
   'store encrypt': {
     summary: 'Mã hóa tệp kho, để ai lấy được tệp cũng không đọc được',
     args: { file: 'tệp khóa dự phòng sẽ được ghi ra, nên ở ổ đĩa khác' },
