@@ -14,7 +14,7 @@ export function readHeaderMap(path: string | null, kind: ImportKind): HeaderMap 
   const known = new Set(columnNames(kind));
   const map = new Map<string, string | null>();
   for (const [theirs, ours] of pairs) {
-    if (ours !== '' && !known.has(ours)) throw new Problem('import.bad_map', { path, why: ours });
+    if (ours !== '' && !known.has(ours)) throw badMap(path, { typed: ours });
     // A header that means nothing is passed over, whatever it looks like.
     map.set(folded(theirs), ours === '' ? null : ours);
   }
@@ -23,14 +23,12 @@ export function readHeaderMap(path: string | null, kind: ImportKind): HeaderMap 
 
 function pairsOf(text: string, path: string): [string, string][] {
   if (text.trimStart().startsWith('{')) return jsonPairs(text, path);
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-    .map((line) => {
-      const at = line.search(/[=,;\t](?=[^=,;\t]*$)/);
-      if (at < 0) throw new Problem('import.bad_map', { path, why: line.trim() });
-      return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
-    });
+  return text.split(/\r?\n/).flatMap((line, index): [string, string][] => {
+    if (line.trim() === '' || line.trimStart().startsWith('#')) return [];
+    const at = line.search(/[=,;\t](?=[^=,;\t]*$)/);
+    if (at < 0) throw badMap(path, { line: index + 1 });
+    return [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
+  });
 }
 
 function jsonPairs(text: string, path: string): [string, string][] {
@@ -38,7 +36,15 @@ function jsonPairs(text: string, path: string): [string, string][] {
     const content = parseJson(text) as Record<string, unknown>;
     return Object.entries(content).map(([theirs, ours]) => [theirs, String(ours ?? '').trim()]);
   } catch (error) {
-    const why = (error as Error).message;
-    throw new Problem('import.bad_map', { path, why }, { cause: error });
+    throw badMap(path, {}, error);
   }
+}
+
+/** A line is told by its number: what was given for a map may be a list of people. */
+function badMap(
+  path: string,
+  { typed = '', line = null }: { typed?: string; line?: number | null },
+  cause?: unknown,
+): Problem {
+  return new Problem('import.bad_map', { path, typed, line }, { cause });
 }

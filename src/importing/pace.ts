@@ -4,7 +4,7 @@
  */
 
 /** What a write may hold a store that is a file, in seconds: nobody at a counter notices. */
-const HELD_SECONDS = 0.4;
+const HELD_SECONDS = 0.3;
 
 /** Between two writes: long enough for whoever waits to find out that it is their turn. */
 export const BREATH_SECONDS = 0.05;

@@ -19,7 +19,7 @@ test('grows step by step where a write takes no time, and no further than allowe
 });
 
 test('finds at once how much a slow machine does in a moment, and does at least something', () => {
-  expect(paced(0.001)).toEqual([1000, 400, 400, 400, 400, 400]);
+  expect(paced(0.001)).toEqual([1000, 300, 300, 300, 300, 300]);
   expect(paced(1)).toEqual([1000, 100, 100, 100, 100, 100]);
 });
 

@@ -10,7 +10,11 @@ export const imports = {
     { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
     { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
   ],
-  'import.bad_map': [{ path: 'cot.txt', why: 'x' }],
+  'import.bad_map': [
+    { path: 'cot.txt', typed: 'ho_ten', line: null },
+    { path: 'cot.txt', typed: '', line: 3 },
+    { path: 'cot.json', typed: '', line: null },
+  ],
   'import.plan_damaged': [
     { path: 'plan.ndjson', line: null },
     { path: 'plan.ndjson', line: 7 },

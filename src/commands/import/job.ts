@@ -39,8 +39,11 @@ export function importAct(kind: ImportKind): Act {
   return kind === 'procedures' ? 'config.manage' : 'import.write';
 }
 
-/** Fewer rows write the same pages again and again. */
-const PIECES = { first: 2000, least: 500, most: CHUNK_ROWS };
+/**
+ * Few at first: how slow the machine is shows only then. Fewer than least write the same pages
+ * again and again, and the counters wait longer for what is over later.
+ */
+const PIECES = { first: 500, least: 100, most: CHUNK_ROWS };
 
 /** Runs the rows. Throws `import.interrupted` when somebody asked to stop. */
 export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {

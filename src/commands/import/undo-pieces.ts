@@ -15,8 +15,8 @@ export interface UndoKind {
 }
 
 /** What is only taken out, and what is read to be put back. */
-const TAKEN = { first: 1000, least: 100, most: 4000 };
-const PUT = { first: 100, least: 10, most: 1000 };
+const TAKEN = { first: 250, least: 50, most: 4000 };
+const PUT = { first: 50, least: 5, most: 1000 };
 
 /**
  * What there is to be taken back of a batch, in order; of each kind what came last goes first.

@@ -4,7 +4,8 @@ import type { ProblemKinds } from '../problem-kind.ts';
 export interface ImportProblems {
   'import.unreadable': { file: string; format: string };
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
-  'import.bad_map': { path: string; why: string };
+  /** A column that there is not is `typed`; else that `line`, from 1, is none, or all is no JSON. */
+  'import.bad_map': { path: string; typed: string; line: number | null };
   /** `line` where it is sealed and one line, from 1, is not what a plan says. */
   'import.plan_damaged': { path: string; line: number | null };
   /** It is whole, and was not made in this store. */

@@ -25,8 +25,8 @@ export const importProblems: ProblemsOf<'import'> = {
     next: ['Say which column is what: --map <file>', 'motcua help import dossiers'],
     desk: ['Add + to the key of the act to name a file that says which column is what.'],
   }),
-  'import.bad_map': ({ path, why }) => ({
-    what: `The column map ${path} is not right: ${why}.`,
+  'import.bad_map': ({ path, typed, line }) => ({
+    what: `The column map ${path} is not right: ${badMap(typed, line)}.`,
     why: 'Each line says "header in the file = column of motcua"; an empty right side drops it.',
     next: ['motcua help import dossiers'],
   }),
@@ -246,3 +246,8 @@ export const importScreen: ScreenOf<'importing'> = {
         : `${rows} rows, ${rate} rows a second, about ${left} seconds left`,
   },
 };
+
+function badMap(typed: string, line: number | null): string {
+  if (typed !== '') return `motcua has no column "${typed}"`;
+  return line === null ? 'it is no JSON that can be read' : `line ${line} says no column`;
+}

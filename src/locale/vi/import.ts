@@ -25,8 +25,8 @@ export const importProblems: ProblemsOf<'import'> = {
     next: ['Nói rõ cột nào là gì: --map <tệp>', 'motcua help import dossiers'],
     desk: ['Thêm + sau phím của việc để chỉ tệp nói rõ cột nào là gì.'],
   }),
-  'import.bad_map': ({ path, why }) => ({
-    what: `Tệp chỉ dẫn cột ${path} có chỗ không đúng: ${why}.`,
+  'import.bad_map': ({ path, typed, line }) => ({
+    what: `Tệp chỉ dẫn cột ${path} có chỗ không đúng: ${badMap(typed, line)}.`,
     why: 'Mỗi dòng viết "tiêu đề trong tệp = cột của motcua"; để trống vế sau là bỏ cột ấy.',
     next: ['motcua help import dossiers'],
   }),
@@ -250,3 +250,8 @@ export const importScreen = {
         : `${rows} dòng, ${rate} dòng mỗi giây, còn khoảng ${left} giây`,
   },
 };
+
+function badMap(typed: string, line: number | null): string {
+  if (typed !== '') return `motcua không có cột "${typed}"`;
+  return line === null ? 'đây không phải JSON đọc được' : `dòng ${line} không ghi cột nào`;
+}

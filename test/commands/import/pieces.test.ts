@@ -13,10 +13,10 @@ async function pausesOf(counter: Counter, line: Line, seconds: number): Promise<
 }
 
 test.each([
-  // Chunks of 2000 and 800 rows, and what is left; 1000, 400 and 160 taken back, then 100 a piece.
-  ['slow', 1, 2, 17],
-  // 2000 rows and what is left; 1000 taken back, and 2000.
-  ['quick', 0, 1, 1],
+  // Chunks of 500, 150 and then 100 rows; 250 and 75 taken back, then 50 a piece.
+  ['slow', 1, 25, 55],
+  // Twice as many each time: of rows one chunk later, for those behind are read meanwhile.
+  ['quick', 0, 3, 3],
 ])('on a %s machine', { timeout: 120_000 }, async (_how, seconds, chunks, pieces) => {
   const counter = await newCounter();
   const rows = Array.from({ length: 3000 }, (_, n) =>

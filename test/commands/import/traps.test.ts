@@ -249,6 +249,22 @@ describe('a file goes in', () => {
       'import.bad_map',
     );
   });
+
+  test('a map that is none is not said back: it may be the list of people itself', async () => {
+    const counter = await newCounter();
+    const list = listOf(counter, 'a.csv', [row(1)]);
+    const long = 'Trần Thị Thử '.repeat(1000);
+    for (const [name, text, told] of [
+      ['wrong.txt', `# ghi chú\nMã = code\n${long}\n`, 'dòng 3 không ghi cột nào'],
+      ['column.txt', `Mã = ${long}\n`, '"Trần Thị Thử Trần Thị Thử Trần Thị Thử…"'],
+      ['wrong.json', `{ "Mã": ${long}`, 'đây không phải JSON đọc được'],
+    ] as const) {
+      const map = fileOf(counter, name, text);
+      const { err } = await counter.run(['import', 'dossiers', list, '--map', map]);
+      expect(err).toContain(told);
+      expect(err.length).toBeLessThan(500 + map.length);
+    }
+  });
 });
 
 test('no cell that is handed back is ever read as a formula, and it goes in again as it was', async () => {
