@@ -31,13 +31,40 @@ export async function patiently<T>(
   work: () => Promise<T>,
   passing = whileAway,
 ): Promise<{ value: T } | null> {
+  const ended = await triedOn(ctx, work, passing);
+  return 'value' in ended ? ended : null;
+}
+
+/**
+ * The same for whoever is not asked anything behind it. Where the clerk gives up it throws
+ * `input.cancelled`, and `store.commit_unknown` where it is not known whether something was
+ * recorded: nobody is told then that nothing was.
+ */
+export async function patientlyOrLeft<T>(
+  ctx: Context,
+  work: () => Promise<T>,
+  passing: Passing,
+): Promise<T> {
+  const ended = await triedOn(ctx, work, passing);
+  if ('value' in ended) return ended.value;
+  throw ended.unknown ?? new Problem('input.cancelled', {});
+}
+
+/** `unknown`: of which try nobody knows what became of it. */
+async function triedOn<T>(
+  ctx: Context,
+  work: () => Promise<T>,
+  passing: Passing,
+): Promise<{ value: T } | { unknown: Problem | null }> {
+  let unknown: Problem | null = null;
   for (;;) {
     try {
       return { value: await work() };
     } catch (error) {
       if (!(error instanceof Problem) || !passing(error)) throw error;
+      if (error.code === 'store.commit_unknown') unknown = error;
       await tell(ctx, error);
-      if (!(await triedAgain(ctx))) return null;
+      if (!(await triedAgain(ctx))) return { unknown };
     }
   }
 }

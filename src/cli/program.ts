@@ -257,11 +257,9 @@ async function requireFiles(
 /** What somebody has answered is not asked again for the server's having been away. */
 function patientRun({ run }: AnyCommand): AnyCommand['run'] {
   return async (input, ctx) => {
-    const { patiently, underKey, whileAway } = await import('./patience.ts');
+    const { patientlyOrLeft, underKey, whileAway } = await import('./patience.ts');
     const passing = ctx.globals.key === null ? whileAway : underKey;
-    const ended = await patiently(ctx, async () => run(input, ctx), passing);
-    if (ended === null) throw new Problem('input.cancelled', {});
-    return ended.value;
+    return patientlyOrLeft(ctx, async () => run(input, ctx), passing);
   };
 }
 

@@ -14,6 +14,11 @@ export function sightOfCitizen(citizen: Uuid, what: string): NewSight {
   return { citizen, dossier: null, what, purpose: null, people: 1 };
 }
 
+/** Several that were shown beside each other. */
+export function sightsOfCitizens(citizens: readonly { id: Uuid }[], what: string): NewSight[] {
+  return citizens.map(({ id }) => sightOfCitizen(id, what));
+}
+
 /** A dossier that was opened: of all whom it names and who are known here. */
 export function sightsOfDossier({ id, owner, submitter }: Dossier, what: string): NewSight[] {
   return sightsOfParties(id, [owner, submitter], what);

@@ -12,8 +12,8 @@ import { citizenStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText, maskedNumber } from '../../locale/format.ts';
-import type { NewSight, Reader } from '../../store/store.ts';
-import { saw, sightOfCitizen } from '../access/saw.ts';
+import type { Reader } from '../../store/store.ts';
+import { saw, sightsOfCitizens } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
@@ -42,10 +42,12 @@ export default command({
     const store = await ctx.store();
     const two = await findBoth(input.keep, input.other, store);
     const sight = await sightHere(ctx);
+    // Both are shown, whatever becomes of the question.
+    const sights = sightsOfCitizens([two.kept, two.other], ctx.command);
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       await eventsOf(two, reason, store);
+      await saw(sights, ctx);
       await showBoth(two, ctx);
-      await saw(sightsOf(two, ctx), ctx);
       await (await ctx.ask()).sure(ctx.texts.screen.citizen.sureMerge);
     }
     const followers = async (reader: Reader, events: readonly NewEvent[]) =>
@@ -60,7 +62,7 @@ export default command({
       const events = await eventsOf(now, reason, writer);
       const following = decideFollowing(await followers(writer, events), whether);
       await writer.append([...events, ...following.events]);
-      await writer.see(sightsOf(two, ctx));
+      await writer.see(sights);
       const gained = events.flatMap((each) =>
         each.type === 'citizen.merged' ? each.data.fields : [],
       );
@@ -81,11 +83,6 @@ export default command({
     );
   },
 });
-
-/** Both are shown, whatever becomes of the question. */
-function sightsOf({ kept, other }: Two, { command: what }: Context): NewSight[] {
-  return [kept, other].map(({ id }) => sightOfCitizen(id, what));
-}
 
 /** The two that are meant, though both may have been typed as the number they share. */
 async function findBoth(keep: string, typed: string, reader: Reader): Promise<Two> {

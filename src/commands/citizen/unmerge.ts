@@ -10,7 +10,7 @@ import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import { parseUuid, type Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
-import { sightOfCitizen } from '../access/saw.ts';
+import { saw, sightsOfCitizens } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { fieldNames, showCitizen } from './card.ts';
@@ -35,6 +35,7 @@ export default command({
     const sight = await sightHere(ctx);
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       const { kept, other } = await decided(id, store);
+      await saw(sightsOfCitizens([other, kept], ctx.command), ctx);
       const { citizen } = ctx.texts.screen;
       await (await ctx.ask()).sure(citizen.sureUnmerge(other.name, kept.name));
     }
@@ -50,7 +51,7 @@ export default command({
       const [, ...merged] = await writer.citizens.partsOf(id);
       const held = holdLeaving(await writer.privacy.marksOf(kept.id), [id, ...merged]);
       await writer.append([...events, ...held, ...following.events]);
-      await writer.see([id, kept.id].map((each) => sightOfCitizen(each, ctx.command)));
+      await writer.see(sightsOfCitizens([other, kept], ctx.command));
       const lost = events.flatMap((each) =>
         each.type === 'citizen.unmerged' ? each.data.fields : [],
       );

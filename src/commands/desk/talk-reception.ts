@@ -3,7 +3,6 @@ import { LeftAndTold } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { AskedReception, ReceiveInput } from '../dossier/receive-options.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
@@ -13,7 +12,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { holderOf } from './card-question.ts';
-import { patiently, underKey } from '../../cli/patience.ts';
+import { patientlyOrLeft, underKey } from '../../cli/patience.ts';
 import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';
@@ -35,10 +34,9 @@ export async function talkReception(
       const key = ctx.globals.key ?? draft.key;
       const wanted = { ...inputOf(asked.draft.answers, base, null), print: input.print };
       const agreed = { key, shown: asked.shown };
-      const received = await patiently(ctx, () => receive(wanted, agreed, ctx), underKey);
-      if (received === null) throw new Problem('input.cancelled', {});
+      const received = await patientlyOrLeft(ctx, () => receive(wanted, agreed, ctx), underKey);
       // The draft goes when its dossier is there, and not before.
-      return followedBy(received.value, () => dropDraft(ctx, asked.draft));
+      return followedBy(received, () => dropDraft(ctx, asked.draft));
     }
     const screen = await screenOf<object>(ctx);
     const { draftKept, nothingKept } = ctx.texts.screen.desk;
