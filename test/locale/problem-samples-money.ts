@@ -7,6 +7,7 @@ type MoneyProblems = PaymentProblems & ShiftProblems;
 
 const code = 'H49.22-261123-0001';
 const at = moment('2026-11-23 09:14');
+const reset = { by: 'Bùi Văn Mẫu', of: 'Lê Thị Thử', at, until: moment('2026-11-24 09:14') };
 const columns = ['STT', 'Ngay'];
 const statement = { path: 'sao-ke.csv', columns };
 
@@ -66,8 +67,15 @@ export const moneySamples: {
     },
   ],
   'payment.countersign_later': [
-    { date: day('2026-11-23'), clock: null },
-    { date: day('2026-11-23'), clock: day('2026-11-24') },
+    { date: day('2026-11-23'), clock: null, pin: null },
+    { date: day('2026-11-23'), clock: day('2026-11-24'), pin: null },
+    { date: day('2026-11-23'), clock: null, pin: reset },
+  ],
+  'payment.one_hand': [
+    {
+      ...{ name: 'Lê Thị Thử', second: 'Bùi Văn Mẫu', pin: reset },
+      others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }],
+    },
   ],
   'payment.no_account': [{ office: 'H49.22' }],
   'payment.no_proposal': [{ office: 'H49.22' }],

@@ -264,7 +264,7 @@ export class MoneyActs {
 }
 
 function approver(now: Instant) {
-  return { login: 'ky', colleagues: [], clocks: [], now, countersignedBy: null };
+  return { login: 'ky', colleagues: [], clocks: [], resets: [], now, countersignedBy: null };
 }
 
 async function expected(writer: Writer, shift: string, opening: ReturnType<typeof dong>) {

@@ -17,7 +17,7 @@ const policies: Procedure['supplement'][] = [
   { clock: 'resume', citizenLimitDays: null },
 ];
 
-export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
+export function referenceActs({ kind, pick, word, other, flag }: Step): NewEvent[] {
   if (kind === 'procedure') {
     const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
     // What an edition says of the clock never changes under the same name.
@@ -34,7 +34,7 @@ export function referenceActs({ kind, pick, word, other }: Step): NewEvent[] {
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const data = { made, entries: pick, head, missing: pick % 3 };
-    if (pick % 4 === 0)
+    if (pick % 2 === 0 && flag)
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     if (pick % 2 === 0) {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];

@@ -70,9 +70,10 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
     ctx.session(),
     ctx.now(),
   ]);
-  const [members, unlocks, locked] = await Promise.all([
+  const [members, unlocks, resets, locked] = await Promise.all([
     store.offices.staffList(),
     store.offices.unlocksAsked(),
+    store.offices.resetPins(),
     lockedLogins(store),
   ]);
   const path = 'staff unlock';
@@ -81,7 +82,7 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
   return members.flatMap((member): WaitingThing[] => {
     const asked = unlocks.get(member.login) ?? null;
     if (asked === null || !locked.has(member.login) || member.login === person.login) return [];
-    const { state, events } = unlockMember(member, { person, members, asked, now });
+    const { state, events } = unlockMember(member, { person, members, asked, resets, now });
     // Asked on another day, or by who may no more: nobody waits for that.
     if (state === 'asked' && events.length > 0) return [];
     const text = ctx.texts.screen.supervisor.unlockAsked(member.name, nameOf(asked.by));

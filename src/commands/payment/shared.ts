@@ -110,12 +110,14 @@ export async function approverOf(
   now: Instant,
   countersignedBy: string | null,
 ): Promise<Approver> {
-  const [everybody, clocks] = await Promise.all([
+  const [everybody, resets, clocks] = await Promise.all([
     reader.offices.staffList(),
+    reader.offices.resetPins(),
     reader.history.acceptedClocks(),
   ]);
   const colleagues = everybody.filter((each) => each.office === office.agencyId);
-  return { login: staff.login, colleagues, now, clocks, countersignedBy: oneLine(countersignedBy) };
+  const signed = oneLine(countersignedBy);
+  return { login: staff.login, colleagues, resets, now, clocks, countersignedBy: signed };
 }
 
 /** What comes next with a request, where whoever is signed in may do it. */

@@ -19,7 +19,9 @@ export default command({
       const members = await writer.offices.staffList();
       const member = requireMember(of, members);
       const asked = (await writer.offices.unlocksAsked()).get(of) ?? null;
-      const { state, askedBy, events } = unlockMember(member, { person, members, asked, now });
+      const resets = await writer.offices.resetPins();
+      const facts = { person, members, asked, resets, now };
+      const { state, askedBy, events } = unlockMember(member, facts);
       const told = { login: of, name: member.name };
       if (!locked) return { ...told, state: 'open', askedBy: null, askedByName: null };
       await writer.append(events);

@@ -5,6 +5,7 @@
  */
 import { acceptedWithin, type AcceptedClock } from '../checkup/clock.ts';
 import { Problem } from '../problem.ts';
+import { oneHand, type AskedOfSecond, type PinSet } from '../staff/one-hand.ts';
 import { may, type StaffMember } from '../staff/role.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { ApprovalKind } from './payment.ts';
@@ -13,6 +14,8 @@ export interface Approver {
   login: string;
   /** Everybody who works in the office. */
   colleagues: readonly StaffMember[];
+  /** Whose PIN was set anew by whom. */
+  resets: readonly PinSet[];
   now: Instant;
   /** Clocks that stood behind their book and were accepted. */
   clocks: readonly AcceptedClock[];
@@ -20,33 +23,37 @@ export interface Approver {
   countersignedBy: string | null;
 }
 
-/** What was asked for, by whom and when. */
-interface AskedFor {
-  by: string;
-  at: Instant;
-}
-
 /**
- * Why somebody may not approve what was asked for: `payment.second_person` where another may, or
- * `payment.countersign_later`; `null` where they may.
+ * Why somebody may not approve what was asked for: `payment.second_person` of what they asked
+ * themselves, or `payment.one_hand` where a PIN set anew makes one person of the two, if another
+ * may; `payment.countersign_later` if nobody may; `null` where they may.
  */
-export function approvalRefusal(asked: AskedFor, approver: Approver): Problem | null {
-  const { login, colleagues, now, clocks, countersignedBy } = approver;
-  if (login !== asked.by) return null;
+export function approvalRefusal(asked: AskedOfSecond, approver: Approver): Problem | null {
+  const { login, colleagues, now, resets, clocks, countersignedBy } = approver;
+  const held = oneHand(asked, approver);
+  if (login !== asked.by && held === null) return null;
+  const named = (of: string): string => colleagues.find((each) => each.login === of)?.name ?? of;
   const others = colleagues
-    .filter((each) => each.active && each.login !== login && may(each.role, 'money.approve'))
-    .map(({ login: theirs, name: called }) => ({ login: theirs, name: called }));
-  const name = colleagues.find((each) => each.login === login)?.name ?? login;
-  if (others.length > 0) return new Problem('payment.second_person', { name, others });
+    .filter((each) => each.active && each.login !== login && each.login !== asked.by)
+    .filter((each) => may(each.role, 'money.approve'))
+    .filter((each) => oneHand(asked, { login: each.login, now, resets }) === null)
+    .map(({ login: theirs, name }) => ({ login: theirs, name }));
+  const name = named(asked.by);
+  const pin = held && { by: named(held.by), of: named(held.login), at: held.at, until: held.until };
+  if (others.length > 0) {
+    if (pin === null) return new Problem('payment.second_person', { name, others });
+    return new Problem('payment.one_hand', { name, second: named(login), pin, others });
+  }
   const [date, today] = [localDate(asked.at), localDate(now)];
   const clock = acceptedWithin(clocks, { from: date, to: today });
   if (countersignedBy !== null && today > (clock ?? date)) return null;
-  return new Problem('payment.countersign_later', { date, clock });
+  return new Problem('payment.countersign_later', { date, clock, pin });
 }
 
 /** Throws what `approvalRefusal` finds. */
-export function approvalOf(asked: AskedFor, approver: Approver): ApprovalKind {
+export function approvalOf(asked: AskedOfSecond, approver: Approver): ApprovalKind {
   const refusal = approvalRefusal(asked, approver);
   if (refusal) throw refusal;
-  return approver.login === asked.by ? 'countersigned' : 'second_person';
+  const alone = approver.login === asked.by || oneHand(asked, approver) !== null;
+  return alone ? 'countersigned' : 'second_person';
 }

@@ -5,6 +5,14 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalKind, ReversalState } from './payment.ts';
 import type { LineVerdict } from './verdict.ts';
 
+/** Who has set whose PIN anew, and until when that makes one person of two. */
+export interface ResetTold {
+  by: string;
+  of: string;
+  at: Instant;
+  until: Instant;
+}
+
 export interface PaymentProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };
   'payment.fee_unknown': { code: string; procedure: string; fees: string[] };
@@ -40,8 +48,19 @@ export interface PaymentProblems {
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
   'payment.second_person': { name: string; others: { login: string; name: string }[] };
+  /** `second` and `name`, who asked, may be one person: `pin` was set anew. */
+  'payment.one_hand': {
+    name: string;
+    second: string;
+    pin: ResetTold;
+    others: { login: string; name: string }[];
+  };
   /** `clock`: the last day since on which a clock was accepted that stood behind its book. */
-  'payment.countersign_later': { date: PlainDate; clock: PlainDate | null };
+  'payment.countersign_later': {
+    date: PlainDate;
+    clock: PlainDate | null;
+    pin: ResetTold | null;
+  };
   'payment.no_account': { office: string };
   'payment.no_proposal': { office: string };
   /** Another was proposed, or it was approved, since it was shown. */
@@ -76,6 +95,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.too_much_back': 'refused',
   'payment.voided': 'refused',
   'payment.second_person': 'refused',
+  'payment.one_hand': 'refused',
   'payment.countersign_later': 'refused',
   'payment.no_account': 'refused',
   'payment.no_proposal': 'not_found',

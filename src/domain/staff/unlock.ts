@@ -4,19 +4,16 @@ import { Problem } from '../problem.ts';
 import { staffStream } from '../stream.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { maySetPin } from './account.ts';
+import { oneHand, type AskedOfSecond, type PinSet } from './one-hand.ts';
 import { may, type StaffMember } from './role.ts';
-
-/** What one has asked for who may not do it alone. */
-export interface UnlockAsked {
-  by: string;
-  at: Instant;
-}
 
 /** Who does it, and what is known of the account. */
 export interface Unlocking {
   person: StaffMember;
   members: readonly StaffMember[];
-  asked: UnlockAsked | null;
+  asked: AskedOfSecond | null;
+  /** Whose PIN was set anew by whom. */
+  resets: readonly PinSet[];
   now: Instant;
 }
 
@@ -47,9 +44,14 @@ export function unlockMember(member: StaffMember, unlocking: Unlocking): Unlocke
   return { state: 'asked', askedBy: person.login, events: askedBy === null ? [ask] : [] };
 }
 
-/** Who has asked today and may still; never the one whose account it is. */
-function standingAsk({ login }: StaffMember, { asked, members, now }: Unlocking): string | null {
+/**
+ * Who has asked today and may still; never the one whose account it is, nor who may be the same
+ * person as whoever comes second.
+ */
+function standingAsk({ login }: StaffMember, unlocking: Unlocking): string | null {
+  const { person, asked, members, now, resets } = unlocking;
   if (asked === null || asked.by === login || localDate(asked.at) !== localDate(now)) return null;
+  if (oneHand(asked, { login: person.login, now, resets }) !== null) return null;
   const by = members.find((each) => each.login === asked.by);
   return by?.active === true && may(by.role, 'staff.reset_pin') ? by.login : null;
 }

@@ -1,8 +1,17 @@
 /** What may be wrong with a payment. */
 import type { ReversalKind, ReversalState } from '../../domain/payment/payment.ts';
+import type { ResetTold } from '../../domain/payment/problems.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
+
+/** Who set whose PIN anew, and what that means. */
+function resetText({ by, of, at, until }: ResetTold): string {
+  return (
+    `${by} set the PIN of ${of} anew at ${momentText(at)}: until ${momentText(until)} they are not ` +
+    'two persons, nor for what was asked in that time.'
+  );
+}
 
 export const paymentProblems: ProblemsOf<'payment'> = {
   'payment.bad_rate': ({ why }) => ({
@@ -126,9 +135,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `These may: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.countersign_later': ({ date, clock }) => ({
+  'payment.one_hand': ({ name, second, pin, others }) => ({
+    what: `${second} may not approve what ${name} has asked for.`,
+    why: `${resetText(pin)} These may: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'payment.countersign_later': ({ date, clock, pin }) => ({
     what: `The request of ${dateText(date)} needs a second person.`,
     why:
+      (pin === null ? '' : `${resetText(pin)} `) +
       'Nobody else here may approve: it is countersigned on paper and taken up the next day.' +
       (clock === null
         ? ''

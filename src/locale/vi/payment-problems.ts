@@ -1,8 +1,17 @@
 /** What may be wrong with a payment. */
 import type { ReversalKind, ReversalState } from '../../domain/payment/payment.ts';
+import type { ResetTold } from '../../domain/payment/problems.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
+
+/** Who set whose PIN anew, and what that means. */
+function resetText({ by, of, at, until }: ResetTold): string {
+  return (
+    `${by} đã đặt lại mã PIN của ${of} lúc ${momentText(at)}: đến ${momentText(until)} chưa tính là ` +
+    'hai người, và đề nghị lập trong lúc ấy cũng vậy.'
+  );
+}
 
 export const paymentProblems: ProblemsOf<'payment'> = {
   'payment.bad_rate': ({ why }) => ({
@@ -125,9 +134,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
   }),
-  'payment.countersign_later': ({ date, clock }) => ({
+  'payment.one_hand': ({ name, second, pin, others }) => ({
+    what: `${second} chưa duyệt được đề nghị của ${name}.`,
+    why: `${resetText(pin)} Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'payment.countersign_later': ({ date, clock, pin }) => ({
     what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,
     why:
+      (pin === null ? '' : `${resetText(pin)} `) +
       'Đơn vị không có ai khác: lãnh đạo ký trên giấy, từ hôm sau mới ghi duyệt.' +
       (clock === null
         ? ''

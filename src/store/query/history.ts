@@ -98,20 +98,10 @@ export function historyQueries(db: Db) {
     },
 
     /** When a book was last written on, and the latest moment of its last entries. */
-    async timesOf(book: string): Promise<BookTimes> {
-      const [row] = await rowsOf<{ last: string | null; latest: string | null }>(db, LATEST, book);
-      return { last: parseInstant(row?.last ?? ''), latest: parseInstant(row?.latest ?? '') };
-    },
+    timesOf: (book: string) => timesOfBook(db, book),
 
     /** When a clock behind its book was accepted, in the order in which it was. */
-    async acceptedClocks(): Promise<AcceptedClock[]> {
-      const rows = await rowsOf<JournalRow>(db, CLOCKS, storeStream);
-      return rows.flatMap((row) => {
-        const event = eventOf(row, db);
-        if (event.type !== 'store.clock_accepted') return [];
-        return [{ at: event.at, before: event.data.before }];
-      });
-    },
+    acceptedClocks: () => clocksAccepted(db),
 
     newest: (most: number) => newestEntries(db, most),
 
@@ -125,6 +115,20 @@ export function historyQueries(db: Db) {
       return builder.selectFrom('book').selectAll().orderBy('book').execute();
     },
   };
+}
+
+async function timesOfBook(db: Db, book: string): Promise<BookTimes> {
+  const [row] = await rowsOf<{ last: string | null; latest: string | null }>(db, LATEST, book);
+  return { last: parseInstant(row?.last ?? ''), latest: parseInstant(row?.latest ?? '') };
+}
+
+async function clocksAccepted(db: Db): Promise<AcceptedClock[]> {
+  const rows = await rowsOf<JournalRow>(db, CLOCKS, storeStream);
+  return rows.flatMap((row) => {
+    const event = eventOf(row, db);
+    if (event.type !== 'store.clock_accepted') return [];
+    return [{ at: event.at, before: event.data.before }];
+  });
 }
 
 /** The key under which the first thing on a stream was done; `null` where it had none. */

@@ -21,6 +21,7 @@ const alone: Approver = {
   colleagues: [member('chi', 'manager')],
   now: moment('2026-11-24 08:00'),
   clocks: [],
+  resets: [],
   countersignedBy: 'Bùi Văn Ký',
 };
 

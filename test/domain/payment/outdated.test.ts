@@ -22,6 +22,7 @@ const approver: Approver = {
     colleagues: [],
     now: moment('2026-11-24 08:00'),
     clocks: [],
+    resets: [],
     countersignedBy: null,
   },
 };

@@ -168,6 +168,7 @@ const chief: Approver = {
   login: 'chi',
   colleagues: [],
   clocks: [],
+  resets: [],
   now: moment('2026-11-24 08:00'),
   countersignedBy: 'Bùi Văn Ký',
 };
