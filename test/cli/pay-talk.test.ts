@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
 import { methods } from '../../src/domain/payment/payment.ts';
 import { vi } from '../../src/locale/vi.ts';
-import { cards, copies, receive } from '../support/acts.ts';
+import { cards, copies, receive, register } from '../support/acts.ts';
 import { ctrlC, enter, talk, type Keys, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
@@ -151,6 +151,18 @@ describe('a visit', () => {
     expect(code).toBe(0);
     expect((await counter.json(`dossier show ${second}`)).money.state).toBe('paid');
   });
+});
+
+it('nothing is waived of a fee that is not known, and where that is set is said at once', async () => {
+  await register(counter);
+  const single = '--procedure 1.004873 --all-components';
+  const { code } = await counter.json(`dossier receive --citizen 022192000001 ${single}`);
+  const { err } = await talk(counter, '', [
+    [desk.askHome, 'mien phi', enter],
+    [desk.askCode, code as string, enter],
+    [desk.askHome, '0', enter],
+  ]);
+  expect(err.replaceAll(/\s+/g, ' ')).toContain('→ gõ m17 (Đặt mức thu của đơn vị cho một khoản)');
 });
 
 it('a fee is waived by a paper, which is shown with what is taken off', async () => {

@@ -7,12 +7,16 @@ import { unopened, withPaper } from '../../domain/handover/envelope.ts';
 import type { Handover } from '../../domain/handover/handover.ts';
 import { mayReport } from '../../domain/handover/may-act.ts';
 import { hasRecord } from '../../domain/handover/printable.ts';
+import { receiptRefusal } from '../../domain/handover/receive.ts';
+import { recallRefusal } from '../../domain/handover/settle.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Scan } from '../../domain/scan/route.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import { showBatch, showItems } from '../handover/card.ts';
 import { findHandover, handoverView, type HandoverView } from '../handover/view.ts';
 import { envelopeSteps, receiveWords, type EnvelopeAnswers } from './envelope-steps.ts';
 import { toScan, type Next } from './place.ts';
-import { agreement } from './questions.ts';
+import { agreement, refusalLines } from './questions.ts';
 import { askThen, inkOf, keyed, noKeyHere, screenOf, type Picked } from './screen.ts';
 import {
   notRecalled,
@@ -34,6 +38,8 @@ interface ShownBatch {
   handover: Handover;
   view: HandoverView;
   acts: readonly PageAct[];
+  /** Why others of them may not be done, where that is more than that nothing is left to do. */
+  refused: ReadonlyMap<PageAct, Problem>;
   drawn: readonly string[];
 }
 
@@ -64,15 +70,28 @@ export async function handoverPage(
     ...(hasRecord(view) ? ['print' as const] : []),
     'items',
   ];
-  const shown = { handover, view, acts, drawn };
+  const refused = refusedActs(handover, actor.office, acts);
+  const shown = { handover, view, acts, refused, drawn };
   return askThen(ctx, pageQuestion(ctx, shown), { pick: null }, ({ pick }) =>
     pick === null ? 'back' : picked(ctx, shown, pick),
   );
 }
 
+function refusedActs(
+  handover: Handover,
+  office: AgencyId,
+  acts: readonly PageAct[],
+): ShownBatch['refused'] {
+  const [coming, back] = [receiptRefusal(handover, office), recallRefusal(handover, office)];
+  const all = [['receive', coming] as const, ['check', coming] as const, ['recall', back] as const];
+  return new Map(
+    all.flatMap(([act, why]) => (why === null || acts.includes(act) ? [] : [[act, why]])),
+  );
+}
+
 function pageQuestion(
   ctx: Context,
-  { handover, view, acts, drawn }: ShownBatch,
+  { handover, view, acts, refused, drawn }: ShownBatch,
 ): Question<Picked<BatchChoice>> {
   const { desk, handover: said } = ctx.texts.screen;
   const names: Record<PageAct, string> = {
@@ -99,8 +118,11 @@ function pageQuestion(
         const paper = listed && acts.includes('check');
         return { set: { pick: paper ? { paper: listed.code } : { scan: entry } } };
       }
-      const act = acts.find((each) => entry.kind === 'number' && keys[each] === entry.n);
-      return act ? { set: { pick: { act } } } : noKeyHere(ctx, typed, numbers);
+      const isTyped = (act: PageAct): boolean => entry.kind === 'number' && keys[act] === entry.n;
+      const act = acts.find(isTyped);
+      if (act) return { set: { pick: { act } } };
+      const [, why = null] = [...refused].find(([each]) => isTyped(each)) ?? [];
+      return why ? { say: refusalLines(ctx, why) } : noKeyHere(ctx, typed, numbers);
     },
   };
 }

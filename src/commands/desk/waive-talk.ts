@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
 import { amount, reasonText, basisPaper } from '../../cli/value-option.ts';
+import { owingRefusal } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -22,7 +23,10 @@ interface Waived {
   paper: string | null;
 }
 
-/** Throws `payment.nothing_due` and its like at the last question, `input.cancelled` where left. */
+/**
+ * Throws `payment.fee_unknown` and its like before anything but the dossier is asked,
+ * `payment.too_much` at the last question, and `input.cancelled` where left.
+ */
 export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInput> {
   const codeStep: Step<Waived> = {
     name: 'code',
@@ -30,6 +34,7 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
     question: () => dossierQuestion(ctx, (code) => ({ set: { code } })),
   };
   const { code } = await askSteps([codeStep], given, ctx);
+  await requireOwing(ctx, code);
   const { payment } = ctx.texts.screen;
   // Who said why has said all: a fee and a part are only asked for beside it.
   const asksMore = given.reason === null;
@@ -49,6 +54,13 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
 
 function inputOf({ code, fee, amount, reason, paper }: Waived): WaiveInput {
   return { code: code ?? '', fee, amount, reason: reason ?? '', paper: paper ?? '' };
+}
+
+async function requireOwing(ctx: Context, code: string | null): Promise<void> {
+  const store = await ctx.store();
+  const dossier = await findDossier(code ?? '', store, ctx);
+  const refusal = owingRefusal({ dossier, ledger: await ledgerOf(dossier, store) });
+  if (refusal) throw refusal;
 }
 
 async function owedLines(ctx: Context, code: string | null) {

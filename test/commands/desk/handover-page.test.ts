@@ -187,10 +187,25 @@ test('who may not take a batch in is shown it and no more; the sender calls it b
     [words.askNext, enter],
     leave,
   ]);
-  expect(ended.err).toContain(vi.screen.palette.noSuchKey('1', ['4', '5', '6']));
+  expect(ended.err).toContain(`✗ Phiếu ${slip} gửi cho H49.10, không phải H49.22.`);
   expect(await centre.json(`handover show ${slip}`)).toMatchObject({ state: 'recalled' });
   // A slip between others is none of the post's business.
   expect(await post.refused(`handover show ${slip}`)).toBe('handover.not_found');
+});
+
+test('a slip of which something was received is not called back, and it is said why', async () => {
+  const { centre, agency } = offices;
+  const [a, b] = await receiveSome(centre, 2);
+  const { slip } = await centre.json(`handover send ${a} ${b} --to H49.10`);
+  await agency.json(`handover receive ${slip} ${a}`);
+  const ended = await at('H49.22/1', [
+    [words.askHome, slip as string, enter],
+    [words.askNext, '4', enter],
+    [words.askNext, next, enter],
+    leave,
+  ]);
+  expect(ended.err).toContain(`✗ Không thu hồi được phiếu ${slip}.`);
+  expect(ended.err).toContain('nhận 1 hồ sơ; chỉ thu hồi được khi chưa ai nhận.');
 });
 
 test('on the command line an office that is not known is said before anything is asked', async () => {
