@@ -187,11 +187,14 @@ function anyBank(raw: string): string | null {
   return hasLostLetters(raw) || raw.trim() === '' ? null : raw;
 }
 
-/** The number of a bank account, as it is kept: without the spaces it is written with. */
+/**
+ * The number of a bank account, as it is kept: without the spaces it is written with. A code may
+ * bear a shorter one; banks here give out none, so it is a slip of the hand.
+ */
 export function bankAccount(): Single<string> {
   const parse = (raw: string): string | null => {
     const number = raw.replaceAll(/[\s.-]/g, '');
-    return /^[A-Za-z0-9]{1,19}$/.test(number) ? number : null;
+    return /^[A-Za-z0-9]{3,19}$/.test(number) ? number : null;
   };
   return value(parse, 'bank_account', 'number');
 }

@@ -29,6 +29,7 @@ const samples: [name: string, kind: Kind<unknown>, typed: string][] = [
   ['an amount', kinds.amount(), '8.000 đ'],
   ['notes', kinds.pieces(), '500000=3'],
   ['a tier', kinds.tier(), '2=3000'],
+  ['an account', kinds.bankAccount(), '0123 456 789'],
   ['a bank row', kinds.bankRow(), '4=H49.22-261123-0001'],
   ['a time', kinds.time(), '09:00'],
   ['a login', kinds.login(), 'lan'],
@@ -42,6 +43,10 @@ test.each(samples)('%s is the same with white space around it', (_name, kind, ty
   for (const mark of around) {
     expect([mark, kind.parse(mark + typed + mark, today)]).toEqual([mark, value]);
   }
+});
+
+test.each(['1', '12', '1'.repeat(20), 'Số 123'])('%s is no number of an account', (typed) => {
+  expect(kinds.bankAccount().parse(typed, today)).toBeNull();
 });
 
 test('a card is the same with white space around each of its fields', () => {

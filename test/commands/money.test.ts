@@ -241,7 +241,7 @@ describe('payment qr', () => {
 
   test('offers the shorter form of a purpose that is too long', async () => {
     const refusal = await counter.refusal(
-      'payment qr --bin 970436 --account 1 --purpose "Nộp lệ phí hồ sơ số 12"',
+      'payment qr --bin 970436 --account 123 --purpose "Nộp lệ phí hồ sơ số 12"',
     );
     expect(refusal).toMatchObject({ exit: 3, code: 'payment.bad_purpose' });
     expect(refusal.detail['shorter']).toBe('NOP LE PHI HO SO SO 12');

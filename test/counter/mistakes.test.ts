@@ -99,7 +99,7 @@ describe('on the page of a dossier', () => {
     desk.press(ENTER);
     await desk.see('Câu này cần được trả lời.');
     desk.press(`<${ENTER}`);
-    await desk.see('Chưa có gì được ghi.');
+    await desk.see('Việc này chưa được ghi.');
     await desk.see(PAGE);
     expect(await shown()).toEqual(before);
   });

@@ -1,6 +1,6 @@
 /** `config list`: every setting, its value, and where the value comes from. */
 import { command } from '../../cli/command.ts';
-import { settingsHere } from './shared.ts';
+import { settingsHere, settingValueText } from './shared.ts';
 
 export default command({
   args: {},
@@ -10,12 +10,13 @@ export default command({
   show: ({ settings }, ui) => {
     const { config } = ui.texts.screen;
     ui.table(
-      [config.key, config.value, config.origin, config.meaning],
+      // The key is for who types commands: it comes last.
+      [config.meaning, config.value, config.origin, config.key],
       settings.map(({ key, value, origin }) => [
-        key,
-        value === '' ? config.unset : value,
-        config.origins[origin],
         config.meanings[key],
+        settingValueText(key, value, ui.texts),
+        config.origins[origin],
+        key,
       ]),
     );
     ui.next('motcua config set <key> <value>');

@@ -39,8 +39,8 @@ export async function talkReception(
       return followedBy(received, () => dropDraft(ctx, asked.draft));
     }
     const screen = await screenOf<object>(ctx);
-    const { draftKept, nothingKept } = ctx.texts.screen.desk;
-    screen.say([asked.kept ? draftKept : nothingKept]);
+    const { draftKept, noDossierKept } = ctx.texts.screen.desk;
+    screen.say([asked.kept ? draftKept : noDossierKept]);
     if (asked.end === 'left') throw new LeftAndTold();
     const { walk } = await import('./walk.ts');
     await walk(ctx, toScan(asked.scan));

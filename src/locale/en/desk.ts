@@ -227,7 +227,7 @@ export const deskScreen: ScreenOf<
     askSets: 'How many sets?',
     draftKept:
       'The draft is kept at this counter. On the home screen: n goes on with it, s37 discards it.',
-    nothingKept: 'Left. Nothing was recorded.',
+    nothingKept: 'Left. This was not recorded.',
     noDossierKept: 'Left. This dossier was not recorded.',
     nothingLast: 'This counter has received nothing yet to repeat.',
     anotherProcedure: 'Another procedure for this person',

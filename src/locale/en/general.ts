@@ -43,7 +43,7 @@ export const expected: ExpectedWords = {
   drawer: 'the sum as 1tr2 or 1.250.000, or the notes as 500x3 200x2',
   tier: '<from which unit>=<amount>, for example 3=1000',
   bank: 'a bank: its name, its short name or its BIN of six digits: Vietcombank, VCB, 970436',
-  bank_account: 'an account number: plain letters and digits, at most 19, for example 0123456789',
+  bank_account: 'an account number: 3 to 19 plain letters and digits, for example 0123456789',
   bank_row: '<row> or <row>=<dossier code>, for example 12 or 12=H49.22-261123-0001',
   recovery_code: 'five groups of four signs, as on the recovery paper',
   pin: (least, most) => `${least} to ${most} letters or digits, without spaces`,

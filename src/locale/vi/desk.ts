@@ -207,7 +207,8 @@ export const deskScreen = {
     askReallyEach: 'Đúng ra là bao nhiêu? Gõ 2=5 khi khoản số 2 có số lượng 5:',
     askPaperCount: 'Gõ 2=1/0/0 khi giấy số 2 đúng ra có 1 bản chính; 2=0 khi không có:',
     draftKept: 'Đã giữ hồ sơ nháp ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
-    nothingKept: 'Đã thôi. Chưa có gì được ghi.',
+    // Of a person or an office that was made known on the way, no more is said than is so.
+    nothingKept: 'Đã thôi. Việc này chưa được ghi.',
     noDossierKept: 'Đã thôi. Hồ sơ này chưa được ghi.',
     nothingLast: 'Quầy này chưa nhận hồ sơ nào để làm như vậy.',
     anotherProcedure: 'Thủ tục khác cho người này',

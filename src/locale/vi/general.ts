@@ -37,7 +37,7 @@ export const expected: ExpectedWords = {
   drawer: 'tổng số tiền như 1tr2, 1.250.000, hoặc số tờ như 500x3 200x2',
   tier: '<từ đơn vị thứ>=<số tiền>, ví dụ 3=1000',
   bank: 'ngân hàng: tên, tên viết tắt hoặc mã BIN 6 chữ số, ví dụ Vietcombank, VCB, 970436',
-  bank_account: 'số tài khoản: chữ không dấu và số, nhiều nhất 19 ký tự, ví dụ 0123456789',
+  bank_account: 'số tài khoản: từ 3 đến 19 chữ không dấu và số, ví dụ 0123456789',
   bank_row: '<dòng> hoặc <dòng>=<mã hồ sơ>, ví dụ 12 hoặc 12=H49.22-261123-0001',
   recovery_code: 'năm nhóm bốn chữ, số như trên giấy khôi phục',
   pin: (least, most) => `${least} đến ${most} chữ hoặc số, không có dấu cách`,
