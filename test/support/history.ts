@@ -162,7 +162,8 @@ class World {
         return this.#officeActs(step);
       }
       if (step.kind === 'config' && step.pick % 4 === 0) return await keyActs(writer, step);
-      if (['procedure', 'calendar', 'config'].includes(step.kind)) return referenceActs(step);
+      if (['procedure', 'calendar', 'config'].includes(step.kind))
+        return referenceActs(writer, step);
       if (citizenKinds.some((kind) => kind === step.kind)) {
         return await citizenActs(writer, step, this.#citizens, this.#entropy.uuid(this.at));
       }

@@ -72,6 +72,7 @@ export async function printCounted(
   }
   const made = await printNumbered(press.ctx, {
     out,
+    own: wishes.out === '',
     look: async (reader) => {
       const found = (await reader.dossiers.byId(known.id))!;
       return { found, prints: found.prints[paper] ?? 0 };

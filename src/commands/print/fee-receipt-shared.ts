@@ -76,6 +76,7 @@ async function printJoint(
   const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
   const made = await printNumbered(ctx, {
     out,
+    own: wishes.out === '',
     look: async (reader) => {
       const found = (await reader.dossiers.byId(first.dossier))!;
       return { found, prints: found.prints[paperOf(receipts[0]!)] ?? 0 };

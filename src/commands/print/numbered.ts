@@ -4,6 +4,7 @@
  * anybody gets is never the second, and no two bear the same number.
  */
 import type { Context } from '../../cli/context.ts';
+import { requireFreePlace } from '../../cli/places.ts';
 import type { Session } from '../../cli/session.ts';
 import { stage } from '../../cli/out-file.ts';
 import type { Outcome } from '../../cli/outcome.ts';
@@ -22,6 +23,8 @@ export interface Numbering<F> {
 export interface NumberedPaper<F> {
   /** A file or `-`, where something can be put. */
   out: string;
+  /** It goes under its own name into the office's folder: nobody was asked about the file. */
+  own: boolean;
   /** What is printed as it stands, and how many times it was. */
   look: (reader: Reader) => Promise<{ found: F; prints: number }>;
   sheet: (print: Numbering<F>) => Promise<Sheet>;
@@ -36,6 +39,8 @@ export async function printNumbered<F>(
   const session = await ctx.session();
   const { found, prints } = await paper.look(await ctx.store());
   const print = { found, number: prints + 1, session };
+  // What lies there is of a thing that bore the same number: of another store, or one gone back.
+  if (paper.own && prints === 0) await requireFreePlace(paper.out, ctx);
   const pdf = await pdfOf(ctx, await paper.sheet(print));
   const staged = await stage(paper.out, pdf);
   try {

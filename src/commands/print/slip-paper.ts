@@ -58,6 +58,7 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
   const store = await ctx.store();
   const print = await printNumbered(ctx, {
     out: placeFor(press, wishes.out, `${code}-${paper}`),
+    own: wishes.out === '',
     look: made.look,
     sheet: async ({ found, number, session }) => {
       const { date, office, qrText } = made.about(found);

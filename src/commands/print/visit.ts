@@ -48,6 +48,7 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const out = placeFor(press, wishes.out ?? '', `${first.code}-visit`);
   const made = await printNumbered(ctx, {
     out,
+    own: (wishes.out ?? '') === '',
     look: async (reader) => {
       const found = await standingWith(meant.id, reader);
       return { found, prints: found[0].prints['visit'] ?? 0 };

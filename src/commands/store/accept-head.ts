@@ -12,12 +12,25 @@ import { storeStream } from '../../domain/stream.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import { requireNeeds } from '../../cli/allowed.ts';
+import { entriesGone } from '../../domain/backup/numbers.ts';
+import {
+  forwardFacts,
+  forwardFields,
+  forwardView,
+  numbersForward,
+  skipped,
+} from './numbers-forward.ts';
 
 export default command({
   args: {},
-  options: { reason: required(reasonText()) },
-  json: ['replayed', { lost: ['book seq hash at'] }, { lostSights: ['book seq hash at'] }],
-  run: async ({ reason }, ctx) => {
+  options: { reason: required(reasonText()), skip: skipped() },
+  json: [
+    'replayed',
+    { lost: ['book seq hash at'] },
+    { lostSights: ['book seq hash at'] },
+    ...forwardFields,
+  ],
+  run: async ({ reason, skip }, ctx) => {
     await requireNeeds(ctx);
     const store = await ctx.store();
     const heads = await knownHeads(store, ctx.surroundings.stateFolder);
@@ -31,22 +44,27 @@ export default command({
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const lost = await writer.history.notInIt(heads.all());
-        if (lost.length + sights.length === 0)
+        if (lost.length + sights.length === 0 && skip === null)
           throw new Problem('store.not_rolled_back', { path: store.path });
-        await writer.append([happened('store.older_accepted', storeStream, { lost }, { reason })]);
-        return { lost };
+        const entries = skip ?? entriesGone(lost, await writer.history.books());
+        const { begins, carried } = await numbersForward(writer, { had: null, entries }, ctx);
+        const data = { lost, numbers: carried };
+        const accepted = happened('store.older_accepted', storeStream, data, { reason });
+        await writer.append([...begins, accepted]);
+        return { lost, ...forwardView(entries, carried) };
       },
       { older: true },
     );
     if (!replayed) heads.forgetSights(sights);
     return { ...value, lostSights: sights, replayed };
   },
-  show: ({ lost, lostSights }, ui) => {
+  show: ({ lost, lostSights, ...forward }, ui) => {
     const { store } = ui.texts.screen;
     ui.done(store.olderAccepted);
     ui.facts([
       ...lost.map((each): [string, string] => [store.lostEntry, saidOf(each)]),
       ...lostSights.map((each): [string, string] => [store.lostSight, saidOf(each)]),
+      ...forwardFacts(forward, ui.texts),
     ]);
     ui.next('motcua store verify');
   },

@@ -15,13 +15,18 @@ export const reviewFields = [
 ] as const;
 
 /** Nothing differs where there is no store to be asked. */
-export function reviewView({ difference, ...review }: Review) {
+export function reviewView<Reviewed extends Review>({
+  difference,
+  had: _had,
+  unseen: _unseen,
+  ...review
+}: Reviewed) {
   const { staff = [], keys = [], settings = [], recovery = false } = difference ?? {};
   return { ...review, staff, keys, settings, recovery };
 }
 
 export function reviewFacts(
-  review: ReturnType<typeof reviewView>,
+  review: ReturnType<typeof reviewView<Review>>,
   { screen }: Texts,
 ): LabelledFacts {
   const { backup, words, key } = screen;

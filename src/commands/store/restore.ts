@@ -18,6 +18,13 @@ import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored, Review } from '../../store/carry.ts';
 import { dated, passphraseFor } from './backups.ts';
+import {
+  forwardFacts,
+  forwardFields,
+  forwardView,
+  numbersForward,
+  skipped,
+} from './numbers-forward.ts';
 import { reviewFacts, reviewFields, reviewView } from './restore-review.ts';
 
 export default command({
@@ -27,45 +34,46 @@ export default command({
     passphraseFile: pathValue(),
     older: flag(),
     unproven: flag(),
+    skip: skipped(),
     reason: reasonText(),
   },
   json: [
     'file store at entries head before encrypted signs',
     ...reviewFields,
+    ...forwardFields,
     { sight: ['book seq'] },
   ],
   missing: ({ older, unproven, reason }) =>
     (older || unproven) && reason === null ? ['--reason'] : [],
-  run: async ({ file, to, passphraseFile, older, unproven, reason }, ctx) => {
+  run: async ({ file, to, passphraseFile, older, unproven, skip, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
     const { session, passphrase } = await replacing(place, passphraseFile, ctx);
     const { restoreStore } = await import('../../store/carry.ts');
     const at = ctx.surroundings.clock();
-    const { signingKey, difference, ...restored } = await restoreStore(
-      storeAt(place, ctx.surroundings),
-      {
-        ...{ file, to: place, passphrase, older, at, machine: foldersOf(ctx) },
-        // Nothing is replaced where it is only looked at.
-        unproven: unproven || to !== null,
-        agree: async (review) => {
-          if (existsSync(place)) await agreedTo(review, { file, place }, ctx);
-        },
+    const { signingKey, ...found } = await restoreStore(storeAt(place, ctx.surroundings), {
+      ...{ file, to: place, passphrase, older, at, machine: foldersOf(ctx) },
+      // Nothing is replaced where it is only looked at.
+      unproven: unproven || to !== null,
+      agree: async (review) => {
+        if (existsSync(place)) await agreedTo(review, { file, place }, ctx);
       },
-    );
+    });
     const again = ctx.at(place);
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (to === null) await staySignedIn(again, session);
+      let forward = forwardView(0, { series: [], books: [] });
       if (await isKeeperThere(again)) {
+        // First of all: until it is known here, this machine writes nothing else in it.
+        if (to === null) forward = await recorded({ ...found, skip, reason }, again);
         // Who puts an older copy in the store's place knows so: it is no surprise from then on.
         if (to === null) await forgotten(again);
         // It holds all that this store is: what the copy says is of the one before it.
-        await dated(storeNames.lastBackup, restored.at, again);
-        if (restored.before !== null) await recorded(restored, reason, again);
+        await dated(storeNames.lastBackup, found.at, again);
       }
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
-      return { ...restored, ...reviewView({ ...restored, difference }), signs: secret !== null };
+      return { ...reviewView(found), ...forward, signs: secret !== null };
     } finally {
       await again.close();
     }
@@ -77,11 +85,13 @@ export default command({
       [backup.madeAt, momentText(at)],
       [words.entries, countText(entries)],
       ...reviewFacts(review, ui.texts),
+      ...forwardFacts(review, ui.texts),
       [backup.before, before],
     ]);
     if (!review.known) ui.warn(backup.nothingKnown);
     if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);
-    ui.next(`motcua store verify --store ${shellWord(store)}`);
+    const skip = review.known ? [] : ['motcua store accept-head --help'];
+    ui.next(`motcua store verify --store ${shellWord(store)}`, ...skip);
   },
 });
 
@@ -169,18 +179,36 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
   }
 }
 
-/** The store tells from then on that it came out of a backup. */
+/** What is told of it, and how far its numbers are to go forward. */
+interface ToldRestored extends Pick<
+  Restored,
+  'at' | 'entries' | 'head' | 'missing' | 'had' | 'unseen'
+> {
+  skip: number | null;
+  reason: string | null;
+}
+
+/**
+ * The store tells from then on that it came out of a backup, and gives no number again that was
+ * given since. Of one that was killed before this the machine knows that it has written further.
+ */
 async function recorded(
-  { at: made, entries, head, missing }: Pick<Restored, 'at' | 'entries' | 'head' | 'missing'>,
-  reason: string | null,
+  { at: made, entries, head, missing, had, unseen, skip, reason }: ToldRestored,
   ctx: Context,
-): Promise<void> {
-  const data = { made, entries, head, missing };
-  await ctx.write(
-    async (writer) =>
-      void (await writer.append([happened('store.restored', storeStream, data, { reason })])),
-    { act: 'store.keep' },
+): Promise<ReturnType<typeof forwardView>> {
+  const gone = skip ?? unseen;
+  const { value } = await ctx.write(
+    async (writer) => {
+      const wish = { had, entries: gone };
+      const { begins, carried } = await numbersForward(writer, wish, ctx);
+      const data = { made, entries, head, missing, numbers: carried };
+      const restored = happened('store.restored', storeStream, data, { reason });
+      await writer.append([...begins, restored]);
+      return forwardView(gone, carried);
+    },
+    { act: 'store.keep', older: true },
   );
+  return value;
 }
 
 /** The key that came along signs here, too, unless this machine has it. */

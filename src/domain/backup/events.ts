@@ -3,6 +3,7 @@ import { event, nobody } from '../event-kind.ts';
 import { list, maybe, number, record, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
+import { carriedNumbers } from './carried.ts';
 
 export const backupEvents = {
   /** Set up: what it keeps of itself for good. */
@@ -16,6 +17,8 @@ export const backupEvents = {
       head: text(),
       /** How many entries the store had before that are not in it any more. */
       missing: number(),
+      /** Numbers that were given since and that its own entries do not know. */
+      numbers: carriedNumbers,
     }),
     /** Why it had to be an older one, as somebody has typed it. */
     record({ reason: maybe(text()) }),
@@ -42,6 +45,8 @@ export const backupEvents = {
           at: text<Instant>(),
         }),
       ),
+      /** As many numbers as they may have taken. */
+      numbers: carriedNumbers,
     }),
     record({ reason: text() }),
   ),

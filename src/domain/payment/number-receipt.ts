@@ -55,21 +55,32 @@ function hasNumber({ next, last }: ReceiptBook): boolean {
  */
 export function nextReceipt(
   books: readonly ReceiptBook[],
-  { office, number }: Counter,
+  counter: Pick<Counter, 'office' | 'number'>,
   date: PlainDate,
 ): TakenReceipt {
   const refusal = booksRefusal(books, 1);
   if (refusal) throw refusal;
   const open = books.find(hasNumber);
   if (open) return { receipt: numberOf(open), begins: [] };
-  const series = `BL${date.slice(2, 4)}-${number}`;
-  const own = books.find((each) => each.series === series);
+  const { next, ...book } = runningBook(counter, date);
+  const own = books.find(({ series }) => series === book.series);
   if (own) return { receipt: numberOf(own), begins: [] };
-  const id = `${office}/${series}`;
-  const book = { id, office, counter: number, series, volume: '1', first: 1, last: null };
   return {
-    receipt: numberOf({ ...book, next: 1 }),
-    begins: [happened('receipt_book.added', receiptBookStream(id), book, null)],
+    receipt: numberOf({ ...book, next }),
+    begins: [happened('receipt_book.added', receiptBookStream(book.id), book, null)],
+  };
+}
+
+/** A counter's own series of a year, as it is before anything was numbered in it. */
+export function runningBook(
+  { office, number }: Pick<Counter, 'office' | 'number'>,
+  date: PlainDate,
+): ReceiptBook {
+  const series = `BL${date.slice(2, 4)}-${number}`;
+  const [first, last] = [1, null];
+  return {
+    ...{ id: `${office}/${series}`, office, counter: number, series },
+    ...{ volume: '1', first, last, next: first },
   };
 }
 

@@ -111,6 +111,9 @@ export const backupScreen: ScreenOf<'backup'> = {
     before: 'The store before',
     missing: 'Entries gone',
     added: 'Entries that the store lacks',
+    forward: 'Series going on behind printed papers',
+    skipped: 'Numbers skipped',
+    skippedEach: (many) => `${many} in each series, as printed papers may bear them`,
     account: 'Account that changes',
     setting: 'Setting that changes',
     recovery: 'Recovery paper',
@@ -127,7 +130,8 @@ export const backupScreen: ScreenOf<'backup'> = {
     },
     nothingKnown:
       'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
-      'entries and the key against paper.',
+      'entries and the key against paper. Where papers were printed after the backup, have the ' +
+      'series skip some numbers before anything new, so that those are not given again.',
     restored: (file, store) => `Restored ${file} to ${store}.`,
     sureRestore: (file, store) =>
       `Put the backup ${file} in the place of the store ${store}? What is there is kept beside it.`,

@@ -276,8 +276,8 @@ export const storeScreen: ScreenOf<'store'> = {
       'machine does not write there: find the newest store, keep this file as it is and tell ' +
       'whoever is in charge.',
     olderAccepted:
-      'From now on this is the store. Before anything new, record again from the papers what is not ' +
-      'in it any more, in its order: the numbers on those papers have not been given out again yet.',
+      'From now on this is the store. Record again from the papers what is not in it any more: it ' +
+      'gets new numbers, for those on the papers are given to nobody again.',
     sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
     clockAccepted: (now, last) =>
       `The clock, which says ${now}, is accepted; the last entry says ${last}.`,

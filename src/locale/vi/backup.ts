@@ -110,6 +110,9 @@ export const backupScreen = {
     before: 'Kho trước đó',
     missing: 'Số mục không còn',
     added: 'Mục mà kho chưa biết',
+    forward: 'Dãy số đi tiếp theo giấy đã in',
+    skipped: 'Số bỏ qua',
+    skippedEach: (many: string) => `${many} ở mỗi dãy, vì giấy đã in có thể mang số ấy`,
     account: 'Tài khoản khác đi',
     setting: 'Cài đặt khác đi',
     recovery: 'Giấy khôi phục',
@@ -126,7 +129,8 @@ export const backupScreen = {
       nobody: 'không có gì',
     } satisfies Record<Voucher, string>,
     nothingKnown:
-      'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in.',
+      'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in. ' +
+      'Đã in giấy sau lúc sao lưu thì trước khi nhận việc mới hãy cho các dãy số bỏ qua một quãng: số trên giấy ấy không được cấp lại.',
     restored: (file: string, store: string) => `Đã khôi phục ${file} vào ${store}.`,
     sureRestore: (file: string, store: string) =>
       `Đưa bản sao lưu ${file} vào chỗ của kho ${store}? Kho đang ở đó được giữ lại bên cạnh.`,

@@ -9,17 +9,21 @@ import { currentKey, verdictBy, type SigningKey } from '../../domain/key/signing
 import { readHeadsLine, type ReadHeads } from '../../domain/key/signed-heads.ts';
 import { Problem } from '../../domain/problem.ts';
 import { localDate } from '../../domain/value/instant.ts';
+import { entriesGone, type BookSeq, type NumbersGiven } from '../../domain/backup/numbers.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
 import type { Db } from '../engine/portable.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { madeValues } from '../made-values.ts';
+import { historyQueries } from '../query/history.ts';
 import { keyQueries } from '../query/key.ts';
+import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
 import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
+import type { KnownHead } from '../known-heads.ts';
 import type { KnownHere } from './known-here.ts';
 import { unknownEntries } from './unknown.ts';
 
@@ -35,6 +39,10 @@ export interface Review {
   /** The key that signs papers, and where each book stands: to be held against paper. */
   keyId: string | null;
   books: { book: string; seq: number; hash: string }[];
+  /** How far the store's numbers have come; `null` where there is none to be asked. */
+  had: NumbersGiven | null;
+  /** Entries that this machine has written and that neither of them has. */
+  unseen: number;
 }
 
 export interface ReviewWish {
@@ -58,8 +66,12 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const { heads, keys } = wish.here;
     const vouched = voucherOf(books, live, wish);
     const known = live !== null || heads.length + keys.length > 0;
-    const { missing = 0, added = null, difference = null } = live ?? {};
-    return { vouched, known, missing, added, difference, keyId: key?.id ?? null, books };
+    const { missing = 0, added = null, difference = null, had = null } = live ?? {};
+    const gone = live ? heads.filter((each) => live.gone.includes(each)) : heads;
+    const lost = await historyQueries(copy.db).notInIt(gone);
+    const unseen = entriesGone(lost, [...books, ...(live?.books ?? [])]);
+    const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
+    return { ...told, books, had, unseen };
   } finally {
     await copy.close();
   }
@@ -69,12 +81,16 @@ interface LiveStore extends Pick<Review, 'missing'> {
   added: number;
   difference: StoreDifference;
   keys: SigningKey[];
+  had: NumbersGiven;
+  books: readonly BookSeq[];
+  /** What this machine knows of it that is not in it. */
+  gone: readonly KnownHead[];
 }
 
 /** `null` where no store lies, or one that nobody can read any more. */
 async function liveAt(
   copy: Db,
-  { file, to, head, live: key }: ReviewWish,
+  { file, to, head, live: key, here }: ReviewWish,
 ): Promise<LiveStore | null> {
   if (!existsSync(to)) return null;
   try {
@@ -87,6 +103,9 @@ async function liveAt(
         added: await unknownEntries(copy, live.db),
         difference: await differenceOf(live.db, copy),
         keys: await keyQueries(live.db).list(),
+        had: await numbersGiven(live.db),
+        books: await headsOf(live.db),
+        gone: await historyQueries(live.db).notInIt(here.heads),
       };
     } finally {
       await live.close();

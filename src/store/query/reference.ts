@@ -9,6 +9,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { day, rowReader } from '../row.ts';
+import { numbersGiven } from './numbers.ts';
 
 const OFFICES_WITH = 'select office from setting where key = ? and value = ?';
 const SETTINGS = 'select key, value from setting where office in (?, ?)';
@@ -32,7 +33,11 @@ export interface ProcedureLine {
 const LATELY = 1000;
 
 export function referenceQueries(db: Db) {
-  return { ...procedureQueries(db), ...usageQueries(db), ...settingQueries(db) };
+  return {
+    ...{ ...procedureQueries(db), ...usageQueries(db), ...settingQueries(db) },
+    /** How far the numbers that are given have come. */
+    numbers: () => numbersGiven(db),
+  };
 }
 
 const EDITIONS =

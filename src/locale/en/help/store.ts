@@ -100,7 +100,10 @@ export const storeHelp: HelpOf<'store'> = {
   },
   'store accept-head': {
     summary: 'Go on with a store that has come back to an older state',
-    options: { reason: 'why there is no newer one' },
+    options: {
+      reason: 'why there is no newer one',
+      skip: 'skip so many numbers in each series; else as many as entries that this machine knows are gone',
+    },
     examples: [
       'store accept-head --reason "The server broke; its standby lacks the last 3 entries"',
       'store accept-head --reason "The -wal file is lost" --json',
@@ -155,6 +158,7 @@ export const storeHelp: HelpOf<'store'> = {
         'a file with the passphrase in its first line; else the setting of the store that is there',
       older: 'take a backup that lacks entries which the store has',
       unproven: 'take a backup though nothing proves that the office made it',
+      skip: 'skip so many numbers in each series; else by the store that is there, or by the entries that this machine has written',
       reason: 'why it has to be this one',
     },
     examples: [
@@ -163,6 +167,7 @@ export const storeHelp: HelpOf<'store'> = {
       'store restore ./store.motcua-backup --older --reason "Malware on the morning of 28/11"',
     ],
     more: [
+      'Numbers given after the backup are not given again: each series goes on from the store that is there; where that cannot be read some are skipped, and it is told how many.',
       'It is made beside, checked whole, and only then put in place; the store that was there is kept under its name and .before-<time>.',
       'Before it asks, it tells what the backup has and the store does not know: entries, accounts, PINs, signing keys, settings. One without a passphrase that neither the store, this machine nor the signature in the .heads file beside it proves is refused.',
     ],

@@ -91,7 +91,10 @@ export const storeHelp = {
   },
   'store accept-head': {
     summary: 'Nhận kho đã quay về bản cũ là kho đang dùng',
-    options: { reason: 'vì sao không còn bản nào mới hơn' },
+    options: {
+      reason: 'vì sao không còn bản nào mới hơn',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì bằng số mục đã mất mà máy này biết',
+    },
     examples: [
       'store accept-head --reason "Máy chủ hỏng, bản dự phòng thiếu 3 mục cuối"',
       'store accept-head --reason "Mất tệp -wal" --json',
@@ -145,6 +148,7 @@ export const storeHelp = {
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục mà kho đang có',
       unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi',
       reason: 'lý do phải dùng bản ấy',
     },
     examples: [
@@ -153,6 +157,7 @@ export const storeHelp = {
       'kho khoi-phuc ./kho.motcua-backup --older --reason "Máy bị mã độc sáng 28/11"',
     ],
     more: [
+      'Số đã cấp sau bản sao lưu không được cấp lại: mỗi dãy số đi tiếp theo kho đang có; không đọc được kho ấy thì bỏ qua một quãng, và nêu ra.',
       'Bản sao lưu được dựng bên cạnh, kiểm tra toàn bộ rồi mới đưa vào; kho đang có được giữ lại với tên thêm .before-<lúc>.',
       'Trước khi hỏi, lệnh nêu những gì bản sao lưu có mà kho không biết: mục nhật ký, tài khoản, PIN, khóa ký, cài đặt. Bản không có mật khẩu mà kho, máy này hay chữ ký trong tệp .heads bên cạnh không chứng minh được thì bị từ chối.',
     ],

@@ -1,0 +1,64 @@
+/** Numbers go on behind those that papers bear, where an older copy takes a store's place. */
+import { whole } from '../../cli/option.ts';
+import type { Context } from '../../cli/context.ts';
+import type { LabelledFacts } from '../../cli/ui.ts';
+import type { CarriedNumbers } from '../../domain/backup/carried.ts';
+import {
+  carryNumbers,
+  type NumbersForward,
+  type NumbersGiven,
+} from '../../domain/backup/numbers.ts';
+import { parseInstant, localDate } from '../../domain/value/instant.ts';
+import { countText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
+import type { Writer } from '../../store/store.ts';
+
+/** How many numbers every series skips, where somebody knows better than what is left here. */
+export const skipped = () => whole(0, 1_000_000);
+
+/** Fields of an answer that tell it. */
+export const forwardFields = [
+  'skipped',
+  { series: ['series n'] },
+  { receiptBooks: ['book next'] },
+] as const;
+
+export function forwardView(skip: number, { series, books }: CarriedNumbers) {
+  return { skipped: skip, series, receiptBooks: books };
+}
+
+export function forwardFacts(
+  view: ReturnType<typeof forwardView>,
+  { screen: { backup } }: Texts,
+): LabelledFacts {
+  const { series, receiptBooks, skipped: skip } = view;
+  const moved = series.length + receiptBooks.length;
+  return [
+    [backup.forward, moved === 0 ? null : countText(moved)],
+    [backup.skipped, skip === 0 ? null : backup.skippedEach(countText(skip))],
+  ];
+}
+
+/**
+ * What puts the numbers of an open write forward: `had` is what the store said that is replaced,
+ * `entries` how many are gone that nobody can be asked of.
+ */
+export async function numbersForward(
+  writer: Writer,
+  { had, entries }: { had: NumbersGiven | null; entries: number },
+  ctx: Context,
+): Promise<NumbersForward> {
+  const [has, counters, books] = await Promise.all([
+    writer.reference.numbers(),
+    writer.offices.counters(null),
+    writer.history.books(),
+  ]);
+  const to = await ctx.today();
+  const newest = books
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  const at = newest === undefined ? null : parseInstant(newest);
+  const from = at === null ? to : localDate(at);
+  return carryNumbers(has, had, { entries, counters, from: from < to ? from : to, to });
+}

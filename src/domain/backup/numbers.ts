@@ -1,0 +1,172 @@
+/**
+ * Numbers that were given after the copy which takes a store's place was made: papers bear them, so
+ * none is given again. Where both stores can be asked, each series goes on behind the higher of the
+ * two; where entries are gone that nobody can ask, each series that could have moved skips as many
+ * numbers, for no entry takes more than one.
+ */
+import { numberSeries } from '../dossier/number.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { slipSeries } from '../handover/slip.ts';
+import type { Counter } from '../office/office.ts';
+import { requestSeries } from '../payment/reversal.ts';
+import type { ReceiptBook } from '../payment/receipt-book.ts';
+import { runningBook } from '../payment/number-receipt.ts';
+import { privacySeries } from '../privacy/request.ts';
+import { ticketSeries } from '../queue/serve.ts';
+import { services } from '../queue/ticket.ts';
+import type { TrackingRange } from '../shipment/range.ts';
+import { receiptBookStream } from '../stream.ts';
+import { addDays, type PlainDate } from '../value/plain-date.ts';
+import type { TakenNumber } from '../value/series.ts';
+import type { CarriedNumbers } from './carried.ts';
+
+/** How far the numbers of a store have come. */
+export interface NumbersGiven {
+  series: readonly TakenNumber[];
+  /** In the order in which they were taken into use. */
+  books: readonly ReceiptBook[];
+  /** Of the post's codes. */
+  ranges: readonly Pick<TrackingRange, 'series' | 'first' | 'last'>[];
+}
+
+/** Entries that are gone, and which series they could have moved. */
+export interface LostEntries {
+  entries: number;
+  counters: readonly Counter[];
+  /** The day of the newest entry that is left, and today. */
+  from: PlainDate;
+  to: PlainDate;
+}
+
+/** How far a book has come. */
+export interface BookSeq {
+  book: string;
+  seq: number;
+}
+
+/**
+ * How many entries are gone at most where the last that was known of some books is not in them. Of
+ * a book that has gone on otherwise nobody can say from where.
+ */
+export function entriesGone(lost: readonly BookSeq[], books: readonly BookSeq[]): number {
+  return lost.reduce((sum, { book, seq }) => {
+    const left = Math.max(0, ...books.filter((each) => each.book === book).map((each) => each.seq));
+    return sum + (left < seq ? seq - left : seq);
+  }, 0);
+}
+
+/** Series that go on, and books of receipts that have to be there for that. */
+export interface NumbersForward {
+  begins: NewEvent[];
+  carried: CarriedNumbers;
+}
+
+/** No counter receives as many in a day: one that had skipped more would have none left. */
+const MOST_A_DAY = 5000;
+/** So many days of receipts are looked back on: no office works for longer with its store lost. */
+const MOST_DAYS = 62;
+
+/** `had` is what the other store says, where one can be asked. */
+export function carryNumbers(
+  has: NumbersGiven,
+  had: NumbersGiven | null,
+  lost: LostEntries,
+): NumbersForward {
+  const last = lastOf(has);
+  const forward = lastOf(had ?? nothingGiven);
+  const begins = newBooks(has, had);
+  const books = new Map([...has.books, ...begins].map((book) => [book.id, { ...book }]));
+  for (const { id, next } of had?.books ?? []) {
+    const book = books.get(id)!;
+    book.next = Math.max(book.next, next);
+  }
+  if (lost.entries > 0) {
+    for (const { series, least, most } of movable(has, lost)) {
+      const reached = Math.max(last.get(series) ?? least, forward.get(series) ?? least);
+      forward.set(series, Math.max(reached, Math.min(reached + lost.entries, most)));
+    }
+    for (const counter of lost.counters) begins.push(...skipReceipts(counter, books, lost));
+  }
+  const series = [...forward].flatMap(([name, n]) =>
+    n > (last.get(name) ?? 0) ? [{ series: name, n }] : [],
+  );
+  const known = new Map([...has.books, ...begins].map(({ id, next }) => [id, next]));
+  const moved = [...books.values()].filter(({ id, next }) => next > known.get(id)!);
+  return {
+    begins: begins.map(({ next: _next, ...book }) =>
+      happened('receipt_book.added', receiptBookStream(book.id), book, null),
+    ),
+    carried: { series, books: moved.map(({ id: book, next }) => ({ book, next })) },
+  };
+}
+
+const nothingGiven: NumbersGiven = { series: [], books: [], ranges: [] };
+
+function lastOf({ series }: NumbersGiven): Map<string, number> {
+  return new Map(series.map((each) => [each.series, each.n]));
+}
+
+/** Those that only the other store has, as they were when they were taken into use. */
+function newBooks(has: NumbersGiven, had: NumbersGiven | null): ReceiptBook[] {
+  const known = new Set(has.books.map(({ id }) => id));
+  return (had?.books ?? [])
+    .filter(({ id }) => !known.has(id))
+    .map((book) => ({ ...book, next: book.first }));
+}
+
+/** A series, what it has at least been at, and how far it may be put forward. */
+interface Movable {
+  series: string;
+  least: number;
+  most: number;
+}
+
+/** Every series that may be numbered in from now on. */
+function movable({ ranges }: NumbersGiven, { counters, from, to }: LostEntries): Movable[] {
+  const oldest = [from, addDays(to, -MOST_DAYS)].sort().at(-1)!;
+  const days: PlainDate[] = [];
+  for (let day = oldest; day <= to; day = addDays(day, 1)) days.push(day);
+  const upTo = (most: number) => (series: string) => ({ series, least: 0, most });
+  const daily = counters.flatMap((counter) => [
+    ...days.map((day) => numberSeries(counter, day)),
+    slipSeries(counter, to),
+    ...services.map((service) => ticketSeries(counter, to, service)),
+  ]);
+  const lasting = counters.flatMap((counter) => [requestSeries(counter), privacySeries(counter)]);
+  return [
+    ...daily.map(upTo(MOST_A_DAY)),
+    ...lasting.map(upTo(Infinity)),
+    ...ranges.map(({ series, first, last }) => ({ series, least: first - 1, most: last })),
+  ];
+}
+
+/**
+ * A counter uses its printed books one after the other, and without any its own series of the
+ * year. Gives that one where it has to be begun.
+ */
+function skipReceipts(
+  { office, number }: Counter,
+  books: Map<string, ReceiptBook>,
+  { entries, to }: LostEntries,
+): ReceiptBook[] {
+  const own = [...books.values()].filter(
+    (each) => each.office === office && each.counter === number,
+  );
+  let left = entries;
+  for (const book of own) {
+    if (book.last === null) continue;
+    const skipped = Math.min(left, Math.max(0, book.last + 1 - book.next));
+    book.next += skipped;
+    left -= skipped;
+  }
+  if (own.some(({ last }) => last !== null)) return [];
+  const begun = runningBook({ office, number }, to);
+  const running = books.get(begun.id);
+  if (running) {
+    running.next += entries;
+    return [];
+  }
+  const begins = { ...begun, first: entries + 1, next: entries + 1 };
+  books.set(begins.id, begins);
+  return [begins];
+}
