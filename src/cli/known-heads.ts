@@ -102,8 +102,9 @@ export async function remembered<T>(
   const { heads, lost, lostSights, accepted } = before;
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
-    // It was written on all the same: somebody has accepted that.
+    // It was written on all the same: somebody has accepted that, elsewhere all of it.
     if (lost.length > 0) heads.forget(lost);
+    if (lost.length > 0 && unaccepted(before) === undefined) heads.forgetSights(lost);
     if (at !== null) heads.remember({ book, seq, hash, at }, accepted?.hash);
   }
   const end = written.sights;

@@ -183,7 +183,7 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'shipment.progressed': [wordsToNames('note')],
   'staff.disabled': [wordsApart('reason')],
   // Series went on from where the copy had them, and gave numbers again.
-  'store.restored': [lacking({ numbers: { series: [], books: [] } })],
+  'store.restored': [lacking({ looks: 0, numbers: { series: [], books: [] } })],
   'store.older_accepted': [lacking({ numbers: { series: [], books: [] } })],
 };
 

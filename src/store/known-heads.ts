@@ -123,13 +123,12 @@ export class KnownHeads {
 
   /**
    * Somebody has found out that these are gone, and said that an older copy is the store from now
-   * on. What is known of other books holds as before.
+   * on. What is known of other books, and of who saw whom, holds as before.
    */
   forget(lost: readonly KnownHead[]): void {
     const books = new Set(lost.map(({ book }) => book));
     const kept = this.#kept();
-    const isKept = ({ book }: KnownHead): boolean => !books.has(book);
-    this.#put({ ...kept, heads: kept.heads.filter(isKept), sights: kept.sights.filter(isKept) });
+    this.#put({ ...kept, heads: kept.heads.filter(({ book }) => !books.has(book)) });
   }
 
   /** The same of lines of who saw whom alone. */

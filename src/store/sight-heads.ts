@@ -3,7 +3,7 @@ import { rowsOf, type Db } from './engine/portable.ts';
 import type { Tables } from './engine/schema.ts';
 import { bookStart } from './journal.ts';
 
-type SightRow = Tables['sight'];
+export type SightRow = Tables['sight'];
 
 /** Where a book's lines end. */
 export type SightEnd = Pick<SightRow, 'book' | 'seq' | 'hash'>;

@@ -3,9 +3,14 @@ import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import { refuseLater } from './door.ts';
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
-import type { Tables } from './engine/schema.ts';
 import { bookStart, sha256, type Author } from './journal.ts';
-import { sightHead, sightsNotIn, type SightEnd, type SightHead } from './sight-heads.ts';
+import {
+  sightHead,
+  sightsNotIn,
+  type SightEnd,
+  type SightHead,
+  type SightRow,
+} from './sight-heads.ts';
 
 /** What somebody was shown. */
 export interface NewSight {
@@ -22,8 +27,6 @@ export interface NewSight {
 
 /** Who looked, from which book and when; by which command, of whoever wrote. */
 export type Looker = Pick<Author, 'book' | 'login' | 'at'> & Partial<Pick<Author, 'commandId'>>;
-
-type SightRow = Tables['sight'];
 
 /** What the hash binds, in this order for ever; behind it the hash of the line before. */
 const BOUND = [
@@ -49,16 +52,18 @@ export async function addSights(
     const said = { citizen, dossier, what, purpose, people, command_id: commandId ?? null };
     const bound = { book, seq, at, staff: login, ...said };
     const row = { ...bound, hash: sightHash(bound, last.hash) };
-    await db.tell(
-      raw(
-        INSERT,
-        COLUMNS.map((column) => row[column]),
-      ),
-      (answer) => answer,
-    );
+    await putSights(db, [row]);
     last = row;
   }
   return last;
+}
+
+/** Lines as they stand in another copy of the store. */
+export async function putSights(db: Db, rows: readonly SightRow[]): Promise<void> {
+  for (const row of rows) {
+    const values = COLUMNS.map((column) => row[column]);
+    await db.tell(raw(INSERT, values), (answer) => answer);
+  }
 }
 
 /** Found by its moment, of which there is an index. */

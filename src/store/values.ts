@@ -1,5 +1,6 @@
 /** What a store keeps of itself beside its journal: its id, what seals its plans, wrong PINs. */
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
+import { madeValues } from './made-values.ts';
 
 /** What a store says of its having been moved; `door.ts` refuses to write by them. */
 export const movingMarks = {
@@ -29,9 +30,11 @@ const REMOVE = 'delete from store_value where name = ?';
 const PUT =
   'insert into store_value (name, value) values (?, ?) ' +
   'on conflict (name) do update set value = excluded.value';
+/** Of less than nothing, which was put there, is counted as from nothing. */
 const COUNT =
-  'insert into store_value (name, value) values (?, ?) on conflict (name) ' +
-  'do update set value = cast(cast(store_value.value as integer) + 1 as text) returning value';
+  'insert into store_value (name, value) values (?, ?) on conflict (name) do update set value = ' +
+  "case when store_value.value like '-%' then '1' " +
+  'else cast(cast(store_value.value as integer) + 1 as text) end returning value';
 
 /**
  * Values that are set together, once for ever: where one of them is there, each is as it will be.
@@ -116,4 +119,19 @@ export async function keepValues(
     const change = value === null ? raw(REMOVE, [name]) : raw(PUT, [name, value]);
     await db.tell(change, (answer) => answer);
   }
+}
+
+/** What an entry tells too, or moving is told by, is each store's own. */
+const OWN = Object.values({ ...madeValues, ...movingMarks });
+const ALL = 'select name, value from store_value';
+
+/** All else that one store keeps beside its journal, in another one in the place of its own. */
+export async function carryValues(from: Db, to: Db): Promise<void> {
+  type Kept = { name: string; value: string };
+  const not = ({ name }: Kept): boolean => !OWN.some((own) => own === name);
+  const [had, has] = [await rowsOf<Kept>(from, ALL), await rowsOf<Kept>(to, ALL)];
+  await keepValues(to, {
+    ...Object.fromEntries(has.filter(not).map(({ name }) => [name, null])),
+    ...Object.fromEntries(had.filter(not).map(({ name, value }) => [name, value])),
+  });
 }

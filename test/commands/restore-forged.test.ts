@@ -44,7 +44,7 @@ describe('a backup with entries that the store does not know', () => {
       ...[3, 'backup.unproven'],
       {
         ...{ file, store: counter.store, added: expect.any(Number), staff: ['la'] },
-        ...{ keys: expect.arrayContaining([key]), settings: ['backup.folder'] },
+        ...{ keys: expect.arrayContaining([key]), settings: ['backup.folder'], looks: 0 },
       },
     ]);
     expect(readFileSync(counter.store)).toEqual(before);

@@ -24,10 +24,13 @@ const older = ['--older', '--reason', 'Ổ đĩa hỏng'];
 const restore = (...more: string[]) =>
   counter.json(['store', 'restore', String(made['file']), ...more]);
 
+/** Whatever else went with a store that could not be read, its tables are what the journal says. */
 async function isWhole(): Promise<void> {
-  expect(await counter.json('store verify')).toMatchObject({ ok: true, differing: [] });
-  await counter.json('store rebuild --yes');
-  expect(await counter.json('store verify')).toMatchObject({ ok: true, differing: [] });
+  for (const rebuilt of [false, true]) {
+    if (rebuilt) await counter.json('store rebuild --yes');
+    const { out } = await counter.run('store verify --json');
+    expect(JSON.parse(out)).toMatchObject({ ok: true, differing: [] });
+  }
 }
 
 describe('a number given after the backup', () => {

@@ -219,6 +219,8 @@ function officeSentences({ screen }: WholeTexts): Sentences {
 function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
   return {
     'screen/backup/made': [backup.made('./kho.motcua-backup')],
+    'screen/backup/looksSince': [backup.looksSince('7', '28/11/2026 17:05')],
+    'screen/backup/looksKept': [backup.looksKept('7')],
     'screen/backup/skippedEach': [backup.skippedEach('40')],
     'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
     'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],

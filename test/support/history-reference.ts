@@ -44,7 +44,7 @@ export async function referenceActs(
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const numbers = await forward(writer);
-    const data = { made, entries: pick, head, missing: pick % 3, numbers };
+    const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, numbers };
     if (pick % 2 === 0 && flag)
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     if (pick % 2 === 0) {

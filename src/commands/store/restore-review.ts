@@ -1,13 +1,15 @@
 /** What a backup would bring into a store's place: told before anybody agrees, and afterwards. */
 import type { LabelledFacts } from '../../cli/ui.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
-import { countText } from '../../locale/format.ts';
+import { parseInstant } from '../../domain/value/instant.ts';
+import { countText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { Review } from '../../store/carry.ts';
 
 /** Fields of an answer that tell it. */
 export const reviewFields = [
   'missing added vouched known keyId recovery',
+  { looks: ['missing since kept altered'] },
   { staff: ['login before after pin'] },
   { keys: ['id before after'] },
   { settings: ['name office before after'] },
@@ -30,11 +32,12 @@ export function reviewFacts(
   { screen }: Texts,
 ): LabelledFacts {
   const { backup, words, key } = screen;
-  const { missing, added, vouched, known, staff, keys, settings, recovery, books } = review;
+  const { missing, added, vouched, known, staff, keys, settings, recovery, books, looks } = review;
   const now = <T extends string>(names: Readonly<Record<T, string>>, one: T | null): string =>
     one === null ? backup.none : names[one];
   return [
     [backup.missing, missing === 0 ? null : countText(missing)],
+    [backup.looks, looks.missing === 0 ? null : looksText(looks, backup)],
     [backup.added, added === null || added === 0 ? null : countText(added)],
     ...staff.map(({ login, before, after, pin }): [string, string] => {
       const roles = [now(words.role, before), now(words.role, after)] as const;
@@ -53,4 +56,13 @@ export function reviewFacts(
     ...(known ? [] : books.map((book): [string, string] => [backup.head, chainHeadText(book)])),
     [key.id, known ? null : review.keyId],
   ];
+}
+
+function looksText(
+  { missing, since, kept }: Review['looks'],
+  { looksSince, looksKept }: Texts['screen']['backup'],
+): string {
+  const at = parseInstant(since ?? '');
+  const said = looksSince(countText(missing), at === null ? '?' : momentText(at));
+  return kept === 0 ? said : said + looksKept(countText(kept));
 }

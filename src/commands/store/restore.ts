@@ -182,7 +182,7 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 /** What is told of it, and how far its numbers are to go forward. */
 interface ToldRestored extends Pick<
   Restored,
-  'at' | 'entries' | 'head' | 'missing' | 'had' | 'unseen'
+  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen'
 > {
   skip: number | null;
   reason: string | null;
@@ -193,18 +193,19 @@ interface ToldRestored extends Pick<
  * given since. Of one that was killed before this the machine knows that it has written further.
  */
 async function recorded(
-  { at: made, entries, head, missing, had, unseen, skip, reason }: ToldRestored,
+  { at: made, entries, head, missing, looks, had, unseen, skip, reason }: ToldRestored,
   ctx: Context,
 ): Promise<ReturnType<typeof forwardView>> {
-  const gone = skip ?? unseen;
+  const skipping = skip ?? unseen;
   const { value } = await ctx.write(
     async (writer) => {
-      const wish = { had, entries: gone };
+      const wish = { had, entries: skipping };
       const { begins, carried } = await numbersForward(writer, wish, ctx);
-      const data = { made, entries, head, missing, numbers: carried };
+      const gone = looks.missing - looks.kept;
+      const data = { made, entries, head, missing, looks: gone, numbers: carried };
       const restored = happened('store.restored', storeStream, data, { reason });
       await writer.append([...begins, restored]);
-      return forwardView(gone, carried);
+      return forwardView(skipping, carried);
     },
     { act: 'store.keep', older: true },
   );
@@ -226,12 +227,14 @@ async function keyPutBack(secret: string, ctx: Context): Promise<void> {
   }
 }
 
-/** What this machine had written in the store that lay there, and is not in this one. */
+/**
+ * What this machine had written in the store that lay there, and is not in this one. That lines of
+ * who saw whom are gone stays known until somebody accepts that.
+ */
 async function forgotten(ctx: Context): Promise<void> {
   const store = await ctx.store();
   const heads = await knownHeads(store, ctx.surroundings.stateFolder);
   heads.forget(await store.history.notInIt(heads.all()));
-  heads.forgetSights(await store.sights.lost(heads.sights()));
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([

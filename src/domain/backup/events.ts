@@ -17,6 +17,8 @@ export const backupEvents = {
       head: text(),
       /** How many entries the store had before that are not in it any more. */
       missing: number(),
+      /** How many lines of who saw whom went with them. */
+      looks: number(),
       /** Numbers that were given since and that its own entries do not know. */
       numbers: carriedNumbers,
     }),

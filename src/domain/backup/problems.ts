@@ -27,9 +27,11 @@ export interface BackupProblems {
     staff: string[];
     keys: string[];
     settings: string[];
+    /** Lines of who saw whom that it lacks though they were there when it was made. */
+    looks: number;
   };
-  /** The store has entries that the backup does not know. */
-  'backup.older': { file: string; at: Instant; missing: number };
+  /** The store has entries, or lines of who saw whom, that the backup does not know. */
+  'backup.older': { file: string; at: Instant; missing: number; looks: number };
   /** Somebody has the store open. */
   'backup.store_open': { store: string };
   /** A store on a server is restored into a file first. */

@@ -41,7 +41,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `The backup ${file} is of another store than ${store}. Nothing was replaced.`,
     next: [`motcua store restore ${shellWord(file)} --to <a place without a store>`],
   }),
-  'backup.unproven': ({ file, store, added, staff, keys, settings }) => ({
+  'backup.unproven': ({ file, store, added, staff, keys, settings, looks }) => ({
     what:
       added === null
         ? `Nothing proves that the office made the backup ${file}. ${UNTOUCHED}`
@@ -51,6 +51,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
       ...(staff.length > 0 ? [`Accounts that would be others: ${staff.join(', ')}.`] : []),
       ...(keys.length > 0 ? [`Signing keys that would be others: ${keys.join(', ')}.`] : []),
       ...(settings.length > 0 ? [`Settings that would be others: ${settings.join(', ')}.`] : []),
+      ...(looks > 0
+        ? [
+            `It lacks ${counted(looks, 'line', 'lines')} of who saw whom from before it was made: somebody has cut it.`,
+          ]
+        : []),
     ].join(' '),
     next: [
       'Put the .heads file of this very backup beside it, or use one with a passphrase.',
@@ -58,8 +63,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Where you know for sure who made it: motcua store restore ${shellWord(file)} --unproven --reason "<reason>"`,
     ],
   }),
-  'backup.older': ({ file, at, missing }) => ({
-    what: `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has.`,
+  'backup.older': ({ file, at, missing, looks }) => ({
+    what:
+      missing > 0
+        ? `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has.`
+        : `The backup ${file} (${momentText(at)}) lacks ${counted(looks, 'line', 'lines')} of who saw whom.`,
     why: `${UNTOUCHED} With this backup, what was recorded later would not be in the store any more.`,
     next: [
       'Look for a newer backup.',
@@ -110,6 +118,9 @@ export const backupScreen: ScreenOf<'backup'> = {
     madeAt: 'Backed up at',
     before: 'The store before',
     missing: 'Entries gone',
+    looks: 'Looks missing in it',
+    looksSince: (many, at) => `${many} since ${at}`,
+    looksKept: (many) => `, ${many} kept from the store`,
     added: 'Entries that the store lacks',
     forward: 'Series going on behind printed papers',
     skipped: 'Numbers skipped',

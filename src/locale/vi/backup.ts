@@ -40,7 +40,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `Bản sao lưu ${file} là của kho khác, không phải của ${store}. Chưa thay gì.`,
     next: [`motcua store restore ${shellWord(file)} --to <chỗ chưa có kho>`],
   }),
-  'backup.unproven': ({ file, store, added, staff, keys, settings }) => ({
+  'backup.unproven': ({ file, store, added, staff, keys, settings, looks }) => ({
     what:
       added === null
         ? `Không có gì chứng minh bản sao lưu ${file} là do đơn vị làm. ${UNTOUCHED}`
@@ -50,6 +50,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
       ...(staff.length > 0 ? [`Tài khoản khác đi: ${staff.join(', ')}.`] : []),
       ...(keys.length > 0 ? [`Khóa ký khác đi: ${keys.join(', ')}.`] : []),
       ...(settings.length > 0 ? [`Cài đặt khác đi: ${settings.join(', ')}.`] : []),
+      ...(looks > 0
+        ? [
+            `Thiếu ${countText(looks)} lần xem người dân đã ghi trước lúc sao lưu: bản này đã bị cắt.`,
+          ]
+        : []),
     ].join(' '),
     next: [
       'Đặt tệp .heads của đúng bản ấy bên cạnh, hoặc dùng bản có mật khẩu.',
@@ -57,8 +62,11 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Biết chắc ai làm bản này: motcua store restore ${shellWord(file)} --unproven --reason "<lý do>"`,
     ],
   }),
-  'backup.older': ({ file, at, missing }) => ({
-    what: `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có.`,
+  'backup.older': ({ file, at, missing, looks }) => ({
+    what:
+      missing > 0
+        ? `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có.`
+        : `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(looks)} lần xem người dân mà kho đã ghi.`,
     why: `${UNTOUCHED} Khôi phục bản này thì những việc đã ghi sau đó không còn trong kho.`,
     next: [
       'Tìm bản sao lưu mới hơn.',
@@ -109,6 +117,9 @@ export const backupScreen = {
     madeAt: 'Sao lưu lúc',
     before: 'Kho trước đó',
     missing: 'Số mục không còn',
+    looks: 'Lần xem không có trong bản này',
+    looksSince: (many: string, at: string) => `${many}, từ ${at}`,
+    looksKept: (many: string) => `; giữ lại ${many} từ kho đang có`,
     added: 'Mục mà kho chưa biết',
     forward: 'Dãy số đi tiếp theo giấy đã in',
     skipped: 'Số bỏ qua',

@@ -9,6 +9,8 @@ import { KnownHeads, type KnownHead } from '../known-heads.ts';
 export interface KnownHere {
   /** How far the books had come when they were last written from here. */
   heads: readonly KnownHead[];
+  /** Where the lines of who saw whom ended. */
+  sights: readonly KnownHead[];
   /** Public halves of the keys that lie here. */
   keys: readonly string[];
 }
@@ -26,10 +28,11 @@ export function knownHere(
 ): KnownHere {
   const folder = tried(() => realpathSync(dirname(place))) ?? dirname(place);
   const identity = existsSync(place) ? realpathSync(place) : join(folder, basename(place));
-  const heads = new KnownHeads(stateFolder, { id, identity, path: place }).all();
+  const known = new KnownHeads(stateFolder, { id, identity, path: place });
   const names = tried(() => readdirSync(keyFolder)) ?? [];
   const own = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith('.motcua-key'));
-  return { heads, keys: own.flatMap((name) => publicHalf(join(keyFolder, name))) };
+  const [heads, sights] = [known.all(), known.sights()];
+  return { heads, sights, keys: own.flatMap((name) => publicHalf(join(keyFolder, name))) };
 }
 
 function publicHalf(path: string): string[] {

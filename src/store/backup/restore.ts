@@ -15,10 +15,11 @@ import { isWhole, verify } from '../rebuild.ts';
 import { copyAs } from '../recipher.ts';
 import type { SightFault } from '../sight.ts';
 import { haveStoreKey, isSecret, storeKeyOf, type KeyPlace } from '../store-key.ts';
-import { keptValue } from '../values.ts';
+import { carryValues, keptValue } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
 import { knownHere, type MachineFolders } from './known-here.ts';
 import { reviewed, type Review } from './review.ts';
+import { carryLooks } from './looks.ts';
 import { booksStandAt, swapStore } from './swap.ts';
 
 export interface RestoreWish {
@@ -85,6 +86,8 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     const review = await reviewed(arriving.unfinished, about);
     requireAgreed(review, wish, head);
     await wish.agree(review);
+    // Its books were read just now: what stands beside the journal is not undone with it.
+    if (review.difference !== null) await carryBeside(arriving.unfinished, to, { key, live });
     const before = await putInPlace(arriving, wish, { key, live, seen });
     const { entries, head: hash } = head;
     const told = { file, store: to, at: head.at, entries, head: hash, before };
@@ -130,6 +133,23 @@ async function putInPlace(
     return await put(formed);
   } finally {
     formed.drop();
+  }
+}
+
+/** Who saw whom since, wrong PINs that were typed, and all that no entry tells, of the store. */
+async function carryBeside(path: string, to: string, { key, live }: BothKeys): Promise<void> {
+  const [copy, store] = [
+    openSqlite(path, { create: false, key }),
+    openSqlite(to, { create: false, key: live }),
+  ];
+  try {
+    await copy.write(null, async (db) => {
+      await carryLooks(store.db, db);
+      await carryValues(store.db, db);
+    });
+  } finally {
+    await store.close();
+    await copy.close();
   }
 }
 
@@ -201,14 +221,19 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
 /** Throws `backup.unproven` and `backup.older` unless that was agreed to. */
 function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): void {
   const { file, to } = wish;
-  const { missing, vouched, known, added, difference } = review;
+  const { missing, vouched, known, added, difference, looks } = review;
   if (vouched === 'nobody' && known && !wish.unproven) {
     const staff = difference?.staff.map(({ login }) => login) ?? [];
     const keys = difference?.keys.map(({ id }) => id) ?? [];
     const settings = difference?.settings.map(({ name }) => name) ?? [];
-    throw new Problem('backup.unproven', { file, store: to, added, staff, keys, settings });
+    const cut = looks.altered ? looks.missing : 0;
+    const differing = { added, staff, keys, settings, looks: cut };
+    throw new Problem('backup.unproven', { file, store: to, ...differing });
   }
-  if (missing > 0 && !wish.older) throw new Problem('backup.older', { file, at, missing });
+  const gone = looks.missing - looks.kept;
+  if (missing + gone > 0 && !wish.older) {
+    throw new Problem('backup.older', { file, at, missing, looks: gone });
+  }
 }
 
 function momentOf(at: Instant): string {

@@ -8,7 +8,7 @@ import type { Voucher } from '../../domain/backup/voucher.ts';
 import { currentKey, verdictBy, type SigningKey } from '../../domain/key/signing-key.ts';
 import { readHeadsLine, type ReadHeads } from '../../domain/key/signed-heads.ts';
 import { Problem } from '../../domain/problem.ts';
-import { localDate } from '../../domain/value/instant.ts';
+import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { entriesGone, type BookSeq, type NumbersGiven } from '../../domain/backup/numbers.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
@@ -20,11 +20,13 @@ import { historyQueries } from '../query/history.ts';
 import { keyQueries } from '../query/key.ts';
 import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
+import { sightHeads, type SightHead } from '../sight-heads.ts';
 import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
 import type { KnownHead } from '../known-heads.ts';
 import type { KnownHere } from './known-here.ts';
+import { looksBeside, looksByEnds, type MissingLooks } from './looks.ts';
 import { unknownEntries } from './unknown.ts';
 
 export interface Review {
@@ -41,6 +43,8 @@ export interface Review {
   books: { book: string; seq: number; hash: string }[];
   /** How far the store's numbers have come; `null` where there is none to be asked. */
   had: NumbersGiven | null;
+  /** Lines of who saw whom that the backup lacks. */
+  looks: MissingLooks;
   /** Entries that this machine has written and that neither of them has. */
   unseen: number;
 }
@@ -64,14 +68,17 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const key = currentKey(await keyQueries(copy.db).list());
     const live = await liveAt(copy.db, wish);
     const { heads, keys } = wish.here;
-    const vouched = voucherOf(books, live, wish);
+    const made = await newestMoment(copy.db, wish.head.at);
+    const looks = live?.looks ?? (await looksByEnds(wish.here.sights, copy.db, made));
+    const sights = await sightHeads(copy.db);
+    const vouched = voucherOf({ books, sights, looks }, live, wish);
     const known = live !== null || heads.length + keys.length > 0;
     const { missing = 0, added = null, difference = null, had = null } = live ?? {};
     const gone = live ? heads.filter((each) => live.gone.includes(each)) : heads;
     const lost = await historyQueries(copy.db).notInIt(gone);
     const unseen = entriesGone(lost, [...books, ...(live?.books ?? [])]);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    return { ...told, books, had, unseen };
+    return { ...told, books, had, looks, unseen };
   } finally {
     await copy.close();
   }
@@ -82,6 +89,7 @@ interface LiveStore extends Pick<Review, 'missing'> {
   difference: StoreDifference;
   keys: SigningKey[];
   had: NumbersGiven;
+  looks: MissingLooks;
   books: readonly BookSeq[];
   /** What this machine knows of it that is not in it. */
   gone: readonly KnownHead[];
@@ -104,6 +112,10 @@ async function liveAt(
         difference: await differenceOf(live.db, copy),
         keys: await keyQueries(live.db).list(),
         had: await numbersGiven(live.db),
+        looks: await looksBeside(live.db, copy, {
+          made: await newestMoment(copy, head.at),
+          ends: here.sights,
+        }),
         books: await headsOf(live.db),
         gone: await historyQueries(live.db).notInIt(here.heads),
       };
@@ -122,20 +134,30 @@ const UNREADABLE = new Set([
   ...['store.no_key', 'store.no_cipher'],
 ]);
 
-function voucherOf(books: Review['books'], live: LiveStore | null, wish: ReviewWish): Voucher {
+/** How far a backup says that it goes. */
+interface BackupStanding extends Pick<Review, 'books' | 'looks'> {
+  sights: readonly SightHead[];
+}
+
+/** What is bound to no entry, as who saw whom, is vouched for with all the rest, or nothing is. */
+function voucherOf(
+  { books, sights, looks }: BackupStanding,
+  live: LiveStore | null,
+  wish: ReviewWish,
+): Voucher {
   const { file, isLocked, here } = wish;
-  if (live?.added === 0) return 'store';
+  if (live?.added === 0 && !looks.altered) return 'store';
   if (isLocked) return 'passphrase';
   const wrote = ({ book, seq, hash }: Review['books'][number]): boolean =>
     here.heads.some((head) => head.book === book && isOne({ seq, hash }, head));
-  if (books.every(wrote)) return 'machine';
-  return isSigned(file, books, live?.keys ?? [], here.keys) ? 'signature' : 'nobody';
+  if (books.every(wrote) && !looks.altered) return 'machine';
+  return isSigned(file, { books, sights }, live?.keys ?? [], here.keys) ? 'signature' : 'nobody';
 }
 
 /** Whether a key that is known here has signed that these books stood just there. */
 function isSigned(
   file: string,
-  books: Review['books'],
+  { books, sights }: Pick<BackupStanding, 'books' | 'sights'>,
   ours: readonly SigningKey[],
   here: readonly string[],
 ): boolean {
@@ -144,7 +166,9 @@ function isSigned(
   if (read === null || read.signature === null) return false;
   const isSame =
     read.heads.length === books.length &&
-    books.every((book) => read.heads.some((head) => isOne(book, head)));
+    books.every((book) => read.heads.some((head) => isOne(book, head))) &&
+    read.sights.length === sights.length &&
+    sights.every((end) => read.sights.some((head) => isOne(end, head)));
   return isSame && isByKnown({ ...read, signature: read.signature }, ours, here);
 }
 
@@ -164,4 +188,10 @@ function isByKnown(
   }
   const half = here.find((each) => sealIdOf(each) === keyId);
   return half !== undefined && isSealed(claim, signature, half);
+}
+
+/** When a backup was made at the earliest, whatever it says: it has an entry of then. */
+async function newestMoment(copy: Db, said: Instant): Promise<Instant> {
+  const moments = (await headsOf(copy)).flatMap(({ at }) => parseInstant(at) ?? []);
+  return [said, ...moments].sort().at(-1)!;
 }

@@ -44,9 +44,14 @@ export function linkedAs(path: string, name: string): string {
   return kept;
 }
 
-const STANDING = 'select book, seq, hash from book order by book';
+const STANDING =
+  'select book, seq, hash, (select max(seq) from sight where sight.book = book.book) ' +
+  'from book order by book';
 
-/** Where the books of a store stand, to be held against the same later; `null` of what is none. */
+/**
+ * Where the books of a store stand, and their lines of who saw whom, to be held against the same
+ * later; `null` of what is none.
+ */
 export function booksStandAt(path: string, key: FileKey | null): string | null {
   if (!existsSync(path)) return null;
   let database: Database.Database | null = null;

@@ -146,7 +146,7 @@ export const storeHelp = {
     options: {
       to: 'chỗ khác, chưa có kho; không ghi thì vào chỗ của kho đang dùng',
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
-      older: 'nhận cả bản sao lưu thiếu những mục mà kho đang có',
+      older: 'nhận cả bản sao lưu thiếu những mục, những lần xem mà kho đang có',
       unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
       skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi',
       reason: 'lý do phải dùng bản ấy',
