@@ -28,6 +28,22 @@ create table fee_reduction (
   primary key (dossier, version)
 ) /* by key */;
 
+-- What one person alone made smaller of what is due: a fee reduced, or a correction. `version` is of
+-- the stream that its kind is on; where and by whom it was done, whose dossier it was or not.
+create table fee_lowered (
+  dossier uuid not null,
+  kind text not null,
+  version integer not null,
+  office text not null,
+  counter integer not null,
+  at text not null,
+  actor text not null,
+  amount bigint not null,
+  reason text,
+  primary key (dossier, kind, version)
+) /* by key */;
+create index fee_lowered_by_at on fee_lowered (office, at);
+
 create table receipt_book (
   -- A book of our own numbering is named by its office and series.
   id text not null primary key,

@@ -101,6 +101,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'payment account list': on('t18'),
   'payment account add': on('t19'),
   'payment account approve': on('t20'),
+  'payment lowered': on('t21'),
 
   'shift open': on('k1'),
   'shift show': on('k2'),

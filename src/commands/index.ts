@@ -41,6 +41,7 @@ const money: readonly CommandEntry[] = [
     () => import('./payment/write-off-approve.ts'),
   ),
   entry('payment requests', 'thu yeu-cau', () => import('./payment/requests.ts')),
+  entry('payment lowered', 'thu giam', () => import('./payment/lowered.ts')),
   entry('payment book add', 'thu quyen them', () => import('./payment/book-add.ts')),
   entry('payment book list', 'thu quyen danh-sach', () => import('./payment/book-list.ts')),
   entry('payment account add', 'thu tai-khoan them', () => import('./payment/account-add.ts')),

@@ -91,6 +91,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'payment write-off request': 'money.take',
   'payment write-off approve': 'money.approve',
   'payment requests': 'people.see',
+  // Who does what, and why people were spared: for whoever leads.
+  'payment lowered': 'access.see',
   'payment book add': 'money.manage',
   'payment book list': 'session',
   'payment account add': 'money.manage',

@@ -1,6 +1,7 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
+import { loweredText } from './payment/lowered-view.ts';
 import { accountsText } from './desk/accounts.ts';
 import { backupText, comingText, drawerText, panelOf, warnOffice } from './desk/panel.ts';
 
@@ -12,11 +13,12 @@ export default command({
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store privacyOverdue',
     { bursts: ['staff name people since'] },
+    { lowered: ['by byName kind count amount'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk, staff } = ui.texts.screen;
+    const { status, words, desk, staff, payment } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -35,6 +37,7 @@ export default command({
       [status.toReturn, String(result.toReturn)],
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
+      [payment.loweredAll, loweredText(result.lowered, ui.texts)],
       [desk.backup, backupText(result, ui)],
       [staff.accounts, accountsText(result.accounts, ui.texts)],
     ]);

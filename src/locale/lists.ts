@@ -27,6 +27,7 @@ import type { DiscrepancyKind, Resolution } from '../domain/handover/discrepancy
 import type { KeyState } from '../domain/key/signing-key.ts';
 import type { OfficeKind } from '../domain/office/office.ts';
 import type { AccountState } from '../domain/payment/account.ts';
+import type { Lowering } from '../domain/payment/lowered.ts';
 import type { MoneyState } from '../domain/payment/money.ts';
 import type { Method, ReversalKind, ReversalState } from '../domain/payment/payment.ts';
 import type { LineVerdict } from '../domain/payment/verdict.ts';
@@ -97,6 +98,7 @@ export interface ClosedLists {
   resolution: Resolution;
   rest: PassedOver;
   returnWay: ReturnWay;
+  lowering: Lowering;
   reversal: ReversalKind;
   reversalState: ReversalState;
   role: Role;

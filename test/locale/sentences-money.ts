@@ -6,8 +6,12 @@ const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 const line = { row: 2, amount: '8.000 đ', purpose: 'x', codes: 'y', verdict: 'z' };
 const step = { unit: 'x', price: '2.000 đ', amount: '4.000 đ' };
 
-export function moneySentences({ screen: { payment, shift } }: Texts): Record<string, string[]> {
+export function moneySentences({ screen }: Texts): Record<string, string[]> {
+  const { payment, shift, words } = screen;
   return {
+    'screen/payment/loweredBy': [
+      payment.loweredBy('Lê Thị Thử', words.lowering.reduced, 2, '8.000 đ'),
+    ],
     'screen/payment/notThisWay': [payment.notThisWay('QR', 'x')],
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
     'screen/payment/overPaid': [payment.overPaid('8.000 đ')],

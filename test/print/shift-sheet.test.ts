@@ -34,6 +34,7 @@ const shift: ShiftSheetFacts = {
   reversals: [
     { number: '1.1', kind: undone, amount: dong(10_000), reason: 'nhầm', decidedBy: 'ky', code },
   ],
+  lowered: [{ at, code, byName: 'Lê Thị Mai', amount: 8000, reason: 'người có công' }],
   turns: [turn],
   closing: null,
   chain: { book: 'b', seq: 1, hash: 'h' },
@@ -69,7 +70,9 @@ test('what was taken and what went back are summed each under its own column', (
 });
 
 test('who approved and who gave to whom stand by name, not by login', () => {
-  expect(tables.at(-1)!.rows).toEqual([['1.1 hủy', code, 'nhầm', 'Lê Văn Ký', '10.000 đ']]);
+  expect(tables.at(-2)!.rows).toEqual([['1.1 hủy', code, 'nhầm', 'Lê Văn Ký', '10.000 đ']]);
+  const lowered = ['16:30', code, 'người có công', 'Lê Thị Mai', '8.000 đ'];
+  expect(tables.at(-1)!.rows).toEqual([lowered]);
   const texts = blocks.flatMap((block) => (block.kind === 'field' ? [block.text] : []));
   expect(texts.join('\n')).toContain('Phạm Thị Lan giao Lê Thị Mai lúc 16 giờ 30 phút');
 });
@@ -82,6 +85,7 @@ test('each part begins with a heading, which is not left behind on another page'
 
 test('its parts are counted as they stand: without a count there is no gap', () => {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
-  expect(headings.map((text) => text.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
+  const starts = headings.map((text) => text.slice(0, 3));
+  expect(starts).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ', '6. ']);
   expect(headings[1]).toBe('2. Thu theo hình thức');
 });

@@ -86,6 +86,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'payment write-off request': 'code --reason nhầm',
   'payment write-off approve': 'receipt',
   'payment requests': '',
+  'payment lowered': '',
   'payment book add': '--series AA --from 1 --to 9',
   'payment book list': '',
   'payment account add': '--bin 970436 --account 0123456789 --holder "MOT CUA"',

@@ -8,7 +8,9 @@ import { expectedCash } from '../../domain/payment/cash.ts';
 import { servedAt } from '../../domain/queue/ticket.ts';
 import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
+import { loweredText, loweredTotals } from '../payment/lowered-view.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { accountsHere, accountsText } from './accounts.ts';
@@ -46,6 +48,24 @@ async function privacyOverdue(ctx: Context): Promise<number> {
   return (await ctx.store()).privacy.overdue(office.agencyId, await ctx.today());
 }
 
+/** What each person made smaller of what is due today, for whoever leads the office. */
+async function loweredToday(ctx: Context) {
+  const { staff, office } = await ctx.session();
+  if (!may(staff.role, 'money.approve')) return [];
+  const [store, today] = await Promise.all([ctx.store(), ctx.today()]);
+  const day = { offices: [office.agencyId], from: today, before: addDays(today, 1) };
+  return loweredTotals(await store.money.lowered(day), store);
+}
+
+async function forWhoLeads(ctx: Context) {
+  const [bursts, overdue, lowered] = await Promise.all([
+    burstsSeen(ctx),
+    privacyOverdue(ctx),
+    loweredToday(ctx),
+  ]);
+  return { bursts, lowered, privacyOverdue: overdue };
+}
+
 export async function panelOf(ctx: Context) {
   const store = await ctx.store();
   const { staff, office, counter } = await ctx.session();
@@ -64,8 +84,7 @@ export async function panelOf(ctx: Context) {
     accounts,
     training,
     rolledBack,
-    bursts,
-    overdue,
+    leading,
   ] = await Promise.all([
     ticketsHere(store, here),
     store.dossiers.countsOfDay(agencyId, today),
@@ -77,8 +96,7 @@ export async function panelOf(ctx: Context) {
     accountsHere(ctx),
     ctx.isTraining(),
     isRolledBack(store, ctx.surroundings.stateFolder),
-    burstsSeen(ctx),
-    privacyOverdue(ctx),
+    forWhoLeads(ctx),
   ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
@@ -99,8 +117,7 @@ export async function panelOf(ctx: Context) {
     lastBackup: parseInstant(backup ?? ''),
     lastDrill: parseInstant(drill ?? ''),
     shift,
-    bursts,
-    privacyOverdue: overdue,
+    ...leading,
     accounts,
     store: store.path,
   };
@@ -119,6 +136,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.work, desk.openWork(panel.toReturn, panel.dueToday, panel.late)],
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
+    [ui.texts.screen.payment.loweredAll, loweredText(panel.lowered, ui.texts)],
     [desk.backup, backupText(panel, ui)],
     [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
     [desk.signedIn, panel.staff.name],

@@ -7,6 +7,7 @@ import { cellKey, type Breakdown } from '../../domain/report/group.ts';
 import { monthsOf } from '../../domain/report/period.ts';
 import { cashPage } from '../../print/model/reports/cash.ts';
 import type { Reader } from '../../store/store.ts';
+import { loweredTotals } from '../payment/lowered-view.ts';
 import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
 import { groupsOf } from './gather.ts';
@@ -16,7 +17,7 @@ import { groupList } from './table.ts';
 export default command({
   args: {},
   options: reportOptions,
-  json: ['from to by methods reversals groups months total made files'],
+  json: ['from to by methods reversals lowered groups months total made files'],
   ...reportVerb({
     count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
       cashReport(input.by ?? 'office', asked, reader),
@@ -33,12 +34,14 @@ export async function cashReport(by: Breakdown, asked: ReportBasis, reader: Read
   const { period, ask } = asked;
   const cells = await reports.moneyCells({ ...ask, by: cellKey(by) });
   const names = new Set(moneyFigures);
+  const within = { offices: ask.offices, from: ask.from, before: ask.next };
   const all = figuresOf(total(cells), names);
   return {
     ...period,
     by,
     methods: await reports.methods(ask),
     reversals: await reports.reversals(ask),
+    lowered: await loweredTotals(await reader.money.lowered(within), reader),
     groups: await groupsOf({ cells, names }, by, asked, reader),
     months: monthLines(cells, monthsOf(period), names).map(({ month, figures }) => ({
       month,

@@ -7,22 +7,25 @@ import { moneyText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { Reader } from '../../store/store.ts';
 import { paymentView } from '../payment/ledger.ts';
+import { loweredFields, loweredText, loweredView, namedSums } from '../payment/lowered-view.ts';
 
 export const shiftFields = [
   'counter cashier state openedAt openedBy opening cash taken paidBack methods receipts',
   'payments reversals turns closing chain uuid',
+  { lowered: [loweredFields] },
 ] as const;
 
 export type ShiftView = Awaited<ReturnType<typeof shiftView>>;
 
 /** A shift with all that moved in it, and where its journal stands. */
 export async function shiftView(shift: Shift, reader: Reader, book: string) {
-  const [payments, reversals, flow, closing, open] = await Promise.all([
+  const [payments, reversals, flow, closing, open, lowered] = await Promise.all([
     reader.money.ofShift(shift.id),
     reader.money.reversalsOfShift(shift.id),
     reader.shifts.flow(shift.id),
     reader.shifts.closingEntry(shift.id),
     reader.history.head(book),
+    loweredSince(shift, reader),
   ]);
   const head = closing ?? { book, ...open };
   const { taken, paidBack, methods, ranges } = moneySummary(payments, reversals);
@@ -43,11 +46,19 @@ export async function shiftView(shift: Shift, reader: Reader, book: string) {
       const { requestedBy, decidedBy, how, doneAt } = rest;
       return { number, kind, code, amount, reason, method, requestedBy, decidedBy, how, doneAt };
     }),
+    lowered: await loweredView(lowered, reader),
     turns: shift.turns,
     closing: shift.closing,
     chain: { book: head.book, seq: head.seq, hash: head.hash },
     uuid: shift.id,
   };
+}
+
+/** From the end of the shift before on: what is done between two is on the later sheet. */
+async function loweredSince({ office, counter, previous, closing }: Shift, reader: Reader) {
+  const before = previous === null ? null : await reader.shifts.byId(previous);
+  const [from, until] = [before?.closing?.at ?? '', closing?.at ?? '9999'];
+  return reader.money.lowered({ offices: [office], counter, from, before: until });
 }
 
 /** What was off when somebody counted, and why; nothing where it was not. */
@@ -128,6 +139,7 @@ export function shiftFacts(view: Omit<ShiftView, 'chain'>, ui: Ui): ShiftFact[] 
       payment.receipt,
       shift.range({ from: ends[0], to: ends[1], count: to - from + 1, voided: voided.length }),
     ]),
+    [payment.loweredAll, loweredText(namedSums(view.lowered), ui.texts)],
   ];
 }
 

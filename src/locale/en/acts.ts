@@ -121,6 +121,7 @@ export const actTexts: typeof vietnamese = {
     'payment quote': 'how much, fee, owed, cost, price, what does it cost',
     'payment qr': 'transfer, VietQR, scan to pay, bank',
     'payment waive': 'free of charge, reduce a fee, exempt',
+    'payment lowered': 'waived, reduced, corrected to less',
     'payment requests': 'waiting for approval, second person',
     'payment void request': 'cancel a receipt, wrong receipt, money taken by mistake',
     'payment void approve': 'approve a void, cancel a receipt, decline a void',

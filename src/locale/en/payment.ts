@@ -7,7 +7,7 @@ import { often } from './desk-pages.ts';
 import { counted } from './list.ts';
 
 export const paymentWords: ListWords<
-  'money' | 'method' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
+  'money' | 'method' | 'lowering' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
 > = {
   money: {
     nothing_due: 'nothing due',
@@ -25,6 +25,7 @@ export const paymentWords: ListWords<
     card: 'card',
     post: 'collected by the post',
   },
+  lowering: { reduced: 'reduced', corrected: 'corrected to less' },
   reversal: { void: 'void of a receipt', refund: 'refund', write_off: 'write-off' },
   reversalState: {
     requested: 'to be approved',
@@ -107,6 +108,11 @@ export const paymentScreen: ScreenOf<'payment'> = {
     byDossiers: 'By dossiers',
     byAmount: 'By amount',
     noPayments: 'This shift has no payment to choose from.',
+    noLowered: 'No fee was waived, reduced or corrected to less.',
+    lowered: 'What',
+    loweredAll: 'Reduced by one',
+    loweredBy: (name: string, what: string, count: number, amount: string) =>
+      `${name}: ${what} ${count} times, ${amount}`,
     noRequests: 'No request is waiting.',
     noneAtThisStep: 'No request has come to this step yet. At another step:',
     noBooks: 'There are no receipt books; the counter numbers by itself.',

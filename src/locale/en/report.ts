@@ -157,6 +157,8 @@ const cash: Report['cash'] = {
   payments: 'Receipts',
   amount: 'Amount',
   reversals: 'Voided, paid back, written off',
+  lowered: 'Waived, reduced and corrected to less, by one person',
+  by: 'Who',
   times: 'Times',
   months: 'Money taken by month',
   paid: 'Dossiers',

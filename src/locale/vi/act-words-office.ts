@@ -12,6 +12,7 @@ export const officeActWords = {
   'payment waive':
     'miễn phí, giảm phí, miễn cho hộ nghèo, miễn cho người có công, không thu tiền, không phải nộp, ' +
     'được miễn, miễn cho trẻ em, miễn cho người khuyết tật, giảm tiền, miễn lệ phí',
+  'payment lowered': 'ai giảm phí, ai sửa giảm, soát việc giảm phí',
   'payment requests':
     'đề nghị chờ duyệt, chờ người thứ hai, đề nghị, chờ duyệt, ai chờ duyệt, ' +
     'đã duyệt chưa, phiếu đề nghị',

@@ -5,7 +5,7 @@ import type { EventWords, ListWords } from '../lists.ts';
 import { often } from './desk-pages.ts';
 
 export const paymentWords: ListWords<
-  'money' | 'method' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
+  'money' | 'method' | 'lowering' | 'reversal' | 'reversalState' | 'accountState' | 'verdict'
 > = {
   money: {
     nothing_due: 'không phải nộp',
@@ -23,6 +23,7 @@ export const paymentWords: ListWords<
     card: 'thẻ',
     post: 'bưu chính thu hộ',
   },
+  lowering: { reduced: 'miễn, giảm', corrected: 'sửa giảm' },
   reversal: { void: 'hủy biên lai', refund: 'hoàn tiền', write_off: 'xóa nợ' },
   reversalState: {
     requested: 'chờ duyệt',
@@ -105,6 +106,11 @@ export const paymentScreen = {
     byDossiers: 'Theo số hồ sơ',
     byAmount: 'Theo số tiền',
     noPayments: 'Ca này không có lần thu nào để chọn.',
+    noLowered: 'Không có khoản nào được miễn, giảm hay sửa giảm.',
+    lowered: 'Đã làm',
+    loweredAll: 'Miễn, giảm, sửa giảm',
+    loweredBy: (name: string, what: string, count: number, amount: string) =>
+      `${name} ${what} ${count} lần ${amount}`,
     noRequests: 'Không có đề nghị nào đang chờ.',
     noneAtThisStep: 'Chưa có đề nghị nào đến bước này. Đang ở bước khác:',
     noBooks: 'Chưa có quyển biên lai nào; quầy tự đánh số.',

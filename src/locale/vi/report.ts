@@ -180,6 +180,8 @@ const cash = {
   payments: 'Biên lai',
   amount: 'Số tiền',
   reversals: 'Hủy, hoàn, xóa nợ trong kỳ',
+  lowered: 'Miễn, giảm và sửa giảm phí, lệ phí, do một người làm',
+  by: 'Người làm',
   times: 'Số lần',
   months: 'Tiền đã thu theo tháng',
   paid: 'Hồ sơ',

@@ -46,6 +46,8 @@ export interface ShiftSheetFacts {
   reversals: (Pick<Reversal, 'number' | 'kind' | 'amount' | 'reason' | 'decidedBy'> & {
     code: string;
   })[];
+  /** What single persons made smaller of what is due. */
+  lowered: { at: Instant; code: string; byName: string; amount: number; reason: string | null }[];
   turns: Shift['turns'];
   closing: Shift['closing'];
   chain: { book: string; seq: number; hash: string };
@@ -82,6 +84,7 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
       methodBlocks(shift, wording),
       receiptBlocks(shift, wording),
       backBlocks(input),
+      loweredBlocks(shift, wording),
       turnBlocks(input),
     ]),
     { kind: 'rule' },
@@ -248,6 +251,24 @@ function backBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | n
     heading(wording.sectionBack),
     rows.length === 0 ? line(null, wording.noBack) : table(columns, rows),
   ];
+}
+
+function loweredBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): SheetBlock[] {
+  if (shift.lowered.length === 0) return [];
+  const money = moneyWith(wording);
+  const columns = [
+    left(wording.columnTime, 9),
+    left(wording.columnDossier, 26),
+    left(wording.columnReason, 26),
+    left(wording.columnBy, 20),
+    right(wording.columnAmount, 19),
+  ];
+  const rows = shift.lowered.map(({ at, code, reason, byName, amount }) => [
+    ...[localTime(at), code, reason ?? wording.none, byName, money(amount)],
+  ]);
+  const all = shift.lowered.reduce((sum, { amount }) => sum + amount, 0);
+  const total = { label: wording.total, value: money(all) };
+  return [heading(wording.sectionLowered), table(columns, rows, total)];
 }
 
 function turnBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | null)[] {

@@ -65,6 +65,8 @@ export const shiftSheetKeys = {
   kindRefund: [],
   kindWriteOff: [],
   noBack: [],
+  sectionLowered: [],
+  columnBy: [],
   sectionTurns: [],
   turn: ['from', 'to', 'moment', 'amount', 'off', 'accepted'],
   turnAccepted: ['moment', 'amount', 'off'],

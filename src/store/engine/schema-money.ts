@@ -96,6 +96,17 @@ export interface MoneyTables {
     at: string;
     actor: string;
   };
+  fee_lowered: {
+    dossier: string;
+    kind: string;
+    version: number;
+    office: string;
+    counter: number;
+    at: string;
+    actor: string;
+    amount: number;
+    reason: string | null;
+  };
   receipt_book: {
     id: string;
     office: string;
@@ -151,6 +162,7 @@ export interface MoneyTables {
 export const moneyTableKeys = {
   fee_rate: ['procedure_code', 'version'],
   fee_reduction: ['dossier', 'version'],
+  fee_lowered: ['dossier', 'kind', 'version'],
   // Its names are of two kinds, which engines put in different orders; no two books overlap.
   receipt_book: ['office', 'series', 'first_number'],
   payment: ['id'],

@@ -4,6 +4,7 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import { isSamePerson } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
+import { lessDue } from '../../domain/payment/lowered.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import {
   componentRows,
@@ -15,11 +16,13 @@ import {
   personColumns,
   termColumn,
 } from './dossier-row.ts';
+import { lowered } from './fee-lowered.ts';
 import type { Projectors } from './projectors.ts';
 import { dueChange } from './dossier-clock.ts';
 
 export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
-  'dossier.corrected': ({ data, personal, at, actor, version }) => {
+  'dossier.corrected': (event) => {
+    const { data, personal, at, actor, version } = event;
     const { dossier, before, after } = data;
     const persons = personal && personal.after;
     const [dueBefore, dueAt] = [before.clock?.dueAt ?? null, after.clock?.dueAt ?? null];
@@ -39,6 +42,7 @@ export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
       ...(after.fees ? anew(dossier, 'dossier_fee') : []),
       ...feeRows(dossier, after.fees ?? []),
       ...(dueBefore === dueAt ? [] : [dueChange(change, at, actor, version)]),
+      ...lowered('corrected', event, lessDue(before.fees, after.fees)),
       ...formerPeople(dossier, idsOf(before), idsOf(after)),
       ...found(data, personal),
     ];

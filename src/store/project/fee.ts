@@ -1,4 +1,5 @@
 /** What fees cost here, and what became of those of one dossier. */
+import { lowered } from './fee-lowered.ts';
 import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
@@ -38,9 +39,13 @@ export const feeProjectors: Projectors<EventsOf<'fee'>> = {
       set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
     })),
   ],
-  'fee.reduced': ({ data, personal, at, actor, version }) => {
+  'fee.reduced': (event) => {
+    const { data, personal, at, actor, version } = event;
     const { reason = null, paper = null } = personal ?? {};
     const row = { ...data, reason, paper, at, actor, version };
-    return [{ op: 'insert', table: 'fee_reduction', row }];
+    return [
+      { op: 'insert', table: 'fee_reduction', row },
+      ...lowered('reduced', event, data.amount),
+    ];
   },
 };

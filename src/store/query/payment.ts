@@ -18,6 +18,7 @@ import {
   reversalOf,
 } from './payment-row.ts';
 import { byPosition } from './dossier-row.ts';
+import { loweredQueries } from './lowered.ts';
 import { reversalQueries } from './reversal.ts';
 
 /** What one receipt or one transfer in a list needs of its dossier. */
@@ -29,6 +30,7 @@ export function moneyQueries(db: Db) {
     ...paymentQueries(db),
     ...takingQueries(db),
     ...reversalQueries(db),
+    ...loweredQueries(db),
     ...office(db),
   };
 }

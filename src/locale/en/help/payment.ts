@@ -78,6 +78,18 @@ export const paymentHelp: HelpOf<'payment'> = {
       'A row whose bank reference is in the books, or stands in a row above, is left; the good rows go in, exit code 7.',
     ],
   },
+  'payment lowered': {
+    summary: 'Fees that one person waived, reduced or corrected',
+    options: { from: 'from this day', to: 'to this day' },
+    examples: [
+      'payment lowered',
+      'payment lowered --from 1/11/2026 --csv',
+      'payment lowered --json',
+    ],
+    more: [
+      'Neither takes a second person, so the shift sheet, report cash, the supervisor’s page and the home screen of whoever leads say who did it, how often and how much.',
+    ],
+  },
   'payment requests': {
     summary: 'Requests that wait to be approved or paid out',
     examples: ['payment requests', 'payment requests --json', 'payment requests --csv'],

@@ -78,6 +78,14 @@ export const paymentHelp = {
       'Mã giao dịch đã ghi từ trước, hay đã có ở dòng trên, thì dòng ấy không ghi; các dòng đúng vẫn ghi, mã thoát là 7.',
     ],
   },
+  'payment lowered': {
+    summary: 'Phí, lệ phí một người đã miễn, giảm hay sửa giảm',
+    options: { from: 'từ ngày', to: 'đến ngày' },
+    examples: ['payment lowered', 'payment lowered --from 1/11/2026 --csv', 'thu giam --json'],
+    more: [
+      'Miễn, giảm và sửa hồ sơ cho ít tiền hơn không cần người thứ hai duyệt, nên bảng kê ca, report cash, trang phụ trách và màn hình của lãnh đạo đều nói ai làm, mấy lần, bao nhiêu.',
+    ],
+  },
   'payment requests': {
     summary: 'Các đề nghị hủy, hoàn, xóa nợ đang chờ',
     examples: ['payment requests', 'payment requests --json', 'payment requests --csv'],

@@ -1,4 +1,5 @@
 /** The page of `report cash`: what was taken, by which way, and how much of it without cash. */
+import type { LoweredSum } from '../../../domain/payment/lowered.ts';
 import type { Method, ReversalKind } from '../../../domain/payment/payment.ts';
 import { moneyFigures, type Figures } from '../../../domain/report/figure.ts';
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
@@ -18,6 +19,8 @@ export interface CashReport extends ReportHead {
     refunded: number;
   }[];
   reversals: { kind: ReversalKind; count: number; amount: number }[];
+  /** What single persons made smaller of what is due. */
+  lowered: (LoweredSum & { byName: string })[];
   groups: Group[];
   months: {
     month: string;
@@ -38,6 +41,7 @@ export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
     methodSection(told, screen),
     groupSection(told, screen),
     ...(told.reversals.length === 0 ? [] : [reversalSection(told, screen)]),
+    ...(told.lowered.length === 0 ? [] : [loweredSection(told, screen)]),
     months,
   ];
   const formulas = formulaLines(figures, screen);
@@ -99,6 +103,24 @@ function reversalSection({ reversals }: CashReport, { report, words }: ScreenTex
         { title: cash.amount, kind: 'money' },
       ],
       rows: reversals.map(({ kind, count, amount }) => [words.reversal[kind], count, amount]),
+    },
+  };
+}
+
+function loweredSection({ lowered }: CashReport, { report, words }: ScreenTexts): ReportSection {
+  const { cash } = report;
+  return {
+    title: cash.lowered,
+    table: {
+      columns: [
+        { title: cash.by, kind: 'text' },
+        { title: report.columns.name, kind: 'text' },
+        { title: cash.times, kind: 'count' },
+        { title: cash.amount, kind: 'money' },
+      ],
+      rows: lowered.map(({ byName, kind, count, amount }) => [
+        ...[byName, words.lowering[kind], count, amount],
+      ]),
     },
   };
 }

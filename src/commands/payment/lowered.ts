@@ -1,0 +1,44 @@
+/** `payment lowered`: which fees single persons waived, reduced or corrected to less, and why. */
+import { command } from '../../cli/command.ts';
+import { date } from '../../cli/value-option.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
+import { moneyText, momentText } from '../../locale/format.ts';
+import { loweredFields, loweredText, loweredView, namedSums } from './lowered-view.ts';
+
+export default command({
+  args: {},
+  options: { from: date(), to: date() },
+  json: ['from to', { lowered: [loweredFields] }, { sums: ['by byName kind count amount'] }],
+  run: async (input, ctx) => {
+    const { office } = await ctx.session();
+    const to = input.to ?? (await ctx.today());
+    const from = input.from ?? to;
+    const store = await ctx.store();
+    const offices = [office.agencyId];
+    const found = await store.money.lowered({ offices, from, before: addDays(to, 1) });
+    const lowered = await loweredView(found, store);
+    return { from, to, lowered, sums: namedSums(lowered) };
+  },
+  table: ({ lowered }) => ({
+    head: ['at', 'code', 'kind', 'by', 'amount', 'reason'],
+    rows: lowered.map(({ at, code, kind, by, amount, reason }) => [
+      ...[at, code, kind, by, amount, reason],
+    ]),
+  }),
+  show: ({ lowered, sums }, ui) => {
+    const { payment, words, dossier } = ui.texts.screen;
+    if (lowered.length === 0) {
+      ui.line(`  ${payment.noLowered}`);
+      return;
+    }
+    ui.table(
+      [payment.when, dossier.code, payment.lowered, payment.amount, dossier.who, payment.reason],
+      lowered.map(({ at, code, kind, amount, byName, reason }) => [
+        ...[momentText(at), code, words.lowering[kind], moneyText(amount), byName],
+        reason ?? dossier.erased,
+      ]),
+    );
+    ui.facts([[payment.loweredAll, loweredText(sums, ui.texts)]]);
+    ui.next(`motcua dossier timeline ${lowered[0]!.code}`);
+  },
+});

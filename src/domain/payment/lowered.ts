@@ -1,0 +1,52 @@
+/**
+ * What one person alone made smaller of what is due. Neither takes a second person, so whoever
+ * leads an office is shown how often and by how much each of its people did it.
+ */
+import { amountDue, type FeeLine } from '../fee/fee-line.ts';
+import type { DossierCode, Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+
+export const lowerings = ['reduced', 'corrected'] as const;
+/** A fee was waived or reduced for a reason, or the dossier corrected so that it costs less. */
+export type Lowering = (typeof lowerings)[number];
+
+export interface Lowered {
+  dossier: Uuid;
+  code: DossierCode;
+  kind: Lowering;
+  at: Instant;
+  /** A login. */
+  by: string;
+  amount: number;
+  /** `null` once erased. */
+  reason: string | null;
+}
+
+/** What one person lowered, all together. */
+export interface LoweredSum {
+  by: string;
+  kind: Lowering;
+  count: number;
+  amount: number;
+}
+
+/** How much less is due after a correction; nought where it is as much, or nothing of fees told. */
+export function lessDue(
+  before: readonly FeeLine[] | undefined,
+  after: readonly FeeLine[] | undefined,
+): number {
+  return before && after ? Math.max(0, amountDue(before) - amountDue(after)) : 0;
+}
+
+/** By person and kind, the greatest first. */
+export function loweredSums(all: readonly Pick<Lowered, 'by' | 'kind' | 'amount'>[]): LoweredSum[] {
+  const sums = new Map<string, LoweredSum>();
+  for (const { by, kind, amount } of all) {
+    const key = `${kind} ${by}`;
+    const sum = sums.get(key) ?? { by, kind, count: 0, amount: 0 };
+    sums.set(key, { ...sum, count: sum.count + 1, amount: sum.amount + amount });
+  }
+  return [...sums.values()].toSorted(
+    (one, other) => other.amount - one.amount || (one.by < other.by ? -1 : 1),
+  );
+}
