@@ -71,7 +71,8 @@ test('a hold is heeded by whichever record it was set, and by both that part aga
   await counter.json(`citizen merge ${thu} ${former}`);
   await later('2047-12-02');
   expect(await counter.json('privacy due')).toEqual({ dossiers: [] });
-  await counter.json(`privacy lift ${thu} --what held --reason "xong"`);
+  const signed = '--countersigned-by "Bùi Văn Mẫu"';
+  await counter.json(`privacy lift ${thu} --what held --reason "xong" ${signed}`);
   expect((await counter.json('privacy due'))['dossiers']).toMatchObject([{ code }]);
   await counter.json(`privacy hold ${thu} --reason "thanh tra"`);
   await counter.json(`citizen unmerge ${former}`);

@@ -80,7 +80,10 @@ test('of whoever was erased no word is left, whatever it was said in', async () 
   await say(`shipment mark RB123456785VN --as delivered --received-by "Bà ${told('received by')}"`);
   await say(`citizen find ${id} --reveal "gọi cho ${told('reveal')}"`);
   await say(`privacy hold ${id} --reason "tòa ${told('hold')}"`);
+  await say('staff add --name "Bùi Văn Mẫu" --login mau --role manager');
+  await say('staff login mau');
   await say(`privacy lift ${id} --what held --reason "xong ${told('lift')}"`);
+  await say('staff login lan');
   await say(`privacy request ${id} --kind correct --words "sửa ${told('words')}"`);
   await say(`privacy answer 1.1 --as refused --reason "không ${told('refused')}"`);
   counter.at('2047-12-02T09:00');

@@ -3,6 +3,10 @@ import type { AgencyId, DossierCode } from '../../src/domain/value/id.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
+const reset = {
+  ...{ by: 'Bùi Văn Mẫu', of: 'Lê Thị Thử', at: moment('2026-11-23 09:14') },
+  until: moment('2026-11-24 09:14'),
+};
 const code = 'H49.22-261123-0001' as DossierCode;
 
 export const privacySamples = {
@@ -49,6 +53,14 @@ export const privacySamples = {
   'privacy.changed_meanwhile': [{ number: '1.1' }],
   'privacy.restricted': [{ name: 'Trần Thị Thử' }],
   'privacy.hold_over': [{ until: day('2026-11-20') }],
+  'privacy.second_person': [
+    { name: 'Lê Thị Thử', pin: null, others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }] },
+    { name: 'Lê Thị Thử', pin: reset, others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }] },
+  ],
+  'privacy.countersign_later': [
+    { date: day('2026-11-23'), clock: null, pin: null },
+    { date: day('2026-11-23'), clock: day('2026-11-24'), pin: reset },
+  ],
   'privacy.no_mark': [
     { name: 'Trần Thị Thử', kind: 'held' },
     { name: 'Trần Thị Thử', kind: 'restricted' },

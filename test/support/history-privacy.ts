@@ -48,8 +48,10 @@ export async function privacyActs(
   const marks = await writer.privacy.marksOf(citizen);
   if (kind === 'hold-person') {
     const [lifted] = marks;
-    if (lifted) return liftMark(marks, lifted.kind, { name: word, reason: word });
-    return holdPerson(citizen, { until: pick % 2 ? today : null, reason: word, today });
+    const lives = { colleagues: [], resets: [], clocks: [], countersignedBy: other };
+    const second = { login: 'ky', now: at, ...lives };
+    if (lifted) return liftMark(marks, lifted.kind, { name: word, reason: word, second });
+    return holdPerson(citizen, { marks, second, until: pick % 2 ? today : null, reason: word });
   }
   const open = asked.find(({ state }) => state === 'open');
   if (!open) return [];

@@ -1,17 +1,10 @@
 /** What can be refused about money. */
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
+import type { ResetTold } from '../staff/second-person.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalKind, ReversalState } from './payment.ts';
 import type { LineVerdict } from './verdict.ts';
-
-/** Who has set whose PIN anew, and until when that makes one person of two. */
-export interface ResetTold {
-  by: string;
-  of: string;
-  at: Instant;
-  until: Instant;
-}
 
 export interface PaymentProblems {
   'payment.bad_rate': { why: 'dates' | 'tiers' };

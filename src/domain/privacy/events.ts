@@ -1,6 +1,6 @@
 /** What can happen to the requests of those of whom something is kept, and to what they lead to. */
 import { event, nobody } from '../event-kind.ts';
-import { maybe, oneOf, record, text, yesOrNo } from '../shape.ts';
+import { absent, like, maybe, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -10,6 +10,11 @@ import { markKinds, privacyKinds } from './kinds.ts';
 const request = text<Uuid>();
 const citizen = text<Uuid>();
 const reasoned = record({ reason: maybe(text()) });
+/** With who signed the paper, where nobody else was there to agree. */
+const signed = like<{ reason: string | null; countersignedBy?: string }>({
+  reason: maybe(text()),
+  countersignedBy: absent(text()),
+});
 
 export const privacyEvents = {
   'privacy.asked': event(
@@ -33,7 +38,7 @@ export const privacyEvents = {
   ),
   'privacy.marked': event(
     record({ citizen, kind: oneOf(markKinds), until: maybe(text<PlainDate>()) }),
-    reasoned,
+    signed,
   ),
-  'privacy.unmarked': event(record({ citizen, kind: oneOf(markKinds) }), reasoned),
+  'privacy.unmarked': event(record({ citizen, kind: oneOf(markKinds) }), signed),
 };

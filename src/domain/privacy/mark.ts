@@ -4,9 +4,10 @@
  */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
+import { lacksSecond, type SecondPerson } from '../staff/second-person.ts';
 import { privacyStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
-import type { Instant } from '../value/instant.ts';
+import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { MarkKind } from './kinds.ts';
 
@@ -20,14 +21,57 @@ export interface PrivacyMark {
   by: string;
 }
 
-/** Keeps everything of somebody from being erased, until a day or until further notice. */
+/** What stands already, and who would have a hold end. */
+interface HoldEnding {
+  marks: readonly PrivacyMark[];
+  second: SecondPerson;
+  reason: string;
+}
+
+/**
+ * Keeps everything of somebody from being erased, until a day or until further notice. Throws
+ * `privacy.hold_over`, and what `requireSecond` does where a hold would end sooner than it did.
+ */
 export function holdPerson(
   citizen: Uuid,
-  { until, reason, today }: { until: PlainDate | null; reason: string; today: PlainDate },
+  { marks, second, until, reason }: HoldEnding & { until: PlainDate | null },
 ): NewEvent[] {
+  const today = localDate(second.now);
   if (until !== null && until < today) throw new Problem('privacy.hold_over', { until });
+  const sooner = marks.filter(
+    (each) =>
+      each.kind === 'held' &&
+      each.citizen === citizen &&
+      until !== null &&
+      (each.until ?? '9999') > until,
+  );
+  requireSecond(sooner, second);
   const mark = { citizen, kind: 'held' as const, until };
-  return [happened('privacy.marked', privacyStream(citizen), mark, { reason })];
+  return [happened('privacy.marked', privacyStream(citizen), mark, told(sooner, reason, second))];
+}
+
+/**
+ * A court or a complaint wants it kept: whoever set a hold does not end it alone. Throws
+ * `privacy.second_person`, or `privacy.countersign_later` where nobody else is there.
+ */
+function requireSecond(ended: readonly PrivacyMark[], second: SecondPerson): void {
+  const today = localDate(second.now);
+  for (const mark of ended) {
+    if (holdOn([mark], today) === null) continue;
+    const lack = lacksSecond(mark, second, 'privacy.manage');
+    if (lack === null) continue;
+    const { name, pin, others, date, clock } = lack;
+    if (others.length > 0) throw new Problem('privacy.second_person', { name, pin, others });
+    throw new Problem('privacy.countersign_later', { date, clock, pin });
+  }
+}
+
+/** Why, and who signed the paper where that was needed. */
+function told(ended: readonly PrivacyMark[], reason: string, second: SecondPerson) {
+  const alone = { ...second, countersignedBy: null };
+  const signed = ended.some((mark) => lacksSecond(mark, alone, 'privacy.manage') !== null);
+  const { countersignedBy } = second;
+  return signed && countersignedBy !== null ? { reason, countersignedBy } : { reason };
 }
 
 /**
@@ -47,16 +91,19 @@ export function holdLeaving(
   return [happened('privacy.marked', privacyStream(citizen), mark, { reason: stays.reason })];
 }
 
-/** Takes a mark away again. Throws `privacy.no_mark`. */
+/** Takes a mark away again. Throws `privacy.no_mark`, and for a hold what `requireSecond` does. */
 export function liftMark(
   marks: readonly PrivacyMark[],
   kind: MarkKind,
-  { name, reason }: { name: string; reason: string },
+  { name, reason, second }: Omit<HoldEnding, 'marks'> & { name: string },
 ): NewEvent[] {
   const found = marks.filter((mark) => mark.kind === kind);
   if (found.length === 0) throw new Problem('privacy.no_mark', { name, kind });
+  const holds = found.filter((mark) => mark.kind === 'held');
+  requireSecond(holds, second);
+  const why = told(holds, reason, second);
   return found.map(({ citizen }) =>
-    happened('privacy.unmarked', privacyStream(citizen), { citizen, kind }, { reason }),
+    happened('privacy.unmarked', privacyStream(citizen), { citizen, kind }, why),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
+import type { ResetTold } from '../staff/second-person.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { KeptPart, MarkKind, PrivacyKind, PrivacyState } from './kinds.ts';
 
@@ -36,6 +37,17 @@ export interface PrivacyProblems {
   'privacy.changed_meanwhile': { number: string };
   'privacy.restricted': { name: string };
   'privacy.hold_over': { until: PlainDate };
+  /** Whoever set a hold ends it by nobody's word but their own. */
+  'privacy.second_person': {
+    name: string;
+    pin: ResetTold | null;
+    others: { login: string; name: string }[];
+  };
+  'privacy.countersign_later': {
+    date: PlainDate;
+    clock: PlainDate | null;
+    pin: ResetTold | null;
+  };
   'privacy.no_mark': { name: string; kind: MarkKind };
   /** It cannot have come in days that are still to come. */
   'privacy.not_yet': { came: PlainDate };
@@ -52,6 +64,8 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.changed_meanwhile': 'busy',
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',
+  'privacy.second_person': 'refused',
+  'privacy.countersign_later': 'refused',
   'privacy.no_mark': 'refused',
   'privacy.not_yet': 'usage',
 };

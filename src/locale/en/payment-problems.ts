@@ -1,17 +1,9 @@
 /** What may be wrong with a payment. */
 import type { ReversalKind, ReversalState } from '../../domain/payment/payment.ts';
-import type { ResetTold } from '../../domain/payment/problems.ts';
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
-
-/** Who set whose PIN anew, and what that means. */
-function resetText({ by, of, at, until }: ResetTold): string {
-  return (
-    `${by} set the PIN of ${of} anew at ${momentText(at)}: until ${momentText(until)} they are not ` +
-    'two persons, nor for what was asked in that time.'
-  );
-}
+import { resetText } from './one-hand.ts';
 
 export const paymentProblems: ProblemsOf<'payment'> = {
   'payment.bad_rate': ({ why }) => ({

@@ -4,6 +4,7 @@ import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { resetText } from './one-hand.ts';
 
 export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
   privacyKind: {
@@ -114,6 +115,24 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     what: `The ${dateText(until)} is over: nothing can be held until then.`,
     next: ['Give a day from today on, or leave out --until to hold it until it is lifted.'],
     desk: ['Give a day from today on, or none.'],
+  }),
+  'privacy.second_person': ({ name, pin, others }) => ({
+    what: `${name} had this data held, so somebody else lifts it.`,
+    why:
+      (pin === null ? '' : `${resetText(pin)} `) +
+      `These may: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'privacy.countersign_later': ({ date, clock, pin }) => ({
+    what: `The data is held since ${dateText(date)}: lifting that takes a second person.`,
+    why:
+      (pin === null ? '' : `${resetText(pin)} `) +
+      'Nobody else here may: it is countersigned on paper and lifted from the next day on.' +
+      (clock === null
+        ? ''
+        : ` A clock gone back was accepted on ${dateText(clock)}: it is lifted after that day.`),
+    next: ['--countersigned-by "<name of who signed>"'],
+    desk: ['From the next day on, do it again and give the name of who signed the paper.'],
   }),
   'privacy.no_mark': ({ name, kind }) => ({
     what: `The data of ${name} is not marked "${privacyWords.privacyMark[kind]}".`,

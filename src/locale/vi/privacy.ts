@@ -3,6 +3,7 @@ import type { KeptPart, KeptReason } from '../../domain/privacy/kinds.ts';
 import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
+import { resetText } from './one-hand.ts';
 
 export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
   privacyKind: {
@@ -113,6 +114,24 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     what: `Ngày ${dateText(until)} đã qua, không giữ được đến ngày ấy.`,
     next: ['Cho một ngày từ hôm nay trở đi, hoặc bỏ --until để giữ cho đến khi bỏ.'],
     desk: ['Cho một ngày từ hôm nay trở đi, hoặc để trống.'],
+  }),
+  'privacy.second_person': ({ name, pin, others }) => ({
+    what: `${name} đã yêu cầu giữ dữ liệu này, nên người khác mới được bỏ.`,
+    why:
+      (pin === null ? '' : `${resetText(pin)} `) +
+      `Người bỏ được: ${others.map((each) => each.name).join(', ')}.`,
+    next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'privacy.countersign_later': ({ date, clock, pin }) => ({
+    what: `Dữ liệu được giữ từ ngày ${dateText(date)}: bỏ thì cần người thứ hai.`,
+    why:
+      (pin === null ? '' : `${resetText(pin)} `) +
+      'Đơn vị không có ai khác: cấp trên ký trên giấy, từ hôm sau mới bỏ.' +
+      (clock === null
+        ? ''
+        : ` Đồng hồ của máy đã lùi và được chấp nhận ngày ${dateText(clock)}: sau ngày ấy mới bỏ.`),
+    next: ['--countersigned-by "<họ tên người đã ký>"'],
+    desk: ['Từ hôm sau, làm lại và cho họ tên người đã ký trên giấy.'],
   }),
   'privacy.no_mark': ({ name, kind }) => ({
     what: `Dữ liệu của ${name} không có đánh dấu "${privacyWords.privacyMark[kind]}".`,

@@ -75,7 +75,11 @@ export const privacyHelp: HelpOf<'privacy'> = {
       'rieng-tu giu 022192000001 --reason "inspection"',
     ],
     args: { citizen: 'citizen number, or enough of a name to mean one person' },
-    options: { reason: 'why it is held', until: 'last day of it; unsaid, until it is lifted' },
+    options: {
+      reason: 'why it is held',
+      until: 'last day of it; unsaid, until it is lifted',
+      countersignedBy: 'who signed on paper, where it is made shorter and nobody else is there',
+    },
   },
   'privacy lift': {
     summary: 'Lift a restriction, or a hold, of data',
@@ -85,6 +89,11 @@ export const privacyHelp: HelpOf<'privacy'> = {
       'rieng-tu bo 022192000001 --what held --reason "over"',
     ],
     args: { citizen: 'citizen number; who is restricted is not found by name' },
-    options: { what: 'the restriction or the hold', reason: 'why it is lifted' },
+    options: {
+      what: 'the restriction or the hold',
+      reason: 'why it is lifted',
+      countersignedBy: 'who signed on paper, where nobody else is there (from the next day on)',
+    },
+    more: ['Whoever set a hold does not end it alone: somebody else does, or has signed on paper.'],
   },
 };

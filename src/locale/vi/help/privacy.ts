@@ -75,7 +75,11 @@ export const privacyHelp = {
       'rieng-tu giu 022192000001 --reason "thanh tra"',
     ],
     args: { citizen: 'số định danh, hoặc tên đủ để nhận ra một người' },
-    options: { reason: 'vì sao giữ', until: 'giữ đến hết ngày này; không nói thì đến khi bỏ' },
+    options: {
+      reason: 'vì sao giữ',
+      until: 'giữ đến hết ngày này; không nói thì đến khi bỏ',
+      countersignedBy: 'người ký giấy, khi rút ngắn mà đơn vị không có ai khác',
+    },
   },
   'privacy lift': {
     summary: 'Bỏ hạn chế xử lý, hoặc bỏ giữ dữ liệu',
@@ -85,6 +89,11 @@ export const privacyHelp = {
       'rieng-tu bo 022192000001 --what held --reason "hết hạn"',
     ],
     args: { citizen: 'số định danh; người bị hạn chế không tìm được theo tên' },
-    options: { what: 'bỏ hạn chế xử lý hay bỏ giữ lại', reason: 'vì sao bỏ' },
+    options: {
+      what: 'bỏ hạn chế xử lý hay bỏ giữ lại',
+      reason: 'vì sao bỏ',
+      countersignedBy: 'người ký giấy, khi đơn vị không có ai khác (từ hôm sau)',
+    },
+    more: ['Ai đã cho giữ thì không một mình bỏ: người khác bỏ, hoặc có người ký trên giấy.'],
   },
 } satisfies Record<string, CommandHelp>;
