@@ -27,6 +27,8 @@ export function schemaDigests(folder: string): string[] {
 /** What a store says of its schema; asked all at once. */
 export interface SchemaLook {
   tables: string[];
+  /** What acts by itself where something is written, and is not ours. */
+  strangers: string[];
   /** Throws `store.not_a_store` where another program has a table of the same name. */
   readonly steps: () => Promise<AppliedStep[]>;
 }
@@ -42,7 +44,8 @@ export async function lookAtSchema(engine: Engine, db: Db): Promise<SchemaLook> 
   const steps = recorded(engine, db);
   // Where there is no such table, nobody will want to know.
   steps.catch(() => undefined);
-  return { tables: await tables, steps: () => steps };
+  const strangers = engine.strangers(db);
+  return { tables: await tables, strangers: await strangers, steps: () => steps };
 }
 
 /**
@@ -91,7 +94,8 @@ export interface Migrated {
 
 /** In a transaction, which ends with the first thing that is asked for in vain. */
 async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
-  return { tables: await engine.tables(db), steps: () => recorded(engine, db) };
+  const [tables, strangers] = [await engine.tables(db), await engine.strangers(db)];
+  return { tables, strangers, steps: () => recorded(engine, db) };
 }
 
 /** Beside the store, under its name when it is whole; one on a server has that server's backups. */
@@ -131,12 +135,13 @@ const KEPT_TABLES = [
 ];
 
 /**
- * Throws `store.altered` where a table is gone: a page that does not happen to need it would be
- * shown as if all were well.
+ * Throws `store.altered` where a table is gone, as a page that does not happen to need it would be
+ * shown as if all were well; and where something rides in that would change what is written.
  */
-export function refuseMissingTables(engine: Engine, { tables }: SchemaLook): void {
+export function refuseOtherSchema(engine: Engine, { tables, strangers }: SchemaLook): void {
   const there = new Set(tables);
-  if ([...KEPT_TABLES, ...projectedTables].every((table) => there.has(table))) return;
+  const isWhole = [...KEPT_TABLES, ...projectedTables].every((table) => there.has(table));
+  if (isWhole && strangers.length === 0) return;
   throw new Problem('store.altered', { path: engine.path });
 }
 

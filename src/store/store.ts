@@ -12,7 +12,7 @@ import type { FileKey } from './engine/sqlite-file.ts';
 import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './options.ts';
 import { isServer } from './place.ts';
-import { lookAtSchema, migrate, refuseMissingTables } from './migrate.ts';
+import { lookAtSchema, migrate, refuseOtherSchema } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
@@ -123,7 +123,7 @@ async function lookedAt(engine: Engine, options: StoreOptions): Promise<Looked> 
   });
   if (changed) look = lookAt(engine, options);
   try {
-    refuseMissingTables(engine, await look.schema);
+    refuseOtherSchema(engine, await look.schema);
     await refuseUnknown(engine.db, await look.shapes);
   } catch (problem) {
     if (!mends || !canBeMended(problem)) throw problem;

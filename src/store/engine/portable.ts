@@ -1,4 +1,5 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
+import type { Part } from './part.ts';
 import type { Kysely } from 'kysely';
 import type { ProjectedTable, Tables } from './schema.ts';
 import type { FileKey } from './sqlite-file.ts';
@@ -34,15 +35,6 @@ export interface Db {
   tell(bound: Bound, hear: Hear): Promise<void>;
   /** For queries put together from what is wanted. */
   builder(): Promise<Builder>;
-}
-
-/** A table, an index or a trigger, and the text that makes it. */
-export interface Part {
-  type: string;
-  name: string;
-  /** The table that it is, or is on. */
-  table: string;
-  sql: string;
 }
 
 /** An open store, whichever program keeps it. */
@@ -81,6 +73,8 @@ export interface Engine {
   definition(db: Db): Promise<Part[]>;
   /** The same as it was when they were made; `null` where a new store on this engine tells it. */
   wanted(db: Db): Promise<Part[] | null>;
+  /** The names of what acts by itself in a file and is not ours; a server's are its owner's. */
+  strangers(db: Db): Promise<string[]>;
   /** Throws `store.damaged` when the file is not whole, or an index in it unless it is quick. */
   check(db: Db, how: 'whole' | 'quick'): Promise<void>;
   /** Bytes that were written and do not stand in the store's own file yet. */

@@ -5,9 +5,10 @@ import { Problem } from '../../domain/problem.ts';
 import { asking, Turns } from './asking.ts';
 import { busyAfter, busySeconds } from './busy.ts';
 import { statementLoader } from './loader.ts';
-import { raw, type Db, type Engine, type Part, type Row, type Value } from './portable.ts';
+import { raw, type Db, type Engine, type Row, type Value } from './portable.ts';
 import { beginWriting } from './sqlite-lock.ts';
 import { settlingLog, unsettledBytes } from './sqlite-log.ts';
+import { definitionIn, strangersIn } from './sqlite-definition.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { connectTo, type FileKey } from './sqlite-file.ts';
 import {
@@ -25,11 +26,6 @@ import { copyForReading, isUsable } from './sqlite-read-only.ts';
 import { openScratchFile } from './sqlite-scratch.ts';
 import { sqliteSearch } from './sqlite-search.ts';
 import { packed, unpackedRow } from './sqlite-values.ts';
-
-/** Without the search index's own tables, which SQLite makes and may make otherwise one day. */
-const DEFINITION =
-  'select type, name, tbl_name as "table", sql from sqlite_master ' +
-  "where sql is not null and name not glob 'search_words_*' order by type, name";
 
 /** A statement prepared once and run for every row, with nothing between; `R` is what it reads. */
 export interface Prepared<R = Row> {
@@ -186,7 +182,8 @@ function lookedAs(path: string, key: FileKey | null) {
       const { rows } = await held.executeQuery<{ name: string }>(raw(TABLES, []));
       return rows.map((row) => row.name);
     },
-    definition: async (held: Db) => (await held.executeQuery<Part>(raw(DEFINITION, []))).rows,
+    definition: definitionIn,
+    strangers: strangersIn,
     wanted: async () => null,
     check: requireWhole,
     copyInto: async (file: string) => {

@@ -1,6 +1,7 @@
 /** What stands in a store's schema, asked of the server's own catalogue. */
 import { Problem } from '../../../domain/problem.ts';
-import { raw, type Db, type Part } from '../portable.ts';
+import type { Part } from '../part.ts';
+import { raw, type Db } from '../portable.ts';
 
 const HERE = 'quote_ident(current_schema())::regnamespace';
 

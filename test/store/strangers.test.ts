@@ -1,0 +1,65 @@
+/** What rides in on a store's file under a name like the search index's own tables have. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { behind, rowsBehind } from '../support/store.ts';
+
+const ACTING: [string, string][] = [
+  [
+    'a trigger',
+    'create trigger search_words_z after insert on payment begin ' +
+      'update payment set amount = 1 where id = new.id; end',
+  ],
+  ['a view', 'create view search_words_view as select * from citizen'],
+];
+const LYING: [string, string][] = [
+  ['a table', 'create table search_words_x (a)'],
+  ['a table that SQLite might make', "create table 'search_words_content' (id integer)"],
+  ['an index', 'create index search_words_i on payment (amount)'],
+];
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+  await receive(counter);
+});
+
+const rideIn = (sql: string): void => behind(counter.store, (database) => void database.exec(sql));
+
+describe.each([...ACTING, ...LYING])('%s of such a name', (_what, sql) => {
+  it('is told by `store verify`', async () => {
+    rideIn(sql);
+    expect(await counter.refused('store verify')).toBe('store.altered');
+  });
+
+  it('comes in with no backup', async () => {
+    const { file } = await counter.json(`store backup ${counter.file('sao-luu')}`);
+    expect(await counter.json(['store', 'backup', 'drill', String(file)])).toMatchObject({
+      ok: true,
+    });
+    rideIn(sql);
+    const made = await counter.run(`store backup ${counter.file('khac')} --json`);
+    const altered = made.code === 0 ? String(JSON.parse(made.out).file) : null;
+    if (altered === null) expect(made.err).toContain('store.altered');
+    else expect(await counter.refused(['store', 'restore', altered])).toBe('backup.damaged');
+  });
+});
+
+describe.each(ACTING)('%s of such a name', (_what, sql) => {
+  it('keeps the store from being written at all', async () => {
+    rideIn(sql);
+    const { code, out, err } = await counter.run('dossier list --json');
+    expect([code, out + err]).toEqual([6, expect.stringContaining('store.altered')]);
+  });
+});
+
+it('the guards of the schema are those that a store may have', async () => {
+  const sql = "select name from sqlite_master where type in ('trigger', 'view') order by name";
+  expect(rowsBehind(counter.store, sql).map(({ name }) => name)).toEqual([
+    'journal_no_delete',
+    'journal_no_update',
+    'sight_no_delete',
+    'sight_no_update',
+  ]);
+  expect(await counter.json('store verify')).toMatchObject({ ok: true });
+});
