@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { common, laterOnBoth, longOnly } from './vitest.config.js';
+import { common, laterOnBoth, longOnly, triedInFull } from './vitest.config.js';
 import FaultsTable, { figures } from './faults-table.js';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -9,6 +9,7 @@ const often = {
   MOTCUA_TEST_RECEPTIONS: '1000',
   MOTCUA_TEST_INPUTS: '1000000',
   MOTCUA_TEST_ROWS: '100000',
+  MOTCUA_TEST_IN_FULL: '1',
 };
 const env = { ...often, ...chosen(often), MOTCUA_TEST_FIGURES: figures };
 
@@ -26,6 +27,7 @@ export default defineConfig({
             'test/journeys/killed.test.ts',
             'test/store/concurrency.test.ts',
             'test/commands/store-head.test.ts',
+            ...triedInFull,
           ],
           env,
         },

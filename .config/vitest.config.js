@@ -26,6 +26,13 @@ const onBoth = [
 /** What takes too long for every day: servers that are lost, and disks that are full. */
 export const longOnly = ['test/faults/**/*.test.ts'];
 
+/** Where less is tried every day, and all of it in the long suite: `tries` in `support/figures.ts`. */
+export const triedInFull = [
+  'test/store/{aside,chain,damage,life,money}.test.ts',
+  'test/commands/import/{plan-sealed,properties}.test.ts',
+  'test/{journeys/bad-disk,print/flow}.test.ts',
+];
+
 /** The other commands on a server, for the long suite: there is no time for all every day. */
 export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',

@@ -15,7 +15,7 @@ const delaysOf = [
   [200, 320, 410, 600, 700],
 ];
 const COUNTERS = 8;
-const ROUNDS = Math.ceil(howMany('KILLS', 15) / 5);
+const ROUNDS = Math.ceil(howMany('KILLS', 10) / 5);
 /** Never twice at the same moment of a start. */
 const rounds = Array.from({ length: ROUNDS }, (_, round) =>
   delaysOf[round % 3]!.map((delay) => delay + ((Math.floor(round / 3) * 7) % 90)),

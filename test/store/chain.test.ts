@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { packed, unpackedRow } from '../../src/store/engine/sqlite-values.ts';
 import type { Store } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
+import { tries } from '../support/figures.ts';
 import { histories, live } from '../support/history.ts';
 import { bookOf, seededEntropy } from '../support/station.ts';
 import { behind, forge, freshStore, problemOf } from '../support/store.ts';
@@ -59,7 +60,7 @@ describe('verifying names', () => {
           back();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: tries(300, 100) },
     );
   });
 

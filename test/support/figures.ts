@@ -12,6 +12,17 @@ export function figure(row: FigureRow, count: number, of: string, came: string):
   process.stdout.write(`${of}: ${count}, ${came}\n`);
 }
 
+/** Whether this is the long suite, where what is slow is tried in full. */
+export const inFull = process.env['MOTCUA_TEST_IN_FULL'] === '1';
+
+/**
+ * How often something slow is tried: `full` times in the long suite. What is drawn hangs on the
+ * seed alone, so those of every day are the first of these.
+ */
+export function tries(full: number, everyDay: number): number {
+  return inFull ? full : everyDay;
+}
+
 /** How many are to be tried: few every day, and as many as the long suite says. */
 export function howMany(name: string, everyDay: number): number {
   return Number(process.env[`MOTCUA_TEST_${name}`] ?? everyDay);

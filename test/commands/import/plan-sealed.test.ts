@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { storeNames } from '../../../src/config/kept-names.ts';
 import { fc } from '../../support/arbitrary.ts';
 import { onPostgres } from '../../support/engine.ts';
+import { tries } from '../../support/figures.ts';
 import { csv, fileOf, importing, listOf, row } from '../../support/import-files.ts';
 import { kept } from '../../support/kept.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
@@ -105,7 +106,7 @@ test('any JSON in any place of a plan is told in words, and nothing unread is wr
         ended.add(code);
       },
     ),
-    { numRuns: onPostgres ? 15 : 100 },
+    { numRuns: onPostgres ? 15 : tries(100, 30) },
   );
   expect([...ended].toSorted((one, other) => one - other)).toEqual([3, 7]);
 }, 240_000);

@@ -5,6 +5,7 @@ import { fc } from '../../support/arbitrary.ts';
 import { csv, fileOf, header, importing, row, type Column } from '../../support/import-files.ts';
 import { newCounter, type Answer, type Counter } from '../../support/program.ts';
 import { onPostgres } from '../../support/engine.ts';
+import { tries } from '../../support/figures.ts';
 import { kept } from '../../support/kept.ts';
 import { rowsIn, standingIn } from '../../support/rows.ts';
 
@@ -58,8 +59,8 @@ async function tables(counter: Counter): Promise<Record<string, unknown[]>> {
 }
 
 /** A server is slower to put back. What is drawn does not hang on the engine, nor how much. */
-const runs = (n: number): number => (onPostgres ? n / 10 : n);
-const enough = (n: number): number => (onPostgres ? -1 : n);
+const runs = (n: number): number => (onPostgres ? n / 10 : tries(n, n / 5));
+const enough = (n: number): number => (onPostgres ? -1 : tries(n, n / 10 - 1));
 
 test('any file', async () => {
   const counter = await newCounter();

@@ -6,7 +6,7 @@ import { openStore } from '../../../src/store/store.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { freshDatabase, serverUrl, urlOf } from '../../support/postgres.ts';
 import { startServer } from '../../support/postgres-server.ts';
-import { receive, schemaFolder, seededEntropy } from '../../support/station.ts';
+import { schemaFolder, seededEntropy } from '../../support/station.ts';
 import { freshFolder, freshStore, problemOf } from '../../support/store.ts';
 
 const entropy = seededEntropy('environment');
@@ -132,13 +132,4 @@ describe('a database that cannot be used', () => {
     const env = { PGPASSWORD: 'bí mật' };
     expect((await opening(address.href, env, true)).code).toBe('store.no_rights');
   });
-});
-
-test('a store that is busy is given up after a while, and nothing was recorded', async () => {
-  const { path, store } = await freshStore();
-  const holding = asOwner(path, 'begin; lock table journal; select pg_sleep(25)');
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect((await problemOf(receive(store, entropy))).code).toBe('store.busy');
-  await holding;
-  expect(await store.dossiers.list({ limit: 1 })).toEqual([]);
 });
