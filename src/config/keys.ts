@@ -9,7 +9,7 @@ import type { SettingName } from '../locale/vi.ts';
 
 export interface SettingSpec {
   fallback: string;
-  /** The environment may set it for one terminal. */
+  /** The environment may set it for one terminal; see `load.ts` for what the office settles. */
   env: string | null;
   /** `true` for a good value. */
   accepts: (value: string) => boolean;

@@ -1,4 +1,7 @@
-/** Where each setting's value comes from: environment, then the store, then the default. */
+/**
+ * Where each setting's value comes from: environment, then the store, then the default; but what an
+ * office has settled for itself no terminal's environment changes.
+ */
 import { calendarOf, type Calendar } from '../domain/calendar/calendar.ts';
 import { parseHours } from '../domain/calendar/hours.ts';
 import { addDays, type PlainDate } from '../domain/value/plain-date.ts';
@@ -25,7 +28,7 @@ export async function loadSettings(
   const stored = await reader.reference.settings(office);
   return settingKeys.map((key) => {
     const spec = settingSpecs[key];
-    const outside = spec.env === null ? undefined : env[spec.env];
+    const outside = spec.env === null || isSettled(key, stored) ? undefined : env[spec.env];
     if (outside !== undefined && spec.accepts(outside)) {
       return { key, value: outside, origin: 'environment' };
     }
@@ -33,6 +36,20 @@ export async function loadSettings(
     if (kept !== undefined) return { key, value: kept, origin: 'store' };
     return { key, value: spec.fallback, origin: 'default' };
   });
+}
+
+/**
+ * Where backups go and who can open them is the office's own, as they are made behind an act of
+ * whoever closes a shift: what it has set of these settles the one they stand for. Backups in a
+ * folder that it has set are opened as it says, too, though it says nothing of a passphrase.
+ */
+const settledBy: Partial<Record<SettingKey, readonly SettingKey[]>> = {
+  'backup.folder': ['backup.folder'],
+  'backup.passphrase_file': ['backup.passphrase_file', 'backup.folder'],
+};
+
+function isSettled(key: SettingKey, stored: Readonly<Record<string, string>>): boolean {
+  return (settledBy[key] ?? []).some((each) => (stored[each] ?? '') !== '');
 }
 
 export async function loadSetting(

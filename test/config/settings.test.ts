@@ -49,6 +49,23 @@ describe('where a setting comes from', () => {
     });
   });
 
+  it('of backups is the office’s once it has set one, whatever a terminal says', async () => {
+    const env = {
+      MOTCUA_BACKUPS: counter.file('cua-toi'),
+      MOTCUA_BACKUP_PASSPHRASE_FILE: counter.file('cua-toi.txt'),
+    };
+    const told = async (key: string): Promise<unknown> =>
+      (await counter.json(`config get ${key}`, { env }))['origin'];
+    expect(await told('backup.folder')).toBe('environment');
+    await counter.json(`config set backup.folder ${counter.file('sao-luu')}`);
+    expect(await told('backup.folder')).toBe('store');
+    // Nor is one that everybody could open shut by a passphrase of a terminal's own.
+    expect(await told('backup.passphrase_file')).toBe('default');
+    await counter.json('shift open --cash 0', { env });
+    const { backupFile } = await counter.json('shift close --cash 0', { env });
+    expect(backupFile).toContain(counter.file('sao-luu'));
+  });
+
   it('is not an environment variable with a bad value', async () => {
     expect(await get({ MOTCUA_PAPER: 'a3' })).toMatchObject({ value: 'a5', origin: 'default' });
     expect(await get({ MOTCUA_PAPER: '' })).toMatchObject({ value: 'a5', origin: 'default' });
