@@ -7,7 +7,7 @@ import { Problem } from '../domain/problem.ts';
 import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
 import { wipe } from '../files/wipe.ts';
-import { linkedAs } from './backup/swap.ts';
+import { heldLogs, linkedAs, logEndings, setLogsAside } from './backup/swap.ts';
 import { refuseMoved } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { cipherDriver, newFileKey, type FileKey } from './engine/sqlite-file.ts';
@@ -98,7 +98,7 @@ async function putAnew(
   { schemaFolder }: RecipherPlace,
 ): Promise<void> {
   // One that an earlier try has left would take the name.
-  rmSync(keptAs, { force: true });
+  for (const end of ['', ...logEndings]) rmSync(`${keptAs}${end}`, { force: true });
   const source = openAlone(path, from);
   const arriving = new NewFile(path).sweep();
   try {
@@ -108,6 +108,7 @@ async function putAnew(
     await copyAs(source, { file: arriving.unfinished, key: to, schemaFolder });
     arriving.give(statSync(path));
     linkedAs(path, keptAs);
+    setLogsAside(path, keptAs, heldLogs);
     arriving.finish();
   } finally {
     arriving.drop();

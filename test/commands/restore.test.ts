@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { receive } from '../support/acts.ts';
@@ -22,6 +29,23 @@ function lying(): Record<string, string> {
       .filter((each) => each.isFile() && !each.name.endsWith('.machine'))
       .map(({ name }) => [name, readFileSync(counter.file(name), 'base64')]),
   );
+}
+
+const PLAYED = "select * from store_value where name = 'played'";
+
+/** A log, not yet written into its file, of a store of the same id. */
+function logOf(store: string): Buffer {
+  const copy = `${store}.other`;
+  copyFileSync(store, copy);
+  const database = new Database(copy);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.exec("insert into store_value (name, value) values ('played', '1')");
+    return readFileSync(`${copy}-wal`);
+  } finally {
+    database.close();
+    rmSync(copy);
+  }
 }
 
 /** A line that is refused, and leaves everything as it lies. */
@@ -89,6 +113,26 @@ describe('a backup that is restored', () => {
     behind(counter.store, (database) => database.exec('drop table staff'));
     await counter.json(['store', 'restore', made['file']]);
     expect((await counter.json('store verify'))['ok']).toBe(true);
+  });
+
+  it('reads no log that lies there of another file: it is kept under a name that is told', async () => {
+    const log = logOf(counter.store);
+    rmSync(counter.store);
+    for (const end of ['-wal', '-journal']) writeFileSync(`${counter.store}${end}`, log);
+    const { logs } = await counter.json(['store', 'restore', made['file']]);
+    expect(logs.map((name: string) => name.slice(counter.store.length))).toEqual([
+      '.before-2026-11-23T091400-wal',
+      '.before-2026-11-23T091400-journal',
+    ]);
+    for (const each of logs as string[]) expect(readFileSync(each)).toEqual(log);
+    expect(rowsBehind(counter.store, PLAYED)).toEqual([]);
+    expect((await counter.json('store verify'))['ok']).toBe(true);
+    // Nor does one that is spoilt leave its log to what comes.
+    writeFileSync(counter.store, 'không còn là kho '.repeat(100));
+    writeFileSync(`${counter.store}-wal`, log);
+    const again = await counter.json(['store', 'restore', made['file']]);
+    expect(again['logs']).toContain(`${String(again['before'])}-wal`);
+    expect(rowsBehind(counter.store, PLAYED)).toEqual([]);
   });
 
   it('that is older, put back by whoever came where the store was spoilt, is no secret', async () => {

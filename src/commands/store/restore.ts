@@ -38,7 +38,7 @@ export default command({
     reason: reasonText(),
   },
   json: [
-    'file store at entries head before encrypted signs',
+    'file store at entries head before logs encrypted signs',
     ...reviewFields,
     ...forwardFields,
     { sight: ['book seq'] },
@@ -78,7 +78,7 @@ export default command({
       await again.close();
     }
   },
-  show: ({ file, store, at, entries, before, sight, ...review }, ui) => {
+  show: ({ file, store, at, entries, before, logs, sight, ...review }, ui) => {
     const { backup, store: words } = ui.texts.screen;
     ui.done(backup.restored(file, store));
     ui.facts([
@@ -87,6 +87,7 @@ export default command({
       ...reviewFacts(review, ui.texts),
       ...forwardFacts(review, ui.texts),
       [backup.before, before],
+      ...logs.map((log): [string, string] => [backup.strayLog, log]),
     ]);
     if (!review.known) ui.warn(backup.nothingKnown);
     if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);

@@ -117,6 +117,7 @@ export const backupScreen: ScreenOf<'backup'> = {
     dropped: 'Old ones removed',
     madeAt: 'Backed up at',
     before: 'The store before',
+    strayLog: 'Log of another file, set aside',
     missing: 'Entries gone',
     looks: 'Looks missing in it',
     looksSince: (many, at) => `${many} since ${at}`,

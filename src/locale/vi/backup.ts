@@ -116,6 +116,7 @@ export const backupScreen = {
     dropped: 'Đã bỏ bản cũ',
     madeAt: 'Sao lưu lúc',
     before: 'Kho trước đó',
+    strayLog: 'Nhật ký của tệp khác, để riêng',
     missing: 'Số mục không còn',
     looks: 'Lần xem không có trong bản này',
     looksSince: (many: string, at: string) => `${many}, từ ${at}`,

@@ -20,7 +20,7 @@ import { openBackup, readArchive, type BackupHead, type Manifest } from './archi
 import { knownHere, type MachineFolders } from './known-here.ts';
 import { reviewed, type Review } from './review.ts';
 import { carryLooks } from './looks.ts';
-import { booksStandAt, swapStore } from './swap.ts';
+import { booksStandAt, putAlone, swapStore, type Swapped } from './swap.ts';
 
 export interface RestoreWish {
   file: string;
@@ -50,6 +50,8 @@ export interface Restored extends Review {
   head: string;
   /** What lay in its place until now, kept under this name. */
   before: string | null;
+  /** Logs of another file that lay there, kept under these names. */
+  logs: string[];
   /** A line of who saw whom that had been altered before the backup was made. */
   sight: SightFault | null;
   /** The private half of the key that signs papers, where the backup carries it. */
@@ -88,9 +90,9 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     await wish.agree(review);
     // Its books were read just now: what stands beside the journal is not undone with it.
     if (review.difference !== null) await carryBeside(arriving.unfinished, to, { key, live });
-    const before = await putInPlace(arriving, wish, { key, live, seen });
+    const { kept: before, logs } = await putInPlace(arriving, wish, { key, live, seen });
     const { entries, head: hash } = head;
-    const told = { file, store: to, at: head.at, entries, head: hash, before };
+    const told = { file, store: to, at: head.at, entries, head: hash, before, logs };
     return { ...told, ...review, sight, signingKey, encrypted: (key ?? live) !== null };
   } finally {
     reader.close();
@@ -104,6 +106,8 @@ interface BothKeys {
   live: FileKey | null;
 }
 
+type PutStore = Omit<Swapped, 'kept'> & { kept: string | null };
+
 /**
  * Puts what has arrived in its place; gives where that is kept which lay there. Its key is kept
  * before it is needed, and a store that was encrypted stays so, whatever the backup was made of.
@@ -112,13 +116,12 @@ async function putInPlace(
   arriving: NewFile,
   { to, at, keys, schemaFolder }: RestoreWish,
   { key, live, seen }: BothKeys & { seen: string | null },
-): Promise<string | null> {
+): Promise<PutStore> {
   if (key !== null) await haveStoreKey(key, keys);
-  const put = async (file: NewFile): Promise<string | null> => {
+  const put = async (file: NewFile): Promise<PutStore> => {
     const keptAs = `${to}.before-${momentOf(at)}`;
     if (existsSync(to)) return swapStore(to, { keptAs, seen, key: live }, () => file.finish());
-    file.finish();
-    return null;
+    return { kept: null, logs: putAlone(to, keptAs, () => file.finish()) };
   };
   if (key !== null || live === null) return put(arriving);
   const formed = new NewFile(to);

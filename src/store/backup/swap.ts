@@ -16,18 +16,24 @@ interface Replaced {
   key: FileKey | null;
 }
 
+/** What lay in the place, and its logs where they were not in it, under the names they have now. */
+export interface Swapped {
+  kept: string;
+  logs: string[];
+}
+
 /**
  * Puts something in the place of a store with `put`, which renames. The store stays under the name
  * that is given back. Throws `backup.store_open` where somebody has it open, or has written in it
  * since its books stood as `seen`, and leaves it as it was.
  */
-export function swapStore(path: string, { keptAs, seen, key }: Replaced, put: () => void): string {
+export function swapStore(path: string, { keptAs, seen, key }: Replaced, put: () => void): Swapped {
   const held = heldAlone(path, seen, key);
   try {
     const kept = linkedAs(path, keptAs);
-    if (held === null) keepLog(path, kept);
+    const logs = setLogsAside(path, kept, held === null ? logEndings : heldLogs);
     put();
-    return kept;
+    return { kept, logs };
   } finally {
     held?.close();
   }
@@ -98,16 +104,32 @@ function isKeyless(error: unknown): boolean {
 
 const WAITED_MS = 2000;
 
-/** A log that stayed here would be read into what comes in the store's place. */
-function keepLog(path: string, kept: string): void {
-  for (const end of ['-wal', '-shm', '-journal']) {
-    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${kept}${end}`);
-  }
+/** What SQLite reads into a file that it lies beside, whosever it was. */
+export const logEndings: readonly string[] = ['-wal', '-shm', '-journal'];
+/** Those that are not its own where a file is held alone: that is done with a rollback journal. */
+export const heldLogs = logEndings.slice(0, 2);
+
+/** Puts a file where there is none, and gives which logs of another lay there and are kept. */
+export function putAlone(path: string, keptAs: string, put: () => void): string[] {
+  const logs = setLogsAside(path, unused(keptAs));
+  put();
+  return logs;
+}
+
+/** A log that stayed here would be read into what comes in its place; gives what they are now. */
+export function setLogsAside(path: string, kept: string, ends = logEndings): string[] {
+  return ends.flatMap((end) => {
+    const [from, to] = [`${path}${end}`, `${kept}${end}`];
+    if (!existsSync(from)) return [];
+    withFile('file.cannot_write', to, () => renameSync(from, to));
+    return [to];
+  });
 }
 
 function unused(name: string): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? name : `${name}-${number}`;
-    if (!existsSync(free)) return free;
+    // A log that lies there would be read into what gets the name.
+    if (['', ...logEndings].every((end) => !existsSync(`${free}${end}`))) return free;
   }
 }
