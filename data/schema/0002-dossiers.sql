@@ -72,7 +72,8 @@ create table procedure_edition (
   valid_from text not null,
   valid_to text,
   body text not null,
-  published bigint not null
+  published bigint not null,
+  retired integer not null
 );
 create index procedure_by_code on procedure_edition (code, valid_from, published);
 
@@ -81,7 +82,15 @@ create table calendar_day (
   kind text not null,
   name text not null,
   status text not null,
-  source text not null
+  source text not null,
+  shipped integer not null
+);
+
+-- Which shipped catalogues were taken over, by what they hold.
+create table catalogue_taken (
+  digest text not null primary key,
+  date text not null,
+  at text not null
 );
 
 -- `office` is empty for what holds for the whole store.

@@ -210,6 +210,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'procedure fee set': asked('m17'),
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),
+  'catalogue update': on('m25'),
 };
 
 /** What takes an act back that was a mistake: told where `agreement` asks whether it shall be. */

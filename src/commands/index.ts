@@ -174,6 +174,7 @@ const entries: readonly CommandEntry[] = [
   entry('calendar show', 'lich xem', () => import('./calendar/show.ts')),
   entry('calendar set', 'lich dat', () => import('./calendar/set.ts')),
   entry('calendar import', 'lich nhap', () => import('./calendar/import.ts')),
+  entry('catalogue update', 'danh-muc cap-nhat', () => import('./catalogue/update.ts')),
   entry('calendar due', 'lich han', () => import('./calendar/due.ts')),
   entry('office add', 'don-vi them', () => import('./office/add.ts')),
   entry('office list', 'don-vi danh-sach', () => import('./office/list.ts')),

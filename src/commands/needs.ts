@@ -136,6 +136,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'privacy list': 'access.see',
   'privacy hold': 'privacy.manage',
   'privacy lift': 'privacy.manage',
+  'catalogue update': 'config.manage',
   'calendar show': null,
   'calendar set': 'calendar.manage',
   'calendar import': 'calendar.manage',

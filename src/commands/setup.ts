@@ -1,21 +1,19 @@
 /** `setup`: makes the store, the office, the counter and its first staff member, and signs in. */
-import { join } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { afterWrite, Outcome } from '../cli/outcome.ts';
 import { keyHome } from '../cli/signing.ts';
 import { machineNames, storeNames } from '../config/kept-names.ts';
-import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter, Office } from '../domain/office/office.ts';
 import { addKey, type PublicHalf } from '../domain/key/signing-key.ts';
 import { Problem } from '../domain/problem.ts';
-import { isInForce, type Procedure } from '../domain/procedure/procedure.ts';
+import { catalogueEvents } from '../domain/procedure/catalogue-events.ts';
+import { isInForce } from '../domain/procedure/procedure.ts';
+import type { ShippedCatalogue } from '../importing/shipped.ts';
 import {
-  calendarStream,
   counterStream,
   officeStream,
-  procedureStream,
   settingStream,
   staffStream,
   storeStream,
@@ -78,7 +76,11 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   const store = await ctx.store({ create: true, training: input.training });
   const book = await ctx.newId();
   const opened = setupEvents(input, book, people);
-  const published = publishedEvents(catalogue.procedures, catalogue.calendar);
+  const published = catalogueEvents(catalogue.mark, {
+    days: catalogue.calendar,
+    publish: catalogue.procedures,
+    retire: [],
+  });
   await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
   (await ctx.machine()).set({ [machineNames.station]: book });
   const until = await signIn({ book, login: input.login, pin: people[0].pinHash }, ctx);
@@ -104,13 +106,9 @@ async function refuseStore(training: boolean, ctx: Context): Promise<void> {
   throw new Problem('store.exists', { path: ctx.storePath() });
 }
 
-async function shippedCatalogue(ctx: Context) {
-  const { readCalendar, readProcedures } = await import('../importing/catalogue.ts');
-  const folder = join(ctx.surroundings.dataFolder, 'catalogue');
-  return {
-    procedures: readProcedures(join(folder, 'procedures')),
-    calendar: readCalendar(join(folder, 'calendar.csv')),
-  };
+async function shippedCatalogue(ctx: Context): Promise<ShippedCatalogue> {
+  const { readShipped } = await import('../importing/shipped.ts');
+  return readShipped(ctx.surroundings.dataFolder);
 }
 
 /** An administrator who is there from the beginning. */
@@ -178,24 +176,6 @@ function setupEvents(input: SetupInput, book: string, people: readonly FirstPers
       .map(([key, given]) =>
         happened('config.changed', settingStream(key), { key, value: cleanLine(given!) }, null),
       ),
-  ];
-}
-
-function publishedEvents(
-  procedures: { edition: string; procedure: Procedure }[],
-  days: CalendarDay[],
-): NewEvent[] {
-  const calendar = { source: 'catalogue', days };
-  return [
-    happened('calendar.published', calendarStream, calendar, null),
-    ...procedures.map(({ edition, procedure }) =>
-      happened(
-        'procedure.published',
-        procedureStream(procedure.code),
-        { edition, procedure },
-        null,
-      ),
-    ),
   ];
 }
 

@@ -11,7 +11,7 @@ export default command({
   json: [
     'date office counter staff training rolledBack received resolved returned open awaited late',
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
-    'lastBackup lastDrill shift store privacyOverdue',
+    'lastBackup lastDrill shift store privacyOverdue newerCatalogue',
     { bursts: ['staff name people since'] },
     { lowered: ['by byName kind count amount'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
@@ -42,6 +42,7 @@ export default command({
       [staff.accounts, accountsText(result.accounts, ui.texts)],
     ]);
     const late = result.privacyOverdue > 0 ? ['motcua privacy list'] : [];
-    ui.next(...late, 'motcua dossier receive', 'motcua dossier list --overdue');
+    const newer = result.newerCatalogue === null ? [] : ['motcua catalogue update --dry-run'];
+    ui.next(...late, ...newer, 'motcua dossier receive', 'motcua dossier list --overdue');
   },
 });

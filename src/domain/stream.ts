@@ -7,6 +7,7 @@ import type { AgencyId, Uuid } from './value/id.ts';
 /** What may have a stream of its own; calendars, recovery papers and keys are one thing each. */
 export type Stream =
   | 'calendar'
+  | 'catalogue'
   | 'key'
   | 'recovery'
   | 'store'
@@ -35,6 +36,9 @@ export type Stream =
       | 'ticket'}:${string}`;
 
 export const calendarStream = 'calendar';
+
+/** The shipped catalogue, one after the other. */
+export const catalogueStream = 'catalogue';
 
 /** The keys that sign papers, one after the other. */
 export const keyStream = 'key';

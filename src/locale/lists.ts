@@ -35,6 +35,7 @@ import type { ShiftState } from '../domain/payment/shift.ts';
 import type { CitizenKind } from '../domain/citizen/citizen.ts';
 import type { Following } from '../domain/dossier/people.ts';
 import type { ListOrder } from '../domain/dossier/urgency.ts';
+import type { CatalogueChange } from '../domain/procedure/catalogue-update.ts';
 import type {
   Channel,
   DurationUnit,
@@ -94,6 +95,7 @@ export interface ClosedLists {
   privacyMark: MarkKind;
   privacyState: PrivacyState;
   procedureFact: ProcedureFact;
+  catalogueChange: CatalogueChange;
   reportLevel: ReportLevel;
   resolution: Resolution;
   rest: PassedOver;

@@ -1,5 +1,6 @@
 /** Everything that can be asked of a store, room by room. */
 import type { Db, SearchIndex } from './engine/portable.ts';
+import { catalogueQueries } from './query/catalogue.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
 import { dossierQueries } from './query/dossier.ts';
@@ -24,6 +25,7 @@ export function readerOf(db: Db, search: SearchIndex) {
   return {
     offices: officeQueries(db),
     reference: referenceQueries(db),
+    catalogue: catalogueQueries(db),
     citizens: citizenQueries(db, search),
     dossiers: dossierQueries(db, search),
     counts: countQueries(db),

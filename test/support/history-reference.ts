@@ -3,7 +3,7 @@ import { happened, type NewEvent } from '../../src/domain/event.ts';
 import type { CarriedNumbers } from '../../src/domain/backup/carried.ts';
 import { addKey } from '../../src/domain/key/signing-key.ts';
 import type { Procedure } from '../../src/domain/procedure/procedure.ts';
-import { keyStream, revealStream, storeStream } from '../../src/domain/stream.ts';
+import { catalogueStream, keyStream, revealStream, storeStream } from '../../src/domain/stream.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
@@ -33,7 +33,13 @@ export async function referenceActs(
     // What an edition says of the clock never changes under the same name.
     const supplement = policies[pick % 4]!;
     const procedure = sampleProcedure({ shortName: word, keywords, supplement });
-    return [happened('procedure.published', 'procedure:1.001193', { edition, procedure }, null)];
+    const stream = 'procedure:1.001193';
+    const published = happened('procedure.published', stream, { edition, procedure }, null);
+    if (pick % 9 !== 0) return [published];
+    // Of a shipped catalogue, and gone with the next one.
+    const mark = { date: '2026-11-30' as PlainDate, digest: String(pick) };
+    const taken = happened('procedure.catalogue_taken', catalogueStream, mark, null);
+    return [taken, published, happened('procedure.retired', stream, { edition }, null)];
   }
   if (kind === 'calendar') {
     const date = `2026-12-${String((pick % 28) + 1).padStart(2, '0')}` as PlainDate;

@@ -112,6 +112,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'import dossiers': 'file --dry-run',
   'import citizens': 'file --dry-run',
   'import procedures': 'file --dry-run',
+  'catalogue update': '--dry-run',
   'import apply': 'file',
   'import undo': 'batch',
   'import list': '',

@@ -6,9 +6,10 @@ import { storeNames } from '../../config/kept-names.ts';
 import { burstOf, greatestBurst } from '../../domain/access/burst.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
 import { servedAt } from '../../domain/queue/ticket.ts';
+import { isNewer } from '../../domain/procedure/catalogue-update.ts';
 import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
-import { addDays } from '../../domain/value/plain-date.ts';
+import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { loweredText, loweredTotals } from '../payment/lowered-view.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
@@ -48,6 +49,15 @@ async function privacyOverdue(ctx: Context): Promise<number> {
   return (await ctx.store()).privacy.overdue(office.agencyId, await ctx.today());
 }
 
+/** The day of a shipped catalogue that was not taken over yet, for whoever may do that. */
+async function newerCatalogue(ctx: Context): Promise<PlainDate | null> {
+  const { staff } = await ctx.session();
+  if (!may(staff.role, 'config.manage')) return null;
+  const { shippedMark } = await import('../../importing/shipped-mark.ts');
+  const shipped = shippedMark(ctx.surroundings.dataFolder);
+  return isNewer(shipped, await (await ctx.store()).catalogue.taken()) ? shipped.date : null;
+}
+
 /** What each person made smaller of what is due today, for whoever leads the office. */
 async function loweredToday(ctx: Context) {
   const { staff, office } = await ctx.session();
@@ -58,12 +68,13 @@ async function loweredToday(ctx: Context) {
 }
 
 async function forWhoLeads(ctx: Context) {
-  const [bursts, overdue, lowered] = await Promise.all([
+  const [bursts, overdue, lowered, newer] = await Promise.all([
     burstsSeen(ctx),
     privacyOverdue(ctx),
     loweredToday(ctx),
+    newerCatalogue(ctx),
   ]);
-  return { bursts, lowered, privacyOverdue: overdue };
+  return { bursts, lowered, privacyOverdue: overdue, newerCatalogue: newer };
 }
 
 export async function panelOf(ctx: Context) {
@@ -144,8 +155,10 @@ export function drawPanel(panel: Panel, ui: Ui): void {
 }
 
 /** Whoever leads the office is told who looked at many, and which answers are late. */
-export function warnOffice({ bursts, privacyOverdue: late }: Panel, ui: Ui): void {
-  const { access, privacy } = ui.texts.screen;
+export function warnOffice(panel: Panel, ui: Ui): void {
+  const { bursts, privacyOverdue: late, newerCatalogue: newer } = panel;
+  const { access, catalogue, privacy } = ui.texts.screen;
+  if (newer !== null) ui.warn(catalogue.newer(dateText(newer)));
   if (late > 0) ui.warn(privacy.overdue(late));
   for (const { name, people, since } of bursts) {
     ui.warn(access.burst(name, countText(people), localTime(since)));

@@ -1,6 +1,6 @@
 /** What is decided under the lock is what a person was shown, or it is not written. */
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { isSame } from '../../domain/dossier/correction.ts';
+import { isSame } from '../../domain/same.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 

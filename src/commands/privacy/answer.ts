@@ -6,7 +6,7 @@ import { choice, required, textValue } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { inkFor } from '../../cli/ink.ts';
 import type { LabelledFacts, Ui } from '../../cli/ui.ts';
-import { isSame } from '../../domain/dossier/correction.ts';
+import { isSame } from '../../domain/same.ts';
 import type { Erasure } from '../../domain/privacy/erasure.ts';
 import type { KeptPart } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';

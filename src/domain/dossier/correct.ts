@@ -8,6 +8,7 @@ import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import { Problem } from '../problem.ts';
 import { termIn, type ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
+import { isSame } from '../same.ts';
 import { localDate } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
 import { requireAction, type Moment } from './blockers.ts';
@@ -17,7 +18,6 @@ import {
   correctedOf,
   differing,
   decidedOf,
-  isSame,
   personsOf,
   type CorrectedField,
 } from './correction.ts';

@@ -1,6 +1,7 @@
 /** What a correction can change of what was written at reception, and what it did change. */
 import { amountDue, type FeeLine } from '../fee/fee-line.ts';
 import type { Term } from '../procedure/procedure.ts';
+import { isSame } from '../same.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
@@ -149,9 +150,4 @@ const toldOf: { readonly [F in CorrectedField]: (dossier: Dossier) => Told[F] } 
 
 function partyTold({ number: id, name, address, phone, email, citizen: uuid }: Party): ToldParty {
   return { id, name, address, phone, email, uuid };
-}
-
-/** Values of the journal: what is written alike is the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

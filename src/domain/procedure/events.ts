@@ -3,6 +3,7 @@ import { event, nobody } from '../event-kind.ts';
 import { rowPlace } from '../import/facts-shape.ts';
 import { having, list, record, text } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 import type { Procedure } from './procedure.ts';
 
 export const procedureShape = having<Procedure>(
@@ -22,5 +23,9 @@ export const procedureEvents = {
     record({ ...rowPlace, edition: text(), procedure: procedureShape, flags: list(text()) }),
     nobody,
   ),
+  /** A later shipment tells that procedure otherwise: only what was received under it keeps it. */
+  'procedure.retired': event(record({ edition: text() }), nobody),
+  /** Which shipped catalogue the store has now: when it was made up, and its digest. */
+  'procedure.catalogue_taken': event(record({ date: text<PlainDate>(), digest: text() }), nobody),
   'procedure.import_undone': event(record({ edition: text(), batch: text<Uuid>() }), nobody),
 };

@@ -161,6 +161,7 @@ export const actTexts: typeof vietnamese = {
     'import dossiers': 'old register, Excel',
     'import citizens': 'Excel',
     'import procedures': 'catalogue',
+    'catalogue update': 'newest procedures, new law',
     'import apply': 'carry out a plan',
     'import undo': 'wrong import',
     'import list': 'what was imported',

@@ -9,7 +9,7 @@ import type { ScreenOf } from '../vi.ts';
 import { counted, orList, ordinal } from './list.ts';
 
 export const procedureWords: ListWords<
-  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact'
+  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact' | 'catalogueChange'
 > = {
   channel: {
     counter: 'At the counter',
@@ -40,6 +40,7 @@ export const procedureWords: ListWords<
     results: 'Results',
     legalBasis: 'Legal basis',
   },
+  catalogueChange: { new: 'new', changed: 'changed', ended: 'ended', kept: 'the office’s, kept' },
   feeKind: { fee: 'fee', charge: 'charge' },
   clock: {
     restart: 'counted again from the beginning',
@@ -134,6 +135,8 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
 
 export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Procedure published',
+  'procedure.retired': 'An older edition is for no new dossier',
+  'procedure.catalogue_taken': 'Shipped catalogue taken over',
   'procedure.imported': 'Procedure imported from a file',
   'procedure.import_undone': 'Import of the procedure undone',
 };
@@ -177,7 +180,7 @@ function shortTerm(each: Term): string {
   return each.rule === 'hours' ? `${length}, counted by the hour` : length;
 }
 
-export const procedureScreen: ScreenOf<'procedure'> = {
+export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
   procedure: {
     none: 'No procedure was found.',
     code: 'Code',
@@ -228,5 +231,27 @@ export const procedureScreen: ScreenOf<'procedure'> = {
       ]
         .filter((part) => part !== null)
         .join('; '),
+  },
+  catalogue: {
+    change: 'Change',
+    what: 'What',
+    changes: 'Will take over',
+    counted: {
+      new: (n: string) => `${n} new`,
+      changed: (n: string) => `${n} changed`,
+      ended: (n: string) => `${n} ended`,
+      kept: (n: string) => `${n} kept as the office has them`,
+    },
+    daysChanged: (n: string) => `${n} of the calendar’s days`,
+    daysKept: (days: string) => `Days that the office entered, kept: ${days}.`,
+    onlySources: 'only what was checked against which source',
+    notOffered: 'none',
+    dossiersStay: 'Dossiers that were received keep the rules of their day.',
+    sure: (counts: string) =>
+      `Take over the catalogue: ${counts}? (See all of it first: motcua catalogue update --dry-run)`,
+    taken: (date: string) => `Took over the shipped catalogue of ${date}.`,
+    wouldTake: (date: string) => `The shipped catalogue of ${date}: not taken over yet.`,
+    nothingNew: (date: string) => `The catalogue in use is the newest (of ${date}).`,
+    newer: (date: string) => `A newer catalogue came with the program (of ${date}).`,
   },
 };

@@ -101,6 +101,8 @@ export const officeActWords = {
     'nhập từ Excel, đưa hồ sơ cũ vào',
   'import citizens': 'nhập Excel, nhập dân, danh sách dân, nhập danh sách công dân',
   'import procedures': 'nhập bộ thủ tục, cập nhật thủ tục, thủ tục mới, bộ thủ tục mới',
+  'catalogue update':
+    'cập nhật danh mục, thủ tục mới nhất, danh mục mới, luật mới, cập nhật quy định',
   'import apply': 'áp dụng kế hoạch, nhập theo kế hoạch, làm theo kế hoạch nhập',
   'import undo': 'nhập nhầm, gỡ đợt nhập, hủy đợt nhập, nhập lộn, nhập sai danh sách, bỏ đợt nhập',
   'import list': 'đã nhập gì, các đợt nhập, lịch sử nhập',

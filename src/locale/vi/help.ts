@@ -16,6 +16,7 @@ import { accessHelp } from './help/access.ts';
 import { privacyHelp } from './help/privacy.ts';
 import { exportHelp } from './help/export.ts';
 import { calendarHelp } from './help/calendar.ts';
+import { catalogueHelp } from './help/catalogue.ts';
 import { officeHelp } from './help/office.ts';
 import { staffHelp } from './help/staff.ts';
 import { configHelp } from './help/config.ts';
@@ -41,6 +42,7 @@ const told = {
   ...accessHelp,
   ...privacyHelp,
   ...calendarHelp,
+  ...catalogueHelp,
   ...officeHelp,
   ...staffHelp,
   ...configHelp,

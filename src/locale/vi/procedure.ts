@@ -8,7 +8,7 @@ import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
 
 export const procedureWords: ListWords<
-  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact'
+  'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact' | 'catalogueChange'
 > = {
   channel: {
     counter: 'Trực tiếp',
@@ -38,6 +38,12 @@ export const procedureWords: ListWords<
     components: 'Thành phần hồ sơ',
     results: 'Kết quả',
     legalBasis: 'Căn cứ pháp lý',
+  },
+  catalogueChange: {
+    new: 'mới',
+    changed: 'sửa',
+    ended: 'hết hiệu lực',
+    kept: 'giữ của đơn vị',
   },
   feeKind: { fee: 'lệ phí', charge: 'phí' },
   clock: { restart: 'tính lại từ đầu', resume: 'tính tiếp', fixed: 'thời hạn mới cố định' },
@@ -129,6 +135,8 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
 
 export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Công bố thủ tục',
+  'procedure.retired': 'Thôi dùng bản cũ của thủ tục cho hồ sơ mới',
+  'procedure.catalogue_taken': 'Cập nhật danh mục kèm chương trình',
   'procedure.imported': 'Nhập thủ tục từ tệp',
   'procedure.import_undone': 'Hủy nhập thủ tục',
 };
@@ -221,5 +229,27 @@ export const procedureScreen = {
       ]
         .filter((part) => part !== null)
         .join('; '),
+  },
+  catalogue: {
+    change: 'Thay đổi',
+    what: 'Nội dung',
+    changes: 'Sẽ cập nhật',
+    counted: {
+      new: (n: string) => `${n} thủ tục mới`,
+      changed: (n: string) => `${n} thủ tục sửa`,
+      ended: (n: string) => `${n} thủ tục hết hiệu lực`,
+      kept: (n: string) => `${n} thủ tục giữ nguyên bản của đơn vị`,
+    },
+    daysChanged: (n: string) => `${n} ngày trong lịch nghỉ`,
+    daysKept: (days: string) => `Ngày đơn vị đã nhập, giữ nguyên: ${days}.`,
+    onlySources: 'chỉ bổ sung nguồn đối chiếu',
+    notOffered: 'không có',
+    dossiersStay: 'Hồ sơ đã nhận giữ nguyên quy định của ngày nhận.',
+    sure: (counts: string) =>
+      `Cập nhật danh mục: ${counts}? (Xem chi tiết trước: motcua catalogue update --dry-run)`,
+    taken: (date: string) => `Đã cập nhật danh mục kèm chương trình, bản ngày ${date}.`,
+    wouldTake: (date: string) => `Danh mục kèm chương trình, bản ngày ${date}: chưa cập nhật.`,
+    nothingNew: (date: string) => `Danh mục đang dùng là bản mới nhất (ngày ${date}).`,
+    newer: (date: string) => `Có danh mục mới kèm chương trình (bản ngày ${date}).`,
   },
 };

@@ -9,6 +9,7 @@ import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
 import { exportTableKeys, type ExportTables } from './schema-export.ts';
 import { importTableKeys, type ImportTables } from './schema-import.ts';
+import { catalogueTableKeys, type CatalogueTables } from './schema-catalogue.ts';
 import { privacyTableKeys, type PrivacyTables } from './schema-privacy.ts';
 import { shipmentTableKeys, type ShipmentTables } from './schema-shipment.ts';
 
@@ -115,6 +116,7 @@ export interface Tables
     HandoverTables,
     ImportTables,
     MoneyTables,
+    CatalogueTables,
     PrivacyTables,
     QueueTables,
     ShipmentTables {
@@ -184,20 +186,6 @@ export interface Tables
     revoked_by: string | null;
     revoke_reason: string | null;
   };
-  procedure_edition: {
-    edition: string;
-    code: string;
-    name: string;
-    short_name: string;
-    field: string;
-    words: string;
-    initials: string;
-    valid_from: string;
-    valid_to: string | null;
-    body: string;
-    published: number;
-  };
-  calendar_day: { date: string; kind: string; name: string; status: string; source: string };
   setting: { key: string; office: string; value: string };
   citizen: Omit<CitizenRow, 'restricted'> & { restricted: Generated<number> };
   citizen_help: {
@@ -263,8 +251,7 @@ export const tableKeys = {
   staff: ['login'],
   recovery_paper: ['paper'],
   signing_key: ['n'],
-  procedure_edition: ['edition'],
-  calendar_day: ['date'],
+  ...catalogueTableKeys,
   setting: ['key', 'office'],
   citizen: ['id'],
   citizen_help: ['citizen', 'version'],

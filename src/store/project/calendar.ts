@@ -7,6 +7,6 @@ export const calendarProjectors: Projectors<EventsOf<'calendar'>> = {
       op: 'put',
       table: 'calendar_day',
       key: ['date'],
-      row: { date, kind, name, status, source },
+      row: { date, kind, name, status, source, shipped: data.shipped ? 1 : 0 },
     })),
 };

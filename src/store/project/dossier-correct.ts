@@ -1,8 +1,9 @@
 /** What a correction leaves in the tables: what it tells of, and nothing else. */
-import { isSame, type CorrectedFacts } from '../../domain/dossier/correction.ts';
+import type { CorrectedFacts } from '../../domain/dossier/correction.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import { isSamePerson } from '../../domain/dossier/people.ts';
 import type { StoredEvent } from '../../domain/event.ts';
+import { isSame } from '../../domain/same.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import { lessDue } from '../../domain/payment/lowered.ts';
 import type { Change, Row } from '../engine/portable.ts';

@@ -21,6 +21,17 @@ export const procedureProjectors: Projectors<EventsOf<'procedure'>> = {
       { op: 'insert', table: 'procedure_import', row: place },
     ];
   },
+  'procedure.retired': ({ data: { edition } }) => [
+    { op: 'update', table: 'procedure_edition', where: { edition }, set: { retired: 1 } },
+  ],
+  'procedure.catalogue_taken': ({ data: { date, digest }, at }) => [
+    {
+      op: 'put',
+      table: 'catalogue_taken',
+      key: ['digest'],
+      row: { digest, date, at },
+    },
+  ],
   'procedure.import_undone': ({ data: { edition } }) => [
     { op: 'delete', table: 'procedure_edition', where: { edition }, rows: 'one' },
     { op: 'delete', table: 'procedure_import', where: { edition }, rows: 'one' },
@@ -41,6 +52,7 @@ function editionRow(edition: string, procedure: Procedure, published: number): R
     valid_to: procedure.validTo,
     body: JSON.stringify(procedure),
     published,
+    retired: 0,
   };
 }
 

@@ -34,12 +34,13 @@ export function importQueries(db: Db) {
 
 function batchQueries(db: Db) {
   return {
-    /** Every edition there is, in the order of publishing. */
+    /** Every edition that new dossiers may have, in the order of publishing. */
     async editions(): Promise<Edition[]> {
       const builder = await db.builder();
       const rows = await builder
         .selectFrom('procedure_edition')
         .select(['edition', 'body'])
+        .where('retired', '=', 0)
         .orderBy('published')
         .orderBy('edition')
         .execute();

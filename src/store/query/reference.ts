@@ -41,7 +41,8 @@ export function referenceQueries(db: Db) {
 }
 
 const EDITIONS =
-  'select edition, body, valid_from, valid_to, published from procedure_edition where code = ?';
+  'select edition, body, valid_from, valid_to, published from procedure_edition ' +
+  'where code = ? and retired = 0';
 type EditionRow = Pick<
   Tables['procedure_edition'],
   'edition' | 'body' | 'valid_from' | 'valid_to' | 'published'
@@ -96,6 +97,7 @@ function procedureQueries(db: Db) {
         .selectFrom('procedure_edition')
         .select(['code', 'name', 'short_name as shortName', 'field', 'words', 'initials'])
         .where('valid_from', '<=', date)
+        .where('retired', '=', 0)
         .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', date)]))
         .orderBy('field')
         .orderBy('code')
@@ -141,13 +143,15 @@ const days = rowReader<CalendarDay>('calendar_day', {
   source: text(),
 });
 
-const DAYS = 'select * from calendar_day where date >= ? and date <= ?';
+const DAYS =
+  'select date, kind, name, status, source from calendar_day where date >= ? and date <= ?';
+type DayRow = Omit<Tables['calendar_day'], 'shipped'>;
 const LAST_NUMBER = 'select last from number_series where series = ?';
 
 function settingQueries(db: Db) {
   return {
     async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
-      const rows = await rowsOf<Tables['calendar_day']>(db, DAYS, from, to);
+      const rows = await rowsOf<DayRow>(db, DAYS, from, to);
       rows.sort((a, b) => (a.date < b.date ? -1 : 1));
       return rows.map(days.read);
     },

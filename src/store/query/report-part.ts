@@ -45,7 +45,7 @@ export function reportPartQueries(db: Builder) {
     async proceduresOnline(ask: ReportAsk): Promise<{ offered: number; used: number }> {
       const { rows } = await sql<{ edition: string; code: string; body: string }>`
         select edition, code, body from procedure_edition
-        where valid_from < ${ask.next} and (valid_to is null or valid_to >= ${ask.from})`.execute(
+        where retired = 0 and valid_from < ${ask.next} and (valid_to is null or valid_to >= ${ask.from})`.execute(
         db,
       );
       const offered = rows.filter((row) =>
