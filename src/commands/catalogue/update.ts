@@ -2,6 +2,7 @@
  * `catalogue update`: what ships with the program, procedures and calendar, is taken over as far as
  * it is new. What the office has entered itself stays, and dossiers keep the edition of their day.
  */
+import { requireNeeds } from '../../cli/allowed.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { flag } from '../../cli/option.ts';
@@ -33,6 +34,7 @@ export default command({
     return [[ctx.texts.screen.catalogue.changes, countsText(counts, days, ctx.texts)]];
   },
   run: async ({ dryRun }, ctx) => {
+    await requireNeeds(ctx);
     const shipped = await shippedHere(ctx);
     const { date } = shipped.mark;
     const store = await ctx.store();

@@ -247,8 +247,7 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
     onlySources: 'only what was checked against which source',
     notOffered: 'none',
     dossiersStay: 'Dossiers that were received keep the rules of their day.',
-    sure: (counts: string) =>
-      `Take over the catalogue: ${counts}? (See all of it first: motcua catalogue update --dry-run)`,
+    sure: (counts: string) => `Take over the catalogue: ${counts}?`,
     taken: (date: string) => `Took over the shipped catalogue of ${date}.`,
     wouldTake: (date: string) => `The shipped catalogue of ${date}: not taken over yet.`,
     nothingNew: (date: string) => `The catalogue in use is the newest (of ${date}).`,

@@ -245,8 +245,7 @@ export const procedureScreen = {
     onlySources: 'chỉ bổ sung nguồn đối chiếu',
     notOffered: 'không có',
     dossiersStay: 'Hồ sơ đã nhận giữ nguyên quy định của ngày nhận.',
-    sure: (counts: string) =>
-      `Cập nhật danh mục: ${counts}? (Xem chi tiết trước: motcua catalogue update --dry-run)`,
+    sure: (counts: string) => `Cập nhật danh mục: ${counts}?`,
     taken: (date: string) => `Đã cập nhật danh mục kèm chương trình, bản ngày ${date}.`,
     wouldTake: (date: string) => `Danh mục kèm chương trình, bản ngày ${date}: chưa cập nhật.`,
     nothingNew: (date: string) => `Danh mục đang dùng là bản mới nhất (ngày ${date}).`,
