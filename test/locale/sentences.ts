@@ -1,4 +1,5 @@
 /** Every text that is a function, said with samples, by where it stands in the catalogue. */
+import { catalogueSentences } from './sentences-catalogue.ts';
 import { custodySentences } from './sentences-handover.ts';
 import { doctorSentences } from './sentences-doctor.ts';
 import { keySentences } from './sentences-key.ts';
@@ -150,23 +151,6 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
       radar.reasoning({ ...line, longer: 0, scope: 'unit' }, 480),
       radar.reasoning({ ...line, scope: null, median: null, ninth: null, risk: null }, 480),
     ],
-  };
-}
-
-function catalogueSentences({ screen: { catalogue } }: WholeTexts): Sentences {
-  const { counted } = catalogue;
-  return {
-    'screen/catalogue/counted/new': [counted.new('1'), counted.new('2')],
-    'screen/catalogue/counted/changed': [counted.changed('1')],
-    'screen/catalogue/counted/ended': [counted.ended('1')],
-    'screen/catalogue/counted/kept': [counted.kept('1')],
-    'screen/catalogue/daysChanged': [catalogue.daysChanged('3')],
-    'screen/catalogue/daysKept': [catalogue.daysKept('24/12/2026')],
-    'screen/catalogue/sure': [catalogue.sure('1')],
-    'screen/catalogue/taken': [catalogue.taken('30/11/2026')],
-    'screen/catalogue/wouldTake': [catalogue.wouldTake('30/11/2026')],
-    'screen/catalogue/nothingNew': [catalogue.nothingNew('30/11/2026')],
-    'screen/catalogue/newer': [catalogue.newer('30/11/2026')],
   };
 }
 
