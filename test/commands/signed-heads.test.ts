@@ -67,7 +67,15 @@ it('that somebody changed, or signed with a revoked key, prove nothing', async (
     return (await proved(other)).with(1, null);
   };
   const unsigned = `${line.slice(0, line.lastIndexOf('*'))}\n`;
-  expect(await of(unsigned)).toEqual([0, null, ['unsigned']]);
+  expect(await of(unsigned)).toEqual([3, null, ['unsigned']]);
+  const { out } = await counter.run(['store', 'verify', '--head-file', other]);
+  expect(out).toContain('không có chữ ký: ai cũng viết được');
+  // A line without heads, and none at all.
+  for (const empty of [unsigned.replace(/\*s?\d+-[\da-f]{32}/g, ''), '', '\n']) {
+    writeFileSync(other, empty);
+    const line = ['store', 'verify', '--head-file', other];
+    expect(await counter.refused(line)).toBe('store.no_heads');
+  }
   expect(await of(line.replace('T09:14', 'T09:13'))).toEqual([3, null, ['forged']]);
   const { keys } = await counter.json('key list');
   expect(await of(line.replace(keys[0].id, '00000001'))).toEqual([3, null, ['unknown_key']]);

@@ -88,7 +88,9 @@ export async function headsIn(file: string, ctx: Context): Promise<KeptHeads[]> 
     .filter((line) => line.trim() !== '')
     .map(readHeadsLine);
   const read = lines.filter((line) => line !== null);
-  if (read.length === 0 || read.length < lines.length || read.some((each) => each.store !== id)) {
+  // Of a line without heads nothing could be compared, and all would be well.
+  const isOther = (each: ReadHeads): boolean => each.store !== id || each.heads.length === 0;
+  if (read.length === 0 || read.length < lines.length || read.some(isOther)) {
     throw new Problem('store.no_heads', { file, path: store.path });
   }
   const keys = await store.keys.list();

@@ -75,9 +75,9 @@ function endOf({ seq, hash }: { seq: number; hash: string }) {
   return { seq, hash };
 }
 
-/** A line without a signature is worth what a printed head is. */
+/** Anybody can write a line without a signature, of whatever store they have made. */
 function isOurs({ verdict }: { verdict: HeadsVerdict }): boolean {
-  return verdict === 'genuine' || verdict === 'unsigned';
+  return verdict === 'genuine';
 }
 
 type Signed = Pick<KeptHeads, 'verdict' | 'replaced'> & Pick<ReadHeads, 'at' | 'keyId'>;

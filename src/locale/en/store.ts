@@ -134,7 +134,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
   }),
   'store.no_heads': ({ file, path }) => ({
     what: `The file ${file} does not bear kept heads of the store ${path}.`,
-    why: 'It has other lines, was changed, or is of another store.',
+    why: 'It has other lines, or none with heads, was changed, or is of another store.',
     next: ['Choose the .heads file beside a backup of this store.'],
   }),
   'store.moved': ({ path, to }) => ({
@@ -253,7 +253,8 @@ export const storeScreen: ScreenOf<'store'> = {
       `Head ${said} is in book ${book}, recorded ${at}; entries after it: ${countText(after)}.`,
     signed: {
       genuine: (at) => `Heads kept at ${at}: the signature is the office's.`,
-      unsigned: (at) => `Heads kept at ${at} have no signature.`,
+      unsigned: (at) =>
+        `Heads kept at ${at} have no signature: anybody can write such, they prove nothing.`,
       forged: (at) => `Heads kept at ${at} were altered: the signature does not match.`,
       unknown_key: (at, id) => `Heads kept at ${at} are signed by a key ${id} that is not here.`,
       revoked_key: (at, id) =>

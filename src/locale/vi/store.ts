@@ -127,7 +127,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
   }),
   'store.no_heads': ({ file, path }) => ({
     what: `Tệp ${file} không phải mã xích đã giữ của kho ${path}.`,
-    why: 'Tệp có dòng khác, đã bị sửa dạng, hoặc là của kho khác.',
+    why: 'Tệp có dòng khác, không có mã xích nào, đã bị sửa dạng, hoặc là của kho khác.',
     next: ['Chọn tệp .heads bên cạnh bản sao lưu của kho này.'],
   }),
   'store.moved': ({ path, to }) => ({
@@ -252,7 +252,8 @@ export const storeScreen = {
     /** What the signature under kept heads is worth. */
     signed: {
       genuine: (at: string, _id: string) => `Mã xích giữ lúc ${at}: chữ ký đúng là của đơn vị.`,
-      unsigned: (at: string, _id: string) => `Mã xích giữ lúc ${at} không có chữ ký.`,
+      unsigned: (at: string, _id: string) =>
+        `Mã xích giữ lúc ${at} không có chữ ký: ai cũng viết được, không chứng minh được gì.`,
       forged: (at: string, _id: string) => `Mã xích giữ lúc ${at} đã bị sửa: chữ ký không khớp.`,
       unknown_key: (at: string, id: string) =>
         `Mã xích giữ lúc ${at} ký bằng khóa ${id} mà kho này không có.`,
