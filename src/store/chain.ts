@@ -1,6 +1,7 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
 import { ClockWalk, type ClockJump } from '../domain/checkup/clock.ts';
 import type { EventType } from '../domain/event.ts';
+import type { JournalFault } from '../domain/store-problems.ts';
 import type { ChainHead } from '../domain/value/chain-head.ts';
 import type { Db, Engine } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
@@ -10,7 +11,7 @@ import { bookStart, entries, entryHash, type NamedEntry } from './journal.ts';
 export interface Fault {
   book: string;
   seq: number;
-  what: 'arrival' | 'gap' | 'hash' | 'personal' | 'head';
+  what: JournalFault;
 }
 
 type Head = Tables['book'];

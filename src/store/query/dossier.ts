@@ -13,6 +13,7 @@ import { idsOfPeople, openOf, receivedAlike, type Alike } from './dossier-people
 import { dossierLineOf } from './dossier-row.ts';
 import { wholeDossier } from './dossier-whole.ts';
 import { feesNow } from './fees-now.ts';
+import { rowsOfMany } from './many.ts';
 import { readMoneyStates } from './money-state.ts';
 import { foundByWords } from './search.ts';
 
@@ -244,11 +245,10 @@ const NOTES = 'select at, actor as "by", text from dossier_note where dossier = 
 
 const codes = rowReader('dossier', { id: text<Uuid>(), code: text() });
 
+const CODES = (marks: string): string => `select id, code from dossier where id in (${marks})`;
+
 /** The codes of many by their ids. */
 export async function codesOf(db: Db, ids: readonly Uuid[]): Promise<ReadonlyMap<Uuid, string>> {
-  if (ids.length === 0) return new Map();
-  const builder = await db.builder();
-  const asked = builder.selectFrom('dossier').select(['id', 'code']).where('id', 'in', ids);
-  const rows = await asked.execute();
-  return new Map(rows.map((row) => [codes.read(row).id, codes.read(row).code]));
+  const rows = await rowsOfMany<object>(db, CODES, ids);
+  return new Map(rows.map(codes.read).map(({ id, code }) => [id, code]));
 }
