@@ -144,6 +144,8 @@ export function tally(all: readonly Life[], from: string, next: string, cut: str
     assisted: of(online, ({ source }) => source === 'assisted'),
     byPost: of(received, ({ channel }) => channel === 'post'),
     digitised: of(received, ({ digitised }) => digitised),
+    onlineEResult: of(online, ({ file }) => file),
+    digital: of(received, ({ digitised, file }) => digitised && file),
     carriedOver: carried.length,
     handled: received.length + carried.length,
     ended: ended.length,

@@ -41,6 +41,7 @@ export default command({
 const figures = [
   ...(['handled', 'received', 'online', 'digitised', 'granted', 'eResult'] as const),
   ...(['ended', 'endedLate', 'onTimeIndex', 'openLate', 'resolved', 'onTime'] as const),
+  ...(['onlineEResult', 'digital'] as const),
 ] satisfies DossierFigure[];
 
 /** All that the report says, from one moment of the store. */
@@ -51,14 +52,11 @@ export async function qualityOf(by: Breakdown | null, asked: ReportBasis, reader
   const counted = { cells, names: new Set(figures) };
   const sums = total(counted.cells);
   const online = await reports.proceduresOnline(asked.ask);
-  const paid = await reports.portalPayments(asked.ask);
+  const paid = await reports.onlinePayments(asked.ask);
   const components = qualityLines(sums, {
-    online: online.offered,
+    offeredOnline: online.offered,
     usedOnline: online.used,
-    withFees: paid.procedures,
-    paidOnline: paid.proceduresByPortal,
-    paidDossiers: paid.dossiers,
-    paidThroughPortal: paid.dossiersByPortal,
+    ...paid,
   });
   return {
     ...asked.period,

@@ -31,6 +31,8 @@ export const dossierFigures = {
   atHome: 'received',
   postReceived: 'received',
   digitised: 'received',
+  onlineEResult: 'received',
+  digital: 'received',
   carriedOver: 'carried',
   handled: 'handled',
   ended: 'ended',

@@ -42,11 +42,9 @@ export const components = {
   '3.2': { group: 'online', max: null, target: null, why: null },
   '3.3': { group: 'online', max: null, target: 0.5, why: null },
   '3.5': { group: 'payment', max: 2, target: 0.8, why: 'catalogue' },
-  '3.5b': { group: 'payment', max: 2, target: 0.8, why: null },
   '3.6': { group: 'payment', max: 6, target: null, why: null },
   '4.1': { group: 'digitisation', max: 6, target: null, why: null },
   '4.2': { group: 'digitisation', max: 4, target: 0.8, why: null },
-  '4.2b': { group: 'digitisation', max: 2, target: null, why: 'portal' },
   '4.3': { group: 'digitisation', max: 2, target: 0.8, why: 'reuse' },
   '4.4': { group: 'digitisation', max: 4, target: null, why: 'national_data' },
   '4.5a': { group: 'digitisation', max: 2, target: null, why: 'national_data' },
@@ -66,8 +64,11 @@ export function isCounted(id: ComponentId): id is CountedComponent {
   return components[id].why === null;
 }
 
-/** Those of which only a part is in the store: the figure is said to be incomplete. */
-const partly: ReadonlySet<ComponentId> = new Set(['3.2', '3.5b', '5.4']);
+/**
+ * Those of which only a part is in the store: the figure is said to be incomplete. How much of what
+ * is online has reached the national portal (a factor of 3.3) is known there alone.
+ */
+const partly: ReadonlySet<ComponentId> = new Set(['3.2', '3.3', '5.4']);
 
 export interface QualityLine extends Component {
   id: ComponentId;
@@ -79,20 +80,19 @@ export interface QualityLine extends Component {
   points: number | null;
 }
 
-/** What the sums do not tell: procedures offered online and paid for, and those that were. */
-export interface ProcedureCounts {
-  online: number;
+/** What the sums do not tell. */
+export interface QualityCounts {
+  /** Procedures offered online, and those of them that were so used. */
+  offeredOnline: number;
   usedOnline: number;
-  withFees: number;
+  /** Dossiers received that had something to pay, and those of them that paid online. */
+  costing: number;
   paidOnline: number;
-  /** Dossiers that paid, and those that paid online through the portal. */
-  paidDossiers: number;
-  paidThroughPortal: number;
 }
 
 /** Every component of the index, those that cannot be known here included. */
-export function qualityLines(sums: Readonly<Sums>, procedures: ProcedureCounts): QualityLine[] {
-  const known = ratios(sums, procedures);
+export function qualityLines(sums: Readonly<Sums>, counts: QualityCounts): QualityLine[] {
+  const known = ratios(sums, counts);
   return (Object.keys(components) as ComponentId[]).map((id) => {
     const { group, max, target, why } = components[id];
     const [numerator, denominator] = isCounted(id) ? known[id] : [null, null];
@@ -110,18 +110,16 @@ function stateOf(id: ComponentId, why: NotHere | null): QualityLine['state'] {
 
 type Ratio = readonly [part: number, whole: number];
 
-function ratios(
-  sums: Readonly<Sums>,
-  procedures: ProcedureCounts,
-): Record<CountedComponent, Ratio> {
+/** Numerator and denominator of each, by the formulas that go with the decision. */
+function ratios(sums: Readonly<Sums>, counts: QualityCounts): Record<CountedComponent, Ratio> {
+  const openInTerm = sums.handled - sums.ended - sums.openLate;
   return {
-    '2.1': [sums.onTimeIndex, sums.ended + sums.openLate],
-    '3.2': [procedures.usedOnline, procedures.online],
-    '3.3': [sums.online, sums.received],
-    '3.5b': [procedures.paidOnline, procedures.withFees],
-    '3.6': [procedures.paidThroughPortal, procedures.paidDossiers],
+    '2.1': [sums.onTimeIndex + openInTerm, sums.handled],
+    '3.2': [counts.usedOnline, counts.offeredOnline],
+    '3.3': [sums.onlineEResult, sums.received],
+    '3.6': [counts.paidOnline, counts.costing],
     '4.1': [sums.eResult, sums.granted],
-    '4.2': [sums.digitised, sums.received],
+    '4.2': [sums.digital, sums.received],
     '5.4': [sums.ended - sums.endedLate, sums.ended],
   };
 }

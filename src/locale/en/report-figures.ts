@@ -30,6 +30,14 @@ export const reportFigures: typeof vi = {
       'dossiers received in the period with at least one digitised paper; online dossiers count ' +
       'as digitised unless an imported row says that they are not',
   },
+  onlineEResult: {
+    name: 'Online with electronic result',
+    formula: 'online dossiers received in the period that have an electronic result',
+  },
+  digital: {
+    name: 'Digital from end to end',
+    formula: 'dossiers received in the period with a digitised paper and an electronic result',
+  },
   carriedOver: {
     name: 'Carried over',
     formula: 'dossiers received before the period that had not ended when it began',

@@ -60,11 +60,9 @@ export const quality: typeof viQuality = {
     '3.2': 'Online services that had dossiers',
     '3.3': 'Online dossiers',
     '3.5': 'Procedures with online payment',
-    '3.5b': 'Procedures that were paid online',
     '3.6': 'Dossiers paid online',
     '4.1': 'Electronic results issued',
     '4.2': 'Dossiers digitised',
-    '4.2b': 'Electronic certified copies',
     '4.3': 'Data used again',
     '4.4': 'Data shared',
     '4.5a': 'Procedures linked to the population database',
@@ -74,13 +72,14 @@ export const quality: typeof viQuality = {
     '5.4': 'Satisfaction with procedures',
   },
   formulas: {
-    '2.1': 'on time and sent back once at most / (ended + in progress and late)',
+    '2.1':
+      '(ended on time and sent back once at most + open and within term) / handled in the period',
     '3.2': 'procedures with online dossiers / procedures offered online in the catalogue',
-    '3.3': 'online dossiers / dossiers received in the period',
-    '3.5b': 'procedures paid for through the portal / procedures that were paid for',
-    '3.6': 'dossiers paid through the portal / dossiers that paid in the period',
+    '3.3':
+      'online dossiers with an electronic result / received; times the rate of synchronisation',
+    '3.6': 'dossiers paid online / dossiers received that had something to pay',
     '4.1': 'electronic results / dossiers granted',
-    '4.2': 'dossiers digitised / dossiers received in the period',
+    '4.2': 'dossiers digitised and with an electronic result / received in the period',
     '5.4': '100% less the late share; complaints are not in the store and would lower it',
   },
   why: {

@@ -38,6 +38,14 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
       'hồ sơ tiếp nhận trong kỳ có ít nhất một giấy tờ số hóa; hồ sơ trực tuyến được tính là ' +
       'số hóa, trừ khi sổ nhập ghi là chưa',
   },
+  onlineEResult: {
+    name: 'Trực tuyến có kết quả điện tử',
+    formula: 'hồ sơ trực tuyến tiếp nhận trong kỳ đã có kết quả điện tử',
+  },
+  digital: {
+    name: 'Số hóa cả hồ sơ và kết quả',
+    formula: 'hồ sơ tiếp nhận trong kỳ có giấy tờ số hóa và có kết quả điện tử',
+  },
   carriedOver: {
     name: 'Kỳ trước chuyển sang',
     formula: 'hồ sơ tiếp nhận trước kỳ mà đến đầu kỳ chưa kết thúc',

@@ -68,11 +68,9 @@ export const quality = {
     '3.2': 'Dịch vụ trực tuyến phát sinh hồ sơ',
     '3.3': 'Hồ sơ trực tuyến',
     '3.5': 'Thủ tục có thanh toán trực tuyến',
-    '3.5b': 'Thủ tục có giao dịch thanh toán trực tuyến',
     '3.6': 'Hồ sơ thanh toán trực tuyến',
     '4.1': 'Cấp kết quả điện tử',
     '4.2': 'Số hóa hồ sơ',
-    '4.2b': 'Chứng thực bản sao điện tử',
     '4.3': 'Tái sử dụng dữ liệu',
     '4.4': 'Kết nối, chia sẻ dữ liệu',
     '4.5a': 'Thủ tục kết nối CSDL dân cư',
@@ -82,13 +80,16 @@ export const quality = {
     '5.4': 'Hài lòng trong giải quyết thủ tục',
   } satisfies Record<ComponentId, string>,
   formulas: {
-    '2.1': 'hồ sơ đúng hạn, bổ sung nhiều nhất một lần / (đã kết thúc + đang giải quyết quá hạn)',
+    '2.1':
+      '(kết thúc đúng hạn, bổ sung nhiều nhất một lần + đang giải quyết còn hạn) / ' +
+      'phải giải quyết trong kỳ',
     '3.2': 'thủ tục có hồ sơ trực tuyến trong kỳ / thủ tục nhận trực tuyến trong danh mục',
-    '3.3': 'hồ sơ trực tuyến / hồ sơ tiếp nhận trong kỳ',
-    '3.5b': 'thủ tục có thanh toán qua Cổng / thủ tục có hồ sơ nộp tiền trong kỳ',
-    '3.6': 'hồ sơ thanh toán qua Cổng / hồ sơ nộp phí, lệ phí trong kỳ',
+    '3.3':
+      'hồ sơ trực tuyến có kết quả điện tử / hồ sơ tiếp nhận; còn phải nhân tỷ lệ ' +
+      'đồng bộ lên Cổng quốc gia',
+    '3.6': 'hồ sơ thanh toán trực tuyến / hồ sơ tiếp nhận có khoản phải nộp',
     '4.1': 'kết quả điện tử / hồ sơ được giải quyết có kết quả',
-    '4.2': 'hồ sơ số hóa / hồ sơ tiếp nhận trong kỳ',
+    '4.2': 'hồ sơ số hóa và có kết quả điện tử / hồ sơ tiếp nhận trong kỳ',
     '5.4': '100 % trừ tỷ lệ quá hạn; kho không có số phản ánh nên còn phải trừ thêm',
   } satisfies Record<CountedComponent, string>,
   why: {

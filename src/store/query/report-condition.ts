@@ -52,7 +52,11 @@ const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_offi
  * are 1 or 0; `pace` is `late`, `early` or `on_due`, of those that ended.
  */
 const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
-  received: { digitised: DIGITISED, received_at_post: flag(`d.office ${AT_POST_OFFICE}`) },
+  received: {
+    digitised: DIGITISED,
+    e_result: E_RESULT,
+    received_at_post: flag(`d.office ${AT_POST_OFFICE}`),
+  },
   carried: {},
   handled: {},
   ended: {
@@ -94,6 +98,8 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   atHome: "f.channel = 'home'",
   postReceived: "f.channel = 'post' or f.received_at_post = 1",
   digitised: 'f.digitised = 1',
+  onlineEResult: "f.channel = 'online' and f.e_result = 1",
+  digital: 'f.digitised = 1 and f.e_result = 1',
   carriedOver: '1 = 1',
   handled: '1 = 1',
   ended: '1 = 1',

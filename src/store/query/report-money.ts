@@ -12,7 +12,14 @@ import { oneOf } from '../../domain/shape.ts';
 import type { Builder, Row } from '../engine/portable.ts';
 import { rowReader } from '../row.ts';
 import { cellOf, pick, placeOf } from './report.ts';
-import { endedAt, filterOf, officeIn, type ReportAsk } from './report-condition.ts';
+import {
+  dossiers,
+  endedAt,
+  filterOf,
+  officeIn,
+  rangeOf,
+  type ReportAsk,
+} from './report-condition.ts';
 import {
   editions,
   inOrderOfReception,
@@ -39,12 +46,10 @@ export interface ReversalLine {
   amount: number;
 }
 
-/** Procedures and dossiers that paid, and those of them that paid through the national portal. */
-export interface PortalPayments {
-  procedures: number;
-  proceduresByPortal: number;
-  dossiers: number;
-  dossiersByPortal: number;
+/** Dossiers received that had something to pay, and those of them that paid online. */
+export interface OnlinePayments {
+  costing: number;
+  paidOnline: number;
 }
 
 const ways = rowReader('payment', { method: oneOf([...methods, '']) });
@@ -98,7 +103,7 @@ export function reportMoneyQueries(db: Builder) {
         amount: Number(row['amount']),
       }));
     },
-    portalPayments: (ask: ReportAsk) => portalPayments(db, ask),
+    onlinePayments: (ask: ReportAsk) => onlinePayments(db, ask),
     payers: (part: MoneyFigure, all: boolean, ask: ReportAsk, page: ListSlice) =>
       payers(db, { part, all }, ask, page),
   };
@@ -186,19 +191,20 @@ function takenIn({ from, next }: ReportAsk): RawBuilder<unknown> {
       and i.dossier not in (select id from dossier where status = 'cancelled')`;
 }
 
-async function portalPayments(db: Builder, ask: ReportAsk): Promise<PortalPayments> {
+/** What was reduced to nothing had nothing to pay; what a row from paper paid had. */
+async function onlinePayments(db: Builder, ask: ReportAsk): Promise<OnlinePayments> {
   const { rows } = await sql<Row>`
-    with taken as materialized (${takenIn(ask)})
-    select count(distinct d.procedure_code) as procedures, count(distinct d.id) as dossiers,
-      count(distinct case when p.method = 'portal' then d.procedure_code end) as portal,
-      count(distinct case when p.method = 'portal' then d.id end) as portal_dossiers
-    from taken p join dossier d on d.id = p.dossier
-    where ${filterOf(ask)}`.execute(db);
+    with r as (
+      select d.id, i.method, case when exists (select 1 from payment p where p.dossier = d.id
+          and p.voided_at is null and p.method = 'portal') then 1 else 0 end as portal
+      from ${dossiers}
+      where ${rangeOf('received', ask)} and ${filterOf(ask)} and (coalesce(i.paid, 0) > 0
+        or d.amount_due > (select coalesce(sum(x.amount), 0) from fee_reduction x
+          where x.dossier = d.id)))
+    select count(*) as costing,
+      sum(case when portal = 1 or method = 'portal' then 1 else 0 end) as online from r`.execute(
+    db,
+  );
   const row = rows[0]!;
-  return {
-    procedures: Number(row['procedures']),
-    proceduresByPortal: Number(row['portal']),
-    dossiers: Number(row['dossiers']),
-    dossiersByPortal: Number(row['portal_dossiers']),
-  };
+  return { costing: Number(row['costing']), paidOnline: Number(row['online'] ?? 0) };
 }

@@ -86,29 +86,30 @@ describe('form 06a', () => {
 });
 
 describe('index 766', () => {
-  const counts = { online: 10, usedOnline: 4, withFees: 5, paidOnline: 1 };
-  const paid = { paidDossiers: 50, paidThroughPortal: 20 };
+  const counts = { offeredOnline: 10, usedOnline: 4, costing: 50, paidOnline: 20 };
   const lines = qualityLines(
     sums({
       ...{ received: 200, online: 120, digitised: 190, ended: 100, endedLate: 4 },
-      ...{ onTimeIndex: 95, openLate: 10, granted: 90, eResult: 45 },
+      ...{ handled: 150, onTimeIndex: 95, openLate: 10, granted: 90, eResult: 45 },
+      ...{ onlineEResult: 80, digital: 60 },
     }),
-    { ...counts, ...paid },
+    counts,
   );
   const of = (id: string) => lines.find((line) => line.id === id)!;
 
   test('names all its components, computed or not', () => {
-    expect(lines).toHaveLength(21);
-    expect(lines.filter(({ state }) => state === 'not_here')).toHaveLength(13);
+    expect(lines).toHaveLength(19);
+    expect(lines.filter(({ state }) => state === 'not_here')).toHaveLength(12);
     for (const line of lines) expect(line.why === null).toBe(line.state !== 'not_here');
   });
 
   test('shows numerator and denominator of each ratio', () => {
-    expect(of('2.1')).toMatchObject({ numerator: 95, denominator: 110, ratio: 0.8636 });
+    expect(of('2.1')).toMatchObject({ numerator: 135, denominator: 150, ratio: 0.9 });
     expect(of('3.2')).toMatchObject({ numerator: 4, denominator: 10, state: 'partly' });
     expect(of('3.6')).toMatchObject({ numerator: 20, denominator: 50, points: 2.4 });
     expect(of('4.1')).toMatchObject({ numerator: 45, denominator: 90, points: 3 });
-    expect(of('4.2')).toMatchObject({ ratio: 0.95, points: 4 });
+    expect(of('3.3')).toMatchObject({ numerator: 80, denominator: 200, state: 'partly' });
+    expect(of('4.2')).toMatchObject({ numerator: 60, denominator: 200, ratio: 0.3, points: 1.5 });
     expect(of('1.4')).toMatchObject({ ratio: null, points: null, why: 'portal' });
   });
 
