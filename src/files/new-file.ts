@@ -1,5 +1,15 @@
 /** A file that takes its place whole: whatever happens, there is the old one or the new one. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
@@ -59,6 +69,23 @@ export class NewFile {
     }
   }
 
+  /**
+   * Puts it under the first of some names that nothing has, and gives that: of any number of
+   * processes each gets one of its own, and none goes over another's.
+   */
+  finishFree(nameOf: (n: number) => string): string {
+    withFile('file.cannot_write', this.path, () => fsyncSync(this.#file));
+    for (let n = 1; ; n++) {
+      const path = nameOf(n);
+      const link = existsSync(path) ? 'taken' : linked(this.unfinished, path);
+      if (link === 'taken') continue;
+      // Of two names of one file a rename would leave both.
+      if (link === 'made') this.drop();
+      else this.finish(path);
+      return path;
+    }
+  }
+
   /** Leaves nothing behind; of a file that is finished it changes nothing. */
   drop(): void {
     if (!this.#open) return;
@@ -69,5 +96,15 @@ export class NewFile {
   #close(): void {
     this.#open = false;
     closeSync(this.#file);
+  }
+}
+
+/** Some disks, as those of cameras and sticks, know no second name of a file. */
+function linked(from: string, to: string): 'made' | 'taken' | 'unknown' {
+  try {
+    linkSync(from, to);
+    return 'made';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'taken' : 'unknown';
   }
 }

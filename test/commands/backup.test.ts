@@ -70,6 +70,27 @@ describe('a backup', () => {
     expect((await counter.json('status'))['lastBackup']).toBe('2026-11-23T09:14:00+07:00');
   });
 
+  it('of the same second goes over no other: each has a name of its own', async () => {
+    const counter = await working();
+    const locked = await counter.json([
+      ...['store', 'backup', '--passphrase-file', counter.file('mat-khau.txt')],
+    ]);
+    const whole = readFileSync(locked['file']);
+    const open = await Promise.all([1, 2, 3].map(() => counter.json('store backup')));
+    const files = [locked, ...open].map(({ file }) => String(file));
+    expect(new Set(files).size).toBe(4);
+    expect(files.map((file) => /-([2-4])\.motcua-backup$/.exec(file)?.[1] ?? '1').sort()).toEqual([
+      ...['1', '2', '3', '4'],
+    ]);
+    expect(readFileSync(locked['file'])).toEqual(whole);
+    for (const { file } of open) {
+      expect(existsSync(`${String(file)}.heads`)).toBe(true);
+      expect((await counter.json(['store', 'backup', 'drill', String(file)]))['ok']).toBe(true);
+    }
+    // The newest is the one that was made last, and all of them are known as backups.
+    expect((await counter.json('store backup drill'))['file']).toMatch(/-4\.motcua-backup$/);
+  });
+
   it('with a passphrase opens with that alone', async () => {
     const counter = await working();
     const line = ['store', 'backup', '--passphrase-file', counter.file('mat-khau.txt')];

@@ -10,7 +10,12 @@ import { signerOf } from '../../cli/signing.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSetting } from '../../config/load.ts';
-import { headsEnding, parseBackupName, type NamedBackup } from '../../domain/backup/name.ts';
+import {
+  headsEnding,
+  newestFirst,
+  parseBackupName,
+  type NamedBackup,
+} from '../../domain/backup/name.ts';
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -132,7 +137,7 @@ export function backupsIn(folder: string, id: string): NamedBackup[] {
 export async function newestBackup(ctx: Context): Promise<string> {
   const folder = await backupFolder(ctx, null);
   const all = backupsIn(folder, await storeId(ctx));
-  const newest = all.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  const newest = all.toSorted(newestFirst)[0];
   if (!newest) throw new Problem('backup.none', { folder });
   return join(folder, newest.name);
 }

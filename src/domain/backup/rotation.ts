@@ -1,7 +1,7 @@
 /** Which backups in a folder are kept: all of the last days, then one for each week and month. */
 import { dayNumber, type PlainDate } from '../value/plain-date.ts';
 import { localDate } from '../value/instant.ts';
-import type { NamedBackup } from './name.ts';
+import { newestFirst, type NamedBackup } from './name.ts';
 
 /** So many weeks behind the days that are kept whole, the newest backup of each stays. */
 const WEEKS = 8;
@@ -17,9 +17,8 @@ export function backupsToDrop(
   today: PlainDate,
   days: number,
 ): NamedBackup[] {
-  const newestFirst = backups.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const taken = new Set<string>();
-  return newestFirst.filter((backup, index) => {
+  return backups.toSorted(newestFirst).filter((backup, index) => {
     const day = localDate(backup.at);
     const age = dayNumber(today) - dayNumber(day);
     if (age < days) return false;

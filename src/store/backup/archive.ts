@@ -3,7 +3,7 @@
  * of it is sealed; only what is said of it at its head anybody may read.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { backupName, type BackupName } from '../../domain/backup/name.ts';
+import { backupName, parseBackupName, type BackupName } from '../../domain/backup/name.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseJson } from '../../files/json.ts';
@@ -51,7 +51,8 @@ export function isNamed(path: string, name: BackupName): boolean {
   try {
     const { reader, head } = openBackup(path);
     reader.close();
-    return backupName(head.store, head.at, head.head) === name;
+    const n = parseBackupName(name)?.n;
+    return backupName(head.store, head.at, head.head, n) === name;
   } catch (error) {
     if (error instanceof Problem) return false;
     throw error;

@@ -139,6 +139,7 @@ async function seal(
     ...{ store: id, at, entries, head },
   };
   const file = new NewFile(join(folder, backupName(id, at, head))).sweep();
+  let placed: string;
   try {
     const cost = training ? lightLock : lockOfToday;
     const sealed = await SealedWriter.begin(file, about, passphrase, cost);
@@ -152,15 +153,15 @@ async function seal(
     const contents = carried.map(({ content }) => content);
     writeArchive(sealed, { counted, files }, [copied, ...contents]);
     await readBack(file.unfinished, passphrase);
-    file.finish();
+    placed = file.finishFree((n) => join(folder, backupName(id, at, head, n)));
   } finally {
     file.drop();
   }
-  const { size: bytes } = statSync(file.path);
+  const { size: bytes } = statSync(placed);
   const encrypted = passphrase !== null;
   const carries = encrypted && signingKey !== null;
   const { books } = counted;
-  return { file: file.path, bytes, entries, head, books, sights, encrypted, signingKey: carries };
+  return { file: placed, bytes, entries, head, books, sights, encrypted, signingKey: carries };
 }
 
 /** What a disk gives back is what was sealed, to the last byte. */

@@ -11,14 +11,17 @@ const today = day('2026-11-23');
 
 function made(daysAgo: number, time = '17:05'): NamedBackup {
   const at = instantAt(addDays(today, -daysAgo), time);
-  return { name: backupName(store, at, head), store, at };
+  return { name: backupName(store, at, head), store, at, n: 1 };
 }
 
 describe('the name of a backup', () => {
   it('tells of which store it is, and when it was made', () => {
     const { name, at } = made(0);
     expect(name).toBe(`${store}-2026-11-23T170500-abababab.motcua-backup`);
-    expect(parseBackupName(name)).toEqual({ name, store, at });
+    expect(parseBackupName(name)).toEqual({ name, store, at, n: 1 });
+    const second = backupName(store, at, 'ab'.repeat(32), 2);
+    expect(second).toBe(`${store}-2026-11-23T170500-abababab-2.motcua-backup`);
+    expect(parseBackupName(second)).toEqual({ name: second, store, at, n: 2 });
   });
 
   it.each(['motcua.db', 'x.motcua-backup', `${store}-2026-13-45T170500-abababab.motcua-backup`])(
