@@ -11,7 +11,7 @@ export const imports = {
     { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },
   ],
   'import.bad_map': [
-    { path: 'cot.txt', typed: 'ho_ten', line: null },
+    { path: 'cot.txt', typed: 'cột lạ', line: null },
     { path: 'cot.txt', typed: '', line: 3 },
     { path: 'cot.json', typed: '', line: null },
   ],

@@ -12,6 +12,8 @@ export interface Orders {
   schemaFolder: string;
   /** The book it writes. */
   book: string;
+  /** Of the numbers that its counter gives: each has 9,999 a day. */
+  block: number;
   /** How many dossiers it receives. */
   receptions: number;
   key: string | null;
@@ -33,6 +35,7 @@ const orders: Orders = {
   create: false,
   schemaFolder,
   book: bookOf(1),
+  block: 0,
   receptions: 0,
   key: null,
   user: null,
@@ -49,12 +52,12 @@ if (orders.user !== null) {
   process.setuid?.(orders.user);
 }
 try {
-  const { path, create, book, key } = orders;
+  const { path, create, book, block, key } = orders;
   const entropy = seededEntropy(orders.seed);
   const store = await openStore({ path, create, schemaFolder: orders.schemaFolder, entropy });
   tell({ opened: true });
   for (let n = 0; n < orders.receptions; n++) {
-    const { value, replayed } = await receive(store, entropy, { book, key });
+    const { value, replayed } = await receive(store, entropy, { book, block, key });
     tell({ received: value.code, replayed });
   }
   if (orders.verify) tell({ verified: (await store.verify()).ok });

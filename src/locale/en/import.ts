@@ -248,6 +248,6 @@ export const importScreen: ScreenOf<'importing'> = {
 };
 
 function badMap(typed: string, line: number | null): string {
-  if (typed !== '') return `motcua has no column "${typed}"`;
+  if (typed !== '') return `there is no column "${typed}"`;
   return line === null ? 'it is no JSON that can be read' : `line ${line} says no column`;
 }

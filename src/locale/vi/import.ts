@@ -252,6 +252,6 @@ export const importScreen = {
 };
 
 function badMap(typed: string, line: number | null): string {
-  if (typed !== '') return `motcua không có cột "${typed}"`;
+  if (typed !== '') return `không có cột "${typed}"`;
   return line === null ? 'đây không phải JSON đọc được' : `dòng ${line} không ghi cột nào`;
 }
