@@ -193,6 +193,9 @@ create table dossier (
   status text not null,
   office text not null,
   counter integer not null,
+  -- Who is to decide it, and where the citizen was helped; null for the office that received it.
+  competent text,
+  helped_at text,
   holder text not null,
   channel text not null,
   source text,

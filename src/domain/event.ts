@@ -126,6 +126,8 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
     wordsToNames('authorisation', 'missingReason', 'receivedAtReason'),
     // A result by post went where the owner lives.
     lackingNames({ posting: null }),
+    // Every office decided what it received.
+    lacking({ competent: null, helpedAt: null }),
   ],
   'dossier.returned': [
     // Nobody was asked by what right it was taken, nor how content the citizen was.

@@ -19,6 +19,7 @@ import {
 import { citizenProblems } from './en/citizen-problems.ts';
 import { citizenWords, citizenEventWords, citizenScreen } from './en/citizen.ts';
 import { dossierWords, dossierEventWords, dossierScreen } from './en/dossier.ts';
+import { elsewhereScreen, elsewhereWords } from './en/elsewhere.ts';
 import { dossierProblems } from './en/dossier-problems.ts';
 import {
   handoverWords,
@@ -85,6 +86,7 @@ const words: EveryWord = {
   ...calendarWords,
   ...citizenWords,
   ...dossierWords,
+  ...elsewhereWords,
   ...handoverWords,
   ...shipmentWords,
   ...choiceWords,
@@ -129,6 +131,7 @@ export const en: typeof vi = {
     ...calendarScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...elsewhereScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

@@ -10,6 +10,7 @@ import type { AccountKind, GuidancePlace, HelpKind } from '../domain/citizen/hel
 import type { CitizenWarning } from '../domain/citizen/number.ts';
 import type { Pause } from '../domain/dossier/clock.ts';
 import type { CorrectedField } from '../domain/dossier/correction.ts';
+import type { ClockStart } from '../domain/dossier/clock-start.ts';
 import type { ClockWord } from '../domain/dossier/dossier-clock.ts';
 import type {
   AuthorityKind,
@@ -64,6 +65,7 @@ export interface ClosedLists {
   citizenKind: CitizenKind;
   citizenWarning: CitizenWarning;
   clock: SupplementPolicy['clock'];
+  clockStart: ClockStart;
   clockWord: ClockWord;
   corrected: CorrectedField;
   collector: CollectorKind;

@@ -19,6 +19,7 @@ import {
 import { citizenProblems } from './vi/citizen-problems.ts';
 import { citizenWords, citizenEventWords, citizenScreen } from './vi/citizen.ts';
 import { dossierWords, dossierEventWords, dossierScreen } from './vi/dossier.ts';
+import { elsewhereScreen, elsewhereWords } from './vi/elsewhere.ts';
 import { dossierProblems } from './vi/dossier-problems.ts';
 import {
   handoverWords,
@@ -84,6 +85,7 @@ const words: EveryWord = {
   ...calendarWords,
   ...citizenWords,
   ...dossierWords,
+  ...elsewhereWords,
   ...handoverWords,
   ...shipmentWords,
   ...choiceWords,
@@ -128,6 +130,7 @@ export const vi = {
     ...calendarScreen,
     ...citizenScreen,
     ...dossierScreen,
+    ...elsewhereScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

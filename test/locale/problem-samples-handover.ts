@@ -43,6 +43,7 @@ export const custody = {
     { typed: 'BG-1', near: [slip] },
     { typed: 'BG-1', near: [] },
   ],
+  'office.decides_nothing': [{ name: 'Bưu điện Thử', kind: 'post_office' }],
   'office.no_route': [
     { from: 'Sở Nội vụ', to: 'Bưu điện', through: ['centre', 'commune'] },
     { from: 'Sở Nội vụ', to: 'Bưu điện', through: [] },

@@ -47,9 +47,13 @@ function helpSentences({ help }: WholeTexts): Sentences {
   return { 'help/alias': [help.alias('ho-so')], 'help/byDefault': [help.byDefault('50')] };
 }
 
-function dossierSentences({ screen: { dossier, print, citizen } }: WholeTexts): Sentences {
+function dossierSentences({
+  screen: { dossier, elsewhere, print, citizen },
+}: WholeTexts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1, []), dossier.unknownFees(2, ['x', 'y'])],
+    'screen/elsewhere/expected': [elsewhere.expected('17:00', 'A')],
+    'screen/elsewhere/noSuchOffice': [elsewhere.noSuchOffice('x')],
     'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
     'screen/dossier/printed': [dossier.printed('a.pdf')],
     'screen/dossier/forwarded': [dossier.forwarded(code)],

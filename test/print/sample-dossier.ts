@@ -97,6 +97,8 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     status: 'received',
     office: office.agencyId,
     counter: 2,
+    helpedAt: office.agencyId,
+    competent: office.agencyId,
     receivedBy: { login: 'lan', name: 'Phạm Thị Lan' },
     holder: office.agencyId,
     inTransit: null,

@@ -154,7 +154,7 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(reinstated));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
-      version: 25,
+      version: 26,
       fees: [{ id: 'le-phi', amount: 5000 }, { id: 'phat' }],
       closing: null,
       replacedBy: null,

@@ -7,6 +7,8 @@ import { recallHandover, settleDiscrepancy } from '../../src/domain/handover/set
 import { shelveDossier } from '../../src/domain/handover/shelve.ts';
 import { slipSeries } from '../../src/domain/handover/slip.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
+import { calendarOf } from '../../src/domain/calendar/calendar.ts';
+import { beginOnArrival } from '../../src/domain/dossier/begin.ts';
 import { mergeOffice } from '../../src/domain/office/merge.ts';
 import type { Counter } from '../../src/domain/office/office.ts';
 import { addRange } from '../../src/domain/shipment/add-range.ts';
@@ -20,6 +22,7 @@ import { dong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
+import { officeHours } from './calendar.ts';
 import { officeId } from './station.ts';
 
 export const custodyKinds = [
@@ -55,7 +58,7 @@ export async function custodyActs(
     case 'label':
       return postal(writer, step, dossier);
     default:
-      return handovers(writer, step);
+      return begunBy(await handovers(writer, step), writer, at);
   }
 }
 
@@ -73,6 +76,23 @@ async function send(
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   const facts = { from, to, counter, now, lastNumber, giverName: 'Phạm Thị Lan', sha256 };
   return sendHandover([dossier], other, facts);
+}
+
+/** The same, and the terms that begin with what came where it is decided. */
+async function begunBy(events: NewEvent[], writer: Writer, now: Instant): Promise<NewEvent[]> {
+  if (!events.some(({ type }) => type === 'dossier.arrived')) return events;
+  const days = await writer.reference.calendarDays(
+    '2020-01-01' as PlainDate,
+    '2030-01-01' as PlainDate,
+  );
+  const calendar = calendarOf(days, officeHours);
+  const begun: NewEvent[] = [];
+  for (const event of events) {
+    if (event.type !== 'dossier.arrived') continue;
+    const dossier = (await writer.dossiers.byId(event.data.dossier))!;
+    begun.push(...beginOnArrival(dossier, new Set([event.data.to]), { now, calendar }));
+  }
+  return [...events, ...begun];
 }
 
 async function handovers(writer: Writer, step: Step): Promise<NewEvent[]> {

@@ -16,6 +16,7 @@ import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
 import { quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
+import { agencyQuestion } from './agency-question.ts';
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, listed, refusalLines, valueQuestion } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
@@ -46,12 +47,15 @@ export function agreeStep(
         const doubts = await doubtLines(ctx, reception, events);
         const counted = { ...answers, quantities: countsOf(events) };
         const kept = doubts.length > 0 ? 'doubtful' : null;
-        return agreeQuestion(ctx, counted, fees, { lines: [...lines, ...doubts], kept });
+        const { hasChoice } = reception.deciding();
+        const all = [...lines, ...doubts];
+        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice });
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const lines = refusalLines(ctx, error);
-        return agreeQuestion(ctx, answers, fees, { lines, kept: error });
+        const hasChoice = (answers.more.for ?? null) !== null;
+        return agreeQuestion(ctx, answers, fees, { lines, kept: error, hasChoice });
       }
     },
   };
@@ -86,21 +90,24 @@ interface Previewed {
   lines: string[];
   /** What keeps Enter from agreeing. */
   kept: Problem | 'doubtful' | null;
+  /** Another office could decide it. */
+  hasChoice: boolean;
 }
 
 function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
   counted: readonly FeeRule[],
-  { lines, kept }: Previewed,
+  { lines, kept, hasChoice }: Previewed,
 ): AgreeQuestion {
-  const { desk } = ctx.texts.screen;
+  const { desk, elsewhere } = ctx.texts.screen;
+  const agency = hasChoice ? `, ${counted.length > 0 ? 8 : 7} ${elsewhere.change}` : '';
   return {
     lines,
-    choices: [`  ${desk.changes(counted.length > 0)}`],
+    choices: [`  ${desk.changes(counted.length > 0)}${agency}`],
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
-    explain: desk.explainAgree,
+    explain: [...desk.explainAgree, ...(hasChoice ? elsewhere.explainOffice : [])],
     read: async (typed, entry) => {
       const answer = saidYes(typed, ctx.texts);
       if (answer === false) return { leave: 'escape' };
@@ -110,7 +117,7 @@ function agreeQuestion(
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }
       const owner = await answeredOwner(ctx, answers);
-      const changes = changesOf(ctx, answers, { owner, counted });
+      const changes = changesOf(ctx, answers, { owner, counted, hasChoice });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
       return change ? { instead: await change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
@@ -119,12 +126,16 @@ function agreeQuestion(
 
 /**
  * 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone, and
- * 7 how many there are of what is paid by number.
+ * 7 how many there are of what is paid by number; last, which office is to decide.
  */
 function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
-  { owner, counted }: { owner: CitizenDetails | null; counted: readonly FeeRule[] },
+  {
+    owner,
+    counted,
+    hasChoice,
+  }: { owner: CitizenDetails | null; counted: readonly FeeRule[]; hasChoice: boolean },
 ): (() => AgreeQuestion | Promise<AgreeQuestion>)[] {
   const { desk, words } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
@@ -167,5 +178,6 @@ function changesOf(
     ...(counted.length === 0
       ? []
       : [() => staying(quantityQuestion(ctx, counted, answers.quantities ?? {}))]),
+    ...(hasChoice ? [() => agencyQuestion(ctx, (agency) => put({ for: agency }))] : []),
   ];
 }

@@ -22,6 +22,7 @@ export interface ReceiveAnswers {
   more: Partial<
     Pick<
       ReceiveInput,
+      | 'for'
       | 'submitter'
       | 'authorisedBy'
       | 'returnBy'
@@ -65,6 +66,7 @@ export function inputOf(
     ...answers.more,
     citizen: answers.citizen,
     newcomer: answers.newcomer,
+    proposes: true,
     scan: null,
     procedure: answers.procedure ?? base.procedure ?? '',
     case: answers.caseId ?? base.case ?? null,
@@ -103,6 +105,8 @@ const usual: ReceiveInput = {
   returnBy: 'counter',
   address: null,
   phone: null,
+  for: null,
+  helpedAt: null,
   receivedAt: null,
   reason: null,
   visit: null,

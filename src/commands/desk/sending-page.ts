@@ -2,13 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { runSteps } from '../../cli/steps.ts';
-import {
-  nothingToSend,
-  officeLine,
-  sendingSteps,
-  sendWords,
-  type SendAnswers,
-} from './sending-steps.ts';
+import { nothingToSend, sendingSteps, sendWords, type SendAnswers } from './sending-steps.ts';
+import { officeLine } from './office-question.ts';
 import { toScan, type Next } from './place.ts';
 import { screenOf } from './screen.ts';
 

@@ -8,12 +8,11 @@ import { requireHeld } from '../../domain/dossier/custody.ts';
 import type { Status } from '../../domain/dossier/status.ts';
 import type { KnownOffice } from '../../domain/office/office.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
-import { bareCode, beginWords, foldedWords, initialsOf } from '../../domain/value/text.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
 import { actsTyped } from './act-words.ts';
-import { agreement, listed, optionalLine, slippedRow } from './questions.ts';
-import { numbered } from './screen.ts';
+import { officeQuestion } from './office-question.ts';
+import { agreement, optionalLine } from './questions.ts';
 
 export interface SendAnswers {
   to: KnownOffice | null;
@@ -47,8 +46,6 @@ export function sendWords({ to, codes, note }: SendAnswers): string[] {
   ];
 }
 
-const MOST_OFFICES = 9;
-
 /** Offices that there is a way to; those that were sent to most lately have the numbers. */
 function officeStep(ctx: Context): Step<SendAnswers> {
   const { handover: said } = ctx.texts.screen;
@@ -57,27 +54,13 @@ function officeStep(ctx: Context): Step<SendAnswers> {
     name: 'office',
     answered: ({ to }) => to !== null,
     question: async (): Promise<Question<SendAnswers>> => {
-      const offices = await reachable(ctx);
-      const first = offices.slice(0, MOST_OFFICES);
-      return {
-        lines: numbered(first.map(officeLine)),
+      return officeQuestion(ctx, await reachable(ctx), {
         message: said.askOffice,
         explain: said.explainOffice,
-        read: (typed, entry) => {
-          const picked = entry.kind === 'number' ? first[entry.n - 1] : undefined;
-          if (picked) return chosen(picked);
-          const slipped = slippedRow(ctx, entry, first.length);
-          if (slipped) return slipped;
-          const found = offices.filter((each) => fits(each, typed));
-          const [only] = found;
-          if (!only) return unknownOffice(ctx, typed);
-          if (found.length === 1) return chosen(only);
-          const few = found.slice(0, MOST_OFFICES);
-          return {
-            instead: listed(ctx, said.whichOffice, few.map(officeLine), (n) => chosen(few[n]!)),
-          };
-        },
-      };
+        which: said.whichOffice,
+        then: chosen,
+        unknown: (typed) => unknownOffice(ctx, typed),
+      });
     },
   };
 }
@@ -89,21 +72,6 @@ async function unknownOffice(ctx: Context, typed: string): Promise<SendReply> {
   const ways = await waysOut(['motcua office add'], ctx);
   const { noSuchOffice } = ctx.texts.screen.handover;
   return { say: [noSuchOffice(saidBack(typed)), ...ways.map((way) => `  → ${way}`)] };
-}
-
-/** An office in a list, and over what is sent to it. */
-export function officeLine({ agencyId, name }: KnownOffice): string {
-  return `${name}  ${agencyId}`;
-}
-
-/** By its code, by words of its name without accents, or by their first letters. */
-function fits({ agencyId, name }: KnownOffice, typed: string): boolean {
-  const wanted = foldedWords(typed);
-  if (wanted.length === 0) return false;
-  if (bareCode(agencyId) === bareCode(typed)) return true;
-  const words = foldedWords(name);
-  if (initialsOf(words).startsWith(wanted.join(''))) return true;
-  return beginWords(wanted, words);
 }
 
 /** In the order of their names, but that those sent to before come first. */

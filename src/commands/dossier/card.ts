@@ -6,14 +6,17 @@ import { resultText } from './result-text.ts';
 import { postedToText, type DossierView, type WholeDossierView } from './view.ts';
 
 /** The facts that every answer about a dossier shows. */
-export function showDossier(view: DossierView, ui: Ui): void {
+export function showDossier(view: ShownDossier, ui: Ui): void {
   ui.facts(receptionFacts(view, ui));
 }
 
 type Facts = [label: string, fact: string | null][];
 
-function receptionFacts(view: DossierView, ui: Ui, headed = false): Facts {
-  const { dossier, life, words } = ui.texts.screen;
+/** A dossier with the office that is to decide it. */
+type ShownDossier = DossierView & Pick<WholeDossierView, 'competent'>;
+
+function receptionFacts(view: ShownDossier, ui: Ui, headed = false): Facts {
+  const { dossier, elsewhere, life, words } = ui.texts.screen;
   return [
     [dossier.code, headed ? null : view.code],
     [dossier.status, words.status[view.status]],
@@ -23,6 +26,8 @@ function receptionFacts(view: DossierView, ui: Ui, headed = false): Facts {
     [dossier.subject, view.subject],
     [life.replaces, view.replaces],
     [dossier.received, momentText(view.receivedAt)],
+    [elsewhere.competent, view.competent.agencyId === view.office ? null : view.competent.name],
+    [elsewhere.helpedAt, view.helpedAt === view.office ? null : view.helpedAt],
     [dossier.due, dueText(view, ui)],
     [dossier.fee, feeText(view, ui)],
     [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
@@ -30,9 +35,14 @@ function receptionFacts(view: DossierView, ui: Ui, headed = false): Facts {
 }
 
 /** The due date; that the clock stands still; or that there is none. */
-function dueText({ dueAt, status }: DossierView, ui: Ui): string {
-  const { dossier, life } = ui.texts.screen;
-  if (dueAt !== null) return momentText(dueAt);
+function dueText(view: ShownDossier, ui: Ui): string {
+  const { dueAt, status, competent, provisional, startsOn } = view;
+  const { dossier, elsewhere, life } = ui.texts.screen;
+  if (dueAt !== null) {
+    const at = momentText(dueAt);
+    return provisional ? elsewhere.expected(at, competent.name) : at;
+  }
+  if (provisional && startsOn === 'review') return elsewhere.fromReview;
   return status === 'supplement_requested' ? life.clockStopped : dossier.noDueDate;
 }
 

@@ -5,6 +5,8 @@ import { anyDossier } from '../../cli/value-option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Due } from '../../domain/calendar/due.ts';
 import type { ClockPause } from '../../domain/dossier/clock-story.ts';
+import { awaitedIn } from '../../domain/dossier/clock.ts';
+import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { DueChange } from '../../domain/dossier/dossier.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
@@ -21,7 +23,7 @@ export default command({
   options: { why: flag() },
   json: [
     'code status receivedAt dueAt dueDate clock limitDate rule duration added cutoff',
-    'policy legalBasis unconfirmed recount days? pauses? changes? explained?',
+    'startsOn provisional policy legalBasis unconfirmed recount days? pauses? changes? explained?',
   ],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -41,6 +43,8 @@ export default command({
       duration: story.duration,
       added: ('added' in term && term.added) || null,
       cutoff: 'cutoff' in term ? term.cutoff : null,
+      startsOn: clockStart(dossier),
+      provisional: awaitedIn(dossier.clock) !== null,
       policy: dossier.procedure.supplement.clock,
       legalBasis: dossier.procedure.legalBasis,
       unconfirmed: story.unconfirmed,
@@ -51,7 +55,7 @@ export default command({
     return { ...answer, days, pauses, changes: dossier.dueChanges, explained };
   },
   show: (result, ui) => {
-    const { dossier, procedure, calendar, life, words } = ui.texts.screen;
+    const { dossier, elsewhere, procedure, calendar, life, words } = ui.texts.screen;
     const { limitDate } = result;
     ui.facts([
       [dossier.code, result.code],
@@ -62,6 +66,10 @@ export default command({
       ],
       [life.limit, limitDate && dateText(limitDate)],
       [dossier.term, termText(result, ui)],
+      [
+        elsewhere.runsFrom,
+        result.startsOn === 'receipt' ? null : words.clockStart[result.startsOn],
+      ],
       [procedure.supplement, words.clock[result.policy]],
       [procedure.legalBasis, result.legalBasis.join('; ') || null],
     ]);

@@ -3,10 +3,11 @@ import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import { isHardArea, loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
-import { due } from '../../domain/calendar/due.ts';
+import { dueOfRun } from '../../domain/calendar/run.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
+import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Party, Posting } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
@@ -34,7 +35,9 @@ import {
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
-import { mistakeOf, replacingNow, takenOver, type Mistake } from './replace-facts.ts';
+import { twinsOf } from './receive-twins.ts';
+import { mistakeOf, replacingNow, takenOver } from './replace-facts.ts';
+import { placesOf, type Deciding } from './receive-places.ts';
 import { findDossier } from './shared.ts';
 import { requireKnown } from './still-known.ts';
 import { requireMaySubmit } from '../../domain/citizen/comes.ts';
@@ -53,14 +56,13 @@ export interface PreparedReception {
   requireStillKnown(reader: Reader): Promise<void>;
   /** The same pure rule for the preview and for the write. */
   decide(reader: Reader, session: Session, owner?: Citizen): Promise<NewEvent[]>;
+  /** Which office is to decide what was last decided, and whether another could. */
+  deciding(): Deciding;
   /** What was received here that day of the same person and procedure, unless told apart. */
   twins(reader: Reader, session: Session): Promise<DossierCode[]>;
   /** What should be said about the time of what was last decided, though nothing is wrong. */
   timing(events: readonly NewEvent[]): ReceptionTiming;
 }
-
-/** So many are named at most. */
-const MOST_TWINS = 3;
 
 export interface ReceptionTiming {
   /** Days on the way to the due date that nobody has officially announced. */
@@ -92,6 +94,7 @@ export async function prepareReception(
   const request = alone ? { ...asked, authorisation: line(wanted.authorisedBy) } : asked;
   const { env } = ctx.surroundings;
   let used: Calendar | null = null;
+  let deciding: Deciding | null = null;
   return {
     dossier,
     procedure,
@@ -101,19 +104,30 @@ export async function prepareReception(
     ensureOwner: (writer) =>
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     requireStillKnown: (reader) => requireKnown([who.known, submitter], reader),
+    deciding: () => deciding!,
     timing: ([event]) => timingOf(used, receivedAt, event),
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
+      const address = (citizen ?? who.details).address;
+      const meant = { ...input, procedure, address };
+      const places = await placesOf(meant, session.office, reader);
+      deciding = places;
       const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
         reader.reference.procedure(procedure.code, received),
         loadCalendar(reader, env, received),
         reader.reference.lastNumber(numberSeries(session.counter, received)),
         reader.money.rates(procedure.code),
-        isHardArea(reader, env, session.counter.office),
+        isHardArea(reader, env, places.competent.agencyId),
       ]);
       used = calendar;
-      const asked = { ...request, owner: citizen ? partyOf(citizen, citizen.id) : owner };
+      const { competent, helpedAt } = places;
+      const office = { competent: competent.agencyId, helpedAt: helpedAt.agencyId };
+      const asked = {
+        ...request,
+        ...office,
+        owner: citizen ? partyOf(citizen, citizen.id) : owner,
+      };
       const facts = {
         dossier,
         now,
@@ -151,33 +165,8 @@ function timingOf(
   if (event?.type !== 'dossier.received' || !used) {
     return { unconfirmed: [], receivedIn: 'working' };
   }
-  const { unconfirmed } = due(used, receivedAt, event.data.term);
+  const { unconfirmed } = dueOfRun(used, runOfReception(event.data));
   return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
-}
-
-interface Compared {
-  owner: Citizen | null;
-  asked: { subject: string | null };
-  mistake: Mistake | null;
-}
-
-/**
- * What was received there that day of the same person and procedure, but for what gives way; none
- * where it was said what this one is about: that tells it apart.
- */
-async function twinsOf(
-  { owner, asked, mistake }: Compared,
-  {
-    received: day,
-    office,
-    procedure,
-  }: { office: string; procedure: { code: string }; received: PlainDate },
-  reader: Reader,
-): Promise<DossierCode[]> {
-  if (owner === null || asked.subject !== null) return [];
-  const alike = { office, procedure: procedure.code, day, citizen: owner.id };
-  const found = await reader.dossiers.receivedAlike(alike);
-  return found.filter((code) => code !== mistake?.dossier.code).slice(0, MOST_TWINS);
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */

@@ -14,6 +14,7 @@ import {
 } from '../../cli/option.ts';
 import {
   address,
+  agencyId,
   anyDossier,
   component,
   instant,
@@ -47,6 +48,8 @@ export const receiveOptions = {
   returnBy: withDefault(choice(returnWays, 'returnWay'), 'counter'),
   address: address(),
   phone: phone(),
+  for: agencyId(),
+  helpedAt: agencyId(),
   receivedAt: instant(),
   reason: reasonText(),
   visit: anyDossier(),
@@ -67,4 +70,6 @@ export type AskedReception = OpenInput<typeof receiveOptions>;
 /** What is to be received; with somebody new who came with it: recorded with it, or not at all. */
 export interface ReceptionInput extends ReceiveInput {
   newcomer: Newcomer | null;
+  /** Where nobody said which office is to decide it, the one that is likely is proposed. */
+  proposes?: boolean;
 }

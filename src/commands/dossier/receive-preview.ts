@@ -2,6 +2,8 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { atHome, postedTo } from '../../domain/dossier/people.ts';
+import { runOfReception } from '../../domain/dossier/clock-start.ts';
+import type { Reception } from '../../domain/dossier/reception-shape.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -26,11 +28,13 @@ export function showPreview(
     newcomer,
     told,
     timing,
-  }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'told' | 'timing'>,
+    deciding,
+  }: Pick<PreparedReception, 'procedure' | 'owner' | 'newcomer' | 'told' | 'timing' | 'deciding'>,
   ui: Ui,
 ): void {
   const { data: reception, personal } = receivedEvent(events);
-  const { citizen, dossier, life, words } = ui.texts.screen;
+  const { citizen, dossier, elsewhere, life, words } = ui.texts.screen;
+  const { competent, hasChoice } = deciding();
   const byPost = reception.returnBy === 'post';
   const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
   const papers = reception.components.map((each) => each.name);
@@ -46,7 +50,9 @@ export function showPreview(
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
-    [dossier.due, reception.dueAt === null ? dossier.noDueDate : momentText(reception.dueAt)],
+    [elsewhere.competent, hasChoice || reception.competent !== null ? competent.name : null],
+    [elsewhere.helpedAt, reception.helpedAt],
+    [dossier.due, promisedText(reception, competent.name, ui)],
     [dossier.counted, countsText(reception, procedure, ui)],
     [dossier.fee, moneyText(amountDue(reception.fees))],
     [
@@ -63,6 +69,17 @@ export function showPreview(
   ]);
   if (byPost && !namesProvince(to.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);
+}
+
+/** The day, and of a term that is still to begin what it runs from. */
+function promisedText(reception: Reception, office: string, { texts }: Ui): string {
+  const { elsewhere, dossier } = texts.screen;
+  const { count } = runOfReception(reception);
+  const { dueAt } = reception;
+  if (count.rule === 'awaited' && count.start === 'review') return elsewhere.fromReview;
+  if (dueAt === null) return dossier.noDueDate;
+  const at = momentText(dueAt);
+  return count.rule === 'awaited' ? elsewhere.expected(at, office) : at;
 }
 
 /** `Bản sao trích lục: 2 bản`; also of what nobody asked for, so that it is seen. */
@@ -107,7 +124,13 @@ export function showTiming({ unconfirmed, receivedIn }: ReceptionTiming, ui: Ui)
 export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent[]): void {
   const [before, after] = [receptionOf(preview), receptionOf(now)];
   const shown = (reception: typeof before): string =>
-    JSON.stringify([reception.fees, reception.term, reception.dueAt, reception.components]);
+    JSON.stringify([
+      reception.fees,
+      reception.term,
+      reception.dueAt,
+      reception.components,
+      reception.competent,
+    ]);
   if (shown(before) !== shown(after)) {
     throw new Problem('dossier.changed_meanwhile', { code: after.code });
   }

@@ -10,6 +10,7 @@ export default command({
   options: receiveOptions,
   json: [
     ...dossierFields,
+    'competent clock',
     'calledOff warnings unconfirmed receivedIn twins receiptFile replayed next',
     ...holderNewsFields,
   ],

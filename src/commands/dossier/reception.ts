@@ -7,8 +7,10 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
+import { clockStart, type ClockStart } from '../../domain/dossier/clock-start.ts';
 import { doubtfulCounts, requireMeant, requireOutage } from '../../domain/dossier/doubts.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { printAfter } from '../print/shared.ts';
@@ -21,7 +23,7 @@ import { prepareReception, type PreparedReception, type ReceptionTiming } from '
 import type { ReceptionInput } from './receive-options.ts';
 import { receptionOf, requireSame, showTiming, type Shown } from './receive-preview.ts';
 import { sightHere } from './shared.ts';
-import { dossierView, type DossierView } from './view.ts';
+import { dossierView, officeNamed, type DossierView } from './view.ts';
 
 /** What a person agreed to, under the idempotency key of the draft it was asked in. */
 export interface Agreement {
@@ -39,6 +41,9 @@ export interface Received extends DossierView, ReceptionTiming, HolderNews {
   replayed: boolean;
   /** Codes of what was received that day of the same person and procedure before it. */
   twins: string[];
+  /** The office that is to decide it, and what its term runs from. */
+  competent: { agencyId: AgencyId; name: string };
+  clock: { startsOn: ClockStart };
   /** What the one who received it may do with it. */
   next: Action[];
 }
@@ -77,7 +82,13 @@ export async function receive(
       const next = allowedActions(dossier, await facts.of(dossier));
       const warnings = warningViews((await alike) ? ['known_alike'] : []);
       const besides = { calledOff: calledOffIn(events), warnings, twins, next };
-      return { ...dossierView(dossier), ...reception.timing(events), ...news, ...besides };
+      const { competent } = reception.deciding();
+      const deciding = {
+        competent: officeNamed(competent),
+        clock: { startsOn: clockStart(dossier) },
+      };
+      const told = { ...reception.timing(events), ...news, ...besides };
+      return { ...dossierView(dossier), ...deciding, ...told };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {

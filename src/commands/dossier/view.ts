@@ -3,6 +3,8 @@ import type { Context } from '../../cli/context.ts';
 import { masked } from '../../domain/access/mask.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
+import { awaitedIn } from '../../domain/dossier/clock.ts';
+import { clockStart } from '../../domain/dossier/clock-start.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
@@ -23,12 +25,12 @@ import { factsAbout, type ActorAt } from './act-facts.ts';
 export const dossierFields = [
   'code status procedure case citizen submitter channel source subject office counter',
   'receivedBy receivedAt dueAt dueDate fees amountDue feesUnknown missing sets returnBy',
-  'replaces replacedBy uuid',
+  'replaces replacedBy uuid helpedAt startsOn provisional',
 ] as const;
 
 export const wholeDossierFields = [
   ...dossierFields,
-  'postedTo holder inTransit shelf hops components missingReason payments money result returned',
+  'competent postedTo holder inTransit shelf hops components missingReason payments money result returned',
   'dates clock supplements dueChanges closing prints notes visit next payBy',
 ] as const;
 
@@ -61,7 +63,16 @@ export function dossierView(dossier: Dossier) {
     replaces: dossier.replaces,
     replacedBy: dossier.replacedBy,
     uuid: dossier.id,
+    helpedAt: dossier.helpedAt,
+    startsOn: clockStart(dossier),
+    // Until the term begins, its day is what it would be if all went by the rule.
+    provisional: awaitedIn(dossier.clock) !== null,
   };
+}
+
+/** An office as answers name it. */
+export function officeNamed({ agencyId, name }: KnownOffice) {
+  return { agencyId, name };
 }
 
 function caseView(dossier: Dossier): { id: string; name: string } {
@@ -119,8 +130,9 @@ export async function wholeDossierView(
 
 /** Asks what is to be shown of a dossier while that is still asked for itself. */
 export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: Context) {
-  const [holder, hops, notes, visit, facts, till] = await Promise.all([
+  const [holder, competent, hops, notes, visit, facts, till] = await Promise.all([
     reader.offices.holderOf(id),
+    reader.offices.competentOf(id),
     reader.handovers.hopsOf(id),
     reader.dossiers.notesOf(id),
     reader.queue.visitOf(id),
@@ -132,13 +144,14 @@ export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: 
       const ledger = await facts.ledger(dossier);
       const next = allowedActions(dossier, await facts.of(dossier));
       const payBy = waysToPay({ dossier, ledger, till });
-      return wholeView(dossier, { holder, ledger, hops, notes, visit, next, payBy });
+      return wholeView(dossier, { holder, competent, ledger, hops, notes, visit, next, payBy });
     },
   };
 }
 
 interface Besides {
   holder: KnownOffice | null;
+  competent: KnownOffice | null;
   ledger: Ledger;
   hops: Hop[];
   notes: Note[];
@@ -147,12 +160,13 @@ interface Besides {
   payBy: Method[];
 }
 
-function wholeView(dossier: Dossier, { holder, ledger, ...besides }: Besides) {
-  const { inTransit } = dossier;
+function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: Besides) {
+  const { inTransit, competent: agencyId } = dossier;
   return {
     // A fee set after the reception stands at what it is now, as the money below does.
     ...dossierView({ ...dossier, fees: [...ledger.lines] }),
     postedTo: dossier.returnBy === 'post' ? postedTo(dossier) : null,
+    competent: { agencyId, name: competent?.name ?? agencyId },
     // On the road nobody holds it: the slip says between whom it is.
     holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },

@@ -5,6 +5,7 @@ import { anyDossier, slip } from '../../cli/value-option.ts';
 import { codeNamed } from '../../domain/handover/envelope.ts';
 import { receiveHandover, type ItemRemark } from '../../domain/handover/receive.ts';
 import { actorOf } from '../dossier/act-facts.ts';
+import { withBeginnings } from './beginnings.ts';
 import { nextOf, showDifferences } from './card.ts';
 import { remark, scannedCode, typedCodes } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
@@ -35,7 +36,8 @@ export default command({
       const handover = (await writer.handovers.bySlip(slip))!;
       const { office, staff } = session;
       const who = { office: office.agencyId, receiverName: staff.name };
-      await writer.append(receiveHandover(handover, receipt, who));
+      const events = receiveHandover(handover, receipt, who);
+      await writer.append(await withBeginnings(events, office.agencyId, writer, ctx));
       return handoverView((await writer.handovers.bySlip(slip))!, actorOf(session), writer);
     });
     return { ...value, replayed };

@@ -7,6 +7,7 @@ import { codeNamed } from '../../domain/handover/envelope.ts';
 import { settleDiscrepancy } from '../../domain/handover/settle.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { actorOf } from '../dossier/act-facts.ts';
+import { withBeginnings } from './beginnings.ts';
 import { nextOf, showOutcome } from './card.ts';
 import { scannedCode } from './codes.ts';
 import { handoverFields, findHandover, handoverView } from './view.ts';
@@ -27,8 +28,10 @@ export default command({
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const handover = (await writer.handovers.bySlip(slip))!;
       const [extra = null] = await writer.handovers.carried([settlement.code]);
-      const facts = { office: session.office.agencyId, name: session.staff.name, extra };
-      await writer.append(settleDiscrepancy(handover, settlement, facts));
+      const office = session.office.agencyId;
+      const facts = { office, name: session.staff.name, extra };
+      const events = settleDiscrepancy(handover, settlement, facts);
+      await writer.append(await withBeginnings(events, office, writer, ctx));
       return handoverView((await writer.handovers.bySlip(slip))!, actorOf(session), writer);
     });
     return { ...value, replayed };

@@ -2,7 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import { atRatesNow } from '../payment/ledger.ts';
 import { loadCalendar } from '../../config/load.ts';
+import { onwardOf } from '../../domain/calendar/onward.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
+import { awaitedIn } from '../../domain/dossier/clock.ts';
 import { slipOf } from '../../domain/dossier/control-slip.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { actToldBy, replacedPrint } from '../../domain/dossier/paper-act.ts';
@@ -14,6 +16,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import type { Forms } from '../../print/forms.ts';
 import type { NoticeInput } from '../../print/model/notice.ts';
+import type { DecidedElsewhere } from '../../print/model/elsewhere.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { payByQr } from '../payment/pay-by.ts';
 import type { Print } from './counted.ts';
@@ -31,6 +34,7 @@ export async function paperSheet(press: Press, paper: Paper, print: Print): Prom
     return receiptSheet({
       ...input,
       wording: forms.receipt,
+      elsewhere: await elsewhereOf(ctx, dossier),
       provisional: await isProvisional(ctx, dossier),
       payBy: await payByQr(ctx, dossier),
     });
@@ -156,6 +160,20 @@ function leader(press: Press): { signerName: string; signerTitle: string | null 
 function calendarOf(ctx: Context, dossier: Dossier) {
   const { env } = ctx.surroundings;
   return ctx.store().then((store) => loadCalendar(store, env, localDate(dossier.receivedAt)));
+}
+
+/** Who decides it, where that is another office; and until it is there, when it should be. */
+export async function elsewhereOf(
+  ctx: Context,
+  dossier: Dossier,
+): Promise<DecidedElsewhere | null> {
+  if (dossier.competent === dossier.office) return null;
+  const { offices } = await ctx.store();
+  const office = (await offices.byId(dossier.competent))?.name ?? dossier.competent;
+  const awaited = awaitedIn(dossier.clock)?.start === 'arrival' && dossier.dueAt !== null;
+  if (!awaited) return { office, arrival: null };
+  const { from } = dossier.clock.run;
+  return { office, arrival: onwardOf(await calendarOf(ctx, dossier), from).at };
 }
 
 /** True when the date given rests on days off that nobody has announced yet. */

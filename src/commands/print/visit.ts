@@ -15,7 +15,7 @@ import { atRatesNow } from '../payment/ledger.ts';
 import { countPrint, lookOf, type Print } from './counted.ts';
 import { printNumbered } from './numbered.ts';
 import { placeFor, pressOf, type Press } from './press.ts';
-import { commonInput, formsOf, receiptQrText } from './sheets.ts';
+import { commonInput, elsewhereOf, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -88,7 +88,11 @@ async function visitPage(press: Press, print: Print, dossiers: readonly Dossier[
   const office = (await (await press.ctx.store()).offices.byId(id)) ?? print.session.office;
   const input = await commonInput(press, 'visit', print, office);
   const told = await Promise.all(
-    dossiers.map(async (dossier) => ({ dossier, qrText: await receiptQrText(press, dossier) })),
+    dossiers.map(async (dossier) => ({
+      dossier,
+      qrText: await receiptQrText(press, dossier),
+      elsewhere: await elsewhereOf(press.ctx, dossier),
+    })),
   );
   return visitSheet({ ...input, dossiers: told, wording });
 }

@@ -85,6 +85,11 @@ export function workingDaysAfter(calendar: Calendar, date: PlainDate, count: num
   return day;
 }
 
+/** The beginning of a working day on the clock, `HH:MM`. */
+export function openingTime(calendar: Calendar): string {
+  return calendar.hours[0]![0];
+}
+
 /** The end of a working day on the clock, `HH:MM`. */
 export function closingTime(calendar: Calendar): string {
   return calendar.hours.at(-1)![1];

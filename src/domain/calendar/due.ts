@@ -26,7 +26,8 @@ export type PassedOver =
   | 'waiting'
   | 'overdue'
   | 'extended'
-  | 'counted_anew';
+  | 'counted_anew'
+  | 'not_begun';
 
 /** One day on the way: counted as the n-th, or passed over for a reason. */
 export type DueDay =
@@ -142,10 +143,7 @@ function untilWorking(calendar: Calendar, from: PlainDate): DueDay[] {
 /** Result the same day; received after the cut-off, or on a day of rest, the next working day. */
 function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
   const date = localDate(receivedAt);
-  const inTime =
-    isWorkingDay(calendar, date) &&
-    minutes(localTime(receivedAt)) <= minutes(cutoff) &&
-    receivedAt <= endOfDay(calendar, date);
+  const inTime = isInTime(calendar, receivedAt, cutoff);
   const dueDate = inTime ? date : nextWorkingDay(calendar, date);
   const days: DueDay[] = inTime ? [{ date, counted: true, n: 1 }] : [];
   for (let day = date; day < dueDate; day = addDays(day, 1)) {
@@ -155,6 +153,16 @@ function sameDay(calendar: Calendar, receivedAt: Instant, cutoff: string): Due {
   if (!inTime) days.push({ date: dueDate, counted: true, n: 1 });
   const dueAt = endOfDay(calendar, dueDate);
   return finished(calendar, { rule: 'same_day_cutoff', duration: null, dueAt, days });
+}
+
+/** Received on a working day, not after its cut-off as a clock shows it, before it is over. */
+export function isInTime(calendar: Calendar, receivedAt: Instant, cutoff: string): boolean {
+  const date = localDate(receivedAt);
+  return (
+    isWorkingDay(calendar, date) &&
+    minutes(localTime(receivedAt)) <= minutes(cutoff) &&
+    receivedAt <= endOfDay(calendar, date)
+  );
 }
 
 /** Working hours from the moment of receipt; a working day is 8 h, one office day long. */

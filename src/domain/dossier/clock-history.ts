@@ -77,6 +77,8 @@ function stepOf(event: StoredEvent): ClockStep | null {
       return { at, kind: 'paused', why: 'supplement' };
     case 'dossier.supplement_completed':
       return { at, kind: 'completed' };
+    case 'dossier.begun':
+      return { at, kind: 'begun', why: event.data.why };
     case 'dossier.extended':
       return { at, kind: 'extended', until: event.data.dueAt };
     case 'dossier.withdrawn':

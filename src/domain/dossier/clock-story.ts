@@ -1,10 +1,11 @@
 /** The clock explained: every day from reception to the due date, each pause, each new date. */
 import { restReason, type Calendar } from '../calendar/calendar.ts';
 import type { Due, DueDay } from '../calendar/due.ts';
-import { dueOfRun } from '../calendar/run.ts';
+import { dueOfRun, notBegun, type LateStart } from '../calendar/run.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { addDays, dayNumber, type PlainDate } from '../value/plain-date.ts';
 import {
+  awaitedIn,
   countsAnew,
   startClock,
   stepClock,
@@ -29,7 +30,7 @@ export interface ClockPause {
 /** A due date that gave way to another. */
 export interface ClockChange {
   at: Instant;
-  why: 'completed' | 'extended' | 'reopened';
+  why: 'completed' | 'extended' | 'reopened' | LateStart;
   before: Instant | null;
   after: Instant | null;
 }
@@ -79,7 +80,7 @@ class Telling {
     this.#rule = start;
     this.#calendar = start.calendar;
     this.#runCalendar = start.calendar;
-    this.#state = startClock(start.calendar, start.receivedAt, start.term);
+    this.#state = startClock(start.calendar, start.receivedAt, start);
     this.#term = dueOfRun(start.calendar, this.#state.run);
     this.#before = this.#state.dueAt;
   }
@@ -100,7 +101,8 @@ class Telling {
     if (anew) this.#voidDays();
     if (step.kind === 'extended') this.#fill(localDate(step.at), localDate(step.until), 'extended');
     this.#runCalendar = step.calendar;
-    this.#changes.push({ at: step.at, why: step.kind, before: this.#before, after: after.dueAt });
+    const why = step.kind === 'begun' ? step.why : step.kind;
+    this.#changes.push({ at: step.at, why, before: this.#before, after: after.dueAt });
     this.#before = after.dueAt;
   }
 
@@ -123,7 +125,14 @@ class Telling {
   }
 
   /** The days of the present run up to a date, or to its end; behind its end the office is late. */
-  #countTo({ run }: ClockState, to: PlainDate | null): void {
+  #countTo(state: ClockState, to: PlainDate | null): void {
+    const { run } = state;
+    if (to !== null && awaitedIn(state)) {
+      for (const day of notBegun(this.#runCalendar, localDate(run.from), to)) {
+        this.#days.set(day.date, day);
+      }
+      return;
+    }
     const found = dueOfRun(this.#runCalendar, run);
     const until = to ?? found.dueDate;
     if (until === null) return;

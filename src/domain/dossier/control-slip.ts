@@ -96,6 +96,8 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       const flags = late ? ['apology_late' as const] : [];
       return { number, reason, flags, due: dueAt, dueChanged: true };
     }
+    case 'dossier.begun':
+      return { reason: event.personal?.note ?? null, due: event.data.dueAt, dueChanged: true };
     case 'dossier.resolved': {
       const { number, date } = event.data;
       return { result: { number, date }, timing: timingOf(event.at, due) };

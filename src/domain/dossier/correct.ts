@@ -13,6 +13,7 @@ import { localDate } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
 import { requireAction, type Moment } from './blockers.ts';
 import { clockAfter, type ClockStep } from './clock.ts';
+import { clockRule } from './dossier-clock.ts';
 import {
   correctable,
   correctedOf,
@@ -175,7 +176,7 @@ function timeAfter(
 ): Partial<Pick<Dossier, 'term' | 'clock' | 'dueAt'>> {
   const term = termIn(hardArea, offeredTerm(dossier.procedure, chosen, dossier.channel));
   if (isSame(term, dossier.term)) return {};
-  const rule = { term, policy: dossier.procedure.supplement };
+  const rule = clockRule({ ...dossier, term });
   const { dueAt, ...clock } = clockAfter(dossier.receivedAt, steps, rule, calendar);
   return { term, clock, dueAt };
 }

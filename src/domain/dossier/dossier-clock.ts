@@ -1,9 +1,11 @@
 /** The clock of a dossier as its tables keep it. */
 import type { ClockRule, ClockState } from './clock.ts';
+import { startOf } from './clock-start.ts';
 import type { Dossier } from './dossier.ts';
 
-export function clockRule({ term, procedure }: Dossier): ClockRule {
-  return { term, policy: procedure.supplement };
+export function clockRule(dossier: Dossier): ClockRule {
+  const { term, procedure } = dossier;
+  return { term, policy: procedure.supplement, startsOn: startOf(dossier) };
 }
 
 export function clockOfDossier({ clock, dueAt }: Dossier): ClockState {

@@ -1,5 +1,5 @@
 /** A dossier (hồ sơ): one application, with the procedure version it was received under. */
-import type { Count, Run } from '../calendar/run.ts';
+import { lateStarts, type Count, type Run } from '../calendar/run.ts';
 import type { CitizenKind } from '../citizen/citizen.ts';
 import type { FeeLine } from '../fee/fee-line.ts';
 import type { MoneyState } from '../payment/money.ts';
@@ -116,7 +116,13 @@ export interface Supplement {
   completedAt: Instant | null;
 }
 
-export const dueChangeReasons = ['completed', 'extended', 'reopened', 'corrected'] as const;
+export const dueChangeReasons = [
+  'completed',
+  'extended',
+  'reopened',
+  'corrected',
+  ...lateStarts,
+] as const;
 
 /** A due date that gave way to another: the old one, the reason and the person are kept. */
 export interface DueChange {
@@ -139,6 +145,10 @@ export interface Dossier {
   /** The office that received it, the counter, and who. */
   office: AgencyId;
   counter: number;
+  /** Where the citizen was helped to hand it in; the office that received it, unless told. */
+  helpedAt: AgencyId;
+  /** The office that decides it: the one that received it, or one elsewhere. */
+  competent: AgencyId;
   receivedBy: { login: string; name: string };
   /** The one office that may change it now; the one it left, while it is on the road. */
   holder: AgencyId;

@@ -1,6 +1,6 @@
 /** Everything that can happen to a dossier, from its reception or its row in a list to its end. */
+import { lateStarts } from '../calendar/run.ts';
 import { event, nobody } from '../event-kind.ts';
-import { feeLine } from '../fee/events.ts';
 import type { SlipCode } from '../handover/slip.ts';
 import type { ImportCorrection, ImportedDossier } from '../import/facts.ts';
 import {
@@ -9,41 +9,21 @@ import {
   rowPlace,
   sparsePersonsShape,
 } from '../import/facts-shape.ts';
-import { channels } from '../procedure/procedure.ts';
-import {
-  absent,
-  like,
-  list,
-  maybe,
-  number,
-  oneOf,
-  record,
-  text,
-  yesOrNo,
-  type Of,
-} from '../shape.ts';
+import { absent, like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
 import { correctable } from './correction.ts';
+import { reception, receptionPersons } from './reception-shape.ts';
 import { correctedFactsShape, formerWordsShape, personsShape } from './correction-shape.ts';
-import {
-  authorityKinds,
-  collectorKinds,
-  outcomes,
-  partyRoles,
-  returnWays,
-  sources,
-  type PartyFact,
-} from './dossier.ts';
+import { authorityKinds, collectorKinds, outcomes, partyRoles, type PartyFact } from './dossier.ts';
 import {
   componentShape,
   countShape,
   partyShape,
   runShape,
   supplementItems,
-  termShape,
 } from './parts-shape.ts';
 import { statuses } from './status.ts';
 
@@ -54,51 +34,6 @@ const dueAt = maybe(text<Instant>());
 const because = record({ reason: text() });
 const noting = record({ note: maybe(text()) });
 const collector = record({ collectorName: maybe(text()), collectorNumber: maybe(text()) });
-
-/** What was decided when a dossier was received. */
-const reception = record({
-  dossier,
-  code: text<DossierCode>(),
-  number: takenNumber,
-  office: text<AgencyId>(),
-  counter: number(),
-  /** What was received in one visit bears one id; `null` from before visits were kept. */
-  visit: maybe(text<Uuid>()),
-  channel: oneOf(channels),
-  source: maybe(oneOf(sources)),
-  /** The published edition of the procedure: the snapshot. */
-  edition: text(),
-  procedure: text(),
-  field: text(),
-  caseId: text(),
-  term: termShape,
-  ownerCitizen: maybe(text<Uuid>()),
-  components: list(componentShape),
-  missing: list(text()),
-  sets: number(),
-  fees: list(feeLine),
-  returnBy: oneOf(returnWays),
-  receivedAt: text<Instant>(),
-  dueAt,
-  /** The dossier, received by mistake, that was cancelled for this one. */
-  replaces: maybe(text<DossierCode>()),
-});
-export type Reception = Of<typeof reception>;
-
-const receptionPersons = record({
-  owner: partyShape,
-  submitter: maybe(partyShape),
-  subject: maybe(text()),
-  /** By what right the submitter acts. */
-  authorisation: maybe(text()),
-  missingReason: maybe(text()),
-  /** Where the result goes by post; `null` where it goes to the owner's own address. */
-  posting: maybe(record({ address: maybe(text()), phone: maybe(text()) })),
-  /** Why the reception bears another time than the clock's. */
-  receivedAtReason: maybe(text()),
-  receivedByName: text(),
-});
-export type ReceptionPersons = Of<typeof receptionPersons>;
 
 export const dossierEvents = {
   'dossier.received': event(reception, receptionPersons),
@@ -200,6 +135,18 @@ export const dossierEvents = {
       after: personsShape,
       former: list(formerWordsShape),
     }),
+  ),
+  /** What its term waited for is there: it came where it is decided, or the review began. */
+  'dossier.begun': event(
+    record({
+      dossier,
+      why: oneOf(lateStarts),
+      run: runShape,
+      left: maybe(countShape),
+      dueBefore,
+      dueAt,
+    }),
+    noting,
   ),
   'dossier.refused': event(record({ dossier }), because),
   /** Received by mistake: its number stays, and it counts nowhere. */

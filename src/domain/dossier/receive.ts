@@ -1,5 +1,4 @@
 /** Receiving a dossier: everything that must hold, and everything that is decided, in one place. */
-import { due } from '../calendar/due.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { feeLines, type Quantity } from '../fee/fee-line.ts';
@@ -18,10 +17,12 @@ import {
   type Term,
 } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
-import type { DossierCode, Uuid } from '../value/id.ts';
+import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, matching } from '../value/text.ts';
+import { startClock } from './clock.ts';
+import { startOf } from './clock-start.ts';
 import type { Party, Posting, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
 import { dossierCode, nextNumber } from './number.ts';
 import { isSamePerson, requireReachable, requireSubmitter, toldOtherwise } from './people.ts';
@@ -48,6 +49,9 @@ export interface ReceptionRequest {
   posting: Posting;
   receivedAt: Instant;
   receivedAtReason: string | null;
+  /** The office that is to decide it, and the one that helped; left out for the receiving one. */
+  competent?: AgencyId;
+  helpedAt?: AgencyId;
   /** The dossier received by mistake that this one is in the place of. */
   replaces?: DossierCode | null;
 }
@@ -73,7 +77,7 @@ export interface ReceptionFacts {
   receivedByName: string;
   /** What the office entered of the procedure's fees. */
   rates?: readonly FeeRate[];
-  /** The office lies in a mountain or island commune. */
+  /** The office that decides lies in a mountain or island commune. */
   hardArea?: boolean;
 }
 
@@ -89,6 +93,9 @@ export function receiveDossier(
   const chosen = procedureCase(procedure, request.caseId);
   const offered = offeredTerm(procedure, chosen, request.channel);
   const term = termIn(facts.hardArea ?? false, offered);
+  const { competent = counter.office, helpedAt = counter.office } = request;
+  const { receivedAt } = request;
+  const startsOn = startOf({ term, ...counter, competent, counter: counter.number, receivedAt });
   const { components, missing } = checkPapers(chosen, request);
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
@@ -100,6 +107,8 @@ export function receiveDossier(
     number,
     office: counter.office,
     counter: counter.number,
+    competent: competent === counter.office ? null : competent,
+    helpedAt: helpedAt === counter.office ? null : helpedAt,
     visit: request.visit ?? null,
     channel: request.channel,
     source: request.source,
@@ -116,7 +125,7 @@ export function receiveDossier(
     returnBy: request.returnBy,
     receivedAt: request.receivedAt,
     replaces: request.replaces ?? null,
-    dueAt: due(facts.calendar, request.receivedAt, term).dueAt,
+    dueAt: startClock(facts.calendar, request.receivedAt, { term, startsOn }).dueAt,
   };
   const { owner, subject, authorisation, receivedAtReason } = request;
   const submitter = besides(owner, request.submitter);

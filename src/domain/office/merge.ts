@@ -93,3 +93,18 @@ export function newCounter(
   const blocks = new Set(existing.map(({ block }) => block));
   return { office, number, block: takeFree(blocks, number - 1, 0) };
 }
+
+/** An office, and all that were taken into it: what was meant for them is its own. */
+export function takenInto(office: string, offices: readonly KnownOffice[]): ReadonlySet<string> {
+  const into = new Map(offices.map(({ agencyId, mergedInto }) => [agencyId as string, mergedInto]));
+  const endsHere = (id: string): boolean => {
+    const seen = new Set<string>();
+    let at: string | null | undefined = id;
+    while (at && at !== office && !seen.has(at)) {
+      seen.add(at);
+      at = into.get(at);
+    }
+    return at === office;
+  };
+  return new Set([office, ...[...into.keys()].filter(endsHere)]);
+}

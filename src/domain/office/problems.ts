@@ -6,6 +6,7 @@ import type { OfficeKind } from './office.ts';
 export interface OfficeProblems {
   'office.taken': { agencyId: string };
   'office.not_found': { typed: string; near: string[] };
+  'office.decides_nothing': { name: string; kind: OfficeKind };
   'office.no_route': { from: string; to: string; through: OfficeKind[] };
   'office.merged': { office: string; into: string };
   'counter.taken': { office: string; number: number };
@@ -17,6 +18,7 @@ export interface OfficeProblems {
 export const officeProblemKinds: ProblemKinds<OfficeProblems> = {
   'office.taken': 'refused',
   'office.not_found': 'not_found',
+  'office.decides_nothing': 'refused',
   'office.no_route': 'refused',
   'office.merged': 'refused',
   'counter.taken': 'refused',

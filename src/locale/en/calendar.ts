@@ -29,6 +29,7 @@ export const calendarWords: ListWords<
     after_cutoff: "received after the day's closing hour",
     waiting: 'waiting for the citizen',
     counted_anew: 'not counted: the term began again when the papers were complete',
+    not_begun: 'not counted: the term had not begun',
     overdue: 'behind the due date',
     extended: 'promised anew',
     moved_here: 'the term ended on a day off, so it moved here',
@@ -49,6 +50,8 @@ export const calendarWords: ListWords<
     extended: 'apology and new date',
     reopened: 'opened again',
     corrected: 'corrected',
+    arrival: 'taken in by the deciding office',
+    review: 'the review began',
   },
 };
 

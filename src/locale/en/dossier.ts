@@ -77,6 +77,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.paper_added': 'Paper promised for later added',
   'dossier.corrected': 'Dossier corrected',
   'dossier.extended': 'Apology and new date',
+  'dossier.begun': 'Term begins',
   'dossier.refused': 'Refused',
   'dossier.cancelled': 'Dossier received by mistake cancelled',
   'dossier.reinstated': 'Dossier cancelled by mistake reinstated',

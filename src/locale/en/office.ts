@@ -24,6 +24,11 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: ['motcua office list'],
   }),
+  'office.decides_nothing': ({ name, kind }) => ({
+    what: `${name} decides no procedure.`,
+    why: `What is a "${officeWords.officeKind[kind]}" only receives and carries dossiers.`,
+    next: ['motcua office list'],
+  }),
   'office.no_route': ({ from, to, through }) => ({
     what: `${from} does not pass dossiers straight to ${to}.`,
     why:

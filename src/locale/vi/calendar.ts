@@ -27,6 +27,7 @@ export const calendarWords: ListWords<
     after_cutoff: 'nhận sau giờ chốt trong ngày',
     waiting: 'chờ công dân bổ sung',
     counted_anew: 'không tính: hạn được tính lại từ khi nhận đủ hồ sơ',
+    not_begun: 'không tính: thời hạn chưa bắt đầu',
     overdue: 'đã quá hạn',
     extended: 'được hẹn lại',
     moved_here: 'hạn rơi vào ngày nghỉ nên dời đến đây',
@@ -43,6 +44,8 @@ export const calendarWords: ListWords<
     extended: 'xin lỗi và hẹn lại',
     reopened: 'mở lại',
     corrected: 'đính chính',
+    arrival: 'đến cơ quan giải quyết',
+    review: 'bắt đầu rà soát',
   },
 };
 

@@ -76,6 +76,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.paper_added': 'Nhận thêm giấy tờ hẹn nộp sau',
   'dossier.corrected': 'Đính chính hồ sơ',
   'dossier.extended': 'Xin lỗi và hẹn lại',
+  'dossier.begun': 'Bắt đầu tính thời hạn',
   'dossier.refused': 'Từ chối tiếp nhận',
   'dossier.cancelled': 'Hủy hồ sơ tiếp nhận nhầm',
   'dossier.reinstated': 'Khôi phục hồ sơ đã hủy nhầm',

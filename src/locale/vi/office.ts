@@ -23,6 +23,11 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
     next: ['motcua office list'],
   }),
+  'office.decides_nothing': ({ name, kind }) => ({
+    what: `${name} không giải quyết thủ tục nào.`,
+    why: `${officeWords.officeKind[kind]} chỉ nhận và chuyển hồ sơ.`,
+    next: ['motcua office list'],
+  }),
   'office.no_route': ({ from, to, through }) => ({
     what: `${from} không chuyển hồ sơ thẳng cho ${to}.`,
     why:

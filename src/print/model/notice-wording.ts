@@ -77,6 +77,7 @@ export const controlSlipKeys = {
   dueAt: [],
   dueNone: [],
   dueWaiting: [],
+  dueFromReview: [],
   dueEnded: ['moment'],
   columnTime: [],
   columnWho: [],

@@ -1,4 +1,5 @@
 /** Form 01: the receipt for a dossier, with the day its result is due. Pure. */
+import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
@@ -14,6 +15,7 @@ import {
   type SheetInput,
 } from './head.ts';
 import { dueText } from './due-text.ts';
+import { arrivalLine, competentLine, type DecidedElsewhere } from './elsewhere.ts';
 import { momentIn, twoDigits } from './paper-format.ts';
 import { feeBlocks } from './receipt-fees.ts';
 import type { SheetBlock, SheetField, Sheet } from './sheet.ts';
@@ -22,6 +24,8 @@ import { fill, type ReceiptWording } from './wording.ts';
 export interface ReceiptInput extends SheetInput<ReceiptWording> {
   /** The register book's volume; a blank to fill in by hand when not given. */
   registerBook?: string | null;
+  /** The office that decides it, where that is another one. */
+  elsewhere?: DecidedElsewhere | null;
   /** The due date rests on days off that nobody has announced yet. */
   provisional?: boolean;
   /** The transfer that pays what is due, and the lines that say to whom. */
@@ -135,14 +139,25 @@ function missing(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)
 }
 
 function times(input: ReceiptInput): (SheetBlock | null)[] {
-  const { dossier, wording } = input;
+  const { dossier, wording, elsewhere } = input;
   return [
-    line(wording.term, termText(dossier.term, wording)),
+    competentLine(elsewhere, wording),
+    line(wording.term, termOf(dossier, wording)),
     line(wording.receivedAt, momentIn(wording.moment, dossier.receivedAt)),
     line(wording.dueAt, dueText(dossier, wording), true),
+    arrivalLine(elsewhere, wording),
     input.provisional === true ? line(null, wording.dueProvisional) : null,
     line(wording.returnBy, returnText(input)),
   ];
+}
+
+/** The time limit, and what it runs from where that is not the receipt. */
+function termOf(dossier: Dossier, wording: ReceiptWording): string {
+  const term = termText(dossier.term, wording);
+  const start = clockStart(dossier);
+  if (start === 'receipt') return term;
+  const from = start === 'review' ? wording.termFromReview : wording.termFromArrival;
+  return fill(from, { term });
 }
 
 /** The time limit as the rule states it, not as a date. */

@@ -13,13 +13,14 @@ import {
   type SheetInput,
 } from './head.ts';
 import { dueText } from './due-text.ts';
+import { arrivalLine, competentLine, type DecidedElsewhere } from './elsewhere.ts';
 import { moneyIn } from './paper-format.ts';
 import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
 export interface VisitInput extends SheetInput<ReceiptWording> {
   /** In the order of their codes; `dossier` is the first of them. */
-  dossiers: readonly { dossier: Dossier; qrText: string }[];
+  dossiers: readonly { dossier: Dossier; qrText: string; elsewhere?: DecidedElsewhere | null }[];
 }
 
 /**
@@ -56,7 +57,7 @@ function phoneOf({ phone }: Party, wording: ReceiptWording) {
 }
 
 function dossierBlocks(
-  { dossier, qrText }: VisitInput['dossiers'][number],
+  { dossier, qrText, elsewhere }: VisitInput['dossiers'][number],
   named: boolean,
   came: Party,
   wording: ReceiptWording,
@@ -71,7 +72,9 @@ function dossierBlocks(
     named ? fieldsLine([numberField(wording, owner)]) : null,
     isSamePerson(brought, came) ? null : line(wording.submitter, brought.name, true),
     line(wording.procedure, name),
+    competentLine(elsewhere, wording),
     line(wording.dueAt, dueText(dossier, wording), true),
+    arrivalLine(elsewhere, wording),
   ];
 }
 

@@ -60,6 +60,8 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   status: string;
   office: string;
   counter: number;
+  competent: string | null;
+  helped_at: string | null;
   holder: string;
   channel: string;
   source: string | null;

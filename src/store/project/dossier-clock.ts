@@ -8,6 +8,7 @@ export const dossierClockProjectors: Projectors<
   | 'dossier.supplement_completed'
   | 'dossier.paper_added'
   | 'dossier.extended'
+  | 'dossier.begun'
   | 'dossier.refused'
   | 'dossier.cancelled'
   | 'dossier.reinstated'
@@ -79,6 +80,15 @@ export const dossierClockProjectors: Projectors<
       clock_run: JSON.stringify(data.run),
     }),
     dueChange({ ...data, why: 'extended', reason: personal?.reason ?? null }, at, actor, version),
+  ],
+  'dossier.begun': ({ data, personal, at, actor, version }) => [
+    ...dossierChanged(data.dossier, {
+      version,
+      due_at: data.dueAt,
+      clock_run: JSON.stringify(data.run),
+      clock_left: data.left === null ? null : JSON.stringify(data.left),
+    }),
+    dueChange({ ...data, reason: personal?.note ?? null, late: false }, at, actor, version),
   ],
   'dossier.refused': ({ data, personal, at, version }) =>
     dossierChanged(data.dossier, { version, status: 'refused', ...closing(at, personal) }),

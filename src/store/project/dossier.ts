@@ -1,5 +1,5 @@
 /** Dossiers, their papers and fees, the numbers taken, and what was printed. */
-import type { Reception, ReceptionPersons } from '../../domain/dossier/events.ts';
+import type { Reception, ReceptionPersons } from '../../domain/dossier/reception-shape.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import type { Projectors } from './projectors.ts';
@@ -105,6 +105,8 @@ function dossierRow(
     status: 'received',
     office: data.office,
     counter: data.counter,
+    competent: data.competent,
+    helped_at: data.helpedAt,
     holder: data.office,
     channel: data.channel,
     source: data.source,

@@ -1,5 +1,5 @@
 /** Tickets, the periods they closed, and which dossiers one visit brought. */
-import type { Reception } from '../../domain/dossier/events.ts';
+import type { Reception } from '../../domain/dossier/reception-shape.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { begun, movedBy, type TicketMove } from '../../domain/queue/standing.ts';
 import type { TicketStanding } from '../../domain/queue/ticket.ts';

@@ -1,4 +1,6 @@
 /** Reading what the clock of a dossier went through. */
+import { firstRun } from '../../domain/dossier/clock.ts';
+import { startOf } from '../../domain/dossier/clock-start.ts';
 import { dueChangeReasons, type DueChange, type Supplement } from '../../domain/dossier/dossier.ts';
 import { countShape, runShape, supplementItems } from '../../domain/dossier/parts-shape.ts';
 import type { Run } from '../../domain/calendar/run.ts';
@@ -24,7 +26,8 @@ export function dossierClock(row: ReadDossier, parts: ClockParts): DossierClock 
   const { closed_at: at, closed_reason: reason } = row;
   return {
     clock: {
-      run: row.clock_run === null ? firstRun(row) : dossierRows.json(row, 'clock_run', runShape),
+      run:
+        row.clock_run === null ? runFromReceipt(row) : dossierRows.json(row, 'clock_run', runShape),
       left: row.clock_left === null ? null : dossierRows.json(row, 'clock_left', countShape),
     },
     supplements: supplements(parts.requested),
@@ -33,8 +36,11 @@ export function dossierClock(row: ReadDossier, parts: ClockParts): DossierClock 
   };
 }
 
-function firstRun(row: ReadDossier): Run {
-  return { from: row.received_at, count: termOf(row) };
+function runFromReceipt(row: ReadDossier): Run {
+  const { office, counter, received_at: receivedAt } = row;
+  const [term, competent] = [termOf(row), row.competent ?? office];
+  const startsOn = startOf({ term, office, competent, counter, receivedAt });
+  return firstRun(receivedAt, { term, startsOn });
 }
 
 const SUPPLEMENTS = 'select * from dossier_supplement where dossier = ';

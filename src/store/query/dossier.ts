@@ -101,6 +101,19 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
 
+    /** Of some dossiers those that were received for an office elsewhere. */
+    async forElsewhere(ids: readonly Uuid[]): Promise<Uuid[]> {
+      if (ids.length === 0) return [];
+      const builder = await db.builder();
+      const asked = builder.selectFrom('dossier').select(['id', 'code']);
+      const rows = await asked
+        .where('id', 'in', ids)
+        .where('competent', 'is not', null)
+        .orderBy('code')
+        .execute();
+      return rows.map((row) => codes.read(row).id);
+    },
+
     /** What was remarked on a dossier, the newest last; the text is `null` where it was erased. */
     async notesOf(dossier: Uuid): Promise<Note[]> {
       const rows = await rowsOf<NoteRow>(db, NOTES, dossier);

@@ -18,6 +18,9 @@ const OFFICE_OF_BOOK =
   'select office.* from counter join office on office.agency_id = counter.office where book = ?';
 const HOLDER =
   'select office.* from dossier join office on office.agency_id = dossier.holder where id = ?';
+const COMPETENT =
+  'select office.* from dossier join office ' +
+  'on office.agency_id = coalesce(dossier.competent, dossier.office) where id = ?';
 const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
 const UNLOCKS =
@@ -42,6 +45,12 @@ export function officeQueries(db: Db) {
     /** Who has a dossier. */
     async holderOf(dossier: string): Promise<KnownOffice | null> {
       const [row] = await rowsOf<Tables['office']>(db, HOLDER, dossier);
+      return row ? officeOf(row) : null;
+    },
+
+    /** Who is to decide a dossier. */
+    async competentOf(dossier: string): Promise<KnownOffice | null> {
+      const [row] = await rowsOf<Tables['office']>(db, COMPETENT, dossier);
       return row ? officeOf(row) : null;
     },
 

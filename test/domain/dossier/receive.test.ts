@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reception, ReceptionPersons } from '../../../src/domain/dossier/events.ts';
+import type { Reception, ReceptionPersons } from '../../../src/domain/dossier/reception-shape.ts';
 import {
   procedureCase,
   receiveDossier,
@@ -27,13 +27,15 @@ test('a good reception is one event with everything decided in it', () => {
     {
       type: 'dossier.received',
       stream: `dossier:${sample.dossierId}`,
-      v: 5,
+      v: 6,
       data: {
         dossier: sample.dossierId,
         code: 'H49.22-261123-0001',
         number: { series: 'H49.22/2026-11-23/0', n: 1 },
         office: 'H49.22',
         counter: 1,
+        competent: null,
+        helpedAt: null,
         visit: null,
         channel: 'counter',
         source: null,

@@ -119,6 +119,8 @@ export const dossier: Dossier = {
   status: 'received',
   office,
   counter: 1,
+  helpedAt: office,
+  competent: office,
   receivedBy: { login: 'tiep', name: 'Lê Thị Tiếp' },
   holder: office,
   inTransit: null,

@@ -33,6 +33,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       returnBy: 'how the result is collected',
       address: 'address of the owner where it is not known: a result by post needs one',
       phone: 'phone of the owner where it is not known',
+      for: 'code of the office that decides, if not the receiving one; the term runs from there',
+      helpedAt: 'code of the office that helped the citizen, if not the receiving one',
       receivedAt: 'when it was received, if dated back (needs a reason)',
       reason: 'why it is dated back, or why the other one was a mistake',
       visit: 'code of a dossier received in the same visit',

@@ -13,6 +13,7 @@ export const dossierHelp = {
       'dossier receive',
       'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components --print',
       'dossier receive --procedure 2.000815 --scan - --all-components --quantity 5x3',
+      'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components --for H49.22.05',
       'dossier receive --replaces 1 --reason "nhầm thủ tục" --procedure 2.000635 --all-components',
     ],
     options: {
@@ -33,6 +34,8 @@ export const dossierHelp = {
       returnBy: 'cách nhận kết quả',
       address: 'địa chỉ của chủ hồ sơ, nếu chưa biết: gửi kết quả qua bưu điện thì cần',
       phone: 'điện thoại của chủ hồ sơ, nếu chưa biết',
+      for: 'mã cơ quan giải quyết, nếu không phải đơn vị tiếp nhận; thời hạn tính từ khi đến đó',
+      helpedAt: 'mã đơn vị đã hướng dẫn công dân, nếu không phải đơn vị tiếp nhận',
       receivedAt: 'thời điểm tiếp nhận, nếu ghi lùi (phải có lý do)',
       reason: 'lý do ghi lùi, hoặc lý do hủy hồ sơ được thay',
       visit: 'mã một hồ sơ đã nhận trong cùng lượt',

@@ -1,0 +1,29 @@
+/** Words for dossiers that another office decides, and for terms that begin later. */
+import type { ListWords } from '../lists.ts';
+import type { ScreenOf } from '../vi.ts';
+
+export const elsewhereWords: ListWords<'clockStart'> = {
+  clockStart: {
+    receipt: 'the receipt',
+    arrival: 'the taking-in by the deciding office',
+    review: 'the start of the review',
+  },
+};
+
+export const elsewhereScreen: ScreenOf<'elsewhere'> = {
+  elsewhere: {
+    competent: 'Deciding office',
+    helpedAt: 'Helped at',
+    runsFrom: 'Term runs from',
+    expected: (at, office) => `${at}, expected: the term runs from when ${office} takes it in`,
+    fromReview: 'none yet: the term runs from the start of the review',
+    change: 'deciding office',
+    askOffice: 'Which office decides it? A number, a code, or words:',
+    explainOffice: [
+      'The office competent for this procedure, proposed by its level and where the owner lives.',
+      'Where it is another one, the term runs from when it takes the dossier in (5 August 2026).',
+    ],
+    whichOffice: 'Which office?',
+    noSuchOffice: (typed) => `No deciding office fits "${typed}".`,
+  },
+};

@@ -1,0 +1,29 @@
+/** Words for dossiers that another office decides, and for terms that begin later. */
+import type { ListWords } from '../lists.ts';
+
+export const elsewhereWords: ListWords<'clockStart'> = {
+  clockStart: {
+    receipt: 'khi tiếp nhận',
+    arrival: 'khi cơ quan giải quyết nhận hồ sơ',
+    review: 'khi bắt đầu rà soát',
+  },
+};
+
+export const elsewhereScreen = {
+  elsewhere: {
+    competent: 'Cơ quan giải quyết',
+    helpedAt: 'Nơi hướng dẫn',
+    runsFrom: 'Thời hạn tính từ',
+    expected: (at: string, office: string) =>
+      `${at}, dự kiến: thời hạn tính từ khi ${office} nhận hồ sơ`,
+    fromReview: 'chưa có: thời hạn tính từ khi bắt đầu rà soát',
+    change: 'nơi giải quyết',
+    askOffice: 'Cơ quan nào giải quyết? Gõ số, mã, hoặc từ không dấu:',
+    explainOffice: [
+      'Cơ quan có thẩm quyền giải quyết thủ tục này, đề xuất theo cấp và nơi ở của chủ hồ sơ.',
+      'Ở cơ quan khác thì từ 05/8/2026 thời hạn tính từ khi cơ quan ấy nhận hồ sơ.',
+    ],
+    whichOffice: 'Cơ quan nào?',
+    noSuchOffice: (typed: string) => `Không có cơ quan giải quyết nào hợp với "${typed}".`,
+  },
+};
