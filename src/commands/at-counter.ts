@@ -272,6 +272,7 @@ export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }
   overdue: { key: 's32', needs: needs['dossier list'] },
   awaited: { key: 's35', needs: needs['dossier list'] },
   road: { key: 's36', needs: needs['dossier list'] },
+  'to send on': { key: 's40', needs: needs['dossier list'] },
   absent: { key: 'q5', needs: needs['queue done'] },
   'discard draft': { key: 's37', needs: needs['dossier receive'] },
   'day report': { key: 'r11', needs: needs['report summary'] },

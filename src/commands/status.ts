@@ -3,13 +3,21 @@ import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
 import { loweredText } from './payment/lowered-view.ts';
 import { accountsText } from './desk/accounts.ts';
-import { backupText, comingText, drawerText, panelOf, warnOffice } from './desk/panel.ts';
+import {
+  backupText,
+  comingText,
+  drawerText,
+  panelOf,
+  toSendOnText,
+  warnOffice,
+} from './desk/panel.ts';
 
 export default command({
   args: {},
   options: {},
   json: [
     'date office counter staff training rolledBack received resolved returned open awaited late',
+    { toSendOn: ['waiting late'] },
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store privacyOverdue newerCatalogue',
     { bursts: ['staff name people since'] },
@@ -18,7 +26,7 @@ export default command({
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk, staff, payment } = ui.texts.screen;
+    const { status, words, desk, elsewhere, staff, payment } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -35,6 +43,7 @@ export default command({
       [status.dueToday, String(result.dueToday)],
       [status.late, result.late === 0 ? '0' : `${result.late} !`],
       [status.toReturn, String(result.toReturn)],
+      [elsewhere.toSendOn, toSendOnText(result, ui)],
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
       [payment.loweredAll, loweredText(result.lowered, ui.texts)],

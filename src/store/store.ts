@@ -54,6 +54,7 @@ export type { ReportAsk } from './query/report-condition.ts';
 export type { ReportLine } from './query/report-line.ts';
 export type { WriteRequest, Writer, Written } from './writer.ts';
 export type { DossierFilter, Note } from './query/dossier.ts';
+export type { ToSendOn } from './query/onward.ts';
 
 export interface Store extends Reader {
   /** A file, or a server's address without a password. */

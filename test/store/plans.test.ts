@@ -70,6 +70,11 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['the head of a book', (on) => bookHead(on.db, bookOf(1))],
   ['the counts of a day', (on) => on.dossiers.countsOfDay(officeId, '2026-11-23')],
   ['the work of an office', (on) => on.counts.workOf(officeId, now)],
+  ['what waits to go on', (on) => on.counts.toSendOn(officeId, now)],
+  [
+    'a list of what waits to go on',
+    (on) => on.dossiers.list({ toSendOn: officeId, order: 'oldest', limit: 20 }),
+  ],
   ['the last number', (on) => on.reference.lastNumber('x')],
   ['a list by date', (on) => on.dossiers.list({ from: '2026-11-01', to: '2026-11-30', limit: 20 })],
   ['a list by one status', (on) => on.dossiers.list({ statuses: ['returned'], limit: 20 })],

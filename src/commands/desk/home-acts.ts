@@ -67,6 +67,7 @@ export const ownFlows: Readonly<Record<ScreenAct, Flow> & Partial<Record<Command
   overdue: list('late'),
   awaited: list('awaited'),
   road: list('road'),
+  'to send on': list('onward'),
   supervisor: async () => ({ to: { at: 'supervisor' } }),
   absent: run(...servingLines['v']!),
   'discard draft': discardDraft,

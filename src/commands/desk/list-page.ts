@@ -22,10 +22,10 @@ export async function listPage(ctx: Context, list: DeskList): Promise<Next> {
   const found = await store.dossiers.list({
     ...(await filterOf(ctx, list)),
     ...(carriedBy !== null && { carriedBy }),
-    order: 'urgent',
+    order: list === 'onward' ? 'oldest' : 'urgent',
     limit: MOST_LISTED + 1,
   });
-  const tell = await lineTeller(ctx);
+  const tell = await lineTeller(ctx, { toSendOn: list === 'onward' });
   const rows = found.slice(0, MOST_LISTED).map((line) => ({
     name: dossierLineText(tell(line), ctx.texts),
     go: (): Next => ({ over: { at: 'dossier', named: line.code } }),
@@ -48,5 +48,7 @@ async function filterOf(ctx: Context, list: DeskList): Promise<Omit<DossierFilte
       return { holder, statuses: ['supplement_requested'] };
     case 'road':
       return { sentBy: holder };
+    case 'onward':
+      return { toSendOn: holder };
   }
 }

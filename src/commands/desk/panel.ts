@@ -12,6 +12,7 @@ import { localDate, localTime, parseInstant } from '../../domain/value/instant.t
 import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { loweredText, loweredTotals } from '../payment/lowered-view.ts';
+import { toSendOnFrom } from '../dossier/to-send-on.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { accountsHere, accountsText } from './accounts.ts';
@@ -92,6 +93,7 @@ export async function panelOf(ctx: Context) {
     backup,
     drill,
     shift,
+    toSendOn,
     accounts,
     training,
     rolledBack,
@@ -104,6 +106,7 @@ export async function panelOf(ctx: Context) {
     store.values.get(storeNames.lastBackup),
     store.values.get(storeNames.lastDrill),
     openShift(ctx),
+    toSendOnFrom(agencyId, ctx),
     accountsHere(ctx),
     ctx.isTraining(),
     isRolledBack(store, ctx.surroundings.stateFolder),
@@ -120,6 +123,7 @@ export async function panelOf(ctx: Context) {
     rolledBack,
     ...day,
     ...work,
+    toSendOn,
     coming,
     waiting: waiting.length,
     waitingPriority: waiting.filter(({ priority }) => priority !== null).length,
@@ -136,7 +140,7 @@ export async function panelOf(ctx: Context) {
 
 /** Few lines, so that the acts below fit on a small screen. */
 export function drawPanel(panel: Panel, ui: Ui): void {
-  const { desk, status } = ui.texts.screen;
+  const { desk, elsewhere, status } = ui.texts.screen;
   ui.title(status.title(panel.office.name, panel.counter, dateText(panel.date)));
   if (panel.training) ui.warn(status.training);
   if (panel.rolledBack) ui.warn(status.rolledBack);
@@ -145,6 +149,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.queue, desk.waiting(panel.waiting, panel.waitingPriority, panel.held)],
     [desk.today, desk.dayWork(panel.received, panel.resolved, panel.returned)],
     [desk.work, desk.openWork(panel.toReturn, panel.dueToday, panel.late)],
+    [elsewhere.toSendOn, toSendOnText(panel, ui)],
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
     [ui.texts.screen.payment.loweredAll, loweredText(panel.lowered, ui.texts)],
@@ -152,6 +157,12 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
     [desk.signedIn, panel.staff.name],
   ]);
+}
+
+/** What is still to go on, and how much of it too late; nothing where all has gone. */
+export function toSendOnText({ toSendOn }: Pick<Panel, 'toSendOn'>, ui: Ui): string | null {
+  const { waiting, late } = toSendOn;
+  return waiting === 0 ? null : ui.texts.screen.elsewhere.waiting(waiting, late);
 }
 
 /** Whoever leads the office is told who looked at many, and which answers are late. */

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 /** An act on a dossier, by its command's name. */
 export type AskedAct = `dossier ${Deed}`;
 /** What is due or late, waits for its citizen or for papers, or was sent and is on the road. */
-export type DeskList = 'due' | 'late' | 'collect' | 'awaited' | 'road';
+export type DeskList = 'due' | 'late' | 'collect' | 'awaited' | 'road' | 'onward';
 
 export type Place =
   | { at: 'citizen'; id: string }

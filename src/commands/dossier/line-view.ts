@@ -1,6 +1,7 @@
 /** Lines of lists as JSON gives them, told from where and when they are looked at. */
 import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
+import { onwardOf } from '../../domain/calendar/onward.ts';
 import { leftUntil } from '../../domain/calendar/left.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
@@ -10,13 +11,13 @@ import { smallOf } from './small-number.ts';
 
 export const dossierLineFields = [
   'number code status procedure citizen phone channel receivedAt dueAt dueDate left',
-  'waitingSince limitDate holder inTransit amountDue feesUnknown money',
+  'sendBy waitingSince limitDate holder inTransit amountDue feesUnknown money',
 ] as const;
 
 export type DossierLineView = ReturnType<Awaited<ReturnType<typeof lineTeller>>>;
 
 /** Tells one line after the other: days by one calendar, small numbers by one counter. */
-export async function lineTeller(ctx: Context) {
+export async function lineTeller(ctx: Context, { toSendOn = false } = {}) {
   const store = await ctx.store();
   const now = await ctx.now();
   const today = localDate(now);
@@ -43,6 +44,8 @@ export async function lineTeller(ctx: Context) {
       dueDate: dueAt && localDate(dueAt),
       /** Working days left or late, while its clock runs. */
       left: runs ? leftUntil(calendar, now, dueAt) : null,
+      /** In a list of what is to go on: until when. */
+      sendBy: toSendOn ? onwardOf(calendar, line.receivedAt).by : null,
       waitingSince: line.waitingSince,
       limitDate: line.limit,
       holder: inTransit ? null : line.holder,

@@ -1,7 +1,7 @@
 /** Dossiers in a list, for people: as a table, and each on a line of its own. */
 import type { Ui } from '../../cli/ui.ts';
 import type { Texts } from '../../locale/texts.ts';
-import { dateText } from '../../locale/format.ts';
+import { dateText, momentText } from '../../locale/format.ts';
 import type { DossierLineView } from './line-view.ts';
 
 export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): void {
@@ -18,7 +18,7 @@ export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): voi
     lines.map((line) => [
       line.number ?? '',
       line.code,
-      dueText(line, ui.texts),
+      [sendText(line, ui.texts), dueText(line, ui.texts)].filter(Boolean).join('; '),
       [line.citizen.name, line.phone].filter((part) => part !== null).join(', '),
       line.procedure.name,
       words.status[line.status],
@@ -30,6 +30,7 @@ export function showDossierLines(lines: readonly DossierLineView[], ui: Ui): voi
 export function dossierLineText(line: DossierLineView, texts: Texts): string {
   const { words } = texts.screen;
   const told = [
+    sendText(line, texts),
     dueText(line, texts),
     line.code,
     line.citizen.name,
@@ -38,6 +39,11 @@ export function dossierLineText(line: DossierLineView, texts: Texts): string {
     words.status[line.status],
   ];
   return told.filter((part) => part !== null).join('  ');
+}
+
+/** Until when it is to go on, where that is asked. */
+function sendText({ sendBy }: DossierLineView, { screen }: Texts): string | null {
+  return sendBy && screen.elsewhere.sendBy(momentText(sendBy));
 }
 
 /** The due date with what is left of it; how long its citizen is waited for; that there is none. */

@@ -25,6 +25,7 @@ const options = {
   dueWithin: whole(0, 365, 'days'),
   waiting: flag(),
   pastLimit: flag(),
+  toSendOn: flag(),
   office: agencyId(),
   holder: agencyId(),
   citizen: anyCitizen(),
@@ -47,7 +48,7 @@ export default command({
     const page = lines.slice(0, input.limit);
     const last = page.at(-1);
     return {
-      dossiers: page.map(await lineTeller(ctx)),
+      dossiers: page.map(await lineTeller(ctx, { toSendOn: input.toSendOn })),
       nextCursor: more && last ? cursorOf(orderOf(input), last) : null,
     };
   },
@@ -94,6 +95,7 @@ async function registerOf(
     ...(within !== null && { dueFrom: today, dueBefore: addDays(today, within + 1) }),
     ...(input.overdue && { dueBefore: now }),
     ...(input.waiting && { statuses: ['supplement_requested'] }),
+    ...(input.toSendOn && { toSendOn: (await ctx.session()).office.agencyId }),
     ...(input.pastLimit && { statuses: ['supplement_requested'], limitBefore: today }),
   };
 }
@@ -108,6 +110,7 @@ function orderOf(input: Input<typeof options>): ListOrder {
   const { dueBefore, dueWithin, overdue, dueToday, waiting, pastLimit } = input;
   const asksForWork =
     [overdue, dueToday, waiting, pastLimit].includes(true) || (dueBefore ?? dueWithin) !== null;
+  if (input.toSendOn) return input.order ?? 'oldest';
   return input.order ?? (asksForWork ? 'urgent' : 'newest');
 }
 

@@ -19,6 +19,7 @@ export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
       'phone',
       'late',
       'days_left',
+      'send_by',
     ],
     rows: dossiers.map((line) => [
       line.code,
@@ -35,6 +36,7 @@ export function dossierTable(dossiers: readonly DossierLineView[]): ListTable {
       line.phone,
       line.left && Number(line.left.late),
       line.left && line.left.days,
+      line.sendBy,
     ]),
   };
 }

@@ -4,18 +4,24 @@ import { flag } from '../../cli/option.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import type { Context } from '../../cli/context.ts';
 import { ageing, type OnTheRoad } from '../../domain/handover/ageing.ts';
+import { toSendOnFrom } from '../dossier/to-send-on.ts';
 import { momentText } from '../../locale/format.ts';
 import { handoverLineFields } from './view.ts';
 
 export default command({
   args: {},
   options: { all: flag() },
-  json: [{ onTheRoad: [...handoverLineFields, 'hours usualHours late'] }],
+  json: [
+    { onTheRoad: [...handoverLineFields, 'hours usualHours late'] },
+    { toSendOn: ['waiting late'] },
+  ],
   run: async (input, ctx) => {
     const viewer = await ctx.viewer();
     const only = viewer && sightOf(viewer);
+    const here = viewer?.office ?? null;
     return {
-      onTheRoad: await onTheRoadOf(only ?? (input.all ? null : (viewer?.office ?? null)), ctx),
+      onTheRoad: await onTheRoadOf(only ?? (input.all ? null : here), ctx),
+      toSendOn: here === null ? { waiting: 0, late: 0 } : await toSendOnFrom(here, ctx),
     };
   },
   table: ({ onTheRoad }) => ({
@@ -25,10 +31,14 @@ export default command({
       ...[each.hours, each.usualHours, String(each.late)],
     ]),
   }),
-  show: ({ onTheRoad }, ui) => {
-    const { handover } = ui.texts.screen;
+  show: ({ onTheRoad, toSendOn }, ui) => {
+    const { elsewhere, handover } = ui.texts.screen;
+    const { waiting, late } = toSendOn;
+    const unsent = waiting === 0 ? [] : ['motcua dossier list --to-send-on'];
+    if (waiting > 0) ui.facts([[elsewhere.toSendOn, elsewhere.waiting(waiting, late)]]);
     if (onTheRoad.length === 0) {
       ui.line(`  ${handover.noneOnTheRoad}`);
+      ui.next(...unsent);
       return;
     }
     ui.table(
@@ -45,6 +55,7 @@ export default command({
     const lacking = onTheRoad.find(({ missing }) => missing > 0);
     ui.next(
       `motcua handover show ${onTheRoad[0]!.slip}`,
+      ...unsent,
       ...(lacking ? [`motcua handover settle ${lacking.slip} … --as …`] : []),
     );
   },

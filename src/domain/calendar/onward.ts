@@ -2,13 +2,25 @@
  * What is received in person goes on to whoever decides it: on the same working day, or first thing
  * on the next one when it came after 15:00 (Decree 118/2025 art. 18 § 2 as amended by 309/2026).
  */
+import type { Channel } from '../procedure/procedure.ts';
 import { instantAt, localDate, type Instant } from '../value/instant.ts';
-import type { PlainDate } from '../value/plain-date.ts';
-import { minutes, nextWorkingDay, openingTime, timeOf, type Calendar } from './calendar.ts';
+import { addDays, type PlainDate } from '../value/plain-date.ts';
+import {
+  closingTime,
+  isWorkingDay,
+  minutes,
+  nextWorkingDay,
+  openingTime,
+  timeOf,
+  type Calendar,
+} from './calendar.ts';
 import { endOfDay, isInTime } from './due.ts';
 
 /** The first day on which the rule holds, and art. 17 § 3 with it. */
 export const onwardSince = '2026-08-05' as PlainDate;
+
+/** The channels on which somebody brings the papers; what a mobile team takes is one of them. */
+export const inPerson: readonly Channel[] = ['counter', 'home'];
 
 const CUTOFF = '15:00';
 
@@ -40,4 +52,16 @@ export function onwardOf(calendar: Calendar, receivedAt: Instant): Onward {
 /** True of a day on which the rule holds. */
 export function goesOnByRule(receivedAt: Instant): boolean {
   return localDate(receivedAt) >= onwardSince;
+}
+
+/** The moment before which all that was received should have gone on by now, and nothing since. */
+export function lateBefore(calendar: Calendar, now: Instant): Instant {
+  const last = Math.min(minutes(CUTOFF), minutes(closingTime(calendar)));
+  for (let date = localDate(now); ; date = addDays(date, -1)) {
+    const evening = instantAt(date, '23:59');
+    if (now > onwardOf(calendar, evening).by) return instantAt(addDays(date, 1), '00:00');
+    if (isWorkingDay(calendar, date) && now > endOfDay(calendar, date)) {
+      return instantAt(date, timeOf(last + 1));
+    }
+  }
 }

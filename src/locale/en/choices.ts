@@ -18,7 +18,7 @@ export const choiceWords: typeof vietnamese = {
     hour: 'working hours',
   },
   following: { follow: 'open dossiers are corrected, too', keep: 'open dossiers stay as they are' },
-  listOrder: { newest: 'newest first', urgent: 'most urgent first' },
+  listOrder: { newest: 'newest first', urgent: 'most urgent first', oldest: 'oldest first' },
   reportLevel: { city: 'city, centre', commune: 'commune, ward', post_office: 'post offices' },
   side: { in: 'coming in', out: 'going out' },
   termRule: {

@@ -18,6 +18,7 @@ export const deskPages: typeof inVietnamese = {
     collect: (n, more) => `Results to return: ${rows(n, more)}`,
     awaited: (n, more) => `Waiting for the citizen's papers: ${rows(n, more)}`,
     road: (n, more) => `Sent, on the road: ${rows(n, more)}`,
+    onward: (n, more) => `To be sent on: ${rows(n, more)}`,
   },
   foundFor: (words, n) => `"${words}": ${n} found`,
   typeKey: (key) => `type ${key}`,

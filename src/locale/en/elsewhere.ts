@@ -24,6 +24,9 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
       'Where it is another one, the term runs from when it takes the dossier in (5 August 2026).',
     ],
     whichOffice: 'Which office?',
+    toSendOn: 'To send on',
+    waiting: (n, late) => `${n} not sent on yet${late > 0 ? `, ${late} too late !` : ''}`,
+    sendBy: (at) => `send by ${at}`,
     noSuchOffice: (typed) => `No deciding office fits "${typed}".`,
   },
 };

@@ -27,6 +27,9 @@ export const actWords = {
   road:
     'đang luân chuyển, chưa tới nơi, bàn giao chưa nhận, hồ sơ gửi đi chưa tới, ' +
     'chưa ai nhận, hồ sơ đang ở đâu, đang gửi',
+  'to send on':
+    'chưa chuyển đi, phải chuyển tiếp, chuyển trong ngày, hồ sơ còn ở quầy, sau 15 giờ, ' +
+    'chưa chuyển cơ quan giải quyết',
   absent:
     'vắng mặt, khách vắng, không đến, không có mặt, khách bỏ về, gọi không thấy ai, ' +
     'không ai lên, vắng',

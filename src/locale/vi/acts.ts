@@ -8,6 +8,7 @@ const beside = {
   overdue: 'Hồ sơ trễ hạn',
   awaited: 'Hồ sơ chờ công dân bổ sung',
   road: 'Hồ sơ đã gửi, đang trên đường',
+  'to send on': 'Hồ sơ phải chuyển tiếp trong ngày',
   absent: 'Khách vắng mặt: đã gọi số mà không ai đến',
   supervisor: 'Trang phụ trách: tiền, việc trễ, duyệt, giấy tờ của tháng',
   'discard draft': 'Bỏ hồ sơ nháp đang nhận dở',

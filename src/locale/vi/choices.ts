@@ -27,7 +27,7 @@ export const choiceWords: ListWords<
     hour: 'giờ làm việc',
   },
   following: { follow: 'sửa cả hồ sơ đang mở', keep: 'hồ sơ đang mở giữ nguyên' },
-  listOrder: { newest: 'mới nhất trước', urgent: 'gấp nhất trước' },
+  listOrder: { newest: 'mới nhất trước', urgent: 'gấp nhất trước', oldest: 'nhận trước trước' },
   reportLevel: {
     city: 'cấp thành phố, trung tâm',
     commune: 'cấp xã, phường',

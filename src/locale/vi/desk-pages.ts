@@ -17,6 +17,7 @@ export const deskPages = {
     collect: (n: number, more: boolean) => `Kết quả chờ trả: ${rows(n, more)}`,
     awaited: (n: number, more: boolean) => `Hồ sơ chờ công dân bổ sung: ${rows(n, more)}`,
     road: (n: number, more: boolean) => `Hồ sơ đã gửi, đang trên đường: ${rows(n, more)}`,
+    onward: (n: number, more: boolean) => `Hồ sơ phải chuyển tiếp: ${rows(n, more)}`,
   } satisfies Record<string, (n: number, more: boolean) => string>,
   foundFor: (words: string, n: number) => `"${words}": ${n} kết quả`,
   typeKey: (key: string) => `gõ ${key}`,

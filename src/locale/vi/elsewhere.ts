@@ -24,6 +24,10 @@ export const elsewhereScreen = {
       'Ở cơ quan khác thì từ 05/8/2026 thời hạn tính từ khi cơ quan ấy nhận hồ sơ.',
     ],
     whichOffice: 'Cơ quan nào?',
+    toSendOn: 'Phải chuyển tiếp',
+    waiting: (n: number, late: number) =>
+      `${n} hồ sơ chưa chuyển${late > 0 ? `, ${late} quá giờ !` : ''}`,
+    sendBy: (at: string) => `chuyển trước ${at}`,
     noSuchOffice: (typed: string) => `Không có cơ quan giải quyết nào hợp với "${typed}".`,
   },
 };

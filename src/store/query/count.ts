@@ -4,6 +4,7 @@ import { isDecided, openStatuses } from '../../domain/dossier/transition.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Db } from '../engine/portable.ts';
+import { countToSendOn } from './onward.ts';
 
 export interface OfficeWork {
   /** Not yet resolved, those that wait for their citizens among them. */
@@ -34,6 +35,9 @@ export function countQueries(db: Db) {
   return {
     /** What an office holds at a moment. */
     workOf: (office: string, now: Instant) => workOf(db, office, now),
+
+    /** What waits to go on from an office. */
+    toSendOn: (office: string, lateBefore: Instant) => countToSendOn(db, office, lateBefore),
 
     /** Whatever an office did in a period, in whole numbers that a report can be held to. */
     async periodOf(office: string, from: string, to: string): Promise<OfficePeriod> {

@@ -15,6 +15,7 @@ import { wholeDossier } from './dossier-whole.ts';
 import { feesNow } from './fees-now.ts';
 import { rowsOfMany } from './many.ts';
 import { readMoneyStates } from './money-state.ts';
+import { waitsToGoOn } from './onward.ts';
 import { foundByWords } from './search.ts';
 
 export interface DossierFilter {
@@ -38,6 +39,8 @@ export interface DossierFilter {
   dueFrom?: string;
   /** Waiting for a citizen whose last day was before this date. */
   limitBefore?: string;
+  /** Received in person at that office, and not gone on from there. */
+  toSendOn?: string;
   order?: ListOrder;
   /** After this dossier in that order. */
   after?: { at: string; id: string };
@@ -90,13 +93,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
     async list(filter: DossierFilter): Promise<DossierLine[]> {
       const owners = filter.citizen === undefined ? null : await kinOf(db, filter.citizen);
       const found = filtered(await db.builder(), filter, owners).limit(filter.limit);
-      const ordered =
-        filter.order === 'urgent'
-          ? found
-              .orderBy((eb) => eb.fn.coalesce(...URGENCY, eb.val(neverDue)))
-              .orderBy('dossier.id')
-          : found.orderBy('received_at', 'desc').orderBy('dossier.id', 'desc');
-      return withMoney(db, await ordered.execute());
+      return withMoney(db, await inOrder(found, filter.order).execute());
     },
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
@@ -189,6 +186,13 @@ function lines(builder: Builder) {
     ]);
 }
 
+function inOrder(found: ReturnType<typeof filtered>, order: ListOrder = 'newest') {
+  if (order === 'newest') return found.orderBy('received_at', 'desc').orderBy('dossier.id', 'desc');
+  if (order === 'oldest') return found.orderBy('received_at').orderBy('dossier.id');
+  const when = found.orderBy((eb) => eb.fn.coalesce(...URGENCY, eb.val(neverDue)));
+  return when.orderBy('dossier.id');
+}
+
 /** `owners`: all records of the citizen that is asked for. */
 function filtered(
   builder: Builder,
@@ -202,6 +206,7 @@ function filtered(
   if (filter.holder !== undefined) {
     query = query.where('holder', '=', filter.holder).where('transit_slip', 'is', null);
   }
+  if (filter.toSendOn !== undefined) query = query.where(waitsToGoOn(filter.toSendOn));
   const { sentBy, carriedBy, resolvedBefore } = filter;
   if (sentBy !== undefined) {
     query = query.where('holder', '=', sentBy).where('transit_slip', 'is not', null);
@@ -228,7 +233,9 @@ function filtered(
   if (!after) return query;
   const { at, id } = after;
   if (filter.order !== 'urgent') {
-    return query.where((eb) => eb(eb.refTuple('received_at', 'dossier.id'), '<', eb.tuple(at, id)));
+    const behind = filter.order === 'oldest' ? '>' : '<';
+    const place = ['received_at', 'dossier.id'] as const;
+    return query.where((eb) => eb(eb.refTuple(...place), behind, eb.tuple(at, id)));
   }
   return query.where((eb) => {
     const when = eb.fn.coalesce(...URGENCY, eb.val(neverDue));

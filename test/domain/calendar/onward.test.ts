@@ -1,6 +1,8 @@
 /** When a dossier received in person goes on: art. 18 § 2 of Decree 118/2025 as amended. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { onwardOf } from '../../../src/domain/calendar/onward.ts';
+import { lateBefore, onwardOf } from '../../../src/domain/calendar/onward.ts';
+import { shiftSeconds } from '../../../src/domain/value/instant.ts';
 import { moment } from '../../support/arbitrary.ts';
 import { calendar } from '../../support/calendar.ts';
 
@@ -21,4 +23,17 @@ test.each([
     by,
     sameDay,
   ]);
+});
+
+test('late is what was received before one moment, and nothing since', () => {
+  const minute = fc.integer({ min: 0, max: 60 * 24 * 20 });
+  const start = moment('2026-11-16 00:00');
+  fc.assert(
+    fc.property(minute, minute, (received, now) => {
+      const [at, present] = [shiftSeconds(start, received * 60), shiftSeconds(start, now * 60)];
+      fc.pre(at <= present);
+      const late = present > onwardOf(calendar, at).by;
+      expect(at < lateBefore(calendar, present)).toBe(late);
+    }),
+  );
 });

@@ -65,6 +65,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       dueWithin: 'due today or in so many days from now',
       waiting: 'waiting for the citizen to bring papers',
       pastLimit: 'the citizen is behind the limit for bringing them',
+      toSendOn: 'received in person here and not gone on, with until when (the 15:00 rule)',
       office: 'code of the office that received it',
       holder: 'only what this office holds now',
       citizen: 'the owner',
@@ -72,7 +73,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       from: 'received on this date or later',
       to: 'received on this date or earlier',
       order:
-        'order: newest (last received first), urgent (due first, the default where a due date is asked)',
+        'order: newest or oldest received first, urgent (due first, the default where a due date is asked)',
       limit: 'at most this many dossiers on a page',
       cursor: 'the next page, by the nextCursor of the page before',
     },
