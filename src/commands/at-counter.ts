@@ -59,6 +59,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'dossier take-back': on('s20'),
   'dossier cancel': on('s21'),
   'dossier reinstate': on('s22'),
+  'dossier begin-review': on('s28'),
   'dossier why': on('s23'),
   'dossier shelve': asked('s24'),
   'dossier list': on('s31'),

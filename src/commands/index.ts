@@ -83,6 +83,7 @@ const entries: readonly CommandEntry[] = [
   entry('dossier due', 'ho-so han', () => import('./dossier/due.ts')),
   entry('dossier why', 'ho-so vi-sao', () => import('./dossier/why.ts')),
   entry('dossier forward', 'ho-so chuyen', () => import('./dossier/forward.ts')),
+  entry('dossier begin-review', 'ho-so ra-soat', () => import('./dossier/begin-review.ts')),
   entry('dossier resolve', 'ho-so ket-qua', () => import('./dossier/resolve.ts')),
   entry('dossier return', 'ho-so tra', () => import('./dossier/return.ts')),
   entry(

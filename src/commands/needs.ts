@@ -28,6 +28,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'dossier due': 'people.see',
   'dossier why': 'people.see',
   'dossier forward': actOf('forward'),
+  'dossier begin-review': actOf('begin-review'),
   'dossier resolve': actOf('resolve'),
   'dossier return': actOf('return'),
   'dossier request-supplement': actOf('request-supplement'),

@@ -7,6 +7,7 @@ import { threeOffices, type Desk, type Offices } from '../support/offices.ts';
 
 const words: Record<Action, string> = {
   forward: '',
+  'begin-review': '',
   'request-supplement': '--reason nhầm --component 1',
   'complete-supplement': '',
   resolve: '--result-number 1/2026 --result-date 2026-11-23',

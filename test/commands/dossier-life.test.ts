@@ -15,6 +15,7 @@ beforeEach(async () => {
 
 const words: Record<(typeof actions)[number], string> = {
   forward: '',
+  'begin-review': '',
   'request-supplement': '--reason nhầm --component 1',
   'complete-supplement': '',
   resolve: '--result-number 1/2026 --result-date 2026-11-23',

@@ -256,6 +256,10 @@ const life = {
     dueDate: day('2026-11-25'),
     near: [day('2026-11-30'), day('2026-12-01')],
   })) as Samples['dossier.bad_until'],
+  'dossier.no_review': [
+    { code, begun: true },
+    { code, begun: false },
+  ],
   'dossier.no_due_date': [{ code }],
   'dossier.second_extension': [{ code, number: 2, roles: ['manager', 'admin'] }],
   'dossier.cancelled': [{ code }],

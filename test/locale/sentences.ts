@@ -53,6 +53,7 @@ function dossierSentences({
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1, []), dossier.unknownFees(2, ['x', 'y'])],
     'screen/elsewhere/expected': [elsewhere.expected('17:00', 'A')],
+    'screen/elsewhere/reviewBegun': [elsewhere.reviewBegun('x', '17:00')],
     'screen/elsewhere/waiting': [elsewhere.waiting(1, 0), elsewhere.waiting(2, 1)],
     'screen/elsewhere/sendBy': [elsewhere.sendBy('17:00')],
     'screen/elsewhere/noSuchOffice': [elsewhere.noSuchOffice('x')],

@@ -22,6 +22,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'dossier due': 'code --why',
   'dossier why': 'code return',
   'dossier forward': 'code',
+  'dossier begin-review': 'code',
   'dossier resolve': 'code --result-number 1 --result-date 2026-11-23',
   'dossier return': 'code --to owner',
   'dossier request-supplement': 'code --reason nhầm --component 1',

@@ -56,6 +56,7 @@ type OfEveryAct<Answers extends Record<AskedAct, object>> = Answers;
 /** What is answered, under the names of the command's own options; `null` while it is not. */
 export type ActAnswers = OfEveryAct<{
   'dossier forward': Nothing;
+  'dossier begin-review': Nothing;
   'dossier request-supplement': Reasoned;
   'dossier complete-supplement': Nothing;
   'dossier resolve': ResolvedAnswers;
@@ -94,6 +95,7 @@ const whyPrinted: ActQuestions<Reasoned> = { ...onlyWhy, prints: true };
 
 export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers[Act]> } = {
   'dossier forward': { none: {}, steps: () => [], preview: told(() => []), prints: false },
+  'dossier begin-review': { none: {}, steps: () => [], preview: told(() => []), prints: false },
   'dossier request-supplement': {
     none: { reason: null },
     steps: (ctx) => [reasonStep(ctx, ctx.texts.screen.life.askSupplement)],

@@ -25,7 +25,7 @@ export async function agencyQuestion<A>(
     message: elsewhere.askOffice,
     explain: elsewhere.explainOffice,
     which: elsewhere.whichOffice,
-    then: ({ agencyId }) => then(agencyId),
+    chosen: ({ agencyId }) => then(agencyId),
     unknown: (typed) => ({ say: [elsewhere.noSuchOffice(saidBack(typed))] }),
   });
 }

@@ -13,15 +13,15 @@ interface OfficeWishes<A> {
   message: string;
   explain: readonly string[];
   which: string;
-  then(office: KnownOffice): Reply<A>;
-  unknown(typed: string): Promise<Reply<A>> | Reply<A>;
+  chosen: (office: KnownOffice) => Reply<A>;
+  unknown: (typed: string) => Promise<Reply<A>> | Reply<A>;
 }
 
 /** The first of them have numbers. */
 export function officeQuestion<A>(
   ctx: Context,
   offices: readonly KnownOffice[],
-  { message, explain, which, then, unknown }: OfficeWishes<A>,
+  { message, explain, which, chosen, unknown }: OfficeWishes<A>,
 ): Question<A> {
   const first = offices.slice(0, MOST_OFFICES);
   return {
@@ -30,15 +30,15 @@ export function officeQuestion<A>(
     explain,
     read: (typed, entry) => {
       const picked = entry.kind === 'number' ? first[entry.n - 1] : undefined;
-      if (picked) return then(picked);
+      if (picked) return chosen(picked);
       const slipped = slippedRow(ctx, entry, first.length);
       if (slipped) return slipped;
       const found = offices.filter((each) => fits(each, typed));
       const [only] = found;
       if (!only) return unknown(typed);
-      if (found.length === 1) return then(only);
+      if (found.length === 1) return chosen(only);
       const few = found.slice(0, MOST_OFFICES);
-      return { instead: listed(ctx, which, few.map(officeLine), (n) => then(few[n]!)) };
+      return { instead: listed(ctx, which, few.map(officeLine), (n) => chosen(few[n]!)) };
     },
   };
 }

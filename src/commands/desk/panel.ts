@@ -79,11 +79,9 @@ async function forWhoLeads(ctx: Context) {
 }
 
 export async function panelOf(ctx: Context) {
-  const store = await ctx.store();
+  const [store, now, here] = [await ctx.store(), await ctx.now(), await hereOf(ctx)];
   const { staff, office, counter } = await ctx.session();
-  const now = await ctx.now();
   const today = localDate(now);
-  const here = await hereOf(ctx);
   const { agencyId } = office;
   const [
     tickets,

@@ -58,7 +58,7 @@ function officeStep(ctx: Context): Step<SendAnswers> {
         message: said.askOffice,
         explain: said.explainOffice,
         which: said.whichOffice,
-        then: chosen,
+        chosen,
         unknown: (typed) => unknownOffice(ctx, typed),
       });
     },

@@ -167,6 +167,7 @@ function lifeFacts(view: WholeDossierView, ui: Ui): Facts {
 /** What is usually next; the rest is for `dossier why` and the JSON's `next`. */
 const usual: Partial<Record<Action, string>> = {
   forward: '',
+  'begin-review': '',
   'request-supplement': ' --reason …',
   'complete-supplement': '',
   resolve: ' --result-number … --result-date …',

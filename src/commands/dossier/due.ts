@@ -6,9 +6,9 @@ import type { Ui } from '../../cli/ui.ts';
 import type { Due } from '../../domain/calendar/due.ts';
 import type { ClockPause } from '../../domain/dossier/clock-story.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
-import { clockStart } from '../../domain/dossier/clock-start.ts';
+import { clockStart, type ClockStart } from '../../domain/dossier/clock-start.ts';
 import type { DueChange } from '../../domain/dossier/dossier.ts';
-import { clockWord } from '../../domain/dossier/dossier-clock.ts';
+import { clockWord, type ClockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
 import type { TermLength } from '../../domain/procedure/procedure.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
@@ -60,10 +60,7 @@ export default command({
     ui.facts([
       [dossier.code, result.code],
       [dossier.received, momentText(result.receivedAt)],
-      [
-        dossier.due,
-        result.dueAt === null ? words.clockWord[result.clock] : momentText(result.dueAt),
-      ],
+      [dossier.due, promisedText(result, ui)],
       [life.limit, limitDate && dateText(limitDate)],
       [dossier.term, termText(result, ui)],
       [
@@ -84,6 +81,22 @@ export default command({
     else if (!result.explained) ui.warn(life.unexplained);
   },
 });
+
+/** The day; or how the clock stands, where there is none. */
+function promisedText(
+  {
+    dueAt,
+    clock,
+    startsOn,
+    provisional,
+  }: { dueAt: Instant | null; clock: ClockWord; startsOn: ClockStart; provisional: boolean },
+  { texts }: Ui,
+): string {
+  const { elsewhere, words } = texts.screen;
+  if (dueAt !== null) return momentText(dueAt);
+  const awaited = provisional && startsOn === 'review' && clock === 'none';
+  return awaited ? elsewhere.fromReview : words.clockWord[clock];
+}
 
 /** How long the office has, and of it what was added for where it lies. */
 function termText(

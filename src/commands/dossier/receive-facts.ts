@@ -11,12 +11,22 @@ import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Party, Posting } from '../../domain/dossier/dossier.ts';
 import { numberSeries } from '../../domain/dossier/number.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
-import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
+import {
+  receiveDossier,
+  type ReceptionFacts,
+  type ReceptionRequest,
+} from '../../domain/dossier/receive.ts';
 import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import { parseUuid, type DossierCode, type Uuid } from '../../domain/value/id.ts';
+import type { KnownOffice } from '../../domain/office/office.ts';
+import {
+  parseUuid,
+  type DossierCode,
+  type ProcedureCode,
+  type Uuid,
+} from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -92,7 +102,6 @@ export async function prepareReception(
   // What the mistake had of one who came for another holds only while somebody does.
   const alone = submitter !== null && submitter.id === who.known?.id;
   const request = alone ? { ...asked, authorisation: line(wanted.authorisedBy) } : asked;
-  const { env } = ctx.surroundings;
   let used: Calendar | null = null;
   let deciding: Deciding | null = null;
   return {
@@ -109,40 +118,45 @@ export async function prepareReception(
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),
     decide: async (reader, session, citizen = who.known ?? undefined) => {
-      const address = (citizen ?? who.details).address;
-      const meant = { ...input, procedure, address };
-      const places = await placesOf(meant, session.office, reader);
-      deciding = places;
-      const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
-        reader.reference.procedure(procedure.code, received),
-        loadCalendar(reader, env, received),
-        reader.reference.lastNumber(numberSeries(session.counter, received)),
-        reader.money.rates(procedure.code),
-        isHardArea(reader, env, places.competent.agencyId),
-      ]);
-      used = calendar;
-      const { competent, helpedAt } = places;
-      const office = { competent: competent.agencyId, helpedAt: helpedAt.agencyId };
+      const { address } = citizen ?? who.details;
+      deciding = await placesOf({ ...input, procedure, address }, session.office, reader);
+      const { competent, helpedAt } = deciding;
       const asked = {
-        ...request,
-        ...office,
+        ...{ ...request, competent: competent.agencyId, helpedAt: helpedAt.agencyId },
         owner: citizen ? partyOf(citizen, citizen.id) : owner,
       };
-      const facts = {
-        dossier,
-        now,
-        ...edition!,
-        calendar,
-        counter: session.counter,
-        lastNumber,
-        receivedByName: session.staff.name,
-        rates,
-        hardArea,
-      };
+      const on = { dossier, code: procedure.code, received, competent };
+      const facts = { ...(await factsOn(on, session, reader, ctx)), now };
+      used = facts.calendar;
       if (mistake === null) return receiveDossier(asked, facts);
       return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
     },
   };
+}
+
+/** What the rule looks at besides what was asked, as it is now; asked all at once. */
+async function factsOn(
+  { dossier, code, received, competent }: ReceptionPlace,
+  { counter, staff }: Session,
+  reader: Reader,
+  { surroundings: { env } }: Context,
+): Promise<Omit<ReceptionFacts, 'now'>> {
+  const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
+    reader.reference.procedure(code, received),
+    loadCalendar(reader, env, received),
+    reader.reference.lastNumber(numberSeries(counter, received)),
+    reader.money.rates(code),
+    isHardArea(reader, env, competent.agencyId),
+  ]);
+  const receivedByName = staff.name;
+  return { dossier, ...edition!, calendar, counter, lastNumber, receivedByName, rates, hardArea };
+}
+
+interface ReceptionPlace {
+  dossier: Uuid;
+  code: ProcedureCode;
+  received: PlainDate;
+  competent: KnownOffice;
 }
 
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */

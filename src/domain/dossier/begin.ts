@@ -4,6 +4,7 @@ import type { LateStart } from '../calendar/run.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream } from '../stream.ts';
 import type { Instant } from '../value/instant.ts';
+import { requireAction, type Moment } from './blockers.ts';
 import { awaitedIn, stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
 import type { Dossier } from './dossier.ts';
@@ -24,6 +25,15 @@ export function beginOnArrival(
     return [];
   }
   return [begun(dossier, 'arrival', { ...moment, note: null })];
+}
+
+/**
+ * The review begins, and the term with it (poverty: calendar days from its start). Throws what
+ * `requireAction` does.
+ */
+export function beginReview(dossier: Dossier, note: string | null, moment: Moment): NewEvent[] {
+  requireAction(dossier, 'begin-review', moment);
+  return [begun(dossier, 'review', { ...moment, note })];
 }
 
 /** The clock runs from now on. */

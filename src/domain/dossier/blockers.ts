@@ -12,6 +12,8 @@ import type { Tracking } from '../shipment/tracking.ts';
 import type { AgencyId, DossierCode } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
+import { awaitedIn } from './clock.ts';
+import { startOf } from './clock-start.ts';
 import { custodyRefusal } from './custody.ts';
 import type { Dossier, PartyRole } from './dossier.ts';
 import type { Status } from './status.ts';
@@ -82,6 +84,11 @@ export type Actable = Pick<
   | 'dueAt'
   | 'dueChanges'
   | 'closing'
+  | 'clock'
+  | 'term'
+  | 'competent'
+  | 'counter'
+  | 'receivedAt'
 >;
 
 type Rule<D extends Deed> = (dossier: Actable, deed: D, facts: ActFacts) => Problem | null;
@@ -93,6 +100,7 @@ const rules: readonly Rule<Action>[] = [
   ofPapers,
   ofCustody,
   ofDueDate,
+  ofReview,
   ofSecondExtension,
   ofOthersWork,
   ofDecided,
@@ -109,7 +117,8 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
 /**
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
- * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.second_extension`,
+ * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.no_review`,
+ * `dossier.second_extension`,
  * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken`,
  * `dossier.under_way`, `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types
  * (a date, a name) is refused by the act itself.
@@ -172,6 +181,13 @@ function ofCustody(dossier: Actable, deed: Deed, { office }: ActFacts): Problem 
 function ofDueDate({ code, dueAt }: Actable, action: Action): Problem | null {
   if (action !== 'extend' || dueAt !== null) return null;
   return new Problem('dossier.no_due_date', { code });
+}
+
+/** Only what is counted from a review waits for one to begin, and it begins once. */
+function ofReview(dossier: Actable, action: Action): Problem | null {
+  if (action !== 'begin-review' || awaitedIn(dossier.clock)?.start === 'review') return null;
+  const begun = startOf(dossier) === 'review';
+  return new Problem('dossier.no_review', { code: dossier.code, begun });
 }
 
 /** An extension from the second on is a manager's to give. */

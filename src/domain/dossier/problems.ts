@@ -56,6 +56,8 @@ export interface DossierProblems {
     /** The first days that would do. */
     near: PlainDate[];
   };
+  /** Its term runs from something else, or the review has begun. */
+  'dossier.no_review': { code: string; begun: boolean };
   'dossier.no_due_date': { code: string };
   'dossier.second_extension': { code: string; number: number; roles: Role[] };
   'dossier.papers_back': { code: string; status: Status };
@@ -101,6 +103,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.not_found': 'not_found',
   'dossier.changed_meanwhile': 'busy',
   'dossier.bad_until': 'refused',
+  'dossier.no_review': 'refused',
   'dossier.no_due_date': 'refused',
   'dossier.second_extension': 'refused',
   'dossier.papers_back': 'refused',

@@ -7,6 +7,7 @@ import { statuses, type Status } from './status.ts';
 
 export const actions = [
   'forward',
+  'begin-review',
   'request-supplement',
   'complete-supplement',
   'resolve',
@@ -29,6 +30,7 @@ type StatusRow = { readonly [A in Action]: readonly Status[] };
 
 const nothing: StatusRow = {
   forward: [],
+  'begin-review': [],
   'request-supplement': [],
   'complete-supplement': [],
   resolve: [],
@@ -65,6 +67,7 @@ export const life: { readonly [S in Status]: StatusRow } = {
     ...nothing,
     correct: ['received'],
     forward: ['processing'],
+    'begin-review': ['received'],
     'request-supplement': ['supplement_requested'],
     resolve: ['resolved', 'unresolved'],
     extend: ['received'],
@@ -77,6 +80,7 @@ export const life: { readonly [S in Status]: StatusRow } = {
   processing: {
     ...nothing,
     correct: ['processing'],
+    'begin-review': ['processing'],
     'request-supplement': ['supplement_requested'],
     resolve: ['resolved', 'unresolved'],
     extend: ['processing'],
@@ -112,6 +116,7 @@ export const life: { readonly [S in Status]: StatusRow } = {
 /** Which act of the role table a person needs for each action. */
 export const transitions: { readonly [A in Action]: { readonly act: Act } } = {
   forward: { act: 'dossier.process' },
+  'begin-review': { act: 'dossier.process' },
   'request-supplement': { act: 'dossier.supplement' },
   'complete-supplement': { act: 'dossier.supplement' },
   resolve: { act: 'dossier.resolve' },

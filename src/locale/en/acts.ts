@@ -67,6 +67,7 @@ export const actTexts: typeof vietnamese = {
     'dossier due': 'due date, appointment, when ready, how long',
     'dossier why': 'not allowed',
     'dossier forward': 'pass on, process',
+    'dossier begin-review': 'poverty review, verification, term begins',
     'dossier resolve': 'decide, sign, result number, signed, result is there',
     'dossier return': 'give the result, hand over the result, collect, came for the result',
     'dossier shelve': 'shelf, cupboard, where it lies',

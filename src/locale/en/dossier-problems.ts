@@ -140,6 +140,13 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     }[why],
     next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<reason>"`),
   }),
+  'dossier.no_review': ({ code, begun }) => ({
+    what: `No review begins for ${code}.`,
+    why: begun
+      ? 'The review has begun, and the term runs since.'
+      : 'The term of this dossier does not run from a review.',
+    next: [`motcua dossier due ${code} --why`],
+  }),
   'dossier.no_due_date': ({ code }) => ({
     what: `Dossier ${code} has no due date, so there is nothing to extend.`,
     next: [`motcua dossier due ${code} --why`],

@@ -23,6 +23,7 @@ export const dossierWords: ListWords<
   },
   action: {
     forward: 'send it for processing',
+    'begin-review': 'begin the review',
     'request-supplement': 'ask for papers',
     'complete-supplement': 'record that it is complete',
     resolve: 'record its result',

@@ -24,6 +24,7 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
       'Where it is another one, the term runs from when it takes the dossier in (5 August 2026).',
     ],
     whichOffice: 'Which office?',
+    reviewBegun: (code, due) => `The review of ${code} has begun; due: ${due}.`,
     toSendOn: 'To send on',
     waiting: (n, late) => `${n} not sent on yet${late > 0 ? `, ${late} too late !` : ''}`,
     sendBy: (at) => `send by ${at}`,

@@ -91,6 +91,8 @@ export const actWords = {
   'dossier forward':
     'chuyển xử lý, chuyển chuyên môn, trình, chuyển phòng, chuyển lên, giao xử lý, ' +
     'trình lãnh đạo, trình ký, bắt đầu giải quyết, thụ lý',
+  'dossier begin-review':
+    'rà soát hộ nghèo, bắt đầu xác minh, bắt đầu tính hạn, hộ cận nghèo, bắt đầu rà soát',
   'dossier resolve':
     'có kết quả, duyệt kết quả, nhập số kết quả, ký, đã ký, có giấy, ra kết quả, ' +
     'ghi kết quả, xong hồ sơ, số quyết định, giải quyết xong, không đồng ý cấp',

@@ -140,6 +140,13 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     }[why],
     next: near.map((date) => `motcua dossier extend ${code} --until ${date} --reason "<lý do>"`),
   }),
+  'dossier.no_review': ({ code, begun }) => ({
+    what: `Không ghi bắt đầu rà soát cho hồ sơ ${code}.`,
+    why: begun
+      ? 'Việc rà soát đã bắt đầu, thời hạn đang tính từ lúc ấy.'
+      : 'Thời hạn của hồ sơ này không tính từ khi rà soát.',
+    next: [`motcua dossier due ${code} --why`],
+  }),
   'dossier.no_due_date': ({ code }) => ({
     what: `Hồ sơ ${code} không có ngày hẹn trả nên không gia hạn được.`,
     next: [`motcua dossier due ${code} --why`],

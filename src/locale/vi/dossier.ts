@@ -22,6 +22,7 @@ export const dossierWords: ListWords<
   },
   action: {
     forward: 'chuyển xử lý',
+    'begin-review': 'bắt đầu rà soát',
     'request-supplement': 'yêu cầu bổ sung',
     'complete-supplement': 'ghi nhận bổ sung đủ',
     resolve: 'ghi kết quả',

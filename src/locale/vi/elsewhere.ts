@@ -24,6 +24,8 @@ export const elsewhereScreen = {
       'Ở cơ quan khác thì từ 05/8/2026 thời hạn tính từ khi cơ quan ấy nhận hồ sơ.',
     ],
     whichOffice: 'Cơ quan nào?',
+    reviewBegun: (code: string, due: string) =>
+      `Đã bắt đầu rà soát hồ sơ ${code}; hẹn trả: ${due}.`,
     toSendOn: 'Phải chuyển tiếp',
     waiting: (n: number, late: number) =>
       `${n} hồ sơ chưa chuyển${late > 0 ? `, ${late} quá giờ !` : ''}`,

@@ -65,26 +65,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
      * By code in any spelling, owner, submitter, number, phone or subject, as it tells them or as
      * their records do by now; newest first.
      */
-    async find(
-      typed: string,
-      limit: number,
-      carriedBy: string | null = null,
-    ): Promise<DossierLine[]> {
-      // Of those found, an office that sees only its own is shown fewer: more are looked up.
-      const most = carriedBy === null ? limit : MOST_LOOKED_UP;
-      const named = await foundByWords(db, search, { kind: 'dossier', typed }, most);
-      const people = await foundByWords(db, search, { kind: 'citizen', typed }, MOST_PEOPLE);
-      const ids = [...new Set([...named, ...(await idsOfPeople(db, people, most))])];
-      if (ids.length === 0) return [];
-      const filter = carriedBy === null ? { limit } : { limit, carriedBy };
-      const rows = await filtered(await db.builder(), filter)
-        .where('dossier.id', 'in', ids)
-        .orderBy('received_at', 'desc')
-        .orderBy('code', 'desc')
-        .limit(limit)
-        .execute();
-      return withMoney(db, rows);
-    },
+    find: (typed: string, limit: number, carriedBy: string | null = null) =>
+      found(db, search, { typed, limit, carriedBy }),
 
     receivedAlike: (wanted: Alike) => receivedAlike(db, wanted),
 
@@ -98,18 +80,7 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     countsOfDay: (office: string, date: string) => countsOfDay(db, office, date),
 
-    /** Of some dossiers those that were received for an office elsewhere. */
-    async forElsewhere(ids: readonly Uuid[]): Promise<Uuid[]> {
-      if (ids.length === 0) return [];
-      const builder = await db.builder();
-      const asked = builder.selectFrom('dossier').select(['id', 'code']);
-      const rows = await asked
-        .where('id', 'in', ids)
-        .where('competent', 'is not', null)
-        .orderBy('code')
-        .execute();
-      return rows.map((row) => codes.read(row).id);
-    },
+    forElsewhere: (ids: readonly Uuid[]) => forElsewhere(db, ids),
 
     /** What was remarked on a dossier, the newest last; the text is `null` where it was erased. */
     async notesOf(dossier: Uuid): Promise<Note[]> {
@@ -117,6 +88,37 @@ export function dossierQueries(db: Db, search: SearchIndex) {
       return rows.map(notes.read);
     },
   };
+}
+
+async function found(
+  db: Db,
+  search: SearchIndex,
+  { typed, limit, carriedBy }: { typed: string; limit: number; carriedBy: string | null },
+): Promise<DossierLine[]> {
+  // Of those found, an office that sees only its own is shown fewer: more are looked up.
+  const most = carriedBy === null ? limit : MOST_LOOKED_UP;
+  const named = await foundByWords(db, search, { kind: 'dossier', typed }, most);
+  const people = await foundByWords(db, search, { kind: 'citizen', typed }, MOST_PEOPLE);
+  const ids = [...new Set([...named, ...(await idsOfPeople(db, people, most))])];
+  if (ids.length === 0) return [];
+  const filter = carriedBy === null ? { limit } : { limit, carriedBy };
+  const rows = await filtered(await db.builder(), filter)
+    .where('dossier.id', 'in', ids)
+    .orderBy('received_at', 'desc')
+    .orderBy('code', 'desc')
+    .limit(limit)
+    .execute();
+  return withMoney(db, rows);
+}
+
+/** Of some dossiers those that were received for an office elsewhere. */
+async function forElsewhere(db: Db, ids: readonly Uuid[]): Promise<Uuid[]> {
+  if (ids.length === 0) return [];
+  const builder = await db.builder();
+  const asked = builder.selectFrom('dossier').select(['id', 'code']);
+  const ours = asked.where('id', 'in', ids).where('competent', 'is not', null);
+  const rows = await ours.orderBy('code').execute();
+  return rows.map((row) => codes.read(row).id);
 }
 
 /** How many dossiers of an office stand where, and what happened on a day. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addPaper } from '../../../src/domain/dossier/add-paper.ts';
 import { correctDossier } from '../../../src/domain/dossier/correct.ts';
+import { beginReview } from '../../../src/domain/dossier/begin.ts';
 import { cancelDossier } from '../../../src/domain/dossier/cancel.ts';
 import { forwardDossier, resolveDossier } from '../../../src/domain/dossier/act.ts';
 import {
@@ -36,7 +37,7 @@ import type { AgencyId } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { outcome, problemOf, refusal } from '../../support/problem.ts';
-import { at, cancelledNow, dossier, nothingWrong, office } from './sample.ts';
+import { at, cancelledNow, dossier, nothingWrong, office, unbegunReview } from './sample.ts';
 import { keptPayments, type Standing } from '../../../src/domain/payment/standing.ts';
 import { payment } from '../payment/sample.ts';
 
@@ -48,8 +49,10 @@ const unpaid = dong(8000);
 /** What a status knows, and who may do it, written out by hand. */
 const known: { [S in Status]: string } = {
   received:
-    'forward request-supplement resolve extend refuse withdraw stop add-paper correct cancel',
-  processing: 'request-supplement resolve extend withdraw stop add-paper correct cancel',
+    'forward begin-review request-supplement resolve extend refuse withdraw stop add-paper ' +
+    'correct cancel',
+  processing:
+    'begin-review request-supplement resolve extend withdraw stop add-paper correct cancel',
   supplement_requested: 'complete-supplement refuse withdraw stop add-paper correct cancel',
   resolved: 'return reopen correct',
   unresolved: 'return reopen correct',
@@ -108,8 +111,9 @@ const extended: DueChange = {
   late: false,
 };
 
-/** A dossier as it is in a status. */
-function standing(status: Status): Dossier {
+/** A dossier as it is in a status; a review is begun of one that waits for it. */
+function standing(status: Status, action?: Deed): Dossier {
+  if (action === 'begin-review') return { ...standing(status), ...unbegunReview };
   const wasDecided = ['resolved', 'unresolved', 'returned'].includes(status);
   if (status !== 'supplement_requested') return { ...dossier, status, wasDecided };
   const clock = { ...dossier.clock, left: dossier.clock.run.count };
@@ -118,6 +122,7 @@ function standing(status: Status): Dossier {
 
 /** Does an act as well as it can be done: only what `blockers` looks at is in its way. */
 const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
+  'begin-review': (on, by) => beginReview(on, null, by),
   forward: (on, by) => forwardDossier(on, null, by),
   'request-supplement': (on, by) =>
     requestSupplement(on, { reason: 'x', items: [{ named: '2', fault: null }], days: 10 }, by),
@@ -179,7 +184,7 @@ describe.each(statuses)('of a dossier that is %s', (status) => {
     '%s is offered exactly when doing it is not refused',
     (action) => {
       for (const way of ways) {
-        const on = { ...standing(status), ...way.change, handback: way.back };
+        const on = { ...standing(status, action), ...way.change, handback: way.back };
         const person = way.role && { login: 'lan', role: way.role };
         const by = { ...then, person, unpaid: way.owed };
         const [first] = blockers(on, action, by);

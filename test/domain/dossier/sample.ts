@@ -4,7 +4,12 @@ import type { Correction } from '../../../src/domain/dossier/correct.ts';
 import type { Dossier, Party } from '../../../src/domain/dossier/dossier.ts';
 import type { ReceptionFacts, ReceptionRequest } from '../../../src/domain/dossier/receive.ts';
 import type { Counter } from '../../../src/domain/office/office.ts';
-import type { ComponentRule, FeeRule, Procedure } from '../../../src/domain/procedure/procedure.ts';
+import type {
+  ComponentRule,
+  FeeRule,
+  Procedure,
+  Term,
+} from '../../../src/domain/procedure/procedure.ts';
 import type { AgencyId, DossierCode, Uuid, ProcedureCode } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
@@ -193,3 +198,14 @@ export const cancelledNow: Cancelled = {
 
 /** The same at an hour of the tests' calendar. */
 export const at = (text: string): Moment => ({ ...asking, now: moment(text), calendar });
+
+const review: Term = { rule: 'civil', value: 20, unit: 'calendar_day', from: 'review' };
+
+/** Of a dossier whose term waits for a review that has not begun. */
+export const unbegunReview: Pick<Dossier, 'term' | 'clock'> = {
+  term: review,
+  clock: {
+    run: { from: now, count: { rule: 'awaited', start: 'review', term: review } },
+    left: null,
+  },
+};

@@ -17,6 +17,7 @@ import { acts } from '../../../src/domain/staff/role.ts';
 const expected: { [S in Status]: Action[] } = {
   received: [
     'forward',
+    'begin-review',
     'request-supplement',
     'resolve',
     'extend',
@@ -28,6 +29,7 @@ const expected: { [S in Status]: Action[] } = {
     'cancel',
   ],
   processing: [
+    'begin-review',
     'request-supplement',
     'resolve',
     'extend',
@@ -58,6 +60,7 @@ const expected: { [S in Status]: Action[] } = {
 /** Where each allowed action leads, for each status it is allowed in. */
 const leads: { [A in Action]: string } = {
   forward: 'received>processing',
+  'begin-review': 'received>received processing>processing',
   'request-supplement': 'received>supplement_requested processing>supplement_requested',
   'complete-supplement': 'supplement_requested>received|processing',
   resolve: 'received>resolved|unresolved processing>resolved|unresolved',

@@ -117,6 +117,16 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: { note: 'a note' },
   },
+  'dossier begin-review': {
+    summary: 'The review begins: the term runs from now',
+    examples: [
+      'dossier begin-review 1',
+      'dossier begin-review 1 --note "the panel has met"',
+      'dossier begin-review H49.22-261123-0001',
+    ],
+    args: code,
+    options: { note: 'a note' },
+  },
   'dossier resolve': {
     summary: 'Record the result of a dossier',
     examples: [

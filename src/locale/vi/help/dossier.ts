@@ -109,6 +109,16 @@ export const dossierHelp = {
     args: code,
     options: { note: 'ghi chú' },
   },
+  'dossier begin-review': {
+    summary: 'Ghi nhận bắt đầu rà soát: thời hạn tính từ lúc này',
+    examples: [
+      'dossier begin-review 1',
+      'dossier begin-review 1 --note "tổ rà soát đã họp"',
+      'ho-so ra-soat 1',
+    ],
+    args: code,
+    options: { note: 'ghi chú' },
+  },
   'dossier resolve': {
     summary: 'Ghi kết quả giải quyết',
     examples: [
