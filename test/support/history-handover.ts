@@ -78,7 +78,7 @@ async function send(
   return sendHandover([dossier], other, facts);
 }
 
-/** The same, and the terms that begin with what came where it is decided. */
+/** The same, and the terms that begin with what came, wherever that is. */
 async function begunBy(events: NewEvent[], writer: Writer, now: Instant): Promise<NewEvent[]> {
   if (!events.some(({ type }) => type === 'dossier.arrived')) return events;
   const days = await writer.reference.calendarDays(
@@ -90,7 +90,7 @@ async function begunBy(events: NewEvent[], writer: Writer, now: Instant): Promis
   for (const event of events) {
     if (event.type !== 'dossier.arrived') continue;
     const dossier = (await writer.dossiers.byId(event.data.dossier))!;
-    begun.push(...beginOnArrival(dossier, new Set([event.data.to]), { now, calendar }));
+    begun.push(...beginOnArrival(dossier, new Set([dossier.competent]), { now, calendar }));
   }
   return [...events, ...begun];
 }

@@ -275,7 +275,7 @@ class World {
     const asked = receptionOf(owner, this.at, step.other);
     const posting = { address: step.word, phone: step.flag ? step.other : null };
     const posted = step.pick % 5 === 0 && { returnBy: 'post' as const, posting };
-    const competent = (step.pick % 3 === 1 ? `${officeId}.1` : officeId) as AgencyId;
+    const competent = (step.pick % 2 === 1 ? `${officeId}.1` : officeId) as AgencyId;
     const events = receiveDossier(
       { ...asked, visit: dossier, submitter, ...posted, competent },
       {
