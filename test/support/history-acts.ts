@@ -1,7 +1,7 @@
 /** Acts on one dossier of a random history, each decided by the real rules. */
 import { forwardDossier, resolveDossier } from '../../src/domain/dossier/act.ts';
 import { addPaper } from '../../src/domain/dossier/add-paper.ts';
-import { beginReview } from '../../src/domain/dossier/begin.ts';
+import { beginOnArrival, beginReview } from '../../src/domain/dossier/begin.ts';
 import { cancelDossier } from '../../src/domain/dossier/cancel.ts';
 import { correctDossier, type CorrectionFacts } from '../../src/domain/dossier/correct.ts';
 import {
@@ -28,7 +28,10 @@ type Act = (dossier: Dossier, step: Step, moment: CorrectionFacts) => NewEvent[]
 
 /** What a step of each kind does to a dossier; a `Problem` where the rules refuse it. */
 const acts = {
-  'begin-review': (dossier, { other }, moment) => beginReview(dossier, other, moment),
+  'begin-review': (dossier, { other, flag }, moment) =>
+    flag
+      ? beginReview(dossier, other, moment)
+      : beginOnArrival(dossier, new Set([dossier.competent]), moment),
   forward: (dossier, { other }, moment) => forwardDossier(dossier, other, moment),
   'request-supplement': (dossier, { word, other, pick, flag }, moment) => {
     const items = flag ? [{ named: '2', fault: other }] : [];
