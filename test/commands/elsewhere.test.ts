@@ -73,7 +73,7 @@ describe('received for an agency elsewhere', () => {
       ],
       changes: [{ why: 'arrival', by: 'mau', before: '2026-11-25T17:00:00+07:00' }],
     });
-    await offices.counter.json('store verify');
+    expect(await centre.json('store verify')).toMatchObject({ ok: true });
   });
 
   test('that turned up behind the list begins as well', async () => {
@@ -107,6 +107,27 @@ describe('received for an agency elsewhere', () => {
       env: { MOTCUA_STATION: 'H49.22/1' },
     });
     expect(refusal.detail['near']).toContain(commune);
+  });
+});
+
+describe('put right', () => {
+  test('the office that decides changes from when the term runs, there and back', async () => {
+    const { code } = await received('2026-11-23T15:30', '');
+    const correct = `dossier correct ${code} --reason "nhầm cơ quan"`;
+    const there = await offices.centre.json(`${correct} --for ${commune}`, at('2026-11-23T15:40'));
+    expect(there).toMatchObject({
+      ...{ dueDate: '2026-11-26', provisional: true, competent: { agencyId: commune } },
+      corrected: [
+        { field: 'for', before: 'H49.22', after: commune },
+        { field: 'dueAt', before: '2026-11-25T17:00:00+07:00', after: '2026-11-26T17:00:00+07:00' },
+      ],
+    });
+    const why = await offices.centre.json(`dossier due ${code} --why`);
+    expect(why).toMatchObject({ explained: true, startsOn: 'arrival' });
+    const back = await offices.centre.json(`${correct} --for H49.22`, at('2026-11-23T15:50'));
+    expect(back).toMatchObject({ dueDate: '2026-11-25', provisional: false, startsOn: 'receipt' });
+    expect(await offices.centre.refused(`${correct} --for H49.90`)).toBe('office.decides_nothing');
+    expect(await offices.centre.json('store verify')).toMatchObject({ ok: true });
   });
 });
 

@@ -142,7 +142,7 @@ describe('the post', () => {
     const { slip } = await centre.json(`handover send ${theirs} --to H49.10`);
     expect(await post.refused(`handover show ${slip}`)).toBe('handover.not_found');
     expect(await post.json('handover list --office H49.22')).toEqual({ handovers: [] });
-    expect(await post.json('handover ageing --all')).toEqual({ onTheRoad: [] });
+    expect(await post.json('handover ageing --all')).toMatchObject({ onTheRoad: [] });
     await centre.json(`handover recall ${slip}`);
     // Nor by signing out first: then nobody is told of anybody.
     await post.json('staff logout');

@@ -19,6 +19,7 @@ import { completeSupplement, requestSupplement } from '../../src/domain/dossier/
 import { isDecided } from '../../src/domain/dossier/transition.ts';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
+import type { AgencyId } from '../../src/domain/value/id.ts';
 import { localDate } from '../../src/domain/value/instant.ts';
 import { addDays } from '../../src/domain/value/plain-date.ts';
 import type { Step } from './history-step.ts';
@@ -66,6 +67,7 @@ const acts = {
         subject: other,
         returnBy: pick % 6 === 0 ? 'post' : null,
         sets: pick % 7 === 0 ? 2 : null,
+        competent: pick % 6 === 1 ? ('H49.22.1' as AgencyId) : null,
         reason: word,
       },
       moment,

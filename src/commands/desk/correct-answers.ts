@@ -2,6 +2,7 @@
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier, ReturnWay } from '../../domain/dossier/dossier.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { CorrectInput } from '../dossier/correct-facts.ts';
 
@@ -16,6 +17,7 @@ export type CorrectAnswers = {
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
+  for: AgencyId | null;
   reason: string | null;
 };
 
@@ -29,6 +31,7 @@ export const nothingWrong: CorrectAnswers = {
   subject: null,
   returnBy: null,
   sets: null,
+  for: null,
   reason: null,
 };
 
@@ -37,6 +40,8 @@ export interface Correcting {
   dossier: Dossier;
   chosen: ProcedureCase | null;
   answers: CorrectAnswers;
+  /** Another office here could decide it. */
+  hasChoice: boolean;
 }
 
 /** The command's input, but that nobody may have said why yet. */

@@ -21,7 +21,8 @@ export async function previewCorrection(
   const dossier = await findDossier(code, store, ctx);
   const input = { ...correctInput(answers), reason: answers.reason ?? '' };
   const correction = await correctionOf(input, dossier, store, await postSightHere(ctx));
-  const facts = await correctionFacts(dossier, await actorHere(dossier, ctx), store, ctx);
+  const actor = await actorHere(dossier, ctx);
+  const facts = await correctionFacts(dossier, actor, store, ctx, correction.competent);
   const events = correctDossier(dossier, correction, facts);
   const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
   return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };

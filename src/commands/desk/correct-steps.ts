@@ -5,11 +5,13 @@ import { staying, type Question, type Reply, type Step } from '../../cli/steps.t
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
+import { isDeciding } from '../../domain/office/competent.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
 import type { ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { fieldText } from '../dossier/correct-view.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { agencyQuestion } from './agency-question.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
 import { papersAnew, quantityAnew } from './correct-counts.ts';
 import { personQuestion, recorded } from './person-question.ts';
@@ -24,19 +26,21 @@ export function whatStep(ctx: Context, code: string): Step<CorrectAnswers> {
     answered: (answers) => correctable.some((field) => isAnswered(answers, field)),
     question: async (answers) => {
       const dossier = await findDossier(code, await ctx.store(), ctx);
-      const on = { dossier, answers, chosen: caseNow(dossier, answers) };
+      const offices = await (await ctx.store()).offices.list();
+      const hasChoice = offices.filter(isDeciding).length > 1;
+      const on = { dossier, answers, chosen: caseNow(dossier, answers), hasChoice };
       const fields = fieldsOf(on);
       const lines = await Promise.all(fields.map((field) => fieldLine(ctx, field, on)));
       return {
         lines: numbered(lines),
         message: desk.askCorrect,
         explain: desk.explainCorrect,
-        read: (_typed, entry): Reply<CorrectAnswers> => {
+        read: async (_typed, entry): Promise<Reply<CorrectAnswers>> => {
           const some = fields.some((field) => isAnswered(answers, field));
           if (entry.kind === 'nothing') return some ? { set: {} } : { say: [desk.needed] };
           const field = entry.kind === 'number' ? fields[entry.n - 1] : undefined;
           if (!field) return { say: [desk.oneOfThese(fields.length)] };
-          return { instead: staying(questionOf(ctx, field, on)) };
+          return { instead: staying(await questionOf(ctx, field, on)) };
         },
       };
     },
@@ -54,13 +58,14 @@ function caseNow({ procedure, caseId }: Dossier, answers: CorrectAnswers): Proce
 }
 
 /** The fields that there is something to say of. */
-function fieldsOf({ dossier, answers, chosen }: Correcting): Correctable[] {
+function fieldsOf({ dossier, answers, chosen, hasChoice }: Correcting): Correctable[] {
   // What came from a list is of the case, and costs, what the list says.
   const listedOnly = dossier.counter === 0 || chosen === null;
   const idle: Partial<Record<Correctable, boolean>> = {
     case: listedOnly || dossier.procedure.cases.length === 1,
     quantity: listedOnly || countedFees(chosen.fees, dossier.channel).length === 0,
     component: chosen === null || chosen.components.length === 0,
+    for: dossier.counter === 0 || !hasChoice,
     // Who comes in person shows no paper of another.
     authorisedBy: (answers.submitter ?? dossier.submitter) === null,
   };
@@ -106,7 +111,11 @@ function countText(told: string, counted: readonly { id: string; name: string }[
 type CorrectQuestion = Question<CorrectAnswers>;
 
 /** What it really is. */
-function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQuestion {
+function questionOf(
+  ctx: Context,
+  field: Correctable,
+  on: Correcting,
+): CorrectQuestion | Promise<CorrectQuestion> {
   const { desk, words } = ctx.texts.screen;
   const { cases } = on.dossier.procedure;
   const put = (set: Partial<CorrectAnswers>): Reply<CorrectAnswers> => ({ set });
@@ -136,6 +145,8 @@ function questionOf(ctx: Context, field: Correctable, on: Correcting): CorrectQu
         returnWays.map((way) => words.returnWay[way]),
         (n) => put({ returnBy: returnWays[n]! }),
       );
+    case 'for':
+      return agencyQuestion(ctx, (agency) => put({ for: agency }));
     case 'sets':
       return valueQuestion(ctx, desk.askSets, setCount(), (sets) => put({ sets }));
     case 'authorisedBy':

@@ -10,6 +10,7 @@ import {
   textValue,
 } from '../../cli/option.ts';
 import {
+  agencyId,
   component,
   quantity,
   reasonText,
@@ -32,7 +33,9 @@ import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
 import { partyOf, type KeptRecords } from '../../domain/dossier/people.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import { requireDeciding } from '../../domain/office/competent.ts';
+import { findOffice } from '../office/shared.ts';
 import { requireMaySubmit } from '../../domain/citizen/comes.ts';
 import { localDate } from '../../domain/value/instant.ts';
 
@@ -47,6 +50,7 @@ export const correctFlags = {
   subject: emptiable(subjectText()),
   returnBy: choice(returnWays, 'returnWay'),
   sets: setCount(),
+  for: agencyId(),
 };
 
 export const correctOptions = { ...correctFlags, reason: required(reasonText()) };
@@ -89,8 +93,21 @@ export async function correctionOf(
     subject: line(input.subject),
     returnBy: input.returnBy,
     sets: input.sets,
+    competent: await agencyNamed(input.for, dossier, reader),
     reason: cleanLine(input.reason),
   };
+}
+
+/** Throws `office.not_found`, `office.merged` and `office.decides_nothing`. */
+async function agencyNamed(
+  typed: AgencyId | null,
+  { office: received }: Dossier,
+  reader: Reader,
+): Promise<AgencyId | null> {
+  if (typed === null) return null;
+  const office = await findOffice(typed, reader);
+  if (office.agencyId !== received) requireDeciding(office);
+  return office.agencyId;
 }
 
 async function citizenNamed(
@@ -107,6 +124,7 @@ export async function correctionFacts(
   actor: Actor,
   reader: Reader,
   ctx: Context,
+  decides: AgencyId | null = null,
 ): Promise<CorrectionFacts> {
   const events = await reader.history.of([dossierStream(dossier.id)]);
   return {
@@ -114,7 +132,7 @@ export async function correctionFacts(
     now: await ctx.now(),
     calendar: await calendarOfDossier(dossier, reader, ctx),
     rates: await reader.money.rates(dossier.procedure.code),
-    hardArea: await isHardArea(reader, ctx.surroundings.env, dossier.office),
+    hardArea: await isHardArea(reader, ctx.surroundings.env, decides ?? dossier.competent),
     steps: clockSteps(events),
     kept: await keptOf(dossier, reader),
     told: peopleTold(events),

@@ -76,6 +76,7 @@ const fieldTexts: {
   subject: (subject) => subject ?? '',
   returnBy: (way, { screen }) => screen.words.returnWay[way],
   sets: String,
+  for: String,
   missing: (names) => names.join('; '),
   amountDue: moneyText,
   dueAt: (at, { screen }) => (at === null ? screen.dossier.noDueDate : momentText(at)),

@@ -61,7 +61,9 @@ export function clockHistory(
 }
 
 function isRecount(event: StoredEvent): boolean {
-  return event.type === 'dossier.corrected' && event.data.after.term !== undefined;
+  if (event.type !== 'dossier.corrected') return false;
+  const { term, competent, clock } = event.data.after;
+  return term !== undefined || (competent !== undefined && clock !== undefined);
 }
 
 /** What happened to the clock of one dossier, from the events of its stream. */

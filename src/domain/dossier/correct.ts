@@ -8,6 +8,7 @@ import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import { Problem } from '../problem.ts';
 import { termIn, type ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
+import type { AgencyId } from '../value/id.ts';
 import { isSame } from '../same.ts';
 import { localDate } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
@@ -51,13 +52,15 @@ export interface Correction {
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
+  /** The office that is to decide it. */
+  competent: AgencyId | null;
   reason: string;
 }
 
 export interface CorrectionFacts extends Moment {
   /** What the office entered of the procedure's fees. */
   rates: readonly FeeRate[];
-  /** The office that received it lies in a mountain or island commune. */
+  /** The office that decides it lies in a mountain or island commune. */
   hardArea?: boolean;
   /** What happened to the clock since it was received. */
   steps: readonly ClockStep[];
@@ -139,7 +142,14 @@ function inPlaceOf<P extends Party | null>(was: P, told: Party | null, kept: Kep
   return merged && isSamePerson(was, told, kept) ? was : told;
 }
 
-type Content = 'caseId' | 'term' | 'components' | 'missing' | 'missingReason' | 'fees';
+type Content =
+  | 'competent'
+  | 'caseId'
+  | 'term'
+  | 'components'
+  | 'missing'
+  | 'missingReason'
+  | 'fees';
 
 /** Case, papers and fees; what none of them touches stays to the letter. */
 function contentAfter(
@@ -147,15 +157,19 @@ function contentAfter(
   correction: Correction,
   facts: CorrectionFacts,
 ): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
-  const { caseId, quantities, components } = correction;
-  if (caseId === null && quantities.length === 0 && components.length === 0) return {};
-  if (caseId !== null || quantities.length > 0) requireReceivedHere(dossier);
+  const { caseId, quantities, components, competent } = correction;
+  const told = [caseId, competent, ...quantities, ...components].some((each) => each !== null);
+  if (!told) return {};
+  if ((caseId ?? competent) !== null || quantities.length > 0) requireReceivedHere(dossier);
+  if (caseId === null && quantities.length === 0 && components.length === 0) {
+    return decidedAt(dossier, caseOf(dossier), correction, facts);
+  }
   const before = caseOf(dossier);
   const chosen = caseId === null ? before : procedureCase(dossier.procedure, caseId);
   const other = chosen.id !== before.id;
   return {
     caseId: chosen.id,
-    ...(other && timeAfter(dossier, chosen, facts)),
+    ...((other || competent !== null) && decidedAt(dossier, chosen, correction, facts)),
     ...((other || components.length > 0) && papersAfter(dossier, chosen, correction)),
     ...((other || quantities.length > 0) && {
       fees: feesAfter(dossier, { before, chosen, quantities }, facts),
@@ -168,15 +182,27 @@ function requireReceivedHere({ code, counter }: Dossier): void {
   if (counter === 0) throw new Problem('dossier.from_list', { code });
 }
 
+/** Who decides it, and the clock by that. */
+function decidedAt(
+  dossier: Dossier,
+  chosen: ProcedureCase,
+  { competent }: Correction,
+  facts: CorrectionFacts,
+): Partial<Pick<Dossier, 'competent' | 'term' | 'clock' | 'dueAt'>> {
+  const decided = { competent: competent ?? dossier.competent };
+  return { ...decided, ...timeAfter(dossier, { ...dossier, ...decided }, chosen, facts) };
+}
+
 /** The clock as it would stand had the other case's term been given at reception. */
 function timeAfter(
+  before: Dossier,
   dossier: Dossier,
   chosen: ProcedureCase,
   { calendar, steps, hardArea = false }: CorrectionFacts,
 ): Partial<Pick<Dossier, 'term' | 'clock' | 'dueAt'>> {
   const term = termIn(hardArea, offeredTerm(dossier.procedure, chosen, dossier.channel));
-  if (isSame(term, dossier.term)) return {};
   const rule = clockRule({ ...dossier, term });
+  if (isSame(term, dossier.term) && rule.startsOn === clockRule(before).startsOn) return {};
   const { dueAt, ...clock } = clockAfter(dossier.receivedAt, steps, rule, calendar);
   return { term, clock, dueAt };
 }

@@ -1,7 +1,7 @@
 /** The shapes of what a correction tells: what is other than it was, and nothing else. */
 import { feeLine } from '../fee/events.ts';
 import { absent, like, list, maybe, number, oneOf, text } from '../shape.ts';
-import type { Uuid } from '../value/id.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
 import type { CorrectedFacts, DossierPersons, FormerWords } from './correction.ts';
 import { returnWays } from './dossier.ts';
 import { clockShape, componentShape, partyShape, termShape } from './parts-shape.ts';
@@ -16,6 +16,7 @@ export const correctedFactsShape = like<CorrectedFacts>({
   sets: absent(number()),
   fees: absent(list(feeLine)),
   returnBy: absent(oneOf(returnWays)),
+  competent: absent(text<AgencyId>()),
   clock: absent(clockShape),
 });
 

@@ -2,7 +2,7 @@
 import { amountDue, type FeeLine } from '../fee/fee-line.ts';
 import type { Term } from '../procedure/procedure.ts';
 import { isSame } from '../same.ts';
-import type { Uuid } from '../value/id.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { ClockState } from './clock.ts';
@@ -19,6 +19,7 @@ export const correctable = [
   'subject',
   'returnBy',
   'sets',
+  'for',
 ] as const;
 export type Correctable = (typeof correctable)[number];
 
@@ -37,6 +38,8 @@ export interface CorrectedFacts {
   sets?: number;
   fees?: FeeLine[];
   returnBy?: ReturnWay;
+  /** Who decides it. */
+  competent?: AgencyId;
   clock?: ClockState;
 }
 
@@ -51,11 +54,11 @@ export type FormerWords = Pick<Party, 'name' | 'number' | 'phone'>;
 
 export function decidedOf(dossier: Dossier): Required<CorrectedFacts> {
   const { caseId, term, components, missing } = dossier;
-  const { owner, submitter, sets, fees, returnBy, clock, dueAt } = dossier;
+  const { owner, submitter, sets, fees, returnBy, competent, clock, dueAt } = dossier;
   return {
     ownerCitizen: owner.citizen,
     submitterCitizen: submitter?.citizen ?? null,
-    ...{ caseId, term, components, missing, sets, fees, returnBy },
+    ...{ caseId, term, components, missing, sets, fees, returnBy, competent },
     clock: { ...clock, dueAt },
   };
 }
@@ -95,6 +98,7 @@ export interface Told {
   subject: string | null;
   returnBy: ReturnWay;
   sets: number;
+  for: AgencyId;
   missing: string[];
   amountDue: Dong;
   dueAt: Instant | null;
@@ -143,6 +147,7 @@ const toldOf: { readonly [F in CorrectedField]: (dossier: Dossier) => Told[F] } 
   subject: ({ subject }) => subject,
   returnBy: ({ returnBy }) => returnBy,
   sets: ({ sets }) => sets,
+  for: ({ competent }) => competent,
   missing: ({ missing }) => missing,
   amountDue: ({ fees }) => amountDue(fees),
   dueAt: ({ dueAt }) => dueAt,

@@ -63,6 +63,7 @@ export const dossierWords: ListWords<
     subject: 'request',
     returnBy: 'how the result is collected',
     sets: 'sets',
+    for: 'deciding office',
     missing: 'missing papers',
     amountDue: 'fees',
     dueAt: 'due',

@@ -63,6 +63,7 @@ export const dossierWords: ListWords<
     subject: 'nội dung',
     returnBy: 'cách nhận kết quả',
     sets: 'số bộ hồ sơ',
+    for: 'cơ quan giải quyết',
     missing: 'giấy tờ còn thiếu',
     amountDue: 'phí, lệ phí',
     dueAt: 'hẹn trả',

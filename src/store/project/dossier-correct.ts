@@ -108,6 +108,7 @@ function factColumns({
   sets,
   fees,
   returnBy,
+  competent,
   clock,
 }: CorrectedFacts): Row {
   return {
@@ -123,6 +124,7 @@ function factColumns({
     ...(sets !== undefined && { sets }),
     ...(fees && { amount_due: amountDue(fees), fees_unknown: unknownOf(fees) }),
     ...(returnBy && { return_by: returnBy }),
+    ...(competent && { competent }),
     ...(clock && {
       due_at: clock.dueAt,
       clock_run: JSON.stringify(clock.run),

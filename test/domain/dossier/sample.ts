@@ -177,6 +177,7 @@ export const nothingWrong: Correction = {
   subject: null,
   returnBy: null,
   sets: null,
+  competent: null,
   reason: 'nhầm',
 };
 

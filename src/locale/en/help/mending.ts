@@ -45,6 +45,7 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       subject: 'what is asked for',
       returnBy: 'how the result is collected',
       sets: 'how many sets',
+      for: 'code of the office that decides',
       reason: 'why',
     },
     more: [

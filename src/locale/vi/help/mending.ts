@@ -48,6 +48,7 @@ export const mendingHelp = {
       subject: 'nội dung yêu cầu',
       returnBy: 'cách nhận kết quả',
       sets: 'số bộ hồ sơ',
+      for: 'mã cơ quan giải quyết',
       reason: 'vì sao sửa',
     },
     more: [
