@@ -41,7 +41,8 @@ async function pageOf(
   const noun = entries.filter(({ path, alias }) =>
     [path, alias].some((name) => name.startsWith(`${named[1]} `)),
   );
-  const topic = texts.help.topics[first];
+  // Only what stands there by name: a word may be what every object has, such as `constructor`.
+  const topic = Object.entries(texts.help.topics).find(([name]) => name === first)?.[1];
   const said = topic ? [topic.title, '', ...topic.lines.map(indented)] : [];
   if (noun.length === 0 && topic) return said;
   if (noun.length > 0) {

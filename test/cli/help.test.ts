@@ -81,6 +81,13 @@ describe('help', () => {
     expect(refusal.detail['topics']).toEqual(expect.arrayContaining(['setup', 'exit-codes']));
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('has no page on %s', async (word) => {
+    for (const line of [`help ${word}`, `${word} --help`]) {
+      const { exit, code } = await bareCounter().refusal(line);
+      expect([line, exit, code]).toEqual([line, 2, 'usage.no_topic']);
+    }
+  });
+
   it('tells the exit codes as they are', async () => {
     const text = await page('exit-codes', 'vi');
     for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130]) expect(text).toMatch(`${code}`);

@@ -138,7 +138,12 @@ describe('a newer catalogue', () => {
   test('tells of a procedure that ended what is received instead', async () => {
     const ended = '2.000986';
     told('ho-tich.json', (all) =>
-      all.map(({ ended: _, ...each }) => (each.code === ended ? { ...each, validTo: null } : each)),
+      all.map((each) => {
+        if (each.code !== ended) return each;
+        const before = { ...each, validTo: null };
+        delete before.ended;
+        return before;
+      }),
     );
     counter = bareCounter();
     await before(setup);
