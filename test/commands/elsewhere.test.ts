@@ -110,6 +110,21 @@ describe('received for an agency elsewhere', () => {
   });
 });
 
+test('an office that is taken into where the dossier lies needs no road to it', async () => {
+  const { centre } = offices;
+  const { code } = await received('2026-11-23T09:00');
+  const other = await received('2026-11-23T09:00', '--subject "việc khác"');
+  const merge = `office merge --from ${commune} --into H49.22 --date 2026-11-25 --reason "sáp nhập"`;
+  await centre.json(merge, at('2026-11-25T10:00'));
+  expect(await centre.json(`dossier show ${code}`)).toMatchObject({
+    ...{ provisional: false, dueDate: '2026-11-26', startsOn: 'arrival' },
+  });
+  expect(await centre.json(`dossier show ${other['code']}`)).toMatchObject({
+    ...{ provisional: false, dueDate: '2026-11-25', startsOn: 'receipt' },
+  });
+  expect(await centre.json('store verify')).toMatchObject({ ok: true });
+});
+
 describe('put right', () => {
   test('the office that decides changes from when the term runs, there and back', async () => {
     const { code } = await received('2026-11-23T15:30', '');

@@ -4,6 +4,7 @@ import { loadCalendar } from '../../config/load.ts';
 import { beginOnArrival } from '../../domain/dossier/begin.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { takenInto } from '../../domain/office/merge.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Writer } from '../../store/store.ts';
 
@@ -19,13 +20,30 @@ export async function withBeginnings(
   );
   const ids = await writer.dossiers.forElsewhere(arrived);
   if (ids.length === 0) return [...events];
+  const own = takenInto(office, await writer.offices.list());
+  return [...events, ...(await begunOf(ids, own, writer, ctx))];
+}
+
+/** What lies already where it is decided, once an office has taken another in. */
+export async function beginningsAt(
+  office: string,
+  writer: Writer,
+  ctx: Context,
+): Promise<NewEvent[]> {
+  const own = takenInto(office, await writer.offices.list());
+  return begunOf(await writer.dossiers.heldFor(office, [...own]), own, writer, ctx);
+}
+
+async function begunOf(
+  ids: readonly Uuid[],
+  own: ReadonlySet<string>,
+  writer: Writer,
+  ctx: Context,
+): Promise<NewEvent[]> {
   const now = await ctx.now();
-  const [offices, calendar, dossiers] = await Promise.all([
-    writer.offices.list(),
+  const [calendar, dossiers] = await Promise.all([
     loadCalendar(writer, ctx.surroundings.env, localDate(now)),
     Promise.all(ids.map((id) => writer.dossiers.byId(id))),
   ]);
-  const own = takenInto(office, offices);
-  const begun = dossiers.flatMap((dossier) => beginOnArrival(dossier!, own, { now, calendar }));
-  return [...events, ...begun];
+  return dossiers.flatMap((dossier) => beginOnArrival(dossier!, own, { now, calendar }));
 }

@@ -5,6 +5,7 @@ import { agencyId, date, reasonText } from '../../cli/value-option.ts';
 import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { beginningsAt } from '../handover/beginnings.ts';
 import type { Reader } from '../../store/store.ts';
 
 export default command({
@@ -28,6 +29,7 @@ export default command({
       await writer.alone();
       const facts = await factsOf(input.from, input.into, writer);
       await writer.append(mergeOffice(facts, { date: input.date, reason }));
+      await writer.append(await beginningsAt(input.into, writer, ctx));
       return {
         from: { agencyId: input.from, name: facts.from.name },
         into: { agencyId: input.into, name: facts.into.name },

@@ -28,7 +28,8 @@ export interface OfficePeriod {
   guided: number;
 }
 
-const UNDECIDED = openStatuses.filter((status) => !isDecided(status));
+/** Nothing is decided yet. */
+export const UNDECIDED = openStatuses.filter((status) => !isDecided(status));
 const DECIDED = openStatuses.filter(isDecided);
 
 export function countQueries(db: Db) {

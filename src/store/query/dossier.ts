@@ -1,6 +1,7 @@
 /** Reading dossiers: whole, in lists, and counted. */
 import type { Dossier, DossierLine } from '../../domain/dossier/dossier.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import { UNDECIDED } from './count.ts';
 import { neverDue, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { maybe, text } from '../../domain/shape.ts';
@@ -82,6 +83,8 @@ export function dossierQueries(db: Db, search: SearchIndex) {
 
     forElsewhere: (ids: readonly Uuid[]) => forElsewhere(db, ids),
 
+    heldFor: (holder: string, offices: readonly string[]) => heldFor(db, holder, offices),
+
     /** What was remarked on a dossier, the newest last; the text is `null` where it was erased. */
     async notesOf(dossier: Uuid): Promise<Note[]> {
       const rows = await rowsOf<NoteRow>(db, NOTES, dossier);
@@ -118,6 +121,16 @@ async function forElsewhere(db: Db, ids: readonly Uuid[]): Promise<Uuid[]> {
   const asked = builder.selectFrom('dossier').select(['id', 'code']);
   const ours = asked.where('id', 'in', ids).where('competent', 'is not', null);
   const rows = await ours.orderBy('code').execute();
+  return rows.map((row) => codes.read(row).id);
+}
+
+/** Of what lies undecided at an office, what was received elsewhere for one of some offices. */
+async function heldFor(db: Db, holder: string, offices: readonly string[]): Promise<Uuid[]> {
+  const builder = await db.builder();
+  const asked = builder.selectFrom('dossier').select(['id', 'code']);
+  const lies = asked.where('holder', '=', holder).where('transit_slip', 'is', null);
+  const open = lies.where('status', 'in', UNDECIDED).where('competent', 'in', [...offices]);
+  const rows = await open.orderBy('code').execute();
   return rows.map((row) => codes.read(row).id);
 }
 
