@@ -132,7 +132,8 @@ async function shippedChoices(ctx: Context) {
   );
   const units = unitsInForce(join(folder, 'units'), today);
   const place = new Map(units.map((unit) => [unit.code, unit] as const));
-  const offices = current.map(({ name, agencyId, kind, unitCode }): OfficeChoice => {
+  const offices = current.map(({ agencyId, kind, unitCode, ...told }): OfficeChoice => {
+    const name = told.renamed?.findLast(({ from }) => from <= today)?.name ?? told.name;
     const unit = unitCode === undefined ? undefined : place.get(unitCode);
     const more = unit ? proposedOffice(unit, kind, naming) : { superior: null, place: null };
     const office = { ...own, ...more, name, agencyId, kind, settled: true };

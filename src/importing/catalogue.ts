@@ -74,6 +74,8 @@ export function readCalendar(path: string): CalendarDay[] {
 const preset = z.strictObject({
   agencyId: agencyField,
   name: words,
+  /** Names that it has taken since, by the day of each, in order. */
+  renamed: z.array(z.strictObject({ from: date, name: words })).optional(),
   kind: z.enum(officeKinds),
   parent: agencyField.nullable(),
   /** The administrative unit the office serves, by its code in `units/communes.csv`. */

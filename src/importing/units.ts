@@ -37,14 +37,35 @@ export function readUnits(folder: string): { provinces: Province[]; communes: Co
   };
 }
 
-/** Those in force on a day, provinces first, each commune with the name of its province. */
+/**
+ * Those of a day under the names that they have on it, provinces first, each commune with the name
+ * of its province.
+ */
 export function unitsInForce(folder: string, today: PlainDate): Unit[] {
   const { provinces, communes } = readUnits(folder);
-  const names = new Map(provinces.map(({ code, name }) => [code, name]));
+  const provincesNow = namedOn(provinces, today);
+  const names = new Map(provincesNow.map(({ code, name }) => [code, name]));
   return [
-    ...provinces.map(({ code, name, validFrom }) => ({ code, name, province: null, validFrom })),
-    ...communes.map((each) => ({ ...each, province: names.get(each.province) ?? each.province })),
-  ].filter(({ validFrom }) => validFrom <= today);
+    ...provincesNow.map(({ code, name, validFrom }) => ({ code, name, province: null, validFrom })),
+    ...namedOn(communes, today).map((each) => ({
+      ...each,
+      province: names.get(each.province) ?? each.province,
+    })),
+  ];
+}
+
+/** A code keeps its place in the list under each of its names: the latest that has begun holds. */
+function namedOn<U extends { code: string; validFrom: PlainDate }>(
+  units: readonly U[],
+  day: PlainDate,
+): U[] {
+  const named = new Map<string, U>();
+  for (const unit of units) {
+    const known = named.get(unit.code);
+    const isLater = !known || known.validFrom <= unit.validFrom;
+    if (unit.validFrom <= day && isLater) named.set(unit.code, unit);
+  }
+  return [...named.values()];
 }
 
 const cccdPlace = z

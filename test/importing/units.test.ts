@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAgencyId } from '../../src/domain/value/id.ts';
 import { readOffices } from '../../src/importing/catalogue.ts';
-import { readBanks, readCccdPlaces, readUnits } from '../../src/importing/units.ts';
+import type { PlainDate } from '../../src/domain/value/plain-date.ts';
+import { readBanks, readCccdPlaces, readUnits, unitsInForce } from '../../src/importing/units.ts';
 
 const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
 const { provinces, communes } = readUnits(join(folder, 'units'));
@@ -14,13 +15,33 @@ function group(name: string) {
 }
 
 test('34 provinces and 3,321 communes, each commune in a province, each key once', () => {
-  expect(provinces.length).toBe(34);
-  expect(communes.length).toBe(3321);
+  const units = unitsInForce(join(folder, 'units'), '2026-11-23' as PlainDate);
+  expect(units.filter(({ province }) => province === null).length).toBe(34);
+  expect(units.filter(({ province }) => province !== null).length).toBe(3321);
   const known = new Set(provinces.map(({ code }) => code));
   expect(communes.every(({ province }) => known.has(province))).toBe(true);
   const keys = communes.map(({ code, validFrom }) => `${code} ${validFrom}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect(communes.find(({ code }) => code === '06688')?.name).toBe('Phường Hạ Long');
+});
+
+test.each([
+  ['75', '2026-04-29', 'Tỉnh Đồng Nai', '2026-04-30', 'Thành phố Đồng Nai'],
+  ['22', '2026-08-31', 'Tỉnh Quảng Ninh', '2026-09-01', 'Thành phố Quảng Ninh'],
+  ['24', '2026-09-19', 'Tỉnh Bắc Ninh', '2026-09-20', 'Thành phố Bắc Ninh'],
+  ['07294', '2026-09-19', 'Xã Bố Hạ', '2026-09-20', 'Phường Bố Hạ'],
+])('unit %s is called by the name of the day', (code, before, was, since, is) => {
+  const nameOn = (day: string): string | undefined =>
+    unitsInForce(join(folder, 'units'), day as PlainDate).find((unit) => unit.code === code)?.name;
+  expect([nameOn(before), nameOn(since)]).toEqual([was, is]);
+});
+
+test('a commune is shown with the name that its province has on the day', () => {
+  const provinceOn = (day: string): string | null | undefined =>
+    unitsInForce(join(folder, 'units'), day as PlainDate).find(({ code }) => code === '06688')
+      ?.province;
+  expect(provinceOn('2026-08-31')).toBe('Tỉnh Quảng Ninh');
+  expect(provinceOn('2026-09-01')).toBe('Thành phố Quảng Ninh');
 });
 
 test('the code tables: 63 places of a citizen number, banks by their six digits', () => {
@@ -77,4 +98,14 @@ test('post offices, the provincial centre and the agencies that decide', () => {
   expect(group('post-office').offices.every(({ kind }) => kind === 'post_office')).toBe(true);
   expect(group('centre').offices.map(({ agencyId }) => agencyId)).toEqual(['H49']);
   expect(group('agency').offices.length).toBeGreaterThan(5);
+});
+
+test('an office of the province that became a city in September 2026 has both names', () => {
+  const { offices } = group('centre');
+  expect(offices[0]).toMatchObject({
+    name: 'Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh',
+    renamed: [
+      { from: '2026-09-01', name: 'Trung tâm Phục vụ hành chính công thành phố Quảng Ninh' },
+    ],
+  });
 });
