@@ -14,10 +14,11 @@ import { limits } from './domain/limits.ts';
 import { Problem } from './domain/problem.ts';
 import type { Uuid } from './domain/value/id.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from './domain/value/instant.ts';
+import type { SchemaDigests } from './store/migrate.ts';
 
 const root = new URL('..', import.meta.url);
 /** What the build takes down of the schema's files; the source as it is knows nothing. */
-declare const SCHEMA_DIGESTS: readonly string[] | undefined;
+declare const SCHEMA_DIGESTS: SchemaDigests | undefined;
 
 /** Runs one command line of this process; returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -3,6 +3,7 @@ import type { NewEvent } from '../domain/event.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { Language } from '../locale/texts.ts';
+import type { SchemaDigests } from '../store/migrate.ts';
 import type { Entropy } from '../store/store.ts';
 import type { LineGate } from './line-gate.ts';
 import type { ListWish } from './list-file.ts';
@@ -39,8 +40,8 @@ export interface Surroundings {
   entropy: Entropy;
   /** Folder of the shipped data: schema, catalogue, forms, fonts. */
   dataFolder: string;
-  /** The digests of the schema's files, where the build has taken them down. */
-  schemaDigests?: readonly string[] | null;
+  /** What tells the schema from another, where the build has taken them down. */
+  schemaDigests?: SchemaDigests | null;
   /** Where a person's store lies when nobody says otherwise. */
   defaultStore: string;
   /** Where this machine keeps what is its own for stores that are no files of its disk. */

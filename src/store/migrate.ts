@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
+import type { Part } from './engine/part.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
 import { projectedTables } from './engine/schema.ts';
 import { NewFile } from '../files/new-file.ts';
@@ -19,16 +20,35 @@ interface SchemaFile {
   sha256: string;
 }
 
-/** What tells one schema from another: the digest of each of its files, in order. */
-export function schemaDigests(folder: string): string[] {
-  return readSteps(folder).map((step) => step.sha256);
+/** What tells one schema from another. */
+export interface SchemaDigests {
+  /** Of each of its files, in order. */
+  steps: readonly string[];
+  /** What acts by itself in a file of it: each trigger whole, from its name on. */
+  guards: readonly string[];
+}
+
+/** Throws what reading the folder throws. */
+export function schemaDigests(folder: string): SchemaDigests {
+  const steps = readSteps(folder);
+  return {
+    steps: steps.map((step) => step.sha256),
+    guards: steps.flatMap(({ sql }) => [...portion(sql, 'sqlite').matchAll(GUARD)].map(saidOf)),
+  };
+}
+
+/** As SQLite keeps it: from the name on to the letter. */
+const GUARD = /^create trigger (\w+ [^]*?\bend);$/gim;
+
+function saidOf([, said = '']: RegExpMatchArray): string {
+  return said;
 }
 
 /** What a store says of its schema; asked all at once. */
 export interface SchemaLook {
   tables: string[];
-  /** What acts by itself where something is written, and is not ours. */
-  strangers: string[];
+  /** What acts by itself where something is written or read. */
+  acting: Part[];
   /** Throws `store.not_a_store` where another program has a table of the same name. */
   readonly steps: () => Promise<AppliedStep[]>;
 }
@@ -44,8 +64,8 @@ export async function lookAtSchema(engine: Engine, db: Db): Promise<SchemaLook> 
   const steps = recorded(engine, db);
   // Where there is no such table, nobody will want to know.
   steps.catch(() => undefined);
-  const strangers = engine.strangers(db);
-  return { tables: await tables, strangers: await strangers, steps: () => steps };
+  const acting = engine.acting(db);
+  return { tables: await tables, acting: await acting, steps: () => steps };
 }
 
 /**
@@ -61,7 +81,7 @@ export async function migrate(
   schemaFolder: string,
   { create, digests, look }: Migrating,
 ): Promise<Migrated> {
-  const landed = digests ?? schemaDigests(schemaFolder);
+  const landed = (digests ?? schemaDigests(schemaFolder)).steps;
   const known = await appliedSteps(engine, look ?? (await lookAtSchema(engine, engine.db)), landed);
   if (known === 0 && !create) throw noStore(engine);
   if (known === landed.length) return { steps: known, changed: false };
@@ -81,7 +101,7 @@ export async function migrate(
 
 interface Migrating {
   create: boolean;
-  digests?: readonly string[] | null;
+  digests?: SchemaDigests | null;
   /** What was seen already. */
   look?: SchemaLook;
 }
@@ -94,8 +114,8 @@ export interface Migrated {
 
 /** In a transaction, which ends with the first thing that is asked for in vain. */
 async function lookAgain(engine: Engine, db: Db): Promise<SchemaLook> {
-  const [tables, strangers] = [await engine.tables(db), await engine.strangers(db)];
-  return { tables, strangers, steps: () => recorded(engine, db) };
+  const [tables, acting] = [await engine.tables(db), await engine.acting(db)];
+  return { tables, acting, steps: () => recorded(engine, db) };
 }
 
 /** Beside the store, under its name when it is whole; one on a server has that server's backups. */
@@ -136,12 +156,18 @@ const KEPT_TABLES = [
 
 /**
  * Throws `store.altered` where a table is gone, as a page that does not happen to need it would be
- * shown as if all were well; and where something rides in that would change what is written.
+ * shown as if all were well; and where something rides in that would change what is written,
+ * a trigger of our name among that which is not ours to the letter.
  */
-export function refuseOtherSchema(engine: Engine, { tables, strangers }: SchemaLook): void {
+export function refuseOtherSchema(
+  engine: Engine,
+  { tables, acting }: SchemaLook,
+  { guards }: SchemaDigests,
+): void {
   const there = new Set(tables);
   const isWhole = [...KEPT_TABLES, ...projectedTables].every((table) => there.has(table));
-  if (isWhole && strangers.length === 0) return;
+  const ours = new Set(guards.map((said) => `CREATE TRIGGER ${said}`));
+  if (isWhole && acting.every(({ sql }) => ours.has(sql))) return;
   throw new Problem('store.altered', { path: engine.path });
 }
 

@@ -13,7 +13,7 @@ import { countedIn, headsOf, takenIn, type StoreCount } from './counted.ts';
 import { verify, type Verification } from './rebuild.ts';
 import { keepValues, movingMarks } from './values.ts';
 import { refuseHalfMoved, refuseMoved, placeMarksOf } from './door.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type SchemaDigests } from './migrate.ts';
 import { sightFault, sightPages, type SightFault } from './sight.ts';
 
 /** What was moved. */
@@ -24,7 +24,7 @@ export interface MovedStore extends StoreCount {
 
 interface Moving {
   schemaFolder: string;
-  digests: readonly string[] | null;
+  digests: SchemaDigests | null;
   told: (entries: number) => void;
 }
 

@@ -1,5 +1,6 @@
 /** What a store is opened with. */
 import type { Entropy } from './journal.ts';
+import type { SchemaDigests } from './migrate.ts';
 
 export interface StoreOptions {
   /** A file, or a server's address. */
@@ -17,8 +18,8 @@ export interface StoreOptions {
   waiting?: (() => void) | undefined;
   /** The person's own folder: who has a store open that cannot be written is kept there. */
   stateFolder?: string;
-  /** The digests of the schema's files, where the program's build knows them. */
-  schemaDigests?: readonly string[] | null;
+  /** What tells the schema from another, where the program's build knows them. */
+  schemaDigests?: SchemaDigests | null;
   /** Names of values that are set together, once for ever: asked for with the rest at opening. */
   lasting?: readonly string[];
   entropy: Entropy;

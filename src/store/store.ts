@@ -12,7 +12,7 @@ import type { FileKey } from './engine/sqlite-file.ts';
 import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './options.ts';
 import { isServer } from './place.ts';
-import { lookAtSchema, migrate, refuseOtherSchema } from './migrate.ts';
+import { lookAtSchema, migrate, refuseOtherSchema, schemaDigests } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
@@ -61,6 +61,8 @@ export interface Store extends Reader {
   readonly path: string;
   /** It can be read, and every write throws `store.read_only`. */
   readonly readOnly: boolean;
+  /** Why it would not be opened but to be mended; `null` of any other. */
+  readonly trouble: Problem | null;
   /** What its file is encrypted with. */
   readonly key: FileKey | null;
   /** Where this very store is: no copy of it is there. */
@@ -112,24 +114,28 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** What is known of a store once it has been looked at. */
 interface Looked {
   steps: number;
+  trouble: Problem | null;
   lasting: ReadonlyMap<string, string | null>;
 }
 
 async function lookedAt(engine: Engine, options: StoreOptions): Promise<Looked> {
-  const { schemaFolder, schemaDigests: digests = null, create, mends = false } = options;
+  const { schemaFolder, create, mends = false } = options;
+  const digests = options.schemaDigests ?? schemaDigests(schemaFolder);
   let look = lookAt(engine, options);
   const { steps, changed } = await migrate(engine, schemaFolder, {
     ...{ create, digests },
     look: await look.schema,
   });
   if (changed) look = lookAt(engine, options);
+  let trouble: Problem | null = null;
   try {
-    refuseOtherSchema(engine, await look.schema);
+    refuseOtherSchema(engine, await look.schema, digests);
     await refuseUnknown(engine.db, await look.shapes);
   } catch (problem) {
     if (!mends || !canBeMended(problem)) throw problem;
+    trouble = problem;
   }
-  return { steps, lasting: await look.lasting.catch(() => new Map<string, null>()) };
+  return { steps, trouble, lasting: await look.lasting.catch(() => new Map<string, null>()) };
 }
 
 interface Opened extends Looked {
@@ -159,7 +165,7 @@ async function elsewhereFor(
 }
 
 function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
-  const { steps, elsewhere } = looked;
+  const { steps, trouble, elsewhere } = looked;
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
   const writingThread = async (): Promise<WriterThread> => {
@@ -167,7 +173,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
     return (aside ??= new WriterThread(engine));
   };
   return {
-    ...{ path: engine.path, readOnly: engine.readOnly, key: engine.key },
+    ...{ path: engine.path, readOnly: engine.readOnly, trouble, key: engine.key },
     ...{ identity: () => engine.identity(), bytes: () => engine.bytes() },
     ...readerOf(engine.db, engine.search),
     read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
@@ -241,7 +247,7 @@ async function beside<T>(options: StoreOptions, work: (engine: Engine) => Promis
   }
 }
 
-function canBeMended(problem: unknown): boolean {
+function canBeMended(problem: unknown): problem is Problem {
   const codes = ['store.false_shape', 'store.altered'];
   return problem instanceof Problem && codes.includes(problem.code);
 }

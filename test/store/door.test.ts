@@ -13,7 +13,7 @@ import { receive, request, schemaFolder } from '../support/station.ts';
 import { behind, freshStore, problemOf } from '../support/store.ts';
 
 const place = { path: 'store.db' };
-const stepCount = schemaDigests(schemaFolder).length;
+const stepCount = schemaDigests(schemaFolder).steps.length;
 const entries = eventTypes.map((type) => [type, sampleEntry(type, presentVersion(type))] as const);
 const entry = sampleEntry('dossier.shelved', 1);
 

@@ -20,7 +20,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 function isOfThisSchema(path: string): boolean {
   const steps = rowsBehind(path, 'select sha256 from migration order by n');
-  return steps.map(({ sha256 }) => sha256).join() === schemaDigests(schemaFolder).join();
+  return steps.map(({ sha256 }) => sha256).join() === schemaDigests(schemaFolder).steps.join();
 }
 
 test.each(readdirSync(folder))('%s is opened, brought up to date, verified', async (name) => {

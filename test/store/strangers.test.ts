@@ -1,4 +1,4 @@
-/** What rides in on a store's file under a name like the search index's own tables have. */
+/** What rides in on a store's file under a name like one of ours, or like the search index's. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -11,6 +11,19 @@ const ACTING: [string, string][] = [
       'update payment set amount = 1 where id = new.id; end',
   ],
   ['a view', 'create view search_words_view as select * from citizen'],
+];
+/** Under the name of one that the schema makes, on its own table. */
+const INSTEAD: [string, string][] = [
+  [
+    'journal_no_delete',
+    'create trigger journal_no_delete after insert on journal begin ' +
+      'update payment set amount = 1; end',
+  ],
+  [
+    'sight_no_delete',
+    'create trigger sight_no_delete after insert on sight begin ' +
+      'delete from sight where book = new.book and seq = new.seq; end',
+  ],
 ];
 const LYING: [string, string][] = [
   ['a table', 'create table search_words_x (a)'],
@@ -50,6 +63,20 @@ describe.each(ACTING)('%s of such a name', (_what, sql) => {
     rideIn(sql);
     const { code, out, err } = await counter.run('dossier list --json');
     expect([code, out + err]).toEqual([6, expect.stringContaining('store.altered')]);
+  });
+});
+
+describe.each(INSTEAD)('%s with another body', (name, sql) => {
+  beforeEach(() => rideIn(`drop trigger ${name}; ${sql}`));
+
+  it('keeps the store from being read or written, and is bad to the doctor', async () => {
+    expect(await counter.refused('dossier list')).toBe('store.altered');
+    expect(await counter.refused('citizen find An')).toBe('store.altered');
+    expect((await counter.run('store doctor --json')).code).toBe(3);
+  });
+
+  it('is told by `store verify`', async () => {
+    expect(await counter.refused('store verify')).toBe('store.altered');
   });
 });
 

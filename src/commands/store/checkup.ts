@@ -22,8 +22,10 @@ import { folderHere, rightsHere } from './kept-places.ts';
 export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
   try {
     const store = await ctx.store({ mends: true });
+    const { trouble, readOnly } = store;
+    if (trouble !== null) ctx.caution(trouble);
     return {
-      store: { problem: null, readOnly: store.readOnly },
+      store: { problem: trouble?.code ?? null, readOnly },
       ...(await ofContent(ctx, store)),
       ...ofCipher(store),
       ...(await ofBackups(ctx, store)),

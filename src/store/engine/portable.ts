@@ -73,8 +73,8 @@ export interface Engine {
   definition(db: Db): Promise<Part[]>;
   /** The same as it was when they were made; `null` where a new store on this engine tells it. */
   wanted(db: Db): Promise<Part[] | null>;
-  /** The names of what acts by itself in a file and is not ours; a server's are its owner's. */
-  strangers(db: Db): Promise<string[]>;
+  /** What acts by itself in a file, ours or not; a server's is its owner's. */
+  acting(db: Db): Promise<Part[]>;
   /** Throws `store.damaged` when the file is not whole, or an index in it unless it is quick. */
   check(db: Db, how: 'whole' | 'quick'): Promise<void>;
   /** Bytes that were written and do not stand in the store's own file yet. */

@@ -6,7 +6,7 @@ const DEFINITION =
   'select type, name, tbl_name as "table", sql from sqlite_master ' +
   'where sql is not null order by type, name';
 const ACTING =
-  "select name, tbl_name as 'table' from sqlite_master where type in ('trigger', 'view')";
+  "select type, name, tbl_name as 'table', sql from sqlite_master where type in ('trigger', 'view')";
 
 /**
  * The search index's own tables, which SQLite makes, and each as it may make them; whatever else
@@ -22,14 +22,6 @@ const OF_SEARCH: Readonly<Record<string, readonly string[]>> = {
   search_words_idx: ['(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID'],
 };
 
-/** What acts by itself where something is written, by its name, and the table that it stands on. */
-const GUARDS: Readonly<Record<string, string>> = {
-  journal_no_delete: 'journal',
-  journal_no_update: 'journal',
-  sight_no_delete: 'sight',
-  sight_no_update: 'sight',
-};
-
 export async function definitionIn(held: Db): Promise<Part[]> {
   const { rows } = await held.executeQuery<Part>(raw(DEFINITION, []));
   return rows.filter((part) => !isOfSearch(part));
@@ -41,11 +33,8 @@ function isOfSearch({ type, name, table, sql }: Part): boolean {
   return type === 'table' && table === name && isOne;
 }
 
-/** The names of triggers and views that no schema of ours has. */
-export async function strangersIn(held: Db): Promise<string[]> {
-  type Acting = Pick<Part, 'name' | 'table'>;
-  const { rows } = await held.executeQuery<Acting>(raw(ACTING, []));
-  const isOurs = ({ name, table }: Acting): boolean =>
-    Object.hasOwn(GUARDS, name) && GUARDS[name] === table;
-  return rows.filter((each) => !isOurs(each)).map(({ name }) => name);
+/** All triggers and views. */
+export async function actingIn(held: Db): Promise<Part[]> {
+  const { rows } = await held.executeQuery<Part>(raw(ACTING, []));
+  return rows;
 }

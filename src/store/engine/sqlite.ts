@@ -8,7 +8,7 @@ import { statementLoader } from './loader.ts';
 import { raw, type Db, type Engine, type Row, type Value } from './portable.ts';
 import { beginWriting } from './sqlite-lock.ts';
 import { settlingLog, unsettledBytes } from './sqlite-log.ts';
-import { definitionIn, strangersIn } from './sqlite-definition.ts';
+import { definitionIn, actingIn } from './sqlite-definition.ts';
 import { CachedConnection } from './sqlite-driver.ts';
 import { connectTo, type FileKey } from './sqlite-file.ts';
 import {
@@ -183,7 +183,7 @@ function lookedAs(path: string, key: FileKey | null) {
       return rows.map((row) => row.name);
     },
     definition: definitionIn,
-    strangers: strangersIn,
+    acting: actingIn,
     wanted: async () => null,
     check: requireWhole,
     copyInto: async (file: string) => {

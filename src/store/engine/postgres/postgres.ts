@@ -80,7 +80,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     tables: tablesOf,
     definition: definitionOf,
     wanted: keptDefinition,
-    strangers: async () => [],
+    acting: async () => [],
     // What is in the server's files, the server itself looks after.
     check: async () => undefined,
     unsettled: async () => 0,
