@@ -51,6 +51,9 @@ test('the code tables: 63 places of a citizen number, banks by their six digits'
   const banks = readBanks(join(folder, 'banks.csv'));
   expect(new Set(banks.map(({ bin }) => bin)).size).toBe(banks.length);
   expect(banks.find(({ bin }) => bin === '970436')?.code).toBe('VCB');
+  // An account may lie at a bank whose own customers cannot scan: it only has to receive.
+  expect(banks.filter(({ code }) => ['HSBC', 'UOB', 'WRB', 'IVB'].includes(code)).length).toBe(4);
+  expect(banks.find(({ bin }) => bin === '970430')?.name).toContain('Thịnh vượng và Phát triển');
 });
 
 test.each(['units/provinces.csv', 'units/communes.csv', 'offices.json', 'calendar.csv'])(
