@@ -14,6 +14,7 @@ test.each<Omit<DossierFilter, 'limit'>>([
   { statuses: ['received', 'processing'], procedure: '1.001193' },
   { from: '2026-11-23', to: '2026-11-24' },
   { order: 'urgent' },
+  { order: 'oldest', toSendOn: officeId },
 ])('page after page gives every dossier once: %j', async (filter) => {
   const { store, entropy } = await freshStore();
   // Several in the same second, and the clock set back now and then.
@@ -34,7 +35,18 @@ test.each<Omit<DossierFilter, 'limit'>>([
   expect(pages).toEqual(whole);
   const places = whole.map((line) => `${placeIn(order, line)} ${line.id}`);
   const sorted = places.toSorted();
-  expect(places).toEqual(order === 'urgent' ? sorted : sorted.toReversed());
+  expect(places).toEqual(order === 'newest' ? sorted.toReversed() : sorted);
+});
+
+test('what waits to go on, and what is for an office elsewhere, are asked alike', async () => {
+  const { store, entropy } = await freshStore();
+  const { value } = await receive(store, entropy);
+  expect(await store.counts.toSendOn(officeId, shiftSeconds(now, 1))).toEqual({
+    ...{ waiting: 1, late: 1 },
+  });
+  expect(await store.counts.toSendOn('H49.23', now)).toEqual({ waiting: 0, late: 0 });
+  expect(await store.dossiers.forElsewhere([value.id])).toEqual([]);
+  expect(await store.dossiers.heldFor(officeId, ['H49.22.1'])).toEqual([]);
 });
 
 test('a list by day, status or office leaves out the others', async () => {

@@ -22,7 +22,7 @@ export async function previewCorrection(
   const input = { ...correctInput(answers), reason: answers.reason ?? '' };
   const correction = await correctionOf(input, dossier, store, await postSightHere(ctx));
   const actor = await actorHere(dossier, ctx);
-  const facts = await correctionFacts(dossier, actor, store, ctx, correction.competent);
+  const facts = await correctionFacts({ dossier, correction }, actor, store, ctx);
   const events = correctDossier(dossier, correction, facts);
   const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
   return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };

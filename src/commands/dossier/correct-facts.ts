@@ -120,19 +120,19 @@ async function citizenNamed(
 
 /** All that a correction is decided from, for the preview and for the write. */
 export async function correctionFacts(
-  dossier: Dossier,
+  { dossier, correction }: { dossier: Dossier; correction: Pick<Correction, 'competent'> },
   actor: Actor,
   reader: Reader,
   ctx: Context,
-  decides: AgencyId | null = null,
 ): Promise<CorrectionFacts> {
+  const decides = correction.competent ?? dossier.competent;
   const events = await reader.history.of([dossierStream(dossier.id)]);
   return {
     ...(await actFacts(dossier, actor, reader, ctx)),
     now: await ctx.now(),
     calendar: await calendarOfDossier(dossier, reader, ctx),
     rates: await reader.money.rates(dossier.procedure.code),
-    hardArea: await isHardArea(reader, ctx.surroundings.env, decides ?? dossier.competent),
+    hardArea: await isHardArea(reader, ctx.surroundings.env, decides),
     steps: clockSteps(events),
     kept: await keptOf(dossier, reader),
     told: peopleTold(events),

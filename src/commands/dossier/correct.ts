@@ -55,7 +55,8 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const before = (await writer.dossiers.byId(id))!;
       const actor = actorOf(session);
       const correction = await correctionOf(input, before, writer, sight);
-      const facts = await correctionFacts(before, actor, writer, ctx, correction.competent);
+      const on = { dossier: before, correction };
+      const facts = await correctionFacts(on, actor, writer, ctx);
       const events = correctDossier(before, correction, facts);
       requireAgreed(before, agreed, events);
       await writer.append(events);
@@ -89,7 +90,8 @@ async function agreeToCounts(
   const before = await findDossier(input.code, store, ctx);
   const correction = await correctionOf(input, before, store, await postSightHere(ctx));
   const actor = await actorHere(before, ctx);
-  const facts = await correctionFacts(before, actor, store, ctx, correction.competent);
+  const on = { dossier: before, correction };
+  const facts = await correctionFacts(on, actor, store, ctx);
   const { fees } = afterCorrection(before, correction, facts);
   const doubtful = doubtfulCounts(fees, before.fees);
   for (const { name, quantity, copies } of doubtful) {
