@@ -105,9 +105,10 @@ export function valuesOver(under: StoreValues, elsewhere: Engine): StoreValues {
   };
 }
 
+/** What somebody put there in a form that no program writes is nothing. */
 export async function keptValue(db: Db, name: string): Promise<string | null> {
-  const [row] = await rowsOf<{ value: string }>(db, GET, name);
-  return row?.value ?? null;
+  const [row] = await rowsOf<{ value: unknown }>(db, GET, name);
+  return typeof row?.value === 'string' ? row.value : null;
 }
 
 /** The same on a transaction that is open. */

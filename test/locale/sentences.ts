@@ -257,6 +257,7 @@ function storeSentences({ screen: { store, cipher } }: WholeTexts): Sentences {
         ...{ at: '09:14 23/11/2026', after: 3 },
       }),
     ],
+    'screen/store/saidMoved': [store.saidMoved('/kho/khac.db')],
     'screen/store/clockStep': [
       store.clockStep({
         ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },

@@ -10,6 +10,7 @@ import { countText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
+import { movingMarks } from '../../store/values.ts';
 import { headsIn, type HeadsVerdict, type KeptHeads } from './signed-heads.ts';
 
 export default command({
@@ -19,7 +20,7 @@ export default command({
     headFile: many(pathValue()),
   },
   json: [
-    'ok entries chain tables fault differing head machine',
+    'ok entries chain tables fault differing head machine movedTo',
     { sight: ['book seq'] },
     { lostSights: ['seq hash'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
@@ -37,7 +38,9 @@ export default command({
     const signed = kept.map(({ read: { at, keyId }, file, verdict, replaced }) => {
       return { file, at, keyId, verdict, replaced };
     });
-    return { ...withHeads(await store.verify([...asked, ...known], sights), asked, known), signed };
+    const movedTo = await store.values.get(movingMarks.movedTo);
+    const verified = await store.verify([...asked, ...known], sights);
+    return { ...withHeads(verified, asked, known), signed, movedTo };
   },
   exitCode: ({ ok, head, machine, signed, lostSights }) =>
     ok &&
@@ -65,6 +68,7 @@ export default command({
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
     if (result.machine === 'unknown') ui.line(store.rolledBack);
     for (const step of result.clock) ui.warn(store.clockStep(step));
+    if (result.movedTo !== null) ui.warn(store.saidMoved(result.movedTo));
     if (result.ok) return;
     const mends = result.differing.some(({ table }) => !NOT_REBUILT.has(table));
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');

@@ -7,10 +7,12 @@ import { fileFault } from './general.ts';
 import { counted } from './list.ts';
 import { cipherProblems } from './store-cipher.ts';
 import { clockProblems } from './store-clock.ts';
+import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
+  ...movedProblems,
   ...cipherProblems,
   ...clockProblems,
   'store.none': ({ path }) => ({
@@ -137,19 +139,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     why: 'It has other lines, or none with heads, was changed, or is of another store.',
     next: ['Choose the .heads file beside a backup of this store.'],
   }),
-  'store.moved': ({ path, to }) => ({
-    what: `The store ${path} has been moved to ${to}.`,
-    why: 'The old one can only be read; nothing is written here any more, or there would be two.',
-    next: [`Set MOTCUA_STORE=${shellWord(to)} and do it again.`],
-  }),
-  'store.half_moved': ({ path, from }) => ({
-    what: `Moving the store ${from} to ${path} was cut off right before its last step.`,
-    why: 'The old store is whole and may still be in use, so nothing may be written here yet.',
-    next: [
-      `motcua store move ${shellWord(from)} ${shellWord(path)}`,
-      'Until then go on working with the old store.',
-    ],
-  }),
   'store.tables_differ': ({ path, table }) => ({
     what: `In the store ${path} the table ${table} is not what the journal says: not moved.`,
     next: ['motcua store verify', 'motcua store rebuild'],
@@ -272,6 +261,8 @@ export const storeScreen: ScreenOf<'store'> = {
       `This machine has written up to entry and hash ${said}, which this store does not have.`,
     clockStep: ({ book, seq, at, before }) =>
       `The clock jumps from ${momentText(before)} to ${momentText(at)} at entry ${countText(seq)} of book ${book}.`,
+    saidMoved: (to: string) =>
+      `The store says that it was moved to ${to}. Its journal does not: ask the administrator before you work there.`,
     rolledBack:
       'The store is an older copy, or lacks its -wal file, or was cut short or written anew. This ' +
       'machine does not write there: find the newest store, keep this file as it is and tell ' +

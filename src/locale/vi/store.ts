@@ -6,10 +6,12 @@ import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { cipherProblems } from './store-cipher.ts';
 import { clockProblems } from './store-clock.ts';
+import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
+  ...movedProblems,
   ...cipherProblems,
   ...clockProblems,
   'store.none': ({ path }) => ({
@@ -129,19 +131,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     what: `Tệp ${file} không phải mã xích đã giữ của kho ${path}.`,
     why: 'Tệp có dòng khác, không có mã xích nào, đã bị sửa dạng, hoặc là của kho khác.',
     next: ['Chọn tệp .heads bên cạnh bản sao lưu của kho này.'],
-  }),
-  'store.moved': ({ path, to }) => ({
-    what: `Kho ${path} đã được chuyển sang ${to}.`,
-    why: 'Kho cũ chỉ còn để xem; không ghi thêm gì ở đây nữa, để không có hai kho khác nhau.',
-    next: [`Đặt MOTCUA_STORE=${shellWord(to)} rồi làm lại.`],
-  }),
-  'store.half_moved': ({ path, from }) => ({
-    what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,
-    why: 'Kho cũ còn nguyên và có thể vẫn đang được dùng, nên chưa ghi gì được ở đây.',
-    next: [
-      `motcua store move ${shellWord(from)} ${shellWord(path)}`,
-      'Chưa chuyển lại thì làm việc tiếp ở kho cũ.',
-    ],
   }),
   'store.tables_differ': ({ path, table }) => ({
     what: `Kho ${path} có bảng ${table} không khớp với nhật ký, nên chưa chuyển.`,
@@ -272,6 +261,8 @@ export const storeScreen = {
       `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
     clockStep: ({ book, seq, at, before }: ClockJump) =>
       `Đồng hồ nhảy từ ${momentText(before)} sang ${momentText(at)} ở mục ${countText(seq)} của sổ ${book}.`,
+    saidMoved: (to: string) =>
+      `Kho ghi rằng đã chuyển sang ${to}. Nhật ký không nói điều ấy: hỏi người quản trị trước khi làm việc ở đó.`,
     rolledBack:
       'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Máy này không ' +
       'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',

@@ -1,0 +1,22 @@
+/** Words for a store that was left for another place. */
+import type { ProblemsOf } from '../shape.ts';
+import { shellWord } from '../format.ts';
+
+export const movedProblems = {
+  'store.moved': ({ path, to }) => ({
+    what: `Kho ${path} đã được chuyển sang ${to}.`,
+    why: 'Kho cũ chỉ còn để xem; không ghi thêm gì ở đây nữa, để không có hai kho khác nhau.',
+    next: [
+      'Hỏi người quản trị: có ai chuyển kho không? Không ai chuyển thì motcua store doctor',
+      `Đã chuyển thật: đặt MOTCUA_STORE=${shellWord(to)} rồi làm lại.`,
+    ],
+  }),
+  'store.half_moved': ({ path, from }) => ({
+    what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,
+    why: 'Kho cũ còn nguyên và có thể vẫn đang được dùng, nên chưa ghi gì được ở đây.',
+    next: [
+      `motcua store move ${shellWord(from)} ${shellWord(path)}`,
+      'Chưa chuyển lại thì làm việc tiếp ở kho cũ.',
+    ],
+  }),
+} satisfies Partial<ProblemsOf<'store'>>;
