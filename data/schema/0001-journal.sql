@@ -26,6 +26,10 @@ create table journal (
 );
 -- No command is written twice: each has one first entry.
 create unique index journal_by_command on journal (command_id) where ordinal = 1;
+-- The latest moment that the store has, since somebody last accepted a clock before it: asked with
+-- every write. Whatever one command writes has one time.
+create index journal_by_time on journal (at) where ordinal = 1;
+create index journal_of_clocks on journal (arrival) where type = 'store.clock_accepted';
 
 -- Which shapes of events the journal holds. A program that does not know one of them refuses the
 -- store: its tables were made by rules that it does not have.

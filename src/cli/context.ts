@@ -282,7 +282,7 @@ async function write<T>(
   const ended = store.write({ ...request, passed: key !== ctx.globals.key }, async (writer) => {
     // What else keeps a store from being written on says more, and a key has its answer still.
     requireNotOlder(held, store.path);
-    if (wish.behind !== true) await requireClock(ctx, before, at);
+    if (wish.behind !== true) await requireClock(ctx, before?.latest ?? null, at);
     return work(writer, session);
   });
   const written = await remembered(store, author, before, await ended);

@@ -3,7 +3,7 @@ import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { KnownHead, KnownHeads, OtherPlace } from '../store/known-heads.ts';
-import type { AcceptedOlder, Store, Written } from '../store/store.ts';
+import type { AcceptedOlder, LatestEntry, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
   const { KnownHeads } = await import('../store/known-heads.ts');
@@ -15,8 +15,8 @@ export async function knownHeads(store: Store, stateFolder: string): Promise<Kno
 export interface BookBefore {
   /** When the book was last written on. */
   at: Instant | null;
-  /** The latest moment of its last entries, which no small steps back make an earlier one. */
-  latest: Instant | null;
+  /** The latest that the whole store has: a new book has nothing, and small steps back add up. */
+  latest: LatestEntry | null;
   heads: KnownHeads;
   /** What this machine has written, in whichever book, and is not there any more. */
   lost: readonly KnownHead[];
@@ -36,8 +36,9 @@ export async function bookBefore(
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
   const known = heads.sights().filter((end) => end.book === book);
-  const [{ last: at, latest }, lostSights, lost, accepted] = await Promise.all([
-    store.history.timesOf(book),
+  const [{ at }, latest, lostSights, lost, accepted] = await Promise.all([
+    store.history.head(book),
+    store.history.latest(),
     store.sights.lost(known),
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),

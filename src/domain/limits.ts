@@ -32,7 +32,8 @@ export const limits = {
   rowLetters: 1_000_000,
   /** Cells of a row: further ones are told, and not kept. */
   rowCells: 1024,
-  /** Seconds by which a clock that is set right may fall behind the last entry of its book. */
+  /** Seconds by which a clock may stand behind the latest entry of its store, which another
+   *  counter's machine may have written: their clocks are minutes apart. */
   clockBackSeconds: 600,
 } as const;
 

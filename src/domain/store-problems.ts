@@ -69,8 +69,8 @@ export interface StoreProblems {
   'machine.cannot_read': { path: string; why: string };
   'machine.cannot_write': { path: string; why: string };
   'machine.damaged': { path: string };
-  /** The machine's clock is well before the latest of the book's last entries. */
-  'clock.behind': { now: Instant; last: Instant };
+  /** The machine's clock is well before the latest that the store has, of whichever counter. */
+  'clock.behind': { now: Instant; last: Instant; counter: number };
   'clock.not_behind': { now: Instant };
   /** A server's address that cannot be read, and which part of it; '' for the whole. */
   'store.bad_address': { url: string; part: string };

@@ -1,4 +1,5 @@
 /** A clock gone back writes nothing until it is accepted: what is written would bear its time. */
+import { writeFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { adminPin, newCounter, type Counter } from '../support/program.ts';
@@ -24,7 +25,7 @@ it('a clock set back writes nothing, and says what it says and what the last ent
   counter.now = '2026-11-23T09:03:59+07:00';
   const { exit, code, kind, detail, next } = await counter.refusal(line);
   expect([exit, code, kind]).toEqual([6, 'clock.behind', 'environment']);
-  expect(detail).toEqual({ now: counter.now, last: day });
+  expect(detail).toEqual({ now: counter.now, last: day, counter: 1 });
   expect(next.join(' ')).toContain('motcua store accept-clock');
   counter.now = '2026-11-23T09:04:00+07:00';
   expect((await counter.run(line)).code).toBe(0);
@@ -38,6 +39,34 @@ it('nor in many small steps', async () => {
     codes.push((await counter.run(line)).code);
   }
   expect(codes).toEqual([0, 6, 6]);
+});
+
+it('nor at a counter that has no entry of its own yet', async () => {
+  await counter.json('counter add --number 5');
+  await counter.json('counter use H49.22/5');
+  await at('2026-11-20T09:00:00+07:00');
+  for (const each of [line, 'shift open --cash 0', account]) {
+    const { code, detail } = await counter.refusal(each);
+    expect([code, detail?.['counter']]).toEqual(['clock.behind', 1]);
+  }
+  // Minutes that two machines' clocks are apart keep no counter from working.
+  await at('2026-11-23T09:07:00+07:00');
+  expect((await counter.run(line)).code).toBe(0);
+});
+
+it('nor in steps with more between them than anybody counts', async () => {
+  const file = counter.file('people.csv');
+  const codes: number[] = [];
+  for (const [n, minute] of ['14', '08', '02'].entries()) {
+    counter.now = `2026-11-23T09:${minute}:00+07:00`;
+    const rows = Array.from(
+      { length: 120 },
+      (_, row) => `02219200${1000 * n + 1000 + row},Lý Thị Thử`,
+    );
+    writeFileSync(file, `citizen_id,name\n${rows.join('\n')}\n`);
+    codes.push((await counter.run(`import citizens ${file}`)).code);
+  }
+  expect(codes).toEqual([0, 0, 6]);
 });
 
 it('an answer that is there already is given all the same', async () => {
@@ -76,7 +105,7 @@ it('the day on which it is accepted is nobody’s next day', async () => {
   const { code, detail } = await counter.refusal(signed);
   expect([code, detail]).toEqual([
     'payment.countersign_later',
-    { date: '2026-11-24', clock: '2026-11-25' },
+    { date: '2026-11-24', clock: '2026-11-25', pin: null },
   ]);
   await at('2026-11-26T09:00:00+07:00');
   expect((await counter.json(signed))['state']).toBe('approved');

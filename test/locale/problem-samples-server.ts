@@ -44,6 +44,7 @@ export const serverSamples = {
     {
       now: '2026-11-22T09:14:00+07:00' as Instant,
       last: '2026-11-23T09:14:00+07:00' as Instant,
+      counter: 2,
     },
   ],
   'clock.not_behind': [{ now: '2026-11-23T09:14:00+07:00' as Instant }],

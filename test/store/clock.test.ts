@@ -1,5 +1,7 @@
 /** The clock set back in the middle of a day: the entries keep their order, and it is said. */
 import { expect, test } from 'vitest';
+import { happened } from '../../src/domain/event.ts';
+import { storeStream } from '../../src/domain/stream.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { bookOf, receive, request } from '../support/station.ts';
 import { freshStore } from '../support/store.ts';
@@ -43,4 +45,29 @@ test('the history of a thing is in the order in which it happened, not of the cl
     at('08:00:00'),
   ]);
   expect(await store.history.of([])).toEqual([]);
+});
+
+test('the latest moment is that of the whole store, since a clock was last accepted', async () => {
+  const { store, entropy } = await freshStore();
+  const latest = async () => {
+    const entry = await store.history.latest();
+    return [entry?.at, entry?.counter];
+  };
+  await receive(store, entropy, { at: at('11:00:00') });
+  await receive(store, entropy, { at: at('10:00:00'), book: bookOf(2), counter: 2 });
+  expect(await latest()).toEqual([at('11:00:00'), 1]);
+  const accepted = happened(
+    'store.clock_accepted',
+    storeStream,
+    { before: at('11:00:00') },
+    { reason: 'thử' },
+  );
+  const author = { book: bookOf(2), counter: 2, at: at('10:00:00') };
+  await store.write(request(entropy, author), (writer) => writer.append([accepted]));
+  expect(await latest()).toEqual([at('10:00:00'), 2]);
+  await receive(store, entropy, { at: at('10:30:00') });
+  expect(await latest()).toEqual([at('10:30:00'), 1]);
+  expect(await store.history.acceptedClocks()).toEqual([
+    { at: at('10:00:00'), before: at('11:00:00') },
+  ]);
 });

@@ -152,4 +152,13 @@ describe('nothing is sorted for', () => {
     await on.reference.usedProcedures(officeId, 5);
     expect(on.plans()[1]).toBe('SCAN dossier USING INDEX dossier_by_received');
   });
+
+  test('the latest moment of the store, but for what a clock accepted since makes no latest', async () => {
+    const on = await asked();
+    await on.history.latest();
+    const plans = on.plans();
+    expect(plans[0]).toBe('SCAN journal USING INDEX journal_by_time');
+    expect(plans.filter((step) => SORTED.test(step))).toEqual([]);
+    expect(plans.at(-1)).toContain('journal_of_clocks');
+  });
 });

@@ -1,6 +1,6 @@
 /**
- * `store accept-clock`: the machine's clock is right though it stands before what this counter's
- * book has. Until somebody says so, nothing is written there by such a clock.
+ * `store accept-clock`: the machine's clock is right though it stands before what the store has.
+ * Until somebody says so, nothing is written by such a clock; from then on its time counts anew.
  */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
@@ -18,15 +18,16 @@ export default command({
   json: ['now before replayed'],
   run: async ({ reason }, ctx) => {
     await requireNeeds(ctx);
-    const [store, { book }, now] = await Promise.all([ctx.store(), ctx.session(), ctx.now()]);
-    const { latest } = await store.history.timesOf(book);
+    const [store, now] = await Promise.all([ctx.store(), ctx.now()]);
+    const latest = (await store.history.latest())?.at ?? null;
     if (latest !== null && isBehind(now, latest) && ctx.interactive) {
       const { sureClock } = ctx.texts.screen.store;
       await (await ctx.ask()).sure(sureClock(momentText(now), momentText(latest)));
     }
     const { value, replayed } = await ctx.write(
       async (writer) => {
-        const { latest: before } = await writer.history.timesOf(book);
+        await writer.alone();
+        const before = (await writer.history.latest())?.at ?? null;
         if (before === null || !isBehind(now, before))
           throw new Problem('clock.not_behind', { now });
         await writer.append([

@@ -3,10 +3,10 @@ import { momentText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 export const clockProblems: ProblemsOf<'clock'> = {
-  'clock.behind': ({ now, last }) => ({
+  'clock.behind': ({ now, last, counter }) => ({
     what:
       `This computer's clock says ${momentText(now)}, ` +
-      `and the counter's last entry ${momentText(last)}.`,
+      `and the store's last entry (counter ${counter}) ${momentText(last)}.`,
     why: 'What is received, returned and paid would bear wrong times. Nothing was recorded.',
     next: [
       'Set the date and time of this computer, and do it again.',
@@ -16,7 +16,7 @@ export const clockProblems: ProblemsOf<'clock'> = {
   'clock.not_behind': ({ now }) => ({
     what:
       `This computer's clock says ${momentText(now)}, ` +
-      `which is not behind the counter's last entry.`,
+      `which is not behind the store's last entry.`,
     why: 'There is nothing to accept.',
     next: ['motcua status'],
   }),

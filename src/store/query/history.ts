@@ -1,12 +1,12 @@
 /** Reading the journal: what happened to one thing, in order. */
-import type { AcceptedClock } from '../../domain/checkup/clock.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
-import { parseInstant, type Instant } from '../../domain/value/instant.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { eventOf } from '../door.ts';
 import { bookHead, streamVersion } from '../journal.ts';
+import { clockQueries } from './clock.ts';
 
 const KEY =
   'select a.key from answer a join journal j on j.command_id = a.command_id ' +
@@ -20,16 +20,6 @@ const ACCEPTED =
   'select at, actor, hash from journal where stream = ? ' +
   "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
 
-/** So many, lest somebody goes back in small steps; a clock that was accepted counts anew. */
-const LATEST = `
-  with newest as (select seq, at, type from journal where book = ? order by seq desc limit 100)
-  select (select at from newest order by seq desc limit 1) as last, max(at) as latest
-  from newest where seq >= coalesce(
-    (select max(seq) from newest where type = 'store.clock_accepted'), 0)`;
-
-const CLOCKS =
-  "select * from journal where stream = ? and type = 'store.clock_accepted' order by version";
-
 const NEWEST = 'select book, seq, at, actor from journal order by arrival desc limit ?';
 
 /** An entry by its place, and how its hash begins. */
@@ -41,13 +31,6 @@ interface NamedHead {
 
 type WrittenEntry = Pick<JournalRow, 'book' | 'seq' | 'at' | 'actor'>;
 
-/** `null` of a book that has no entry. */
-export interface BookTimes {
-  last: Instant | null;
-  /** Later than `last` where a clock went back. */
-  latest: Instant | null;
-}
-
 export interface AcceptedOlder {
   at: Instant;
   /** The login of whoever did. */
@@ -58,6 +41,8 @@ export interface AcceptedOlder {
 
 export function historyQueries(db: Db) {
   return {
+    ...clockQueries(db),
+
     /** The events of some streams, in the order in which they came, whatever the clock said. */
     async of(streams: readonly string[]): Promise<StoredEvent[]> {
       if (streams.length === 0) return [];
@@ -97,12 +82,6 @@ export function historyQueries(db: Db) {
       return (await rowsOf<AcceptedOlder>(db, ACCEPTED, storeStream))[0] ?? null;
     },
 
-    /** When a book was last written on, and the latest moment of its last entries. */
-    timesOf: (book: string) => timesOfBook(db, book),
-
-    /** When a clock behind its book was accepted, in the order in which it was. */
-    acceptedClocks: () => clocksAccepted(db),
-
     newest: (most: number) => newestEntries(db, most),
 
     /** Whether something was done under an idempotency key. */
@@ -115,20 +94,6 @@ export function historyQueries(db: Db) {
       return builder.selectFrom('book').selectAll().orderBy('book').execute();
     },
   };
-}
-
-async function timesOfBook(db: Db, book: string): Promise<BookTimes> {
-  const [row] = await rowsOf<{ last: string | null; latest: string | null }>(db, LATEST, book);
-  return { last: parseInstant(row?.last ?? ''), latest: parseInstant(row?.latest ?? '') };
-}
-
-async function clocksAccepted(db: Db): Promise<AcceptedClock[]> {
-  const rows = await rowsOf<JournalRow>(db, CLOCKS, storeStream);
-  return rows.flatMap((row) => {
-    const event = eventOf(row, db);
-    if (event.type !== 'store.clock_accepted') return [];
-    return [{ at: event.at, before: event.data.before }];
-  });
 }
 
 /** The key under which the first thing on a stream was done; `null` where it had none. */

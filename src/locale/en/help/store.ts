@@ -123,7 +123,7 @@ export const storeHelp: HelpOf<'store'> = {
       'store accept-clock --reason "Compared with a telephone"',
     ],
     more: [
-      'Where the clock is more than 10 minutes before the last entries of the counter, nothing is recorded there (clock.behind). Setting it is enough; it is accepted only where it was wrong before.',
+      'Where the clock is more than 10 minutes before the latest entry of the store, at whichever counter, nothing is recorded from there (clock.behind). Setting it is enough; it is accepted only where it was wrong before.',
       'That it was accepted is recorded, with the reason. On that day nobody alone approves their own request about money.',
     ],
   },

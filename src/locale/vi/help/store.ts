@@ -114,7 +114,7 @@ export const storeHelp = {
       'kho nhan-gio --reason "Đã so với giờ trên điện thoại"',
     ],
     more: [
-      'Đồng hồ lùi quá 10 phút so với những lần ghi sau cùng của quầy thì quầy không ghi gì (clock.behind). Chỉnh giờ là xong; chỉ khi giờ trước đây sai mới chấp nhận.',
+      'Đồng hồ lùi quá 10 phút so với lần ghi muộn nhất của kho, ở bất cứ quầy nào, thì máy ấy không ghi gì (clock.behind). Chỉnh giờ là xong; chỉ khi giờ trước đây sai mới chấp nhận.',
       'Việc chấp nhận nằm trong nhật ký cùng lý do. Ngày ấy không ai một mình duyệt được đề nghị về tiền của chính mình.',
     ],
   },
