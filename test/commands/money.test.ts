@@ -175,8 +175,10 @@ describe('undoing needs two', () => {
     await counter.json('payment take 1 --method cash');
     await counter.json('payment refund request 1 --amount 5000 --reason "thu thừa"');
     const approve = 'payment refund approve 1.1 --countersigned-by "Lê Văn Ký"';
-    expect(await counter.refused(approve)).toBe('payment.countersign_later');
-    counter.env['MOTCUA_CLOCK'] = '2026-11-24T08:00:00+07:00';
+    expect(await counter.refused(approve)).toBe('payment.not_alone');
+    // Who could approve counts for a week.
+    counter.env['MOTCUA_CLOCK'] = '2026-12-01T08:00:00+07:00';
+    expect(await counter.refused('payment refund approve 1.1')).toBe('payment.countersign_later');
     expect(await counter.json(approve)).toMatchObject({ state: 'approved', how: 'countersigned' });
     const { money } = await counter.json('payment refund pay 1.1');
     // The fee itself is what it was: given back without being corrected or waived, it is due.

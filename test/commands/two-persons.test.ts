@@ -51,7 +51,7 @@ it('who has set a PIN anew is no second person for that login, though it was cha
     until: '2026-11-25T08:00:00+07:00',
   };
   const { code, exit, detail } = await counter.refusal('payment account approve --yes');
-  expect([exit, code]).toEqual([3, 'payment.countersign_later']);
+  expect([exit, code]).toEqual([3, 'payment.not_alone']);
   expect(detail).toMatchObject({ pin });
   await counter.json(`staff add --name "Hồ Văn Mẫu" --login mau --role manager ${again}`);
   const named = await counter.refusal('payment account approve --yes');
@@ -78,5 +78,5 @@ it('nor are two whose PINs the same third person has set anew', async () => {
   await counter.json(`staff login chi ${again} ${counter.pin('975311', '--new-pin-file')}`);
   await counter.json('payment account add --bin 970436 --account 9876543210 --holder "UBND"');
   await counter.json(`staff login mau ${again} ${counter.pin('975312', '--new-pin-file')}`);
-  expect(await counter.refused('payment account approve --yes')).toBe('payment.countersign_later');
+  expect(await counter.refused('payment account approve --yes')).toBe('payment.not_alone');
 });

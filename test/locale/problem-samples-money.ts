@@ -1,13 +1,14 @@
 /** Samples of what can be refused about money. */
 import { day, moment } from '../support/arbitrary.ts';
+import { gone, reset } from './second-sample.ts';
 import type { PaymentProblems } from '../../src/domain/payment/problems.ts';
+import { pinWays } from '../../src/domain/staff/one-hand.ts';
 import type { ShiftProblems } from '../../src/domain/payment/shift-problems.ts';
 
 type MoneyProblems = PaymentProblems & ShiftProblems;
 
 const code = 'H49.22-261123-0001';
 const at = moment('2026-11-23 09:14');
-const reset = { by: 'Bùi Văn Mẫu', of: 'Lê Thị Thử', at, until: moment('2026-11-24 09:14') };
 const columns = ['STT', 'Ngay'];
 const statement = { path: 'sao-ke.csv', columns };
 
@@ -65,6 +66,13 @@ export const moneySamples: {
         { login: 'ky', name: 'Bùi Văn Mẫu' },
       ],
     },
+  ],
+  'payment.not_alone': [
+    { second: 'Lê Thị Thử', date: day('2026-11-23'), pin: null, gone },
+    ...pinWays.map((way) => ({
+      ...{ second: 'Lê Thị Thử', date: day('2026-11-23') },
+      ...{ pin: { ...reset, way }, gone },
+    })),
   ],
   'payment.countersign_later': [
     { date: day('2026-11-23'), clock: null, pin: null },

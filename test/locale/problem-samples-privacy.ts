@@ -2,11 +2,8 @@
 import type { AgencyId, DossierCode } from '../../src/domain/value/id.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
+import { gone, reset } from './second-sample.ts';
 
-const reset = {
-  ...{ by: 'Bùi Văn Mẫu', of: 'Lê Thị Thử', at: moment('2026-11-23 09:14') },
-  until: moment('2026-11-24 09:14'),
-};
 const code = 'H49.22-261123-0001' as DossierCode;
 
 export const privacySamples = {
@@ -56,6 +53,10 @@ export const privacySamples = {
   'privacy.second_person': [
     { name: 'Lê Thị Thử', pin: null, others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }] },
     { name: 'Lê Thị Thử', pin: reset, others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }] },
+  ],
+  'privacy.not_alone': [
+    { second: 'Lê Thị Thử', date: day('2026-11-23'), pin: null, gone },
+    { second: 'Lê Thị Thử', date: day('2026-11-23'), pin: reset, gone },
   ],
   'privacy.countersign_later': [
     { date: day('2026-11-23'), clock: null, pin: null },

@@ -264,7 +264,15 @@ export class MoneyActs {
 }
 
 function approver(now: Instant) {
-  return { login: 'ky', colleagues: [], clocks: [], resets: [], now, countersignedBy: null };
+  return {
+    login: 'ky',
+    colleagues: [],
+    clocks: [],
+    resets: [],
+    partings: [],
+    now,
+    countersignedBy: null,
+  };
 }
 
 async function expected(writer: Writer, shift: string, opening: ReturnType<typeof dong>) {

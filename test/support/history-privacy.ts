@@ -48,7 +48,7 @@ export async function privacyActs(
   const marks = await writer.privacy.marksOf(citizen);
   if (kind === 'hold-person') {
     const [lifted] = marks;
-    const lives = { colleagues: [], resets: [], clocks: [], countersignedBy: other };
+    const lives = { colleagues: [], resets: [], partings: [], clocks: [], countersignedBy: other };
     const second = { login: 'ky', now: at, ...lives };
     if (lifted) return liftMark(marks, lifted.kind, { name: word, reason: word, second });
     return holdPerson(citizen, { marks, second, until: pick % 2 ? today : null, reason: word });

@@ -70,10 +70,10 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
     ctx.session(),
     ctx.now(),
   ]);
-  const [members, unlocks, resets, locked] = await Promise.all([
+  const [members, unlocks, { resets }, locked] = await Promise.all([
     store.offices.staffList(),
     store.offices.unlocksAsked(),
-    store.offices.resetPins(),
+    store.offices.past(),
     lockedLogins(store),
   ]);
   const path = 'staff unlock';

@@ -110,14 +110,14 @@ export async function approverOf(
   now: Instant,
   countersignedBy: string | null,
 ): Promise<Approver> {
-  const [everybody, resets, clocks] = await Promise.all([
+  const [everybody, past, clocks] = await Promise.all([
     reader.offices.staffList(),
-    reader.offices.resetPins(),
+    reader.offices.past(),
     reader.history.acceptedClocks(),
   ]);
   const colleagues = everybody.filter((each) => each.office === office.agencyId);
   const signed = oneLine(countersignedBy);
-  return { login: staff.login, colleagues, resets, now, clocks, countersignedBy: signed };
+  return { login: staff.login, colleagues, ...past, now, clocks, countersignedBy: signed };
 }
 
 /** What comes next with a request, where whoever is signed in may do it. */

@@ -19,7 +19,7 @@ export default command({
       const members = await writer.offices.staffList();
       const member = requireMember(of, members);
       const asked = (await writer.offices.unlocksAsked()).get(of) ?? null;
-      const resets = await writer.offices.resetPins();
+      const { resets } = await writer.offices.past();
       const facts = { person, members, asked, resets, now };
       const { state, askedBy, events } = unlockMember(member, facts);
       const told = { login: of, name: member.name };

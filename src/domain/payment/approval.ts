@@ -8,13 +8,15 @@ export type Approver = SecondPerson;
 
 /**
  * Why somebody may not approve what was asked for: `payment.second_person` of what they asked
- * themselves, or `payment.one_hand` where a PIN set anew makes one person of the two, if another
- * may; `payment.countersign_later` if nobody may; `null` where they may.
+ * themselves, or `payment.one_hand` where a PIN makes one person of the two, if another may; if
+ * nobody may, `payment.not_alone` where somebody could have, else `payment.countersign_later`;
+ * `null` where they may.
  */
 export function approvalRefusal(asked: AskedOfSecond, approver: Approver): Problem | null {
   const lack = lacksSecond(asked, approver, 'money.approve');
   if (lack === null) return null;
-  const { name, second, pin, others, date, clock } = lack;
+  const { name, second, pin, others, gone, date, clock } = lack;
+  if (gone.length > 0) return new Problem('payment.not_alone', { second, date, pin, gone });
   if (others.length === 0) return new Problem('payment.countersign_later', { date, clock, pin });
   if (pin === null) return new Problem('payment.second_person', { name, others });
   return new Problem('payment.one_hand', { name, second, pin, others });

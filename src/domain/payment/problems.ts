@@ -1,7 +1,7 @@
 /** What can be refused about money. */
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
-import type { ResetTold } from '../staff/second-person.ts';
+import type { GoneTold, ResetTold } from '../staff/second-person.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Method, ReversalKind, ReversalState } from './payment.ts';
 import type { LineVerdict } from './verdict.ts';
@@ -41,12 +41,19 @@ export interface PaymentProblems {
   'payment.too_much_back': { amount: number; most: number };
   'payment.voided': { receipt: string | null; at: Instant };
   'payment.second_person': { name: string; others: { login: string; name: string }[] };
-  /** `second` and `name`, who asked, may be one person: `pin` was set anew. */
+  /** `second` and `name`, who asked, may be one person, by `pin`. */
   'payment.one_hand': {
     name: string;
     second: string;
     pin: ResetTold;
     others: { login: string; name: string }[];
+  };
+  /** Nobody may approve now; `gone` could have, and nobody is alone for as long as they count. */
+  'payment.not_alone': {
+    second: string;
+    date: PlainDate;
+    pin: ResetTold | null;
+    gone: GoneTold[];
   };
   /** `clock`: the last day since on which a clock was accepted that stood behind its book. */
   'payment.countersign_later': {
@@ -89,6 +96,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.voided': 'refused',
   'payment.second_person': 'refused',
   'payment.one_hand': 'refused',
+  'payment.not_alone': 'refused',
   'payment.countersign_later': 'refused',
   'payment.no_account': 'refused',
   'payment.no_proposal': 'not_found',

@@ -52,7 +52,8 @@ export function holdPerson(
 
 /**
  * A court or a complaint wants it kept: whoever set a hold does not end it alone. Throws
- * `privacy.second_person`, or `privacy.countersign_later` where nobody else is there.
+ * `privacy.second_person`; where nobody else is there `privacy.countersign_later`, or
+ * `privacy.not_alone` where somebody could have been.
  */
 function requireSecond(ended: readonly PrivacyMark[], second: SecondPerson): void {
   const today = localDate(second.now);
@@ -60,8 +61,11 @@ function requireSecond(ended: readonly PrivacyMark[], second: SecondPerson): voi
     if (holdOn([mark], today) === null) continue;
     const lack = lacksSecond(mark, second, 'privacy.manage');
     if (lack === null) continue;
-    const { name, pin, others, date, clock } = lack;
+    const { name, second: whose, pin, others, gone, date, clock } = lack;
     if (others.length > 0) throw new Problem('privacy.second_person', { name, pin, others });
+    if (gone.length > 0) {
+      throw new Problem('privacy.not_alone', { second: whose, date, pin, gone });
+    }
     throw new Problem('privacy.countersign_later', { date, clock, pin });
   }
 }

@@ -2,7 +2,7 @@
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
-import type { ResetTold } from '../staff/second-person.ts';
+import type { GoneTold, ResetTold } from '../staff/second-person.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { KeptPart, MarkKind, PrivacyKind, PrivacyState } from './kinds.ts';
 
@@ -43,6 +43,13 @@ export interface PrivacyProblems {
     pin: ResetTold | null;
     others: { login: string; name: string }[];
   };
+  /** Nobody may end it now; `gone` could have. */
+  'privacy.not_alone': {
+    second: string;
+    date: PlainDate;
+    pin: ResetTold | null;
+    gone: GoneTold[];
+  };
   'privacy.countersign_later': {
     date: PlainDate;
     clock: PlainDate | null;
@@ -65,6 +72,7 @@ export const privacyProblemKinds: ProblemKinds<PrivacyProblems> = {
   'privacy.restricted': 'refused',
   'privacy.hold_over': 'usage',
   'privacy.second_person': 'refused',
+  'privacy.not_alone': 'refused',
   'privacy.countersign_later': 'refused',
   'privacy.no_mark': 'refused',
   'privacy.not_yet': 'usage',

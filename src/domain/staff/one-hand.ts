@@ -1,11 +1,21 @@
-/** Accounts in one hand: whoever has set another's PIN anew can sign in with it. */
+/** Accounts in one hand: whoever has made an account or set its PIN can sign in with it. */
 import { shiftSeconds, type Instant } from '../value/instant.ts';
+import type { StaffDeed } from './deed.ts';
 
-/** Who set the PIN of `login`, and when. */
+/**
+ * `added`: the account, or its first PIN; `anew`: a PIN of one who had their own. `recovered`: by
+ * the sealed paper, `unlocked`: by two, `unproven`: a first PIN that nobody had to prove one for.
+ * Who held the paper, or sat there, no entry tells: the first two have somebody, the others nobody.
+ */
+export const pinWays = ['added', 'anew', 'recovered', 'unlocked', 'unproven'] as const;
+export type PinWay = (typeof pinWays)[number];
+
+/** By whom the account of `login` may be in another hand; `null`: by anybody's. Since when. */
 export interface PinSet {
   login: string;
-  by: string;
+  by: string | null;
   at: Instant;
+  way: PinWay;
 }
 
 /** What was asked for, by whom and when. */
@@ -14,37 +24,51 @@ export interface AskedOfSecond {
   at: Instant;
 }
 
-/** A PIN that was set anew, and until when that makes one person of two. */
+/** A PIN that was set, and until when that makes one person of two. */
 export interface HeldPin extends PinSet {
   until: Instant;
 }
 
-/** So long whoever set a PIN anew is no second person: a day, in which its owner comes to work. */
+/** So long whoever set a PIN is no second person: a day, in which its owner comes to work. */
 const HELD_SECONDS = 24 * 3600;
 
 /**
- * Those of some settings, in the order in which they were, by which somebody took another's account
- * over: its owner had a PIN of their own. The first is given to everybody when an office begins,
- * often by one person, and nobody has worked under that name before.
+ * Of what was done to accounts, in the order in which it was, that by which one may be in another
+ * hand. In the first 24 hours of a store, made `made`, one person adds all others and gives them
+ * their first PINs: that alone counts for nothing then, as nobody could begin to work.
  */
-export function resetPins(sets: readonly PinSet[]): PinSet[] {
+export function pinsSet(deeds: readonly StaffDeed[], made: Instant | null): PinSet[] {
+  const begun = made === null ? null : shiftSeconds(made, HELD_SECONDS);
   const owned = new Set<string>();
-  return sets.filter(({ login, by }) => {
-    if (by === login) owned.add(login);
-    return by !== login && owned.has(login);
+  const given = new Set<string>();
+  return deeds.flatMap(({ kind, login, by, at }): PinSet[] => {
+    const [had, was] = [owned.has(login), given.has(login)];
+    if (kind === 'recovered' || kind === 'unlocked') {
+      given.add(login);
+      return [{ login, by: null, at, way: kind }];
+    }
+    if (kind === 'pin_set') (by === login ? owned : given).add(login);
+    else if (kind !== 'enrolled') return [];
+    if (by !== login && had) return [{ login, by, at, way: 'anew' }];
+    if (begun !== null && at < begun) return [];
+    if (by !== login) return [{ login, by, at, way: 'added' }];
+    const proven = kind === 'enrolled' || had || was;
+    return proven ? [] : [{ login, by: null, at, way: 'unproven' }];
   });
 }
 
 /**
- * The PIN by which whoever asked and `login` may be one person: one of them has set the other's
- * anew, or a third has set both. What was asked in the 24 hours from then on is never between the
- * two of them, and nothing else is until they are over. `null` where they are two. Changing the PIN
- * afterwards ends nothing: the same hand may have changed it.
+ * The PIN by which whoever asked and `login` may be one person: one of them has set the other's, a
+ * third has set both, or anybody may have one of the accounts. What was asked in the 24 hours from
+ * then on is never between the two of them, and nothing else is until they are over. `null` where
+ * they are two, and for one who asked themselves. Changing the PIN afterwards ends nothing: the
+ * same hand may have changed it.
  */
 export function oneHand(
   asked: AskedOfSecond,
   { login, now, resets }: { login: string; now: Instant; resets: readonly PinSet[] },
 ): HeldPin | null {
+  if (login === asked.by) return null;
   const held = resets
     .map((each) => ({ ...each, until: shiftSeconds(each.at, HELD_SECONDS) }))
     .filter(({ at, until }) => now < until || (asked.at >= at && asked.at < until))
@@ -54,6 +78,7 @@ export function oneHand(
   return (
     asker.find(({ by }) => by === login || second.some((each) => each.by === by)) ??
     second.find(({ by }) => by === asked.by) ??
+    [...second, ...asker].find(({ by }) => by === null) ??
     null
   );
 }

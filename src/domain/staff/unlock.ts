@@ -12,7 +12,7 @@ export interface Unlocking {
   person: StaffMember;
   members: readonly StaffMember[];
   asked: AskedOfSecond | null;
-  /** Whose PIN was set anew by whom. */
+  /** By which PINs whose account may be in whose hand. */
   resets: readonly PinSet[];
   now: Instant;
 }

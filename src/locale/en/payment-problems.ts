@@ -3,7 +3,7 @@ import type { ReversalKind, ReversalState } from '../../domain/payment/payment.t
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
-import { resetText } from './one-hand.ts';
+import { backIn, goneText, resetText } from './one-hand.ts';
 
 export const paymentProblems: ProblemsOf<'payment'> = {
   'payment.bad_rate': ({ why }) => ({
@@ -131,6 +131,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `${second} may not approve what ${name} has asked for.`,
     why: `${resetText(pin)} These may: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'payment.not_alone': ({ second, date, pin, gone }) => ({
+    what: `${second} may not approve the request of ${dateText(date)} alone.`,
+    why: (pin === null ? '' : `${resetText(pin)} `) + goneText(gone),
+    next: [...backIn(gone), 'motcua staff list'],
   }),
   'payment.countersign_later': ({ date, clock, pin }) => ({
     what: `The request of ${dateText(date)} needs a second person.`,

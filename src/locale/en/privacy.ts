@@ -4,7 +4,7 @@ import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
-import { resetText } from './one-hand.ts';
+import { backIn, goneText, resetText } from './one-hand.ts';
 
 export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
   privacyKind: {
@@ -122,6 +122,11 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
       (pin === null ? '' : `${resetText(pin)} `) +
       `These may: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'privacy.not_alone': ({ second, date, pin, gone }) => ({
+    what: `${second} may not lift alone what is held since ${dateText(date)}.`,
+    why: (pin === null ? '' : `${resetText(pin)} `) + goneText(gone),
+    next: [...backIn(gone), 'motcua staff list'],
   }),
   'privacy.countersign_later': ({ date, clock, pin }) => ({
     what: `The data is held since ${dateText(date)}: lifting that takes a second person.`,

@@ -3,7 +3,7 @@ import type { ReversalKind, ReversalState } from '../../domain/payment/payment.t
 import { dateText, momentText, moneyText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
-import { resetText } from './one-hand.ts';
+import { backIn, goneText, resetText } from './one-hand.ts';
 
 export const paymentProblems: ProblemsOf<'payment'> = {
   'payment.bad_rate': ({ why }) => ({
@@ -130,6 +130,11 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `${second} chưa duyệt được đề nghị của ${name}.`,
     why: `${resetText(pin)} Người duyệt được: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'payment.not_alone': ({ second, date, pin, gone }) => ({
+    what: `${second} chưa duyệt được một mình đề nghị ngày ${dateText(date)}.`,
+    why: (pin === null ? '' : `${resetText(pin)} `) + goneText(gone),
+    next: [...backIn(gone), 'motcua staff list'],
   }),
   'payment.countersign_later': ({ date, clock, pin }) => ({
     what: `Đề nghị lập ngày ${dateText(date)} cần người thứ hai duyệt.`,

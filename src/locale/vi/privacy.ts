@@ -3,7 +3,7 @@ import type { KeptPart, KeptReason } from '../../domain/privacy/kinds.ts';
 import { dateText, momentText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
-import { resetText } from './one-hand.ts';
+import { backIn, goneText, resetText } from './one-hand.ts';
 
 export const privacyWords: ListWords<'privacyKind' | 'privacyState' | 'privacyMark'> = {
   privacyKind: {
@@ -121,6 +121,11 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
       (pin === null ? '' : `${resetText(pin)} `) +
       `Người bỏ được: ${others.map((each) => each.name).join(', ')}.`,
     next: [`motcua staff login ${others[0]?.login ?? ''}`],
+  }),
+  'privacy.not_alone': ({ second, date, pin, gone }) => ({
+    what: `${second} chưa bỏ được một mình việc giữ dữ liệu từ ngày ${dateText(date)}.`,
+    why: (pin === null ? '' : `${resetText(pin)} `) + goneText(gone),
+    next: [...backIn(gone), 'motcua staff list'],
   }),
   'privacy.countersign_later': ({ date, clock, pin }) => ({
     what: `Dữ liệu được giữ từ ngày ${dateText(date)}: bỏ thì cần người thứ hai.`,

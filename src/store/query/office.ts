@@ -2,16 +2,15 @@
 import { officeKinds, type Counter, type KnownOffice } from '../../domain/office/office.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
-import { resetPins, type AskedOfSecond, type PinSet } from '../../domain/staff/one-hand.ts';
+import type { AskedOfSecond } from '../../domain/staff/one-hand.ts';
 import type { KeptPin } from '../../domain/staff/pin.ts';
 import { roles, type StaffMember } from '../../domain/staff/role.ts';
 import type { RecoveryPaper } from '../../domain/staff/recovery.ts';
-import { staffStream } from '../../domain/stream.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
-import { eventOf } from '../door.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import type { JournalRow, Tables } from '../engine/schema.ts';
+import type { Tables } from '../engine/schema.ts';
 import { bit, natural, day, moment, rowReader } from '../row.ts';
+import { pastOfStaff } from './staff-past.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
 const OFFICE_OF_BOOK =
@@ -25,7 +24,6 @@ const COUNTER = 'select * from counter where book = ?';
 const STAFF = 'select * from staff where login = ?';
 const UNLOCKS =
   'select login, unlock_asked_by, unlock_asked_at from staff where unlock_asked_by is not null';
-const PIN_SETS = "select * from journal where type = 'staff.pin_set' and stream in";
 const PAPERS = 'select * from recovery_paper order by paper desc';
 const LAST_PAPER = `${PAPERS} limit 1`;
 
@@ -96,8 +94,8 @@ function staffQueries(db: Db) {
       return { hash: row.pin_hash, standing };
     },
 
-    /** Whose PIN was set anew by whom, in the order in which it was. */
-    resetPins: () => pinsSetAnew(db),
+    /** What two logins are judged by, where two persons are needed. */
+    past: () => pastOfStaff(db),
 
     /** What was asked of a second person, by the login that shall be opened. */
     async unlocksAsked(): Promise<ReadonlyMap<string, AskedOfSecond>> {
@@ -127,21 +125,6 @@ function staffQueries(db: Db) {
       return rows.map(memberOf);
     },
   };
-}
-
-/** A staff's own streams are short, and nobody asks but where two persons are needed. */
-async function pinsSetAnew(db: Db): Promise<PinSet[]> {
-  const people = await rowsOf<{ login: string }>(db, 'select login from staff');
-  if (people.length === 0) return [];
-  const marks = people.map(() => '?').join(', ');
-  const sql = `${PIN_SETS} (${marks}) order by arrival`;
-  const rows = await rowsOf<JournalRow>(db, sql, ...people.map(({ login }) => staffStream(login)));
-  const sets = rows.flatMap((row): PinSet[] => {
-    const event = eventOf(row, db);
-    if (event.type !== 'staff.pin_set') return [];
-    return [{ login: event.data.login, by: event.actor, at: event.at }];
-  });
-  return resetPins(sets);
 }
 
 const offices = rowReader('office', {

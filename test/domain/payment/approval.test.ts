@@ -22,6 +22,7 @@ const alone: Approver = {
   now: moment('2026-11-24 08:00'),
   clocks: [],
   resets: [],
+  partings: [],
   countersignedBy: 'Bùi Văn Ký',
 };
 

@@ -23,6 +23,7 @@ const approver: Approver = {
     now: moment('2026-11-24 08:00'),
     clocks: [],
     resets: [],
+    partings: [],
     countersignedBy: null,
   },
 };

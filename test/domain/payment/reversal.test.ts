@@ -169,6 +169,7 @@ const chief: Approver = {
   colleagues: [],
   clocks: [],
   resets: [],
+  partings: [],
   now: moment('2026-11-24 08:00'),
   countersignedBy: 'Bùi Văn Ký',
 };

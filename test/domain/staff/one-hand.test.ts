@@ -1,17 +1,62 @@
 import { expect, test } from 'vitest';
-import { oneHand, resetPins, type PinSet } from '../../../src/domain/staff/one-hand.ts';
+import { partingsOf, type StaffDeed } from '../../../src/domain/staff/deed.ts';
+import { oneHand, pinsSet, type PinSet } from '../../../src/domain/staff/one-hand.ts';
 import { moment } from '../../support/arbitrary.ts';
 
 const set = (by: string, login: string, at = '2026-11-23 09:00'): PinSet => ({
-  ...{ by, login },
+  ...{ by, login, way: 'anew' },
   at: moment(at),
 });
+const deed = (by: string, login: string, at: string, kind: 'pin_set' | 'recovered' = 'pin_set') =>
+  ({ kind, by, login, at: moment(at) }) satisfies StaffDeed;
+const enrolled = (by: string, login: string, at: string): StaffDeed => ({
+  ...{ kind: 'enrolled', by, login, role: 'manager', at: moment(at) },
+});
+const [made, late] = ['2026-11-23 09:00', '2026-11-24 09:00'];
 
-test('a first PIN takes nothing over, nor one that nobody has made their own', () => {
-  const [first, again] = [set('lan', 'chi'), set('lan', 'chi', '2026-11-23 10:00')];
-  expect(resetPins([first, again, set('chi', 'chi'), set('chi', 'chi')])).toEqual([]);
-  expect(resetPins([first, set('chi', 'chi'), again])).toEqual([again]);
-  expect(resetPins([set('chi', 'chi'), again, set('chi', 'chi')])).toEqual([again]);
+test('a first PIN of the day on which an office begins takes nothing over', () => {
+  const owned = deed('chi', 'chi', '2026-11-23 10:00');
+  const first = [enrolled('lan', 'chi', made), deed('lan', 'chi', '2026-11-24 08:59')];
+  expect(pinsSet([...first, owned, owned], moment(made))).toEqual([]);
+  expect(pinsSet([owned, deed('lan', 'chi', made)], moment(made))).toEqual([
+    set('lan', 'chi', made),
+  ]);
+});
+
+test('on any other day whoever adds an account has it in their hand', () => {
+  const added: PinSet = { ...set('lan', 'chi', late), way: 'added' };
+  const begins = [enrolled('lan', 'chi', late), deed('lan', 'chi', late)];
+  expect(pinsSet([...begins, deed('chi', 'chi', late)], moment(made))).toEqual([added, added]);
+  // Of a store that does not tell when it was made, none is new.
+  expect(pinsSet([enrolled('lan', 'chi', made)], null)).toEqual([{ ...added, at: moment(made) }]);
+});
+
+test('whoever sets the first PIN of an account that has none may be anybody, as with the paper', () => {
+  const found = pinsSet([enrolled('lan', 'chi', made), deed('chi', 'chi', late)], moment(made));
+  expect(found).toEqual([{ login: 'chi', by: null, at: moment(late), way: 'unproven' }]);
+  const paper = [deed('hoa', 'hoa', made, 'recovered'), deed('hoa', 'hoa', made)];
+  const [recovered, ...more] = pinsSet(paper, moment(made));
+  expect([recovered, more]).toMatchObject([{ login: 'hoa', by: null, way: 'recovered' }, []]);
+  const asked = { by: 'lan', at: moment('2026-11-22 08:00') };
+  const now = moment('2026-11-24 08:59');
+  const resets = [recovered!];
+  expect(oneHand(asked, { login: 'hoa', now, resets })).toMatchObject({ way: 'recovered' });
+  expect(oneHand({ ...asked, by: 'hoa' }, { login: 'lan', now, resets })).not.toBe(null);
+  expect(oneHand(asked, { login: 'hoa', now: moment(late), resets })).toBe(null);
+});
+
+test('who is let in no more, or does other work, has parted from what they might do', () => {
+  const at = moment(late);
+  const [off, on] = [
+    { kind: 'disabled' as const, by: 'lan', login: 'chi', at },
+    { kind: 'enabled' as const, by: 'lan', login: 'chi', at },
+  ];
+  const clerk: StaffDeed = { kind: 'role_changed', role: 'clerk', by: 'lan', login: 'chi', at };
+  const parted = { login: 'chi', role: 'manager', by: 'lan', at };
+  expect(partingsOf([enrolled('lan', 'chi', made), off, clerk, on, clerk])).toEqual([
+    { ...parted, how: 'disabled' },
+    { ...parted, role: 'clerk', how: 'role_changed' },
+  ]);
 });
 
 const ofMinh = [set('chi', 'minh')];
