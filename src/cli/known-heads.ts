@@ -24,6 +24,8 @@ export interface BookBefore {
   lostSights: readonly KnownHead[];
   /** When somebody last accepted an older copy as the store. */
   accepted: AcceptedOlder | null;
+  /** What is gone and nobody has accepted since, or of which numbers could be given again. */
+  fresh: KnownHead | null;
   /** Where this machine wrote the store until now, if it was never written at this place. */
   elsewhere: OtherPlace | null;
 }
@@ -43,17 +45,27 @@ export async function bookBefore(
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),
   ]);
-  return { at, latest, heads, lostSights, lost, accepted, elsewhere: heads.before() };
+  const gone = { heads, lost, accepted };
+  const fresh = await unaccepted(store, gone);
+  return { at, latest, ...gone, lostSights, fresh, elsewhere: heads.before() };
 }
 
 type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;
 
 /**
  * What is gone and nobody has accepted since. An acceptance that this machine knew before it wrote
- * says nothing of what was lost after, whatever any clock says.
+ * says nothing of what was lost after, whatever any clock says; nor does one that skipped fewer
+ * numbers than entries are gone from here, of which whoever accepted it knew nothing.
  */
-function unaccepted({ heads, lost, accepted }: Gone): KnownHead | undefined {
-  return accepted === null || heads.knowsAccepted(accepted.hash) ? lost[0] : undefined;
+async function unaccepted(
+  store: Store,
+  { heads, lost, accepted }: Gone,
+): Promise<KnownHead | null> {
+  const [first = null] = lost;
+  if (first === null || accepted === null || heads.knowsAccepted(accepted.hash)) return first;
+  const { isWithin } = await import('../domain/backup/numbers.ts');
+  const [numbers, books] = [await store.history.acceptedNumbers(), await store.history.books()];
+  return isWithin(lost, numbers, books) ? null : first;
 }
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */
@@ -62,7 +74,7 @@ export async function isRolledBack(store: Store, stateFolder: string): Promise<b
   const lost = await store.history.notInIt(heads.all());
   if (lost.length === 0) return false;
   const accepted = await store.history.acceptedOlder();
-  return unaccepted({ heads, lost, accepted }) !== undefined;
+  return (await unaccepted(store, { heads, lost, accepted })) !== null;
 }
 
 /**
@@ -70,9 +82,8 @@ export async function isRolledBack(store: Store, stateFolder: string): Promise<b
  * that since.
  */
 export function requireNotOlder(before: BookBefore | null, path: string): void {
-  const fresh = before ? unaccepted(before) : undefined;
-  if (!fresh) return;
-  const { book, seq } = fresh;
+  if (!before?.fresh) return;
+  const { book, seq } = before.fresh;
   throw new Problem('store.rolled_back', { path, book, seq });
 }
 
@@ -100,12 +111,12 @@ export async function remembered<T>(
   written: Written<T>,
 ): Promise<Written<T>> {
   if (before === null) return written;
-  const { heads, lost, lostSights, accepted } = before;
+  const { heads, lost, lostSights, accepted, fresh } = before;
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
     // It was written on all the same: somebody has accepted that, elsewhere all of it.
     if (lost.length > 0) heads.forget(lost);
-    if (lost.length > 0 && unaccepted(before) === undefined) heads.forgetSights(lost);
+    if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
     if (at !== null) heads.remember({ book, seq, hash, at }, accepted?.hash);
   }
   const end = written.sights;

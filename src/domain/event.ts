@@ -185,8 +185,10 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'shipment.progressed': [wordsToNames('note')],
   'staff.disabled': [wordsApart('reason')],
   // Series went on from where the copy had them, and gave numbers again.
-  'store.restored': [lacking({ looks: 0, numbers: { series: [], books: [] } })],
-  'store.older_accepted': [lacking({ numbers: { series: [], books: [] } })],
+  'store.restored': [
+    lacking({ had: [], skipped: 0, looks: 0, numbers: { series: [], books: [] } }),
+  ],
+  'store.older_accepted': [lacking({ skipped: 0, numbers: { series: [], books: [] } })],
 };
 
 /** The shape in which events of a type are written today, counted from 1. */

@@ -1,8 +1,9 @@
 /** A number that a paper bears is given to nobody again, whatever copy takes the store's place. */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { receive } from '../support/acts.ts';
+import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
+import { rowsBehind } from '../support/store.ts';
 
 let counter: Counter;
 let made: Answer;
@@ -112,6 +113,109 @@ describe('a number given after the backup', () => {
     expect(await counter.json(line)).toMatchObject({ lost: [], skipped: 7 });
     expect((await receive(counter))['code']).toBe('H49.22-261123-0009');
     await isWhole();
+  });
+});
+
+describe('where the store cannot be read any more, what this machine has written', () => {
+  const lose = (): void => {
+    writeFileSync(counter.store, 'không còn là kho '.repeat(100));
+    rmSync(`${counter.store}-wal`, { force: true });
+  };
+  const told = (): Record<string, unknown> => {
+    const [{ data, personal } = {}] = rowsBehind(
+      counter.store,
+      "select data, personal from journal where type = 'store.restored'",
+    );
+    return { ...JSON.parse(String(data)), isReasoned: String(personal).includes('Ổ đĩa hỏng') };
+  };
+
+  it('is missing in an older backup, though only money came after it', async () => {
+    const { code } = await receive(counter);
+    made = await counter.json(`store backup ${counter.file('sao-luu')}`);
+    const { payment } = await counter.json(`payment take ${code} --method cash`);
+    await counter.json(`shift close --cash ${payment.amount}`);
+    lose();
+    const { code: refused, detail } = await counter.refusal(['store', 'restore', made['file']]);
+    expect([refused, detail['missing']]).toEqual(['backup.older', expect.any(Number)]);
+    expect(detail['missing']).toBeGreaterThanOrEqual(2);
+    const { missing, skipped } = await restore(...older);
+    expect([missing, skipped]).toEqual([detail['missing'], detail['missing']]);
+    expect(told()).toMatchObject({ missing, skipped, had: [], isReasoned: true });
+    const again = await counter.json(`payment take ${code} --method cash`);
+    expect(again['payment'].receipt > payment.receipt).toBe(true);
+    await isWhole();
+  });
+
+  it('is skipped, and where somebody skips less the answer says what may be given twice', async () => {
+    await printed();
+    lose();
+    const { missing, mayRepeat, skipped } = await restore(...older, '--skip', '1');
+    expect([skipped, mayRepeat]).toEqual([1, missing - 1]);
+    expect(told()).toMatchObject({ missing, skipped: 1 });
+  });
+
+  it('is only told where the backup is looked at elsewhere', async () => {
+    await printed();
+    const to = ['store', 'restore', String(made['file']), '--to', counter.file('xem.db')];
+    expect((await counter.json(to))['missing']).toBeGreaterThan(0);
+  });
+
+  it('nor is it promised that numbers are given to nobody again, where none were skipped', async () => {
+    const copy = counter.file('cu.db');
+    copyFileSync(counter.store, copy);
+    await printed();
+    copyFileSync(copy, counter.store);
+    rmSync(`${counter.store}-wal`, { force: true });
+    const line = ['store', 'accept-head', '--skip', '0', '--reason', 'Máy hỏng'];
+    const { out, err } = await counter.run(line);
+    expect(out).not.toContain('không được cấp lại');
+    expect(out + err).toMatch(/có thể đã nằm trên giấy đã in/);
+  });
+});
+
+describe('on the machine of another, whose state folder knows what this one does not', () => {
+  const colleague = () => ({
+    surroundings: { stateFolder: counter.file('may-khac') },
+    env: { MOTCUA_STATION: 'H49.22/2' },
+  });
+  const received = `${birth} --all-components --quantity 1`;
+  const lose = (): void => {
+    writeFileSync(counter.store, 'không còn là kho '.repeat(100));
+    rmSync(`${counter.store}-wal`, { force: true });
+  };
+  beforeEach(async () => {
+    await counter.json('counter add --number 2');
+    await counter.json('staff login lan', colleague());
+    await counter.json(received, colleague());
+    made = await counter.json(`store backup ${counter.file('sao-luu')}`);
+  });
+
+  it('nothing is written until more is skipped than is known to be gone there', async () => {
+    const gone: unknown[] = [];
+    for (let times = 0; times < 3; times++)
+      gone.push((await counter.json(received, colleague()))['code']);
+    lose();
+    // This machine has written nothing since, and says of the other book that it does not know.
+    const { unheard, skipped } = await counter.json(['store', 'restore', String(made['file'])]);
+    expect([unheard, skipped]).toEqual([[expect.any(String)], 0]);
+    await counter.json('staff login lan', colleague());
+    expect(await counter.refused(received, colleague())).toBe('store.rolled_back');
+    const line = ['store', 'accept-head', '--reason', 'Khôi phục'];
+    expect((await counter.json(line, colleague()))['skipped']).toBeGreaterThanOrEqual(3);
+    const { code } = await counter.json(received, colleague());
+    expect(gone).not.toContain(code);
+    await isWhole();
+  });
+
+  it('work goes on where the store could be read, or enough was skipped', async () => {
+    for (const more of [[], ['--skip', '30']]) {
+      const { code } = await counter.json(received, colleague());
+      if (more.length > 0) lose();
+      await counter.json(['store', 'restore', String(made['file']), ...older, ...more]);
+      await counter.json('staff login lan', colleague());
+      expect((await counter.json(received, colleague()))['code'] > code).toBe(true);
+      made = await counter.json(`store backup ${counter.file('sao-luu')}`);
+    }
   });
 });
 

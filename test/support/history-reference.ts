@@ -50,12 +50,21 @@ export async function referenceActs(
   if (pick % 5 === 0) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const numbers = await forward(writer);
-    const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, numbers };
+    const had = [{ book: 'quay-1', seq: pick }];
+    const far = { had, skipped: pick % 4, numbers };
+    const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, ...far };
     if (pick % 2 === 0 && flag)
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     if (pick % 2 === 0) {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
-      return [happened('store.older_accepted', storeStream, { lost, numbers }, { reason: word })];
+      return [
+        happened(
+          'store.older_accepted',
+          storeStream,
+          { lost, skipped: pick % 4, numbers },
+          { reason: word },
+        ),
+      ];
     }
     // Of nothing: what is erased in earnest tells what it was.
     if (pick % 3 === 0) return [happened('store.erased', storeStream, { entries: [] }, null)];

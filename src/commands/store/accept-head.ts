@@ -10,6 +10,7 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
+import { countText } from '../../locale/format.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import { requireNeeds } from '../../cli/allowed.ts';
 import { entriesGone } from '../../domain/backup/numbers.ts';
@@ -46,12 +47,13 @@ export default command({
         const lost = await writer.history.notInIt(heads.all());
         if (lost.length + sights.length === 0 && skip === null)
           throw new Problem('store.not_rolled_back', { path: store.path });
-        const entries = skip ?? entriesGone(lost, await writer.history.books());
+        const gone = entriesGone(lost, await writer.history.books());
+        const entries = skip ?? gone;
         const { begins, carried } = await numbersForward(writer, { had: null, entries }, ctx);
-        const data = { lost, numbers: carried };
+        const data = { lost, skipped: entries, numbers: carried };
         const accepted = happened('store.older_accepted', storeStream, data, { reason });
         await writer.append([...begins, accepted]);
-        return { lost, ...forwardView(entries, carried) };
+        return { lost, ...forwardView({ skip: entries, gone }, carried) };
       },
       { older: true },
     );
@@ -60,12 +62,14 @@ export default command({
   },
   show: ({ lost, lostSights, ...forward }, ui) => {
     const { store } = ui.texts.screen;
-    ui.done(store.olderAccepted);
+    ui.done(store.olderAccepted(forward.mayRepeat > 0));
     ui.facts([
       ...lost.map((each): [string, string] => [store.lostEntry, saidOf(each)]),
       ...lostSights.map((each): [string, string] => [store.lostSight, saidOf(each)]),
       ...forwardFacts(forward, ui.texts),
     ]);
+    const { mayRepeat } = ui.texts.screen.backup;
+    if (forward.mayRepeat > 0) ui.warn(mayRepeat(countText(forward.mayRepeat)));
     ui.next('motcua store verify');
   },
 });

@@ -18,13 +18,21 @@ export const skipped = () => whole(0, 1_000_000);
 
 /** Fields of an answer that tell it. */
 export const forwardFields = [
-  'skipped',
+  'skipped mayRepeat',
   { series: ['series n'] },
   { receiptBooks: ['book next'] },
 ] as const;
 
-export function forwardView(skip: number, { series, books }: CarriedNumbers) {
-  return { skipped: skip, series, receiptBooks: books };
+/**
+ * `gone`: entries that are known to be gone and that nobody can be asked of. Where fewer numbers
+ * are skipped, the next ones of any series, as many as that, may stand on papers already.
+ */
+export function forwardView(
+  { skip, gone }: { skip: number; gone: number },
+  { series, books }: CarriedNumbers,
+) {
+  const mayRepeat = Math.max(0, gone - skip);
+  return { skipped: skip, mayRepeat, series, receiptBooks: books };
 }
 
 export function forwardFacts(

@@ -14,6 +14,7 @@ export const reviewFields = [
   { keys: ['id before after'] },
   { settings: ['name office before after'] },
   { books: ['book seq hash'] },
+  'unheard',
 ] as const;
 
 /** Nothing differs where there is no store to be asked. */
@@ -21,6 +22,7 @@ export function reviewView<Reviewed extends Review>({
   difference,
   had: _had,
   unseen: _unseen,
+  stood: _stood,
   ...review
 }: Reviewed) {
   const { staff = [], keys = [], settings = [], recovery = false } = difference ?? {};

@@ -51,9 +51,9 @@ export default command({
     const { restoreStore } = await import('../../store/carry.ts');
     const at = ctx.surroundings.clock();
     const { signingKey, ...found } = await restoreStore(storeAt(place, ctx.surroundings), {
-      ...{ file, to: place, passphrase, older, at, machine: foldersOf(ctx) },
+      ...{ file, to: place, passphrase, at, machine: foldersOf(ctx) },
       // Nothing is replaced where it is only looked at.
-      unproven: unproven || to !== null,
+      ...{ older: older || to !== null, unproven: unproven || to !== null },
       agree: async (review) => {
         if (existsSync(place)) await agreedTo(review, { file, place }, ctx);
       },
@@ -62,7 +62,7 @@ export default command({
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (to === null) await staySignedIn(again, session);
-      let forward = forwardView(0, { series: [], books: [] });
+      let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is known here, this machine writes nothing else in it.
         if (to === null) forward = await recorded({ ...found, skip, reason }, again);
@@ -90,8 +90,11 @@ export default command({
       ...logs.map((log): [string, string] => [backup.strayLog, log]),
     ]);
     if (!review.known) ui.warn(backup.nothingKnown);
+    else if (review.unheard.length > 0) ui.warn(backup.unheard(countText(review.unheard.length)));
+    if (review.mayRepeat > 0) ui.warn(backup.mayRepeat(countText(review.mayRepeat)));
     if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);
-    const skip = review.known ? [] : ['motcua store accept-head --help'];
+    const skip =
+      review.known && review.unheard.length === 0 ? [] : ['motcua store accept-head --help'];
     ui.next(`motcua store verify --store ${shellWord(store)}`, ...skip);
   },
 });
@@ -183,7 +186,7 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 /** What is told of it, and how far its numbers are to go forward. */
 interface ToldRestored extends Pick<
   Restored,
-  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen'
+  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'stood'
 > {
   skip: number | null;
   reason: string | null;
@@ -194,19 +197,22 @@ interface ToldRestored extends Pick<
  * given since. Of one that was killed before this the machine knows that it has written further.
  */
 async function recorded(
-  { at: made, entries, head, missing, looks, had, unseen, skip, reason }: ToldRestored,
+  { at: made, entries, head, missing, looks, had, unseen, stood, skip, reason }: ToldRestored,
   ctx: Context,
 ): Promise<ReturnType<typeof forwardView>> {
-  const skipping = skip ?? unseen;
+  const skipped = skip ?? unseen;
   const { value } = await ctx.write(
     async (writer) => {
-      const wish = { had, entries: skipping };
+      const wish = { had, entries: skipped };
       const { begins, carried } = await numbersForward(writer, wish, ctx);
       const gone = looks.missing - looks.kept;
-      const data = { made, entries, head, missing, looks: gone, numbers: carried };
+      const data = {
+        ...{ made, entries, head, missing, had: stood, skipped },
+        ...{ looks: gone, numbers: carried },
+      };
       const restored = happened('store.restored', storeStream, data, { reason });
       await writer.append([...begins, restored]);
-      return forwardView(skipping, carried);
+      return forwardView({ skip: skipped, gone: unseen }, carried);
     },
     { act: 'store.keep', older: true },
   );

@@ -17,6 +17,10 @@ export const backupEvents = {
       head: text(),
       /** How many entries the store had before that are not in it any more. */
       missing: number(),
+      /** How far each book of that store had come: its numbers were gone on behind. */
+      had: list(record({ book: text(), seq: number() })),
+      /** How many numbers each series skipped for entries that nobody could be asked of. */
+      skipped: number(),
       /** How many lines of who saw whom went with them. */
       looks: number(),
       /** Numbers that were given since and that its own entries do not know. */
@@ -47,7 +51,8 @@ export const backupEvents = {
           at: text<Instant>(),
         }),
       ),
-      /** As many numbers as they may have taken. */
+      /** How many numbers each series skipped. */
+      skipped: number(),
       numbers: carriedNumbers,
     }),
     record({ reason: text() }),

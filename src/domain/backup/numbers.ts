@@ -55,6 +55,28 @@ export function entriesGone(lost: readonly BookSeq[], books: readonly BookSeq[])
   }, 0);
 }
 
+/** How far an older copy that became the store went on behind what was gone. */
+export interface Accepted {
+  /** How far the books had come of the store that lay there. */
+  had: readonly BookSeq[];
+  skipped: number;
+}
+
+/**
+ * Whether no number of what is gone is given again: the store that was replaced had it, or each
+ * series skipped as many.
+ */
+export function isWithin(
+  lost: readonly BookSeq[],
+  { had, skipped }: Accepted,
+  books: readonly BookSeq[],
+): boolean {
+  const wasThere = ({ book, seq }: BookSeq): boolean =>
+    had.some((each) => each.book === book && each.seq >= seq);
+  const unseen = lost.filter((each) => !wasThere(each));
+  return entriesGone(unseen, books) <= skipped;
+}
+
 /** Series that go on, and books of receipts that have to be there for that. */
 export interface NumbersForward {
   begins: NewEvent[];

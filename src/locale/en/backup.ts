@@ -66,7 +66,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.older': ({ file, at, missing, looks }) => ({
     what:
       missing > 0
-        ? `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has.`
+        ? `The backup ${file} (${momentText(at)}) lacks ${countText(missing)} journal entries that the store has or this machine wrote.`
         : `The backup ${file} (${momentText(at)}) lacks ${counted(looks, 'line', 'lines')} of who saw whom.`,
     why: `${UNTOUCHED} With this backup, what was recorded later would not be in the store any more.`,
     next: [
@@ -144,6 +144,11 @@ export const backupScreen: ScreenOf<'backup'> = {
       'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
       'entries and the key against paper. Where papers were printed after the backup, have the ' +
       'series skip some numbers before anything new, so that those are not given again.',
+    unheard: (many) =>
+      `The store before cannot be read, and other machines wrote ${many} of its books: how far they went after the backup is not known here. ` +
+      'Compare with the papers of the counters; where one bears a higher number, have the series skip some before anything new.',
+    mayRepeat: (many) =>
+      `Fewer numbers are skipped than entries are gone: in each series the next ${many} may stand on printed papers and are given again.`,
     restored: (file, store) => `Restored ${file} to ${store}.`,
     sureRestore: (file, store) =>
       `Put the backup ${file} in the place of the store ${store}? What is there is kept beside it.`,

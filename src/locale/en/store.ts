@@ -267,9 +267,9 @@ export const storeScreen: ScreenOf<'store'> = {
       'The store is an older copy, or lacks its -wal file, or was cut short or written anew. This ' +
       'machine does not write there: find the newest store, keep this file as it is and tell ' +
       'whoever is in charge.',
-    olderAccepted:
+    olderAccepted: (mayRepeat) =>
       'From now on this is the store. Record again from the papers what is not in it any more: it ' +
-      'gets new numbers, for those on the papers are given to nobody again.',
+      `gets new numbers${mayRepeat ? '.' : ', for those given from this machine are given to nobody again.'}`,
     sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
     clockAccepted: (now, last) =>
       `The clock, which says ${now}, is accepted; the last entry says ${last}.`,

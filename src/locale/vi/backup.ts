@@ -65,7 +65,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.older': ({ file, at, missing, looks }) => ({
     what:
       missing > 0
-        ? `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có.`
+        ? `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(missing)} mục nhật ký mà kho đang có hoặc máy này đã ghi.`
         : `Bản sao lưu ${file} (${momentText(at)}) thiếu ${countText(looks)} lần xem người dân mà kho đã ghi.`,
     why: `${UNTOUCHED} Khôi phục bản này thì những việc đã ghi sau đó không còn trong kho.`,
     next: [
@@ -143,6 +143,11 @@ export const backupScreen = {
     nothingKnown:
       'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in. ' +
       'Đã in giấy sau lúc sao lưu thì trước khi nhận việc mới hãy cho các dãy số bỏ qua một quãng: số trên giấy ấy không được cấp lại.',
+    unheard: (many: string) =>
+      `Không đọc được kho cũ, và ${many} sổ do máy khác ghi: sau lúc sao lưu các sổ ấy đã ghi đến đâu thì máy này không biết. ` +
+      'So với giấy đã in ở các quầy; giấy mang số lớn hơn thì cho các dãy số bỏ qua một quãng trước khi nhận việc mới.',
+    mayRepeat: (many: string) =>
+      `Số bỏ qua ít hơn số mục đã mất: ở mỗi dãy, ${many} số kế tiếp có thể đã nằm trên giấy đã in và được cấp lại.`,
     restored: (file: string, store: string) => `Đã khôi phục ${file} vào ${store}.`,
     sureRestore: (file: string, store: string) =>
       `Đưa bản sao lưu ${file} vào chỗ của kho ${store}? Kho đang ở đó được giữ lại bên cạnh.`,

@@ -266,9 +266,9 @@ export const storeScreen = {
     rolledBack:
       'Kho là bản sao cũ hơn, thiếu tệp -wal đi kèm, hoặc đã bị cắt bớt hay viết lại. Máy này không ' +
       'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
-    olderAccepted:
+    olderAccepted: (mayRepeat: boolean) =>
       'Từ nay kho này là kho đang dùng. Hãy nhập lại theo giấy đã in những việc không còn trong ' +
-      'kho: chúng nhận số mới, vì số trên giấy ấy không được cấp lại cho ai.',
+      `kho: chúng nhận số mới${mayRepeat ? '.' : ', vì số đã cấp từ máy này không được cấp lại cho ai.'}`,
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
     sureClock: (now: string, last: string) =>

@@ -33,7 +33,7 @@ export interface Review {
   vouched: Voucher;
   /** Whether anything here knows this store, so that something could be compared. */
   known: boolean;
-  /** Entries of the store that the backup lacks. */
+  /** Entries that the backup lacks, of the store and of what this machine has written besides. */
   missing: number;
   /** Entries that the store does not know; `null` where there is none to be asked. */
   added: number | null;
@@ -47,6 +47,13 @@ export interface Review {
   looks: MissingLooks;
   /** Entries that this machine has written and that neither of them has. */
   unseen: number;
+  /** How far the books of the store had come; none where there is none to be asked. */
+  stood: BookSeq[];
+  /**
+   * Books that this machine has not written, where no store can be asked: how far they had come
+   * nobody here can say.
+   */
+  unheard: string[];
 }
 
 export interface ReviewWish {
@@ -73,12 +80,16 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const sights = await sightHeads(copy.db);
     const vouched = voucherOf({ books, sights, looks }, live, wish);
     const known = live !== null || heads.length + keys.length > 0;
-    const { missing = 0, added = null, difference = null, had = null } = live ?? {};
+    const { added = null, difference = null, had = null } = live ?? {};
     const gone = live ? heads.filter((each) => live.gone.includes(each)) : heads;
     const lost = await historyQueries(copy.db).notInIt(gone);
     const unseen = entriesGone(lost, [...books, ...(live?.books ?? [])]);
+    const missing = (live?.missing ?? 0) + unseen;
+    const stood = (live?.books ?? []).map(({ book, seq }) => ({ book, seq }));
+    const written = new Set(heads.map(({ book }) => book));
+    const unheard = live ? [] : books.flatMap(({ book }) => (written.has(book) ? [] : [book]));
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    return { ...told, books, had, looks, unseen };
+    return { ...told, books, had, looks, unseen, stood, unheard };
   } finally {
     await copy.close();
   }

@@ -1,4 +1,5 @@
 /** Reading the journal: what happened to one thing, in order. */
+import type { Accepted } from '../../domain/backup/numbers.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
@@ -16,9 +17,11 @@ const BOOKS = 'select book, seq from book';
 const WRITTEN_ON = 'select distinct stream from journal where book = ? and seq > ?';
 
 /** A restored backup may be an older copy, whatever it lacks: nobody could always say. */
-const ACCEPTED =
-  'select at, actor, hash from journal where stream = ? ' +
-  "and type in ('store.restored', 'store.older_accepted') order by version desc limit 1";
+const LAST_ACCEPTED =
+  "from journal where stream = ? and type in ('store.restored', 'store.older_accepted') " +
+  'order by version desc limit 1';
+const ACCEPTED = `select at, actor, hash ${LAST_ACCEPTED}`;
+const ACCEPTED_ENTRY = `select * ${LAST_ACCEPTED}`;
 
 const NEWEST = 'select book, seq, at, actor from journal order by arrival desc limit ?';
 
@@ -80,6 +83,15 @@ export function historyQueries(db: Db) {
     /** When an older copy was last accepted as the store, and by whom; `null` where never. */
     async acceptedOlder(): Promise<AcceptedOlder | null> {
       return (await rowsOf<AcceptedOlder>(db, ACCEPTED, storeStream))[0] ?? null;
+    },
+
+    /** How far its numbers went on; throws what `eventOf` throws. */
+    async acceptedNumbers(): Promise<Accepted> {
+      const [row] = await rowsOf<JournalRow>(db, ACCEPTED_ENTRY, storeStream);
+      const event = row && eventOf(row, db);
+      if (event?.type === 'store.restored') return event.data;
+      if (event?.type !== 'store.older_accepted') return { had: [], skipped: 0 };
+      return { had: [], skipped: event.data.skipped };
     },
 
     newest: (most: number) => newestEntries(db, most),
