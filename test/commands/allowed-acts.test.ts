@@ -138,8 +138,10 @@ describe('an act stands in `next` exactly when `why` allows it and doing it is n
         else {
           await desk.json(line);
           copyFileSync(kept, counter.store);
-          // The machine knows nothing of what was done meanwhile.
-          rmSync(join(counter.stateFolder, 'heads'), { recursive: true, force: true });
+          // The machine knows nothing of what was done meanwhile, and no paper of it is left.
+          for (const place of [join(counter.stateFolder, 'heads'), counter.file('papers')]) {
+            rmSync(place, { recursive: true, force: true });
+          }
         }
       }
     }
