@@ -1,8 +1,7 @@
 /** What a journal tells of the clock that it was written by. */
 import { expect, test } from 'vitest';
-import { ClockWalk, isBorneOut } from '../../src/domain/checkup/clock.ts';
-import { addDays } from '../../src/domain/value/plain-date.ts';
-import { day, moment } from '../support/arbitrary.ts';
+import { ClockWalk } from '../../src/domain/checkup/clock.ts';
+import { moment } from '../support/arbitrary.ts';
 
 const at = (text: string) => moment(`${text}:00+07:00`);
 
@@ -39,19 +38,4 @@ test('an office that rests over the New Year makes no step', () => {
       ['a', '2027-04-19T07:30'],
     ]),
   ).toEqual([[4, '2027-03-18T07:30']]);
-});
-
-test('a day is borne out by somebody else of late, or by ten days', () => {
-  const now = at('2040-01-31T09:00');
-  const own = (days: number) =>
-    Array.from({ length: days }, (_, n) => {
-      return { at: at(`${addDays(day('2040-01-31'), -n)}T08:00`), actor: 'lan' };
-    });
-  const borneOut = (entries: { at: string; actor: string }[]) =>
-    isBorneOut(entries, { now, who: 'lan' });
-  expect([borneOut(own(9)), borneOut(own(10))]).toEqual([false, true]);
-  const other = (time: string) => [...own(2), { at: at(time), actor: 'hoa' }];
-  expect(borneOut(other('2040-01-02T09:00'))).toBe(true);
-  expect(borneOut(other('2026-11-23T09:00'))).toBe(false);
-  expect(borneOut(other('2040-02-02T09:00'))).toBe(false);
 });

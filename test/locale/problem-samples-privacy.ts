@@ -46,7 +46,7 @@ export const privacySamples = {
     },
     { number: '1.1', erased: [], record: true, kept: [], sources: [] },
   ],
-  'privacy.time_alone': [{ number: '1.1', today: day('2040-01-02') }],
+  'privacy.time_alone': [{ number: '1.1', today: day('2040-01-02'), borne: day('2026-12-03') }],
   'privacy.changed_meanwhile': [{ number: '1.1' }],
   'privacy.restricted': [{ name: 'Trần Thị Thử' }],
   'privacy.hold_over': [{ until: day('2026-11-20') }],

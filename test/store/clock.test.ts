@@ -1,9 +1,10 @@
 /** The clock set back in the middle of a day: the entries keep their order, and it is said. */
 import { expect, test } from 'vitest';
 import { happened } from '../../src/domain/event.ts';
-import { storeStream } from '../../src/domain/stream.ts';
+import { staffStream, storeStream } from '../../src/domain/stream.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
-import { bookOf, receive, request } from '../support/station.ts';
+import type { PlainDate } from '../../src/domain/value/plain-date.ts';
+import { bookOf, officeId, receive, request } from '../support/station.ts';
 import { freshStore } from '../support/store.ts';
 
 const at = (time: string): Instant => `2026-11-23T${time}+07:00` as Instant;
@@ -69,5 +70,32 @@ test('the latest moment is that of the whole store, since a clock was last accep
   expect(await latest()).toEqual([at('10:30:00'), 1]);
   expect(await store.history.acceptedClocks()).toEqual([
     { at: at('10:00:00'), before: at('11:00:00') },
+  ]);
+});
+
+test('the days of work are those of anybody, and those of others who have a PIN', async () => {
+  const { store, entropy } = await freshStore();
+  const login = 'hoa';
+  const person = { login, role: 'clerk', office: officeId } as const;
+  const added = [happened('staff.enrolled', staffStream(login), person, { name: 'Lê Thị Hoa' })];
+  await store.write(request(entropy), (writer) => writer.append(added));
+  const worked = async (who: string, from: string | null = null) => {
+    const { all, others } = await store.history.workedDays(who, from as PlainDate | null);
+    return [all.map((date) => date.slice(5)).join(' '), others.join(' ')];
+  };
+  for (const date of ['11-23', '11-24', '11-24', '12-01', '2027-01-01']) {
+    const time = `${date.length > 5 ? '' : '2026-'}${date}T00:00:00+07:00` as Instant;
+    const asked = request(entropy, { at: time });
+    const told = happened('store.erased', storeStream, { entries: [] }, null);
+    const author = { ...asked.author, login };
+    await store.write({ ...asked, author }, (writer) => writer.append([told]));
+  }
+  expect(await worked('lan')).toEqual(['11-23 11-24 12-01 01-01', '']);
+  const pin = happened('staff.pin_set', staffStream(login), { login }, { hash: 'thử' });
+  await store.write(request(entropy), (writer) => writer.append([pin]));
+  expect(await worked('hoa')).toEqual(['11-23 11-24 12-01 01-01', '']);
+  expect(await worked('lan', '2026-11-24')).toEqual([
+    '11-24 12-01 01-01',
+    '2026-11-24 2026-12-01 2027-01-01',
   ]);
 });

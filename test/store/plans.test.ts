@@ -161,4 +161,12 @@ describe('nothing is sorted for', () => {
     expect(plans.filter((step) => SORTED.test(step))).toEqual([]);
     expect(plans.at(-1)).toContain('journal_of_clocks');
   });
+
+  test('the days of work, each found behind the one before', async () => {
+    const on = await asked();
+    await on.history.workedDays('lan', null);
+    const steps = on.plans().filter((step) => step.includes('journal'));
+    expect(steps).toHaveLength(4);
+    for (const step of steps) expect(step).toMatch(/^SEARCH .*INDEX journal_by_time \(at>\?\)$/);
+  });
 });

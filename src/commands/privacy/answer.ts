@@ -1,5 +1,5 @@
 /** `privacy answer`: a request is granted and done, as far as the law lets it be, or refused. */
-import { isTimeBorneOut } from '../../cli/borne-out.ts';
+import { dayBorneOut } from '../../cli/borne-out.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, required, textValue } from '../../cli/option.ts';
@@ -103,7 +103,7 @@ async function answered(
  * that they asked and were answered stays. Throws `privacy.all_kept` where nothing may go,
  * `privacy.not_agreed` where nobody has agreed, for nothing brings it back,
  * `privacy.changed_meanwhile` where it is not what was shown and agreed to, and
- * `privacy.time_alone` where one clock alone says that its term is over.
+ * `privacy.time_alone` where its term is over by the clock and not by the days of work.
  */
 async function eraseAsked(
   request: PrivacyRequest,
@@ -118,34 +118,25 @@ async function eraseAsked(
   writer: Writer,
   ctx: Context,
 ): Promise<Done> {
-  const erasure = await erasureFor(request.citizen, at, writer);
+  const { number, citizen } = request;
+  const erasure = await erasureFor(citizen, at, writer);
   const { streams, erased, record, kept } = erasure;
-  const { number } = request;
   if (streams.length === 0) throw new Problem('privacy.all_kept', { number, kept });
   if (at.agreed === null) throw notAgreed(number, erasure);
   if (at.agreed !== 'unseen' && !isSame(at.agreed, erasure)) {
     throw new Problem('privacy.changed_meanwhile', { number });
   }
-  if ((await isByTime(request, erasure, writer)) && !(await isTimeBorneOut(ctx, writer))) {
-    throw new Problem('privacy.time_alone', { number, today: at.today });
+  const borne = await dayBorneOut(ctx, writer, null);
+  const then = borne < at.today && (await erasureFor(citizen, { ...at, today: borne }, writer));
+  if (then && !isSame(then, erasure)) {
+    throw new Problem('privacy.time_alone', { number, today: at.today, borne });
   }
   await writer.erase(streams, at.beside ?? undefined);
   const state = kept.length === 0 ? 'granted' : 'partly';
   // What is typed may speak of whoever was just taken out.
   const reason = record ? null : at.reason;
-  await writer.append(answerPrivacy(request, { state, reason, person: request.citizen }));
+  await writer.append(answerPrivacy(request, { state, reason, person: citizen }));
   return { erased, kept };
-}
-
-/** Whether anything may go only because time has passed: the term of a dossier, or of a hold. */
-async function isByTime(
-  { citizen }: PrivacyRequest,
-  { erased }: Erasure,
-  writer: Writer,
-): Promise<boolean> {
-  if (erased.length > 0) return true;
-  const marks = await writer.privacy.marksOf(citizen);
-  return marks.some(({ kind, until }) => kind === 'held' && until !== null);
 }
 
 interface ComingErasure {

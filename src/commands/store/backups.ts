@@ -1,7 +1,7 @@
 /** What backups, restoring and drills share: folders, passphrases, and what is kept. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isTimeBorneOut } from '../../cli/borne-out.ts';
+import { dayBorneOut } from '../../cli/borne-out.ts';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
 import { passphraseIn } from '../../files/passphrase.ts';
@@ -18,7 +18,7 @@ import {
 } from '../../domain/backup/name.ts';
 import { backupsToDrop } from '../../domain/backup/rotation.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Instant } from '../../domain/value/instant.ts';
+import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { haveOneOwner } from '../../files/on-disk.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
@@ -69,9 +69,6 @@ async function dropOld(
   made: { id: string; file: string },
 ): Promise<string[]> {
   const keep = Number(await setting(ctx, 'backup.keep'));
-  // By a clock that runs ahead all of them would be old.
-  const isBorneOut = await isTimeBorneOut(ctx, await ctx.store());
-  if (!isBorneOut) return [];
   const { isBackupNamed } = await import('../../store/carry.ts');
   const ours = await Promise.all(
     backupsIn(folder, made.id).map(async (each) => {
@@ -80,7 +77,11 @@ async function dropOld(
       return isOurs ? [each] : [];
     }),
   );
-  const old = backupsToDrop(ours.flat(), await ctx.today(), keep);
+  const named = ours.flat();
+  const first = named.map(({ at }) => localDate(at)).toSorted()[0] ?? null;
+  // By a clock that runs ahead all of them would be old.
+  const day = await dayBorneOut(ctx, await ctx.store(), first);
+  const old = backupsToDrop(named, day, keep);
   const gone = old.filter(({ name }) => {
     const files = [name, `${name}${headsEnding}`].map((each) => join(folder, each));
     try {

@@ -1,8 +1,4 @@
-/**
- * What a journal tells of the clock that it was written by. Nobody outside the office says what day
- * it is: what is for good because time has passed takes that more than one clock, or more than one
- * day, bears it out.
- */
+/** What a journal tells of the clock that it was written by. */
 import { limits } from '../limits.ts';
 import { epochSeconds, localDate, parseInstant, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -23,7 +19,7 @@ export interface TimedEntry {
 }
 
 /** Longer than an office is shut at the New Year. */
-const RESTS_DAYS = 31;
+export const RESTS_DAYS = 31;
 const DAY_SECONDS = 86_400;
 /** What a clock is set right by, now and then. */
 const TRIMMED_SECONDS = 60;
@@ -90,25 +86,4 @@ export function acceptedWithin(
       .toSorted()
       .at(-1) ?? null
   );
-}
-
-const LEAST_DAYS = 10;
-
-/**
- * Whether the days before `now` bear it out: somebody else than `who` has written something in the
- * last 31, or there are entries of ten of them.
- */
-export function isBorneOut(
-  entries: readonly { at: string; actor: string }[],
-  { now, who }: { now: Instant; who: string },
-): boolean {
-  const days = new Set<string>();
-  for (const { at, actor } of entries) {
-    const moment = parseInstant(at);
-    const ago = moment === null ? -1 : secondsFrom(at, now);
-    if (moment === null || ago < 0 || ago > RESTS_DAYS * DAY_SECONDS) continue;
-    if (actor !== who) return true;
-    days.add(localDate(moment));
-  }
-  return days.size >= LEAST_DAYS;
 }

@@ -29,10 +29,9 @@ export interface PrivacyProblems {
     sources: string[];
   };
   /**
-   * By the clock it may go, and nothing but the clock of whoever answers says what day it is:
-   * nobody else has written anything in the last 31 days, nor they on ten of them.
+   * By the clock it may go, and the days of work bear out an earlier day: by that it has to stay.
    */
-  'privacy.time_alone': { number: string; today: PlainDate };
+  'privacy.time_alone': { number: string; today: PlainDate; borne: PlainDate };
   /** Something else would be erased than was shown and agreed to. */
   'privacy.changed_meanwhile': { number: string };
   'privacy.restricted': { name: string };

@@ -93,12 +93,12 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as granted --yes`],
     desk: ['Look at what will go, then agree.'],
   }),
-  'privacy.time_alone': ({ number, today }) => ({
+  'privacy.time_alone': ({ number, today, borne }) => ({
     what: `Request ${number} was not carried out: that today is ${dateText(today)} is told by this machine's clock alone.`,
-    why: 'In the last 31 days nobody else has written anything in the store, nor has whoever answers on ten of them. Nothing brings back what is erased, so that its term is over takes a second person or several days.',
+    why: `The days on which people worked in the store bear out ${dateText(borne)}, when it is still to be kept. Between two such days at most 31 days count, 10 where nobody but whoever answers wrote. Nothing brings back what is erased.`,
     next: [
       'motcua store doctor',
-      'If the day is right, somebody else signs in and records something in the store; then answer again.',
+      'If the day is right, go on working as usual for as many days as are missing; then answer again.',
     ],
   }),
   'privacy.changed_meanwhile': ({ number }) => ({

@@ -92,12 +92,12 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: [`motcua privacy answer ${number} --as granted --yes`],
     desk: ['Xem những gì sẽ xóa, rồi đồng ý.'],
   }),
-  'privacy.time_alone': ({ number, today }) => ({
+  'privacy.time_alone': ({ number, today, borne }) => ({
     what: `Yêu cầu ${number} chưa được thực hiện: chỉ đồng hồ máy này cho biết hôm nay là ${dateText(today)}.`,
-    why: 'Trong 31 ngày qua không có ai khác ghi vào kho, và người trả lời cũng không ghi đủ mười ngày. Xóa rồi không lấy lại được, nên hết hạn giữ phải có người thứ hai hay nhiều ngày làm chứng.',
+    why: `Theo những ngày có người làm việc trong kho thì mới chắc đã đến ${dateText(borne)}, khi ấy còn trong hạn giữ. Giữa hai ngày có việc chỉ tính nhiều nhất 31 ngày, chỉ một mình người trả lời ghi thì 10 ngày. Xóa rồi không lấy lại được.`,
     next: [
       'motcua store doctor',
-      'Ngày đúng rồi thì nhờ một người khác đăng nhập và ghi một việc vào kho, rồi trả lời lại.',
+      'Ngày đúng rồi thì cứ làm việc như thường, qua thêm những ngày còn thiếu rồi trả lời lại.',
     ],
   }),
   'privacy.changed_meanwhile': ({ number }) => ({

@@ -1,7 +1,9 @@
 /** Reading what the journal tells of clocks, whichever book was written by them. */
+import type { WorkedDays } from '../../domain/checkup/borne-out.ts';
 import type { AcceptedClock } from '../../domain/checkup/clock.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { isPlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import { eventOf } from '../door.ts';
@@ -18,6 +20,24 @@ const LATEST = `
 
 const CLOCKS =
   "select * from journal where stream = ? and type = 'store.clock_accepted' order by version";
+
+/**
+ * The days on which something was written, each found behind the one before: an index of times has
+ * the first entry of each. `U` comes behind whatever else a moment of that day begins with.
+ */
+const daysOf = (whose: string): string => `
+  with recursive worked(at) as (
+    select (select at from journal where ordinal = 1 and at >= ? ${whose} order by at limit 1)
+    union all
+    select (
+      select at from journal where ordinal = 1 and at > substr(worked.at, 1, 10) || 'U' ${whose}
+      order by at limit 1
+    ) from worked where worked.at is not null)
+  select substr(at, 1, 10) as day from worked where at is not null`;
+const ALL_DAYS = daysOf('');
+const OTHERS_DAYS = daysOf(
+  'and actor <> ? and actor in (select login from staff where pin_hash is not null)',
+);
 
 /** The latest moment that anything was written at, and where. */
 export interface LatestEntry {
@@ -38,6 +58,15 @@ export function clockQueries(db: Db) {
       return row === undefined || at === null ? null : { ...row, at };
     },
 
+    /** On which days anybody has written, and others than `login` whose accounts have a PIN. */
+    async workedDays(login: string, from: PlainDate | null): Promise<WorkedDays> {
+      const [all, others] = await Promise.all([
+        daysBy(db, ALL_DAYS, from ?? ''),
+        daysBy(db, OTHERS_DAYS, from ?? '', login, login),
+      ]);
+      return { all, others };
+    },
+
     /** When a clock behind its store was accepted, in the order in which it was. */
     async acceptedClocks(): Promise<AcceptedClock[]> {
       const rows = await rowsOf<JournalRow>(db, CLOCKS, storeStream);
@@ -48,4 +77,9 @@ export function clockQueries(db: Db) {
       });
     },
   };
+}
+
+async function daysBy(db: Db, sql: string, ...values: string[]): Promise<PlainDate[]> {
+  const rows = await rowsOf<{ day: string }>(db, sql, ...values);
+  return rows.map(({ day }) => day).filter(isPlainDate);
 }
