@@ -1,4 +1,5 @@
 /** `setup`: makes the store, the office, the counter and its first staff member, and signs in. */
+import { dirname, resolve } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
 import { afterWrite, Outcome } from '../cli/outcome.ts';
@@ -20,6 +21,8 @@ import {
 } from '../domain/stream.ts';
 import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
+import { isSharedFolder } from '../files/beside.ts';
+import { isServer } from '../store/place.ts';
 import type { Store } from '../store/store.ts';
 import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
 import { withNewKey } from './key/shared.ts';
@@ -74,6 +77,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   const people = await firstPeople(input, secrets, ctx);
   const catalogue = await shippedCatalogue(ctx);
   const store = await ctx.store({ create: true, training: input.training });
+  warnOfFolder(ctx);
   const book = await ctx.newId();
   const opened = setupEvents(input, book, people);
   const published = catalogueEvents(catalogue.mark, {
@@ -96,6 +100,14 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
     procedures: catalogue.procedures.filter(({ procedure }) => isInForce(procedure, today)).length,
     calendarDays: catalogue.calendar.length,
   };
+}
+
+/** Where everybody may lay files beside it, somebody could spoil it. */
+function warnOfFolder(ctx: Context): void {
+  const path = ctx.storePath();
+  if (isServer(path)) return;
+  const folder = dirname(resolve(path));
+  if (isSharedFolder(folder)) ctx.caution(new Problem('store.shared_folder', { path, folder }));
 }
 
 /** Throws `store.exists` for a store with a journal, before anybody is asked anything. */

@@ -54,6 +54,10 @@ export interface StoreProblems {
   'store.false_shape': { path: string; event: string };
   /** A table, an index or a guard is not as this program makes it. */
   'store.altered': { path: string };
+  /** A log lies beside it of an account, by its number, that may not write the store itself. */
+  'store.foreign_log': { path: string; log: string; owner: number };
+  /** Everybody on the machine may put files beside it. */
+  'store.shared_folder': { path: string; folder: string };
   'store.damaged': { path: string };
   /** So many rows are to be put right at once that others would wait for it. */
   'store.rebuild_long': { path: string; rows: number; seconds: number };
@@ -140,6 +144,8 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.row_damaged': 'environment',
   'store.false_shape': 'environment',
   'store.altered': 'environment',
+  'store.foreign_log': 'environment',
+  'store.shared_folder': 'environment',
   'store.damaged': 'environment',
   'store.moved': 'refused',
   'store.half_moved': 'refused',

@@ -4,10 +4,11 @@
  */
 import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
+import { logEndings } from '../files/beside.ts';
 import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
 import { wipe } from '../files/wipe.ts';
-import { heldLogs, linkedAs, logEndings, setLogsAside } from './backup/swap.ts';
+import { heldLogs, linkedAs, setLogsAside } from './backup/swap.ts';
 import { refuseMoved } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { cipherDriver, newFileKey, type FileKey } from './engine/sqlite-file.ts';

@@ -212,6 +212,8 @@ const surroundings = {
   'store.disk_full': [{ path }],
   'store.false_shape': [{ path, event: 'dossier.noted 7' }],
   'store.altered': [{ path }],
+  'store.foreign_log': [{ path, log: `${path}-wal`, owner: 1001 }],
+  'store.shared_folder': [{ path, folder: '/chung' }],
   'store.damaged': [{ path }],
   'store.rebuild_long': [{ path, rows: 40_000, seconds: 2 }],
   'store.network_drive': [{ path }],

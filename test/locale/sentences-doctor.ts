@@ -45,9 +45,10 @@ export function doctorSentences({
     [`${on}/disk`]: [found.disk({ folder, free: 1_000_000, store: 1_000_000 })],
     [`${on}/log`]: [found.log({ bytes: 1_000_000 })],
     [`${on}/access`]: [
-      found.access({ open: [], shut: [] }),
-      found.access({ open: ['./kho.db'], shut: [] }),
-      found.access({ open: [], shut: ['./kho.db'] }),
+      found.access({ open: [], shut: [], shared: null }),
+      found.access({ open: ['./kho.db'], shut: [], shared: null }),
+      found.access({ open: [], shut: ['./kho.db'], shared: null }),
+      found.access({ open: [], shut: [], shared: '/chung' }),
     ],
     [`${on}/cipher`]: [
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: [] }),

@@ -5,6 +5,8 @@ import type { Context } from '../../cli/context.ts';
 import { keyHome } from '../../cli/signing.ts';
 import { loadSetting } from '../../config/load.ts';
 import type { SettingKey } from '../../config/keys.ts';
+import type { Findings } from '../../domain/checkup/checkup.ts';
+import { isSharedFolder } from '../../files/beside.ts';
 import * as disk from '../../files/on-disk.ts';
 import { machineEnding } from '../../files/place.ts';
 import { tried } from '../../files/problem.ts';
@@ -22,10 +24,7 @@ export function folderHere(ctx: Context): string {
 }
 
 /** Paths that others may read or write, and those that their own user may not. */
-export async function rightsHere(
-  ctx: Context,
-  store: Store | null,
-): Promise<{ open: string[]; shut: string[] }> {
+export async function rightsHere(ctx: Context, store: Store | null): Promise<Findings['access']> {
   const own = ctx.surroundings.stateFolder;
   const place = ctx.storePath();
   const file = isServer(place) ? null : resolve(place);
@@ -42,6 +41,7 @@ export async function rightsHere(
   return {
     open: [...new Set([...lasting, ...others])].filter(disk.isOpenToAll).slice(0, MOST_NAMED),
     shut: [...lasting, ...passing].filter(disk.isShut),
+    shared: file !== null && isSharedFolder(folder) ? folder : null,
   };
 }
 

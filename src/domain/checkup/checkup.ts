@@ -29,8 +29,11 @@ export interface Findings {
   disk: { folder: string; free: number; store: number };
   /** What was written and not yet brought over into the store's file. */
   log: { bytes: number };
-  /** What others on this machine may read or write, and what its user may not. */
-  access: { open: string[]; shut: string[] };
+  /**
+   * What others on this machine may read or write, and what its user may not; the store's folder
+   * where everybody may put a file, though not take one away.
+   */
+  access: { open: string[]; shut: string[]; shared: string | null };
   /** The id of the key that its file is encrypted with, and what beside it is not. */
   cipher: { key: string; plain: string[] };
   backup: { folder: string | null; at: Instant | null; days: number | null };
@@ -101,9 +104,11 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     return free < Math.max(SCARCE_FREE, 2 * store) ? warned(null) : ok;
   },
   log: ({ bytes }) => (bytes > LONG_LOG ? warned(null) : ok),
-  access: ({ open, shut }) => {
+  access: ({ open, shut, shared }) => {
     if (shut.length > 0) return bad('chmod u+rw', ...shut);
-    return open.length > 0 ? bad('chmod o=', ...open) : ok;
+    if (open.length > 0) return bad('chmod o=', ...open);
+    // Of such a folder the rights may have to stay: the store has to go.
+    return shared === null ? ok : warned(null);
   },
   cipher: ({ plain }) => (plain.length > 0 ? warned('motcua store encrypt') : ok),
   backup: ({ folder, days }) => {

@@ -53,11 +53,12 @@ const found: Words['found'] = {
   disk: ({ folder, free, store }) =>
     `${sizeOf(free)} left in ${folder}; the store takes ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} not yet brought into the store's file.`,
-  access: ({ open, shut }) => {
+  access: ({ open, shut, shared }) => {
     if (shut.length > 0) return `${shut.join(', ')} cannot be read or written.`;
-    return open.length > 0
-      ? `others on this machine get at ${open.join(', ')}.`
-      : 'only the users of the store get in.';
+    if (open.length > 0) return `others on this machine get at ${open.join(', ')}.`;
+    if (shared !== null)
+      return `everybody on this machine may put files into ${shared}, beside the store.`;
+    return 'only the users of the store get in.';
   },
   cipher: ({ key, plain }) =>
     plain.length === 0 ? `with key ${key}.` : `with key ${key}, but ${plain.join(', ')} is not.`,
@@ -116,7 +117,8 @@ const advice: Words['advice'] = {
   key: 'Where it does not sign, import it or make a new one; see the rights of a file not locked.',
   disk: 'Make room: a full disk takes no dossier, and a backup needs room for a whole store.',
   log: 'Close the windows of motcua that have long been open, and it is brought over.',
-  access: 'Change the rights so that only the users of the store read and write it.',
+  access:
+    'Change the rights so that only the users of the store read and write it, or move it to a folder of its own.',
   cipher:
     'Encrypting it once more ends what was left undone; older files that nobody needs, delete.',
   backup: 'Set a folder on another disk; each closing of a shift then makes one by itself.',

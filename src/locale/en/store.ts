@@ -5,6 +5,7 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
 import { counted } from './list.ts';
+import { besideProblems } from './store-beside.ts';
 import { cipherProblems } from './store-cipher.ts';
 import { clockProblems } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
@@ -13,6 +14,7 @@ import { ASK_KEEPER, serverProblems } from './store-server.ts';
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
   ...movedProblems,
+  ...besideProblems,
   ...cipherProblems,
   ...clockProblems,
   'store.none': ({ path }) => ({

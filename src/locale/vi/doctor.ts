@@ -51,11 +51,11 @@ const found: SaidFindings = {
   },
   disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} chưa đưa vào tệp kho.`,
-  access: ({ open, shut }) => {
+  access: ({ open, shut, shared }) => {
     if (shut.length > 0) return `không đọc hoặc không ghi được ${shut.join(', ')}.`;
-    return open.length > 0
-      ? `người khác trên máy này vào được ${open.join(', ')}.`
-      : 'chỉ người dùng kho vào được.';
+    if (open.length > 0) return `người khác trên máy này vào được ${open.join(', ')}.`;
+    if (shared !== null) return `ai dùng máy này cũng tạo được tệp trong ${shared}, cạnh kho.`;
+    return 'chỉ người dùng kho vào được.';
   },
   cipher: ({ key, plain }) =>
     plain.length === 0
@@ -116,7 +116,7 @@ const advice: EachCheck = {
   key: 'Máy không ký được thì nhập khóa, hoặc làm khóa mới; tệp chưa khóa được thì xem quyền của tệp.',
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
-  access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được.',
+  access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được, hoặc dời kho vào thư mục riêng.',
   cipher: 'Mã hóa lại một lần nữa thì xong phần còn dở; bản cũ không cần nữa thì xóa hẳn.',
   backup: 'Đặt nơi sao lưu ở ổ đĩa khác; mỗi lần kết ca sẽ tự sao lưu một bản.',
   backup_place: 'Cắm lại ổ đĩa, hoặc chọn thư mục ở ổ đĩa khác: hỏng ổ là mất cả kho lẫn bản sao.',

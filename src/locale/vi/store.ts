@@ -4,6 +4,7 @@ import type { JournalFault, MachineState } from '../../domain/store-problems.ts'
 import { countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
+import { besideProblems } from './store-beside.ts';
 import { cipherProblems } from './store-cipher.ts';
 import { clockProblems } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
@@ -12,6 +13,7 @@ import { ASK_KEEPER, serverProblems } from './store-server.ts';
 export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
   ...serverProblems,
   ...movedProblems,
+  ...besideProblems,
   ...cipherProblems,
   ...clockProblems,
   'store.none': ({ path }) => ({

@@ -2,6 +2,7 @@
 import { existsSync, linkSync, renameSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { logEndings } from '../../files/beside.ts';
 import { withFile } from '../../files/problem.ts';
 import { connectTo, type FileKey } from '../engine/sqlite-file.ts';
 import { holdAlone } from '../engine/sqlite-open.ts';
@@ -104,8 +105,6 @@ function isKeyless(error: unknown): boolean {
 
 const WAITED_MS = 2000;
 
-/** What SQLite reads into a file that it lies beside, whosever it was. */
-export const logEndings: readonly string[] = ['-wal', '-shm', '-journal'];
 /** Those that are not its own where a file is held alone: that is done with a rollback journal. */
 export const heldLogs = logEndings.slice(0, 2);
 

@@ -6,6 +6,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { foreignLog } from '../../files/beside.ts';
 import { cipherBeginning } from '../../files/place.ts';
 import { tried } from '../../files/problem.ts';
 
@@ -87,19 +88,30 @@ function idAtHead(path: string): string | null {
 
 /**
  * Opens a file as what it is; `key` is for one that is encrypted, and for an empty one, which is so
- * from then on. Throws `store.no_key` where that is not its key, and `store.no_cipher`.
+ * from then on. Throws `store.no_key` where that is not its key, `store.no_cipher`, and what
+ * `requireOwnLogs` throws.
  */
 export function connectTo(
   path: string,
   key: FileKey | null,
   options: Database.Options = {},
 ): Database.Database {
+  requireOwnLogs(path);
   const id = keyIdOf(path);
   if (id !== null && id !== key?.id) {
     throw new Problem('store.no_key', { path, id, file: null, why: 'missing' });
   }
   const isNew = path !== '' && statSync(path, { throwIfNoEntry: false })?.size === 0;
   return connectKnown(path, id === null && !isNew ? null : key, options);
+}
+
+/**
+ * What another account has put beside a store where everybody may write would be read into it, and
+ * written over what is there. Throws `store.foreign_log`, and nothing is opened.
+ */
+export function requireOwnLogs(path: string): void {
+  const found = path === '' ? null : foreignLog(path);
+  if (found !== null) throw new Problem('store.foreign_log', { path, ...found });
 }
 
 /** The same of one that is known to be encrypted with a key, or not at all. */

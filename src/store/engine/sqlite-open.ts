@@ -6,7 +6,7 @@ import { Problem } from '../../domain/problem.ts';
 import { requireStorePlace } from '../../files/place.ts';
 import { busySeconds } from './busy.ts';
 import { refuseNetworkDrive } from './network-drive.ts';
-import { connectKnown, connectTo, type FileKey } from './sqlite-file.ts';
+import { connectKnown, connectTo, requireOwnLogs, type FileKey } from './sqlite-file.ts';
 import { codeOf } from './sqlite-problem.ts';
 import { openBesides } from './sqlite-read-only.ts';
 
@@ -38,6 +38,7 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseNetworkDrive(folder, path);
   if (!known) closeSync(openSync(path, 'a', 0o600));
+  if (options.known !== true) requireOwnLogs(path);
   openBesides(path);
   const connect = options.known === true ? connectKnown : connectTo;
   return connect(path, options.key ?? null, { fileMustExist: true, timeout: 0 });

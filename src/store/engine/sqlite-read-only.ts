@@ -13,7 +13,7 @@ import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { tried } from '../../files/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
-import { connectTo, type FileKey } from './sqlite-file.ts';
+import { connectTo, requireOwnLogs, type FileKey } from './sqlite-file.ts';
 
 /** What SQLite lays beside an open store: what was written last, and where that is found. */
 const BESIDE = ['-wal', '-shm'] as const;
@@ -50,6 +50,7 @@ export interface ReadingCopy {
  * asked where the system lets an open file go.
  */
 export function copyForReading(path: string, key: FileKey | null): ReadingCopy {
+  requireOwnLogs(path);
   const folder = scratchFolder();
   const gone = (): void => rmSync(folder, { recursive: true, force: true });
   try {
