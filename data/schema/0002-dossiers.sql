@@ -304,6 +304,22 @@ create table dossier_component (
   primary key (dossier, position)
 ) /* by key */;
 
+-- What databases were asked instead of papers, and why they failed; the reason is null once it was
+-- erased. The last one of a paper counts.
+create table dossier_look_up (
+  dossier uuid not null,
+  version integer not null,
+  position integer not null,
+  component text not null,
+  name text not null,
+  held_in text,
+  found integer not null,
+  at text not null,
+  actor text not null,
+  reason text,
+  primary key (dossier, version, position)
+) /* by key */;
+
 create table dossier_fee (
   dossier uuid not null,
   position integer not null,

@@ -3,7 +3,7 @@ import type { BroughtPaper } from '../domain/dossier/add-paper.ts';
 import { readIdNumber } from '../domain/citizen/number.ts';
 import { numberOnCard } from '../domain/citizen/scan.ts';
 import { parseNote, type NoteText } from '../domain/dossier/note.ts';
-import type { ComponentCount } from '../domain/dossier/receive.ts';
+import type { ComponentCount } from '../domain/dossier/components.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { parseDrawer, parsePieces, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
@@ -265,6 +265,6 @@ export function parseBroughtPaper(raw: string): BroughtPaper | null {
 }
 
 /** A number of the list or words: one letter or sign alone agrees to something, or slipped in. */
-function isPaperName(named: string): boolean {
+export function isPaperName(named: string): boolean {
   return /^\d+$/.test(named) || hasTwoLetters(named);
 }

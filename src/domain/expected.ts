@@ -18,6 +18,8 @@ export type ExpectedKey =
   | 'agency_id'
   | 'amount'
   | 'component'
+  | 'data_found'
+  | 'data_failed'
   | 'quantity'
   | 'pieces'
   | 'drawer'

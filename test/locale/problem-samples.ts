@@ -121,6 +121,8 @@ const dossiers = {
   ],
   'dossier.no_such_component': [{ named: '9', components: ['1. Tờ khai', '2. Giấy tờ tùy thân'] }],
   'dossier.reason_missing': [{ what: 'received_at' }, { what: 'replaces' }],
+  'dossier.paper_not_asked': [{ name: 'Giấy chứng sinh', database: 'Dữ liệu giấy chứng sinh' }],
+  'dossier.database_unnamed': [{ name: 'Tờ khai' }],
   'dossier.component_missing': [
     { missing: ['Tờ khai'] },
     { missing: ['Tờ khai', 'Giấy chứng sinh'] },

@@ -48,7 +48,7 @@ function helpSentences({ help }: WholeTexts): Sentences {
 }
 
 function dossierSentences({
-  screen: { dossier, elsewhere, print, citizen },
+  screen: { dossier, elsewhere, lookUp, print, citizen },
 }: WholeTexts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1, []), dossier.unknownFees(2, ['x', 'y'])],
@@ -65,6 +65,10 @@ function dossierSentences({
     'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
     'screen/dossier/allowed': [dossier.allowed('x', code)],
     'screen/dossier/noted': [dossier.noted(code)],
+    'screen/lookUp/foundNow': [lookUp.foundNow('x', 'y')],
+    'screen/lookUp/foundAt': [lookUp.foundAt({ name: 'x', database: 'y', at, by: 'lan' })],
+    'screen/lookUp/notAsked': [lookUp.notAsked('x')],
+    'screen/lookUp/failedFact': [lookUp.failedFact('x', 'y')],
     'screen/dossier/timelineOf': [dossier.timelineOf(code)],
     'screen/print/printed': [print.printed('a.pdf')],
     'screen/print/visitOf': [print.visitOf(2, '16.000 đ')],

@@ -156,6 +156,7 @@ describe('form 06', () => {
     hop: null,
     flags: ['asked_late'],
     corrected: [],
+    looked: null,
   };
   const slip = (lines: SlipLine[]): Sheet =>
     controlSlipSheet({
@@ -171,6 +172,24 @@ describe('form 06', () => {
       ]),
       printedAt: at('2026-12-01T09:00'),
     });
+
+  test('says what databases stood for instead of papers, and why one did not', async () => {
+    const found = [{ component: '1', name: 'Giấy tờ tùy thân', database: 'CSDL dân cư' }];
+    const failed = [
+      { name: 'Giấy chứng sinh', reason: 'chưa có' },
+      { name: 'Giấy cũ', reason: null },
+    ];
+    const asked = { ...line, limit: null, reason: null, number: null, flags: [] };
+    const told = { ...asked, type: 'dossier.data_looked_up' as const, looked: { found, failed } };
+    const text = await printed(slip([told]));
+    for (const each of [
+      'thay bằng dữ liệu: Giấy tờ tùy thân (CSDL dân cư)',
+      'Giấy chứng sinh (chưa có)',
+      'không tra cứu được dữ liệu: Giấy cũ',
+    ]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(each);
+    }
+  });
 
   test('tells who did what, where, and what to know of it', async () => {
     const text = await printed(slip([line]));

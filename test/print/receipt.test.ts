@@ -38,6 +38,19 @@ function receipt(change: Partial<ReceiptInput> = {}): Sheet {
 }
 
 describe('the receipt', () => {
+  test('says what a database stands for, which, when and who asked', () => {
+    const asked = { component: '4', name: 'Giấy tờ tùy thân', at: sampleDossier().receivedAt };
+    const found = { ...asked, database: 'CSDL dân cư', found: true, by: 'lan', reason: null };
+    const failed = { ...found, name: 'Giấy chứng sinh', found: false, reason: 'chưa có' };
+    const text = said(receipt({ dossier: sampleDossier({ lookUps: [failed, found] }) }));
+    expect(text).toContain(
+      'Thay bằng dữ liệu, không phải nộp bản giấy:\n1. Giấy tờ tùy thân: CSDL dân cư, ' +
+        'tra cứu lúc 09 giờ 14 phút, ngày 23/11/2026, người tra cứu: Phạm Thị Lan',
+    );
+    expect(text).not.toContain('chưa có');
+    expect(said(receipt())).not.toContain('Thay bằng dữ liệu');
+  });
+
   test('says what the form asks for', () => {
     expect(said(receipt())).toBe(
       `

@@ -118,6 +118,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
       component('Giấy chứng sinh', { originals: 1, copies: 1 }),
       component('Giấy chứng nhận kết hôn của cha, mẹ', { originals: 0, certified: 1 }),
     ],
+    lookUps: [],
     missing: [],
     missingReason: null,
     sets: 1,

@@ -154,7 +154,11 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(reinstated));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
-      version: 26,
+      version: 27,
+      lookUps: [
+        { name: 'Giấy chứng sinh', found: true, by: 'lan', reason: null },
+        { found: false, reason: erased ? null : 'chị Thử mới đổi tên, dữ liệu chưa đổi' },
+      ],
       fees: [{ id: 'le-phi', amount: 5000 }, { id: 'phat' }],
       closing: null,
       replacedBy: null,

@@ -73,12 +73,18 @@ const acts = {
       moment,
     );
   },
+  'look-up': (dossier, { word, pick, flag }, moment) => {
+    const named = String((pick % 3) + 1);
+    const told = { named, database: flag ? word : null, fault: flag ? null : word };
+    return addPaper(dossier, { brought: [], lookUps: [told] }, moment);
+  },
   cancel: (dossier, { word }, moment) =>
     cancelDossier(dossier, { reason: word, replacedBy: null }, moment),
   reinstate: (dossier, { word }, moment) => reinstateDossier(dossier, word, moment),
   'add-paper': (dossier, { pick, flag }, moment) => {
     const count = flag ? { originals: 1, certified: 0, copies: 0 } : null;
-    return addPaper(dossier, [{ named: String((pick % 3) + 1), count }], moment);
+    const brought = [{ named: String((pick % 3) + 1), count }];
+    return addPaper(dossier, { brought, lookUps: [] }, moment);
   },
   resolve: resolved,
   return: returned,

@@ -50,6 +50,8 @@ type Answered = Omit<CorrectInput, 'reason'> & Pick<CorrectAnswers, 'reason'>;
 export function correctInput(answers: CorrectAnswers): Answered {
   return {
     ...answers,
+    data: [],
+    dataFailed: [],
     quantity: answers.quantity.flatMap((each) => parseQuantity(each) ?? []),
     component: answers.component.flatMap((each) => parseComponent(each) ?? []),
   };

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { asAskedFor } from '../../domain/dossier/receive.ts';
+import { asAskedFor } from '../../domain/dossier/components.ts';
 import type { ComponentRule, FeeRule } from '../../domain/procedure/procedure.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
 import { typedFeeCount } from './fee-count.ts';

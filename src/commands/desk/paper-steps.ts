@@ -2,16 +2,21 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent, reasonText } from '../../cli/value-option.ts';
-import {
-  asAskedFor,
-  isHere,
-  isNeeded,
-  missingOf,
-  type ComponentCount,
-} from '../../domain/dossier/receive.ts';
+import { isNeeded, missingOf } from '../../domain/dossier/components.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { fold } from '../../domain/value/text.ts';
+import {
+  begunPapers,
+  withCount,
+  foundNames,
+  lookUpMark,
+  switched,
+  typedLookUp,
+  withLookUp,
+  type GivenPapers,
+} from './data-keys.ts';
 import { valueQuestion } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { chosenCase } from './receive-steps.ts';
@@ -23,15 +28,18 @@ export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
     name: 'papers',
     answered: ({ papers }) => papers !== null,
     question: async (answers) => {
-      const { components } = await chosenCase(ctx, answers);
+      const chosen = await chosenCase(ctx, answers);
+      const { components } = chosen;
       if (components.length === 0) return null;
       const here = await givenBefore(ctx, visit, answers.procedure);
       const needed = components.filter(isNeeded);
       // All of it lies on the counter already: the preview says so.
       const allHere = needed.every(({ name }) => here.has(fold(name)));
       if (here.size > 0 && allHere && answers.papers === null) return null;
-      const begun = answers.papers ?? needed.map(asAsked);
-      return papersQuestion(ctx, { rules: components, here }, begun);
+      const { papers, lookUps } = answers;
+      const today = await ctx.today();
+      const begun = papers === null ? begunPapers(chosen, lookUps, today) : { papers, lookUps };
+      return papersQuestion(ctx, { rules: components, here, today }, begun);
     },
   };
 }
@@ -40,6 +48,7 @@ interface Papers {
   rules: readonly ComponentRule[];
   /** Folded names of what this visit already brought. */
   here: ReadonlySet<string>;
+  today: PlainDate;
 }
 
 /**
@@ -57,70 +66,58 @@ async function givenBefore(
   return new Set(others.flatMap(({ components }) => components.map(({ name }) => fold(name))));
 }
 
-function asAsked(rule: ComponentRule): ComponentCount {
-  return { named: rule.id, ...asAskedFor(rule) };
-}
-
 function papersQuestion(
   ctx: Context,
   papers: Papers,
-  given: readonly ComponentCount[],
+  given: GivenPapers,
 ): Question<ReceiveAnswers> {
-  const { desk } = ctx.texts.screen;
-  const { rules } = papers;
+  const { desk, lookUp } = ctx.texts.screen;
+  const { rules, today } = papers;
+  const now = (after: GivenPapers) => ({ instead: papersQuestion(ctx, papers, after) });
   return {
     lines: paperLines(ctx, papers, given),
     message: desk.askPapers,
-    explain: desk.explainPapers,
+    explain: [...desk.explainPapers, ...lookUp.explain],
     read: (typed, entry) => {
-      if (entry.kind === 'nothing') return { set: { papers: [...given] } };
-      const counted = parseComponent(typed);
-      const rule = counted && rules[Number(counted.named) - 1];
-      if (counted && rule) {
-        const others = given.filter(({ named }) => named !== rule.id);
-        // None of it is a paper that is not there.
-        const after = isHere(counted) ? [...others, { ...counted, named: rule.id }] : others;
-        return { instead: papersQuestion(ctx, papers, after) };
+      if (entry.kind === 'nothing') {
+        return { set: { papers: [...given.papers], lookUps: [...given.lookUps] } };
+      }
+      const looked = typedLookUp(typed, rules);
+      if (looked) return now(withLookUp(given, looked, rules));
+      const count = parseComponent(typed);
+      const rule = count && rules[Number(count.named) - 1];
+      if (count && rule) {
+        const after = withCount(given, { rule, count }, today);
+        return after === null ? { say: [lookUp.notAsked(rule.name)] } : now(after);
       }
       const places = typed.split(/[\s,.;]+/).map(Number);
-      if (places.length === 1 && places[0] === 0) {
-        return { instead: papersQuestion(ctx, papers, []) };
-      }
+      if (places.length === 1 && places[0] === 0) return now({ papers: [], lookUps: [] });
       if (!places.every((n) => rules[n - 1] !== undefined)) {
-        return { say: [desk.papersRule(rules.length)] };
+        return { say: [desk.papersRule(rules.length), ...lookUp.explain] };
       }
-      return { instead: papersQuestion(ctx, papers, toggled(rules, given, places)) };
+      const chosen = places.map((n) => rules[n - 1]!);
+      return now(chosen.reduce((all, each) => switched(all, each, today), given));
     },
   };
-}
-
-function toggled(
-  rules: readonly ComponentRule[],
-  given: readonly ComponentCount[],
-  places: readonly number[],
-): ComponentCount[] {
-  const switched = places.map((n) => rules[n - 1]!);
-  const gone = new Set(switched.map(({ id }) => id));
-  const had = new Set(given.map(({ named }) => named));
-  const added = switched.filter(({ id }) => !had.has(id)).map(asAsked);
-  return [...given.filter(({ named }) => !gone.has(named)), ...added];
 }
 
 function paperLines(
   ctx: Context,
   { rules, here }: Papers,
-  given: readonly ComponentCount[],
+  { papers, lookUps }: GivenPapers,
 ): string[] {
   const { desk } = ctx.texts.screen;
-  const byId = new Map(given.map((count) => [count.named, count]));
+  const byId = new Map(papers.map((count) => [count.named, count]));
   return numbered(
     rules.map((rule) => {
       const count = byId.get(rule.id);
-      const mark = count ? '[x]' : '[ ]';
+      const { mark, behind } = lookUpMark(rule, lookUps, ctx.texts);
       const numbers = count ? ` ${count.originals}/${count.certified}/${count.copies}` : '';
-      const before = here.has(fold(rule.name)) ? ` (${desk.givenBefore})` : '';
-      const when = isNeeded(rule) ? '' : ` (${rule.when ?? desk.ifNeeded})`;
-      return `${mark}${numbers} ${rule.name}${before || when}`;
+      const before = here.has(fold(rule.name)) ? desk.givenBefore : null;
+      const when = isNeeded(rule) ? null : (rule.when ?? desk.ifNeeded);
+      const more = behind ?? before ?? when;
+      const told = more === null ? '' : ` (${more})`;
+      return `${mark ?? (count ? '[x]' : '[ ]')}${numbers} ${rule.name}${told}`;
     }),
   );
 }
@@ -132,8 +129,10 @@ export function reasonStep(ctx: Context): ReceiveStep {
     name: 'reason',
     answered: ({ missingReason }) => missingReason !== null,
     question: async (answers) => {
+      const chosen = await chosenCase(ctx, answers);
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
-      const lacking = missingOf(await chosenCase(ctx, answers), here);
+      const found = foundNames(chosen, answers.lookUps);
+      const lacking = missingOf(chosen, here).filter((name) => !found.has(name));
       if (lacking.length === 0) return null;
       const asked = valueQuestion<ReceiveAnswers, string>(
         ctx,

@@ -1,6 +1,7 @@
 /** What a reception at the counter asks for, and the command line that it comes to. */
 import type { Step } from '../../cli/steps.ts';
-import type { ComponentCount } from '../../domain/dossier/receive.ts';
+import type { ComponentCount } from '../../domain/dossier/components.ts';
+import type { ToldLookUp } from '../../domain/dossier/look-up.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 import type { ReceiveInput, ReceptionInput } from '../dossier/receive-options.ts';
@@ -13,6 +14,8 @@ export interface ReceiveAnswers {
   procedure: string | null;
   caseId: string | null;
   papers: ComponentCount[] | null;
+  /** What databases were asked instead of papers. */
+  lookUps: ToldLookUp[];
   missingReason: string | null;
   /** By fee: `5` or `5x3`. */
   quantities: Record<string, string> | null;
@@ -46,6 +49,7 @@ export const noAnswers: ReceiveAnswers = {
   procedure: null,
   caseId: null,
   papers: null,
+  lookUps: [],
   missingReason: null,
   quantities: null,
   countedBefore: null,
@@ -73,6 +77,8 @@ export function inputOf(
     // Nobody was asked: there are no papers, or this visit brought them all before.
     allComponents: base.allComponents === true || answers.papers === null,
     component: given.length > 0 ? given : (answers.papers ?? []),
+    data: answers.lookUps.filter(({ fault }) => fault === null),
+    dataFailed: answers.lookUps.filter(({ fault }) => fault !== null),
     missingReason: answers.missingReason ?? base.missingReason ?? null,
     quantity: quantitiesOf(answers, base),
     visit: visit ?? base.visit ?? null,
@@ -97,6 +103,8 @@ const usual: ReceiveInput = {
   channel: 'counter',
   source: null,
   component: [],
+  data: [],
+  dataFailed: [],
   allComponents: false,
   missingReason: null,
   sets: 1,

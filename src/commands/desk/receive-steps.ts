@@ -27,7 +27,14 @@ const notCounted = { quantities: null, countedBefore: null } as const;
 /** What a new procedure makes of the answers that depended on the old one. */
 function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
   if (before.procedure === code) return {};
-  return { procedure: code, caseId: null, papers: null, missingReason: null, ...notCounted };
+  return {
+    procedure: code,
+    caseId: null,
+    papers: null,
+    lookUps: [],
+    missingReason: null,
+    ...notCounted,
+  };
 }
 
 /** Those of today's numbers come first; any other by code, words or initials. */
@@ -137,7 +144,13 @@ export function caseStep(ctx: Context): ReceiveStep {
           if (!picked) return { say: [desk.oneOfThese(cases.length)] };
           if (picked.id === answers.caseId) return { set: {} };
           return {
-            set: { caseId: picked.id, papers: null, missingReason: null, ...notCounted },
+            set: {
+              caseId: picked.id,
+              papers: null,
+              lookUps: [],
+              missingReason: null,
+              ...notCounted,
+            },
           };
         },
       };

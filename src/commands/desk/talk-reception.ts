@@ -92,6 +92,7 @@ async function answersFrom(
     procedure: edition?.procedure.code ?? null,
     caseId: input.case,
     papers: told ? (input.component ?? []) : papers,
+    lookUps: [...(input.data ?? []), ...(input.dataFailed ?? [])],
     // All papers are said to be here: none is missing that would need a reason.
     missingReason: input.allComponents === true ? '' : input.missingReason,
     quantities: (input.quantity ?? []).length > 0 ? {} : null,

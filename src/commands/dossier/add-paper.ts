@@ -1,34 +1,52 @@
 /** `dossier add-paper`: what was promised for later is here; no notice, no stop. */
 import { command } from '../../cli/command.ts';
 import { many, required } from '../../cli/option.ts';
+import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import { broughtPaper, anyDossier, parseBroughtPaper } from '../../cli/value-option.ts';
 import { addPaper } from '../../domain/dossier/add-paper.ts';
-import { showNext } from './card.ts';
+import { lookUpFacts, showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { component: many(broughtPaper()) },
+  options: {
+    component: many(broughtPaper()),
+    data: many(dataFound()),
+    dataFailed: many(dataFailed()),
+  },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'add-paper', ctx);
-    if ((input.component ?? []).length > 0) return {};
+    if (!isEmpty(input)) return {};
     const { askAct } = await import('../desk/ask-act.ts');
     const asked = await askAct('dossier add-paper', { component: null }, ctx, input.code);
     const paper = parseBroughtPaper(asked.component ?? '');
     return { component: paper ? [paper] : [] };
   },
-  missing: ({ component: papers }) => (papers.length === 0 ? ['--component'] : []),
+  missing: (input) => (isEmpty(input) ? ['--component | --data'] : []),
   run: (input, ctx) =>
     act(input.code, 'add-paper', ctx, (dossier, moment) =>
-      addPaper(dossier, input.component, moment),
+      addPaper(
+        dossier,
+        { brought: input.component, lookUps: [...input.data, ...input.dataFailed] },
+        moment,
+      ),
     ),
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;
     ui.done(life.paperAdded(result.code));
-    ui.facts([[dossier.missing, result.missing.join('; ') || dossier.noPapers]]);
+    ui.facts([
+      ...lookUpFacts(result.lookUps, ui),
+      [dossier.missing, result.missing.join('; ') || dossier.noPapers],
+    ]);
     ui.next(`motcua print receipt ${result.code}`);
     showNext(result, ui);
   },
 });
+
+type AddedInput = Record<'component' | 'data' | 'dataFailed', readonly unknown[] | null>;
+
+function isEmpty({ component, data, dataFailed: failed }: AddedInput): boolean {
+  return [component, data, failed].every((said) => (said ?? []).length === 0);
+}

@@ -30,7 +30,23 @@ function receptionFacts(view: ShownDossier, ui: Ui, headed = false): Facts {
     [elsewhere.helpedAt, view.helpedAt === view.office ? null : view.helpedAt],
     [dossier.due, dueText(view, ui)],
     [dossier.fee, feeText(view, ui)],
+    ...lookUpFacts(view.lookUps, ui),
     [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
+  ];
+}
+
+/** What databases stand for, and since when; and why others do not. */
+export function lookUpFacts(lookUps: DossierView['lookUps'], ui: Ui): Facts {
+  const { dossier, lookUp } = ui.texts.screen;
+  const found = lookUps.flatMap((each) =>
+    each.found ? lookUp.foundAt({ ...each, database: each.database ?? '' }) : [],
+  );
+  const failed = lookUps
+    .filter((each) => !each.found)
+    .map(({ name, reason }) => lookUp.failedFact(name, reason ?? dossier.erased));
+  return [
+    [lookUp.found, found.join('; ') || null],
+    [lookUp.failed, failed.join('; ') || null],
   ];
 }
 

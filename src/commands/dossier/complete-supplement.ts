@@ -1,22 +1,29 @@
 /** `dossier complete-supplement`: the papers are there, and the clock counts again. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue } from '../../cli/option.ts';
+import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import { component, anyDossier } from '../../cli/value-option.ts';
 import { completeSupplement } from '../../domain/dossier/supplement.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
-import { showNext } from './card.ts';
+import { lookUpFacts, showNext } from './card.ts';
 import { act } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { component: many(component()), note: textValue('text') },
+  options: {
+    component: many(component()),
+    data: many(dataFound()),
+    dataFailed: many(dataFailed()),
+    note: textValue('text'),
+  },
   json: [...wholeDossierFields, 'replayed warnings'],
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);
-    const completion = { components: input.component, note };
+    const lookUps = [...input.data, ...input.dataFailed];
+    const completion = { components: input.component, lookUps, note };
     const result = await act(input.code, 'complete-supplement', ctx, (dossier, moment) =>
       completeSupplement(dossier, completion, moment),
     );
@@ -29,6 +36,7 @@ export default command({
     ui.done(life.supplementDone(result.code));
     ui.facts([
       [dossier.due, result.dueAt === null ? dossier.noDueDate : momentText(result.dueAt)],
+      ...lookUpFacts(result.lookUps, ui),
       [dossier.missing, result.missing.join('; ') || null],
     ]);
     for (const { code } of result.warnings) ui.warn(life.warnings[code]());

@@ -9,6 +9,7 @@ import {
   required,
   textValue,
 } from '../../cli/option.ts';
+import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import {
   agencyId,
   component,
@@ -47,6 +48,8 @@ export const correctFlags = {
   case: textValue('case'),
   quantity: many(quantity()),
   component: many(component()),
+  data: many(dataFound()),
+  dataFailed: many(dataFailed()),
   subject: emptiable(subjectText()),
   returnBy: choice(returnWays, 'returnWay'),
   sets: setCount(),
@@ -90,6 +93,7 @@ export async function correctionOf(
     caseId: input.case,
     quantities: input.quantity,
     components: input.component,
+    lookUps: [...input.data, ...input.dataFailed],
     subject: line(input.subject),
     returnBy: input.returnBy,
     sets: input.sets,

@@ -8,7 +8,7 @@ import type {
 } from '../../domain/dossier/correction.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { maskedNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
-import { showNext } from './card.ts';
+import { lookUpFacts, showNext } from './card.ts';
 import type { WholeDossierView } from './view.ts';
 
 export type CorrectedView = WholeDossierView & {
@@ -25,7 +25,8 @@ export type CorrectedView = WholeDossierView & {
 export function showCorrection(result: CorrectedView, ui: Ui): void {
   const { life } = ui.texts.screen;
   ui.done(life.corrected(result.code));
-  showChanges(result.corrected, ui);
+  if (result.corrected.length > 0) showChanges(result.corrected, ui);
+  ui.facts(lookUpFacts(result.lookUps, ui));
   for (const { code, receipts } of result.warnings) {
     ui.warn(life.warnings[code](receipts.join(', ')));
   }

@@ -276,6 +276,7 @@ function requestOf(
     subject: line(input.subject),
     components: input.component,
     allComponents: input.allComponents,
+    lookUps: [...input.data, ...input.dataFailed],
     missingReason: line(input.missingReason),
     quantities: input.quantity,
     sets: input.sets,

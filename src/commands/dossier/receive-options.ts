@@ -12,6 +12,7 @@ import {
   textValue,
   withDefault,
 } from '../../cli/option.ts';
+import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import {
   address,
   agencyId,
@@ -40,6 +41,8 @@ export const receiveOptions = {
   channel: withDefault(choice(channels, 'channel'), 'counter'),
   source: choice(sources, 'source'),
   component: many(component()),
+  data: many(dataFound()),
+  dataFailed: many(dataFailed()),
   allComponents: flag(),
   missingReason: reasonText(),
   sets: withDefault(setCount(), 1),

@@ -49,6 +49,7 @@ export function showPreview(
     [dossier.subject, personal.subject],
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
+    ...lookedUpFacts(events, ui),
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
     [elsewhere.competent, hasChoice || reception.competent !== null ? competent.name : null],
     [elsewhere.helpedAt, reception.helpedAt],
@@ -80,6 +81,21 @@ function promisedText(reception: Reception, office: string, { texts }: Ui): stri
   if (dueAt === null) return dossier.noDueDate;
   const at = momentText(dueAt);
   return count.rule === 'awaited' ? elsewhere.expected(at, office) : at;
+}
+
+/** What will be recorded as data instead of paper, and what was not found. */
+function lookedUpFacts(events: readonly NewEvent[], { texts }: Ui): [string, string | null][] {
+  const { lookUp } = texts.screen;
+  const event = events.find((each) => each.type === 'dossier.data_looked_up');
+  if (event === undefined) return [];
+  const { found, failed } = event.data;
+  const { reasons } = event.personal;
+  const told = found.map(({ name, database }) => lookUp.foundNow(name, database));
+  const not = failed.map(({ name }, n) => lookUp.failedFact(name, reasons[n] ?? ''));
+  return [
+    [lookUp.found, told.join('; ') || null],
+    [lookUp.failed, not.join('; ') || null],
+  ];
 }
 
 /** `Bản sao trích lục: 2 bản`; also of what nobody asked for, so that it is seen. */
@@ -125,11 +141,8 @@ export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent
   const [before, after] = [receptionOf(preview), receptionOf(now)];
   const shown = (reception: typeof before): string =>
     JSON.stringify([
-      reception.fees,
-      reception.term,
-      reception.dueAt,
-      reception.components,
-      reception.competent,
+      ...[reception.fees, reception.term, reception.dueAt],
+      ...[reception.components, reception.missing, reception.competent],
     ]);
   if (shown(before) !== shown(after)) {
     throw new Problem('dossier.changed_meanwhile', { code: after.code });

@@ -5,6 +5,7 @@ import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
 import { clockStart } from '../../domain/dossier/clock-start.ts';
+import { componentsTold, standingLookUps } from '../../domain/dossier/look-up.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
@@ -25,6 +26,7 @@ import { factsAbout, type ActorAt } from './act-facts.ts';
 export const dossierFields = [
   'code status procedure case citizen submitter channel source subject office counter',
   'receivedBy receivedAt dueAt dueDate fees amountDue feesUnknown missing sets returnBy',
+  { lookUps: ['component name database found at by reason'] },
   'replaces replacedBy uuid helpedAt startsOn provisional',
 ] as const;
 
@@ -58,6 +60,7 @@ export function dossierView(dossier: Dossier) {
     amountDue: amountDue(dossier.fees),
     feesUnknown: dossier.fees.filter((line) => !line.known).length,
     missing: dossier.missing,
+    lookUps: standingLookUps(dossier.lookUps),
     sets: dossier.sets,
     returnBy: dossier.returnBy,
     replaces: dossier.replaces,
@@ -172,7 +175,7 @@ function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: 
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
     shelf: dossier.shelf,
     hops: besides.hops,
-    components: dossier.components,
+    components: componentsTold(dossier.components, dossier.lookUps),
     missingReason: dossier.missingReason,
     payments: ledger.payments.map(paymentView),
     money: moneyOfLedger(ledger),

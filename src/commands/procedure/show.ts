@@ -15,7 +15,7 @@ import {
   type Procedure,
   type ProcedureCase,
 } from '../../domain/procedure/procedure.ts';
-import { isNeeded } from '../../domain/dossier/receive.ts';
+import { isNeeded } from '../../domain/dossier/components.ts';
 import { Problem } from '../../domain/problem.ts';
 import { findProcedure } from './shared.ts';
 

@@ -1,9 +1,12 @@
 /** A paper that was promised for later arrives: no request was made for it, and no clock stops. */
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream } from '../stream.ts';
+import { localDate } from '../value/instant.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import type { Dossier, ReceivedComponent } from './dossier.ts';
-import { asAskedFor, paperBrought, componentNamed, type ComponentCount } from './receive.ts';
+import { asAskedFor, paperBrought, componentNamed, type ComponentCount } from './components.ts';
+import { requireAsked } from './handed-in.ts';
+import { lookedUp, lookedUpEvents, missingAfter, type ToldLookUp } from './look-up.ts';
 import { caseOf } from './supplement.ts';
 
 export interface BroughtPaper {
@@ -13,32 +16,45 @@ export interface BroughtPaper {
   count: Omit<ComponentCount, 'named'> | null;
 }
 
+export interface AddedPapers {
+  brought: readonly BroughtPaper[];
+  /** What databases said instead. */
+  lookUps?: readonly ToldLookUp[];
+}
+
 /**
- * Adds papers beside those that are there. It is no supplement in the law's sense (Decree 61/2018,
+ * Adds papers, and data instead of them, beside those that are there. It is no supplement in the
+ * law's sense (Decree 61/2018,
  * article 17: one request, with its form): nothing was asked for, so nothing is used up by it, and
- * a request that waits still waits. Throws what `requireAction`, `componentNamed` and
- * `paperBrought` do.
+ * a request that waits still waits. Throws what `requireAction`, `componentNamed`, `lookedUp`,
+ * `requireAsked` and `paperBrought` do.
  */
 export function addPaper(
   dossier: Dossier,
-  brought: readonly BroughtPaper[],
+  { brought, lookUps = [] }: AddedPapers,
   facts: ActFacts,
 ): NewEvent[] {
   requireAction(dossier, 'add-paper', facts);
   const chosen = caseOf(dossier);
+  const looked = lookedUp(chosen, lookUps);
+  const asked = [...dossier.lookUps, ...looked];
   const fresh = brought.map(({ named, count }): ReceivedComponent => {
     const rule = componentNamed(chosen, named);
+    requireAsked(rule, asked, localDate(dossier.receivedAt));
     return paperBrought(rule, count ?? asAskedFor(rule));
   });
   const components = fresh.reduce(together, dossier.components);
   const here = new Set(components.map(({ name }) => name));
+  const missing = missingAfter(chosen, dossier.missing, { here, looked });
+  const told = lookedUpEvents(dossier.id, looked, missing);
+  if (fresh.length === 0) return told;
   const data = {
     dossier: dossier.id,
     added: [...new Set(fresh.map(({ name }) => name))],
     components,
-    missing: dossier.missing.filter((name) => !here.has(name)),
+    missing,
   };
-  return [happened('dossier.paper_added', dossierStream(dossier.id), data, null)];
+  return [happened('dossier.paper_added', dossierStream(dossier.id), data, null), ...told];
 }
 
 /** Of the same paper there are now more pieces; another one comes behind. */

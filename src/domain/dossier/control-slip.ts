@@ -3,6 +3,7 @@ import type { EventType, StoredEvent } from '../event.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { Correctable } from './correction.ts';
+import type { FoundData } from './look-up-shape.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
 export type Timing = 'early' | 'on_time' | 'late';
@@ -24,6 +25,8 @@ export interface SlipLine {
   reason: string | null;
   /** Of a correction: what was put right. */
   corrected: readonly Correctable[];
+  /** What databases said instead of papers, and why others did not. */
+  looked: { found: FoundData[]; failed: { name: string; reason: string | null }[] } | null;
   limit: PlainDate | null;
   result: { number: string; date: PlainDate } | null;
   /**
@@ -58,6 +61,7 @@ const blank = {
   number: null,
   reason: null,
   corrected: [],
+  looked: null,
   limit: null,
   result: null,
   hop: null,
@@ -130,6 +134,12 @@ function tellAside(event: StoredEvent): Partial<SlipLine> {
   switch (event.type) {
     case 'dossier.rehomed':
       return { hop: { from: null, to: event.data.holder, giver: null } };
+    case 'dossier.data_looked_up': {
+      const { found, failed } = event.data;
+      const reasons = event.personal?.reasons ?? [];
+      const why = failed.map(({ name }, n) => ({ name, reason: reasons[n] ?? null }));
+      return { looked: { found, failed: why } };
+    }
     case 'dossier.noted':
       return { reason: event.personal?.text ?? null };
     case 'dossier.shelved':

@@ -32,8 +32,10 @@ import {
   type KeptRecords,
 } from './people.ts';
 import { formerWords } from './people-told.ts';
-import { isHere, missingOf, offeredTerm, papersNamed, procedureCase } from './receive.ts';
-import type { ComponentCount } from './receive.ts';
+import { isHere, missingOf, papersNamed } from './components.ts';
+import { offeredTerm, procedureCase } from './receive.ts';
+import type { ComponentCount } from './components.ts';
+import { askedNow, lookedUp, lookedUpEvents, withoutFound, type ToldLookUp } from './look-up.ts';
 import { caseOf } from './supplement.ts';
 
 /**
@@ -49,6 +51,8 @@ export interface Correction {
   quantities: readonly Quantity[];
   /** How many there are of a paper; none takes it off the list. */
   components: readonly ComponentCount[];
+  /** What databases said, or did not, instead of papers. */
+  lookUps?: readonly ToldLookUp[];
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
@@ -83,14 +87,17 @@ export function correctDossier(
   const after = afterCorrection(dossier, correction, facts);
   if (correction.returnBy !== null) requireReachable(after);
   const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
+  const looked = after.lookUps.slice(dossier.lookUps.length);
+  const told = lookedUpEvents(dossier.id, looked, after.missing);
+  const fields = correctable.filter((field) => changed.has(field));
+  if (fields.length === 0 && told.length > 0) return told;
   if (changed.size === 0) throw new Problem('dossier.nothing_corrected', { code: dossier.code });
   const [before, now] = differing(decidedOf(dossier), decidedOf(after));
-  const fields = correctable.filter((field) => changed.has(field));
   const data = { dossier: dossier.id, code: dossier.code, fields, before, after: now };
   const { reason } = correction;
   const former = formerWords(after, facts.told, facts.kept);
   const personal = { reason, before: personsOf(dossier), after: personsOf(after), former };
-  return [happened('dossier.corrected', dossierStream(dossier.id), data, personal)];
+  return [happened('dossier.corrected', dossierStream(dossier.id), data, personal), ...told];
 }
 
 /** The dossier as it should have been written. */
@@ -142,14 +149,8 @@ function inPlaceOf<P extends Party | null>(was: P, told: Party | null, kept: Kep
   return merged && isSamePerson(was, told, kept) ? was : told;
 }
 
-type Content =
-  | 'competent'
-  | 'caseId'
-  | 'term'
-  | 'components'
-  | 'missing'
-  | 'missingReason'
-  | 'fees';
+type Content = 'competent' | 'caseId' | 'term' | 'fees' | Papers;
+type Papers = 'components' | 'lookUps' | 'missing' | 'missingReason';
 
 /** Case, papers and fees; what none of them touches stays to the letter. */
 function contentAfter(
@@ -157,11 +158,12 @@ function contentAfter(
   correction: Correction,
   facts: CorrectionFacts,
 ): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
-  const { caseId, quantities, components, competent } = correction;
-  const told = [caseId, competent, ...quantities, ...components].some((each) => each !== null);
+  const { caseId, quantities, competent } = correction;
+  const papers = [...correction.components, ...(correction.lookUps ?? [])];
+  const told = [caseId, competent, ...quantities, ...papers].some((each) => each !== null);
   if (!told) return {};
   if ((caseId ?? competent) !== null || quantities.length > 0) requireReceivedHere(dossier);
-  if (caseId === null && quantities.length === 0 && components.length === 0) {
+  if (caseId === null && quantities.length === 0 && papers.length === 0) {
     return decidedAt(dossier, caseOf(dossier), correction, facts);
   }
   const before = caseOf(dossier);
@@ -170,7 +172,7 @@ function contentAfter(
   return {
     caseId: chosen.id,
     ...((other || competent !== null) && decidedAt(dossier, chosen, correction, facts)),
-    ...((other || components.length > 0) && papersAfter(dossier, chosen, correction)),
+    ...((other || papers.length > 0) && papersAfter(dossier, chosen, correction, facts)),
     ...((other || quantities.length > 0) && {
       fees: feesAfter(dossier, { before, chosen, quantities }, facts),
     }),
@@ -211,8 +213,11 @@ function timeAfter(
 function papersAfter(
   dossier: Dossier,
   chosen: ProcedureCase,
-  { components: told, reason }: Correction,
-): Pick<Dossier, 'components' | 'missing' | 'missingReason'> {
+  { components: told, lookUps: asked = [], reason }: Correction,
+  { now, person }: CorrectionFacts,
+): Pick<Dossier, Papers> {
+  const looked = lookedUp(chosen, asked);
+  const lookUps = [...dossier.lookUps, ...askedNow(looked, now, person?.login ?? '')];
   const here = dossier.components.map((paper) => renumbered(paper, dossier, chosen));
   const papers = new Map(here.map((paper) => [paper.id, paper]));
   for (const [{ id, name }, { originals, certified, copies }] of papersNamed(chosen, told)) {
@@ -221,11 +226,11 @@ function papersAfter(
   }
   const components = [...papers.values()].filter(isHere);
   // What a list brought is asked for nothing that its row did not promise.
-  const lacking = missingOf(chosen, components);
+  const lacking = withoutFound(missingOf(chosen, components), lookUps);
   const promised = dossier.counter === 0 ? dossier.missing : lacking;
   const missing = lacking.filter((name) => promised.includes(name));
   const missingReason = missing.length === 0 ? null : (dossier.missingReason ?? reason);
-  return { components, missing, missingReason };
+  return { components, lookUps, missing, missingReason };
 }
 
 /** A paper that the other case does not ask for keeps a name of its own. */

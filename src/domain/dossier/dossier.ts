@@ -68,6 +68,23 @@ export interface ReceivedComponent {
   digitised: boolean;
 }
 
+/**
+ * What a database was asked instead of a paper, and whether it said so. The last one of a paper
+ * counts; the paper has the name that it had then.
+ */
+export interface LookUp {
+  component: string;
+  name: string;
+  /** `null` of one that failed, where nobody said which. */
+  database: string | null;
+  found: boolean;
+  at: Instant;
+  /** The login of who asked. */
+  by: string;
+  /** Why it failed; `null` too where that was erased. */
+  reason: string | null;
+}
+
 export const outcomes = ['granted', 'not_granted'] as const;
 
 export interface Result {
@@ -169,6 +186,8 @@ export interface Dossier {
   /** The kind of authorisation the submitter showed. */
   authorisation: string | null;
   components: ReceivedComponent[];
+  /** Data instead of paper, and why not, in the order in which it was asked for. */
+  lookUps: LookUp[];
   /** Names of required papers accepted as "to follow", and why. */
   missing: string[];
   missingReason: string | null;

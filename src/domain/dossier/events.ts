@@ -18,6 +18,7 @@ import { correctable } from './correction.ts';
 import { reception, receptionPersons } from './reception-shape.ts';
 import { correctedFactsShape, formerWordsShape, personsShape } from './correction-shape.ts';
 import { authorityKinds, collectorKinds, outcomes, partyRoles, type PartyFact } from './dossier.ts';
+import { lookedUpShape, lookedUpWords } from './look-up-shape.ts';
 import {
   componentShape,
   countShape,
@@ -108,6 +109,8 @@ export const dossierEvents = {
     }),
     nobody,
   ),
+  /** Data instead of paper, or why there was none. */
+  'dossier.data_looked_up': event(lookedUpShape, lookedUpWords),
   'dossier.extended': event(
     record({
       dossier,

@@ -17,6 +17,10 @@ export interface DossierProblems {
   'dossier.no_such_component': { named: string; components: string[] };
   'dossier.component_twice': { name: string };
   'dossier.component_none': { name: string };
+  /** From its day on the database is asked, and not the citizen. */
+  'dossier.paper_not_asked': { name: string; database: string };
+  /** It was found, and nobody says where. */
+  'dossier.database_unnamed': { name: string };
   'dossier.authorisation_alone': { authorisation: string };
   /** A child handed it in, and nobody for them. */
   'dossier.child_alone': { name: string };
@@ -87,6 +91,8 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.no_such_component': 'usage',
   'dossier.component_twice': 'usage',
   'dossier.component_none': 'usage',
+  'dossier.paper_not_asked': 'refused',
+  'dossier.database_unnamed': 'usage',
   'dossier.authorisation_alone': 'usage',
   'dossier.child_alone': 'usage',
   'dossier.no_postal_address': 'usage',

@@ -8,7 +8,6 @@ import { Problem } from '../problem.ts';
 import {
   channels,
   type Channel,
-  type ComponentRule,
   type Procedure,
   type ProcedureCase,
   isInForce,
@@ -20,10 +19,13 @@ import { dossierStream } from '../stream.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { cleanLine, matching } from '../value/text.ts';
+import { isBlank, matching } from '../value/text.ts';
 import { startClock } from './clock.ts';
 import { startOf } from './clock-start.ts';
-import type { Party, Posting, ReceivedComponent, ReturnWay, Source } from './dossier.ts';
+import type { ComponentCount } from './components.ts';
+import type { Party, Posting, ReturnWay, Source } from './dossier.ts';
+import { checkPapers } from './handed-in.ts';
+import { lookedUpEvents, type ToldLookUp } from './look-up.ts';
 import { dossierCode, nextNumber } from './number.ts';
 import { isSamePerson, requireReachable, requireSubmitter, toldOtherwise } from './people.ts';
 
@@ -40,6 +42,8 @@ export interface ReceptionRequest {
   subject: string | null;
   components: ComponentCount[];
   allComponents: boolean;
+  /** What databases were asked instead of papers. */
+  lookUps?: readonly ToldLookUp[];
   /** Why required papers may follow later; without it they must all be there. */
   missingReason: string | null;
   quantities: Quantity[];
@@ -54,14 +58,6 @@ export interface ReceptionRequest {
   helpedAt?: AgencyId;
   /** The dossier received by mistake that this one is in the place of. */
   replaces?: DossierCode | null;
-}
-
-/** `<name or number>=<originals>/<certified>/<copies>`. */
-export interface ComponentCount {
-  named: string;
-  originals: number;
-  certified: number;
-  copies: number;
 }
 
 /** What the store and the clock know at that moment. */
@@ -81,11 +77,14 @@ export interface ReceptionFacts {
   hardArea?: boolean;
 }
 
+/** The reception, and behind it what databases said instead of papers. */
+export type ReceivedEvents = [
+  NewEvent<'dossier.received'>,
+  ...NewEvent<'dossier.data_looked_up'>[],
+];
+
 /** Decides a reception; every refusal of `ProblemDetails` beginning `dossier.` or `procedure.`. */
-export function receiveDossier(
-  request: ReceptionRequest,
-  facts: ReceptionFacts,
-): NewEvent<'dossier.received'>[] {
+export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts): ReceivedEvents {
   const { procedure, counter } = facts;
   requireTime(request, facts);
   const received = localDate(request.receivedAt);
@@ -96,7 +95,7 @@ export function receiveDossier(
   const { competent = counter.office, helpedAt = counter.office } = request;
   const { receivedAt } = request;
   const startsOn = startOf({ term, ...counter, competent, counter: counter.number, receivedAt });
-  const { components, missing } = checkPapers(chosen, request);
+  const { components, looked, missing } = checkPapers(chosen, request, received);
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
   const number = nextNumber(counter, received, facts.lastNumber);
@@ -140,7 +139,10 @@ export function receiveDossier(
     posting: elsewhere ? posting : null,
     receivedByName: facts.receivedByName,
   };
-  return [happened('dossier.received', dossierStream(facts.dossier), data, personal)];
+  return [
+    happened('dossier.received', dossierStream(facts.dossier), data, personal),
+    ...lookedUpEvents(facts.dossier, looked, missing),
+  ];
 }
 
 /** The case a clerk named by id, number or words of its name; words of two cases name neither. */
@@ -170,87 +172,6 @@ export function offeredTerm(procedure: Procedure, chosen: ProcedureCase, channel
   return term;
 }
 
-/** The papers handed in, and the required ones that are not there. */
-export function checkPapers(
-  chosen: ProcedureCase,
-  request: Pick<ReceptionRequest, 'components' | 'allComponents' | 'missingReason'>,
-): { components: ReceivedComponent[]; missing: string[] } {
-  const given = new Map(
-    papersNamed(chosen, request.components).map(([{ id }, count]) => [id, count] as const),
-  );
-  const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
-    const ticked = request.allComponents && isNeeded(rule);
-    const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
-    if (!count || !isHere(count)) return [];
-    const { originals, certified, copies } = count;
-    return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
-  });
-  const missing = missingOf(chosen, components);
-  if (missing.length > 0 && isBlank(request.missingReason)) {
-    throw new Problem('dossier.component_missing', { missing });
-  }
-  return { components, missing };
-}
-
-/** Names of the required papers that are not there. */
-export function missingOf(
-  chosen: ProcedureCase,
-  components: readonly Pick<ReceivedComponent, 'id'>[],
-): string[] {
-  const here = new Set(components.map(({ id }) => id));
-  return chosen.components
-    .filter((rule) => isNeeded(rule) && !here.has(rule.id))
-    .map(({ name }) => name);
-}
-
-/** Others are needed in some circumstances only. */
-export function isNeeded({ need }: Pick<ComponentRule, 'need'>): boolean {
-  return need === 'always';
-}
-
-/** A rule that counts nothing still asks for the paper: ticked, it was there once. */
-export function asAskedFor(rule: ComponentRule): PaperCount {
-  const { originals, certified, copies } = rule;
-  return { originals: isHere(rule) ? originals : 1, certified, copies };
-}
-
-type PaperCount = Omit<ComponentCount, 'named'>;
-
-/** Of a paper that is here there is at least one piece. */
-export function isHere({ originals, certified, copies }: PaperCount): boolean {
-  return originals + certified + copies > 0;
-}
-
-/** A paper that somebody brings later; throws `dossier.component_none` for none of it. */
-export function paperBrought({ id, name }: ComponentRule, count: PaperCount): ReceivedComponent {
-  if (!isHere(count)) throw new Problem('dossier.component_none', { name });
-  const { originals, certified, copies } = count;
-  return { id, name, originals, certified, copies, digitised: false };
-}
-
-/** The paper a clerk names; words of two papers name neither. */
-export function componentNamed(chosen: ProcedureCase, named: string): ComponentRule {
-  const found = matching(chosen.components, named);
-  if (found[0] && found.length === 1) return found[0];
-  const offered = found.length > 1 ? found : chosen.components;
-  const components = offered.map((rule) => `${rule.id}. ${rule.name}`);
-  throw new Problem('dossier.no_such_component', { named, components });
-}
-
-/** The papers that are told of; throws `dossier.component_twice` for one told twice. */
-export function papersNamed<C extends { named: string }>(
-  chosen: ProcedureCase,
-  told: readonly C[],
-): (readonly [ComponentRule, C])[] {
-  const papers = told.map((each) => [componentNamed(chosen, each.named), each] as const);
-  const seen = new Set<string>();
-  for (const [{ id, name }] of papers) {
-    if (seen.has(id)) throw new Problem('dossier.component_twice', { name });
-    seen.add(id);
-  }
-  return papers;
-}
-
 /** Who stood at the counter, where it was somebody else. */
 function besides(owner: Party, came: Party | null): Party | null {
   return came === null || isSamePerson(came, owner) ? null : came;
@@ -265,10 +186,6 @@ function requireTime(request: ReceptionRequest, facts: ReceptionFacts): void {
   if (request.receivedAt < facts.now && isBlank(request.receivedAtReason)) {
     throw new Problem('dossier.reason_missing', { what: 'received_at' });
   }
-}
-
-function isBlank(reason: string | null): boolean {
-  return reason === null || cleanLine(reason) === '';
 }
 
 function requireInForce(procedure: Procedure, date: PlainDate): void {

@@ -24,6 +24,6 @@ export function replaceDossier(
 ): NewEvent[] {
   requireAction(mistaken, 'cancel', facts);
   const received = receiveDossier({ ...request, replaces: mistaken.code }, reception);
-  const replacedBy = received[0]?.data.code ?? null;
+  const replacedBy = received[0].data.code;
   return [...received, ...cancelDossier(mistaken, { reason, replacedBy }, facts)];
 }

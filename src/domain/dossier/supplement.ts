@@ -20,7 +20,15 @@ import {
   componentNamed,
   papersNamed,
   type ComponentCount,
-} from './receive.ts';
+} from './components.ts';
+import {
+  isFound,
+  lookedUp,
+  lookedUpEvents,
+  missingAfter,
+  type DecidedLookUp,
+  type ToldLookUp,
+} from './look-up.ts';
 
 export interface SupplementRequest {
   reason: string;
@@ -82,6 +90,8 @@ function limitOf(
 export interface Completion {
   /** Papers brought; none means all that was asked for, as the procedure counts them. */
   components: ComponentCount[];
+  /** What databases say by now, instead of papers. */
+  lookUps?: readonly ToldLookUp[];
   note: string | null;
 }
 
@@ -96,21 +106,27 @@ export function completeSupplement(
   const open = openSupplement(dossier)!;
   const step = { kind: 'completed' as const, at: now };
   const { run, dueAt } = stepClock(clockOfDossier(dossier), step, clockRule(dossier), calendar);
-  const components = mergedPapers(dossier, brought(dossier, open, completion));
+  const looked = lookedUp(caseOf(dossier), completion.lookUps ?? []);
+  const fresh = brought(dossier, open, completion, looked);
+  const components = mergedPapers(dossier, fresh);
   const here = new Set(components.map(({ name }) => name));
+  const missing = missingAfter(caseOf(dossier), dossier.missing, { here, looked });
   const data = {
     dossier: dossier.id,
     number: open.number,
     to: dossier.forwardedAt === null ? ('received' as const) : ('processing' as const),
     components,
-    missing: dossier.missing.filter((name) => !here.has(name)),
+    missing,
     run,
     dueBefore: open.dueBefore,
     dueAt,
     afterLimit: open.limit !== null && localDate(now) > open.limit,
   };
   const { note } = completion;
-  return [happened('dossier.supplement_completed', dossierStream(dossier.id), data, { note })];
+  return [
+    happened('dossier.supplement_completed', dossierStream(dossier.id), data, { note }),
+    ...lookedUpEvents(dossier.id, looked, missing),
+  ];
 }
 
 /** The request that nobody has answered yet. */
@@ -123,12 +139,14 @@ function brought(
   dossier: Dossier,
   open: Supplement,
   { components }: Completion,
+  looked: readonly DecidedLookUp[],
 ): ReceivedComponent[] {
   const chosen = caseOf(dossier);
   if (components.length > 0) {
     return papersNamed(chosen, components).map(([rule, count]) => paperBrought(rule, count));
   }
-  return open.items.flatMap(({ component }): ReceivedComponent[] => {
+  const asPaper = open.items.filter(({ name }) => !isFound(looked, { name }));
+  return asPaper.flatMap(({ component }): ReceivedComponent[] => {
     const rule = chosen.components.find(({ id }) => id === component);
     return rule ? [paperBrought(rule, asAskedFor(rule))] : [];
   });

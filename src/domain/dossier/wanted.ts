@@ -1,7 +1,7 @@
 /** Which papers a dossier still needs, and how many of each. */
 import type { PlainDate } from '../value/plain-date.ts';
 import type { Dossier } from './dossier.ts';
-import { asAskedFor } from './receive.ts';
+import { asAskedFor } from './components.ts';
 import { openSupplement } from './supplement.ts';
 
 export interface WantedPaper {

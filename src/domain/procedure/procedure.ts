@@ -109,6 +109,14 @@ export interface ComponentRule {
   data?: string;
 }
 
+/** Decree 118/2025, article 4 § 2a, as amended by Decree 309/2026. */
+const dataInsteadFrom = '2026-08-05' as PlainDate;
+
+/** True of a paper that is not asked for on a day, unless its database failed or is wrong. */
+export function isHeldAsData({ data }: ComponentRule, date: PlainDate): boolean {
+  return data !== undefined && date >= dataInsteadFrom;
+}
+
 /** A case of a procedure: its own terms, fees and papers. */
 export interface ProcedureCase {
   id: string;

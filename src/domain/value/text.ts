@@ -16,6 +16,11 @@ export function cleanLine(raw: string): string {
   return raw.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/** True where nothing was said. */
+export function isBlank(said: string | null): boolean {
+  return said === null || cleanLine(said) === '';
+}
+
 /** A code or a number without what a scanner or a copy brought along around and within it. */
 export function bare(raw: string): string {
   return raw.replace(UNSEEN, '').trim();

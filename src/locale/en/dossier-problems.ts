@@ -1,4 +1,5 @@
 /** What may be wrong with a dossier, its papers and receipts. */
+import { lookUpProblems } from './look-up.ts';
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Role } from '../../domain/staff/role.ts';
@@ -21,9 +22,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [
       '--all-components if every paper is there',
       '--component "<name or number>=<originals>/<certified>/<copies>" for each paper',
+      '--data "<name or number>" for a paper that was found in a database',
       '--missing-reason "<reason>" if the rest may follow later',
     ],
   }),
+  ...lookUpProblems,
   'dossier.no_such_component': ({ named, components }) => ({
     what: `This procedure has no paper "${named}".`,
     why: `The papers of this procedure: ${components.join('; ')}.`,

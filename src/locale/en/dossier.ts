@@ -77,6 +77,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_requested': 'Papers asked for',
   'dossier.supplement_completed': 'Papers complete',
   'dossier.paper_added': 'Paper promised for later added',
+  'dossier.data_looked_up': 'Database asked instead of a paper',
   'dossier.corrected': 'Dossier corrected',
   'dossier.extended': 'Apology and new date',
   'dossier.begun': 'Term begins',
@@ -150,13 +151,11 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `Already received at ${momentText(at)}, number ${code}. It was not recorded again.`,
     printed: (file: string) => `Printed: ${file}`,
     forwarded: (code: string) => `Dossier ${code} was sent for processing.`,
-    resolved: (code: string, outcome: string) =>
-      `The result of dossier ${code} is recorded: ${outcome}.`,
+    resolved: (code, outcome) => `The result of dossier ${code} is recorded: ${outcome}.`,
     noPaperShown: '(no number noted)',
     collectorUnproved: (name: string) =>
       `Neither a number of ${name} nor an authority was noted: next time ask for them and note them.`,
-    returnedTo: (code: string, name: string) =>
-      `The result of dossier ${code} was handed to ${name}.`,
+    returnedTo: (code, name) => `The result of dossier ${code} was handed to ${name}.`,
     allowed: (action: string, code: string) => `Dossier ${code}: you can ${action} now.`,
     noted: (code: string) => `The note is on dossier ${code}.`,
     note: 'Note',
@@ -182,8 +181,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     supplementAsked: (code: string, number: number) =>
       `Papers were asked for dossier ${code} (request ${number}); its clock stands still.`,
     supplementDone: (code: string) => `Dossier ${code} is complete again; its clock runs.`,
-    extended: (code: string, at: Instant) =>
-      `Dossier ${code} is now promised for ${momentText(at)}.`,
+    extended: (code, at) => `Dossier ${code} is now promised for ${momentText(at)}.`,
     closed: {
       refuse: (code: string) => `Dossier ${code} is refused.`,
       withdraw: (code: string) => `Dossier ${code} was withdrawn by the citizen.`,
@@ -202,8 +200,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     outdated: (numbers) =>
       `The requests for refunds ${numbers} no longer ask the right sum: decline them and ask anew.`,
     toRefund: (money) => `${money} too much was taken: pay it back, one asks and another approves.`,
-    cancelled: (code: string) =>
-      `Cancelled ${code}. Its number is not used again and counts in no figure.`,
+    cancelled: (code) => `Cancelled ${code}. Its number is not used again and counts in no figure.`,
     calledOff: (tracking) =>
       `Called off shipment ${tracking}; take off a label that is stuck on already.`,
     reinstated: (code: string, status: string) =>
@@ -216,8 +213,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
       `What is recorded of the ${people} was corrected since; the dossier still tells the old: correct it if needed.`,
     reopened: (code: string, status: string) => `Dossier ${code} is open again: ${status}.`,
     takenBack: (code: string) => `The result of dossier ${code} is back and waits to be collected.`,
-    papersBack: (code: string, name: string) =>
-      `The papers of dossier ${code} were given back to ${name}.`,
+    papersBack: (code, name) => `The papers of dossier ${code} were given back to ${name}.`,
     limit: 'Papers due by',
     noLimit: 'no limit is set',
     papersAsked: 'Papers asked for',

@@ -1,4 +1,5 @@
 /** What may be wrong with a dossier, its papers and receipts. */
+import { lookUpProblems } from './look-up.ts';
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { Role } from '../../domain/staff/role.ts';
@@ -21,9 +22,11 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     next: [
       '--all-components nếu giấy tờ đã đủ',
       '--component "<tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>" cho từng giấy tờ',
+      '--data "<tên hoặc số>" cho giấy tờ đã tra cứu được trong cơ sở dữ liệu',
       '--missing-reason "<lý do>" nếu cho nộp sau',
     ],
   }),
+  ...lookUpProblems,
   'dossier.no_such_component': ({ named, components }) => ({
     what: `Thủ tục này không có giấy tờ "${named}".`,
     why: `Các giấy tờ của thủ tục: ${components.join('; ')}.`,

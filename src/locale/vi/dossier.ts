@@ -76,6 +76,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.supplement_requested': 'Yêu cầu bổ sung',
   'dossier.supplement_completed': 'Nhận đủ hồ sơ bổ sung',
   'dossier.paper_added': 'Nhận thêm giấy tờ hẹn nộp sau',
+  'dossier.data_looked_up': 'Tra cứu dữ liệu thay giấy tờ',
   'dossier.corrected': 'Đính chính hồ sơ',
   'dossier.extended': 'Xin lỗi và hẹn lại',
   'dossier.begun': 'Bắt đầu tính thời hạn',

@@ -76,6 +76,20 @@ function hopText(
   return `${hop}; ${fill(wording.noteGiver, { name: people.get(giver) ?? giver })}`;
 }
 
+/** `thay bằng dữ liệu: Giấy chứng sinh: …`; when and by whom the line says itself. */
+function lookedText(
+  { found, failed }: NonNullable<SlipLine['looked']>,
+  wording: ControlSlipWording,
+): string {
+  const told = found.map(({ name, database }) => fill(wording.noteData, { name, database }));
+  const not = failed.map(({ name, reason }) =>
+    reason === null
+      ? fill(wording.noteNoDataAlone, { name })
+      : fill(wording.noteNoData, { name, reason }),
+  );
+  return [...told, ...not].join('; ');
+}
+
 function noteText(each: SlipLine, input: ControlSlipInput): string {
   const { wording } = input;
   const flags = {
@@ -94,6 +108,7 @@ function noteText(each: SlipLine, input: ControlSlipInput): string {
     hop && hopText(hop, input),
     each.corrected.map((field) => input.fields[field]).join(', '),
     each.reason,
+    each.looked && lookedText(each.looked, wording),
     // Of a paper without a number the word of the event tells all.
     result &&
       result.number !== '' &&

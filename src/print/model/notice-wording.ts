@@ -98,6 +98,9 @@ export const controlSlipKeys = {
   noteLateAsked: [],
   noteLateApology: [],
   noteAfterLimit: [],
+  noteData: ['name', 'database'],
+  noteNoData: ['name', 'reason'],
+  noteNoDataAlone: ['name'],
   noteResult: ['number', 'date'],
   actor: ['name', 'office', 'counter'],
 } as const satisfies Placeholders;

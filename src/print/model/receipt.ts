@@ -1,6 +1,7 @@
 /** Form 01: the receipt for a dossier, with the day its result is due. Pure. */
 import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import { componentsTold } from '../../domain/dossier/look-up.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
 import {
@@ -123,7 +124,25 @@ function components(dossier: Dossier, wording: ReceiptWording): (SheetBlock | nu
       field(wording.components, rows.length === 0 ? wording.componentsNone : ''),
     ]),
     rows.length === 0 ? null : table,
+    ...data(dossier, wording),
     ...missing(dossier, wording),
+  ];
+}
+
+/** What is not handed in, as a database said it: which, when, and who asked. */
+function data(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
+  const { receivedBy } = dossier;
+  const told = componentsTold(dossier.components, dossier.lookUps);
+  const found = told.flatMap(({ state, lookUp }) => (state === 'data' && lookUp ? lookUp : []));
+  if (found.length === 0) return [];
+  return [
+    line(wording.data, ''),
+    ...found.map(({ name, database, at, by }, index) => {
+      const moment = momentIn(wording.moment, at);
+      const who = by === receivedBy.login ? receivedBy.name : by;
+      const told = { n: index + 1, name, database: database ?? '', moment, by: who };
+      return line(null, fill(wording.dataItem, told));
+    }),
   ];
 }
 

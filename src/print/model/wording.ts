@@ -68,6 +68,8 @@ export const receiptKeys = {
   inPlaceOf: ['code'],
   sets: [],
   setsCount: ['count'],
+  data: [],
+  dataItem: ['n', 'name', 'database', 'moment', 'by'],
   missing: [],
   missingItem: ['n', 'name'],
   missingReason: [],

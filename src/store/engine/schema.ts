@@ -214,6 +214,18 @@ export interface Tables
     copies: number;
     digitised: number;
   };
+  dossier_look_up: {
+    dossier: string;
+    version: number;
+    position: number;
+    component: string;
+    name: string;
+    held_in: string | null;
+    found: number;
+    at: string;
+    actor: string;
+    reason: string | null;
+  };
   dossier_fee: {
     dossier: string;
     position: number;
@@ -261,6 +273,7 @@ export const tableKeys = {
   number_series: ['series'],
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],
+  dossier_look_up: ['dossier', 'version', 'position'],
   dossier_fee: ['dossier', 'position'],
   ...clockKeys,
   dossier_reinstated: ['dossier'],

@@ -1,6 +1,7 @@
 /** What every projector of dossiers needs: the own row, its papers, the words it is found by. */
 import type { DossierPersons, FormerWords } from '../../domain/dossier/correction.ts';
 import type { Party, ReceivedComponent } from '../../domain/dossier/dossier.ts';
+import type { EventShapes } from '../../domain/event.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
 import { foldedWords, initialsOf } from '../../domain/value/text.ts';
@@ -22,6 +23,21 @@ export function componentRows(dossier: string, components: readonly ReceivedComp
       ...component,
       digitised: component.digitised ? 1 : 0,
     },
+  }));
+}
+
+/** What failed has its reason, as long as that is not erased. */
+export function lookUpRows(
+  { dossier, found, failed }: EventShapes['dossier.data_looked_up']['data'],
+  reasons: readonly string[],
+  told: { at: string; actor: string; version: number },
+): Change[] {
+  const said = found.map((each) => ({ ...each, found: 1, reason: null }));
+  const not = failed.map((each, n) => ({ ...each, found: 0, reason: reasons[n] ?? null }));
+  return [...said, ...not].map(({ database: held_in, ...each }, index) => ({
+    op: 'insert',
+    table: 'dossier_look_up',
+    row: { dossier, position: index + 1, held_in, ...each, ...told },
   }));
 }
 

@@ -8,6 +8,7 @@ import {
   dossierChanged,
   dossierSearchWords,
   feeRows,
+  lookUpRows,
   missingColumn,
   partiesOf,
   peopleWords,
@@ -23,6 +24,7 @@ export const dossierProjectors: Projectors<
   | 'dossier.resolved'
   | 'dossier.returned'
   | 'dossier.people_corrected'
+  | 'dossier.data_looked_up'
   | 'dossier.noted'
   | 'paper.printed'
 > = {
@@ -72,6 +74,10 @@ export const dossierProjectors: Projectors<
       ref: data.dossier,
       words: peopleWords(partiesOf(personal)).join(' '),
     },
+  ],
+  'dossier.data_looked_up': ({ data, personal, at, actor, version }) => [
+    ...dossierChanged(data.dossier, { version, missing: missingColumn(data.missing) }),
+    ...lookUpRows(data, personal?.reasons ?? [], { at, actor, version }),
   ],
   'dossier.noted': ({ data, personal, at, actor, version }) => [
     ...dossierChanged(data.dossier, { version }),

@@ -108,7 +108,7 @@ export type DossierClock = Pick<Dossier, 'clock' | 'supplements' | 'dueChanges' 
 
 type OwnColumns = Omit<
   Dossier,
-  'procedure' | 'components' | 'fees' | 'prints' | keyof DossierClock
+  'procedure' | 'components' | 'lookUps' | 'fees' | 'prints' | keyof DossierClock
 >;
 
 export function plainColumns(row: ReadDossier): OwnColumns {

@@ -16,6 +16,7 @@ import {
   type ReadDossier,
 } from './dossier-row.ts';
 import { importedRest } from './imported-fee.ts';
+import { lookUpsOf } from './look-up.ts';
 import { editionOf } from './reference.ts';
 
 /** A dossier's row and what hangs on it, by what it is known by. */
@@ -28,6 +29,7 @@ function questions(mine: string) {
     components:
       'select position, id, name, originals, certified, copies, digitised ' +
       `from dossier_component where dossier = ${mine}`,
+    lookUps: `select * from dossier_look_up where dossier = ${mine}`,
     fees: `select * from dossier_fee where dossier = ${mine}`,
     said: `select dossier, paid from dossier_import where dossier = ${mine}`,
     prints: `select paper, times from paper_print where dossier = ${mine}`,
@@ -45,21 +47,23 @@ export async function wholeDossier(
   value: string,
 ): Promise<Dossier | null> {
   const asked = ASKED[by];
-  const [[row], editions, components, prints, fees, said, clock] = await Promise.all([
+  const [[row], editions, components, lookUps, prints, fees, said, clock] = await Promise.all([
     rowsOf<DossierRow>(db, `${asked.row} ${by} = ?${db.keeping}`, value),
     rowsOf<{ edition: string; body: string }>(db, `${asked.edition}${by} = ?`, value),
     rowsOf<Tables['dossier_component']>(db, asked.components, value),
+    rowsOf<Tables['dossier_look_up']>(db, asked.lookUps, value),
     rowsOf<Tables['paper_print']>(db, asked.prints, value),
     rowsOf<Tables['dossier_fee']>(db, asked.fees, value),
     rowsOf<SaidRow>(db, asked.said, value),
     clockParts(db, by, value),
   ]);
-  return row ? wholeOf(row, { editions, components, prints, fees, said, clock }) : null;
+  return row ? wholeOf(row, { editions, components, lookUps, prints, fees, said, clock }) : null;
 }
 
 interface Parts {
   editions: { edition: string; body: string }[];
   components: Tables['dossier_component'][];
+  lookUps: Tables['dossier_look_up'][];
   prints: Tables['paper_print'][];
   fees: Tables['dossier_fee'][];
   said: SaidRow[];
@@ -76,6 +80,7 @@ function wholeOf(found: DossierRow, parts: Parts): Dossier {
     ...dossierClock(row, parts.clock),
     procedure,
     components: byPosition(parts.components).map(componentOf),
+    lookUps: lookUpsOf(parts.lookUps),
     fees: feesOf(row, procedure, parts),
     prints: Object.fromEntries(parts.prints.map((print) => [print.paper, print.times])),
   };

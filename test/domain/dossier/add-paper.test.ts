@@ -1,14 +1,17 @@
 /** A paper that was promised for later, or asked for, is here once there is a piece of it. */
 import { describe, expect, test } from 'vitest';
 import { addPaper, type BroughtPaper } from '../../../src/domain/dossier/add-paper.ts';
-import { asAskedFor, isHere } from '../../../src/domain/dossier/receive.ts';
+import { asAskedFor, isHere } from '../../../src/domain/dossier/components.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
 import { asking, dossier } from './sample.ts';
 
 const none = { originals: 0, certified: 0, copies: 0 };
 const birth = 'Giấy chứng sinh';
 const without = { ...dossier, components: [], missing: [birth] };
-const added = (...brought: BroughtPaper[]) => addPaper(without, brought, asking)[0]?.data;
+const added = (...brought: BroughtPaper[]) => {
+  const [event] = addPaper(without, { brought }, asking);
+  return event?.data;
+};
 
 describe('what is brought', () => {
   test('is as many as the procedure asks for, where nobody counts', () => {

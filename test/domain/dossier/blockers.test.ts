@@ -141,7 +141,7 @@ const acts: { [D in Deed]: (on: Dossier, by: Moment) => NewEvent[] } = {
   stop: (on, by) => stopDossier(on, 'x', by),
   reopen: (on, by) => reopenDossier(on, 'x', by),
   'take-back': (on, by) => takeBackResult(on, 'x', by),
-  'add-paper': (on, by) => addPaper(on, [{ named: '2', count: null }], by),
+  'add-paper': (on, by) => addPaper(on, { brought: [{ named: '2', count: null }] }, by),
   correct: (on, by) =>
     correctDossier(
       on,

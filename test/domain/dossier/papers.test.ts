@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkPapers, type ComponentCount } from '../../../src/domain/dossier/receive.ts';
+import type { ComponentCount } from '../../../src/domain/dossier/components.ts';
+import { checkPapers } from '../../../src/domain/dossier/handed-in.ts';
 import type { ProcedureCase } from '../../../src/domain/procedure/procedure.ts';
+import { day } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
 import { procedure } from './sample.ts';
 
@@ -22,7 +24,7 @@ function told(
   missingReason: string | null = 'Nộp sau',
   from: ProcedureCase = chosen,
 ): string[] {
-  const papers = checkPapers(from, { components, allComponents, missingReason });
+  const papers = checkPapers(from, { components, allComponents, missingReason }, day('2026-11-23'));
   const taken = papers.components.map(
     (each) => `${each.id} ${each.originals}/${each.certified}/${each.copies}`,
   );

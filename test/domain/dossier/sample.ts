@@ -141,6 +141,7 @@ export const dossier: Dossier = {
   authorisation: null,
   posting: { address: null, phone: null },
   components: [],
+  lookUps: [],
   missing: [],
   missingReason: null,
   sets: 1,

@@ -25,6 +25,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       channel: 'how it reached the office',
       source: 'where an online dossier came from',
       component: 'a paper handed in: <name or number>=<originals>/<certified>/<copies>',
+      data: 'a paper that is not asked for, as a database has it: <name or no.>[=<database>]',
+      dataFailed: 'a paper that is taken, as the database failed: <name or no.>=<reason>',
       allComponents: 'every required paper is there',
       missingReason: 'why missing papers may follow later',
       sets: 'how many sets',
@@ -213,6 +215,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: {
       component: 'a paper that came: <name or number>=<originals>/<certified>/<copies>',
+      data: 'a paper that a database has: <name or number>[=<database>]',
+      dataFailed: 'a paper that the database does not have: <name or number>=<reason>',
       note: 'a note',
     },
     more: ['With no paper named, everything that was asked for is taken as there.'],

@@ -24,7 +24,11 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       'dossier add-paper 1 --component 2=0/1/0 --json',
     ],
     args: code,
-    options: { component: 'what came: <name or number>[=<originals>/<certified>/<copies>]' },
+    options: {
+      component: 'what came: <name or number>[=<originals>/<certified>/<copies>]',
+      data: 'a paper that a database has: <name or number>[=<database>]',
+      dataFailed: 'a paper that the database does not have: <name or number>=<reason>',
+    },
     more: ['It is no supplement: no notice, no stopped clock. Print the receipt again.'],
   },
   'dossier correct': {
@@ -42,6 +46,8 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       case: 'the right case of the procedure',
       quantity: 'how much of a fee it really is: <fee>=<n>[x<copies>]',
       component: 'a paper: <name or number>=<originals>/<certified>/<copies>; =0 for none',
+      data: 'a paper that a database has: <name or number>[=<database>]',
+      dataFailed: 'a paper that the database does not have: <name or number>=<reason>',
       subject: 'what is asked for',
       returnBy: 'how the result is collected',
       sets: 'how many sets',

@@ -25,7 +25,11 @@ export const mendingHelp = {
       'ho-so them-giay 1 --component 2=0/1/0',
     ],
     args: code,
-    options: { component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]' },
+    options: {
+      component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]',
+      data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
+      dataFailed: 'không tra cứu được: <tên hoặc số>=<lý do>',
+    },
     more: [
       'Không phải yêu cầu bổ sung: không có phiếu, thời hạn không ngừng. In lại giấy tiếp nhận.',
     ],
@@ -45,6 +49,8 @@ export const mendingHelp = {
       case: 'trường hợp đúng của thủ tục',
       quantity: 'số lượng đúng của một khoản thu: <khoản>=<số>[x<số bản>]',
       component: 'một giấy tờ: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>; =0 là không có',
+      data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
+      dataFailed: 'không tra cứu được: <tên hoặc số>=<lý do>',
       subject: 'nội dung yêu cầu',
       returnBy: 'cách nhận kết quả',
       sets: 'số bộ hồ sơ',

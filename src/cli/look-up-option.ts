@@ -1,0 +1,34 @@
+/** Options that say which papers a database stands for, and for which it failed. */
+import type { ToldLookUp } from '../domain/dossier/look-up.ts';
+import { cleanLine, parseInWords } from '../domain/value/text.ts';
+import { ofPerson, value, type Single } from './option.ts';
+import { isPaperName } from './value-option.ts';
+
+/** `<name or no.>` for the database that the catalogue names, or `<name or no.>=<database>`. */
+export function dataFound(): Single<ToldLookUp> {
+  return value(parseDataFound, 'data_found', 'paper[=database]');
+}
+
+/** `<name or no.>=<why it was not found, or what is wrong>`. */
+export function dataFailed(): Single<ToldLookUp> {
+  return ofPerson(value(parseDataFailed, 'data_failed', 'paper=reason'));
+}
+
+export function parseDataFound(raw: string): ToldLookUp | null {
+  const [named, database] = parted(raw);
+  if (!isPaperName(named)) return null;
+  if (database === null) return { named, database, fault: null };
+  const said = parseInWords(database);
+  return said === null ? null : { named, database: said, fault: null };
+}
+
+export function parseDataFailed(raw: string): ToldLookUp | null {
+  const [named, reason] = parted(raw);
+  const fault = reason === null ? null : parseInWords(reason);
+  return !isPaperName(named) || fault === null ? null : { named, database: null, fault };
+}
+
+function parted(raw: string): [named: string, rest: string | null] {
+  const [named = '', ...rest] = raw.split('=');
+  return [cleanLine(named), rest.length === 0 ? null : rest.join('=')];
+}

@@ -1,0 +1,118 @@
+/** Data instead of paper, as it is typed and shown where papers are asked for. */
+import { isFound, lookedUp, type ToldLookUp } from '../../domain/dossier/look-up.ts';
+import {
+  asAskedFor,
+  isHere,
+  papersNamed,
+  type ComponentCount,
+} from '../../domain/dossier/components.ts';
+import { isProposed } from '../../domain/dossier/handed-in.ts';
+import {
+  isHeldAsData,
+  type ComponentRule,
+  type ProcedureCase,
+} from '../../domain/procedure/procedure.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { parseInWords } from '../../domain/value/text.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+/** What is told so far of papers, by the ids of their rules. */
+export interface GivenPapers {
+  papers: readonly ComponentCount[];
+  lookUps: readonly ToldLookUp[];
+}
+
+const LOOK_UP_KEY = /^([dk])\s*(\d{1,2})(?:[\s=]+(.*))?$/iu;
+
+/** `d2` and `d2=<database>` for what was found, `k2 <reason>` for what was not; else `null`. */
+export function typedLookUp(typed: string, rules: readonly ComponentRule[]): ToldLookUp | null {
+  const [, key = '', place, rest = ''] = LOOK_UP_KEY.exec(typed) ?? [];
+  const rule = rules[Number(place) - 1];
+  if (!rule) return null;
+  const words = parseInWords(rest);
+  if (key.toLowerCase() === 'k') {
+    return words === null ? null : { named: rule.id, database: null, fault: words };
+  }
+  if (words === null && (rest !== '' || rule.data === undefined)) return null;
+  return { named: rule.id, database: words, fault: null };
+}
+
+/** Found is no paper; what was not found is one, as the procedure asks for it. */
+export function withLookUp(
+  { papers, lookUps }: GivenPapers,
+  told: ToldLookUp,
+  rules: readonly ComponentRule[],
+): GivenPapers {
+  const { named, fault } = told;
+  const others = papers.filter((paper) => paper.named !== named);
+  const rule = rules.find(({ id }) => id === named);
+  const paper = papers.find((each) => each.named === named);
+  const asked = rule ? [paper ?? { named, ...asAskedFor(rule) }] : [];
+  return {
+    papers: fault === null ? others : [...others, ...asked],
+    lookUps: [...lookUps.filter((each) => each.named !== named), told],
+  };
+}
+
+/** What is asked for, before anybody says otherwise: papers, and of some the data instead. */
+export function begunPapers(
+  chosen: ProcedureCase,
+  told: readonly ToldLookUp[],
+  today: PlainDate,
+): GivenPapers {
+  const { components: rules } = chosen;
+  const proposed = rules.filter((rule) => isProposed(rule, today));
+  const papers = rules
+    .filter((rule) => rule.need === 'always' && !proposed.includes(rule))
+    .map((rule) => ({ named: rule.id, ...asAskedFor(rule) }));
+  const found = proposed.map(({ id }) => ({ named: id, database: null, fault: null }));
+  const said = papersNamed(chosen, told).map(([{ id }, each]) => ({ ...each, named: id }));
+  const begun: GivenPapers = { papers, lookUps: found };
+  return said.reduce((given, each) => withLookUp(given, each, rules), begun);
+}
+
+/** A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. */
+export function switched(given: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
+  const { id: named } = rule;
+  const papers = given.papers.filter((each) => each.named !== named);
+  const lookUps = given.lookUps.filter((each) => each.named !== named);
+  const had = papers.length < given.papers.length || lookUps.length < given.lookUps.length;
+  if (had) return { papers, lookUps };
+  return isHeldAsData(rule, today)
+    ? { papers, lookUps: [...lookUps, { named, database: null, fault: null }] }
+    : { papers: [...papers, { named, ...asAskedFor(rule) }], lookUps };
+}
+
+/** So many of a paper; `null` of one that a database holds and that nobody says is not there. */
+export function withCount(
+  given: GivenPapers,
+  { rule, count }: { rule: ComponentRule; count: ComponentCount },
+  today: PlainDate,
+): GivenPapers | null {
+  const told = given.lookUps.find(({ named }) => named === rule.id);
+  const held = told === undefined ? isHeldAsData(rule, today) : told.fault === null;
+  if (held && isHere(count)) return null;
+  const others = given.papers.filter(({ named }) => named !== rule.id);
+  // None of it is a paper that is not there.
+  const papers = isHere(count) ? [...others, { ...count, named: rule.id }] : others;
+  return { ...given, papers };
+}
+
+/** Names of the papers for which the data is there. */
+export function foundNames(chosen: ProcedureCase, told: readonly ToldLookUp[]): Set<string> {
+  const looked = lookedUp(chosen, told);
+  const names = chosen.components.filter((rule) => isFound(looked, rule));
+  return new Set(names.map(({ name }) => name));
+}
+
+/** What stands behind a paper's name: the database that has it, or why it has not. */
+export function lookUpMark(
+  rule: ComponentRule,
+  lookUps: readonly ToldLookUp[],
+  { screen: { lookUp } }: Texts,
+): { mark: string | null; behind: string | null } {
+  const told = lookUps.find(({ named }) => named === rule.id);
+  if (told === undefined) return { mark: null, behind: null };
+  if (told.fault !== null) return { mark: null, behind: `${lookUp.failedHere}: ${told.fault}` };
+  return { mark: '[d]', behind: `${lookUp.foundHere}: ${told.database ?? rule.data ?? ''}` };
+}

@@ -1,0 +1,83 @@
+/** What is handed in at a reception: papers, data instead of them, and what is still missing. */
+import { Problem } from '../problem.ts';
+import { isHeldAsData, type ComponentRule, type ProcedureCase } from '../procedure/procedure.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { isBlank } from '../value/text.ts';
+import { asAskedFor, isHere, isNeeded, missingOf, papersNamed } from './components.ts';
+import type { ComponentCount } from './components.ts';
+import type { ReceivedComponent } from './dossier.ts';
+import { isFound, lookedUp, withoutFound, type DecidedLookUp, type ToldLookUp } from './look-up.ts';
+
+export interface HandedIn {
+  components: readonly ComponentCount[];
+  /** All that is asked for is there: what a database holds is found in it. */
+  allComponents: boolean;
+  lookUps?: readonly ToldLookUp[];
+  missingReason: string | null;
+}
+
+/**
+ * The papers handed in, what databases said, and the required papers that are not there. Throws
+ * `dossier.component_missing` where some are missing without a reason, `dossier.paper_not_asked`
+ * for a paper that a database holds, and what `papersNamed` and `lookedUp` do.
+ */
+export function checkPapers(
+  chosen: ProcedureCase,
+  { components: told, allComponents, lookUps = [], missingReason }: HandedIn,
+  received: PlainDate,
+): { components: ReceivedComponent[]; looked: DecidedLookUp[]; missing: string[] } {
+  const given = new Map(papersNamed(chosen, told).map(([{ id }, count]) => [id, count] as const));
+  const said = lookedUp(chosen, lookUps);
+  const looked = [...said, ...proposed()];
+  const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
+    const ticked = allComponents && isNeeded(rule) && !isFound(looked, rule);
+    const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
+    if (!count || !isHere(count)) return [];
+    requireAsked(rule, looked, received);
+    const { originals, certified, copies } = count;
+    return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
+  });
+  const missing = withoutFound(missingOf(chosen, components), looked);
+  if (missing.length > 0 && isBlank(missingReason)) {
+    throw new Problem('dossier.component_missing', { missing });
+  }
+  return { components, looked, missing };
+
+  function proposed(): DecidedLookUp[] {
+    if (!allComponents) return [];
+    const rules = chosen.components.filter((rule) => isProposed(rule, received));
+    const silent = rules.filter(({ id, name }) => !given.has(id) && !isTold(said, name));
+    return lookedUp(
+      chosen,
+      silent.map(({ id }) => ({ named: id, database: null, fault: null })),
+    );
+  }
+}
+
+/** A paper that everybody needs, and that a database is asked for first. */
+export function isProposed(rule: ComponentRule, received: PlainDate): boolean {
+  return isNeeded(rule) && isHeldAsData(rule, received);
+}
+
+function isTold(looked: readonly DecidedLookUp[], name: string): boolean {
+  return looked.some((each) => each.name === name);
+}
+
+/**
+ * Throws `dossier.paper_not_asked` for a paper that a database holds, or has said already, unless
+ * it is told why the database failed.
+ */
+export function requireAsked(
+  rule: ComponentRule,
+  looked: readonly DecidedLookUp[],
+  received: PlainDate,
+): void {
+  const { name, data: database } = rule;
+  const last = looked.findLast((each) => each.name === name);
+  if (last?.found === false) return;
+  if (last === undefined && !isHeldAsData(rule, received)) return;
+  throw new Problem('dossier.paper_not_asked', {
+    name,
+    database: last?.database ?? database ?? '',
+  });
+}

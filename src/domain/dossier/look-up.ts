@@ -1,0 +1,131 @@
+/**
+ * Data instead of paper: what a database holds is not asked for as paper, which comes only where
+ * the database failed or is wrong (Decree 118/2025, article 4 § 2a, as amended by Decree 309/2026).
+ * A paper that a database took the place of before that is not in the edition any more: that of
+ * marital status since 1 January 2026 (Resolution 66.7/2025).
+ */
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import type { ProcedureCase } from '../procedure/procedure.ts';
+import { dossierStream } from '../stream.ts';
+import type { Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import { fold } from '../value/text.ts';
+import { isNeeded, papersNamed } from './components.ts';
+import type { LookUp, ReceivedComponent } from './dossier.ts';
+import type { FoundData } from './look-up-shape.ts';
+
+/** What a clerk says of a paper and a database. */
+export interface ToldLookUp {
+  /** The paper, by its name or number. */
+  named: string;
+  /** `null` for the one that the catalogue names. */
+  database: string | null;
+  /** Why it failed; `null` where it was found. */
+  fault: string | null;
+}
+
+/** A look-up that is decided on, and not yet one of somebody at some time. */
+export type DecidedLookUp = Omit<LookUp, 'at' | 'by'>;
+
+/**
+ * The look-ups that are told of. Throws `dossier.component_twice` for two of one paper, and
+ * `dossier.database_unnamed` for one that was found where nobody, nor the catalogue, says where.
+ */
+export function lookedUp(chosen: ProcedureCase, told: readonly ToldLookUp[]): DecidedLookUp[] {
+  return papersNamed(chosen, told).map(([{ id, name, data }, { database, fault }]) => {
+    const asked = database ?? data ?? null;
+    if (asked === null && fault === null) throw new Problem('dossier.database_unnamed', { name });
+    return { component: id, name, database: asked, found: fault === null, reason: fault };
+  });
+}
+
+/** The last look-up of each paper. */
+export function standingLookUps<L extends DecidedLookUp>(lookUps: readonly L[]): L[] {
+  const last = new Map(lookUps.map((each) => [fold(each.name), each]));
+  return [...last.values()];
+}
+
+/** A paper for which there is none: the last that was asked said what it would say. */
+export function isFound(lookUps: readonly DecidedLookUp[], { name }: { name: string }): boolean {
+  return lookUps.findLast((each) => fold(each.name) === fold(name))?.found === true;
+}
+
+/** Of what is missing by its name, what no database has said. */
+export function withoutFound(
+  missing: readonly string[],
+  lookUps: readonly DecidedLookUp[],
+): string[] {
+  return missing.filter((name) => !isFound(lookUps, { name }));
+}
+
+/**
+ * What is missing once some papers are here and some databases were asked: also a paper that was
+ * found before, and is not any more.
+ */
+export function missingAfter(
+  chosen: ProcedureCase,
+  before: readonly string[],
+  { here, looked }: { here: ReadonlySet<string>; looked: readonly DecidedLookUp[] },
+): string[] {
+  const left = withoutFound(before, looked).filter((name) => !here.has(name));
+  const again = chosen.components
+    .filter((rule) => isNeeded(rule) && !here.has(rule.name) && !left.includes(rule.name))
+    .filter(({ name }) => looked.some((each) => !each.found && each.name === name));
+  return [...left, ...again.map(({ name }) => name)];
+}
+
+/** The same as look-ups of whoever asks now. */
+export function askedNow(looked: readonly DecidedLookUp[], at: Instant, by: string): LookUp[] {
+  return looked.map((each) => ({ ...each, at, by }));
+}
+
+/** What databases said, as the event that tells it; none where none was asked. */
+export function lookedUpEvents(
+  dossier: Uuid,
+  looked: readonly DecidedLookUp[],
+  missing: string[],
+): NewEvent<'dossier.data_looked_up'>[] {
+  if (looked.length === 0) return [];
+  const found = looked.flatMap(({ component, name, database }): FoundData[] =>
+    database === null ? [] : [{ component, name, database }],
+  );
+  const data = {
+    dossier,
+    found: found.filter((each) => isFound(looked, each)),
+    failed: looked
+      .filter((each) => !each.found)
+      .map(({ component, name, database }) => ({ component, name, database })),
+    missing,
+  };
+  const reasons = looked.flatMap(({ reason }) => reason ?? []);
+  return [happened('dossier.data_looked_up', dossierStream(dossier), data, { reasons })];
+}
+
+/** How a component is there. What is digitised or reused is told of the paper. */
+export type ComponentState = 'paper' | 'digitised' | 'data';
+
+export interface ToldComponent extends ReceivedComponent {
+  state: ComponentState;
+  lookUp: LookUp | null;
+}
+
+/** Papers that are here, and behind them what a database stands for. */
+export function componentsTold(
+  components: readonly ReceivedComponent[],
+  lookUps: readonly LookUp[],
+): ToldComponent[] {
+  const standing = new Map(standingLookUps(lookUps).map((each) => [fold(each.name), each]));
+  const papers = components.map((paper): ToldComponent => {
+    const lookUp = standing.get(fold(paper.name)) ?? null;
+    return { ...paper, state: paper.digitised ? 'digitised' : 'paper', lookUp };
+  });
+  const here = new Set(components.map(({ name }) => fold(name)));
+  const none = { originals: 0, certified: 0, copies: 0, digitised: false };
+  const data = [...standing.values()]
+    .filter(({ found, name }) => found && !here.has(fold(name)))
+    .map((lookUp): ToldComponent => {
+      return { id: lookUp.component, name: lookUp.name, ...none, state: 'data', lookUp };
+    });
+  return [...papers, ...data];
+}
