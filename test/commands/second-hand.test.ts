@@ -129,3 +129,39 @@ it('nor by giving all others other work, or new PINs', async () => {
   await signIn('lan', adminPin);
   expect(await counter.refused(signed)).toBe('payment.not_alone');
 });
+
+it('a clock set back and accepted makes no hours pass, and no day the first of the store', async () => {
+  const accept = ['store', 'accept-clock', '--reason', 'Máy để nhầm ngày'];
+  const before = '2026-11-27T08:00:00+07:00';
+  const reset = counter.pin('908173');
+  for (const back of ['2026-11-25T08:00:00+07:00', '2026-11-23T10:00:00+07:00']) {
+    counter.now = before;
+    await signIn('lan', adminPin);
+    await counter.json('citizen register --name "Lý Thị Mới"');
+    counter.now = back;
+    await signIn('lan', adminPin);
+    await counter.json(accept);
+    await counter.json(
+      `staff add --name "Đinh Văn Thử" --login gia${back.slice(9, 10)} --role manager ${reset}`,
+    );
+  }
+  counter.now = '2026-11-27T09:00:00+07:00';
+  await signIn('lan', adminPin);
+  await counter.json(account);
+  for (const login of ['gia5', 'gia3']) {
+    await signIn(login, '908173', '975311');
+    const { code, detail } = await counter.refusal(approve);
+    const pin = { way: 'added', of: 'Đinh Văn Thử', until: '2026-11-28T08:00:00+07:00' };
+    expect([login, code, detail]).toMatchObject([login, 'payment.one_hand', { pin }]);
+  }
+});
+
+it('nobody chooses a PIN at the door by a clock that was set back', async () => {
+  const login = `staff login hoa ${counter.pin('975310')}`;
+  await nextDay();
+  await counter.json('citizen register --name "Lý Thị Mới"');
+  counter.now = '2026-11-23T10:00:00+07:00';
+  const chosen = `${login} ${counter.pin('975319', '--new-pin-file')}`;
+  expect(await counter.refused(chosen)).toBe('clock.behind');
+  await counter.json(login);
+});

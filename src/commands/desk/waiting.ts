@@ -70,10 +70,11 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
     ctx.session(),
     ctx.now(),
   ]);
-  const [members, unlocks, { resets }, locked] = await Promise.all([
+  const [members, unlocks, { resets }, clocks, locked] = await Promise.all([
     store.offices.staffList(),
     store.offices.unlocksAsked(),
     store.offices.past(),
+    store.history.acceptedClocks(),
     lockedLogins(store),
   ]);
   const path = 'staff unlock';
@@ -82,7 +83,8 @@ async function waitingUnlocks(ctx: Context): Promise<WaitingThing[]> {
   return members.flatMap((member): WaitingThing[] => {
     const asked = unlocks.get(member.login) ?? null;
     if (asked === null || !locked.has(member.login) || member.login === person.login) return [];
-    const { state, events } = unlockMember(member, { person, members, asked, resets, now });
+    const unlocking = { person, members, asked, resets, clocks, now };
+    const { state, events } = unlockMember(member, unlocking);
     // Asked on another day, or by who may no more: nobody waits for that.
     if (state === 'asked' && events.length > 0) return [];
     const text = ctx.texts.screen.supervisor.unlockAsked(member.name, nameOf(asked.by));

@@ -1,5 +1,6 @@
 /** `staff login`: signs a person in on this terminal. */
 import { TurnedBack } from '../../cli/asker.ts';
+import { requireClockHere } from '../../cli/clock-behind.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { pathValue, required } from '../../cli/option.ts';
@@ -97,6 +98,8 @@ interface PinSeat {
 async function chooseOwnPin(seat: PinSeat, file: string | null, ctx: Context): Promise<string> {
   const { member, pin, rule } = seat;
   const { login: name } = member;
+  // The hours in which it makes one person of two begin with it.
+  await requireClockHere(ctx);
   const lack = pinLack(pin, rule);
   const { choosePin } = ctx.texts.screen.staff;
   if (file === null && lack) ctx.surroundings.stderr.write(`${choosePin[lack]}\n`);

@@ -3,7 +3,7 @@ import { wantedText } from '../../cli/trouble.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { pathValue, required } from '../../cli/option.ts';
-import { requireClock } from '../../cli/clock-behind.ts';
+import { requireClockHere } from '../../cli/clock-behind.ts';
 import { stationOf } from '../../cli/station.ts';
 import { login } from '../../cli/value-option.ts';
 import { storeNames } from '../../config/kept-names.ts';
@@ -116,8 +116,7 @@ async function recover({ paper: sealed, member, pinFile }: Recovery, ctx: Contex
   if (!station) throw new Problem('staff.not_signed_in', {});
   const { login: name } = member;
   // From then on whoever has the paper has the account: that moment must be no earlier one.
-  const { history } = await ctx.store();
-  await requireClock(ctx, await history.latest(), await ctx.now());
+  await requireClockHere(ctx);
   const rule = await pinRuleHere(member.role, ctx);
   const wanted = { file: pinFile, of: member.name, login: name, rule };
   const hash = await hashedPin(await readNeededPin(wanted, ctx), rule, ctx);

@@ -20,7 +20,8 @@ export default command({
       const member = requireMember(of, members);
       const asked = (await writer.offices.unlocksAsked()).get(of) ?? null;
       const { resets } = await writer.offices.past();
-      const facts = { person, members, asked, resets, now };
+      const clocks = await writer.history.acceptedClocks();
+      const facts = { person, members, asked, resets, clocks, now };
       const { state, askedBy, events } = unlockMember(member, facts);
       const told = { login: of, name: member.name };
       if (!locked) return { ...told, state: 'open', askedBy: null, askedByName: null };

@@ -87,3 +87,16 @@ export function acceptedWithin(
       .at(-1) ?? null
   );
 }
+
+/**
+ * The moment from which the time that has passed since `at` counts. What was written by a clock that
+ * had been accepted, before it came again to where it had stood, may have been written only then.
+ */
+export function countsFrom(
+  at: Instant,
+  { clocks, now }: { clocks: readonly AcceptedClock[]; now: Instant },
+): Instant {
+  return clocks
+    .filter((clock) => !isBehind(at, clock.at) && clock.before <= now)
+    .reduce((late, { before }) => (before > late ? before : late), at);
+}

@@ -1,4 +1,5 @@
 /** Accounts in one hand: whoever has made an account or set its PIN can sign in with it. */
+import { countsFrom, type AcceptedClock } from '../checkup/clock.ts';
 import { shiftSeconds, type Instant } from '../value/instant.ts';
 import type { StaffDeed } from './deed.ts';
 
@@ -29,19 +30,32 @@ export interface HeldPin extends PinSet {
   until: Instant;
 }
 
+/** What two logins are judged by. */
+export interface HandFacts {
+  login: string;
+  now: Instant;
+  resets: readonly PinSet[];
+  clocks: readonly AcceptedClock[];
+}
+
 /** So long whoever set a PIN is no second person: a day, in which its owner comes to work. */
 const HELD_SECONDS = 24 * 3600;
 
 /**
  * Of what was done to accounts, in the order in which it was, that by which one may be in another
  * hand. In the first 24 hours of a store, made `made`, one person adds all others and gives them
- * their first PINs: that alone counts for nothing then, as nobody could begin to work.
+ * their first PINs: that alone counts for nothing then, as nobody could begin to work. Only of so
+ * many deeds, the `early` ones: by a clock that was accepted since, any day may be the first.
  */
-export function pinsSet(deeds: readonly StaffDeed[], made: Instant | null): PinSet[] {
+export function pinsSet(
+  deeds: readonly StaffDeed[],
+  made: Instant | null,
+  early = deeds.length,
+): PinSet[] {
   const begun = made === null ? null : shiftSeconds(made, HELD_SECONDS);
   const owned = new Set<string>();
   const given = new Set<string>();
-  return deeds.flatMap(({ kind, login, by, at }): PinSet[] => {
+  return deeds.flatMap(({ kind, login, by, at }, n): PinSet[] => {
     const [had, was] = [owned.has(login), given.has(login)];
     if (kind === 'recovered' || kind === 'unlocked') {
       given.add(login);
@@ -50,7 +64,7 @@ export function pinsSet(deeds: readonly StaffDeed[], made: Instant | null): PinS
     if (kind === 'pin_set') (by === login ? owned : given).add(login);
     else if (kind !== 'enrolled') return [];
     if (by !== login && had) return [{ login, by, at, way: 'anew' }];
-    if (begun !== null && at < begun) return [];
+    if (begun !== null && n < early && at < begun) return [];
     if (by !== login) return [{ login, by, at, way: 'added' }];
     const proven = kind === 'enrolled' || had || was;
     return proven ? [] : [{ login, by: null, at, way: 'unproven' }];
@@ -62,15 +76,18 @@ export function pinsSet(deeds: readonly StaffDeed[], made: Instant | null): PinS
  * third has set both, or anybody may have one of the accounts. What was asked in the 24 hours from
  * then on is never between the two of them, and nothing else is until they are over. `null` where
  * they are two, and for one who asked themselves. Changing the PIN afterwards ends nothing: the
- * same hand may have changed it.
+ * same hand may have changed it. A clock that was set back and accepted lets no hours pass.
  */
 export function oneHand(
   asked: AskedOfSecond,
-  { login, now, resets }: { login: string; now: Instant; resets: readonly PinSet[] },
+  { login, now, resets, clocks }: HandFacts,
 ): HeldPin | null {
   if (login === asked.by) return null;
   const held = resets
-    .map((each) => ({ ...each, until: shiftSeconds(each.at, HELD_SECONDS) }))
+    .map((each) => ({
+      ...each,
+      until: shiftSeconds(countsFrom(each.at, { clocks, now }), HELD_SECONDS),
+    }))
     .filter(({ at, until }) => now < until || (asked.at >= at && asked.at < until))
     .toSorted((one, other) => (one.until < other.until ? 1 : -1));
   const of = (whose: string) => held.filter((each) => each.login === whose);

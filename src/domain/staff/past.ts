@@ -8,7 +8,14 @@ export interface StaffPast {
   partings: readonly Parting[];
 }
 
-/** Of deeds in the order in which they were; `made` is when the store was. */
-export function staffPast(deeds: readonly StaffDeed[], made: Instant | null): StaffPast {
-  return { resets: pinsSet(deeds, made), partings: partingsOf(deeds) };
+/**
+ * Of deeds in the order in which they were; `made` is when the store was, `early` how many of them
+ * came before a clock was ever accepted.
+ */
+export function staffPast(
+  deeds: readonly StaffDeed[],
+  made: Instant | null,
+  early: number,
+): StaffPast {
+  return { resets: pinsSet(deeds, made, early), partings: partingsOf(deeds) };
 }

@@ -4,7 +4,7 @@
  * outside, and taken up from the next day on. A day on which a clock was accepted that stood behind
  * its book is no next day: by such a clock any day is.
  */
-import { acceptedWithin, type AcceptedClock } from '../checkup/clock.ts';
+import { acceptedWithin, countsFrom, type AcceptedClock } from '../checkup/clock.ts';
 import { localDate, shiftSeconds, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { oneHand, type AskedOfSecond, type HeldPin, type PinWay } from './one-hand.ts';
@@ -70,7 +70,7 @@ export function lacksSecond(asked: AskedOfSecond, second: SecondPerson, act: Act
   const others = colleagues
     .filter((each) => each.active && each.login !== login && each.login !== asked.by)
     .filter((each) => may(each.role, act))
-    .filter((each) => oneHand(asked, { login: each.login, now, resets }) === null)
+    .filter((each) => oneHand(asked, { login: each.login, now, resets, clocks }) === null)
     .map(({ login: theirs, name }) => ({ login: theirs, name }));
   const [date, today] = [localDate(asked.at), localDate(now)];
   const clock = acceptedWithin(clocks, { from: date, to: today });
@@ -90,13 +90,17 @@ function pinTold({ way, login, by, at, until }: HeldPin, named: (of: string) => 
  * who lets the others in no more, or sets their PINs, is not alone by that.
  */
 function goneSince(asked: AskedOfSecond, second: SecondPerson, act: Act): GoneTold[] {
-  const { login, colleagues, now, partings } = second;
+  const { login, colleagues, now, clocks, partings } = second;
   const week = shiftSeconds(now, -COUNTS_SECONDS);
+  const isSince = (at: Instant): boolean => {
+    const late = countsFrom(at, { clocks, now });
+    return late > asked.at || late >= week;
+  };
   return colleagues.flatMap((each): GoneTold[] => {
     const { login: theirs, name } = each;
     if (theirs === login) return [];
     const lost = partings.findLast(
-      (one) => one.login === theirs && (one.at > asked.at || one.at >= week) && may(one.role, act),
+      (one) => one.login === theirs && isSince(one.at) && may(one.role, act),
     );
     if (each.active && may(each.role, act))
       return [{ login: theirs, name, how: 'held', lost: null }];

@@ -2,19 +2,16 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { staffStream } from '../stream.ts';
-import { localDate, type Instant } from '../value/instant.ts';
+import { localDate } from '../value/instant.ts';
 import { maySetPin } from './account.ts';
-import { oneHand, type AskedOfSecond, type PinSet } from './one-hand.ts';
+import { oneHand, type AskedOfSecond, type HandFacts } from './one-hand.ts';
 import { may, type StaffMember } from './role.ts';
 
 /** Who does it, and what is known of the account. */
-export interface Unlocking {
+export interface Unlocking extends Omit<HandFacts, 'login'> {
   person: StaffMember;
   members: readonly StaffMember[];
   asked: AskedOfSecond | null;
-  /** By which PINs whose account may be in whose hand. */
-  resets: readonly PinSet[];
-  now: Instant;
 }
 
 /** What came of it: open, alone or by the word of who asked; or asked of a second person. */
@@ -49,9 +46,9 @@ export function unlockMember(member: StaffMember, unlocking: Unlocking): Unlocke
  * person as whoever comes second.
  */
 function standingAsk({ login }: StaffMember, unlocking: Unlocking): string | null {
-  const { person, asked, members, now, resets } = unlocking;
+  const { person, asked, members, now, resets, clocks } = unlocking;
   if (asked === null || asked.by === login || localDate(asked.at) !== localDate(now)) return null;
-  if (oneHand(asked, { login: person.login, now, resets }) !== null) return null;
+  if (oneHand(asked, { login: person.login, now, resets, clocks }) !== null) return null;
   const by = members.find((each) => each.login === asked.by);
   return by?.active === true && may(by.role, 'staff.reset_pin') ? by.login : null;
 }

@@ -10,6 +10,7 @@ import type { JournalRow } from '../engine/schema.ts';
 
 const MADE =
   "select at from journal where stream = ? and type = 'store.made' order by version limit 1";
+const ACCEPTED = "select min(arrival) as arrival from journal where type = 'store.clock_accepted'";
 const DEEDS =
   "select * from journal where type in ('staff.enrolled', 'staff.role_changed', " +
   "'staff.disabled', 'staff.enabled', 'staff.pin_set', 'staff.unlocked', 'staff.recovered') " +
@@ -20,12 +21,16 @@ export async function pastOfStaff(db: Db): Promise<StaffPast> {
   const people = await rowsOf<{ login: string }>(db, 'select login from staff');
   const streams = [recoveryStream, ...people.map(({ login }) => staffStream(login))];
   const sql = `${DEEDS} (${streams.map(() => '?').join(', ')}) order by arrival`;
-  const [rows, [made]] = await Promise.all([
+  const [rows, [made], [clock]] = await Promise.all([
     rowsOf<JournalRow>(db, sql, ...streams),
     rowsOf<{ at: string }>(db, MADE, storeStream),
+    rowsOf<{ arrival: number | null }>(db, ACCEPTED),
   ]);
-  const deeds = rows.flatMap((row) => staffDeedOf(eventOf(row, db)) ?? []);
-  return staffPast(deeds, made ? parseInstant(made.at) : null);
+  const deedsOf = (some: readonly JournalRow[]) =>
+    some.flatMap((row) => staffDeedOf(eventOf(row, db)) ?? []);
+  const before = rows.filter(({ arrival }) => arrival < (clock?.arrival ?? Infinity));
+  const early = deedsOf(before).length;
+  return staffPast(deedsOf(rows), made ? parseInstant(made.at) : null, early);
 }
 
 const plain = {

@@ -40,9 +40,13 @@ test('whoever sets the first PIN of an account that has none may be anybody, as 
   const asked = { by: 'lan', at: moment('2026-11-22 08:00') };
   const now = moment('2026-11-24 08:59');
   const resets = [recovered!];
-  expect(oneHand(asked, { login: 'hoa', now, resets })).toMatchObject({ way: 'recovered' });
-  expect(oneHand({ ...asked, by: 'hoa' }, { login: 'lan', now, resets })).not.toBe(null);
-  expect(oneHand(asked, { login: 'hoa', now: moment(late), resets })).toBe(null);
+  expect(oneHand(asked, { login: 'hoa', now, resets, clocks: [] })).toMatchObject({
+    way: 'recovered',
+  });
+  expect(oneHand({ ...asked, by: 'hoa' }, { login: 'lan', now, resets, clocks: [] })).not.toBe(
+    null,
+  );
+  expect(oneHand(asked, { login: 'hoa', now: moment(late), resets, clocks: [] })).toBe(null);
 });
 
 test('who is let in no more, or does other work, has parted from what they might do', () => {
@@ -92,7 +96,22 @@ test.each<[string, string, string, string, readonly PinSet[], boolean]>([
     ...([[set('lan', 'chi'), set('mau', 'minh')], false] as const),
   ],
 ])('%s', (_what, at, now, login, resets, one) => {
-  const held = oneHand({ by: 'minh', at: moment(at) }, { login, now: moment(now), resets });
+  const held = oneHand(
+    { by: 'minh', at: moment(at) },
+    { login, now: moment(now), resets, clocks: [] },
+  );
   expect(held !== null).toBe(one);
   if (one) expect(held?.until).toBe(moment('2026-11-24 09:00'));
+});
+
+test('what was written by a clock set back counts from where it had stood, once it is there again', () => {
+  const resets = [set('minh', 'chi')];
+  const facts = { login: 'chi', resets, now: moment('2026-11-26 08:00') };
+  const asked = { by: 'minh', at: moment('2026-11-26 07:00') };
+  const heldBy = (at: string, before: string) =>
+    oneHand(asked, { ...facts, clocks: [{ at: moment(at), before: moment(before) }] })?.until;
+  expect(heldBy('2026-11-23 08:59', '2026-11-26 07:30')).toBe(moment('2026-11-27 07:30'));
+  // Set before it went back, or that it went back from is yet to come.
+  expect(heldBy('2026-11-24 08:59', '2026-11-26 07:30')).toBeUndefined();
+  expect(heldBy('2026-11-23 08:59', '2031-03-03 09:00')).toBeUndefined();
 });
