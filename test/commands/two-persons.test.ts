@@ -40,7 +40,8 @@ it('an approver without a PIN approves nothing and sets nobody’s PIN', async (
 it('who has set a PIN anew is no second person for that login, though it was changed since', async () => {
   const account = 'payment account add --bin 970436 --account 9876543210 --holder "UBND"';
   const again = counter.pin('908173');
-  counter.now = '2026-11-24T08:00:00+07:00';
+  // The store is not yet a day old: whoever is added may approve at once.
+  counter.now = '2026-11-24T06:30:00+07:00';
   await counter.json(`staff login lan ${counter.pin(adminPin)}`);
   await counter.json(`staff pin --login chi ${again}`);
   await counter.json(`staff login chi ${again} ${counter.pin('975311', '--new-pin-file')}`);
@@ -48,7 +49,7 @@ it('who has set a PIN anew is no second person for that login, though it was cha
   await counter.json(`staff login lan ${counter.pin(adminPin)}`);
   const pin = {
     ...{ by: 'Phạm Thị Lan', of: 'Đỗ Thị Chi', at: counter.now },
-    until: '2026-11-25T08:00:00+07:00',
+    until: '2026-11-25T06:30:00+07:00',
   };
   const { code, exit, detail } = await counter.refusal('payment account approve --yes');
   expect([exit, code]).toEqual([3, 'payment.not_alone']);
