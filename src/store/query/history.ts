@@ -86,13 +86,7 @@ export function historyQueries(db: Db) {
     },
 
     /** How far its numbers went on; throws what `eventOf` throws. */
-    async acceptedNumbers(): Promise<Accepted> {
-      const [row] = await rowsOf<JournalRow>(db, ACCEPTED_ENTRY, storeStream);
-      const event = row && eventOf(row, db);
-      if (event?.type === 'store.restored') return event.data;
-      if (event?.type !== 'store.older_accepted') return { had: [], skipped: 0 };
-      return { had: [], skipped: event.data.skipped };
-    },
+    acceptedNumbers: () => numbersAccepted(db),
 
     newest: (most: number) => newestEntries(db, most),
 
@@ -106,6 +100,14 @@ export function historyQueries(db: Db) {
       return builder.selectFrom('book').selectAll().orderBy('book').execute();
     },
   };
+}
+
+async function numbersAccepted(db: Db): Promise<Accepted> {
+  const [row] = await rowsOf<JournalRow>(db, ACCEPTED_ENTRY, storeStream);
+  const event = row && eventOf(row, db);
+  if (event?.type === 'store.restored') return event.data;
+  if (event?.type !== 'store.older_accepted') return { had: [], skipped: 0 };
+  return { had: [], skipped: event.data.skipped };
 }
 
 /** The key under which the first thing on a stream was done; `null` where it had none. */
