@@ -3,6 +3,7 @@
  * in its own order; they are known by their heads, or named in a map of the office's own.
  */
 import { createHash } from 'node:crypto';
+import { plainAccount } from '../domain/payment/account.ts';
 import type { BankLine } from '../domain/payment/reconcile.ts';
 import { Problem } from '../domain/problem.ts';
 import { dong, type Dong } from '../domain/value/money.ts';
@@ -42,6 +43,12 @@ export type StatementMap = Partial<Record<StatementColumn, string>>;
 /** Rows above the heads: banks put their name and the account there. */
 const MOST_ABOVE = 30;
 
+/** A statement read: the account numbers that stand above its heads, and its lines. */
+export interface BankStatement {
+  told: string[];
+  lines: BankLine[];
+}
+
 /**
  * The money that came in, in the file's order; what went out is passed over.
  * Throws `payment.bad_statement` when no row heads the columns.
@@ -50,7 +57,7 @@ export function readStatement(
   path: string,
   rows: readonly (readonly string[])[],
   map: StatementMap,
-): BankLine[] {
+): BankStatement {
   const at = rows.slice(0, MOST_ABOVE).findIndex((row) => placesOf(row, map) !== null);
   if (rows.length === 0) throw new Problem('payment.bad_statement', bad(path, 'empty', []));
   const head = at < 0 ? null : placesOf(rows[at]!, map);
@@ -62,7 +69,7 @@ export function readStatement(
     throw new Problem('payment.bad_statement', bad(path, 'no_header', columns));
   }
   const seen = new Map<string, number>();
-  return rows.slice(at + 1).flatMap((row, index): BankLine[] => {
+  const lines = rows.slice(at + 1).flatMap((row, index): BankLine[] => {
     const cell = (column: StatementColumn): string => row[head[column] ?? -1]?.trim() ?? '';
     const amount = statementAmount(cell('amount'));
     if (amount === null || amount === 0) return [];
@@ -76,7 +83,23 @@ export function readStatement(
     const fingerprint = createHash('sha256').update(`${content}#${nth}`).digest('hex').slice(0, 32);
     return [{ row: at + index + 2, date, amount, purpose, reference, fingerprint }];
   });
+  return { told: accountsTold(rows.slice(0, at)), lines };
 }
+
+/**
+ * Numbers behind the word for an account: `Số tài khoản: 0123 456 789`, or in the next cell. Dates,
+ * sums and the numbers of customers stand above the heads, too.
+ */
+function accountsTold(above: readonly (readonly string[])[]): string[] {
+  return above.flatMap((row) => {
+    const text = row.map((cell) => fold(cell)).join(' ');
+    const named = /\b(?:tai khoan|so tk|tk|account)\b[^0-9]{0,30}([0-9][0-9a-z .-]*)/.exec(text);
+    const number = plainAccount(/^[0-9. -]*[0-9]/.exec(named?.[1] ?? '')?.[0] ?? '');
+    return number.length < SHORTEST_ACCOUNT ? [] : [number];
+  });
+}
+
+const SHORTEST_ACCOUNT = 6;
 
 type Places = Partial<Record<StatementColumn, number>>;
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { allText, readPdf } from '../print/read-pdf.ts';
+import { approveAccount } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 let counter: Counter = undefined!;
@@ -9,6 +10,7 @@ beforeEach(async () => {
   counter = await newCounter();
   await counter.json('staff add --name "Lê Văn Ký" --login ky --role manager');
   await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+  await approveAccount(counter);
 });
 
 const receive = (procedure: string, more = '') =>

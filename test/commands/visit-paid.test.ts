@@ -2,12 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allText, readPdf } from '../print/read-pdf.ts';
-import { copies, receive } from '../support/acts.ts';
+import { approveAccount, copies, receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
 beforeEach(async () => {
   counter = await newCounter();
+  await approveAccount(counter);
   await counter.json('shift open --cash 100k');
 });
 

@@ -86,6 +86,10 @@ export const moneySamples: {
     },
   ],
   'payment.no_account': [{ office: 'H49.22' }],
+  'payment.statement_account': [
+    { named: '9876543210', accounts: ['0123456789'] },
+    { named: '', accounts: ['0123456789', '111222333'] },
+  ],
   'payment.no_proposal': [{ office: 'H49.22' }],
   'payment.proposal_changed': [{ office: 'H49.22' }],
   'payment.account_fixed': [{ code }],

@@ -27,3 +27,12 @@ export async function receive(counter: Counter, more = ''): Promise<Answer> {
 export async function resolve(counter: Counter, code: string): Promise<Answer> {
   return counter.json(`dossier resolve ${code} --result-number 1/2026 --result-date 2026-11-23`);
 }
+
+/** The account that the office's statements are of, approved by a second person. */
+export async function approveAccount(counter: Counter): Promise<void> {
+  await counter.json('staff add --name "Ngô Văn Mẫu" --login ngo --role manager');
+  await counter.json('payment account add --bin 970436 --account 0123456789 --holder "UBND"');
+  await counter.json('staff login ngo');
+  await counter.json('payment account approve --yes');
+  await counter.json('staff login lan');
+}

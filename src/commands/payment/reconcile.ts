@@ -2,8 +2,9 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { many, pathValue, required, type Input } from '../../cli/option.ts';
+import { many, pathValue, required, textValue, type Input } from '../../cli/option.ts';
 import { bankRow } from '../../cli/value-option.ts';
+import { statementAccount } from '../../domain/payment/account.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import {
   codesIn,
@@ -28,7 +29,12 @@ import { dong } from '../../domain/value/money.ts';
 import { readText } from '../../files/read.ts';
 import { exitCodes } from '../../cli/program.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
-import { readStatement, readStatementMap, statementRows } from '../../importing/statement.ts';
+import {
+  readStatement,
+  readStatementMap,
+  statementRows,
+  type BankStatement,
+} from '../../importing/statement.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { findDossier, sightHere } from '../dossier/shared.ts';
 import { ledgerOf } from './ledger.ts';
@@ -36,7 +42,7 @@ import { askLines, showLines } from './reconcile-show.ts';
 import { takeFacts } from './shared.ts';
 
 const args = { statement: required(pathValue()) };
-const options = { map: pathValue(), book: many(bankRow()) };
+const options = { account: textValue('number'), map: pathValue(), book: many(bankRow()) };
 type ReconcileInput = Input<typeof args & typeof options>;
 
 export default command({
@@ -49,11 +55,12 @@ export default command({
     'counts booked refused bookedAmount replayed',
   ],
   run: async (input, ctx) => {
-    const lines = await linesOf(input, ctx);
+    const { lines, told } = await statementOf(input, ctx);
     const store = await ctx.store();
     const named = await namedRows(input, ctx);
     const sight = await sightHere(ctx);
     const before = await matched(lines, { named, sight }, store);
+    const whose = { named: input.account, told };
     const chosen = await chosenRows(before, input, ctx);
     // A key that was used gives its first answer, though nothing is left to book.
     const again = ctx.globals.key !== null;
@@ -62,12 +69,15 @@ export default command({
     const now = await ctx.now();
     const ids = new Map<number, Uuid>();
     for (const row of chosen ?? []) ids.set(row, await ctx.newId());
+    if (ids.size > 0) await ctx.requireMay('money.reconcile');
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const { office, counter, staff } = session;
       // A line may be booked for several payments: no key keeps two counters from the same one.
       await writer.alone();
       // Without a shift nothing at all can be booked: that is no line's fault.
       if (ids.size > 0) {
+        const accounts = await writer.money.accounts(office.agencyId);
+        statementAccount(accounts, { office: office.agencyId, ...whose });
         const last = await writer.shifts.last(office.agencyId, counter.number);
         requireShift(last, counter.number, staff.login);
       }
@@ -93,7 +103,7 @@ export default command({
   show: (result, ui) => showLines(result, ui),
 });
 
-async function linesOf(input: ReconcileInput, ctx: Context): Promise<BankLine[]> {
+async function statementOf(input: ReconcileInput, ctx: Context): Promise<BankStatement> {
   const map = input.map === null ? {} : readStatementMap(input.map);
   const typed =
     input.statement === '-' ? await ctx.surroundings.stdin.read() : readText(input.statement);

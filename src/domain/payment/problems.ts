@@ -62,6 +62,8 @@ export interface PaymentProblems {
     pin: ResetTold | null;
   };
   'payment.no_account': { office: string };
+  /** `named`: what the statement or who books it names; empty where it is none. */
+  'payment.statement_account': { named: string; accounts: string[] };
   'payment.no_proposal': { office: string };
   /** Another was proposed, or it was approved, since it was shown. */
   'payment.proposal_changed': { office: string };
@@ -99,6 +101,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.not_alone': 'refused',
   'payment.countersign_later': 'refused',
   'payment.no_account': 'refused',
+  'payment.statement_account': 'refused',
   'payment.no_proposal': 'not_found',
   'payment.proposal_changed': 'busy',
   'payment.account_fixed': 'refused',

@@ -154,6 +154,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
       'motcua payment account approve',
     ],
   }),
+  'payment.statement_account': ({ named, accounts }) => ({
+    what:
+      named === ''
+        ? 'It is not clear of which account this statement is.'
+        : `The statement is of account ${named}, which no two persons of the office have approved.`,
+    why: `Only statements of an approved account are booked: ${accounts.join(', ')}.`,
+    next: [`--account ${accounts[0] ?? ''}`, 'motcua payment account list'],
+    desk: [`Use the statement of account ${accounts.join(', ')}.`],
+  }),
   'payment.no_proposal': () => ({
     what: 'No account waits to be approved.',
     next: ['motcua payment account list'],

@@ -153,6 +153,15 @@ export const paymentProblems: ProblemsOf<'payment'> = {
       'motcua payment account approve',
     ],
   }),
+  'payment.statement_account': ({ named, accounts }) => ({
+    what:
+      named === ''
+        ? 'Chưa rõ sao kê này của tài khoản nào.'
+        : `Sao kê của tài khoản ${named}: chưa được hai người của đơn vị duyệt.`,
+    why: `Chỉ ghi sao kê của tài khoản đã duyệt: ${accounts.join(', ')}.`,
+    next: [`--account ${accounts[0] ?? ''}`, 'motcua payment account list'],
+    desk: [`Dùng sao kê của tài khoản ${accounts.join(', ')}.`],
+  }),
   'payment.no_proposal': () => ({
     what: 'Không có tài khoản nào chờ duyệt.',
     next: ['motcua payment account list'],

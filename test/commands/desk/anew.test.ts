@@ -4,7 +4,7 @@ import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
 import { beforeEach, expect, it, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { loadWhole } from '../../../src/locale/texts.ts';
-import { cards, numbers, receive, register } from '../../support/acts.ts';
+import { approveAccount, cards, numbers, receive, register } from '../../support/acts.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { desk, palette, payment, shift } = vi.screen;
@@ -109,6 +109,7 @@ test('who is added is offered a login, and asked where they work if they may wor
 test('what was lacking is done on the way, and the act is tried as it stands', async () => {
   const { code } = await receive(counter);
   await counter.json('staff add --login mai --name "Đỗ Thị Thử" --role manager');
+  await approveAccount(counter);
   const file = counter.file('sao-ke.csv');
   writeFileSync(file, `date,amount,purpose,reference\n23/11/2026,8000,NOP PHI ${code},FT1\n`);
   const { statement } = commands['payment reconcile'].args!;

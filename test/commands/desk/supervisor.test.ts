@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { moneyText } from '../../../src/locale/format.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
-import { numbers, register } from '../../support/acts.ts';
+import { approveAccount, numbers, register } from '../../support/acts.ts';
 
 const { desk, payment, supervisor, report, shift } = vi.screen;
 
@@ -52,6 +52,7 @@ it('sums the day up to the đồng as the sheet of its shift does', async () => 
     await counter.json(`${receive} --all-components --quantity 2`);
   }
   for (const n of [1, 2, 3]) await counter.json(`payment take ${n} --method cash`);
+  await approveAccount(counter);
   const statement = counter.file('sao-ke.csv');
   writeFileSync(statement, 'reference,purpose,amount,date\nFT1,nộp phí,22000,23/11/2026\n');
   await counter.json(`payment reconcile ${statement} --book 2=4`);

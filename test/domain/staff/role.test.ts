@@ -27,6 +27,7 @@ const expected: { [A in Act]: Role[] } = {
   'shipment.write': ['clerk', 'post', 'manager', 'admin'],
   'paper.print': ['clerk', 'post', 'specialist', 'manager', 'cashier', 'admin'],
   'money.take': ['clerk', 'post', 'manager', 'cashier', 'admin'],
+  'money.reconcile': ['manager', 'cashier', 'admin'],
   'money.manage': ['manager', 'admin'],
   'money.approve': ['manager', 'admin'],
   'queue.take_late': ['manager', 'admin'],

@@ -70,10 +70,12 @@ export const paymentHelp: HelpOf<'payment'> = {
     ],
     args: { statement: "the bank's CSV file; - for standard input" },
     options: {
+      account: 'of which approved account it is, where the office has several',
       map: 'a JSON file that names the columns: date, amount, purpose, reference',
       book: 'book this row, for this dossier where the purpose does not tell',
     },
     more: [
+      'Only the statement of an account that two persons of the office approved is booked (payment account approve): its number stands above the table, or is named with --account. Cashiers, managers and administrators book; others look.',
       'With --yes only exact rows are booked; others have to be named with --book. The same statement again books nothing twice.',
       'A row whose bank reference is in the books, or stands in a row above, is left; the good rows go in, exit code 7.',
     ],
@@ -87,7 +89,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       'payment lowered --json',
     ],
     more: [
-      'Neither takes a second person, so the shift sheet, report cash, the supervisor’s page and the home screen of whoever leads say who did it, how often and how much.',
+      'A fee waived, reduced or corrected to less, a dossier cancelled or replaced with fees due, and one received as of another day or on another channel at a lower fee than at the counter that day take no second person, so the shift sheet, report cash, the supervisor’s page and the home screen of whoever leads say who did it, how often and how much.',
     ],
   },
   'payment requests': {

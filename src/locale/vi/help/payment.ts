@@ -70,10 +70,12 @@ export const paymentHelp = {
     ],
     args: { statement: 'tệp CSV của ngân hàng; - để đọc từ đầu vào' },
     options: {
+      account: 'sao kê của tài khoản đã duyệt nào, khi đơn vị có nhiều tài khoản',
       map: 'tệp JSON nêu tên các cột: date, amount, purpose, reference',
       book: 'ghi dòng này, cho hồ sơ này nếu nội dung không nói rõ',
     },
     more: [
+      'Chỉ ghi sao kê của tài khoản mà hai người của đơn vị đã duyệt (payment account approve): số tài khoản ghi phía trên bảng, hoặc nêu bằng --account. Người thu tiền, lãnh đạo và quản trị mới được ghi; người khác chỉ xem.',
       '--yes chỉ ghi những dòng khớp đúng; các dòng khác phải nêu bằng --book. Nạp lại cùng sao kê thì không ghi hai lần.',
       'Mã giao dịch đã ghi từ trước, hay đã có ở dòng trên, thì dòng ấy không ghi; các dòng đúng vẫn ghi, mã thoát là 7.',
     ],
@@ -83,7 +85,7 @@ export const paymentHelp = {
     options: { from: 'từ ngày', to: 'đến ngày' },
     examples: ['payment lowered', 'payment lowered --from 1/11/2026 --csv', 'thu giam --json'],
     more: [
-      'Miễn, giảm và sửa hồ sơ cho ít tiền hơn không cần người thứ hai duyệt, nên bảng kê ca, report cash, trang phụ trách và màn hình của lãnh đạo đều nói ai làm, mấy lần, bao nhiêu.',
+      'Miễn, giảm và sửa hồ sơ cho ít tiền hơn, hủy hay thay hồ sơ còn phải nộp, nhận lùi ngày hay chọn kênh khác mà mức thấp hơn mức tại quầy hôm đó đều không cần người thứ hai duyệt, nên bảng kê ca, report cash, trang phụ trách và màn hình của lãnh đạo đều nói ai làm, mấy lần, bao nhiêu.',
     ],
   },
   'payment requests': {
