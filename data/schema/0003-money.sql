@@ -28,7 +28,7 @@ create table fee_reduction (
   primary key (dossier, version)
 ) /* by key */;
 
--- What one person alone made smaller of what is due: a fee reduced, or a correction. `version` is of
+-- What one person alone made smaller of what is due, and what is due instead. `version` is of
 -- the stream that its kind is on; where and by whom it was done, whose dossier it was or not.
 create table fee_lowered (
   dossier uuid not null,
@@ -39,6 +39,7 @@ create table fee_lowered (
   at text not null,
   actor text not null,
   amount bigint not null,
+  due bigint,
   reason text,
   primary key (dossier, kind, version)
 ) /* by key */;

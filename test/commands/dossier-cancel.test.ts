@@ -32,7 +32,11 @@ describe('a cancelled dossier', () => {
     expect(form['total']).toMatchObject({ c3: 1, c5: 1, c7: 0, c11: 1 });
     expect(await counter.json('status')).toMatchObject({ received: 1 });
     expect(await counter.json(`dossier timeline ${code}`)).toMatchObject({
-      events: [{ type: 'dossier.received' }, { type: 'dossier.cancelled' }],
+      events: [
+        { type: 'dossier.received' },
+        { type: 'dossier.cancelled' },
+        { type: 'fee.lowered', detail: { kind: 'cancelled', would: 8000, due: 0 } },
+      ],
     });
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });

@@ -9,6 +9,7 @@ const step = { unit: 'x', price: '2.000 đ', amount: '4.000 đ' };
 export function moneySentences({ screen }: Texts): Record<string, string[]> {
   const { payment, shift, words } = screen;
   return {
+    'screen/payment/loweredTo': [payment.loweredTo('20.000 đ', '8.000 đ')],
     'screen/payment/loweredBy': [
       payment.loweredBy('Lê Thị Thử', words.lowering.reduced, 2, '8.000 đ'),
     ],

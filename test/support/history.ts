@@ -11,7 +11,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
 import type { AgencyId, ProcedureCode, Uuid } from '../../src/domain/value/id.ts';
 import { localDate, shiftSeconds } from '../../src/domain/value/instant.ts';
-import { noDong } from '../../src/domain/value/money.ts';
+import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
@@ -245,6 +245,7 @@ class World {
       office: officeId,
       person: { login: 'lan', role: 'manager' },
       unpaid: noDong,
+      owed: dong(step.flag ? 0 : (step.pick % 5) * 1000),
       taken: [],
       sendings: [],
       cancelled: {

@@ -5,7 +5,7 @@ import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
-import type { Ledger } from '../../domain/payment/money.ts';
+import { moneyOf, type Ledger } from '../../domain/payment/money.ts';
 import { keptPayments } from '../../domain/payment/standing.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
@@ -76,7 +76,8 @@ export async function factsAbout(
         holder === office ? holdHere : holdFacts(holder, reader, ctx),
       ]);
       const unpaid = unpaidOf(dossier, ledger, hold);
-      const facts = { office, person, unpaid, cancelled };
+      const owed = moneyOf(ledger).outstanding;
+      const facts = { office, person, unpaid, owed, cancelled };
       const { payments, reversals } = ledger;
       // What stands in the way of what would make payments be for nothing.
       const ends = life[dossier.status].cancel.length > 0;

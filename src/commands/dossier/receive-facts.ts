@@ -1,7 +1,6 @@
 /** What a reception is decided from, read once for the preview and again under the lock. */
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { isHardArea, loadCalendar } from '../../config/load.ts';
 import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
 import { dueOfRun } from '../../domain/calendar/run.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
@@ -9,24 +8,14 @@ import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
 import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Party, Posting } from '../../domain/dossier/dossier.ts';
-import { numberSeries } from '../../domain/dossier/number.ts';
+import { cheaperThanToday } from '../../domain/dossier/cheaper.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
-import {
-  receiveDossier,
-  type ReceptionFacts,
-  type ReceptionRequest,
-} from '../../domain/dossier/receive.ts';
+import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
 import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
-import type { KnownOffice } from '../../domain/office/office.ts';
-import {
-  parseUuid,
-  type DossierCode,
-  type ProcedureCode,
-  type Uuid,
-} from '../../domain/value/id.ts';
+import { parseUuid, type DossierCode, type Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -44,6 +33,7 @@ import {
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import { findProcedure } from '../procedure/shared.ts';
+import { factsOn, inForceToday } from './receive-on.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { twinsOf } from './receive-twins.ts';
 import { mistakeOf, replacingNow, takenOver } from './replace-facts.ts';
@@ -126,37 +116,20 @@ export async function prepareReception(
         owner: citizen ? partyOf(citizen, citizen.id) : owner,
       };
       const on = { dossier, code: procedure.code, received, competent };
-      const facts = { ...(await factsOn(on, session, reader, ctx)), now };
+      const [known, today] = await Promise.all([
+        factsOn(on, session, reader, ctx),
+        inForceToday(procedure, { received, today: localDate(now) }, reader),
+      ]);
+      const facts = { ...known, now, today };
       used = facts.calendar;
-      if (mistake === null) return receiveDossier(asked, facts);
-      return replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
+      const events =
+        mistake === null
+          ? receiveDossier(asked, facts)
+          : replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
+      const first = events.flatMap((each) => (each.type === 'dossier.received' ? [each] : []));
+      return [...events, ...cheaperThanToday(asked, facts, first)];
     },
   };
-}
-
-/** What the rule looks at besides what was asked, as it is now; asked all at once. */
-async function factsOn(
-  { dossier, code, received, competent }: ReceptionPlace,
-  { counter, staff }: Session,
-  reader: Reader,
-  { surroundings: { env } }: Context,
-): Promise<Omit<ReceptionFacts, 'now'>> {
-  const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
-    reader.reference.procedure(code, received),
-    loadCalendar(reader, env, received),
-    reader.reference.lastNumber(numberSeries(counter, received)),
-    reader.money.rates(code),
-    isHardArea(reader, env, competent.agencyId),
-  ]);
-  const receivedByName = staff.name;
-  return { dossier, ...edition!, calendar, counter, lastNumber, receivedByName, rates, hardArea };
-}
-
-interface ReceptionPlace {
-  dossier: Uuid;
-  code: ProcedureCode;
-  received: PlainDate;
-  competent: KnownOffice;
 }
 
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */

@@ -20,9 +20,9 @@ export default command({
     return { from, to, lowered, sums: namedSums(lowered) };
   },
   table: ({ lowered }) => ({
-    head: ['at', 'code', 'kind', 'by', 'amount', 'reason'],
-    rows: lowered.map(({ at, code, kind, by, amount, reason }) => [
-      ...[at, code, kind, by, amount, reason],
+    head: ['at', 'code', 'kind', 'by', 'amount', 'due', 'reason'],
+    rows: lowered.map(({ at, code, kind, by, amount, due, reason }) => [
+      ...[at, code, kind, by, amount, due ?? '', reason],
     ]),
   }),
   show: ({ lowered, sums }, ui) => {
@@ -33,12 +33,18 @@ export default command({
     }
     ui.table(
       [payment.when, dossier.code, payment.lowered, payment.amount, dossier.who, payment.reason],
-      lowered.map(({ at, code, kind, amount, byName, reason }) => [
-        ...[momentText(at), code, words.lowering[kind], moneyText(amount), byName],
-        reason ?? dossier.erased,
+      lowered.map(({ at, code, kind, amount, due, byName, reason }) => [
+        ...[momentText(at), code, words.lowering[kind]],
+        due === null ? moneyText(amount) : payment.loweredTo(...fromTo(amount, due)),
+        ...[byName, reason ?? (kind === 'channel' ? '' : dossier.erased)],
       ]),
     );
     ui.facts([[payment.loweredAll, loweredText(sums, ui.texts)]]);
     ui.next(`motcua dossier timeline ${lowered[0]!.code}`);
   },
 });
+
+/** What it would be, and what it is. */
+function fromTo(amount: number, due: number): [would: string, due: string] {
+  return [moneyText(amount + due), moneyText(due)];
+}

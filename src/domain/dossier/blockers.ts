@@ -56,6 +56,8 @@ export interface Cancelled {
 export interface ActFacts extends Actor {
   /** What is to be paid before a result leaves; nought where none is held back for it. */
   unpaid: Dong;
+  /** What is still to pay of it at all. */
+  owed: Dong;
   /** Receipts that stand: by number, or by the payment's id where the receipt is another's. */
   taken: readonly Standing[];
   /** What the post was asked to carry for it. */

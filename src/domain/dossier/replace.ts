@@ -1,5 +1,6 @@
 /** The wrong procedure: what was received by mistake gives way to another, in one act. */
 import type { NewEvent } from '../event.ts';
+import { amountDue } from '../fee/fee-line.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import { cancelDossier } from './cancel.ts';
 import type { Dossier } from './dossier.ts';
@@ -24,6 +25,7 @@ export function replaceDossier(
 ): NewEvent[] {
   requireAction(mistaken, 'cancel', facts);
   const received = receiveDossier({ ...request, replaces: mistaken.code }, reception);
-  const replacedBy = received[0].data.code;
-  return [...received, ...cancelDossier(mistaken, { reason, replacedBy }, facts)];
+  const { code: replacedBy, fees } = received[0].data;
+  const told = { reason, replacedBy, dueInstead: amountDue(fees) };
+  return [...received, ...cancelDossier(mistaken, told, facts)];
 }

@@ -1,5 +1,6 @@
 /** What can happen to fees: what they cost here, and what becomes of those of one dossier. */
 import { event, nobody } from '../event-kind.ts';
+import { loweredBesides } from '../payment/lowered.ts';
 import { channels, feeKinds, feeUnits } from '../procedure/procedure.ts';
 import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
@@ -48,6 +49,16 @@ export const feeEvents = {
       unknown: number(),
     }),
     nobody,
+  ),
+  /** One person made it less by what was received or ended otherwise: what it would be, and is. */
+  'fee.lowered': event(
+    record({
+      dossier: text<Uuid>(),
+      kind: oneOf(loweredBesides),
+      would: number<Dong>(),
+      due: number<Dong>(),
+    }),
+    record({ reason: maybe(text()) }),
   ),
   'fee.reduced': event(
     record({

@@ -6,8 +6,14 @@ import { amountDue, type FeeLine } from '../fee/fee-line.ts';
 import type { DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 
-export const lowerings = ['reduced', 'corrected'] as const;
-/** A fee was waived or reduced for a reason, or the dossier corrected so that it costs less. */
+/** Told by an event of their own, as no other says what it would have been. */
+export const loweredBesides = ['cancelled', 'replaced', 'backdated', 'channel'] as const;
+export const lowerings = ['reduced', 'corrected', ...loweredBesides] as const;
+/**
+ * A fee was waived or reduced for a reason, or the dossier corrected so that it costs less; it was
+ * cancelled, or replaced by a cheaper one, while something was still to pay; it was received as of
+ * another day, or on another channel, and costs less than at the counter that day.
+ */
 export type Lowering = (typeof lowerings)[number];
 
 export interface Lowered {
@@ -18,7 +24,9 @@ export interface Lowered {
   /** A login. */
   by: string;
   amount: number;
-  /** `null` once erased. */
+  /** What is due instead, where it is known. */
+  due: number | null;
+  /** `null` once erased, and where none is asked for. */
   reason: string | null;
 }
 

@@ -68,7 +68,7 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
       road: 'What is on the road',
       cancelled: 'Dossiers cancelled as mistakes',
       requests: 'Approve: voids, refunds, write-offs, bank accounts, unlocking',
-      lowered: 'Fees waived, reduced or corrected to less today',
+      lowered: 'Fees that one person made less today',
       pin: 'A new PIN for somebody',
       month: (month) => `Report of month ${month} (PDF)`,
       register: (month) => `Register of month ${month} (PDF)`,

@@ -25,7 +25,14 @@ export const paymentWords: ListWords<
     card: 'card',
     post: 'collected by the post',
   },
-  lowering: { reduced: 'reduced', corrected: 'corrected to less' },
+  lowering: {
+    reduced: 'reduced',
+    corrected: 'corrected to less',
+    cancelled: 'cancelled with fees due',
+    replaced: 'replaced by a cheaper one',
+    backdated: 'backdated to a lower fee',
+    channel: 'another channel, a lower fee',
+  },
   reversal: { void: 'void of a receipt', refund: 'refund', write_off: 'write-off' },
   reversalState: {
     requested: 'to be approved',
@@ -54,6 +61,7 @@ export const paymentEventWords: EventWords<
 > = {
   'fee.settled': 'Fee settled',
   'fee.reduced': 'Fee reduced or waived',
+  'fee.lowered': 'Less due than at the counter that day',
   'payment.taken': 'Money taken',
   'payment.confirmed': 'Shown by the bank',
   'reversal.requested': 'Void, refund or write-off requested',
@@ -111,6 +119,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     noLowered: 'No fee was waived, reduced or corrected to less.',
     lowered: 'What',
     loweredAll: 'Reduced by one',
+    loweredTo: (would: string, due: string) => `${would} → ${due}`,
     loweredBy: (name: string, what: string, count: number, amount: string) =>
       `${name}: ${what} ${count} times, ${amount}`,
     noRequests: 'No request is waiting.',

@@ -157,7 +157,7 @@ const cash: Report['cash'] = {
   payments: 'Receipts',
   amount: 'Amount',
   reversals: 'Voided, paid back, written off',
-  lowered: 'Waived, reduced and corrected to less, by one person',
+  lowered: 'Fees made less by one person',
   by: 'Who',
   times: 'Times',
   months: 'Money taken by month',

@@ -75,7 +75,7 @@ export const paletteScreen = {
       road: 'Những gì đang trên đường',
       cancelled: 'Hồ sơ đã hủy vì nhận nhầm',
       requests: 'Duyệt đề nghị: biên lai, hoàn tiền, xóa nợ, tài khoản, mở khóa',
-      lowered: 'Miễn, giảm, sửa giảm phí, lệ phí hôm nay',
+      lowered: 'Phí, lệ phí một người làm giảm hôm nay',
       pin: 'Đặt lại mã PIN cho cán bộ',
       month: (month: string) => `Báo cáo tháng ${month} (PDF)`,
       register: (month: string) => `Sổ theo dõi tháng ${month} (PDF)`,

@@ -23,7 +23,14 @@ export const paymentWords: ListWords<
     card: 'thẻ',
     post: 'bưu chính thu hộ',
   },
-  lowering: { reduced: 'miễn, giảm', corrected: 'sửa giảm' },
+  lowering: {
+    reduced: 'miễn, giảm',
+    corrected: 'sửa giảm',
+    cancelled: 'hủy khi còn phải nộp',
+    replaced: 'thay bằng hồ sơ ít tiền hơn',
+    backdated: 'nhận lùi ngày, mức thấp hơn',
+    channel: 'kênh khác, mức thấp hơn',
+  },
   reversal: { void: 'hủy biên lai', refund: 'hoàn tiền', write_off: 'xóa nợ' },
   reversalState: {
     requested: 'chờ duyệt',
@@ -52,6 +59,7 @@ export const paymentEventWords: EventWords<
 > = {
   'fee.settled': 'Xác định mức thu',
   'fee.reduced': 'Miễn, giảm',
+  'fee.lowered': 'Phải nộp ít hơn mức tại quầy hôm đó',
   'payment.taken': 'Thu tiền',
   'payment.confirmed': 'Ngân hàng báo có',
   'reversal.requested': 'Đề nghị hủy, hoàn hoặc xóa nợ',
@@ -108,7 +116,8 @@ export const paymentScreen = {
     noPayments: 'Ca này không có lần thu nào để chọn.',
     noLowered: 'Không có khoản nào được miễn, giảm hay sửa giảm.',
     lowered: 'Đã làm',
-    loweredAll: 'Miễn, giảm, sửa giảm',
+    loweredAll: 'Một người làm giảm',
+    loweredTo: (would: string, due: string) => `${would} → ${due}`,
     loweredBy: (name: string, what: string, count: number, amount: string) =>
       `${name} ${what} ${count} lần ${amount}`,
     noRequests: 'Không có đề nghị nào đang chờ.',

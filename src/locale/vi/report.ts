@@ -180,7 +180,7 @@ const cash = {
   payments: 'Biên lai',
   amount: 'Số tiền',
   reversals: 'Hủy, hoàn, xóa nợ trong kỳ',
-  lowered: 'Miễn, giảm và sửa giảm phí, lệ phí, do một người làm',
+  lowered: 'Phí, lệ phí do một người làm giảm',
   by: 'Người làm',
   times: 'Số lần',
   months: 'Tiền đã thu theo tháng',

@@ -105,6 +105,7 @@ export interface MoneyTables {
     at: string;
     actor: string;
     amount: number;
+    due: number | null;
     reason: string | null;
   };
   receipt_book: {

@@ -43,7 +43,7 @@ export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
       ...(after.fees ? anew(dossier, 'dossier_fee') : []),
       ...feeRows(dossier, after.fees ?? []),
       ...(dueBefore === dueAt ? [] : [dueChange(change, at, actor, version)]),
-      ...lowered('corrected', event, lessDue(before.fees, after.fees)),
+      ...lowered('corrected', event, lessDue(before.fees, after.fees), amountDue(after.fees ?? [])),
       ...formerPeople(dossier, idsOf(before), idsOf(after)),
       ...found(data, personal),
     ];

@@ -4,7 +4,7 @@ import type { Change } from '../engine/portable.ts';
 
 interface LoweringEvent {
   data: { dossier: string };
-  personal: { reason: string } | null;
+  personal: { reason: string | null } | null;
   at: string;
   actor: string;
   office: string;
@@ -12,11 +12,16 @@ interface LoweringEvent {
   version: number;
 }
 
-/** Nothing where it is as much as before, or more. */
-export function lowered(kind: Lowering, event: LoweringEvent, amount: number): Change[] {
+/** Nothing where it is as much as before, or more; `due` is what it is instead, where that is known. */
+export function lowered(
+  kind: Lowering,
+  event: LoweringEvent,
+  amount: number,
+  due: number | null = null,
+): Change[] {
   if (amount <= 0) return [];
   const { data, personal, at, actor, office, counter, version } = event;
   const where = { dossier: data.dossier, kind, version, office, counter };
-  const row = { ...where, at, actor, amount, reason: personal?.reason ?? null };
+  const row = { ...where, at, actor, amount, due, reason: personal?.reason ?? null };
   return [{ op: 'insert', table: 'fee_lowered', row }];
 }

@@ -39,6 +39,10 @@ export const feeProjectors: Projectors<EventsOf<'fee'>> = {
       set: { unit_price: unitPrice, amount, legal_basis: legalBasis },
     })),
   ],
+  'fee.lowered': (event) => {
+    const { kind, would, due } = event.data;
+    return lowered(kind, event, would - due, due);
+  },
   'fee.reduced': (event) => {
     const { data, personal, at, actor, version } = event;
     const { reason = null, paper = null } = personal ?? {};

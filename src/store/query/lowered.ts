@@ -21,14 +21,14 @@ export function loweredQueries(db: Db) {
       const places = marks === undefined ? '' : `f.office in (${marks || 'null'}) and `;
       const here = counter === undefined ? '' : 'f.counter = ? and ';
       const sql =
-        'select f.dossier, f.kind, f.at, f.actor, f.amount, f.reason, d.code from fee_lowered f ' +
+        'select f.dossier, f.kind, f.at, f.actor, f.amount, f.due, f.reason, d.code from fee_lowered f ' +
         `join dossier d on d.id = f.dossier where ${places}${here}f.at >= ? and f.at < ? ` +
         'order by f.at, d.code, f.kind, f.version';
       const counters = counter === undefined ? [] : [counter];
       const rows = await rowsOf<object>(db, sql, ...(offices ?? []), ...counters, from, before);
       return rows.map((row) => {
-        const { dossier, kind, at, actor: by, amount, reason } = lowered.read(row);
-        return { dossier, code: codes.read(row).code, kind, at, by, amount, reason };
+        const { dossier, kind, at, actor: by, amount, due, reason } = lowered.read(row);
+        return { dossier, code: codes.read(row).code, kind, at, by, amount, due, reason };
       });
     },
   };
@@ -40,6 +40,7 @@ const lowered = rowReader('fee_lowered', {
   at: moment,
   actor: text(),
   amount: money,
+  due: maybe(money),
   reason: maybe(text()),
 });
 const codes = rowReader('dossier', { code: text<DossierCode>() });

@@ -187,6 +187,7 @@ export const asking: ActFacts = {
   office,
   person: { login: 'lan', role: 'admin' },
   unpaid: noDong,
+  owed: noDong,
   taken: [],
   sendings: [],
   cancelled: null,
