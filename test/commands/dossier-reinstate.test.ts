@@ -73,8 +73,10 @@ describe('a dossier cancelled by mistake', () => {
       events: [
         { type: 'dossier.received' },
         { type: 'dossier.cancelled' },
+        { type: 'fee.lowered' },
         { type: 'dossier.reinstated' },
         { type: 'dossier.cancelled' },
+        { type: 'fee.lowered' },
         { type: 'dossier.reinstated' },
       ],
     });
