@@ -367,6 +367,7 @@ create table dossier_supplement (
   requested_at text not null,
   requested_by text not null,
   reason text,
+  again text,
   items text not null,
   limit_date text,
   due_before text,

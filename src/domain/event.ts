@@ -136,7 +136,11 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   // Former names of whoever stayed were not found any more.
   'dossier.corrected': [lackingNames({ former: [] })],
   'dossier.forwarded': [wordsApart('note')],
-  'dossier.supplement_requested': [wordsApart('reason', 'items')],
+  'dossier.supplement_requested': [
+    wordsApart('reason', 'items'),
+    // A second notice was asked for without more ado.
+    lackingNames({ again: null }),
+  ],
   'dossier.supplement_completed': [wordsApart('note')],
   'dossier.extended': [wordsApart('reason')],
   'dossier.refused': [wordsApart('reason')],

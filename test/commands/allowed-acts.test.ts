@@ -18,7 +18,7 @@ const words: Record<Action, string> = {
   stop: '--reason nhầm',
   reopen: '--reason nhầm',
   'take-back': '--reason nhầm',
-  'add-paper': '--component 2=1/0/0',
+  'add-paper': '--component 1=1/0/0',
   correct: '--sets 2 --reason nhầm',
   cancel: '--reason nhầm',
   reinstate: '--reason nhầm',

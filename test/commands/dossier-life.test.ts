@@ -93,7 +93,7 @@ describe('a supplement', () => {
   it('warns the second time, and asked twice under one key counts once', async () => {
     await counter.json(line('request-supplement'));
     await counter.json(line('complete-supplement'));
-    const again = `${line('request-supplement')} --key k2`;
+    const again = `${line('request-supplement')} --again "cơ quan giải quyết yêu cầu" --key k2`;
     const first = await counter.json(again);
     expect(first['warnings']).toEqual([{ code: 'supplement_again' }]);
     expect(await counter.json(again)).toEqual({ ...first, replayed: true });

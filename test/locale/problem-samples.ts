@@ -120,8 +120,12 @@ const dossiers = {
     { value: moment('2026-11-24 09:14'), now: moment('2026-11-23 09:14') },
   ],
   'dossier.no_such_component': [{ named: '9', components: ['1. Tờ khai', '2. Giấy tờ tùy thân'] }],
-  'dossier.reason_missing': [{ what: 'received_at' }, { what: 'replaces' }],
+  'dossier.reason_missing': [{ what: 'received_at' }, { what: 'replaces' }, { what: 'again' }],
   'dossier.paper_not_asked': [{ name: 'Giấy chứng sinh', database: 'Dữ liệu giấy chứng sinh' }],
+  'dossier.second_notice': [
+    { code, stage: 'door', roles: ['manager'] },
+    { code, stage: 'appraisal', roles: ['manager'] },
+  ],
   'dossier.database_unnamed': [{ name: 'Tờ khai' }],
   'dossier.component_missing': [
     { missing: ['Tờ khai'] },

@@ -2,6 +2,7 @@
 import { catalogueSentences } from './sentences-catalogue.ts';
 import { custodySentences } from './sentences-handover.ts';
 import { doctorSentences } from './sentences-doctor.ts';
+import { lookUpSentences } from './sentences-look-up.ts';
 import { keySentences } from './sentences-key.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
@@ -24,6 +25,7 @@ export function sentences(texts: WholeTexts): Sentences {
   return {
     ...helpSentences(texts),
     ...dossierSentences(texts),
+    ...lookUpSentences(texts, at),
     ...lifeSentences(texts),
     ...procedureSentences(texts),
     ...catalogueSentences(texts),
@@ -48,7 +50,7 @@ function helpSentences({ help }: WholeTexts): Sentences {
 }
 
 function dossierSentences({
-  screen: { dossier, elsewhere, lookUp, print, citizen },
+  screen: { dossier, elsewhere, print, citizen },
 }: WholeTexts): Sentences {
   return {
     'screen/dossier/unknownFees': [dossier.unknownFees(1, []), dossier.unknownFees(2, ['x', 'y'])],
@@ -65,10 +67,6 @@ function dossierSentences({
     'screen/dossier/returnedTo': [dossier.returnedTo(code, 'An')],
     'screen/dossier/allowed': [dossier.allowed('x', code)],
     'screen/dossier/noted': [dossier.noted(code)],
-    'screen/lookUp/foundNow': [lookUp.foundNow('x', 'y')],
-    'screen/lookUp/foundAt': [lookUp.foundAt({ name: 'x', database: 'y', at, by: 'lan' })],
-    'screen/lookUp/notAsked': [lookUp.notAsked('x')],
-    'screen/lookUp/failedFact': [lookUp.failedFact('x', 'y')],
     'screen/dossier/timelineOf': [dossier.timelineOf(code)],
     'screen/print/printed': [print.printed('a.pdf')],
     'screen/print/visitOf': [print.visitOf(2, '16.000 đ')],

@@ -35,6 +35,7 @@ const asked = {
   limit: '2026-12-04' as PlainDate,
   dueBefore: at('2026-11-25T17:00'),
   late: false,
+  again: null,
   completedAt: null,
 };
 const waiting: Partial<Dossier> = { status: 'supplement_requested', supplements: [asked] };

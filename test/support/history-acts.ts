@@ -37,7 +37,7 @@ const acts = {
   'request-supplement': (dossier, { word, other, pick, flag }, moment) => {
     const items = flag ? [{ named: '2', fault: other }] : [];
     const days = pick % 3 === 0 ? pick + 1 : null;
-    return requestSupplement(dossier, { reason: word, items, days }, moment);
+    return requestSupplement(dossier, { reason: word, items, days, again: other ?? word }, moment);
   },
   'complete-supplement': (dossier, { other }, moment) =>
     completeSupplement(dossier, { components: [], note: other }, moment),

@@ -12,6 +12,7 @@ import {
 } from '../../cli/option.ts';
 import { anyDossier, reasonText } from '../../cli/value-option.ts';
 import { requestSupplement, type SupplementRequest } from '../../domain/dossier/supplement.ts';
+import { secondNotice } from '../../domain/dossier/one-notice.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { actAndPrint } from './act-and-print.ts';
@@ -35,6 +36,7 @@ export default command({
   args: { code: required(anyDossier()) },
   options: {
     reason: required(reasonText()),
+    again: reasonText(),
     component: many(paper()),
     days: whole(1, 730),
     print: optionalValue(newFile('pdf')),
@@ -50,9 +52,10 @@ export default command({
     );
   },
   run: async (input, ctx) => {
-    await confirmSecond(input.code, ctx);
+    const again = input.again ?? (await confirmSecond(input.code, ctx));
     const request = {
       reason: cleanLine(input.reason),
+      again: again === null ? null : cleanLine(again),
       items: input.component,
       days: input.days,
     };
@@ -84,11 +87,18 @@ function warningsOf({ supplements }: ActedView) {
   return [...again, ...(asked.late ? [{ code: 'asked_late' as const }] : [])];
 }
 
-/** On a terminal a second request is asked about first: it counts as late in the index. */
-async function confirmSecond(typed: string, ctx: Context): Promise<void> {
-  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
-  const { supplements } = await findDossier(typed, await ctx.store(), ctx);
-  if (supplements.length === 0) return;
-  const { life } = ctx.texts.screen;
-  await (await ctx.ask()).sure(life.sureAgain(supplements.length + 1));
+/**
+ * On a terminal a second request is asked about first: it counts as late in the index. Gives why
+ * there is a second one at the same stage, where that has to be said.
+ */
+async function confirmSecond(typed: string, ctx: Context): Promise<string | null> {
+  if (!ctx.interactive || ctx.globals.yes || ctx.globals.json) return null;
+  await requireActable(typed, 'request-supplement', ctx);
+  const dossier = await findDossier(typed, await ctx.store(), ctx);
+  if (dossier.supplements.length === 0) return null;
+  const { life, lookUp } = ctx.texts.screen;
+  const ask = await ctx.ask();
+  if (secondNotice(dossier) !== null) return ask.value(lookUp.askAgain, reasonText());
+  await ask.sure(life.sureAgain(dossier.supplements.length + 1));
+  return null;
 }

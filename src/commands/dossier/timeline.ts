@@ -73,7 +73,7 @@ function entryOf(event: StoredEvent): TimelineEntry {
 /** Of what can be erased, the words of staff. */
 const WORDS = new Set([
   ...['reason', 'note', 'paper', 'items'],
-  ...['authorisation', 'missingReason', 'receivedAtReason', 'reasons'],
+  ...['authorisation', 'missingReason', 'receivedAtReason', 'reasons', 'again'],
 ]);
 const BULKY = new Set([
   'components',

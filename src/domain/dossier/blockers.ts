@@ -16,6 +16,7 @@ import { awaitedIn } from './clock.ts';
 import { startOf } from './clock-start.ts';
 import { custodyRefusal } from './custody.ts';
 import type { Dossier, PartyRole } from './dossier.ts';
+import { secondNotice } from './one-notice.ts';
 import type { Status } from './status.ts';
 import {
   actionsOf,
@@ -85,6 +86,8 @@ export type Actable = Pick<
   | 'handback'
   | 'dueAt'
   | 'dueChanges'
+  | 'receivedAt'
+  | 'supplements'
   | 'closing'
   | 'clock'
   | 'term'
@@ -104,6 +107,7 @@ const rules: readonly Rule<Action>[] = [
   ofDueDate,
   ofReview,
   ofSecondExtension,
+  ofSecondNotice,
   ofOthersWork,
   ofDecided,
   ofMoney,
@@ -120,10 +124,10 @@ const asideRules: readonly Rule<Aside>[] = [ofPerson, ofCustody];
  * All that forbids an act, the first of which is told; none where it may be done. They are
  * `staff.not_signed_in`, `staff.not_allowed`, `dossier.not_allowed`, `dossier.papers_back`,
  * `dossier.in_transit`, `dossier.not_holder`, `dossier.no_due_date`, `dossier.no_review`,
- * `dossier.second_extension`,
- * `dossier.gone_on`, `dossier.was_decided`, `dossier.return_blocked`, `dossier.money_taken`,
- * `dossier.under_way`, `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types
- * (a date, a name) is refused by the act itself.
+ * `dossier.second_extension`, `dossier.second_notice`, `dossier.gone_on`, `dossier.was_decided`,
+ * `dossier.return_blocked`, `dossier.money_taken`, `dossier.under_way`,
+ * `dossier.cancelled_earlier` and `dossier.other_stands`. What a person types (a date, a name) is
+ * refused by the act itself.
  */
 export function blockers(dossier: Actable, deed: Deed, facts: ActFacts): Problem[] {
   return isAside(deed)
@@ -199,6 +203,15 @@ function ofSecondExtension(dossier: Actable, action: Action, facts: ActFacts): P
   if (number === 1 || may(facts.person.role, 'dossier.extend_again')) return null;
   const roles = rolesFor('dossier.extend_again');
   return new Problem('dossier.second_extension', { code: dossier.code, number, roles });
+}
+
+/** A second notice at one stage is a manager's to give, who says why. */
+function ofSecondNotice(dossier: Actable, action: Action, { person }: ActFacts): Problem | null {
+  if (action !== 'request-supplement' || person === null) return null;
+  const stage = secondNotice(dossier);
+  if (stage === null || may(person.role, 'dossier.supplement_again')) return null;
+  const roles = rolesFor('dossier.supplement_again');
+  return new Problem('dossier.second_notice', { code: dossier.code, stage, roles });
 }
 
 /**

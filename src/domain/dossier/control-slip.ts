@@ -76,7 +76,8 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       return { reason: event.personal?.note ?? null };
     case 'dossier.supplement_requested': {
       const { number, limit, late } = event.data;
-      const reason = event.personal?.reason ?? null;
+      const { reason: why = null, again = null } = event.personal ?? {};
+      const reason = again === null ? why : `${why ?? ''}; ${again}`;
       const flags = late ? ['asked_late' as const] : [];
       return { number, reason, limit, flags, due: null, dueChanged: true };
     }

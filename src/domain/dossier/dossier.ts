@@ -125,6 +125,8 @@ export interface Supplement {
   /** `null`, and no items, where it was erased. */
   reason: string | null;
   items: SupplementItem[];
+  /** Why it is a second one at the same stage; `null` of others, and where it was erased. */
+  again: string | null;
   /** The citizen's last day. */
   limit: PlainDate | null;
   dueBefore: Instant | null;

@@ -79,6 +79,8 @@ export const dossierEvents = {
     record({
       reason: text(),
       items: supplementItems,
+      /** Why there is a second notice at the same stage. */
+      again: maybe(text()),
     }),
   ),
   'dossier.supplement_completed': event(

@@ -9,6 +9,9 @@ import type { AwaitedPaper } from './paper.ts';
 import type { Status } from './status.ts';
 import type { Action, Deed } from './transition.ts';
 
+/** Where a dossier is when a notice is given. */
+export type NoticeStage = 'door' | 'appraisal';
+
 /** Why no promise can be made for a day. */
 export type UntilFault = 'not_later' | 'past' | 'not_working' | 'too_far';
 
@@ -26,7 +29,7 @@ export interface DossierProblems {
   'dossier.child_alone': { name: string };
   /** The result is to go by post, and nobody knows where the owner lives. */
   'dossier.no_postal_address': { owner: string };
-  'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' };
+  'dossier.reason_missing': { what: 'received_at' | 'missing' | 'replaces' | 'again' };
   'dossier.component_missing': { missing: string[] };
   'dossier.not_allowed': {
     code: string;
@@ -64,6 +67,8 @@ export interface DossierProblems {
   'dossier.no_review': { code: string; begun: boolean };
   'dossier.no_due_date': { code: string };
   'dossier.second_extension': { code: string; number: number; roles: Role[] };
+  /** It had its one notice at this stage. */
+  'dossier.second_notice': { code: string; stage: NoticeStage; roles: Role[] };
   'dossier.papers_back': { code: string; status: Status };
   'dossier.in_transit': { code: string; slip: string; from: string; to: string; office: string };
   'dossier.out_of_sight': { code: string; office: string };
@@ -112,6 +117,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.no_review': 'refused',
   'dossier.no_due_date': 'refused',
   'dossier.second_extension': 'refused',
+  'dossier.second_notice': 'refused',
   'dossier.papers_back': 'refused',
   'dossier.in_transit': 'refused',
   'dossier.out_of_sight': 'refused',

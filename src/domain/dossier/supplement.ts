@@ -10,6 +10,8 @@ import { dossierStream } from '../stream.ts';
 import type { ProcedureCase } from '../procedure/procedure.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import { isBlank } from '../value/text.ts';
+import { secondNotice } from './one-notice.ts';
 import { requireAction, type Moment } from './blockers.ts';
 import { stepClock } from './clock.ts';
 import { clockOfDossier, clockRule } from './dossier-clock.ts';
@@ -34,6 +36,8 @@ export interface SupplementRequest {
   reason: string;
   /** Papers by name or number, each with what is wrong; none means those missing at reception. */
   items: { named: string; fault: string | null }[];
+  /** Why there is a second notice at the same stage. */
+  again?: string | null;
   /** Days the citizen has; `null` for what the procedure says. */
   days: number | null;
 }
@@ -45,6 +49,7 @@ export function requestSupplement(
   moment: Moment,
 ): NewEvent[] {
   requireAction(dossier, 'request-supplement', moment);
+  const again = whyAgain(dossier, request);
   const { now, calendar } = moment;
   const state = clockOfDossier(dossier);
   const step = { kind: 'paused' as const, at: now, why: 'supplement' as const };
@@ -57,8 +62,15 @@ export function requestSupplement(
     left: left!,
     late: dossier.dueAt !== null && now > dossier.dueAt,
   };
-  const personal = { reason: request.reason, items: itemsOf(dossier, request) };
+  const personal = { reason: request.reason, items: itemsOf(dossier, request), again };
   return [happened('dossier.supplement_requested', dossierStream(dossier.id), data, personal)];
+}
+
+/** Throws `dossier.reason_missing` for a second notice at one stage without a reason. */
+function whyAgain(dossier: Dossier, { again = null }: SupplementRequest): string | null {
+  if (secondNotice(dossier) === null) return null;
+  if (isBlank(again)) throw new Problem('dossier.reason_missing', { what: 'again' });
+  return again;
 }
 
 function itemsOf(dossier: Dossier, { items }: SupplementRequest): SupplementItem[] {

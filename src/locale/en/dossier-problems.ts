@@ -69,8 +69,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what:
       what === 'replaces'
         ? 'To receive in the place of a mistake you have to say why it was one.'
-        : 'To date a reception back you have to give a reason.',
-    next: ['--reason "<reason>"'],
+        : what === 'again'
+          ? 'There was one notice at this stage already: say why there is another one.'
+          : 'To date a reception back you have to give a reason.',
+    next: [what === 'again' ? '--again "<reason>"' : '--reason "<reason>"'],
   }),
   'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
     what: `Dossier ${code}: you cannot ${dossierWords.action[action]} now.`,
@@ -158,6 +160,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what: `This would be the ${ordinal(number)} extension of dossier ${code}.`,
     why: `From the second on, only these may extend: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.second_notice': ({ code, stage, roles }) => ({
+    what:
+      `Dossier ${code} had its one notice of what is missing ` +
+      (stage === 'door' ? 'when it was checked at the door.' : 'when it was appraised.'),
+    why:
+      'At each stage there is one notice, of all that is incomplete, wrong or not found ' +
+      '(Decree 118/2025, article 17 § 2a, as amended by Decree 309/2026). ' +
+      `Another one, with the reason, may be given by: ${rolesText(roles)}.`,
+    next: [`motcua dossier show ${code}`, 'motcua staff login'],
   }),
   'dossier.papers_back': ({ code, status }) => ({
     what: `The papers of dossier ${code} have gone back already.`,

@@ -27,6 +27,7 @@ export const lookUpProblems: Problems = {
 
 export const lookUpScreen: ScreenOf<'lookUp'> = {
   lookUp: {
+    askAgain: 'There was one notice at this stage already. Why another one?',
     found: 'Data instead',
     foundNow: (name: string, database: string) => `${name}: ${database}`,
     foundAt: ({ name, database, at, by }) => `${name}: ${database} (${momentText(at)}, ${by})`,

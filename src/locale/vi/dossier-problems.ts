@@ -69,8 +69,10 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what:
       what === 'replaces'
         ? 'Nhận thay một hồ sơ tiếp nhận nhầm thì phải nêu lý do.'
-        : 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
-    next: ['--reason "<lý do>"'],
+        : what === 'again'
+          ? 'Ở khâu này đã thông báo bổ sung một lần: thông báo thêm thì phải nêu lý do.'
+          : 'Ghi lùi thời điểm tiếp nhận thì phải nêu lý do.',
+    next: [what === 'again' ? '--again "<lý do>"' : '--reason "<lý do>"'],
   }),
   'dossier.not_allowed': ({ code, status, action, allowed, path }) => ({
     what: `Không thể ${dossierWords.action[action]} hồ sơ ${code}.`,
@@ -158,6 +160,16 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     what: `Đây là lần gia hạn thứ ${number} của hồ sơ ${code}.`,
     why: `Từ lần thứ hai, người được gia hạn là: ${rolesText(roles)}.`,
     next: ['motcua staff login', 'motcua staff list'],
+  }),
+  'dossier.second_notice': ({ code, stage, roles }) => ({
+    what:
+      `Hồ sơ ${code} đã được thông báo bổ sung một lần ` +
+      (stage === 'door' ? 'khi kiểm tra lúc tiếp nhận.' : 'khi thẩm định.'),
+    why:
+      'Ở mỗi khâu chỉ thông báo một lần, nêu hết những gì còn thiếu, sai hoặc không tra cứu được ' +
+      '(Nghị định 118/2025, Điều 17 khoản 2a, sửa đổi bởi Nghị định 309/2026). ' +
+      `Được thông báo thêm, có nêu lý do: ${rolesText(roles)}.`,
+    next: [`motcua dossier show ${code}`, 'motcua staff login'],
   }),
   'dossier.papers_back': ({ code, status }) => ({
     what: `Giấy tờ của hồ sơ ${code} đã trả lại cho người nộp rồi.`,

@@ -27,6 +27,7 @@ export const lookUpProblems: Problems = {
 
 export const lookUpScreen = {
   lookUp: {
+    askAgain: 'Ở khâu này đã thông báo bổ sung một lần. Vì sao phải thông báo thêm?',
     found: 'Thay bằng dữ liệu',
     foundNow: (name: string, database: string) => `${name}: ${database}`,
     foundAt: ({ name, database, at, by }: FoundThen) =>

@@ -19,6 +19,7 @@ export interface ClockTables {
     requested_at: string;
     requested_by: string;
     reason: string | null;
+    again: string | null;
     items: string;
     limit_date: string | null;
     due_before: string | null;

@@ -36,6 +36,7 @@ export const dossierClockProjectors: Projectors<
         requested_at: at,
         requested_by: actor,
         reason: personal?.reason ?? null,
+        again: personal?.again ?? null,
         items: JSON.stringify(personal?.items ?? []),
         limit_date: data.limit,
         due_before: data.dueBefore,

@@ -90,6 +90,7 @@ const supplement: Supplement = {
   limit: null,
   dueBefore: dossier.dueAt,
   late: false,
+  again: null,
   completedAt: null,
 };
 const handback: Handback = {

@@ -28,6 +28,7 @@ const asked: Supplement = {
   limit: day('2026-12-03'),
   dueBefore: dossier.dueAt,
   late: false,
+  again: null,
   completedAt: null,
 };
 const waiting: Dossier = {
@@ -46,6 +47,7 @@ describe('asking for papers', () => {
     expect(found!.personal).toEqual({
       reason: 'mờ',
       items: [{ component: 'birth', name: 'Giấy chứng sinh', fault: 'chụp lại' }],
+      again: null,
     });
     expect(found!.data).toEqual({
       dossier: dossier.id,
@@ -96,9 +98,9 @@ describe('asking for papers', () => {
       ...dossier,
       supplements: [{ ...asked, completedAt: moment('2026-11-24 08:00') }],
     };
-    expect(data(requestSupplement(before, request, at('2026-11-25 10:00')))).toMatchObject({
-      number: 2,
-    });
+    const again = { ...request, again: 'sót một giấy' };
+    const told = data(requestSupplement(before, again, at('2026-11-25 10:00')));
+    expect(told['number']).toBe(2);
   });
 });
 

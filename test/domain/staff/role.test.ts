@@ -17,6 +17,7 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.close': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.extend': ['clerk', 'specialist', 'manager', 'admin'],
   'dossier.extend_again': ['manager', 'admin'],
+  'dossier.supplement_again': ['manager', 'admin'],
   'dossier.reopen': ['manager', 'admin'],
   'dossier.add_paper': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'dossier.correct': ['clerk', 'post', 'manager', 'admin'],

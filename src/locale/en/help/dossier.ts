@@ -196,6 +196,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
     args: code,
     options: {
       reason: 'why papers are needed',
+      again: 'why there is a second notice at one stage (a manager alone)',
       component: 'a paper: <name or number>, or <name or number>=<what is wrong>',
       days: 'how many days the citizen has, if not what the procedure says',
       print,
@@ -203,6 +204,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
     more: [
       'With no paper named, those missing at reception are asked for.',
       'From the second request on it counts as late in index 766.',
+      'At each stage there is one notice; another one is a manager’s, with --again.',
     ],
   },
   'dossier complete-supplement': {

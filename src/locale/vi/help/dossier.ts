@@ -188,6 +188,7 @@ export const dossierHelp = {
     args: code,
     options: {
       reason: 'vì sao phải bổ sung',
+      again: 'vì sao thông báo bổ sung thêm lần nữa ở cùng một khâu (chỉ lãnh đạo)',
       component: 'giấy tờ cần bổ sung: <tên hoặc số>, hoặc <tên hoặc số>=<sai ở đâu>',
       days: 'công dân có bao nhiêu ngày, nếu khác quy định của thủ tục',
       print,
@@ -195,6 +196,7 @@ export const dossierHelp = {
     more: [
       'Không nêu giấy tờ thì lấy các giấy tờ còn thiếu lúc tiếp nhận.',
       'Yêu cầu từ lần thứ hai bị tính là trễ trong bộ chỉ số 766.',
+      'Ở mỗi khâu chỉ thông báo một lần; thông báo thêm là việc của lãnh đạo, có --again.',
     ],
   },
   'dossier complete-supplement': {
