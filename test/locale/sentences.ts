@@ -7,17 +7,17 @@ import { keySentences } from './sentences-key.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
-import { parseInstant, type Instant } from '../../src/domain/value/instant.ts';
+import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
 import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
+import { backupSentences, storeSentences } from './sentences-store.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 const date = parsePlainDate('2026-11-24')!;
 const code = 'H49.22-261123-0001';
-const broken = { book: 'b1', seq: 1204, what: 'hash' } as const;
 
 type Sentences = Record<string, string[]>;
 
@@ -224,64 +224,6 @@ function officeSentences({ screen }: WholeTexts): Sentences {
     'screen/sureReplace': [sureReplace('bao-cao.xlsx')],
     'screen/askOthers': [askOthers(['manager', 'admin'], 'motcua staff list')],
     'screen/bug': [bug(null), bug('report.json')],
-  };
-}
-
-function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
-  return {
-    'screen/backup/made': [backup.made('./kho.motcua-backup')],
-    'screen/backup/looksSince': [backup.looksSince('7', '28/11/2026 17:05')],
-    'screen/backup/looksKept': [backup.looksKept('7')],
-    'screen/backup/unheard': [backup.unheard('2')],
-    'screen/backup/mayRepeat': [backup.mayRepeat('3')],
-    'screen/backup/skippedEach': [backup.skippedEach('40')],
-    'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],
-    'screen/backup/sureRestore': [backup.sureRestore('./kho.motcua-backup', './kho.db')],
-    'screen/backup/becomes': [
-      backup.becomes('la, 1', '2', true),
-      backup.becomes('d72d958e, 1', '2', false),
-    ],
-    'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
-    'screen/backup/differs': [backup.differs('./kho.motcua-backup')],
-    'screen/backup/lastDrill': [backup.lastDrill('20/11/2026 17:05')],
-  };
-}
-
-function storeSentences({ screen: { store, cipher } }: WholeTexts): Sentences {
-  return {
-    'screen/store/megabytes': [store.megabytes(12_340_000)],
-    'screen/store/verified': [store.verified('1.204')],
-    'screen/store/brokenEntry': [store.brokenEntry(broken)],
-    'screen/store/alteredSight': [store.alteredSight({ book: 'b', seq: 1200 })],
-    'screen/store/lostSights': [store.lostSights('7 3f9ab01c55d07e21')],
-    'screen/store/differs': [store.differs('dossier')],
-    'screen/store/headProven': [
-      store.headProven({
-        ...{ said: '41 3f9ab01c55d07e21', book: broken.book },
-        ...{ at: '09:14 23/11/2026', after: 3 },
-      }),
-    ],
-    'screen/store/saidMoved': [store.saidMoved('/kho/khac.db')],
-    'screen/store/clockStep': [
-      store.clockStep({
-        ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },
-        before: '2026-11-23T09:14:00+07:00' as Instant,
-      }),
-    ],
-    'screen/store/machineHeadMissing': [store.machineHeadMissing('41 3f9ab01c55d07e21')],
-    'screen/store/headMissing': [store.headMissing('41 3f9ab01c55d07e21')],
-    'screen/store/sureClock': [store.sureClock('09:14 22/11/2026', '09:14 23/11/2026')],
-    'screen/store/clockAccepted': [store.clockAccepted('09:14 22/11/2026', '09:14 23/11/2026')],
-    'screen/store/olderAccepted': [store.olderAccepted(true), store.olderAccepted(false)],
-    'screen/store/sureAccept': [store.sureAccept(['01935a3c 41 3f9ab01c55d07e21'])],
-    'screen/cipher/encrypted': [cipher.encrypted('./kho.db')],
-    'screen/cipher/sure': [cipher.sure('./kho.db', './khoa.motcua-key')],
-    'screen/cipher/decrypted': [cipher.decrypted('./kho.db')],
-    'screen/cipher/sureDecrypt': [cipher.sureDecrypt('./kho.db')],
-    'screen/store/rebuilt': [store.rebuilt('1.204')],
-    'screen/store/moved': [store.moved('./kho.db', 'postgres://quay@may-chu/motcua')],
-    'screen/store/useFromNowOn': [store.useFromNowOn('postgres://quay@may-chu/motcua')],
-    'screen/store/sureMove': [store.sureMove('./kho.db', 'postgres://quay@may-chu/motcua')],
   };
 }
 

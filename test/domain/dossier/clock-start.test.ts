@@ -18,7 +18,7 @@ function receivedAt(time: string, competent: AgencyId = elsewhere) {
   const at = moment(time);
   const request = { ...sample.request, receivedAt: at, competent };
   const [event] = receiveDossier(request, { ...sample.facts, now: at });
-  return event!.data;
+  return event.data;
 }
 
 test.each([
