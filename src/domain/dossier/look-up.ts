@@ -6,13 +6,13 @@
  */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
-import type { ProcedureCase } from '../procedure/procedure.ts';
+import { isHeldAsData, type ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
-import type { Instant } from '../value/instant.ts';
+import { localDate, type Instant } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
 import { isNeeded, papersNamed } from './components.ts';
-import type { LookUp, ReceivedComponent } from './dossier.ts';
+import type { Dossier, LookUp, ReceivedComponent } from './dossier.ts';
 import type { FoundData } from './look-up-shape.ts';
 
 /** What a clerk says of a paper and a database. */
@@ -101,6 +101,23 @@ export function lookedUpEvents(
   const reasons = looked.flatMap(({ reason }) => reason ?? []);
   return [happened('dossier.data_looked_up', dossierStream(dossier), data, { reasons })];
 }
+
+/** The databases in which some of the papers asked for are not found, or not rightly. */
+export function databasesWanting(
+  { lookUps, procedure, caseId, receivedAt }: LookedUpDossier,
+  papers: readonly { name: string }[],
+): string[] {
+  const rules = procedure.cases.find(({ id }) => id === caseId)?.components ?? [];
+  const wanting = papers.flatMap(({ name }) => {
+    const last = lookUps.findLast((each) => fold(each.name) === fold(name));
+    if (last !== undefined) return last.database ?? [];
+    const rule = rules.find((each) => each.name === name);
+    return rule && isHeldAsData(rule, localDate(receivedAt)) ? (rule.data ?? []) : [];
+  });
+  return [...new Set(wanting)];
+}
+
+type LookedUpDossier = Pick<Dossier, 'lookUps' | 'procedure' | 'caseId' | 'receivedAt'>;
 
 /** How a component is there. What is digitised or reused is told of the paper. */
 export type ComponentState = 'paper' | 'digitised' | 'data';

@@ -31,6 +31,8 @@ export const supplementKeys = {
   columnPaper: [],
   columnFault: [],
   notThere: [],
+  correctPopulation: ['database'],
+  correctData: ['database'],
   clockRestart: ['moment'],
   clockResume: ['moment'],
   clockFixed: ['moment', 'period'],

@@ -1,6 +1,8 @@
 /** Form 02: which papers are missing or wrong, until when, and what the clock does. Pure. */
 import type { Dossier, SupplementItem } from '../../domain/dossier/dossier.ts';
+import { databasesWanting } from '../../domain/dossier/look-up.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { fold } from '../../domain/value/text.ts';
 import { line } from './head.ts';
 import { dossierLines, noticeSheet, type NoticeInput } from './notice.ts';
 import type { SupplementWording } from './notice-wording.ts';
@@ -23,9 +25,23 @@ export function supplementSheet(input: NoticeInput<SupplementWording>): Sheet {
     asked.items.length === 0 ? null : line(wording.ask, ''),
     asked.items.length === 0 ? null : itemTable(asked.items, wording),
     line(wording.reason, asked.reason),
+    ...howToCorrect(dossier, asked.items, wording),
     line(wording.limit, limit, true),
     line(null, clockText(dossier, asked.requestedAt, wording)),
   ]);
+}
+
+/** Of data that is not there or wrong, who puts it right (Decree 118/2025, article 17 § 2a). */
+function howToCorrect(
+  dossier: Dossier,
+  items: readonly SupplementItem[],
+  wording: SupplementWording,
+): (SheetBlock | null)[] {
+  return databasesWanting(dossier, items).map((database) => {
+    const ofPeople = fold(database).includes('dan cu');
+    const words = ofPeople ? wording.correctPopulation : wording.correctData;
+    return line(null, fill(words, { database }));
+  });
 }
 
 function itemTable(items: readonly SupplementItem[], wording: SupplementWording): SheetBlock {
