@@ -28,6 +28,22 @@ test('who saw whom is told on the screen by what an act is called', async () => 
   expect(out).not.toContain('citizen show');
 });
 
+test.each([
+  ['dossier note', ['--text', 'đã gọi điện']],
+  ['dossier forward', []],
+  ['dossier add-paper', ['--component', '1']],
+])('%s on a dossier never opened keeps whom its answer shows', async (act, more) => {
+  const counter = await newCounter();
+  const { code } = await receive(counter);
+  await withClerk(counter);
+  const answer = await counter.run([...act.split(' '), String(code), ...more, '--json']);
+  expect([answer.code, answer.err]).toEqual([0, '']);
+  expect(answer.out).toContain(number);
+  await counter.json('staff login lan');
+  const told = await views(counter, `--citizen ${number}`);
+  expect(told.some(({ staff, what }) => staff === 'mai' && what === act)).toBe(true);
+});
+
 describe('numbers', () => {
   test('are masked in lists, as JSON and as tables, and whole in a record that is opened', async () => {
     const counter = await newCounter();

@@ -11,6 +11,7 @@ import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import { bareCode } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { codeOfSmall, isSmall } from './small-number.ts';
@@ -110,6 +111,8 @@ export async function actTelling<T extends object>(
         writer.dossiers.byId(id),
         wholeAbout(id, actor, writer, ctx),
       ]);
+      // The answer shows its people whole, whoever has opened it before.
+      await writer.see(sightsOfDossier(after!, ctx.command));
       return { ...(await whole.of(after!)), ...tell(events, known) };
     },
     { act: actOf(deed) },
