@@ -77,3 +77,17 @@ it('what is filed on the portal is received at the counter only in an outage, wh
   expect((await counter.json(`${line} --channel online`))['code']).toMatch(/0003$/);
   expect((await counter.json(`${line} --subject "căn khác" --yes`))['code']).toMatch(/0004$/);
 });
+
+it('a birth registered over sixty days after it is asked about, and stops nobody', async () => {
+  const born = (day: string, name: string) =>
+    counter.json(`citizen register --name "${name}" --dob ${day} --address "phường Hạ Long"`);
+  const line = (name: string) =>
+    `dossier receive --procedure 1.001193 --citizen "${name}" --submitter ${numbers.thu} ` +
+    '--authorised-by "giấy chứng sinh" --all-components --quantity 1';
+  await born('2026-09-23', 'Trần Thử Muộn');
+  await born('2026-09-24', 'Trần Thử Kịp');
+  const talked = await talk(counter, line('Trần Thử Muộn'), [[desk.agreeDoubtful, 'c', enter]]);
+  expect(talked.code).toBe(0);
+  expect(talked.err.replaceAll(/\s+/g, ' ')).toContain('Trẻ sinh đã 61 ngày');
+  expect((await talk(counter, line('Trần Thử Kịp'), [[desk.agree, enter]])).code).toBe(0);
+});

@@ -9,6 +9,7 @@ export function lookUpSentences(
   return {
     'screen/lookUp/foundNow': [lookUp.foundNow('x', 'y')],
     'screen/lookUp/foundAt': [lookUp.foundAt({ name: 'x', database: 'y', at, by: 'lan' })],
+    'screen/lookUp/lateBirth': [lookUp.lateBirth(61)],
     'screen/lookUp/notAsked': [lookUp.notAsked('x')],
     'screen/lookUp/failedFact': [lookUp.failedFact('x', 'y')],
   };

@@ -67,14 +67,16 @@ async function doubtLines(
   reception: PreparedReception,
   events: readonly NewEvent[],
 ): Promise<string[]> {
-  const { life } = ctx.texts.screen;
+  const { life, lookUp } = ctx.texts.screen;
   const { fees, channel } = receptionOf(events);
   const outage = needsOutage(reception.procedure, channel) ? [life.onlyInOutage] : [];
   const counts = doubtfulCounts(fees).map(({ name, quantity, copies }) =>
     life.doubtfulCount(name, quantityText(quantity, copies)),
   );
   const twins = await reception.twins(await ctx.store(), await ctx.session());
-  return [...outage, ...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
+  const days = reception.lateBirth;
+  const late = days === null ? [] : [lookUp.lateBirth(days)];
+  return [...outage, ...late, ...counts, ...twins.map(life.twin)].map((line) => `! ${line}`);
 }
 
 /** How many of each fee it comes to, as it is typed. */

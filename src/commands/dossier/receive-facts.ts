@@ -9,6 +9,7 @@ import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
 import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Party, Posting } from '../../domain/dossier/dossier.ts';
 import { cheaperThanToday } from '../../domain/dossier/cheaper.ts';
+import { lateBirth } from '../../domain/dossier/doubts.ts';
 import { partyOf } from '../../domain/dossier/people.ts';
 import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
 import { replaceDossier } from '../../domain/dossier/replace.ts';
@@ -46,6 +47,8 @@ export interface PreparedReception {
   dossier: Uuid;
   procedure: Procedure;
   owner: Party;
+  /** Days since a birth that is registered late; `null` of all else. */
+  lateBirth: number | null;
   /** Of an owner who is new here: what will be recorded. */
   newcomer: CitizenDetails | null;
   /** Of a known owner: the record with what was told of where to reach them; `null` for nothing. */
@@ -98,6 +101,7 @@ export async function prepareReception(
     dossier,
     procedure,
     owner,
+    lateBirth: lateBirth(procedure.code, who.details, received),
     newcomer: who.known === null ? who.details : null,
     told: who.told,
     ensureOwner: (writer) =>

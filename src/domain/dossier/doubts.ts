@@ -1,7 +1,10 @@
 /** What a reception or a correction may say that nobody meant: asked about before it is written. */
+import type { CitizenDetails } from '../citizen/citizen.ts';
+import { maySubmit } from '../citizen/comes.ts';
 import type { FeeLine } from '../fee/fee-line.ts';
 import { Problem } from '../problem.ts';
 import type { Channel, Procedure } from '../procedure/procedure.ts';
+import { dayNumber, parsePlainDate, type PlainDate } from '../value/plain-date.ts';
 
 /** A ream of paper: more of one thing at a counter was more likely mistyped than brought. */
 const MOST_USUAL = 500;
@@ -37,4 +40,24 @@ export function needsOutage({ onlyInOutage = [] }: Procedure, channel: Channel):
 export function requireOutage(procedure: Procedure, channel: Channel): void {
   if (!needsOutage(procedure, channel)) return;
   throw new Problem('procedure.only_in_outage', { code: procedure.code, channel });
+}
+
+/** Registering a birth, for the first time. */
+const births: ReadonlySet<string> = new Set([
+  ...['1.001193', '1.003583', '2.000528', '1.000689', '1.001695', '3.000722'],
+]);
+
+/** Sixty days to register a birth (Civil Status Law 60/2014/QH13, article 15). */
+const BIRTH_DAYS = 60;
+
+/**
+ * How many days after the birth a child's is registered, where that is beyond the term; `null` of
+ * anything else, and where the owner is no child or the day of birth is not known.
+ */
+export function lateBirth(code: string, owner: CitizenDetails, received: PlainDate): number | null {
+  if (!births.has(code) || owner.dob === null || maySubmit(owner, received)) return null;
+  const born = parsePlainDate(owner.dob);
+  if (born === null) return null;
+  const days = dayNumber(received) - dayNumber(born);
+  return days > BIRTH_DAYS ? days : null;
 }

@@ -39,6 +39,8 @@ export const lookUpScreen: ScreenOf<'lookUp'> = {
       '[d] is held by a database and not handed in. Type d2 when paper 2 was found there;',
       'k2 and why when it was not found, or is wrong: only then it is taken as paper.',
     ],
+    lateBirth: (days) =>
+      `The child was born ${days} days ago, over the 60 to register it: is the date right?`,
     notAsked: (name) =>
       `"${name}" is held by a database: it is taken only where that failed (k2 and why).`,
   },

@@ -40,6 +40,8 @@ export const lookUpScreen = {
       '[d] là đã có trong cơ sở dữ liệu, không phải nộp. Gõ d2 khi đã tra cứu được giấy số 2;',
       'k2 và lý do khi không tra cứu được hoặc dữ liệu sai: khi ấy mới nhận bản giấy.',
     ],
+    lateBirth: (days: number) =>
+      `Trẻ sinh đã ${days} ngày, quá 60 ngày phải đăng ký khai sinh: ngày sinh có đúng không?`,
     notAsked: (name: string) =>
       `"${name}" đã có trong cơ sở dữ liệu: chỉ nhận bản giấy khi không tra cứu được (k2 và lý do).`,
   },
