@@ -90,6 +90,11 @@ async function sheetOf(
 }
 
 async function pass(path: string) {
+  const tooLarge = new Problem('file.too_large', { path, what: 'listFile' });
+  // Nobody waits until so much of it has been read.
+  if (withFile('file.cannot_read', path, () => statSync(path)).size > limits.listFile) {
+    throw tooLarge;
+  }
   const hash = createHash('sha256');
   const guess = new EncodingGuess();
   const heads: Uint8Array[] = [];
@@ -98,7 +103,7 @@ async function pass(path: string) {
     const chunk = piece as Buffer;
     if (bytes < SAMPLE_BYTES) heads.push(chunk.subarray(0, SAMPLE_BYTES - bytes));
     bytes += chunk.length;
-    if (bytes > limits.listFile) throw new Problem('file.too_large', { path, what: 'listFile' });
+    if (bytes > limits.listFile) throw tooLarge;
     hash.update(chunk);
     guess.see(chunk);
   }

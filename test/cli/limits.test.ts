@@ -1,6 +1,6 @@
 /** How much is taken of what is typed and of small files. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseJson } from '../../src/files/json.ts';
 import { birth } from '../support/acts.ts';
@@ -48,6 +48,17 @@ it('JSON that stands in itself without end is none', () => {
   // What is wide is not deep, nor is what stands in a text.
   expect(parseJson(`[${'{},'.repeat(200)}1]`)).toHaveLength(201);
   expect(parseJson(JSON.stringify({ a: '[{"'.repeat(200) }))).toEqual({ a: '[{"'.repeat(200) });
+});
+
+it('a list that is larger than any is told by its size, before it is read', async () => {
+  const counter = await newCounter();
+  const list = counter.file('lon.csv');
+  writeFileSync(list, '');
+  // Nothing of it stands on the disk.
+  truncateSync(list, 20 * 2 ** 30);
+  const begun = performance.now();
+  expect(await counter.refused(['import', 'dossiers', list])).toBe('file.too_large');
+  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 it('a device, a pipe and a cell without end are told or read, never waited for', async () => {
