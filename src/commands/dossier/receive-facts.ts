@@ -78,8 +78,7 @@ export async function prepareReception(
   wanted: ReceptionInput,
   ctx: Context,
 ): Promise<PreparedReception> {
-  const store = await ctx.store();
-  const now = await ctx.now();
+  const [store, now] = [await ctx.store(), await ctx.now()];
   const mistake = await mistakeOf(wanted, store, ctx);
   const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;

@@ -86,7 +86,6 @@ export type Actable = Pick<
   | 'handback'
   | 'dueAt'
   | 'dueChanges'
-  | 'receivedAt'
   | 'supplements'
   | 'closing'
   | 'clock'

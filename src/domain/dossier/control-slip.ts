@@ -76,8 +76,7 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
       return { reason: event.personal?.note ?? null };
     case 'dossier.supplement_requested': {
       const { number, limit, late } = event.data;
-      const { reason: why = null, again = null } = event.personal ?? {};
-      const reason = again === null ? why : `${why ?? ''}; ${again}`;
+      const reason = whyAsked(event.personal);
       const flags = late ? ['asked_late' as const] : [];
       return { number, reason, limit, flags, due: null, dueChanged: true };
     }
@@ -128,6 +127,13 @@ function tell(event: StoredEvent, due: Instant | null): Partial<SlipLine> {
     default:
       return tellAside(event);
   }
+}
+
+/** Why papers were asked for, and why once more at the same stage. */
+function whyAsked(said: { reason: string; again: string | null } | null): string | null {
+  return said === null
+    ? null
+    : [said.reason, said.again].filter((each) => each !== null).join('; ');
 }
 
 /** What leaves status and date as they are. */
