@@ -168,12 +168,19 @@ async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
     await stationOf(terminal);
     return null;
   }
-  const held = file && kept && session?.login === kept.login ? { file, kept, session } : null;
+  const isTheirs = session?.login === kept?.login && session !== null && isHere(session, terminal);
+  const held = file && kept && isTheirs ? { file, kept, session } : null;
   const standing = held ? await standingOf(terminal, held) : 'over';
   return {
     ...{ book, counter, office, staff, locked: standing === 'locked' },
     session: standing === 'over' ? null : session,
   };
+}
+
+/** Whoever copies a terminal's secret to where another one looks for its own is signed in nowhere. */
+function isHere({ machine, terminal: name }: OwnSession, { surroundings }: Terminal): boolean {
+  const here = surroundings.terminal();
+  return machine === here.machine && name === here.name;
 }
 
 /** A session, and what this terminal has of it. */

@@ -41,8 +41,8 @@ export function inputStream(path: string): ReadStream {
   return createReadStream(path, { fd: openInput(path), highWaterMark: PIECE_BYTES });
 }
 
-/** What a shell hands over lies among the devices, or in no folder at all. */
+/** What a shell hands over lies among the descriptors of a process, or in no folder at all. */
 function isNamed(path: string): boolean {
-  if (path.startsWith('/dev/')) return false;
+  if (/^\/(?:dev\/(?:fd|stdin|stdout|stderr)|proc\/[^/]+\/fd)(?:\/|$)/.test(path)) return false;
   return tried(() => lstatSync(realpathSync(path)))?.isFIFO() === true;
 }

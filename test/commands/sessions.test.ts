@@ -1,5 +1,12 @@
 /** A session belongs to a terminal: who is let in by one, and who is not. */
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Counter, newCounter, temporaryFolder, type Answer } from '../support/program.ts';
 import { fileOf } from '../support/seat.ts';
@@ -57,6 +64,18 @@ describe('a terminal that nobody signed in at', () => {
       writeFileSync(file, wrong);
       expect(await counter.refused('staff whoami')).toBe('staff.not_signed_in');
     }
+  });
+});
+
+describe('a secret that was copied to where another terminal looks for its own', () => {
+  it('signs in nobody there, and still does where it is from', async () => {
+    const [own, theirs] = [await secretFile(), await secretFile('pts/9')];
+    const { atime, mtime } = statSync(own);
+    copyFileSync(own, theirs);
+    utimesSync(theirs, atime, mtime);
+    expect(await counter.refused('staff whoami', other)).toBe('staff.not_signed_in');
+    expect(await counter.refused('citizen register --name "A"', other)).toBe('staff.not_signed_in');
+    expect((await counter.json('staff whoami'))['login']).toBe('lan');
   });
 });
 

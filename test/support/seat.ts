@@ -15,8 +15,9 @@ import { asOwner } from './postgres-owner.ts';
 
 /** A terminal by a test's own name; `''` is that of the processes that the test starts. */
 export function terminalNamed(window: string): TerminalHere {
-  const { id } = thisTerminal();
-  return { id: window === '' ? id : `${id} ${window}`, machine: 'may-thu', name: window };
+  const own = thisTerminal();
+  if (window === '') return own;
+  return { id: `${own.id} ${window}`, machine: 'may-thu', name: window };
 }
 
 /** Each station is another computer's, but the one that was set up: it is this one. */

@@ -54,7 +54,8 @@ const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_offi
 const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
   received: {
     digitised: DIGITISED,
-    e_result: E_RESULT,
+    // Under a name of its own: some ask of those received and of those ended in one walk.
+    comes_electronic: E_RESULT,
     received_at_post: flag(`d.office ${AT_POST_OFFICE}`),
   },
   carried: {},
@@ -98,8 +99,8 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   atHome: "f.channel = 'home'",
   postReceived: "f.channel = 'post' or f.received_at_post = 1",
   digitised: 'f.digitised = 1',
-  onlineEResult: "f.channel = 'online' and f.e_result = 1",
-  digital: 'f.digitised = 1 and f.e_result = 1',
+  onlineEResult: "f.channel = 'online' and f.comes_electronic = 1",
+  digital: 'f.digitised = 1 and f.comes_electronic = 1',
   carriedOver: '1 = 1',
   handled: '1 = 1',
   ended: '1 = 1',

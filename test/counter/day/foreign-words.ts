@@ -1,4 +1,5 @@
 /** Words that may not stand on a Vietnamese screen. */
+import { readBanks } from '../../../src/importing/units.ts';
 import { everyText } from '../../locale/walk.ts';
 import { en, vi } from '../../support/texts.ts';
 
@@ -16,8 +17,12 @@ const wordsIn = (texts: typeof vi): Set<string> =>
     everyText(texts).flatMap(([path, text]) => (path.startsWith('help/') ? [] : wordsOf(text))),
   );
 
+/** What banks call themselves is a name, whatever language it is taken from. */
+const banks = readBanks(new URL('../../../data/catalogue/banks.csv', import.meta.url).pathname);
+const names = banks.flatMap(({ shortName }) => wordsOf(shortName));
+
 /** Whatever the English screen says and the Vietnamese one never does. */
-const ours = wordsIn(vi);
+const ours = new Set([...wordsIn(vi), ...names]);
 const english = new Set(
   [...wordsIn(en), 'undefined', 'null', 'nan', 'object', 'toggle', 'visibility'].filter(
     (word) => !ours.has(word),
