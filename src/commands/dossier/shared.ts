@@ -6,6 +6,7 @@ import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isSame } from '../../domain/same.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
@@ -106,16 +107,24 @@ export async function actTelling<T extends object>(
       ]);
       const known = await facts.of(dossier!);
       const events = decide(dossier!, { ...known, now, calendar });
+      // The answer shows its people whole, whoever has opened it before; told with what is written.
+      const seen = sightsOfDossier(dossier!, ctx.command);
+      await writer.see(seen);
       await writer.append(events);
       const [after, whole] = await Promise.all([
         writer.dossiers.byId(id),
         wholeAbout(id, actor, writer, ctx),
       ]);
-      // The answer shows its people whole, whoever has opened it before.
-      await writer.see(sightsOfDossier(after!, ctx.command));
+      const others = sightsOfDossier(after!, ctx.command);
+      // A correction may show people who were not in it.
+      if (!isSame(others, seen)) await writer.see(others.filter((each) => !isAmong(each, seen)));
       return { ...(await whole.of(after!)), ...tell(events, known) };
     },
     { act: actOf(deed) },
   );
   return { ...value, replayed };
+}
+
+function isAmong(one: unknown, all: readonly unknown[]): boolean {
+  return all.some((each) => isSame(each, one));
 }
