@@ -102,7 +102,9 @@ const HASHES = /^(hash|digest|sha256|personal_digest|plan|said)$/;
  * An office is merged into another one, by its number; of a hand-over's list a part is enough; a
  * recovery paper's hash tells how it was made, as a PIN's does.
  */
-const OTHERWISE = new Set(['office.merged_into', 'handover.digest', 'recovery_paper.hash']);
+const OTHERWISE = new Set([
+  ...['office.merged_into', 'handover.digest', 'recovery_paper.hash', 'catalogue_taken.digest'],
+]);
 
 test('every column of identifiers and hashes is declared as one, and holds bytes', async () => {
   const { store, entropy, path } = await freshStore();
