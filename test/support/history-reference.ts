@@ -47,15 +47,17 @@ export async function referenceActs(
     const row = { date, kind: 'off' as const, name: word, status, source: other ?? '' };
     return [happened('calendar.published', 'calendar', { source: word, days: [row] }, null)];
   }
-  if (pick % 5 === 0) {
+  // Of every fourth another act is made before (`keyActs`).
+  if (pick % 3 !== 1) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const numbers = await forward(writer);
     const had = [{ book: 'quay-1', seq: pick }];
     const far = { had, skipped: pick % 4, numbers };
     const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, ...far };
-    if (pick % 2 === 0 && flag)
+    if (pick % 4 === 2 && flag) {
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
-    if (pick % 2 === 0) {
+    }
+    if (pick % 4 === 2) {
       const lost = [{ book: 'quay-1', seq: pick, hash: 'b5'.repeat(16), at: made }];
       return [
         happened(
@@ -67,7 +69,8 @@ export async function referenceActs(
       ];
     }
     // Of nothing: what is erased in earnest tells what it was.
-    if (pick % 3 === 0) return [happened('store.erased', storeStream, { entries: [] }, null)];
+    if (pick % 4 === 3 && flag)
+      return [happened('store.erased', storeStream, { entries: [] }, null)];
     return [happened('store.restored', storeStream, data, { reason: other })];
   }
   if (pick % 7 === 0) {
