@@ -58,6 +58,22 @@ it('whoever added an account later is no second person for it for a day, in both
   expect((await counter.json(approve))['state']).toBe('approved');
 });
 
+it('nor is one for it whom that account has added in turn', async () => {
+  await nextDay();
+  await counter.json(account);
+  await counter.json(
+    `staff add --name "Đinh Văn Thử" --login gia --role admin ${counter.pin('908173')}`,
+  );
+  await signIn('gia', '908173', '975311');
+  await counter.json(
+    `staff add --name "Lý Thị Chuyền" --login ly --role manager ${counter.pin('908174')}`,
+  );
+  await signIn('ly', '908174', '975312');
+  expect(await counter.refused(approve)).toBe('payment.one_hand');
+  await signIn('hoa', '975310');
+  expect((await counter.json(approve))['state']).toBe('approved');
+});
+
 it('nor does whoever added it without a PIN become two by choosing one as it', async () => {
   counter = await newCounter();
   await counter.json('staff add --name "Đinh Văn Thử" --login gia --role manager');

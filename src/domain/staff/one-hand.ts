@@ -90,12 +90,30 @@ export function oneHand(
     }))
     .filter(({ at, until }) => now < until || (asked.at >= at && asked.at < until))
     .toSorted((one, other) => (one.until < other.until ? 1 : -1));
-  const of = (whose: string) => held.filter((each) => each.login === whose);
-  const [asker, second] = [of(asked.by), of(login)];
+  const [asker, second] = [handsOf(asked.by, held), handsOf(login, held)];
+  const common = asker.hands.some((hand) => second.hands.includes(hand));
+  const anybody = [...second.pins, ...asker.pins].find(({ by }) => by === null);
+  if (!common) return anybody ?? null;
+  const { hands } = asker;
   return (
-    asker.find(({ by }) => by === login || second.some((each) => each.by === by)) ??
-    second.find(({ by }) => by === asked.by) ??
-    [...second, ...asker].find(({ by }) => by === null) ??
+    second.pins.find(({ by }) => by !== null && hands.includes(by)) ??
+    asker.pins.find(({ by }) => by !== null && second.hands.includes(by)) ??
+    anybody ??
     null
   );
+}
+
+/**
+ * In whose hands an account may be: who set its PIN, who set the PIN of that one, and so on; and by
+ * which of the PINs that are held.
+ */
+function handsOf(login: string, held: readonly HeldPin[]): { hands: string[]; pins: HeldPin[] } {
+  const hands = [login];
+  const pins: HeldPin[] = [];
+  for (let n = 0; n < hands.length; n++) {
+    const set = held.filter((each) => each.login === hands[n]);
+    pins.push(...set);
+    for (const { by } of set) if (by !== null && !hands.includes(by)) hands.push(by);
+  }
+  return { hands, pins };
 }

@@ -115,3 +115,22 @@ test('what was written by a clock set back counts from where it had stood, once 
   expect(heldBy('2026-11-24 08:59', '2026-11-26 07:30')).toBeUndefined();
   expect(heldBy('2026-11-23 08:59', '2031-03-03 09:00')).toBeUndefined();
 });
+
+test('what somebody does by an account that may be another’s is done by that other', () => {
+  const asked = { by: 'lan', at: moment('2026-11-23 10:00') };
+  const now = moment('2026-11-23 10:05');
+  const hand = (resets: readonly PinSet[], login: string) =>
+    oneHand(asked, { login, now, resets, clocks: [] });
+  // lan has added tuan, and signed in as tuan added minh.
+  const chain = [set('lan', 'tuan'), set('tuan', 'minh')];
+  expect(hand(chain, 'minh')).toMatchObject({ login: 'tuan', by: 'lan' });
+  expect(hand([...chain, set('minh', 'chi')], 'chi')).toMatchObject({
+    ...{ login: 'tuan', by: 'lan' },
+  });
+  // By the sealed paper anybody may have become hoa, who then set tuan's.
+  const paper: PinSet = { ...set('hoa', 'hoa'), by: null, way: 'recovered' };
+  expect(hand([paper, set('hoa', 'tuan')], 'tuan')).toMatchObject({ way: 'recovered' });
+  // And the other way round: who asked is in the hand of the second's own.
+  expect(hand([set('chi', 'tuan'), set('tuan', 'lan')], 'chi')).toMatchObject({ login: 'tuan' });
+  expect(hand([set('hoa', 'tuan'), set('tuan', 'minh')], 'minh')).toBe(null);
+});
