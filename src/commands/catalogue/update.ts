@@ -112,8 +112,7 @@ function viewOf({ procedures, calendar, unchanged }: Update) {
       kept: count('kept'),
     },
     procedures: procedures.map(({ code, name, change, facts, term, fees }) => ({
-      ...{ code, name, change, facts, term },
-      fees: fees.map(({ name, was, now }) => ({ name, was, now })),
+      ...{ code, name, change, facts, term, fees },
     })),
     unchanged,
     days: calendar.publish.map(({ date }) => date),

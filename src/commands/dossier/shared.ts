@@ -115,16 +115,13 @@ export async function actTelling<T extends object>(
         writer.dossiers.byId(id),
         wholeAbout(id, actor, writer, ctx),
       ]);
-      const others = sightsOfDossier(after!, ctx.command);
       // A correction may show people who were not in it.
-      if (!isSame(others, seen)) await writer.see(others.filter((each) => !isAmong(each, seen)));
+      const others = sightsOfDossier(after!, ctx.command);
+      const fresh = others.filter((one) => !seen.some((other) => isSame(one, other)));
+      if (fresh.length > 0) await writer.see(fresh);
       return { ...(await whole.of(after!)), ...tell(events, known) };
     },
     { act: actOf(deed) },
   );
   return { ...value, replayed };
-}
-
-function isAmong(one: unknown, all: readonly unknown[]): boolean {
-  return all.some((each) => isSame(each, one));
 }

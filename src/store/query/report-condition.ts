@@ -55,7 +55,7 @@ const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
   received: {
     digitised: DIGITISED,
     // Under a name of its own: some ask of those received and of those ended in one walk.
-    comes_electronic: E_RESULT,
+    result_electronic: E_RESULT,
     received_at_post: flag(`d.office ${AT_POST_OFFICE}`),
   },
   carried: {},
@@ -99,8 +99,8 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   atHome: "f.channel = 'home'",
   postReceived: "f.channel = 'post' or f.received_at_post = 1",
   digitised: 'f.digitised = 1',
-  onlineEResult: "f.channel = 'online' and f.comes_electronic = 1",
-  digital: 'f.digitised = 1 and f.comes_electronic = 1',
+  onlineEResult: "f.channel = 'online' and f.result_electronic = 1",
+  digital: 'f.digitised = 1 and f.result_electronic = 1',
   carriedOver: '1 = 1',
   handled: '1 = 1',
   ended: '1 = 1',
