@@ -1,7 +1,9 @@
 /** Data instead of paper: from 5 August 2026 a database is asked, and not the citizen. */
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
 import { numbers, register } from '../support/acts.ts';
 import { enter, talk, type Keys } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -88,6 +90,69 @@ describe('a paper that a database holds', () => {
     });
     const named = await counter.json(`${joined} --all-components --data "1=${national}"`);
     expect(named['lookUps'][0]).toMatchObject({ component: '1', database: national });
+  });
+});
+
+describe('a paper asked for only where a database has nothing', () => {
+  const home = 'Giấy tờ chứng minh chỗ ở hợp pháp';
+  const why = '--data-failed "2=không có trong dữ liệu"';
+  const residence = `dossier receive --procedure 1.004222 --case so-huu --citizen ${numbers.thu}`;
+
+  it('is wanted as soon as the database has nothing, and the receipt says so', async () => {
+    const none = `${residence} --component 1=1`;
+    expect(await counter.json(`${none} --subject không`)).toMatchObject({ missing: [] });
+    const refused = await counter.refusal(`${none} ${why}`);
+    expect([refused.exit, refused.code]).toEqual([3, 'dossier.component_missing']);
+    const later = await counter.json(`${none} ${why} --missing-reason "mang đến ngày mai"`);
+    expect(later).toMatchObject({ missing: [home] });
+    const file = counter.file('giay.pdf');
+    await counter.json(`print receipt ${later['code']} --out ${file}`);
+    const paper = allText(await readPdf(readFileSync(file), 10)).replaceAll(/\s+/g, ' ');
+    expect(paper).toMatch(new RegExp(`Giấy tờ còn thiếu.*${home}`));
+    const brought = `dossier add-paper ${later['code']} --component 2`;
+    expect(await counter.json(brought)).toMatchObject({ missing: [] });
+    expect(await counter.json('store verify')).toMatchObject({ ok: true });
+  });
+
+  it('is there where all is said to be there, or comes with its number', async () => {
+    for (const told of ['--all-components', '--component 1=1 --component 2=1']) {
+      const received = await counter.json(
+        `${residence} ${told} ${why} --subject "lần ${told.length}"`,
+      );
+      expect([told, received['missing']]).toEqual([told, []]);
+      const { components } = await counter.json(`dossier show ${received['code']}`);
+      expect(components).toMatchObject([{ id: '1' }, { id: '2', originals: 1, state: 'paper' }]);
+    }
+  });
+
+  it('is wanted by a later look-up too, by papers brought, corrections and supplements', async () => {
+    const first = await counter.json(`${residence} --all-components`);
+    const asked = `dossier add-paper ${first['code']} ${why}`;
+    expect(await counter.json(asked)).toMatchObject({ missing: [home] });
+    const found = `dossier correct ${first['code']} --data 2 --reason "đã tra cứu được"`;
+    expect(await counter.json(found)).toMatchObject({ missing: [] });
+    const second = await counter.json(`${residence} --all-components --subject "lần hai"`);
+    const corrected = `dossier correct ${second['code']} ${why} --reason "quên ghi tra cứu"`;
+    expect(await counter.json(corrected)).toMatchObject({ missing: [home] });
+    const third = await counter.json(`${residence} --all-components --subject "lần ba"`);
+    const sheet = '--component 1 --reason "tờ khai thiếu chữ ký"';
+    await counter.json(`dossier request-supplement ${third['code']} ${sheet}`);
+    const completed = `dossier complete-supplement ${third['code']} --component 1=1 ${why}`;
+    expect(await counter.json(completed)).toMatchObject({ missing: [home] });
+  });
+
+  it('is asked about at the counter where the database has nothing and no paper came', async () => {
+    const { desk } = vi.screen;
+    const pause: Keys = { act: () => wait(100) };
+    const ended = await talk(counter, residence, [
+      [desk.askPapers, 'k2 mất mạng', enter],
+      [desk.askPapers, pause, '2=0', enter],
+      [desk.askPapers, pause, enter],
+      [desk.askMissingReason, 'mang đến sau', enter],
+      [desk.agree, enter],
+    ]);
+    expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+    expect(await counter.json('dossier show 1')).toMatchObject({ missing: [home] });
   });
 });
 

@@ -1,5 +1,5 @@
 /** Data instead of paper, as it is typed and shown where papers are asked for. */
-import { isFound, lookedUp, type ToldLookUp } from '../../domain/dossier/look-up.ts';
+import type { ToldLookUp } from '../../domain/dossier/look-up.ts';
 import {
   asAskedFor,
   isHere,
@@ -96,13 +96,6 @@ export function withCount(
   // None of it is a paper that is not there.
   const papers = isHere(count) ? [...others, { ...count, named: rule.id }] : others;
   return { ...given, papers };
-}
-
-/** Names of the papers for which the data is there. */
-export function foundNames(chosen: ProcedureCase, told: readonly ToldLookUp[]): Set<string> {
-  const looked = lookedUp(chosen, told);
-  const names = chosen.components.filter((rule) => isFound(looked, rule));
-  return new Set(names.map(({ name }) => name));
 }
 
 /** What stands behind a paper's name: the database that has it, or why it has not. */

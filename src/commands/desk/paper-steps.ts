@@ -2,7 +2,8 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent, reasonText } from '../../cli/value-option.ts';
-import { isNeeded, missingOf } from '../../domain/dossier/components.ts';
+import { isNeeded } from '../../domain/dossier/components.ts';
+import { lookedUp, missingOf } from '../../domain/dossier/look-up.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -10,7 +11,6 @@ import { fold } from '../../domain/value/text.ts';
 import {
   begunPapers,
   withCount,
-  foundNames,
   lookUpMark,
   switched,
   typedLookUp,
@@ -131,8 +131,7 @@ export function reasonStep(ctx: Context): ReceiveStep {
     question: async (answers) => {
       const chosen = await chosenCase(ctx, answers);
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
-      const found = foundNames(chosen, answers.lookUps);
-      const lacking = missingOf(chosen, here).filter((name) => !found.has(name));
+      const lacking = missingOf(chosen, here, lookedUp(chosen, answers.lookUps));
       if (lacking.length === 0) return null;
       const asked = valueQuestion<ReceiveAnswers, string>(
         ctx,

@@ -12,17 +12,6 @@ export interface ComponentCount {
   copies: number;
 }
 
-/** Names of the required papers that are not there. */
-export function missingOf(
-  chosen: ProcedureCase,
-  components: readonly Pick<ReceivedComponent, 'id'>[],
-): string[] {
-  const here = new Set(components.map(({ id }) => id));
-  return chosen.components
-    .filter((rule) => isNeeded(rule) && !here.has(rule.id))
-    .map(({ name }) => name);
-}
-
 /** Others are needed in some circumstances only. */
 export function isNeeded({ need }: Pick<ComponentRule, 'need'>): boolean {
   return need === 'always';

@@ -32,10 +32,17 @@ import {
   type KeptRecords,
 } from './people.ts';
 import { formerWords } from './people-told.ts';
-import { isHere, missingOf, papersNamed } from './components.ts';
+import { isHere, papersNamed } from './components.ts';
 import { offeredTerm, procedureCase } from './receive.ts';
 import type { ComponentCount } from './components.ts';
-import { askedNow, lookedUp, lookedUpEvents, withoutFound, type ToldLookUp } from './look-up.ts';
+import {
+  askedNow,
+  isFailed,
+  lookedUp,
+  lookedUpEvents,
+  missingOf,
+  type ToldLookUp,
+} from './look-up.ts';
 import { caseOf } from './supplement.ts';
 
 /**
@@ -225,12 +232,15 @@ function papersAfter(
     papers.set(id, { ...paper, originals, certified, copies });
   }
   const components = [...papers.values()].filter(isHere);
-  // What a list brought is asked for nothing that its row did not promise.
-  const lacking = withoutFound(missingOf(chosen, components), lookUps);
-  const promised = dossier.counter === 0 ? dossier.missing : lacking;
-  const missing = lacking.filter((name) => promised.includes(name));
+  const lacking = missingOf(chosen, components, lookUps);
+  const missing = dossier.counter === 0 ? lacking.filter(isAskedOfRow) : lacking;
   const missingReason = missing.length === 0 ? null : (dossier.missingReason ?? reason);
   return { components, lookUps, missing, missingReason };
+
+  /** What a list brought is asked only for what its row promised, or a database lacks now. */
+  function isAskedOfRow(name: string): boolean {
+    return dossier.missing.includes(name) || isFailed(looked, { name });
+  }
 }
 
 /** A paper that the other case does not ask for keeps a name of its own. */

@@ -3,10 +3,17 @@ import { Problem } from '../problem.ts';
 import { isHeldAsData, type ComponentRule, type ProcedureCase } from '../procedure/procedure.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { isBlank } from '../value/text.ts';
-import { asAskedFor, isHere, isNeeded, missingOf, papersNamed } from './components.ts';
+import { asAskedFor, isHere, isNeeded, papersNamed } from './components.ts';
 import type { ComponentCount } from './components.ts';
 import type { ReceivedComponent } from './dossier.ts';
-import { isFound, lookedUp, withoutFound, type DecidedLookUp, type ToldLookUp } from './look-up.ts';
+import {
+  isFound,
+  isWanted,
+  lookedUp,
+  missingOf,
+  type DecidedLookUp,
+  type ToldLookUp,
+} from './look-up.ts';
 
 export interface HandedIn {
   components: readonly ComponentCount[];
@@ -17,7 +24,7 @@ export interface HandedIn {
 }
 
 /**
- * The papers handed in, what databases said, and the required papers that are not there. Throws
+ * The papers handed in, what databases said, and the papers wanted that are not there. Throws
  * `dossier.component_missing` where some are missing without a reason, `dossier.paper_not_asked`
  * for a paper that a database holds, and what `papersNamed` and `lookedUp` do.
  */
@@ -30,14 +37,14 @@ export function checkPapers(
   const said = lookedUp(chosen, lookUps);
   const looked = [...said, ...proposed()];
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
-    const ticked = allComponents && isNeeded(rule) && !isFound(looked, rule);
+    const ticked = allComponents && isWanted(rule, looked) && !isFound(looked, rule);
     const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
     if (!count || !isHere(count)) return [];
     requireAsked(rule, looked, received);
     const { originals, certified, copies } = count;
     return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
   });
-  const missing = withoutFound(missingOf(chosen, components), looked);
+  const missing = missingOf(chosen, components, looked);
   if (missing.length > 0 && isBlank(missingReason)) {
     throw new Problem('dossier.component_missing', { missing });
   }

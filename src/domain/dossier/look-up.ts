@@ -6,7 +6,7 @@
  */
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
-import { isHeldAsData, type ProcedureCase } from '../procedure/procedure.ts';
+import { isHeldAsData, type ComponentRule, type ProcedureCase } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
@@ -51,27 +51,44 @@ export function isFound(lookUps: readonly DecidedLookUp[], { name }: { name: str
   return lookUps.findLast((each) => fold(each.name) === fold(name))?.found === true;
 }
 
-/** Of what is missing by its name, what no database has said. */
-export function withoutFound(
-  missing: readonly string[],
-  lookUps: readonly DecidedLookUp[],
-): string[] {
-  return missing.filter((name) => !isFound(lookUps, { name }));
+/** A paper that the last look-up did not find, so that it is asked for after all. */
+export function isFailed(lookUps: readonly DecidedLookUp[], { name }: { name: string }): boolean {
+  return lookUps.findLast((each) => fold(each.name) === fold(name))?.found === false;
 }
 
 /**
- * What is missing once some papers are here and some databases were asked: also a paper that was
- * found before, and is not any more.
+ * Everybody brings it, or this citizen does: one that is asked for only where a database has
+ * nothing is asked for as soon as it had nothing.
+ */
+export function isWanted(rule: ComponentRule, lookUps: readonly DecidedLookUp[]): boolean {
+  return isNeeded(rule) || isFailed(lookUps, rule);
+}
+
+/** Names of the papers that are wanted, and neither here nor said by a database. */
+export function missingOf(
+  chosen: ProcedureCase,
+  components: readonly Pick<ReceivedComponent, 'id'>[],
+  lookUps: readonly DecidedLookUp[],
+): string[] {
+  const here = new Set(components.map(({ id }) => id));
+  return chosen.components
+    .filter((rule) => isWanted(rule, lookUps) && !here.has(rule.id) && !isFound(lookUps, rule))
+    .map(({ name }) => name);
+}
+
+/**
+ * What is missing once some papers are here and some databases were asked: what was before, and
+ * also a paper that was found then, or was not asked for, and that a database has not now.
  */
 export function missingAfter(
   chosen: ProcedureCase,
   before: readonly string[],
   { here, looked }: { here: ReadonlySet<string>; looked: readonly DecidedLookUp[] },
 ): string[] {
-  const left = withoutFound(before, looked).filter((name) => !here.has(name));
-  const again = chosen.components
-    .filter((rule) => isNeeded(rule) && !here.has(rule.name) && !left.includes(rule.name))
-    .filter(({ name }) => looked.some((each) => !each.found && each.name === name));
+  const left = before.filter((name) => !here.has(name) && !isFound(looked, { name }));
+  const again = chosen.components.filter(
+    (rule) => isFailed(looked, rule) && !here.has(rule.name) && !left.includes(rule.name),
+  );
   return [...left, ...again.map(({ name }) => name)];
 }
 
