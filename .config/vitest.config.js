@@ -56,6 +56,7 @@ export const laterOnBoth = [
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
+  'test/commands/{begin-review,data-instead,elsewhere}.test.ts',
   'test/commands/import/{properties,sides,traps,workbook}.test.ts',
 ];
 

@@ -25,6 +25,10 @@ test('has no day before the review has begun, and is late nowhere', async () => 
   expect(dossiers).toEqual([]);
   const { out } = await counter.run(`dossier due ${received['code']}`, { screen: true });
   expect(out.replace(/\s+/g, ' ')).toContain('thời hạn tính từ khi bắt đầu rà soát');
+  const listed = await counter.run('dossier list', { screen: true });
+  expect(listed.out.replace(/\s+/g, ' ')).toContain('chờ rà soát');
+  const { dossiers: lines } = await counter.json('dossier list');
+  expect(lines).toMatchObject([{ awaitsReview: true, dueDate: null }]);
   const file = counter.file('giay.pdf');
   await counter.json(`print receipt ${received['code']} --out ${file}`);
   const text = allText(await readPdf(readFileSync(file), 10)).replace(/\s+/g, ' ');

@@ -51,7 +51,17 @@ describe('received for an agency elsewhere', () => {
       ...{ screen: true, env: { MOTCUA_STATION: 'H49.22/1' } },
     });
     expect(out.replace(/\s+/g, ' ')).toContain('Cơ quan giải quyết UBND phường Mẫu');
-    expect(out.replace(/\s+/g, ' ')).toContain('thời hạn tính từ khi UBND phường Mẫu nhận hồ sơ');
+    const from = 'thời hạn tính từ khi UBND phường Mẫu nhận hồ sơ';
+    expect(out.replace(/\s+/g, ' ')).toContain(from);
+    for (const due of ['dossier due', 'dossier due --why']) {
+      const told = await offices.counter.run(`${due} ${answer['code']}`, {
+        ...{ screen: true, env: { MOTCUA_STATION: 'H49.22/1' } },
+      });
+      expect(told.out.replace(/\s+/g, ' '), due).toContain(from);
+    }
+    expect(await offices.centre.json(`dossier due ${answer['code']}`)).toMatchObject({
+      ...{ provisional: true, competent: answer['competent'] },
+    });
   });
 
   test('is due from the moment in which the agency takes it in, and not anew', async () => {

@@ -2,6 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { dueTold } from './due-told.ts';
 import { resultText } from './result-text.ts';
 import { postedToText, type DossierView, type WholeDossierView } from './view.ts';
 
@@ -52,14 +53,9 @@ export function lookUpFacts(lookUps: DossierView['lookUps'], ui: Ui): Facts {
 
 /** The due date; that the clock stands still; or that there is none. */
 function dueText(view: ShownDossier, ui: Ui): string {
-  const { dueAt, status, competent, provisional, startsOn } = view;
-  const { dossier, elsewhere, life } = ui.texts.screen;
-  if (dueAt !== null) {
-    const at = momentText(dueAt);
-    return provisional ? elsewhere.expected(at, competent.name) : at;
-  }
-  if (provisional && startsOn === 'review') return elsewhere.fromReview;
-  return status === 'supplement_requested' ? life.clockStopped : dossier.noDueDate;
+  const { dossier, life } = ui.texts.screen;
+  const stopped = view.status === 'supplement_requested';
+  return dueTold(view, stopped ? life.clockStopped : dossier.noDueDate, ui);
 }
 
 /** What is told of fees; a list has no lines of them. */

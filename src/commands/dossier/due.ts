@@ -6,9 +6,9 @@ import type { Ui } from '../../cli/ui.ts';
 import type { Due } from '../../domain/calendar/due.ts';
 import type { ClockPause } from '../../domain/dossier/clock-story.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
-import { clockStart, type ClockStart } from '../../domain/dossier/clock-start.ts';
+import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { DueChange } from '../../domain/dossier/dossier.ts';
-import { clockWord, type ClockWord } from '../../domain/dossier/dossier-clock.ts';
+import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { openSupplement } from '../../domain/dossier/supplement.ts';
 import type { TermLength } from '../../domain/procedure/procedure.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
@@ -16,14 +16,16 @@ import { dateText, momentText } from '../../locale/format.ts';
 import { showDays } from '../calendar/days.ts';
 import { showGrid } from '../calendar/grid.ts';
 import { explainClock } from './clock-facts.ts';
+import { dueTold } from './due-told.ts';
 import { findDossier } from './shared.ts';
+import { competentNamed } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
   options: { why: flag() },
   json: [
     'code status receivedAt dueAt dueDate clock limitDate rule duration added cutoff',
-    'startsOn provisional policy legalBasis unconfirmed recount days? pauses? changes? explained?',
+    'startsOn provisional competent policy legalBasis unconfirmed recount days? pauses? changes? explained?',
   ],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -45,6 +47,7 @@ export default command({
       cutoff: 'cutoff' in term ? term.cutoff : null,
       startsOn: clockStart(dossier),
       provisional: awaitedIn(dossier.clock) !== null,
+      competent: competentNamed(dossier, await store.offices.competentOf(dossier.id)),
       policy: dossier.procedure.supplement.clock,
       legalBasis: dossier.procedure.legalBasis,
       unconfirmed: story.unconfirmed,
@@ -60,7 +63,7 @@ export default command({
     ui.facts([
       [dossier.code, result.code],
       [dossier.received, momentText(result.receivedAt)],
-      [dossier.due, promisedText(result, ui)],
+      [dossier.due, dueTold(result, words.clockWord[result.clock], ui)],
       [life.limit, limitDate && dateText(limitDate)],
       [dossier.term, termText(result, ui)],
       [
@@ -81,22 +84,6 @@ export default command({
     else if (!result.explained) ui.warn(life.unexplained);
   },
 });
-
-/** The day; or how the clock stands, where there is none. */
-function promisedText(
-  {
-    dueAt,
-    clock,
-    startsOn,
-    provisional,
-  }: { dueAt: Instant | null; clock: ClockWord; startsOn: ClockStart; provisional: boolean },
-  { texts }: Ui,
-): string {
-  const { elsewhere, words } = texts.screen;
-  if (dueAt !== null) return momentText(dueAt);
-  const awaited = provisional && startsOn === 'review' && clock === 'none';
-  return awaited ? elsewhere.fromReview : words.clockWord[clock];
-}
 
 /** How long the office has, and of it what was added for where it lies. */
 function termText(

@@ -10,7 +10,7 @@ import { toldPhone } from '../access/saw.ts';
 import { smallOf } from './small-number.ts';
 
 export const dossierLineFields = [
-  'number code status procedure citizen phone channel receivedAt dueAt dueDate left',
+  'number code status procedure citizen phone channel receivedAt dueAt dueDate awaitsReview left',
   'sendBy waitingSince limitDate holder inTransit amountDue feesUnknown money',
 ] as const;
 
@@ -42,6 +42,7 @@ export async function lineTeller(ctx: Context, { toSendOn = false } = {}) {
       receivedAt: line.receivedAt,
       dueAt,
       dueDate: dueAt && localDate(dueAt),
+      awaitsReview: line.awaitsReview,
       /** Working days left or late, while its clock runs. */
       left: runs ? leftUntil(calendar, now, dueAt) : null,
       /** In a list of what is to go on: until when. */

@@ -48,11 +48,11 @@ function sendText({ sendBy }: DossierLineView, { screen }: Texts): string | null
 
 /** The due date with what is left of it; how long its citizen is waited for; that there is none. */
 function dueText(line: DossierLineView, { screen }: Texts): string {
-  const { dossier, life } = screen;
-  const { dueDate, left, waitingSince, limitDate } = line;
+  const { dossier, elsewhere, life } = screen;
+  const { dueDate, awaitsReview, left, waitingSince, limitDate } = line;
   if (dueDate !== null) {
     return left === null ? dateText(dueDate) : `${dossier.left(left)} (${dateText(dueDate)})`;
   }
-  if (waitingSince === null) return dossier.noDueDate;
+  if (waitingSince === null) return awaitsReview ? elsewhere.awaitsReview : dossier.noDueDate;
   return limitDate === null ? life.waiting : life.waitingUntil(limitDate);
 }

@@ -78,6 +78,11 @@ export function officeNamed({ agencyId, name }: KnownOffice) {
   return { agencyId, name };
 }
 
+/** The office that is to decide a dossier; by its code where the store does not know it. */
+export function competentNamed({ competent }: Dossier, known: KnownOffice | null) {
+  return { agencyId: competent, name: known?.name ?? competent };
+}
+
 function caseView(dossier: Dossier): { id: string; name: string } {
   const chosen = dossier.procedure.cases.find((each) => each.id === dossier.caseId);
   return { id: dossier.caseId, name: chosen?.name ?? dossier.caseId };
@@ -164,12 +169,12 @@ interface Besides {
 }
 
 function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: Besides) {
-  const { inTransit, competent: agencyId } = dossier;
+  const { inTransit } = dossier;
   return {
     // A fee set after the reception stands at what it is now, as the money below does.
     ...dossierView({ ...dossier, fees: [...ledger.lines] }),
     postedTo: dossier.returnBy === 'post' ? postedTo(dossier) : null,
-    competent: { agencyId, name: competent?.name ?? agencyId },
+    competent: competentNamed(dossier, competent),
     // On the road nobody holds it: the slip says between whom it is.
     holder: inTransit ? null : { agencyId: dossier.holder, name: holder?.name ?? dossier.holder },
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },

@@ -232,6 +232,8 @@ export interface DossierLine {
   channel: Channel;
   receivedAt: Instant;
   dueAt: Instant | null;
+  /** Its term runs from the start of a review that has not begun. */
+  awaitsReview: boolean;
   /** Since when the citizen is waited for, and until when. */
   waitingSince: Instant | null;
   limit: PlainDate | null;

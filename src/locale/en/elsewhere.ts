@@ -17,6 +17,7 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
     runsFrom: 'Term runs from',
     expected: (at, office) => `${at}, expected: the term runs from when ${office} takes it in`,
     fromReview: 'none yet: the term runs from the start of the review',
+    awaitsReview: 'awaits the review',
     change: 'deciding office',
     askOffice: 'Which office decides it? A number, a code, or words:',
     explainOffice: [

@@ -16,6 +16,7 @@ export const elsewhereScreen = {
     runsFrom: 'Thời hạn tính từ',
     expected: (at: string, office: string) =>
       `${at}, dự kiến: thời hạn tính từ khi ${office} nhận hồ sơ`,
+    awaitsReview: 'chờ rà soát',
     fromReview: 'chưa có: thời hạn tính từ khi bắt đầu rà soát',
     change: 'nơi giải quyết',
     askOffice: 'Cơ quan nào giải quyết? Gõ số, mã, hoặc từ không dấu:',

@@ -200,6 +200,7 @@ const dossierLines = rowReader('dossier', {
   short_name: text(),
   owner_phone: maybe(text()),
   submitter: maybe(text()),
+  term: maybe(text()),
 });
 
 /** What was cancelled costs nothing, and never did. */
@@ -212,6 +213,11 @@ function costsOf({ status, ...row }: RowOfReader<typeof dossierLines>) {
 function phoneOf(row: RowOfReader<typeof dossierLines>): string | null {
   const submitter = row.submitter === null ? null : dossierLines.json(row, 'submitter', partyShape);
   return submitter?.phone ?? row.owner_phone;
+}
+
+function isFromReview(row: RowOfReader<typeof dossierLines>): boolean {
+  const term = row.term === null ? NO_TERM : dossierLines.json(row, 'term', termShape);
+  return 'from' in term && term.from === 'review';
 }
 
 /** A row of a list, but for where its money stands. */
@@ -227,6 +233,7 @@ export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
     channel: row.channel,
     receivedAt: row.received_at,
     dueAt: row.due_at,
+    awaitsReview: row.due_at === null && isFromReview(row),
     waitingSince: row.waiting_since,
     limit: row.limit_date,
     holder: row.holder,

@@ -191,6 +191,7 @@ function lines(builder: Builder) {
       'channel',
       'received_at',
       'due_at',
+      'term',
       'waiting_since',
       'limit_date',
       'holder',
