@@ -87,6 +87,46 @@ it('nor does whoever added it without a PIN become two by choosing one as it', a
   expect(detail).toMatchObject({ pin: { way: 'unproven', by: null, of: 'Đinh Văn Thử' } });
 });
 
+it('nor whom that one has given a role that approves, though the account is of the first day', async () => {
+  await counter.json(
+    `staff add --name "Vũ Thị Cũ" --login cu --role clerk ${counter.pin('908175')}`,
+  );
+  await signIn('cu', '908175', '975313');
+  await signIn('lan', adminPin);
+  await nextDay();
+  await counter.json(account);
+  await counter.json('staff role cu manager --reason "thử"');
+  await signIn('cu', '975313', '975314');
+  const refused = await counter.refusal(approve);
+  expect(refused).toMatchObject({ code: 'payment.one_hand', next: ['motcua staff login hoa'] });
+  const pin = { way: 'promoted', by: 'Phạm Thị Lan', of: 'Vũ Thị Cũ' };
+  expect(refused.detail).toMatchObject({ pin });
+  counter.now = '2026-11-26T09:00:00+07:00';
+  await signIn('cu', '975314');
+  expect(await counter.refused(approve)).toBe('payment.one_hand');
+  await signIn('lan', adminPin);
+  await counter.json(account);
+  await signIn('cu', '975314');
+  expect((await counter.json(approve))['state']).toBe('approved');
+});
+
+it('nor whose given PIN is changed only then: until that it is the giver’s', async () => {
+  const given = `--role manager ${counter.pin('908176')}`;
+  await counter.json(`staff add --name "Vũ Thị Mới" --login moi ${given}`);
+  await nextDay();
+  await counter.json(account);
+  await signIn('moi', '908176', '975315');
+  const { code, detail } = await counter.refusal(approve);
+  const until = '2026-11-26T08:00:00+07:00';
+  const pin = { way: 'chosen', by: 'Phạm Thị Lan', of: 'Vũ Thị Mới', until };
+  expect([code, detail]).toMatchObject(['payment.one_hand', { pin }]);
+  counter.now = '2026-11-26T09:00:00+07:00';
+  await signIn('lan', adminPin);
+  await counter.json(account);
+  await signIn('moi', '975315');
+  expect((await counter.json(approve))['state']).toBe('approved');
+});
+
 it('an account that a recovery paper opened approves nothing of anybody for a day', async () => {
   await nextDay();
   await counter.json(`staff recovery-paper --out ${counter.file('paper.pdf')}`);
@@ -160,12 +200,13 @@ it('a clock set back and accepted makes no hours pass, and no day the first of t
     await counter.json(
       `staff add --name "Đinh Văn Thử" --login gia${back.slice(9, 10)} --role manager ${reset}`,
     );
+    await signIn(`gia${back.slice(9, 10)}`, '908173', '975311');
   }
   counter.now = '2026-11-27T09:00:00+07:00';
   await signIn('lan', adminPin);
   await counter.json(account);
   for (const login of ['gia5', 'gia3']) {
-    await signIn(login, '908173', '975311');
+    await signIn(login, '975311');
     const { code, detail } = await counter.refusal(approve);
     const pin = { way: 'added', of: 'Đinh Văn Thử', until: '2026-11-28T08:00:00+07:00' };
     expect([login, code, detail]).toMatchObject([login, 'payment.one_hand', { pin }]);

@@ -2,13 +2,19 @@
 import { countsFrom, type AcceptedClock } from '../checkup/clock.ts';
 import { shiftSeconds, type Instant } from '../value/instant.ts';
 import type { StaffDeed } from './deed.ts';
+import { approvesOthers, type Role } from './role.ts';
 
 /**
- * `added`: the account, or its first PIN; `anew`: a PIN of one who had their own. `recovered`: by
- * the sealed paper, `unlocked`: by two, `unproven`: a first PIN that nobody had to prove one for.
- * Who held the paper, or sat there, no entry tells: the first two have somebody, the others nobody.
+ * `added`: the account, or its first PIN; `anew`: a PIN of one who had their own; `chosen`: a PIN
+ * instead of one given by another, who could sign in until then; `promoted`: to a role in which one
+ * is a second person. `recovered`: by the sealed paper, `unlocked`: by two, `unproven`: a first PIN that
+ * nobody had to prove one for. Who held the paper, or sat there, no entry tells: the paper and the
+ * two have somebody, the last nobody.
  */
-export const pinWays = ['added', 'anew', 'recovered', 'unlocked', 'unproven'] as const;
+export const pinWays = [
+  ...(['added', 'anew', 'chosen', 'promoted'] as const),
+  ...(['recovered', 'unlocked', 'unproven'] as const),
+];
 export type PinWay = (typeof pinWays)[number];
 
 /** By whom the account of `login` may be in another hand; `null`: by anybody's. Since when. */
@@ -44,8 +50,10 @@ const HELD_SECONDS = 24 * 3600;
 /**
  * Of what was done to accounts, in the order in which it was, that by which one may be in another
  * hand. In the first 24 hours of a store, made `made`, one person adds all others and gives them
- * their first PINs: that alone counts for nothing then, as nobody could begin to work. Only of so
- * many deeds, the `early` ones: by a clock that was accepted since, any day may be the first.
+ * their first PINs and roles: that alone counts for nothing then, as nobody could begin to work, nor
+ * that they choose their own PINs; whose PIN is the giver's for longer is in that hand when it is
+ * changed. Only of so many deeds, the `early` ones: by a clock that was accepted since, any day may
+ * be the first.
  */
 export function pinsSet(
   deeds: readonly StaffDeed[],
@@ -53,22 +61,76 @@ export function pinsSet(
   early = deeds.length,
 ): PinSet[] {
   const begun = made === null ? null : shiftSeconds(made, HELD_SECONDS);
-  const owned = new Set<string>();
-  const given = new Set<string>();
-  return deeds.flatMap(({ kind, login, by, at }, n): PinSet[] => {
-    const [had, was] = [owned.has(login), given.has(login)];
-    if (kind === 'recovered' || kind === 'unlocked') {
-      given.add(login);
-      return [{ login, by: null, at, way: kind }];
-    }
-    if (kind === 'pin_set') (by === login ? owned : given).add(login);
-    else if (kind !== 'enrolled') return [];
-    if (by !== login && had) return [{ login, by, at, way: 'anew' }];
-    if (begun !== null && n < early && at < begun) return [];
-    if (by !== login) return [{ login, by, at, way: 'added' }];
-    const proven = kind === 'enrolled' || had || was;
-    return proven ? [] : [{ login, by: null, at, way: 'unproven' }];
+  const past = new AccountsPast();
+  return deeds.flatMap((deed, n): PinSet[] => {
+    const hand = past.handOf(deed);
+    if (hand === null) return [];
+    const { login, at } = deed;
+    const settingUp = begun !== null && n < early && at < begun && isOfSetUp(hand);
+    return settingUp ? [] : [{ login, at, ...hand }];
   });
+}
+
+type Hand = Pick<PinSet, 'by' | 'way'>;
+
+/** Whether it is what everybody who begins to work goes through. */
+function isOfSetUp({ way }: Hand): boolean {
+  return way === 'added' || way === 'chosen' || way === 'promoted' || way === 'unproven';
+}
+
+/** What became of the accounts so far, deed by deed. */
+class AccountsPast {
+  /** Who has had a PIN of their own, or the way to one. */
+  readonly #owned = new Set<string>();
+  readonly #reopened = new Set<string>();
+  /** Whose PIN is still the one that somebody else gave, by whom. */
+  readonly #givenBy = new Map<string, string>();
+  readonly #roles = new Map<string, Role>();
+
+  /** In whose hand a deed puts an account; `null` where it leaves that as it was. */
+  handOf(deed: StaffDeed): Hand | null {
+    const { login, by } = deed;
+    switch (deed.kind) {
+      case 'recovered':
+        this.#givenBy.delete(login);
+        this.#reopened.add(login);
+        return { by: null, way: deed.kind };
+      case 'unlocked':
+        this.#reopened.add(login);
+        return { by: null, way: deed.kind };
+      case 'enrolled':
+        this.#roles.set(login, deed.role);
+        return by === login ? null : { by, way: 'added' };
+      case 'role_changed':
+        return this.#promotion(deed);
+      case 'pin_set':
+        return by === login ? this.#chosen(login) : this.#given(login, by);
+      case 'disabled':
+      case 'enabled':
+        return null;
+    }
+  }
+
+  #promotion({ login, by, role }: Extract<StaffDeed, { role: Role }>): Hand | null {
+    const before = this.#roles.get(login);
+    this.#roles.set(login, role);
+    const wasSecond = before !== undefined && approvesOthers(before);
+    return by !== login && approvesOthers(role) && !wasSecond ? { by, way: 'promoted' } : null;
+  }
+
+  #chosen(login: string): Hand | null {
+    const giver = this.#givenBy.get(login);
+    this.#givenBy.delete(login);
+    const proven = this.#owned.has(login) || this.#reopened.has(login);
+    this.#owned.add(login);
+    if (giver !== undefined) return { by: giver, way: 'chosen' };
+    return proven ? null : { by: null, way: 'unproven' };
+  }
+
+  #given(login: string, by: string): Hand {
+    this.#givenBy.set(login, by);
+    return { by, way: this.#owned.has(login) ? 'anew' : 'added' };
+  }
 }
 
 /**
@@ -89,7 +151,7 @@ export function oneHand(
       until: shiftSeconds(countsFrom(each.at, { clocks, now }), HELD_SECONDS),
     }))
     .filter(({ at, until }) => now < until || (asked.at >= at && asked.at < until))
-    .toSorted((one, other) => (one.until < other.until ? 1 : -1));
+    .toSorted((one, other) => Number(one.until < other.until) - Number(one.until > other.until));
   const [asker, second] = [handsOf(asked.by, held), handsOf(login, held)];
   const common = asker.hands.some((hand) => second.hands.includes(hand));
   const anybody = [...second.pins, ...asker.pins].find(({ by }) => by === null);

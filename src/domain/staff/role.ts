@@ -178,6 +178,11 @@ export function asksPin(act: Act): boolean {
   return provenActs.has(act);
 }
 
+/** Whether somebody of a role may be the second of two persons. */
+export function approvesOthers(role: Role): boolean {
+  return allowed[role].some(asksPin);
+}
+
 /** The roles that may do an act, for the message that refuses another. */
 export function rolesFor(act: Act): Role[] {
   return roles.filter((role) => may(role, act));

@@ -7,6 +7,8 @@ export function resetText({ way, by, of, at, until }: ResetTold): string {
   const what = {
     added: `${by ?? ''} made the account or the first PIN of ${of} at ${momentText(at)}`,
     anew: `${by ?? ''} set the PIN of ${of} anew at ${momentText(at)}`,
+    chosen: `${of} changed the PIN that ${by ?? ''} had given only at ${momentText(at)}`,
+    promoted: `${by ?? ''} gave ${of} a role that approves at ${momentText(at)}`,
     recovered: `The PIN of ${of} was set by the recovery paper at ${momentText(at)}`,
     unlocked: `Two persons opened the locked account of ${of} at ${momentText(at)}`,
     unproven: `The first PIN of ${of} was set while the account had none, at ${momentText(at)}`,

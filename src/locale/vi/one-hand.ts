@@ -7,6 +7,8 @@ export function resetText({ way, by, of, at, until }: ResetTold): string {
   const what = {
     added: `${by ?? ''} đã lập tài khoản hoặc mã PIN đầu tiên của ${of} lúc ${momentText(at)}`,
     anew: `${by ?? ''} đã đặt lại mã PIN của ${of} lúc ${momentText(at)}`,
+    chosen: `${of} đến ${momentText(at)} mới đổi mã PIN do ${by ?? ''} đặt`,
+    promoted: `${by ?? ''} đã giao cho ${of} vai trò được duyệt lúc ${momentText(at)}`,
     recovered: `Mã PIN của ${of} được đặt bằng giấy khôi phục lúc ${momentText(at)}`,
     unlocked: `Tài khoản của ${of} được hai người mở khóa lúc ${momentText(at)}`,
     unproven: `Mã PIN đầu tiên của ${of} được đặt khi tài khoản chưa có mã, lúc ${momentText(at)}`,

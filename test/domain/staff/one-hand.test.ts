@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { partingsOf, type StaffDeed } from '../../../src/domain/staff/deed.ts';
 import { oneHand, pinsSet, type PinSet } from '../../../src/domain/staff/one-hand.ts';
+import type { Role } from '../../../src/domain/staff/role.ts';
 import { moment } from '../../support/arbitrary.ts';
 
 const set = (by: string, login: string, at = '2026-11-23 09:00'): PinSet => ({
@@ -26,9 +27,38 @@ test('a first PIN of the day on which an office begins takes nothing over', () =
 test('on any other day whoever adds an account has it in their hand', () => {
   const added: PinSet = { ...set('lan', 'chi', late), way: 'added' };
   const begins = [enrolled('lan', 'chi', late), deed('lan', 'chi', late)];
-  expect(pinsSet([...begins, deed('chi', 'chi', late)], moment(made))).toEqual([added, added]);
+  const chosen: PinSet = { ...added, way: 'chosen' };
+  const all = pinsSet([...begins, deed('chi', 'chi', late)], moment(made));
+  expect(all).toEqual([added, added, chosen]);
   // Of a store that does not tell when it was made, none is new.
   expect(pinsSet([enrolled('lan', 'chi', made)], null)).toEqual([{ ...added, at: moment(made) }]);
+});
+
+test('a PIN that somebody gave is in their hand until it is changed, and a day from then on', () => {
+  const given = [enrolled('lan', 'chi', made), deed('lan', 'chi', made)];
+  const chosen: PinSet = { ...set('lan', 'chi', late), way: 'chosen' };
+  expect(pinsSet([...given, deed('chi', 'chi', late)], moment(made))).toEqual([chosen]);
+  // Chosen on the first day, it was never anybody else's; nor is one chosen after the paper.
+  const own = deed('chi', 'chi', '2026-11-24 08:59');
+  expect(pinsSet([...given, own, deed('chi', 'chi', late)], moment(made))).toEqual([]);
+  const paper = [deed('chi', 'chi', late, 'recovered'), deed('chi', 'chi', late)];
+  expect(pinsSet([...given, ...paper], moment(made))).toMatchObject([{ way: 'recovered' }]);
+});
+
+test('whoever makes somebody a second person has that account in their hand', () => {
+  const role = (by: string, to: Role, at = late): StaffDeed => ({
+    ...{ kind: 'role_changed', by, login: 'chi', role: to, at: moment(at) },
+  });
+  const clerk: StaffDeed = { ...enrolled('lan', 'chi', made), kind: 'enrolled', role: 'clerk' };
+  const promoted: PinSet = { ...set('lan', 'chi', late), way: 'promoted' };
+  expect(pinsSet([clerk, role('lan', 'manager')], moment(made))).toEqual([promoted]);
+  const turns = [role('lan', 'clerk'), role('lan', 'admin')];
+  expect(pinsSet([enrolled('lan', 'chi', made), ...turns], moment(made))).toEqual([promoted]);
+  // Other work, one who was a second person before, and the day on which the office begins.
+  expect(pinsSet([clerk, role('lan', 'cashier')], moment(made))).toEqual([]);
+  const manager = enrolled('lan', 'chi', made);
+  expect(pinsSet([manager, role('lan', 'admin')], moment(made))).toEqual([]);
+  expect(pinsSet([clerk, role('lan', 'manager', made)], moment(made))).toEqual([]);
 });
 
 test('whoever sets the first PIN of an account that has none may be anybody, as with the paper', () => {

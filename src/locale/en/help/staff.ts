@@ -49,6 +49,8 @@ export const staffHelp: HelpOf<'staff'> = {
     more: [
       'Where the new role asks for a longer PIN, one is chosen at the next sign-in. The only ' +
         'administrator stays one.',
+      'Whoever is given a role that approves is no second person with who gave it for 24 hours, but in ' +
+        'the first 24 hours of a store.',
     ],
   },
   'staff unlock': {

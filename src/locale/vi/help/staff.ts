@@ -49,6 +49,8 @@ export const staffHelp = {
     more: [
       'Vai trò mới cần mã PIN dài hơn thì người ấy đặt lại ở lần đăng nhập sau. Người quản trị duy nhất ' +
         'giữ nguyên vai trò.',
+      'Người được giao vai trò được duyệt chưa tính là người thứ hai với người giao trong 24 giờ, trừ 24 ' +
+        'giờ đầu của kho dữ liệu.',
     ],
   },
   'staff unlock': {
