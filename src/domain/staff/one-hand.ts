@@ -7,9 +7,9 @@ import { approvesOthers, type Role } from './role.ts';
 /**
  * `added`: the account, or its first PIN; `anew`: a PIN of one who had their own; `chosen`: a PIN
  * instead of one given by another, who could sign in until then; `promoted`: to a role in which one
- * is a second person. `recovered`: by the sealed paper, `unlocked`: by two, `unproven`: a first PIN that
- * nobody had to prove one for. Who held the paper, or sat there, no entry tells: the paper and the
- * two have somebody, the last nobody.
+ * is a second person. `recovered`: by the sealed paper, `unlocked`: by two, `unproven`: a first PIN
+ * that nobody had to prove one for. Who held the paper, or sat there, no entry tells: the first two
+ * of these have somebody, the last nobody.
  */
 export const pinWays = [
   ...(['added', 'anew', 'chosen', 'promoted'] as const),
@@ -71,10 +71,10 @@ export function pinsSet(
   });
 }
 
-type Hand = Pick<PinSet, 'by' | 'way'>;
+type HeldBy = Pick<PinSet, 'by' | 'way'>;
 
 /** Whether it is what everybody who begins to work goes through. */
-function isOfSetUp({ way }: Hand): boolean {
+function isOfSetUp({ way }: HeldBy): boolean {
   return way === 'added' || way === 'chosen' || way === 'promoted' || way === 'unproven';
 }
 
@@ -88,7 +88,7 @@ class AccountsPast {
   readonly #roles = new Map<string, Role>();
 
   /** In whose hand a deed puts an account; `null` where it leaves that as it was. */
-  handOf(deed: StaffDeed): Hand | null {
+  handOf(deed: StaffDeed): HeldBy | null {
     const { login, by } = deed;
     switch (deed.kind) {
       case 'recovered':
@@ -111,14 +111,14 @@ class AccountsPast {
     }
   }
 
-  #promotion({ login, by, role }: Extract<StaffDeed, { role: Role }>): Hand | null {
+  #promotion({ login, by, role }: Extract<StaffDeed, { role: Role }>): HeldBy | null {
     const before = this.#roles.get(login);
     this.#roles.set(login, role);
     const wasSecond = before !== undefined && approvesOthers(before);
     return by !== login && approvesOthers(role) && !wasSecond ? { by, way: 'promoted' } : null;
   }
 
-  #chosen(login: string): Hand | null {
+  #chosen(login: string): HeldBy | null {
     const giver = this.#givenBy.get(login);
     this.#givenBy.delete(login);
     const proven = this.#owned.has(login) || this.#reopened.has(login);
@@ -127,7 +127,7 @@ class AccountsPast {
     return proven ? null : { by: null, way: 'unproven' };
   }
 
-  #given(login: string, by: string): Hand {
+  #given(login: string, by: string): HeldBy {
     this.#givenBy.set(login, by);
     return { by, way: this.#owned.has(login) ? 'anew' : 'added' };
   }
