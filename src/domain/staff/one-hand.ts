@@ -50,10 +50,9 @@ const HELD_SECONDS = 24 * 3600;
 /**
  * Of what was done to accounts, in the order in which it was, that by which one may be in another
  * hand. In the first 24 hours of a store, made `made`, one person adds all others and gives them
- * their first PINs and roles: that alone counts for nothing then, as nobody could begin to work, nor
- * that they choose their own PINs; whose PIN is the giver's for longer is in that hand when it is
- * changed. Only of so many deeds, the `early` ones: by a clock that was accepted since, any day may
- * be the first.
+ * their first PINs and roles: that alone counts for nothing then, as nobody could begin to work,
+ * nor that they choose PINs of their own; one changed later was its giver's until then. Only of so
+ * many deeds, the `early` ones: by a clock that was accepted since, any day may be the first.
  */
 export function pinsSet(
   deeds: readonly StaffDeed[],
