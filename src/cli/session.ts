@@ -101,7 +101,7 @@ export async function beginSession(
   const before = file.read();
   const same = before !== null && before.login === login && !before.locked;
   const secret = same ? before.secret : surroundings.entropy.salt();
-  const ends = same ? null : (before?.secret ?? null);
+  const ends = same ? null : before;
   const { machine, name } = surroundings.terminal();
   const started = surroundings.clock();
   sitting.who = null;
@@ -120,7 +120,7 @@ export async function staySignedIn(terminal: Terminal, session: Session | null):
     const { staff, book, until, idleMinutes } = session;
     await beginSession(terminal, { login: staff.login, book, until, idleMinutes }, null);
   }
-  const own = (await terminal.sessionFile()).read()?.secret ?? null;
+  const own = (await terminal.sessionFile()).read();
   await (await terminal.store()).sessions.endOthers(own);
 }
 
@@ -132,9 +132,9 @@ export async function endSession(terminal: Terminal): Promise<string | null> {
   if (kept === null) return null;
   const { sessions } = await terminal.store();
   const now = terminal.surroundings.clock();
-  const held = (await sessions.seated(now, kept.secret)).some(({ own }) => own);
+  const held = (await sessions.seated(now, kept)).some(({ own }) => own);
   file.drop();
-  await sessions.end(kept.secret);
+  await sessions.end(kept);
   return held ? kept.login : null;
 }
 
@@ -162,7 +162,7 @@ async function seatHere(terminal: Terminal): Promise<CounterHere | null> {
     book === null ? null : offices.counterOfBook(book),
     book === null ? null : offices.ofBook(book),
     kept && offices.staff(kept.login),
-    kept && book !== null ? sessions.of(kept.secret, book) : null,
+    kept && book !== null ? sessions.of(kept, book) : null,
   ]);
   if (book === null || !counter) {
     await stationOf(terminal);
@@ -213,12 +213,12 @@ async function standingOf(
   if (since(kept.seen) > idle || since(told) > idle + idle / TOLD) {
     if ((await store.offices.pinOf(session.login)) !== null) {
       file.lock(kept, now);
-      await unlessBusy(store.sessions.lock(kept.secret));
+      await unlessBusy(store.sessions.lock(kept));
       return 'locked';
     }
   }
   file.touch(now);
-  if (since(told) >= idle / TOLD) await unlessBusy(store.sessions.seen(kept.secret, now));
+  if (since(told) >= idle / TOLD) await unlessBusy(store.sessions.seen(kept, now));
   return 'open';
 }
 

@@ -50,6 +50,8 @@ export interface StoreProblems {
   'store.sight_not_kept': { path: string };
   /** A row of a table is not what its columns must be; the journal still tells what was. */
   'store.row_damaged': { table: string; key: string; column: string };
+  /** A row that opens a door to somebody is another than the journal tells. */
+  'store.row_altered': { table: string; key: string; column: string };
   /** The list of what the journal holds names a type and shape that it does not. */
   'store.false_shape': { path: string; event: string };
   /** A table, an index or a guard is not as this program makes it. */
@@ -142,6 +144,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.read_only': 'environment',
   'store.sight_not_kept': 'environment',
   'store.row_damaged': 'environment',
+  'store.row_altered': 'environment',
   'store.false_shape': 'environment',
   'store.altered': 'environment',
   'store.foreign_log': 'environment',

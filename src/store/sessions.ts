@@ -33,10 +33,19 @@ export interface ListedSession extends StaffSession {
   own: boolean;
 }
 
-/** A session as it begins; `ends` is the secret of what the terminal was until now. */
+/**
+ * What a terminal knows its session by. The store has the digest of both, so that no other name in
+ * its row makes it anybody else's.
+ */
+export interface SessionKey {
+  secret: string;
+  login: string;
+}
+
+/** A session as it begins; `ends` is what the terminal was until now. */
 export interface BegunSession extends StaffSession {
   secret: string;
-  ends: string | null;
+  ends: SessionKey | null;
 }
 
 type StaffRow = Tables['staff'];
@@ -52,6 +61,12 @@ interface SessionRow {
   idle_minutes: number;
   seen: string | null;
   taken_by: string | null;
+}
+
+const NOBODY: SessionKey = { secret: '', login: '' };
+
+function digestOf({ secret, login }: SessionKey): string {
+  return sha256(`${secret} ${login}`);
 }
 
 const OWN = 'select * from staff_session where digest = ? and book = ?';
@@ -78,16 +93,16 @@ const LOCKED = 'update staff_session set seen = null where digest = ?';
 export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
   const change = (work: (held: Db) => Promise<void>) => write(null, work);
   return {
-    /** Of a terminal, by its secret, at the counter that writes a book. */
-    async of(secret: string, book: string): Promise<OwnSession | null> {
-      const [row] = await rowsOf<SessionRow>(db, OWN, sha256(secret), book);
+    /** Of a terminal, by its key, at the counter that writes a book. */
+    async of(key: SessionKey, book: string): Promise<OwnSession | null> {
+      const [row] = await rowsOf<SessionRow>(db, OWN, digestOf(key), book);
       const session = row ? sessionOf(row) : null;
       return session && { ...session, takenBy: row!.taken_by, seen: seenOf(row!) };
     },
 
     /** All at whose counter nobody else has signed in since, and that hold yet. */
-    async seated(now: Instant, secret: string | null): Promise<ListedSession[]> {
-      const own = secret === null ? null : sha256(secret);
+    async seated(now: Instant, key: SessionKey | null): Promise<ListedSession[]> {
+      const own = key && digestOf(key);
       const rows = await rowsOf<SessionRow>(db, SEATED);
       const listed = rows.flatMap((row) => {
         const session = sessionOf(row);
@@ -107,10 +122,10 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
       const names = [login, machine, terminal, started, until, started, idleMinutes];
       return write(null, async (held) => {
         if (proof !== null && !(await holds(held, login, proof))) return false;
-        if (session.ends !== null) await told(held, ENDED, sha256(session.ends));
+        if (session.ends !== null) await told(held, ENDED, digestOf(session.ends));
         await told(held, RUN_OUT, machine, terminal, login, started);
         await told(held, TAKEN, login, login, book);
-        await told(held, BEGUN, sha256(session.secret), book, ...names);
+        await told(held, BEGUN, digestOf(session), book, ...names);
         return true;
       });
     },
@@ -118,7 +133,7 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     ...idling(change),
 
     /** Nobody is signed in on that terminal any more. */
-    end: (secret: string) => change((held) => told(held, ENDED, sha256(secret))),
+    end: (key: SessionKey) => change((held) => told(held, ENDED, digestOf(key))),
 
     /** On no terminal of any machine; gives on how many they were. */
     async endOf(login: string): Promise<number> {
@@ -129,8 +144,8 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
     },
 
     /** Of everybody on any other terminal; `null` is none of them. */
-    endOthers: (secret: string | null) =>
-      change((held) => told(held, ENDED_OTHERS, sha256(secret ?? ''))),
+    endOthers: (key: SessionKey | null) =>
+      change((held) => told(held, ENDED_OTHERS, digestOf(key ?? NOBODY))),
   };
 }
 
@@ -138,15 +153,15 @@ export function staffSessions({ db, write }: Pick<Engine, 'db' | 'write'>) {
 function idling(change: (work: (held: Db) => Promise<void>) => Promise<void>) {
   return {
     /** Something was done under it: time does not go back, nor is one that is locked opened so. */
-    seen: (secret: string, at: Instant) =>
-      change((held) => told(held, SEEN, at, sha256(secret), at)),
+    seen: (key: SessionKey, at: Instant) =>
+      change((held) => told(held, SEEN, at, digestOf(key), at)),
 
     /** From now on the PIN is asked for first, whatever the terminal's own file says. */
-    lock: (secret: string) => change((held) => told(held, LOCKED, sha256(secret))),
+    lock: (key: SessionKey) => change((held) => told(held, LOCKED, digestOf(key))),
 
     /** The PIN was typed: they are there again. */
-    unlock: (secret: string, at: Instant) =>
-      change((held) => told(held, UNLOCKED, at, sha256(secret))),
+    unlock: (key: SessionKey, at: Instant) =>
+      change((held) => told(held, UNLOCKED, at, digestOf(key))),
   };
 }
 
@@ -185,15 +200,15 @@ export function sessionsOver(under: StaffSessions, elsewhere: Engine): StaffSess
     ...over,
     // Of what cannot be written nobody changes an account meanwhile.
     begin: (session) => over.begin(session, null),
-    of: async (secret, book) => {
-      const own = await over.of(secret, book);
+    of: async (key, book) => {
+      const own = await over.of(key, book);
       if (own !== null) return own;
-      const before = await under.of(secret, book);
+      const before = await under.of(key, book);
       return before && { ...before, seen: before.seen === 'locked' ? 'locked' : 'unknown' };
     },
-    seated: async (now, secret) => [
-      ...(await under.seated(now, secret)),
-      ...(await over.seated(now, secret)),
+    seated: async (now, key) => [
+      ...(await under.seated(now, key)),
+      ...(await over.seated(now, key)),
     ],
   };
 }

@@ -1,7 +1,11 @@
 /** What needs two persons needs two who have signed in with PINs of their own. */
 import { beforeEach, expect, it } from 'vitest';
+import { happened } from '../../src/domain/event.ts';
+import { staffStream } from '../../src/domain/stream.ts';
+import type { Instant } from '../../src/domain/value/instant.ts';
 import { adminPin, newCounter, type Counter } from '../support/program.ts';
-import { behind } from '../support/store.ts';
+import { request, schemaFolder, seededEntropy } from '../support/station.ts';
+import { opened } from '../support/store.ts';
 
 const own = '975310';
 let counter: Counter;
@@ -14,24 +18,34 @@ beforeEach(async () => {
   await counter.json(`staff login chi ${given} ${counter.pin(own, '--new-pin-file')}`);
 });
 
-/** As of somebody who was signed in before their account had to have one. */
-function takePin(login: string): void {
-  behind(counter.store, (database) =>
-    database.prepare('update staff set pin_hash = null where login = ?').run(login),
+/** A manager of before, when their account need not have a PIN yet. */
+async function leadsWithout(login: string): Promise<void> {
+  const entropy = seededEntropy('before');
+  const store = await opened({ path: counter.store, create: false, schemaFolder, entropy });
+  const [first] = await store.history.books();
+  const asked = request(entropy);
+  const author = { ...asked.author, book: first!.book, at: counter.now as Instant };
+  const data = { login, role: 'manager' as const, choosesPin: false };
+  await store.write({ ...asked, author }, (writer) =>
+    writer.append([
+      happened('staff.role_changed', staffStream(login), data, { reason: 'Quyết định 1' }),
+    ]),
   );
 }
 
 it('an approver without a PIN approves nothing and sets nobody’s PIN', async () => {
   await counter.json(`staff login lan ${counter.pin(adminPin)}`);
-  await counter.json('staff add --name "Vũ Minh" --login minh --role clerk');
-  await counter.json(`staff login chi ${counter.pin(own)}`);
-  takePin('chi');
+  for (const login of ['minh', 'an']) {
+    await counter.json(`staff add --name "Vũ ${login}" --login ${login} --role clerk`);
+  }
+  await counter.json('staff login an');
+  await leadsWithout('an');
   for (const line of [
     'payment account approve --yes',
     `staff pin --login minh ${counter.pin('2468')}`,
   ]) {
     const { exit, code, detail } = await counter.refusal(line);
-    expect([line, exit, code, detail]).toEqual([line, 3, 'staff.pin_needed', { login: 'chi' }]);
+    expect([line, exit, code, detail]).toEqual([line, 3, 'staff.pin_needed', { login: 'an' }]);
   }
   await counter.json(`staff pin ${counter.pin('864209')}`);
   expect((await counter.json('payment account approve --yes'))['state']).toBe('approved');

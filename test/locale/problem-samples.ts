@@ -213,6 +213,7 @@ const surroundings = {
     { path, event: 'dossier.noted 1' },
   ],
   'store.row_damaged': [{ table: 'payment', key: 'p1', column: 'method' }],
+  'store.row_altered': [{ table: 'staff', key: 'mai', column: 'role' }],
   'store.entry_damaged': [{ book: 'b1', seq: 1204, field: 'data.dossier' }],
   'store.migration_changed': [{ file: '0001-journal.sql' }],
   'store.disk_full': [{ path }],

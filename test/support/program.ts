@@ -285,7 +285,7 @@ async function standHere(counter: Counter): Promise<void> {
   const [store] = await asOwner<{ id: string; book: string }>(
     counter.store,
     // Who made the template has taken its secret along.
-    `update staff_session set digest = sha256('${SECRET}'), until = '2026-11-23T19:00:00+07:00', seen = '${monday}'`,
+    `update staff_session set digest = sha256('${SECRET} lan'), until = '2026-11-23T19:00:00+07:00', seen = '${monday}'`,
     `select value as id, book from store_value, counter where name = '${storeNames.id}'`,
   );
   const { id, book } = store!;

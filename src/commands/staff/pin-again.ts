@@ -12,7 +12,7 @@ export async function askPinAgain(ctx: Context): Promise<void> {
   const book = await bookHere(ctx);
   if (kept === null || book === null) return;
   const { offices, sessions } = await ctx.store();
-  const { seen = 'unknown' } = (await sessions.of(kept.secret, book)) ?? {};
+  const { seen = 'unknown' } = (await sessions.of(kept, book)) ?? {};
   // Another window of the terminal may have asked meanwhile.
   if (!kept.locked && seen !== 'locked') return;
   const { login } = kept;
@@ -25,6 +25,6 @@ export async function askPinAgain(ctx: Context): Promise<void> {
     throw error instanceof TurnedBack ? lockProblem(login) : error;
   }
   const now = ctx.surroundings.clock();
-  if (seen !== 'unknown') await sessions.unlock(kept.secret, now);
+  if (seen !== 'unknown') await sessions.unlock(kept, now);
   file.keep({ ...kept, locked: false }, now);
 }

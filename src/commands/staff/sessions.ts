@@ -11,11 +11,11 @@ export default command({
   run: async (_input, ctx) => {
     const { staff } = await ctx.session();
     const { offices, sessions: kept } = await ctx.store();
-    const secret = (await ctx.sessionFile()).read()?.secret ?? null;
+    const own = (await ctx.sessionFile()).read();
     const [members, counters, seated] = await Promise.all([
       offices.staffList(),
       offices.counters(null),
-      kept.seated(ctx.surroundings.clock(), secret),
+      kept.seated(ctx.surroundings.clock(), own),
     ]);
     const people = new Map(members.map((each) => [each.login, each]));
     const stations = new Map(counters.map((each) => [each.book, stationName(each)]));

@@ -256,6 +256,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'store.damaged',
   'store.altered',
   'store.row_damaged',
+  'store.row_altered',
   'store.none',
   // A key that is lost is what one restores a backup for.
   'store.no_key',

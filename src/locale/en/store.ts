@@ -163,6 +163,14 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'The journal tells it still, so make the tables again: motcua store rebuild',
     ],
   }),
+  'store.row_altered': ({ table, key, column }) => ({
+    what: `A row of table "${table}" is not as the journal tells it: ${key}, column "${column}".`,
+    why: 'Somebody has altered the store file. Nothing was done by that row.',
+    next: [
+      'motcua store verify',
+      'Tell whoever is in charge; the tables can be made again: motcua store rebuild',
+    ],
+  }),
   'store.network_drive': ({ path }) => ({
     what: `The store ${path} is on a network drive.`,
     why: 'Several computers writing through a network drive can damage the data.',

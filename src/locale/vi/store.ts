@@ -153,6 +153,14 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     why: `Dòng này không đúng ở cột: ${column}. Tệp kho có thể đã bị sửa.`,
     next: ['motcua store verify', 'Nhật ký vẫn còn, nên dựng lại các bảng: motcua store rebuild'],
   }),
+  'store.row_altered': ({ table, key, column }) => ({
+    what: `Một dòng của bảng "${table}" không như nhật ký ghi: ${key}, cột "${column}".`,
+    why: 'Có người đã sửa tệp kho. Chưa làm gì theo dòng này.',
+    next: [
+      'motcua store verify',
+      'Báo người phụ trách; các bảng dựng lại được từ nhật ký: motcua store rebuild',
+    ],
+  }),
   'store.network_drive': ({ path }) => ({
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,
     why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',

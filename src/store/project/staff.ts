@@ -1,4 +1,6 @@
 /** Members of the staff. */
+import type { StoredEvent } from '../../domain/event.ts';
+import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 /** Of an account that is open. */
@@ -86,3 +88,10 @@ export const staffProjectors: Projectors<EventsOf<'staff'>> = {
     },
   ],
 };
+
+/** Those of an account or a recovery paper; none of any other event. */
+export function staffChangesOf(event: StoredEvent): Change[] {
+  if (!(event.type in staffProjectors)) return [];
+  const project = staffProjectors[event.type as EventsOf<'staff'>] as (of: StoredEvent) => Change[];
+  return project(event);
+}

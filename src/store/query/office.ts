@@ -10,6 +10,7 @@ import type { AgencyId } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { bit, natural, day, moment, rowReader } from '../row.ts';
+import { toldAccount, toldPaper } from './account.ts';
 import { pastOfStaff } from './staff-past.ts';
 
 const OFFICE = 'select * from office where agency_id = ?';
@@ -21,11 +22,9 @@ const COMPETENT =
   'select office.* from dossier join office ' +
   'on office.agency_id = coalesce(dossier.competent, dossier.office) where id = ?';
 const COUNTER = 'select * from counter where book = ?';
-const STAFF = 'select * from staff where login = ?';
 const UNLOCKS =
   'select login, unlock_asked_by, unlock_asked_at from staff where unlock_asked_by is not null';
 const PAPERS = 'select * from recovery_paper order by paper desc';
-const LAST_PAPER = `${PAPERS} limit 1`;
 
 export function officeQueries(db: Db) {
   return {
@@ -80,15 +79,16 @@ export function officeQueries(db: Db) {
 
 function staffQueries(db: Db) {
   return {
+    /** One member as the journal bears them out; throws `store.row_altered`. */
     async staff(login: string): Promise<StaffMember | null> {
-      const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
-      return row ? memberOf(row) : null;
+      const row = await toldAccount(db, login);
+      return row && memberOf(row);
     },
 
-    /** The PIN of a member of the staff; `null` where there is none. */
+    /** The PIN of a member of the staff; `null` where there is none. Throws `store.row_altered`. */
     async pinOf(login: string): Promise<KeptPin | null> {
-      const [row] = await rowsOf<Tables['staff']>(db, STAFF, login);
-      if (!row || row.pin_hash === null) return null;
+      const row = await toldAccount(db, login);
+      if (row === null || row.pin_hash === null) return null;
       const by = row.pin_set_by;
       const standing = by === null ? 'outgrown' : by === login ? 'own' : 'given';
       return { hash: row.pin_hash, standing };
@@ -113,10 +113,10 @@ function staffQueries(db: Db) {
       return (await rowsOf<Tables['recovery_paper']>(db, PAPERS)).map(paperOf);
     },
 
-    /** The last recovery paper that was made. */
+    /** The last recovery paper that was made; throws `store.row_altered`. */
     async recoveryPaper(): Promise<RecoveryPaper | null> {
-      const [row] = await rowsOf<Tables['recovery_paper']>(db, LAST_PAPER);
-      return row ? paperOf(row) : null;
+      const row = await toldPaper(db);
+      return row && paperOf(row);
     },
 
     async staffList(): Promise<StaffMember[]> {
