@@ -191,6 +191,8 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   // Series went on from where the copy had them, and gave numbers again.
   'store.restored': [
     lacking({ had: [], skipped: 0, looks: 0, numbers: { series: [], books: [] } }),
+    // Of entries without their hashes anybody could have said that they were there.
+    ({ data, personal }) => ({ data: { ...data, had: [], earlier: 0 }, personal }),
   ],
   'store.older_accepted': [lacking({ skipped: 0, numbers: { series: [], books: [] } })],
 };

@@ -51,8 +51,12 @@ export async function referenceActs(
   if (pick % 3 !== 1) {
     const [made, head] = ['2026-11-23T07:00:00+07:00' as Instant, 'b5'.repeat(32)];
     const numbers = await forward(writer);
-    const had = [{ book: 'quay-1', seq: pick }];
-    const far = { had, skipped: pick % 4, numbers };
+    const had = [{ book: 'quay-1', seq: pick, hash: head }];
+    const far = { had, skipped: pick % 4, earlier: pick % 2, numbers };
+    if (pick % 4 === 1 && flag) {
+      const data = { skipped: pick % 3, numbers };
+      return [happened('store.numbers_skipped', storeStream, data, null)];
+    }
     const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, ...far };
     if (pick % 4 === 2 && flag) {
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];

@@ -6,6 +6,7 @@ import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { beginningsAt } from '../handover/beginnings.ts';
+import { beginNumbers, skippedFacts } from '../store/numbers-forward.ts';
 import type { Reader } from '../../store/store.ts';
 
 export default command({
@@ -16,7 +17,7 @@ export default command({
     date: required(date()),
     reason: required(reasonText()),
   },
-  json: ['from into date reason dossiers handovers counters staff replayed'],
+  json: ['from into date reason dossiers handovers counters staff skipped replayed'],
   run: async (input, ctx) => {
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       const facts = await factsOf(input.from, input.into, await ctx.store());
@@ -28,7 +29,13 @@ export default command({
     const { value, replayed } = await ctx.write(async (writer) => {
       await writer.alone();
       const facts = await factsOf(input.from, input.into, writer);
+      const before = new Set(facts.counters.into.map(({ book }) => book));
       await writer.append(mergeOffice(facts, { date: input.date, reason }));
+      const counters = await writer.offices.counters(input.into);
+      const skipped = await beginNumbers(
+        writer,
+        counters.filter(({ book }) => !before.has(book)),
+      );
       await writer.append(await beginningsAt(input.into, writer, ctx));
       return {
         from: { agencyId: input.from, name: facts.from.name },
@@ -39,6 +46,7 @@ export default command({
         handovers: new Set(facts.slips.map(({ slip }) => slip)).size,
         counters: facts.counters.from.length,
         staff: facts.staff.length,
+        skipped,
       };
     });
     return { ...value, replayed };
@@ -51,6 +59,7 @@ export default command({
       [office.movedHandovers, String(result.handovers)],
       [office.movedCounters, String(result.counters)],
       [office.movedStaff, String(result.staff)],
+      ...skippedFacts(result.skipped, ui.texts),
     ]);
     ui.next(`motcua office show ${result.from.agencyId}`, 'motcua counter list');
   },

@@ -1,8 +1,10 @@
 /** `payment book add`: a printed book of fee receipts is taken into use at this counter. */
 import { command } from '../../cli/command.ts';
 import { required, textValue, whole, withDefault } from '../../cli/option.ts';
+import { useOfBook } from '../../domain/backup/opened.ts';
 import { addBook } from '../../domain/payment/number-receipt.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { skipped, usedToo } from '../store/numbers-forward.ts';
 import { bookFields, bookView } from './book-list.ts';
 
 const MOST = 9_999_999;
@@ -14,7 +16,9 @@ export default command({
     from: required(whole(1, MOST)),
     to: required(whole(1, MOST)),
     volume: withDefault(textValue('volume'), '1'),
+    skip: skipped(),
   },
+  asksToo: usedToo,
   json: [...bookFields, 'replayed'],
   run: async (input, ctx) => {
     const id = await ctx.newId();
@@ -25,7 +29,9 @@ export default command({
       const [series, volume] = [cleanLine(input.series), cleanLine(input.volume)];
       const book = { id, office, counter, series, volume, first: input.from, last: input.to };
       await writer.append(addBook(book, await writer.money.books(office, null)));
-      return bookView({ ...book, next: book.first });
+      await writer.append(useOfBook(book, input.skip, await writer.history.losses()));
+      const books = await writer.money.books(office, counter);
+      return bookView(books.find((each) => each.id === id)!);
     });
     return { ...value, replayed };
   },

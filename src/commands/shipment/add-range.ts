@@ -3,8 +3,10 @@ import { command } from '../../cli/command.ts';
 import { required, scannable, value, whole } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
 import { Problem } from '../../domain/problem.ts';
+import { useOfRange } from '../../domain/backup/opened.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { addRange } from '../../domain/shipment/add-range.ts';
+import { skipped, usedToo } from '../store/numbers-forward.ts';
 import { rangeFields, rangeView } from './ranges.ts';
 
 const MOST = 99_999_999;
@@ -16,7 +18,9 @@ export default command({
     first: required(whole(1, MOST)),
     last: required(whole(1, MOST)),
     office: agencyId(),
+    skip: skipped(),
   },
+  asksToo: usedToo,
   json: [{ ranges: rangeFields }, 'codesLeft replayed'],
   run: async (input, ctx) => {
     const { value: ranges, replayed } = await ctx.write(async (writer, session) => {
@@ -28,6 +32,10 @@ export default command({
       const { prefix, first, last } = input;
       const existing = await writer.shipments.ranges(null);
       await writer.append(addRange({ office, prefix, first, last }, existing));
+      const added = (await writer.shipments.ranges(office)).find(
+        (each) => each.prefix === prefix && each.first === first,
+      );
+      await writer.append(useOfRange(added!, input.skip, await writer.history.losses()));
       return writer.shipments.ranges(office);
     });
     const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);

@@ -8,6 +8,8 @@ import {
   type NumbersForward,
   type NumbersGiven,
 } from '../../domain/backup/numbers.ts';
+import { numbersOfOpened } from '../../domain/backup/opened.ts';
+import type { Counter } from '../../domain/office/office.ts';
 import { parseInstant, localDate } from '../../domain/value/instant.ts';
 import { countText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -15,6 +17,11 @@ import type { Writer } from '../../store/store.ts';
 
 /** How many numbers every series skips, where somebody knows better than what is left here. */
 export const skipped = () => whole(0, 1_000_000);
+
+/** Of a printed book or a range, too, it is asked after entries were lost: it may be used. */
+export async function usedToo(_told: unknown, ctx: Context): Promise<readonly 'skip'[]> {
+  return (await (await ctx.store()).history.losses()) === null ? [] : ['skip'];
+}
 
 /** Fields of an answer that tell it. */
 export const forwardFields = [
@@ -35,16 +42,27 @@ export function forwardView(
   return { skipped: skip, mayRepeat, series, receiptBooks: books };
 }
 
-export function forwardFacts(
-  view: ReturnType<typeof forwardView>,
-  { screen: { backup } }: Texts,
-): LabelledFacts {
+export function forwardFacts(view: ReturnType<typeof forwardView>, texts: Texts): LabelledFacts {
   const { series, receiptBooks, skipped: skip } = view;
   const moved = series.length + receiptBooks.length;
-  return [
-    [backup.forward, moved === 0 ? null : countText(moved)],
-    [backup.skipped, skip === 0 ? null : backup.skippedEach(countText(skip))],
-  ];
+  const { forward } = texts.screen.backup;
+  return [[forward, moved === 0 ? null : countText(moved)], ...skippedFacts(skip, texts)];
+}
+
+/** How many numbers each series skipped. */
+export function skippedFacts(skip: number, { screen: { backup } }: Texts): LabelledFacts {
+  return [[backup.skipped, skip === 0 ? null : backup.skippedEach(countText(skip))]];
+}
+
+/**
+ * Counters that were just opened may have been there among what was lost: their numbers begin
+ * behind. Gives how many each series skips.
+ */
+export async function beginNumbers(writer: Writer, counters: readonly Counter[]): Promise<number> {
+  const lost = await writer.history.losses();
+  if (lost === null) return 0;
+  await writer.append(numbersOfOpened(counters, await writer.reference.numbers(), lost));
+  return lost.skipped;
 }
 
 /**

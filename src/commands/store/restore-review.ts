@@ -22,7 +22,8 @@ export function reviewView<Reviewed extends Review>({
   difference,
   had: _had,
   unseen: _unseen,
-  stood: _stood,
+  ends: _ends,
+  earlier: _earlier,
   ...review
 }: Reviewed) {
   const { staff = [], keys = [], settings = [], recovery = false } = difference ?? {};

@@ -186,7 +186,7 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 /** What is told of it, and how far its numbers are to go forward. */
 interface ToldRestored extends Pick<
   Restored,
-  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'stood'
+  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'ends' | 'earlier'
 > {
   skip: number | null;
   reason: string | null;
@@ -197,7 +197,7 @@ interface ToldRestored extends Pick<
  * given since. Of one that was killed before this the machine knows that it has written further.
  */
 async function recorded(
-  { at: made, entries, head, missing, looks, had, unseen, stood, skip, reason }: ToldRestored,
+  { at: made, entries, head, missing, looks, had, unseen, skip, reason, ...found }: ToldRestored,
   ctx: Context,
 ): Promise<ReturnType<typeof forwardView>> {
   const skipped = skip ?? unseen;
@@ -207,8 +207,8 @@ async function recorded(
       const { begins, carried } = await numbersForward(writer, wish, ctx);
       const gone = looks.missing - looks.kept;
       const data = {
-        ...{ made, entries, head, missing, had: stood, skipped },
-        ...{ looks: gone, numbers: carried },
+        ...{ made, entries, head, missing, had: found.ends, skipped },
+        ...{ earlier: found.earlier, looks: gone, numbers: carried },
       };
       const restored = happened('store.restored', storeStream, data, { reason });
       await writer.append([...begins, restored]);

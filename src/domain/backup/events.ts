@@ -17,10 +17,15 @@ export const backupEvents = {
       head: text(),
       /** How many entries the store had before that are not in it any more. */
       missing: number(),
-      /** How far each book of that store had come: its numbers were gone on behind. */
-      had: list(record({ book: text(), seq: number() })),
+      /**
+       * What that store had besides: of each book the last entry of everybody who wrote in it. Its
+       * numbers were gone on behind.
+       */
+      had: list(record({ book: text(), seq: number(), hash: text() })),
       /** How many numbers each series skipped for entries that nobody could be asked of. */
       skipped: number(),
+      /** How many that store had skipped before, of which this one knows nothing. */
+      earlier: number(),
       /** How many lines of who saw whom went with them. */
       looks: number(),
       /** Numbers that were given since and that its own entries do not know. */
@@ -38,6 +43,11 @@ export const backupEvents = {
   'store.erased': event(record({ entries: list(record({ book: text(), seq: number() })) }), nobody),
   /** Somebody goes on by a clock behind the book's entries; `before` is the latest of them. */
   'store.clock_accepted': event(record({ before: text<Instant>() }), record({ reason: text() })),
+  /**
+   * A counter, a book of receipts or a range of codes was opened after entries were lost, and may
+   * have been among them: its numbers begin behind those that papers could bear.
+   */
+  'store.numbers_skipped': event(record({ skipped: number(), numbers: carriedNumbers }), nobody),
   /** Somebody goes on with a store that has come back to an older state. */
   'store.older_accepted': event(
     record({

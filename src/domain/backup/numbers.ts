@@ -15,7 +15,7 @@ import { privacySeries } from '../privacy/request.ts';
 import { ticketSeries } from '../queue/serve.ts';
 import { services } from '../queue/ticket.ts';
 import type { TrackingRange } from '../shipment/range.ts';
-import { receiptBookStream } from '../stream.ts';
+import { receiptBookStream, shipmentRangeStream } from '../stream.ts';
 import { addDays, type PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 import type { CarriedNumbers } from './carried.ts';
@@ -26,7 +26,7 @@ export interface NumbersGiven {
   /** In the order in which they were taken into use. */
   books: readonly ReceiptBook[];
   /** Of the post's codes. */
-  ranges: readonly Pick<TrackingRange, 'series' | 'first' | 'last'>[];
+  ranges: readonly TrackingRange[];
 }
 
 /** Entries that are gone, and which series they could have moved. */
@@ -55,29 +55,34 @@ export function entriesGone(lost: readonly BookSeq[], books: readonly BookSeq[])
   }, 0);
 }
 
+/** An entry by its book, its number in it and its hash, or how that begins. */
+export interface EntryMark extends BookSeq {
+  hash: string;
+}
+
 /** How far an older copy that became the store went on behind what was gone. */
 export interface Accepted {
-  /** How far the books had come of the store that lay there. */
-  had: readonly BookSeq[];
+  /** What the store that lay there had besides: of each book the last entry of everybody. */
+  had: readonly EntryMark[];
   skipped: number;
 }
 
 /**
  * Whether no number of what is gone is given again: the store that was replaced had it, or each
- * series skipped as many.
+ * series skipped as many. That an entry was there is told by its hash: its number anybody can say.
  */
 export function isWithin(
-  lost: readonly BookSeq[],
+  lost: readonly EntryMark[],
   { had, skipped }: Accepted,
   books: readonly BookSeq[],
 ): boolean {
-  const wasThere = ({ book, seq }: BookSeq): boolean =>
-    had.some((each) => each.book === book && each.seq >= seq);
+  const wasThere = ({ book, seq, hash }: EntryMark): boolean =>
+    had.some((each) => each.book === book && each.seq === seq && each.hash.startsWith(hash));
   const unseen = lost.filter((each) => !wasThere(each));
   return entriesGone(unseen, books) <= skipped;
 }
 
-/** Series that go on, and books of receipts that have to be there for that. */
+/** Series that go on, and the books and ranges that have to be there for that. */
 export interface NumbersForward {
   begins: NewEvent[];
   carried: CarriedNumbers;
@@ -115,9 +120,12 @@ export function carryNumbers(
   const known = new Map([...has.books, ...begins].map(({ id, next }) => [id, next]));
   const moved = [...books.values()].filter(({ id, next }) => next > known.get(id)!);
   return {
-    begins: begins.map(({ next: _next, ...book }) =>
-      happened('receipt_book.added', receiptBookStream(book.id), book, null),
-    ),
+    begins: [
+      ...newRanges(has, had),
+      ...begins.map(({ next: _next, ...book }) =>
+        happened('receipt_book.added', receiptBookStream(book.id), book, null),
+      ),
+    ],
     carried: { series, books: moved.map(({ id: book, next }) => ({ book, next })) },
   };
 }
@@ -134,6 +142,16 @@ function newBooks(has: NumbersGiven, had: NumbersGiven | null): ReceiptBook[] {
   return (had?.books ?? [])
     .filter(({ id }) => !known.has(id))
     .map((book) => ({ ...book, next: book.first }));
+}
+
+/** Those of codes, the same. */
+function newRanges(has: NumbersGiven, had: NumbersGiven | null): NewEvent[] {
+  const known = new Set(has.ranges.map(({ series }) => series));
+  return (had?.ranges ?? []).flatMap((range) =>
+    known.has(range.series)
+      ? []
+      : [happened('shipment.range_added', shipmentRangeStream(range.series), range, null)],
+  );
 }
 
 /** A series, what it has at least been at, and how far it may be put forward. */

@@ -32,6 +32,8 @@ export interface BackupProblems {
   };
   /** The store has entries, or lines of who saw whom, that the backup does not know. */
   'backup.older': { file: string; at: Instant; missing: number; looks: number };
+  /** Of a book or range that is taken into use after entries were lost, the last time then. */
+  'backup.numbers_unsure': { at: Instant };
   /** Somebody has the store open. */
   'backup.store_open': { store: string };
   /** A store on a server is restored into a file first. */
@@ -52,6 +54,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.foreign': 'refused',
   'backup.unproven': 'refused',
   'backup.older': 'refused',
+  'backup.numbers_unsure': 'refused',
   'backup.store_open': 'busy',
   'backup.on_server': 'usage',
   'backup.no_folder': 'usage',

@@ -74,6 +74,19 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Where it must be this one: motcua store restore ${shellWord(file)} --older --reason "<reason>"`,
     ],
   }),
+  'backup.numbers_unsure': ({ at }) => ({
+    what: 'Its first numbers may stand on printed papers already.',
+    why:
+      `On ${momentText(at)} the store came back to an older state, and what was written before that ` +
+      'is known to nobody here: it may have been in use then.',
+    next: [
+      'Look at the book, or at the list of codes given: how many of its first numbers are used?',
+      'The same command with --skip <that many>; none is used: --skip 0',
+    ],
+    desk: [
+      'Look at the book, or at the list of codes given, and say how many are used; 0 for none.',
+    ],
+  }),
   'backup.store_open': ({ store }) => ({
     what: `The store ${store} is open in another window. Nothing was replaced.`,
     next: ['Close every window of motcua and do it again.'],
@@ -105,6 +118,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.answered': 'Answer to a key kept',
   'store.erased': 'Personal data taken out of the journal',
   'store.clock_accepted': 'Clock gone back accepted',
+  'store.numbers_skipped': 'Numbers skipped that papers may bear',
   'store.older_accepted': 'Older store accepted',
 };
 

@@ -73,6 +73,19 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Vẫn cần bản này: motcua store restore ${shellWord(file)} --older --reason "<lý do>"`,
     ],
   }),
+  'backup.numbers_unsure': ({ at }) => ({
+    what: 'Những số đầu có thể đã nằm trên giấy đã in.',
+    why:
+      `Kho đã quay về một lúc cũ hơn lúc ${momentText(at)}, việc ghi trước đó ở đây không ai biết: ` +
+      'quyển hay dải mã này có thể đã dùng khi ấy.',
+    next: [
+      'Xem cuống biên lai, hoặc sổ mã đã cấp: bao nhiêu số đầu đã dùng?',
+      'Lệnh này với --skip <bấy nhiêu>; chưa dùng số nào: --skip 0',
+    ],
+    desk: [
+      'Xem cuống biên lai, hoặc sổ mã đã cấp, rồi nhập bao nhiêu số đầu đã dùng; chưa dùng: 0.',
+    ],
+  }),
   'backup.store_open': ({ store }) => ({
     what: `Kho ${store} đang được mở ở cửa sổ khác. Chưa thay gì.`,
     next: ['Đóng mọi cửa sổ motcua rồi làm lại.'],
@@ -104,6 +117,7 @@ export const backupEventWords: EventWords<'store'> = {
   'store.answered': 'Giữ câu trả lời của một khóa',
   'store.erased': 'Xóa dữ liệu cá nhân khỏi nhật ký',
   'store.clock_accepted': 'Chấp nhận đồng hồ đã lùi',
+  'store.numbers_skipped': 'Bỏ qua số mà giấy đã in có thể mang',
   'store.older_accepted': 'Chấp nhận kho là bản cũ hơn',
 };
 

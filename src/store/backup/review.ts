@@ -9,7 +9,12 @@ import { currentKey, verdictBy, type SigningKey } from '../../domain/key/signing
 import { readHeadsLine, type ReadHeads } from '../../domain/key/signed-heads.ts';
 import { Problem } from '../../domain/problem.ts';
 import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
-import { entriesGone, type BookSeq, type NumbersGiven } from '../../domain/backup/numbers.ts';
+import {
+  entriesGone,
+  type BookSeq,
+  type EntryMark,
+  type NumbersGiven,
+} from '../../domain/backup/numbers.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
 import type { Db } from '../engine/portable.ts';
@@ -27,7 +32,7 @@ import { differenceOf, type StoreDifference } from './difference.ts';
 import type { KnownHead } from '../known-heads.ts';
 import type { KnownHere } from './known-here.ts';
 import { looksBeside, looksByEnds, type MissingLooks } from './looks.ts';
-import { unknownEntries } from './unknown.ts';
+import { unknownEnds, unknownEntries } from './unknown.ts';
 
 export interface Review {
   vouched: Voucher;
@@ -47,8 +52,10 @@ export interface Review {
   looks: MissingLooks;
   /** Entries that this machine has written and that neither of them has. */
   unseen: number;
-  /** How far the books of the store had come; none where there is none to be asked. */
-  stood: BookSeq[];
+  /** The last entries of the store that the backup lacks; none where there is none to be asked. */
+  ends: EntryMark[];
+  /** How many numbers that store had skipped, of which the backup knows nothing. */
+  earlier: number;
   /**
    * Books that this machine has not written, where no store can be asked: how far they had come
    * nobody here can say.
@@ -85,11 +92,12 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const lost = await historyQueries(copy.db).notInIt(gone);
     const unseen = entriesGone(lost, [...books, ...(live?.books ?? [])]);
     const missing = (live?.missing ?? 0) + unseen;
-    const stood = (live?.books ?? []).map(({ book, seq }) => ({ book, seq }));
+    const { ends = [], skipped = 0 } = live ?? {};
+    const earlier = Math.max(0, skipped - (await skippedIn(copy.db)));
     const written = new Set(heads.map(({ book }) => book));
     const unheard = live ? [] : books.flatMap(({ book }) => (written.has(book) ? [] : [book]));
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    return { ...told, books, had, looks, unseen, stood, unheard };
+    return { ...told, books, had, looks, unseen, ends, earlier, unheard };
   } finally {
     await copy.close();
   }
@@ -102,6 +110,9 @@ interface LiveStore extends Pick<Review, 'missing'> {
   had: NumbersGiven;
   looks: MissingLooks;
   books: readonly BookSeq[];
+  ends: EntryMark[];
+  /** How many numbers its series have skipped. */
+  skipped: number;
   /** What this machine knows of it that is not in it. */
   gone: readonly KnownHead[];
 }
@@ -128,6 +139,8 @@ async function liveAt(
           ends: here.sights,
         }),
         books: await headsOf(live.db),
+        ends: await unknownEnds(live.db, copy),
+        skipped: await skippedIn(live.db),
         gone: await historyQueries(live.db).notInIt(here.heads),
       };
     } finally {
@@ -199,6 +212,10 @@ function isByKnown(
   }
   const half = here.find((each) => sealIdOf(each) === keyId);
   return half !== undefined && isSealed(claim, signature, half);
+}
+
+async function skippedIn(db: Db): Promise<number> {
+  return (await historyQueries(db).losses())?.skipped ?? 0;
 }
 
 /** When a backup was made at the earliest, whatever it says: it has an entry of then. */

@@ -1,4 +1,5 @@
 /** How far two stores have the same entries. */
+import type { EntryMark } from '../../domain/backup/numbers.ts';
 import { headsOf } from '../counted.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 
@@ -12,10 +13,33 @@ interface BookOf {
 /** How many entries of one store another does not have. */
 export async function unknownEntries(of: Db, other: Db): Promise<number> {
   let unknown = 0;
-  for (const { book, seq } of await headsOf(of)) {
-    unknown += seq - (await commonSeq(of, other, { table: 'journal', book, last: seq }));
-  }
+  for await (const { seq, common } of booksBeside(of, other)) unknown += seq - common;
   return unknown;
+}
+
+/**
+ * Of the entries that another does not have, the last of everybody in each book: what a machine
+ * knows of a store is the last that was written from there.
+ */
+export async function unknownEnds(of: Db, other: Db): Promise<EntryMark[]> {
+  const ends: EntryMark[] = [];
+  for await (const { book, seq, common } of booksBeside(of, other)) {
+    if (seq > common) ends.push(...(await rowsOf<EntryMark>(of, ENDS, book, common, book)));
+  }
+  return ends;
+}
+
+const ENDS = `
+  select book, seq, hash from journal where seq in (
+    select max(seq) from journal where book = ? and seq > ? group by actor
+  ) and book = ? order by seq`;
+
+/** Each book of one store, its last number, and up to where another has the same. */
+async function* booksBeside(of: Db, other: Db) {
+  for (const { book, seq } of await headsOf(of)) {
+    const common = await commonSeq(of, other, { table: 'journal', book, last: seq });
+    yield { book, seq, common };
+  }
 }
 
 /** Up to where two copies of a book are the same: each entry is bound to all before it. */

@@ -10,6 +10,7 @@ export const backupProjectors: Projectors<EventsOf<'store'>> = {
   'store.answered': () => [],
   'store.erased': () => [],
   'store.older_accepted': ({ data }) => numbersCarried(data.numbers),
+  'store.numbers_skipped': ({ data }) => numbersCarried(data.numbers),
   'store.clock_accepted': () => [],
 };
 

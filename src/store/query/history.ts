@@ -8,6 +8,7 @@ import type { JournalRow } from '../engine/schema.ts';
 import { eventOf } from '../door.ts';
 import { bookHead, streamVersion } from '../journal.ts';
 import { clockQueries } from './clock.ts';
+import { lossQueries } from './losses.ts';
 
 const KEY =
   'select a.key from answer a join journal j on j.command_id = a.command_id ' +
@@ -45,6 +46,7 @@ export interface AcceptedOlder {
 export function historyQueries(db: Db) {
   return {
     ...clockQueries(db),
+    ...lossQueries(db),
 
     /** The events of some streams, in the order in which they came, whatever the clock said. */
     async of(streams: readonly string[]): Promise<StoredEvent[]> {

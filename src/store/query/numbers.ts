@@ -3,15 +3,22 @@ import type { NumbersGiven } from '../../domain/backup/numbers.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { text } from '../../domain/shape.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import { natural, rowReader } from '../row.ts';
 import { bookOf } from './payment-row.ts';
 
 const SERIES = 'select series, last from number_series order by series';
 const BOOKS = 'select * from receipt_book';
-const RANGES = 'select series, first, last from shipment_range order by series';
+const RANGES = 'select * from shipment_range order by series';
 
 const taken = rowReader('number_series', { series: text(), last: natural });
-const ranged = rowReader('shipment_range', { series: text(), first: natural, last: natural });
+const ranged = rowReader('shipment_range', {
+  series: text(),
+  office: text<AgencyId>(),
+  prefix: text(),
+  first: natural,
+  last: natural,
+});
 
 /** Of every series, in the order of their names; books in the order of adding. */
 export async function numbersGiven(db: Db): Promise<NumbersGiven> {

@@ -108,6 +108,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       from: 'first number',
       to: 'last number',
       volume: 'volume',
+      skip: 'how many of its first numbers are used already',
     },
     more: ['Without printed books the counter numbers by itself, a series a year.'],
   },

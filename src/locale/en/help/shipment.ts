@@ -79,6 +79,7 @@ export const shipmentHelp: HelpOf<'shipment'> = {
       first: 'first number (eight digits, without the check digit)',
       last: 'last number',
       office: 'the office that uses it, when not this one',
+      skip: 'how many of its first codes are used already',
     },
   },
   'shipment ranges': {

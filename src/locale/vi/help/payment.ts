@@ -99,7 +99,13 @@ export const paymentHelp = {
       'payment book add --series AB-26P --volume 2 --from 51 --to 100',
       'payment book add --series AB-26P --from 101 --to 150 --json',
     ],
-    options: { series: 'ký hiệu biên lai', from: 'số đầu', to: 'số cuối', volume: 'quyển số' },
+    options: {
+      series: 'ký hiệu biên lai',
+      from: 'số đầu',
+      to: 'số cuối',
+      volume: 'quyển số',
+      skip: 'bao nhiêu số đầu đã dùng',
+    },
     more: ['Đơn vị không có quyển in sẵn thì quầy tự đánh số, mỗi năm một dãy.'],
   },
   'payment book list': {

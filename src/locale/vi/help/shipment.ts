@@ -79,6 +79,7 @@ export const shipmentHelp = {
       first: 'số đầu (tám chữ số, không kể số kiểm tra)',
       last: 'số cuối',
       office: 'đơn vị dùng dải mã, nếu khác đơn vị của quầy này',
+      skip: 'bao nhiêu mã đầu đã dùng',
     },
   },
   'shipment ranges': {

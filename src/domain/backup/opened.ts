@@ -1,0 +1,76 @@
+/**
+ * What is opened after entries were lost may have been there before, among them: papers bear the
+ * first of its numbers. So a counter begins behind as many as were skipped; of a printed book or a
+ * range of the post's codes whoever has it in hand says how many are used.
+ */
+import { happened, type NewEvent } from '../event.ts';
+import type { Counter } from '../office/office.ts';
+import type { ReceiptBook } from '../payment/receipt-book.ts';
+import { Problem } from '../problem.ts';
+import type { UsedRange } from '../shipment/range.ts';
+import { storeStream } from '../stream.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { CarriedNumbers } from './carried.ts';
+import { carryNumbers, type NumbersGiven } from './numbers.ts';
+
+/** Entries that were lost, one time or several, and that nobody could be asked of. */
+export interface NumbersLost {
+  /** How many numbers each series has skipped for them. */
+  skipped: number;
+  /** From the newest entry that was left before the first loss, to the last loss. */
+  from: PlainDate;
+  to: PlainDate;
+  /** The last. */
+  at: Instant;
+}
+
+/** Begins the numbers of counters that are opened now; nothing happens where nothing was lost. */
+export function numbersOfOpened(
+  counters: readonly Counter[],
+  has: NumbersGiven,
+  lost: NumbersLost | null,
+): NewEvent[] {
+  if (lost === null || counters.length === 0) return [];
+  const { skipped, from, to } = lost;
+  // The codes of the post are no counter's.
+  const wish = { entries: skipped, counters, from, to };
+  const { begins, carried } = carryNumbers({ ...has, ranges: [] }, null, wish);
+  return [...begins, numbersSkipped(skipped, carried)];
+}
+
+/** Begins a printed book behind what is used of it. Throws `backup.numbers_unsure`. */
+export function useOfBook(
+  { id, first, last }: Pick<ReceiptBook, 'id' | 'first'> & { last: number },
+  used: number | null,
+  lost: NumbersLost | null,
+): NewEvent[] {
+  const skipped = usedOf({ first, last }, used, lost);
+  if (skipped === 0) return [];
+  return [numbersSkipped(skipped, { series: [], books: [{ book: id, next: first + skipped }] })];
+}
+
+/** The same of a range of codes, which may have been there before. */
+export function useOfRange(
+  { series, first, last, taken }: UsedRange,
+  used: number | null,
+  lost: NumbersLost | null,
+): NewEvent[] {
+  const skipped = usedOf({ first, last }, used, lost);
+  const n = first - 1 + skipped;
+  if (skipped === 0 || n <= taken) return [];
+  return [numbersSkipped(skipped, { series: [{ series, n }], books: [] })];
+}
+
+function usedOf(
+  { first, last }: { first: number; last: number },
+  used: number | null,
+  lost: NumbersLost | null,
+): number {
+  if (used === null && lost !== null) throw new Problem('backup.numbers_unsure', { at: lost.at });
+  return Math.min(used ?? 0, last + 1 - first);
+}
+
+function numbersSkipped(skipped: number, numbers: CarriedNumbers): NewEvent {
+  return happened('store.numbers_skipped', storeStream, { skipped, numbers }, null);
+}

@@ -1,0 +1,44 @@
+/** What the journal tells of entries that were lost, and of numbers skipped for them. */
+import type { NumbersLost } from '../../domain/backup/opened.ts';
+import { storeStream } from '../../domain/stream.ts';
+import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { eventOf } from '../door.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import type { JournalRow } from '../engine/schema.ts';
+
+const ACCEPTED =
+  'select * from journal where stream = ? ' +
+  "and type in ('store.restored', 'store.older_accepted') order by version";
+/** The newest that was left, of whichever book. */
+const LEFT =
+  'select at from journal where arrival < ? and command_id <> ? order by arrival desc limit 1';
+
+export function lossQueries(db: Db) {
+  return {
+    /** What was lost of which nobody could be asked; `null` where nothing ever was. */
+    losses: () => lossesOf(db),
+  };
+}
+
+/**
+ * The sum of all that was skipped: what is opened only now may have been there at each of those
+ * times. `null` where no number was. Throws what `eventOf` throws.
+ */
+async function lossesOf(db: Db): Promise<NumbersLost | null> {
+  const rows = await rowsOf<JournalRow>(db, ACCEPTED, storeStream);
+  const told = rows.map((row) => ({ row, skipped: skippedBy(row, db) }));
+  const losing = told.filter(({ skipped }) => skipped > 0);
+  const [first, last] = [losing[0]?.row, losing.at(-1)?.row];
+  if (!first || !last) return null;
+  const [left] = await rowsOf<{ at: string }>(db, LEFT, first.arrival, first.command_id);
+  const at = eventOf(last, db).at;
+  const from: Instant = parseInstant(left?.at ?? '') ?? at;
+  const skipped = losing.reduce((sum, each) => sum + each.skipped, 0);
+  return { skipped, from: localDate(from), to: localDate(at), at };
+}
+
+function skippedBy(row: JournalRow, db: Db): number {
+  const event = eventOf(row, db);
+  if (event.type === 'store.restored') return event.data.skipped + event.data.earlier;
+  return event.type === 'store.older_accepted' ? event.data.skipped : 0;
+}
