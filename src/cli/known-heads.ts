@@ -26,6 +26,8 @@ export interface BookBefore {
   accepted: AcceptedOlder | null;
   /** What is gone and nobody has accepted since, or of which numbers could be given again. */
   fresh: KnownHead | null;
+  /** How many numbers each series is to skip in what came out of a backup, until that is told. */
+  awaited: number | null;
   /** Where this machine wrote the store until now, if it was never written at this place. */
   elsewhere: OtherPlace | null;
 }
@@ -38,16 +40,23 @@ export async function bookBefore(
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
   const known = heads.sights().filter((end) => end.book === book);
-  const [{ at }, latest, lostSights, lost, accepted] = await Promise.all([
+  const [{ at }, latest, lostSights, lost, accepted, awaited] = await Promise.all([
     store.history.head(book),
     store.history.latest(),
     store.sights.lost(known),
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),
+    awaitedSkip(store),
   ]);
   const gone = { heads, lost, accepted };
   const fresh = await unaccepted(store, gone);
-  return { at, latest, ...gone, lostSights, fresh, elsewhere: heads.before() };
+  return { at, latest, ...gone, lostSights, fresh, awaited, elsewhere: heads.before() };
+}
+
+/** `null` of a store that is accepted as it is. */
+export async function awaitedSkip(store: Store): Promise<number | null> {
+  const kept = await store.values.get(storeNames.restoredSkip);
+  return kept === null ? null : Math.trunc(Number(kept)) || 0;
 }
 
 type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;
@@ -70,6 +79,7 @@ async function unaccepted(
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */
 export async function isRolledBack(store: Store, stateFolder: string): Promise<boolean> {
+  if ((await awaitedSkip(store)) !== null) return true;
   const heads = await knownHeads(store, stateFolder);
   const lost = await store.history.notInIt(heads.all());
   if (lost.length === 0) return false;
@@ -79,12 +89,15 @@ export async function isRolledBack(store: Store, stateFolder: string): Promise<b
 
 /**
  * Throws `store.rolled_back` where what this machine has written is gone, and nobody has accepted
- * that since.
+ * that since, and `store.unaccepted` of what somebody the store did not know has restored.
  */
 export function requireNotOlder(before: BookBefore | null, path: string): void {
-  if (!before?.fresh) return;
-  const { book, seq } = before.fresh;
-  throw new Problem('store.rolled_back', { path, book, seq });
+  if (before?.fresh) {
+    const { book, seq } = before.fresh;
+    throw new Problem('store.rolled_back', { path, book, seq });
+  }
+  const skip = before?.awaited ?? null;
+  if (skip !== null) throw new Problem('store.unaccepted', { path, skip });
 }
 
 /** What is told once: somebody has accepted it from another machine, or the store is elsewhere. */

@@ -1,10 +1,13 @@
 /** The names under which the store, and this machine for it, keep values beside the journal. */
 
 import { madeValues } from '../store/made-values.ts';
+import { restoredMarks } from '../store/values.ts';
 
 /** Of the store: the same on every machine that works on it. */
 export const storeNames = {
   ...madeValues,
+  /** Out of a backup, and accepted by nobody yet: how many numbers each series is to skip. */
+  restoredSkip: restoredMarks.skip,
   /** Seals the import plans that are made here. */
   planKey: 'plan.key',
   /** When a backup was last made, if one was. */

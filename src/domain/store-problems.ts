@@ -27,6 +27,8 @@ export interface StoreProblems {
   'store.came_from': { path: string; other: string };
   /** All that this machine has written is there: nothing is to be accepted. */
   'store.not_rolled_back': { path: string };
+  /** Out of a backup, and accepted by nobody yet: so many numbers each series is to skip. */
+  'store.unaccepted': { path: string; skip: number };
   /** A file that should bear signed heads of this store bears none, or another's. */
   'store.no_heads': { file: string; path: string };
   'store.busy': { seconds: number };
@@ -128,6 +130,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.is_copy': 'refused',
   'store.came_from': 'refused',
   'store.not_rolled_back': 'refused',
+  'store.unaccepted': 'refused',
   'store.no_heads': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',

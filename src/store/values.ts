@@ -10,6 +10,15 @@ export const movingMarks = {
   arriving: 'moved.arriving',
 } as const;
 
+/** What a store says of itself that has come out of a backup. */
+export const restoredMarks = {
+  /**
+   * How many numbers each series skips before anything else is written, until an entry tells it:
+   * who put it there may be nobody that the store knows.
+   */
+  skip: 'restored.skip',
+} as const;
+
 /** Values by name, shared by every machine that works on the store. */
 export interface StoreValues {
   get(name: string): Promise<string | null>;
@@ -123,7 +132,7 @@ export async function keepValues(
 }
 
 /** What an entry tells too, or moving is told by, is each store's own. */
-const OWN = Object.values({ ...madeValues, ...movingMarks });
+const OWN = Object.values({ ...madeValues, ...movingMarks, ...restoredMarks });
 const ALL = 'select name, value from store_value';
 
 /** All else that one store keeps beside its journal, in another one in the place of its own. */

@@ -257,7 +257,7 @@ describe('a backup of an encrypted store', () => {
     expect(await counter.json(`store backup drill ${file} ${locked}`)).toMatchObject({ ok: true });
     expect(tellingIn(counter.folder)).toEqual([]);
     const there = bareCounter();
-    const put = await there.json(`store restore ${file} ${locked} --to ${there.store}`);
+    const put = await there.json(`store restore ${file} ${locked} --skip 0 --to ${there.store}`);
     expect(put).toMatchObject({ encrypted: true, entries: expect.any(Number) });
     expect(await there.json('store verify')).toMatchObject({ ok: true });
     expect(tellingIn(there.folder)).toEqual([]);
@@ -274,7 +274,7 @@ describe('a backup of an encrypted store', () => {
     const { file } = await counter.json(`store backup ${counter.file('sao-luu')}`);
     expect(tellingIn(counter.folder)).toEqual([]);
     const there = bareCounter();
-    const line = `store restore ${file} --to ${there.store}`;
+    const line = `store restore ${file} --skip 0 --to ${there.store}`;
     expect((await there.refusal(line)).detail).toMatchObject({ path: file, why: 'missing' });
     expect(existsSync(there.store)).toBe(false);
     there.env['MOTCUA_STORE_KEY'] = spare;

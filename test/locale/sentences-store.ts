@@ -12,6 +12,7 @@ export function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
     'screen/backup/looksSince': [backup.looksSince('7', '28/11/2026 17:05')],
     'screen/backup/looksKept': [backup.looksKept('7')],
     'screen/backup/unheard': [backup.unheard('2')],
+    'screen/backup/awaits': [backup.awaits('40')],
     'screen/backup/mayRepeat': [backup.mayRepeat('3')],
     'screen/backup/skippedEach': [backup.skippedEach('40')],
     'screen/backup/restored': [backup.restored('./kho.motcua-backup', './kho.db')],

@@ -8,6 +8,8 @@ export const needNotBeSealed = {
   /** By the name in `config/kept-names.ts`. */
   values: {
     'plan.key': 'a plan under another key is refused, and may be made again',
+    'restored.skip':
+      'stops writing until an entry tells it; who takes it away has the file, and could put back another',
     'backup.last': 'reminds of a backup; the backups themselves tell their day',
     'backup.drill': 'reminds of a drill',
     'pin.failures.*':

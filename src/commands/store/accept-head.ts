@@ -3,9 +3,10 @@
  * somebody says so, a machine that has written further writes nothing there.
  */
 import { command } from '../../cli/command.ts';
-import { knownHeads } from '../../cli/known-heads.ts';
+import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
+import { storeNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
@@ -37,6 +38,7 @@ export default command({
     const heads = await knownHeads(store, ctx.surroundings.stateFolder);
     const found = await store.history.notInIt(heads.all());
     const sights = await store.sights.lost(heads.sights());
+    const awaited = await awaitedSkip(store);
     const all = [...found, ...sights];
     if (all.length > 0 && ctx.interactive) {
       const { sureAccept } = ctx.texts.screen.store;
@@ -45,9 +47,9 @@ export default command({
     const { value, replayed } = await ctx.write(
       async (writer) => {
         const lost = await writer.history.notInIt(heads.all());
-        if (lost.length + sights.length === 0 && skip === null)
+        if (lost.length + sights.length === 0 && skip === null && awaited === null)
           throw new Problem('store.not_rolled_back', { path: store.path });
-        const gone = entriesGone(lost, await writer.history.books());
+        const gone = Math.max(entriesGone(lost, await writer.history.books()), awaited ?? 0);
         const entries = skip ?? gone;
         const { begins, carried } = await numbersForward(writer, { had: null, entries }, ctx);
         const data = { lost, skipped: entries, numbers: carried };
@@ -58,6 +60,7 @@ export default command({
       { older: true },
     );
     if (!replayed) heads.forgetSights(sights);
+    if (awaited !== null) await store.values.set({ [storeNames.restoredSkip]: null });
     return { ...value, lostSights: sights, replayed };
   },
   show: ({ lost, lostSights, ...forward }, ui) => {

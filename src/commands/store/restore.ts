@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { storeAt, type Context } from '../../cli/context.ts';
 import { inkFor } from '../../cli/ink.ts';
-import { knownHeads } from '../../cli/known-heads.ts';
+import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
 import { passphraseIn } from '../../files/passphrase.ts';
 import { staySignedIn, type Session } from '../../cli/session.ts';
 import { keyHome, signerOf } from '../../cli/signing.ts';
@@ -38,7 +38,7 @@ export default command({
     reason: reasonText(),
   },
   json: [
-    'file store at entries head before logs encrypted signs',
+    'file store at entries head before logs encrypted awaits signs',
     ...reviewFields,
     ...forwardFields,
     { sight: ['book seq'] },
@@ -47,13 +47,15 @@ export default command({
     (older || unproven) && reason === null ? ['--reason'] : [],
   run: async ({ file, to, passphraseFile, older, unproven, skip, reason }, ctx) => {
     const place = placeOf(file, to, ctx);
+    // What is put where this machine looks for its store is that store, whatever named the place.
+    const looks = to !== null && place !== resolve(ctx.storePath());
     const { session, passphrase } = await replacing(place, passphraseFile, ctx);
     const { restoreStore } = await import('../../store/carry.ts');
     const at = ctx.surroundings.clock();
     const { signingKey, ...found } = await restoreStore(storeAt(place, ctx.surroundings), {
       ...{ file, to: place, passphrase, at, machine: foldersOf(ctx) },
       // Nothing is replaced where it is only looked at.
-      ...{ older: older || to !== null, unproven: unproven || to !== null },
+      ...{ older: older || looks, unproven: unproven || looks, looks, skip },
       agree: async (review) => {
         if (existsSync(place)) await agreedTo(review, { file, place }, ctx);
       },
@@ -61,19 +63,20 @@ export default command({
     const again = ctx.at(place);
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
-      if (to === null) await staySignedIn(again, session);
+      if (!looks) await staySignedIn(again, session);
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
-        // First of all: until it is known here, this machine writes nothing else in it.
-        if (to === null) forward = await recorded({ ...found, skip, reason }, again);
+        // First of all: until it is told, nothing else is written in it.
+        if (!looks) forward = await recorded({ ...found, skip, reason }, again);
         // Who puts an older copy in the store's place knows so: it is no surprise from then on.
-        if (to === null) await forgotten(again);
+        if (!looks) await forgotten(again);
         // It holds all that this store is: what the copy says is of the one before it.
         await dated(storeNames.lastBackup, found.at, again);
       }
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
-      return { ...reviewView(found), ...forward, signs: secret !== null };
+      const awaits = looks ? null : await awaitedSkip(await again.store());
+      return { ...reviewView(found), ...forward, awaits, signs: secret !== null };
     } finally {
       await again.close();
     }
@@ -91,11 +94,12 @@ export default command({
     ]);
     if (!review.known) ui.warn(backup.nothingKnown);
     else if (review.unheard.length > 0) ui.warn(backup.unheard(countText(review.unheard.length)));
+    if (review.awaits !== null) ui.warn(backup.awaits(countText(review.awaits)));
     if (review.mayRepeat > 0) ui.warn(backup.mayRepeat(countText(review.mayRepeat)));
     if (sight) ui.line(`✗ ${words.alteredSight(sight)}`);
-    const skip =
-      review.known && review.unheard.length === 0 ? [] : ['motcua store accept-head --help'];
-    ui.next(`motcua store verify --store ${shellWord(store)}`, ...skip);
+    const accept =
+      review.awaits === null ? [] : ['motcua staff login', 'motcua store accept-head --reason …'];
+    ui.next(`motcua store verify --store ${shellWord(store)}`, ...accept);
   },
 });
 
@@ -216,6 +220,7 @@ async function recorded(
     },
     { act: 'store.keep', older: true },
   );
+  await (await ctx.store()).values.set({ [storeNames.restoredSkip]: null });
   return value;
 }
 

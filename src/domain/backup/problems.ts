@@ -32,6 +32,11 @@ export interface BackupProblems {
   };
   /** The store has entries, or lines of who saw whom, that the backup does not know. */
   'backup.older': { file: string; at: Instant; missing: number; looks: number };
+  /**
+   * No store says how far books had come that this machine has not written, and nobody has: `at` is
+   * when the backup was made.
+   */
+  'backup.unheard': { file: string; at: Instant; books: number };
   /** Of a book or range that is taken into use after entries were lost, the last time then. */
   'backup.numbers_unsure': { at: Instant };
   /** Somebody has the store open. */
@@ -54,6 +59,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.foreign': 'refused',
   'backup.unproven': 'refused',
   'backup.older': 'refused',
+  'backup.unheard': 'usage',
   'backup.numbers_unsure': 'refused',
   'backup.store_open': 'busy',
   'backup.on_server': 'usage',

@@ -74,6 +74,20 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Where it must be this one: motcua store restore ${shellWord(file)} --older --reason "<reason>"`,
     ],
   }),
+  'backup.unheard': ({ at, books }) => ({
+    what: `How far numbers were given after the backup of ${momentText(at)} is not known. ${UNTOUCHED}`,
+    why:
+      `The store before cannot be read, and this machine has not written ${countText(books)} of the ` +
+      'books in the backup: a number given since and given again would be on two papers.',
+    next: [
+      'Look at the last receipts of each counter: by how many, at most, are they above those in the backup?',
+      'The same command with --skip <that many, and some more>; nothing was printed after it: --skip 0',
+    ],
+    desk: [
+      'Look at the last receipts of each counter: by how many, at most, are they above those in the backup?',
+      'Have each series skip that many, and some more; 0 where nothing was printed after it.',
+    ],
+  }),
   'backup.numbers_unsure': ({ at }) => ({
     what: 'Its first numbers may stand on printed papers already.',
     why:
@@ -156,11 +170,13 @@ export const backupScreen: ScreenOf<'backup'> = {
     },
     nothingKnown:
       'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
-      'entries and the key against paper. Where papers were printed after the backup, have the ' +
-      'series skip some numbers before anything new, so that those are not given again.',
+      'entries and the key against paper.',
     unheard: (many) =>
       `The store before cannot be read, and other machines wrote ${many} of its books: how far they went after the backup is not known here. ` +
-      'Compare with the papers of the counters; where one bears a higher number, have the series skip some before anything new.',
+      'Compare with the papers of the counters; where one bears a number above those skipped, have the series skip more before anything new.',
+    awaits: (skip) =>
+      'Nobody who may accept it is signed in here, so nothing is written in it until a manager signs in and does. ' +
+      `Each series skips ${skip} numbers then.`,
     mayRepeat: (many) =>
       `Fewer numbers are skipped than entries are gone: in each series the next ${many} may stand on printed papers and are given again.`,
     restored: (file, store) => `Restored ${file} to ${store}.`,

@@ -1,6 +1,6 @@
-/** Words for a store that was left for another place. */
+/** Words for a store that was left for another place, or came out of a backup. */
 import type { ProblemsOf } from '../shape.ts';
-import { shellWord } from '../format.ts';
+import { countText, shellWord } from '../format.ts';
 
 export const movedProblems = {
   'store.moved': ({ path, to }) => ({
@@ -10,6 +10,13 @@ export const movedProblems = {
       'Ask the administrator whether anybody moved it. If nobody did: motcua store doctor',
       `If it was moved: set MOTCUA_STORE=${shellWord(to)} and do it again.`,
     ],
+  }),
+  'store.unaccepted': ({ path, skip }) => ({
+    what: `The store ${path} came out of a backup, and nobody has accepted it as the store yet.`,
+    why:
+      'Whoever restored it was not signed in here, so nothing is written: numbers given after the ' +
+      `backup could be given again. Accepted, each series skips ${countText(skip)}.`,
+    next: ['motcua staff login', 'motcua store accept-head --reason "<reason>"'],
   }),
   'store.half_moved': ({ path, from }) => ({
     what: `Moving the store ${from} to ${path} was cut off right before its last step.`,

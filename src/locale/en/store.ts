@@ -279,7 +279,7 @@ export const storeScreen: ScreenOf<'store'> = {
       'whoever is in charge.',
     olderAccepted: (mayRepeat) =>
       'From now on this is the store. Record again from the papers what is not in it any more: it ' +
-      `gets new numbers${mayRepeat ? '.' : ', for those given from this machine are given to nobody again.'}`,
+      `gets new numbers${mayRepeat ? '.' : ', behind all that this machine knows to be given. A machine that knows of more writes nothing until it is accepted there.'}`,
     sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
     clockAccepted: (now, last) =>
       `The clock, which says ${now}, is accepted; the last entry says ${last}.`,

@@ -73,6 +73,20 @@ export const backupProblems: ProblemsOf<'backup'> = {
       `Vẫn cần bản này: motcua store restore ${shellWord(file)} --older --reason "<lý do>"`,
     ],
   }),
+  'backup.unheard': ({ at, books }) => ({
+    what: `Chưa rõ sau lúc sao lưu ${momentText(at)} đã cấp số đến đâu. ${UNTOUCHED}`,
+    why:
+      `Không đọc được kho cũ, và máy này chưa ghi ${countText(books)} sổ trong bản sao lưu: số đã ` +
+      'cấp sau đó mà cấp lại thì hai hồ sơ, hai biên lai trùng số.',
+    next: [
+      'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong bản sao lưu nhiều nhất là bao nhiêu?',
+      'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>; sau lúc sao lưu chưa in gì: --skip 0',
+    ],
+    desk: [
+      'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong bản sao lưu nhiều nhất là bao nhiêu?',
+      'Cho mỗi dãy bỏ qua bấy nhiêu, cộng thêm một quãng; sau lúc sao lưu chưa in gì: 0.',
+    ],
+  }),
   'backup.numbers_unsure': ({ at }) => ({
     what: 'Những số đầu có thể đã nằm trên giấy đã in.',
     why:
@@ -155,11 +169,13 @@ export const backupScreen = {
       nobody: 'không có gì',
     } satisfies Record<Voucher, string>,
     nothingKnown:
-      'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in. ' +
-      'Đã in giấy sau lúc sao lưu thì trước khi nhận việc mới hãy cho các dãy số bỏ qua một quãng: số trên giấy ấy không được cấp lại.',
+      'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in.',
     unheard: (many: string) =>
       `Không đọc được kho cũ, và ${many} sổ do máy khác ghi: sau lúc sao lưu các sổ ấy đã ghi đến đâu thì máy này không biết. ` +
-      'So với giấy đã in ở các quầy; giấy mang số lớn hơn thì cho các dãy số bỏ qua một quãng trước khi nhận việc mới.',
+      'So với giấy đã in ở các quầy; giấy mang số lớn hơn quãng đã bỏ qua thì cho các dãy số bỏ qua thêm trước khi nhận việc mới.',
+    awaits: (skip: string) =>
+      'Chưa ai đăng nhập ở kho này được nhận nó, nên chưa ghi gì vào kho: lãnh đạo đăng nhập rồi nhận. ' +
+      `Khi ấy mỗi dãy bỏ qua ${skip} số.`,
     mayRepeat: (many: string) =>
       `Số bỏ qua ít hơn số mục đã mất: ở mỗi dãy, ${many} số kế tiếp có thể đã nằm trên giấy đã in và được cấp lại.`,
     restored: (file: string, store: string) => `Đã khôi phục ${file} vào ${store}.`,

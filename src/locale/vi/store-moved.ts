@@ -1,6 +1,6 @@
-/** Words for a store that was left for another place. */
+/** Words for a store that was left for another place, or came out of a backup. */
 import type { ProblemsOf } from '../shape.ts';
-import { shellWord } from '../format.ts';
+import { countText, shellWord } from '../format.ts';
 
 export const movedProblems = {
   'store.moved': ({ path, to }) => ({
@@ -10,6 +10,13 @@ export const movedProblems = {
       'Hỏi người quản trị: có ai chuyển kho không? Không ai chuyển thì motcua store doctor',
       `Đã chuyển thật: đặt MOTCUA_STORE=${shellWord(to)} rồi làm lại.`,
     ],
+  }),
+  'store.unaccepted': ({ path, skip }) => ({
+    what: `Kho ${path} vừa khôi phục từ bản sao lưu, chưa ai nhận là kho đang dùng.`,
+    why:
+      'Người khôi phục chưa đăng nhập ở kho này, nên chưa ghi gì: số cấp sau lúc sao lưu có thể bị ' +
+      `cấp lại. Khi nhận, mỗi dãy bỏ qua ${countText(skip)} số.`,
+    next: ['motcua staff login', 'motcua store accept-head --reason "<lý do>"'],
   }),
   'store.half_moved': ({ path, from }) => ({
     what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,

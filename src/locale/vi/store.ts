@@ -278,7 +278,7 @@ export const storeScreen = {
       'ghi tiếp vào đó: tìm đúng kho mới nhất, giữ nguyên tệp và báo người phụ trách.',
     olderAccepted: (mayRepeat: boolean) =>
       'Từ nay kho này là kho đang dùng. Hãy nhập lại theo giấy đã in những việc không còn trong ' +
-      `kho: chúng nhận số mới${mayRepeat ? '.' : ', vì số đã cấp từ máy này không được cấp lại cho ai.'}`,
+      `kho: chúng nhận số mới${mayRepeat ? '.' : ', sau mọi số mà máy này biết đã cấp. Máy nào biết nhiều hơn thì chưa ghi gì cho đến khi chấp nhận ở đó.'}`,
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
     sureClock: (now: string, last: string) =>

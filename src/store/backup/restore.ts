@@ -15,7 +15,7 @@ import { isWhole, verify } from '../rebuild.ts';
 import { copyAs } from '../recipher.ts';
 import type { SightFault } from '../sight.ts';
 import { haveStoreKey, isSecret, storeKeyOf, type KeyPlace } from '../store-key.ts';
-import { carryValues, keptValue } from '../values.ts';
+import { carryValues, keepValues, keptValue, restoredMarks } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
 import { knownHere, type MachineFolders } from './known-here.ts';
 import { reviewed, type Review } from './review.ts';
@@ -31,6 +31,10 @@ export interface RestoreWish {
   older: boolean;
   /** What the backup has more than is known here may come, though nobody vouches for it. */
   unproven: boolean;
+  /** Only looked at in a place of its own: nothing is replaced, and no number goes on. */
+  looks: boolean;
+  /** How many numbers each series skips; `null` for as many as are known to be gone. */
+  skip: number | null;
   /** Where this machine keeps what it knows of stores. */
   machine: MachineFolders;
   /** Is shown what will come of it, and throws where that is not agreed to. */
@@ -90,6 +94,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     await wish.agree(review);
     // Its books were read just now: what stands beside the journal is not undone with it.
     if (review.difference !== null) await carryBeside(arriving.unfinished, to, { key, live });
+    if (!wish.looks) await markRestored(arriving.unfinished, key, review.gone, wish.skip);
     const { kept: before, logs } = await putInPlace(arriving, wish, { key, live, seen });
     const { entries, head: hash } = head;
     const told = { file, store: to, at: head.at, entries, head: hash, before, logs };
@@ -152,6 +157,22 @@ async function carryBeside(path: string, to: string, { key, live }: BothKeys): P
     });
   } finally {
     await store.close();
+    await copy.close();
+  }
+}
+
+/** Until an entry tells that its numbers go on, nothing else is written in it. */
+async function markRestored(
+  path: string,
+  key: FileKey | null,
+  gone: number,
+  skip: number | null,
+): Promise<void> {
+  const copy = openSqlite(path, { create: false, key });
+  try {
+    const most = String(Math.max(gone, skip ?? 0));
+    await copy.write(null, (db) => keepValues(db, { [restoredMarks.skip]: most }));
+  } finally {
     await copy.close();
   }
 }
@@ -221,10 +242,13 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
   }
 }
 
-/** Throws `backup.unproven` and `backup.older` unless that was agreed to. */
+/**
+ * Throws `backup.unproven` and `backup.older` unless that was agreed to, and `backup.unheard` where
+ * nobody has said how far the numbers came of books that nothing here knows.
+ */
 function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): void {
   const { file, to } = wish;
-  const { missing, vouched, known, added, difference, looks } = review;
+  const { missing, vouched, known, added, difference, looks, unheard } = review;
   if (vouched === 'nobody' && known && !wish.unproven) {
     const staff = difference?.staff.map(({ login }) => login) ?? [];
     const keys = difference?.keys.map(({ id }) => id) ?? [];
@@ -236,6 +260,9 @@ function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): v
   const gone = looks.missing - looks.kept;
   if (missing + gone > 0 && !wish.older) {
     throw new Problem('backup.older', { file, at, missing, looks: gone });
+  }
+  if (unheard.length > 0 && wish.skip === null && !wish.looks) {
+    throw new Problem('backup.unheard', { file, at, books: unheard.length });
   }
 }
 

@@ -26,7 +26,7 @@ import { keyQueries } from '../query/key.ts';
 import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
 import { sightHeads, type SightHead } from '../sight-heads.ts';
-import { keptValue } from '../values.ts';
+import { keptValue, restoredMarks } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
 import type { KnownHead } from '../known-heads.ts';
@@ -50,8 +50,13 @@ export interface Review {
   had: NumbersGiven | null;
   /** Lines of who saw whom that the backup lacks. */
   looks: MissingLooks;
-  /** Entries that this machine has written and that neither of them has. */
+  /**
+   * How many numbers each series has to skip: entries that this machine has written and that
+   * neither of them has, and what a store that nobody accepted was to skip itself.
+   */
   unseen: number;
+  /** As many, and entries that the store has and the backup lacks. */
+  gone: number;
   /** The last entries of the store that the backup lacks; none where there is none to be asked. */
   ends: EntryMark[];
   /** How many numbers that store had skipped, of which the backup knows nothing. */
@@ -88,16 +93,18 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const vouched = voucherOf({ books, sights, looks }, live, wish);
     const known = live !== null || heads.length + keys.length > 0;
     const { added = null, difference = null, had = null } = live ?? {};
-    const gone = live ? heads.filter((each) => live.gone.includes(each)) : heads;
-    const lost = await historyQueries(copy.db).notInIt(gone);
-    const unseen = entriesGone(lost, [...books, ...(live?.books ?? [])]);
-    const missing = (live?.missing ?? 0) + unseen;
+    const notThere = live ? heads.filter((each) => live.gone.includes(each)) : heads;
+    const lost = await historyQueries(copy.db).notInIt(notThere);
+    const ours = entriesGone(lost, [...books, ...(live?.books ?? [])]);
+    const missing = (live?.missing ?? 0) + ours;
+    const awaited = Math.max(live?.awaited ?? 0, await awaitedIn(copy.db));
     const { ends = [], skipped = 0 } = live ?? {};
     const earlier = Math.max(0, skipped - (await skippedIn(copy.db)));
     const written = new Set(heads.map(({ book }) => book));
     const unheard = live ? [] : books.flatMap(({ book }) => (written.has(book) ? [] : [book]));
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    return { ...told, books, had, looks, unseen, ends, earlier, unheard };
+    const numbers = { had, unseen: ours + awaited, gone: missing + awaited };
+    return { ...told, ...numbers, books, looks, ends, earlier, unheard };
   } finally {
     await copy.close();
   }
@@ -113,6 +120,8 @@ interface LiveStore extends Pick<Review, 'missing'> {
   ends: EntryMark[];
   /** How many numbers its series have skipped. */
   skipped: number;
+  /** How many they were to skip first of all. */
+  awaited: number;
   /** What this machine knows of it that is not in it. */
   gone: readonly KnownHead[];
 }
@@ -141,6 +150,7 @@ async function liveAt(
         books: await headsOf(live.db),
         ends: await unknownEnds(live.db, copy),
         skipped: await skippedIn(live.db),
+        awaited: await awaitedIn(live.db),
         gone: await historyQueries(live.db).notInIt(here.heads),
       };
     } finally {
@@ -216,6 +226,10 @@ function isByKnown(
 
 async function skippedIn(db: Db): Promise<number> {
   return (await historyQueries(db).losses())?.skipped ?? 0;
+}
+
+async function awaitedIn(db: Db): Promise<number> {
+  return Number((await keptValue(db, restoredMarks.skip)) ?? 0) || 0;
 }
 
 /** When a backup was made at the earliest, whatever it says: it has an entry of then. */

@@ -158,7 +158,7 @@ export const storeHelp: HelpOf<'store'> = {
         'a file with the passphrase in its first line; else the setting of the store that is there',
       older: 'take a backup that lacks entries, or looks, which the store has',
       unproven: 'take a backup though nothing proves that the office made it',
-      skip: 'skip so many numbers in each series; else by the store that is there, or by the entries that this machine has written',
+      skip: 'skip so many numbers in each series; else by the store that is there, or by the entries that this machine has written. Needed where neither says it of all books',
       reason: 'why it has to be this one',
     },
     examples: [

@@ -148,7 +148,7 @@ export const storeHelp = {
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục, những lần xem mà kho đang có',
       unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
-      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi. Phải ghi khi hai nơi ấy không biết hết các sổ',
       reason: 'lý do phải dùng bản ấy',
     },
     examples: [
