@@ -41,11 +41,14 @@ export async function loadSettings(
 /**
  * Where backups go and who can open them is the office's own, as they are made behind an act of
  * whoever closes a shift: what it has set of these settles the one they stand for. Backups in a
- * folder that it has set are opened as it says, too, though it says nothing of a passphrase.
+ * folder that it has set are opened as it says, too, though it says nothing of a passphrase. Nor
+ * does a terminal say where the key lies that signs as the office, once the office has.
  */
 const settledBy: Partial<Record<SettingKey, readonly SettingKey[]>> = {
   'backup.folder': ['backup.folder'],
   'backup.passphrase_file': ['backup.passphrase_file', 'backup.folder'],
+  'key.folder': ['key.folder'],
+  'key.passphrase_file': ['key.passphrase_file'],
 };
 
 function isSettled(key: SettingKey, stored: Readonly<Record<string, string>>): boolean {

@@ -66,6 +66,24 @@ describe('where a setting comes from', () => {
     expect(backupFile).toContain(counter.file('sao-luu'));
   });
 
+  it('of the signing key is the office’s once it has set one, whatever a terminal says', async () => {
+    const own = counter.file('cua-toi');
+    const env = { MOTCUA_KEYS: own, MOTCUA_KEY_PASSPHRASE_FILE: counter.file('cua-toi.txt') };
+    const told = async (key: string): Promise<unknown> =>
+      (await counter.json(`config get ${key}`, { env }))['origin'];
+    for (const key of ['key.folder', 'key.passphrase_file']) {
+      expect([key, await told(key)]).toEqual([key, 'environment']);
+    }
+    writeFileSync(counter.file('mat-khau.txt'), 'một câu dài, dễ nhớ');
+    await counter.json(`config set key.folder ${counter.file('khoa')}`);
+    await counter.json(`config set key.passphrase_file ${counter.file('mat-khau.txt')}`);
+    for (const key of ['key.folder', 'key.passphrase_file']) {
+      expect([key, await told(key)]).toEqual([key, 'store']);
+    }
+    await counter.json('key rotate', { env });
+    expect(existsSync(own)).toBe(false);
+  });
+
   it('is not an environment variable with a bad value', async () => {
     expect(await get({ MOTCUA_PAPER: 'a3' })).toMatchObject({ value: 'a5', origin: 'default' });
     expect(await get({ MOTCUA_PAPER: '' })).toMatchObject({ value: 'a5', origin: 'default' });

@@ -1,13 +1,13 @@
 /** Keeping who saw whom: what a command shows of people, told by the command itself. */
 import type { Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
-import { masked } from '../../domain/access/mask.ts';
-import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import type { Dossier, DossierLine, Party } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { revealStream } from '../../domain/stream.ts';
+import { isSame } from '../../domain/same.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import type { NewSight, Store, Writer } from '../../store/store.ts';
+import type { NewSight, Writer } from '../../store/store.ts';
 
 /** One record that was opened. */
 export function sightOfCitizen(citizen: Uuid, what: string): NewSight {
@@ -22,6 +22,13 @@ export function sightsOfCitizens(citizens: readonly { id: Uuid }[], what: string
 /** A dossier that was opened: of all whom it names and who are known here. */
 export function sightsOfDossier({ id, owner, submitter }: Dossier, what: string): NewSight[] {
   return sightsOfParties(id, [owner, submitter], what);
+}
+
+/** The same of one that an act may have changed: of whom it named, and of whom it names now. */
+export function sightsOfBoth(before: Dossier, after: Dossier, what: string): NewSight[] {
+  const seen = sightsOfDossier(before, what);
+  const fresh = sightsOfDossier(after, what);
+  return [...seen, ...fresh.filter((one) => !seen.some((other) => isSame(one, other)))];
 }
 
 /** The same of a dossier by its people, before it stands in the store. */
@@ -69,11 +76,6 @@ function isReadOnly({ code }: Problem): boolean {
   return ['store.read_only', 'store.server_read_only', 'store.standby'].includes(code);
 }
 
-/** A phone as lists tell it: from a store that keeps nobody's look it stays behind a mask as well. */
-export function toldPhone(phone: string | null, { readOnly }: Pick<Store, 'readOnly'>) {
-  return phone !== null && readOnly ? masked(phone) : phone;
-}
-
 /** Whole numbers of these people are shown: an act under somebody's name, with what it is for. */
 export async function revealed(whose: Uuid[], purpose: string, ctx: Context): Promise<void> {
   if (whose.length === 0) return;
@@ -83,9 +85,35 @@ export async function revealed(whose: Uuid[], purpose: string, ctx: Context): Pr
   await ctx.write(act, { key: null });
 }
 
-/** The same within a write; `whose` is empty for a whole list. */
+/** The same of whoever is reached by the phones in a list of dossiers. */
+export async function phonesRevealed(
+  lines: readonly DossierLine[],
+  purpose: string,
+  ctx: Context,
+): Promise<void> {
+  const told = lines.filter(({ phone }) => phone !== null);
+  if (told.length === 0) return;
+  const whose = new Set(told.flatMap(({ reached }) => reached ?? []));
+  const what = ctx.command;
+  const each = told.map(({ id: dossier, reached: citizen }) => ({
+    ...{ citizen, dossier, what, purpose, people: 1 },
+  }));
+  const revealing = { whose: [...whose], people: told.length, purpose, each };
+  await ctx.write((writer: Writer) => reveal(revealing, writer, ctx), { key: null });
+}
+
+/** Whole numbers are shown: of whom, or of how many in a whole list, where `whose` is empty. */
+interface Revealing {
+  whose: Uuid[];
+  people: number;
+  purpose: string;
+  /** What was seen of each, where that is more than the person. */
+  each?: NewSight[];
+}
+
+/** The same within a write. */
 export async function reveal(
-  { whose, people, purpose }: { whose: Uuid[]; people: number; purpose: string },
+  { whose, people, purpose, each = [] }: Revealing,
   writer: Writer,
   ctx: Context,
 ): Promise<void> {
@@ -93,6 +121,7 @@ export async function reveal(
   const data = { reveal: id, what: ctx.command, people, whose };
   await writer.append([happened('access.revealed', revealStream(id), data, { purpose })]);
   const listed = { ...{ citizen: null, dossier: null, people }, what: ctx.command, purpose };
-  const each = whose.map((citizen) => ({ ...sightOfCitizen(citizen, ctx.command), purpose }));
-  await writer.see(each.length > 0 ? each : [listed]);
+  const persons = whose.map((citizen) => ({ ...sightOfCitizen(citizen, ctx.command), purpose }));
+  const seen = each.length > 0 ? each : persons;
+  await writer.see(seen.length > 0 ? seen : [listed]);
 }

@@ -7,7 +7,6 @@ import { peopleFor } from './shared.ts';
 import {
   citizenFields,
   citizenView,
-  hiddenView,
   listedRecord,
   listedView,
   mergedView,
@@ -35,8 +34,7 @@ export default command({
         reveal,
         ctx,
       );
-    const listed = store.readOnly ? hiddenView : listedView;
-    const [view, part] = reveal === null ? [listed, listedRecord] : [citizenView, mergedView];
+    const [view, part] = reveal === null ? [listedView, listedRecord] : [citizenView, mergedView];
     const views = sorted.map(async (citizen) => {
       const merged = await store.citizens.mergedInto(citizen.id);
       return { ...view(citizen), merged: merged.map(part) };

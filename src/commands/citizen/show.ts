@@ -21,8 +21,8 @@ import { findCitizen, formerNamesOf } from './shared.ts';
 import {
   citizenFields,
   citizenView,
-  hiddenView,
   listedRecord,
+  listedView,
   mergedView,
   nextName,
   type MergedView,
@@ -56,7 +56,7 @@ export default command({
     const merged = await store.citizens.mergedInto(citizen.id);
     const tell = await lineTeller(ctx);
     return {
-      ...(kept ? citizenView : hiddenView)(citizen),
+      ...(kept ? citizenView : listedView)(citizen),
       formerNames: await formerNamesOf(citizen, store),
       merged: merged.map(kept ? mergedView : listedRecord),
       open: open.map(tell),

@@ -1,5 +1,5 @@
 /** A citizen as JSON gives it: stable names that scripts rely on. */
-import { isPublicNumber, masked } from '../../domain/access/mask.ts';
+import { hidden, isPublicNumber } from '../../domain/access/mask.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { MergedRecord } from '../../store/store.ts';
 import type { CitizenWarning } from '../../domain/citizen/number.ts';
@@ -28,18 +28,15 @@ export function citizenView(citizen: Citizen) {
   };
 }
 
-/** The same for a list: a person's numbers behind their mask. */
+/**
+ * The same where nobody's look is kept, as in a list: of a person's numbers and of every way to
+ * reach somebody no more than its end is told.
+ */
 export function listedView(citizen: Citizen): CitizenView {
   const view = citizenView(citizen);
-  const { idKind, id, oldNumber } = view;
-  return { ...view, id: id && shownNumber(idKind, id), oldNumber: oldNumber && masked(oldNumber) };
-}
-
-/** The same where nobody's look is kept: of no way to reach somebody more than its end is told. */
-export function hiddenView(citizen: Citizen): CitizenView {
-  const { phone, phoneE164, email, ...view } = listedView(citizen);
-  const hidden = (text: string | null) => text && masked(text);
-  return { ...view, phone: hidden(phone), phoneE164: hidden(phoneE164), email: hidden(email) };
+  const { idKind, id, oldNumber, phone, phoneE164, email } = view;
+  const reached = { phone: hidden(phone), phoneE164: hidden(phoneE164), email: hidden(email) };
+  return { ...view, id: id && shownNumber(idKind, id), oldNumber: hidden(oldNumber), ...reached };
 }
 
 /**
@@ -62,11 +59,8 @@ export function recordView({ id, idNumber, oldNumber, name }: Citizen) {
 /** The same in a list. */
 export function listedRecord({ record, mergedAt }: MergedRecord): MergedView {
   const { idNumber, oldNumber } = record;
-  const hidden = {
-    idNumber: idNumber && masked(idNumber),
-    oldNumber: oldNumber && masked(oldNumber),
-  };
-  return { ...recordView({ ...record, ...hidden }), mergedAt };
+  const numbers = { idNumber: hidden(idNumber), oldNumber: hidden(oldNumber) };
+  return { ...recordView({ ...record, ...numbers }), mergedAt };
 }
 
 export type MergedView = ReturnType<typeof mergedView>;

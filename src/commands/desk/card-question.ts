@@ -75,7 +75,7 @@ export async function unlessKnown<A>(
   const alike = await alikeOf(newcomer.details, store, await sightHere(ctx));
   if (alike.length === 0) return take({ newcomer });
   const { desk } = ctx.texts.screen;
-  const names = alike.map((each) => personLine(each, store));
+  const names = alike.map((each) => personLine(each));
   return {
     instead: {
       lines: [`! ${desk.mayBeKnown}`, ...numbered(names), `  0  ${desk.somebodyElse}`],

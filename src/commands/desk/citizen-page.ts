@@ -15,7 +15,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { formerNameFacts, showCitizen } from '../citizen/card.ts';
 import { citizenInSight, formerNamesOf, nothingTold, seenOf } from '../citizen/shared.ts';
-import { citizenView, hiddenView } from '../citizen/view.ts';
+import { citizenView, listedView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { beginReception } from './begin-reception.ts';
@@ -41,7 +41,7 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const open = lines.filter(({ status }) => status !== 'returned').slice(0, MOST_LISTED);
   const former = seen === citizen ? await formerNamesOf(citizen, store) : [];
   const drawn = await linesOf(ctx, (ui) =>
-    showCitizen((kept ? citizenView : hiddenView)(seen), ui, formerNameFacts(former, ui)),
+    showCitizen((kept ? citizenView : listedView)(seen), ui, formerNameFacts(former, ui)),
   );
   const asked = pageQuestion(ctx, citizen, open, await placeHere(ctx));
   const question = { ...asked, drawn };

@@ -104,7 +104,7 @@ async function recordsFor(ctx: Context, words: string): Promise<FoundRow[]> {
   const tell = await lineTeller(ctx);
   const found = [
     ...people.map((person) => ({
-      name: personLine(person, store),
+      name: personLine(person),
       go: (): Next => ({ to: { at: 'citizen', id: person.id } }),
       sure: true,
     })),

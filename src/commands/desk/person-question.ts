@@ -83,7 +83,7 @@ export function personQuestion<A>(
         return { say: [onlyKnown ? nothingFound : desk.noSuchNumber(typed)] };
       }
       if (unknown.atOnce && first && found.length + acts.length === 0) return first.go();
-      const lines = found.map((each) => personLine(each, store));
+      const lines = found.map((each) => personLine(each));
       return { instead: whichQuestion(ctx, { typed, found, lines, acts }, take, unknown) };
     },
   };

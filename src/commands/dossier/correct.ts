@@ -14,6 +14,7 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import { quantityText } from '../../locale/format.ts';
+import { sightsOfBoth } from '../access/saw.ts';
 import { actorHere, actorOf } from './act-facts.ts';
 import { requireAgreed } from './agreed.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
@@ -65,6 +66,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const sendings = await writer.shipments.allOf(id);
       const addressed = readdressSendings(sendings, postedTo(before), postedTo(after));
       await writer.append(addressed);
+      await writer.see(sightsOfBoth(before, after, ctx.command));
       const readdressed = readdressedIn(addressed);
       const view = await wholeDossierView(after, actor, writer, ctx);
       const corrected = correctedOf(before, after);

@@ -1,7 +1,9 @@
 /** `dossier find`: by code, people, numbers, phone or subject, accents or not. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { phonesRevealed } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { dossierTable } from './table.ts';
 import { showDossierLines } from './lines.ts';
@@ -10,7 +12,7 @@ import { dossierLineFields, lineTeller } from './line-view.ts';
 
 export default command({
   args: { words: required(many(textValue('words'))) },
-  options: { limit: withDefault(whole(1, 500), 20) },
+  options: { limit: withDefault(whole(1, 500), 20), reveal: reasonText('purpose') },
   json: [{ dossiers: dossierLineFields }],
   run: async (input, ctx) => {
     const typed = input.words.join(' ');
@@ -19,7 +21,9 @@ export default command({
     const sight = await sightHere(ctx);
     const find = (words: string) => store.dossiers.find(words, input.limit, sight);
     const lines = await findOrPhone(wanted, find);
-    return { dossiers: lines.map(await lineTeller(ctx)) };
+    const { reveal } = input;
+    if (reveal !== null) await phonesRevealed(lines, reveal, ctx);
+    return { dossiers: lines.map(await lineTeller(ctx, { whole: reveal !== null })) };
   },
   table: ({ dossiers }) => dossierTable(dossiers),
   show: ({ dossiers }, ui) => {

@@ -1,12 +1,12 @@
 /** Lines of lists as JSON gives them, told from where and when they are looked at. */
 import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
+import { hidden } from '../../domain/access/mask.ts';
 import { onwardOf } from '../../domain/calendar/onward.ts';
 import { leftUntil } from '../../domain/calendar/left.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { toldPhone } from '../access/saw.ts';
 import { smallOf } from './small-number.ts';
 
 export const dossierLineFields = [
@@ -16,8 +16,11 @@ export const dossierLineFields = [
 
 export type DossierLineView = ReturnType<Awaited<ReturnType<typeof lineTeller>>>;
 
-/** Tells one line after the other: days by one calendar, small numbers by one counter. */
-export async function lineTeller(ctx: Context, { toSendOn = false } = {}) {
+/**
+ * Tells one line after the other: days by one calendar, small numbers by one counter. Phones are
+ * `whole` where it was said what for.
+ */
+export async function lineTeller(ctx: Context, { toSendOn = false, whole = false } = {}) {
   const store = await ctx.store();
   const now = await ctx.now();
   const today = localDate(now);
@@ -37,7 +40,7 @@ export async function lineTeller(ctx: Context, { toSendOn = false } = {}) {
       status,
       procedure: line.procedure,
       citizen: { name: line.ownerName },
-      phone: toldPhone(line.phone, store),
+      phone: whole ? line.phone : hidden(line.phone),
       channel: line.channel,
       receivedAt: line.receivedAt,
       dueAt,

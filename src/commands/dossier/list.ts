@@ -3,13 +3,14 @@ import { shellWord } from '../../locale/format.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, flag, type Input, many, value, whole, withDefault } from '../../cli/option.ts';
-import { agencyId, anyCitizen, date, procedureCode } from '../../cli/value-option.ts';
+import { agencyId, anyCitizen, date, procedureCode, reasonText } from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { parseUuid, parseProcedureCode } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
+import { phonesRevealed } from '../access/saw.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { dossierTable } from './table.ts';
@@ -35,6 +36,7 @@ const options = {
   order: choice(listOrders, 'listOrder'),
   limit: withDefault(whole(1, 10_000), 50),
   cursor: value(readCursor, 'text', 'cursor'),
+  reveal: reasonText('purpose'),
 };
 
 export default command({
@@ -47,8 +49,10 @@ export default command({
     const more = lines.length > input.limit;
     const page = lines.slice(0, input.limit);
     const last = page.at(-1);
+    const { reveal, toSendOn } = input;
+    if (reveal !== null) await phonesRevealed(page, reveal, ctx);
     return {
-      dossiers: page.map(await lineTeller(ctx, { toSendOn: input.toSendOn })),
+      dossiers: page.map(await lineTeller(ctx, { toSendOn, whole: reveal !== null })),
       nextCursor: more && last ? cursorOf(orderOf(input), last) : null,
     };
   },

@@ -6,13 +6,12 @@ import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
-import { isSame } from '../../domain/same.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import { bareCode } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
-import { sightsOfDossier } from '../access/saw.ts';
+import { sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { codeOfSmall, isSmall } from './small-number.ts';
@@ -116,8 +115,7 @@ export async function actTelling<T extends object>(
         wholeAbout(id, actor, writer, ctx),
       ]);
       // A correction may show people who were not in it.
-      const others = sightsOfDossier(after!, ctx.command);
-      const fresh = others.filter((one) => !seen.some((other) => isSame(one, other)));
+      const fresh = sightsOfBoth(dossier!, after!, ctx.command).slice(seen.length);
       if (fresh.length > 0) await writer.see(fresh);
       return { ...(await whole.of(after!)), ...tell(events, known) };
     },

@@ -4,6 +4,7 @@ import { flag, required, textValue } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { shelveDossier } from '../../domain/handover/shelve.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { actorOf } from './act-facts.ts';
 import { findDossier } from './shared.ts';
 import { wholeDossierFields, wholeDossierView } from './view.ts';
@@ -19,6 +20,7 @@ export default command({
     const { value, replayed } = await ctx.write(async (writer, session) => {
       const dossier = (await writer.dossiers.byId(id))!;
       await writer.append(shelveDossier(dossier, session.office.agencyId, shelf));
+      await writer.see(sightsOfDossier(dossier, ctx.command));
       const after = (await writer.dossiers.byId(id))!;
       return wholeDossierView(after, actorOf(session), writer, ctx);
     });

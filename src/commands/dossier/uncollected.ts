@@ -1,6 +1,7 @@
 /** `dossier uncollected`: results nobody has come for, and what to tell the people they wait for. */
 import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { statuses } from '../../domain/dossier/status.ts';
@@ -10,12 +11,16 @@ import { addDays } from '../../domain/value/plain-date.ts';
 import { dateText } from '../../locale/format.ts';
 import { actFacts, actorOf } from './act-facts.ts';
 import { returnLine } from './card.ts';
-import { toldPhone } from '../access/saw.ts';
+import { phonesRevealed } from '../access/saw.ts';
 import { lineTeller } from './line-view.ts';
 
 export default command({
   args: {},
-  options: { days: withDefault(whole(0, 3650), 5), limit: withDefault(whole(1, 10_000), 200) },
+  options: {
+    days: withDefault(whole(0, 3650), 5),
+    limit: withDefault(whole(1, 10_000), 200),
+    reveal: reasonText('purpose'),
+  },
   json: [{ results: ['number code name phone resolvedAt shelf reminder next'] }],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -32,18 +37,21 @@ export default command({
       ...(carriedBy !== null && { carriedBy }),
     });
     const { reminder } = ctx.texts.screen.handover;
-    const tell = await lineTeller(ctx);
+    const { reveal } = input;
+    if (reveal !== null) await phonesRevealed(lines, reveal, ctx);
+    const tell = await lineTeller(ctx, { whole: reveal !== null });
     const results = [];
     for (const line of lines.toReversed()) {
       const dossier = (await store.dossiers.byId(line.id))!;
-      const { code, owner, submitter, resolvedAt, shelf } = dossier;
+      const { code, owner, resolvedAt, shelf } = dossier;
       const facts = await actFacts(dossier, actorOf(session), store, ctx);
       const resolved = localDate(resolvedAt!);
+      const { number, phone } = tell(line);
       results.push({
-        number: tell(line).number,
+        number,
         code,
         name: owner.name,
-        phone: toldPhone(submitter?.phone ?? owner.phone, store),
+        phone,
         resolvedAt,
         shelf,
         reminder: reminder({ name: owner.name, code, resolved, office: office.name }),

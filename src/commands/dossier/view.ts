@@ -1,6 +1,6 @@
 /** A dossier as JSON gives it: stable names that scripts rely on. */
 import type { Context } from '../../cli/context.ts';
-import { masked } from '../../domain/access/mask.ts';
+import { hidden } from '../../domain/access/mask.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
@@ -91,7 +91,6 @@ function caseView(dossier: Dossier): { id: string; name: string } {
 /** The same dossier with every person's numbers masked, those of phones too. */
 export function masksOf(dossier: Dossier): Dossier {
   const { owner, submitter, handback, posting } = dossier;
-  const hidden = (text: string | null): string | null => text && masked(text);
   const masksOn = (party: Party): Party => ({
     ...party,
     number: hidden(party.number),

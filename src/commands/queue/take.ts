@@ -10,6 +10,7 @@ import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { shownNumber } from '../../locale/format.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { showNews } from '../citizen/card.ts';
@@ -132,6 +133,11 @@ function alreadyView({ number, service, state, takenAt }: Ticket) {
   return { number, service, state, takenAt };
 }
 
+/** Whom a ticket is for: nobody's record is opened by it. */
+function waiting({ id: uuid, idKind, idNumber, name }: Citizen) {
+  return { id: idNumber && shownNumber(idKind, idNumber), name, uuid };
+}
+
 /** Whom a ticket is for and what they come with, as answers name them. */
 export async function forWhom(
   ticket: { citizen: Uuid | null; dossier: Uuid | null },
@@ -142,7 +148,7 @@ export async function forWhom(
     ticket.dossier && reader.dossiers.byId(ticket.dossier),
   ]);
   return {
-    citizen: citizen && { id: citizen.idNumber, name: citizen.name, uuid: citizen.id },
+    citizen: citizen && waiting(citizen),
     dossier: dossier && dossier.code,
   };
 }

@@ -6,7 +6,7 @@ import { sightOf } from '../../domain/dossier/sight.ts';
 import { shipmentStates } from '../../domain/shipment/shipment.ts';
 import { momentText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { shipmentFields, shipmentView } from './view.ts';
+import { listedShipment, shipmentFields } from './view.ts';
 
 export default command({
   args: {},
@@ -28,7 +28,7 @@ export default command({
       ...(dossier !== null && { dossier }),
       ...(office !== null && { office }),
     });
-    return { shipments: shipments.map(shipmentView) };
+    return { shipments: shipments.map(listedShipment) };
   },
   table: ({ shipments }) => ({
     head: ['tracking', 'dossier', 'direction', 'state', 'recipient', 'registered_at', 'cod'],

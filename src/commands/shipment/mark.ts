@@ -6,6 +6,7 @@ import { collectorKinds } from '../../domain/dossier/dossier.ts';
 import { progressShipment } from '../../domain/shipment/progress.ts';
 import { shipmentTransitions, type ShipmentState } from '../../domain/shipment/shipment.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment, showSteps } from './card.ts';
 import { shipmentFields, findShipment, shipmentHere } from './view.ts';
@@ -39,6 +40,7 @@ export default command({
       const shipment = (await writer.shipments.byTracking(tracking))!;
       const dossier = (await writer.dossiers.byId(shipment.dossier))!;
       await writer.append(progressShipment(shipment, dossier, progress, actorOf(session)));
+      await writer.see(sightsOfDossier(dossier, ctx.command));
       const status = (await writer.dossiers.byId(shipment.dossier))!.status;
       const now = (await writer.shipments.byTracking(tracking))!;
       return { ...(await shipmentHere(now, actorOf(session), writer)), status };

@@ -24,6 +24,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
+import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment } from './card.ts';
@@ -80,7 +81,9 @@ export default command({
       }
       const ranges = await writer.shipments.ranges(session.office.agencyId);
       const codesLeft = ranges.reduce((sum, range) => sum + leftIn(range), 0);
-      const { code } = (await writer.dossiers.byId(id))!;
+      const dossier = (await writer.dossiers.byId(id))!;
+      await writer.see(sightsOfDossier(dossier, ctx.command));
+      const { code } = dossier;
       return { code, service, shipments, codesLeft };
     });
     return { ...answer, replayed };

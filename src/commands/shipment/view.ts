@@ -1,5 +1,6 @@
 /** Shipments as JSON gives them, and the one a person means. */
 import type { Context } from '../../cli/context.ts';
+import { hidden } from '../../domain/access/mask.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import type { Actor } from '../../domain/dossier/blockers.ts';
@@ -15,8 +16,18 @@ export const shipmentFields = [
 
 export type ShipmentView = ReturnType<typeof shipmentView>;
 
-/** One of a list: what may follow by its state alone. */
-export function shipmentView(shipment: Shipment) {
+/** One of a list: its phone behind a mask, and what may follow by its state alone. */
+export function listedShipment(shipment: Shipment): ShipmentView {
+  return shipmentView(masksOn(shipment));
+}
+
+/** The same shipment with the phone of whoever it goes to masked. */
+export function masksOn(shipment: Shipment): Shipment {
+  const { recipient } = shipment;
+  return { ...shipment, recipient: { ...recipient, phone: hidden(recipient.phone) } };
+}
+
+function shipmentView(shipment: Shipment) {
   const { dossier: _dossier, version: _version, ...rest } = shipment;
   const expected = readTracking(shipment.tracking)?.expected ?? null;
   return {

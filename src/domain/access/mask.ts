@@ -17,3 +17,8 @@ export function masked(number: string): string {
   const shown = Math.min(MOST_SHOWN, Math.floor(number.length / 3));
   return `${MASK}${number.slice(number.length - shown)}`;
 }
+
+/** The same of what reaches somebody, where it was told: a phone, an e-mail address. */
+export function hidden(told: string | null): string | null {
+  return told && masked(told);
+}

@@ -229,6 +229,8 @@ export interface DossierLine {
   ownerName: string;
   /** Where to reach whoever handed it in, else its owner. */
   phone: string | null;
+  /** Whose phone that is, where they are recorded here. */
+  reached: Uuid | null;
   channel: Channel;
   receivedAt: Instant;
   dueAt: Instant | null;

@@ -2,7 +2,7 @@
  * What a list says of a dossier or a citizen, column by column: the mirror of reading such a row.
  * What one store writes another reads, and the store it came from finds nothing new in it.
  */
-import { isPublicNumber, masked } from '../access/mask.ts';
+import { hidden, isPublicNumber, masked } from '../access/mask.ts';
 import type { Citizen, CitizenKind } from '../citizen/citizen.ts';
 import type { PaperFacts, PaperPersons } from '../import/facts.ts';
 import type { TableCell } from '../value/table-cell.ts';
@@ -13,7 +13,7 @@ export interface DossierRecord {
   persons: PaperPersons | null;
 }
 
-/** Whether a list has people's numbers whole, or behind their mask; a tax code is public. */
+/** Whether a list has people's numbers and what reaches them whole, or behind their mask; a tax code is public. */
 export type Numbers = 'whole' | 'masked';
 
 type Cells<Of> = Readonly<Record<string, (of: Of, numbers: Numbers) => TableCell>>;
@@ -27,7 +27,7 @@ const dossierCells: Cells<DossierRecord> = {
   name: ({ persons }) => persons && persons.owner.name,
   dob: ({ persons }) => persons && persons.dob,
   address: ({ persons }) => persons && persons.owner.address,
-  phone: ({ persons }) => persons && persons.owner.phone,
+  phone: ({ persons }, numbers) => persons && reached(persons.owner.phone, numbers),
   received_at: ({ paper }) => paper.receivedAt,
   due_date: ({ paper }) => paper.dueDate,
   channel: ({ paper }) => paper.channel,
@@ -53,9 +53,9 @@ const citizenCells: Cells<Citizen> = {
   name: ({ name }) => name,
   dob: ({ dob }) => dob,
   address: ({ address }) => address,
-  phone: ({ phone }) => phone && phone.typed,
+  phone: ({ phone }, numbers) => phone && reached(phone.typed, numbers),
   sex: ({ sex }) => sex,
-  email: ({ email }) => email,
+  email: ({ email }, numbers) => reached(email, numbers),
   kind: ({ kind }) => kind,
 };
 
@@ -73,6 +73,11 @@ export function citizenRow(citizen: Citizen, numbers: Numbers): TableCell[] {
 function told(number: string | null, kind: CitizenKind, numbers: Numbers): string | null {
   if (number === null || numbers === 'whole' || isPublicNumber(kind)) return number;
   return masked(number);
+}
+
+/** A phone or an e-mail address. */
+function reached(told: string | null, numbers: Numbers): string | null {
+  return numbers === 'whole' ? told : hidden(told);
 }
 
 function bit(yes: boolean | null): number | null {

@@ -198,6 +198,7 @@ const erasedParty: Party = {
 const dossierLines = rowReader('dossier', {
   ...listed,
   short_name: text(),
+  owner_citizen: maybe(text<Uuid>()),
   owner_phone: maybe(text()),
   submitter: maybe(text()),
   term: maybe(text()),
@@ -210,9 +211,11 @@ function costsOf({ status, ...row }: RowOfReader<typeof dossierLines>) {
 }
 
 /** Whoever handed it in is who waits for it. */
-function phoneOf(row: RowOfReader<typeof dossierLines>): string | null {
+function reachedIn(row: RowOfReader<typeof dossierLines>) {
   const submitter = row.submitter === null ? null : dossierLines.json(row, 'submitter', partyShape);
-  return submitter?.phone ?? row.owner_phone;
+  return submitter?.phone
+    ? { phone: submitter.phone, reached: submitter.citizen }
+    : { phone: row.owner_phone, reached: row.owner_citizen };
 }
 
 function isFromReview(row: RowOfReader<typeof dossierLines>): boolean {
@@ -229,7 +232,7 @@ export function dossierLineOf(found: object): Omit<DossierLine, 'money'> {
     status: row.status,
     procedure: { code: row.procedure_code, name: row.short_name },
     ownerName: row.owner_name,
-    phone: phoneOf(row),
+    ...reachedIn(row),
     channel: row.channel,
     receivedAt: row.received_at,
     dueAt: row.due_at,

@@ -186,6 +186,7 @@ function lines(builder: Builder) {
       'procedure_code',
       'short_name',
       'owner_name',
+      'owner_citizen',
       'owner_phone',
       'submitter',
       'channel',

@@ -1,6 +1,9 @@
 /** Help for who saw whom. */
 import type { HelpOf } from '../../vi/help.ts';
 
+/** Of every list that masks numbers and phones. */
+export const revealing = 'show numbers and phones whole, and what for: the journal keeps it';
+
 export const accessHelp: HelpOf<'access'> = {
   'access list': {
     summary: 'Who saw whose data and when, newest first',

@@ -1,5 +1,6 @@
 /** Help for citizens. */
 import type { HelpOf } from '../../vi/help.ts';
+import { revealing as reveal } from './access.ts';
 
 const details = {
   id: 'citizen number (12 digits), old CMND (9, for finding only), passport or tax code',
@@ -39,7 +40,7 @@ export const citizenHelp: HelpOf<'citizen'> = {
     args: { words: 'what to look for' },
     options: {
       limit: 'at most this many people',
-      reveal: 'show whole numbers, and what for: the journal keeps it',
+      reveal,
     },
   },
   'citizen show': {

@@ -1,5 +1,6 @@
 /** Help for dossiers. */
 import type { HelpOf } from '../../vi/help.ts';
+import { revealing as reveal } from './access.ts';
 import { mendingHelp } from './mending.ts';
 
 const code = { code: "dossier code, the QR text of the receipt, or today's small number" };
@@ -50,7 +51,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
     summary: 'Find a dossier by code, name, number, phone or request',
     examples: ['dossier find tran thi thu', 'dossier find 261123-0001', 'dossier find 0912000001'],
     args: { words: 'what to look for' },
-    options: { limit: 'at most this many dossiers' },
+    options: { limit: 'at most this many dossiers', reveal },
   },
   'dossier list': {
     summary: 'List dossiers, the newest first',
@@ -78,6 +79,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
         'order: newest or oldest received first, urgent (due first, the default where a due date is asked)',
       limit: 'at most this many dossiers on a page',
       cursor: 'the next page, by the nextCursor of the page before',
+      reveal,
     },
   },
   'dossier show': {
@@ -180,11 +182,11 @@ export const dossierHelp: HelpOf<'dossier'> = {
   'dossier uncollected': {
     summary: 'Results nobody came for, with a reminder text',
     examples: [
-      'dossier uncollected',
+      'dossier uncollected --reveal "results are ready"',
       'dossier uncollected --days 10 --json',
       'ho-so cho-nhan --days 0',
     ],
-    options: { days: 'ready for at least so many days', limit: 'how many at most' },
+    options: { days: 'ready for at least so many days', limit: 'how many at most', reveal },
   },
   'dossier request-supplement': {
     summary: 'Ask for papers: the clock stops at once',

@@ -1,12 +1,12 @@
 /** Help for lists that leave the store as files. */
 import type { HelpOf } from '../../vi/help.ts';
+import { revealing as reveal } from './access.ts';
 
 const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard output' };
 const format = 'kind of file, where its name does not say';
-const reveal = 'show whole numbers, and what for: the journal keeps it';
 const kept =
-  'Personal numbers are masked but for their end; --reveal "<purpose>" writes them whole, so that ' +
-  'an import reads them. The journal keeps who exported, when, how many rows, and what for.';
+  'Personal numbers, phones and e-mail addresses are masked but for their end; ' +
+  '--reveal "<purpose>" writes them whole, so that an import reads them. The journal keeps who exported, when, how many rows, and what for.';
 
 export const exportHelp: HelpOf<'export'> = {
   'export dossiers': {

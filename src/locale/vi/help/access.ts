@@ -1,6 +1,9 @@
 /** Help for who saw whom. */
 import type { CommandHelp } from '../../shape.ts';
 
+/** Of every list that masks numbers and phones. */
+export const revealing = 'hiện đầy đủ số, điện thoại, và để làm gì: ghi vào nhật ký';
+
 export const accessHelp = {
   'access list': {
     summary: 'Ai đã xem thông tin của ai, lúc nào, mới nhất trước',

@@ -1,5 +1,6 @@
 /** Help for citizens. */
 import type { CommandHelp } from '../../shape.ts';
+import { revealing as reveal } from './access.ts';
 
 const details = {
   id: 'số định danh (12 số), CMND cũ (9 số, chỉ để tìm), số hộ chiếu hoặc mã số thuế',
@@ -38,7 +39,7 @@ export const citizenHelp = {
     args: { words: 'từ cần tìm' },
     options: {
       limit: 'nhiều nhất bao nhiêu người',
-      reveal: 'hiện số đầy đủ, và để làm gì: ghi vào nhật ký',
+      reveal,
     },
   },
   'citizen show': {

@@ -1,5 +1,6 @@
 /** Help for dossiers. */
 import type { CommandHelp } from '../../shape.ts';
+import { revealing as reveal } from './access.ts';
 import { mendingHelp } from './mending.ts';
 
 const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc số thứ tự hôm nay' };
@@ -50,7 +51,7 @@ export const dossierHelp = {
     summary: 'Tìm hồ sơ bằng mã, tên, số, điện thoại hoặc nội dung',
     examples: ['dossier find tran thi thu', 'dossier find 261123-0001', 'dossier find 0912000001'],
     args: { words: 'từ cần tìm' },
-    options: { limit: 'nhiều nhất bao nhiêu hồ sơ' },
+    options: { limit: 'nhiều nhất bao nhiêu hồ sơ', reveal },
   },
   'dossier list': {
     summary: 'Danh sách hồ sơ, mới nhất trước',
@@ -78,6 +79,7 @@ export const dossierHelp = {
         'thứ tự: newest (mới nhận trước), oldest (nhận trước trước), urgent (gấp trước, khi hỏi theo hạn)',
       limit: 'nhiều nhất bao nhiêu hồ sơ một trang',
       cursor: 'trang sau, theo nextCursor của trang trước',
+      reveal,
     },
   },
   'dossier show': {
@@ -172,11 +174,15 @@ export const dossierHelp = {
   'dossier uncollected': {
     summary: 'Kết quả chưa ai đến nhận, kèm lời nhắc',
     examples: [
-      'dossier uncollected',
+      'dossier uncollected --reveal "báo có kết quả"',
       'dossier uncollected --days 10 --json',
       'ho-so cho-nhan --days 0',
     ],
-    options: { days: 'đã có kết quả từ bao nhiêu ngày', limit: 'nhiều nhất bao nhiêu hồ sơ' },
+    options: {
+      days: 'đã có kết quả từ bao nhiêu ngày',
+      limit: 'nhiều nhất bao nhiêu hồ sơ',
+      reveal,
+    },
   },
   'dossier request-supplement': {
     summary: 'Yêu cầu bổ sung: thời hạn ngừng tính ngay',

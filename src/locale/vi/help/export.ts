@@ -1,11 +1,12 @@
 /** Help for lists that leave the store as files. */
 import type { CommandHelp } from '../../shape.ts';
+import { revealing as reveal } from './access.ts';
 
 const file = { file: 'tệp sẽ ghi (.csv, .xlsx, .ndjson); - để in ra đầu ra chuẩn' };
 const format = 'loại tệp, nếu tên tệp không nói';
-const reveal = 'hiện số đầy đủ, và để làm gì: ghi vào nhật ký';
 const kept =
-  'Số định danh bị che trừ bốn số cuối; --reveal "<để làm gì>" ghi số đầy đủ, để nhập lại được. ' +
+  'Số định danh, điện thoại, thư điện tử bị che, chỉ còn phần cuối; --reveal "<để làm gì>" ghi ' +
+  'đầy đủ, để nhập lại được. ' +
   'Nhật ký ghi ai đã xuất, lúc nào, bao nhiêu dòng, để làm gì.';
 
 export const exportHelp = {
