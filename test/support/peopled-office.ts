@@ -1,4 +1,4 @@
-/** An office whose every list has somebody in it, and the line by which each command tells of them. */
+/** An office with somebody in every list, and the line by which each command tells of them. */
 import { writeFileSync } from 'node:fs';
 import type { CommandPath } from '../../src/locale/texts.ts';
 import { linesOfAll } from './lines-of-all.ts';

@@ -13,7 +13,10 @@ export interface DossierRecord {
   persons: PaperPersons | null;
 }
 
-/** Whether a list has people's numbers and what reaches them whole, or behind their mask; a tax code is public. */
+/**
+ * Whether a list has people's numbers and what reaches them whole, or behind their mask; a tax code
+ * is public.
+ */
 export type Numbers = 'whole' | 'masked';
 
 type Cells<Of> = Readonly<Record<string, (of: Of, numbers: Numbers) => TableCell>>;

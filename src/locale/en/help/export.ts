@@ -6,7 +6,8 @@ const file = { file: 'the file to write (.csv, .xlsx, .ndjson); - for standard o
 const format = 'kind of file, where its name does not say';
 const kept =
   'Personal numbers, phones and e-mail addresses are masked but for their end; ' +
-  '--reveal "<purpose>" writes them whole, so that an import reads them. The journal keeps who exported, when, how many rows, and what for.';
+  '--reveal "<purpose>" writes them whole, so that an import reads them. ' +
+  'The journal keeps who exported, when, how many rows, and what for.';
 
 export const exportHelp: HelpOf<'export'> = {
   'export dossiers': {
