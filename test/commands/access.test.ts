@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { vi } from '../../src/locale/vi.ts';
-import { enter, talk } from '../support/clerk.ts';
+import { ctrlC, enter, settled, talk } from '../support/clerk.ts';
 import { birth, cards, receive, register } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { threeOffices } from '../support/offices.ts';
@@ -205,6 +205,25 @@ describe('who saw whom', () => {
     await withClerk(counter);
     expect((await counter.json('status'))['bursts']).toEqual([]);
   });
+});
+
+test('what is shown before anything is agreed to is kept, and nothing was', async () => {
+  const counter = await newCounter();
+  const { code } = await receive(counter);
+  await counter.json('citizen register --id 022185000007 --name "Lê Văn Nộp" --phone 0987111222');
+  await withClerk(counter);
+  const { desk, life } = vi.screen;
+  const { code: ended } = await talk(counter, `dossier correct ${code}`, [
+    [desk.askCorrect, '1', enter],
+    [desk.askOwner, '022185000007', enter],
+    [desk.askCorrect, enter],
+    [life.askReason, 'nhầm', enter],
+    ['Gõ c', settled, ctrlC],
+  ]);
+  expect(ended).toBe(130);
+  const seen = (await views(counter)).map(({ what, citizen }) => `${what}: ${citizen.name}`);
+  const shown = ['dossier correct: Trần Thị Thử', 'dossier correct: Lê Văn Nộp'];
+  expect(seen).toEqual(expect.arrayContaining(shown));
 });
 
 test('at the counter the post puts nobody right whom it does not carry, and sees nothing of them', async () => {

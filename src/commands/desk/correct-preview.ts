@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
 import { correctedOf } from '../../domain/dossier/correction.ts';
+import { saw, sightsOfBoth } from '../access/saw.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
@@ -24,6 +25,10 @@ export async function previewCorrection(
   const actor = await actorHere(dossier, ctx);
   const facts = await correctionFacts({ dossier, correction }, actor, store, ctx);
   const events = correctDossier(dossier, correction, facts);
-  const changes = correctedOf(dossier, afterCorrection(dossier, correction, facts));
+  const after = afterCorrection(dossier, correction, facts);
+  const changes = correctedOf(dossier, after);
+  if (changes.some(({ field }) => field === 'citizen' || field === 'submitter')) {
+    await saw(sightsOfBoth(dossier, after, 'dossier correct'), ctx);
+  }
   return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };
 }

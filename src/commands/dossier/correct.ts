@@ -14,7 +14,7 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import { quantityText } from '../../locale/format.ts';
-import { sightsOfBoth } from '../access/saw.ts';
+import { saw, sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
 import { actorHere, actorOf } from './act-facts.ts';
 import { requireAgreed } from './agreed.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
@@ -36,7 +36,9 @@ export default command({
     'outdated readdressed replayed',
   ],
   ask: async (input, ctx) => {
-    await requireActable(input.code, 'correct', ctx);
+    const dossier = await requireActable(input.code, 'correct', ctx);
+    // What stands there is shown field by field, whatever becomes of it.
+    if (dossier !== null) await saw(sightsOfDossier(dossier, ctx.command), ctx);
     return (await import('../desk/ask-correction.ts')).askCorrection(input, ctx);
   },
   missing: (input) => (saysNothing(input) ? ['--citizen | --case | --quantity | …'] : []),

@@ -56,17 +56,18 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
   return [codeOfSmall(typed, from)];
 }
 
-/** Refuses before anything is asked about an act that cannot be done. */
+/** Refuses before anything is asked about an act that cannot be done; gives what it is about. */
 export async function requireActable(
   typed: string | null,
   deed: Deed,
   ctx: Context,
-): Promise<void> {
-  if (typed === null) return;
+): Promise<Dossier | null> {
+  if (typed === null) return null;
   const store = await ctx.store();
   const dossier = await findDossier(typed, store, ctx);
   const actor = await actorHere(dossier, ctx);
   requireAction(dossier, deed, await actFacts(dossier, actor, store, ctx));
+  return dossier;
 }
 
 /** Answers of verbs that change one dossier. */
