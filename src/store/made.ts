@@ -1,4 +1,5 @@
 /** What a store keeps of how it was made: whose it is, whether of training, by which steps. */
+import { Problem } from '../domain/problem.ts';
 import { storeStream } from '../domain/stream.ts';
 import { isSameRow, type Difference } from './compare.ts';
 import { eventOf } from './door.ts';
@@ -8,12 +9,12 @@ import { madeValues } from './made-values.ts';
 import { keepValues, keptValue } from './values.ts';
 
 const MADE =
-  "select * from journal where stream = ? and type = 'store.made' order by version desc limit 1";
+  "select * from journal where stream = ? and type = 'store.made' order by version limit 1";
 
 const STEPS = 'select n, file, sha256 from migration order by n';
 
 /** By name, as the journal tells; `null` where there is to be none. */
-async function toldValues(db: Db): Promise<[name: string, value: string | null][]> {
+export async function toldValues(db: Db): Promise<[name: string, value: string | null][]> {
   const [row] = await rowsOf<JournalRow>(db, MADE, storeStream);
   const event = row ? eventOf(row, db) : null;
   const told = event?.type === 'store.made' ? event.data : null;
@@ -32,6 +33,23 @@ export async function valueAtFault(db: Db): Promise<Difference | null> {
     return { row: { name, value }, what: told === null ? 'extra' : 'altered' };
   }
   return null;
+}
+
+/**
+ * Whether a store is one of training, and which one it is, decides what it takes: throws
+ * `store.row_altered` where what was `read` of it at opening is not what was `told` by then.
+ */
+export async function requireMade(
+  db: Db,
+  read: ReadonlyMap<string, string | null>,
+  told: Awaited<ReturnType<typeof toldValues>>,
+): Promise<void> {
+  if (told.every(([name, value]) => (read.get(name) ?? null) === value)) return;
+  // Asked one after the other, somebody may have set it up in between.
+  const fault = await valueAtFault(db);
+  if (fault === null) return;
+  const key = String(fault.row['name']);
+  throw new Problem('store.row_altered', { table: 'store_value', key, column: 'value' });
 }
 
 /** Makes them what the journal tells; gives whether one was not. */

@@ -12,6 +12,7 @@ import type { FileKey } from './engine/sqlite-file.ts';
 import { openEngine } from './open-engine.ts';
 import type { StoreOptions } from './options.ts';
 import { isServer } from './place.ts';
+import { requireMade, toldValues } from './made.ts';
 import { lookAtSchema, migrate, refuseOtherSchema, schemaDigests } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
 import { readerOf, type Reader } from './reader.ts';
@@ -132,6 +133,7 @@ async function lookedAt(engine: Engine, options: StoreOptions): Promise<Looked> 
   try {
     refuseOtherSchema(engine, await look.schema, digests);
     await refuseUnknown(engine.db, await look.shapes);
+    if (look.made !== null) await requireMade(engine.db, await look.lasting, await look.made);
   } catch (problem) {
     if (!mends || !canBeMended(problem)) throw problem;
     trouble = problem;
@@ -150,8 +152,9 @@ function lookAt(engine: Engine, { lasting = [] }: StoreOptions) {
     schema: lookAtSchema(engine, engine.db),
     shapes: shapesIn(engine.db),
     lasting: lastingValues(engine.db, lasting),
+    made: lasting.length === 0 ? null : toldValues(engine.db),
   };
-  for (const each of Object.values(look)) each.catch(() => undefined);
+  for (const each of Object.values(look)) each?.catch(() => undefined);
   return look;
 }
 
@@ -249,6 +252,6 @@ async function beside<T>(options: StoreOptions, work: (engine: Engine) => Promis
 }
 
 function canBeMended(problem: unknown): problem is Problem {
-  const codes = ['store.false_shape', 'store.altered'];
+  const codes = ['store.false_shape', 'store.altered', 'store.row_altered'];
   return problem instanceof Problem && codes.includes(problem.code);
 }

@@ -13,8 +13,49 @@ test('a store that somebody says was moved says so, and who is to be asked', asy
   const refusal = await counter.refusal('citizen register --name "Trần Thị Thử"');
   expect(refusal.code).toBe('store.moved');
   expect(refusal.next[0]).toContain('Hỏi người quản trị');
-  expect(await counter.json('store verify')).toMatchObject({ movedTo: place });
+  const { code, out } = await counter.run('store verify --json');
+  expect([code, JSON.parse(out)]).toMatchObject([3, { movedTo: place, arrivingFrom: null }]);
   expect((await counter.run('store verify')).err).toContain('Nhật ký không nói điều ấy');
+});
+
+test('so does one that somebody says is still on its way', async () => {
+  const counter = await newCounter();
+  behind(counter.store, (database) =>
+    database.prepare('insert into store_value values (?, ?)').run('moved.arriving', '/kho/cu.db'),
+  );
+  expect(await counter.refused('citizen register --name "Trần Thị Thử"')).toBe('store.half_moved');
+  const { code, out } = await counter.run('store verify --json');
+  expect([code, JSON.parse(out)]).toMatchObject([3, { movedTo: null, arrivingFrom: '/kho/cu.db' }]);
+  expect((await counter.run('store verify')).err).toContain('/kho/cu.db');
+});
+
+test.each([
+  ['training', '1'],
+  ['store.id', Buffer.alloc(16, 7)],
+])('no command goes by a value %s that the journal does not tell', async (name, value) => {
+  const counter = await newCounter({ real: true });
+  const put = 'insert or replace into store_value values (?, ?)';
+  behind(counter.store, (database) => database.prepare(put).run(name, value));
+  for (const line of ['citizen register --name "Trần Thị Thử"', 'status']) {
+    expect(await counter.refusal(line)).toMatchObject({
+      exit: 6,
+      code: 'store.row_altered',
+      detail: { table: 'store_value', key: name, column: 'value' },
+    });
+  }
+  const { code, out } = await counter.run('store verify --json');
+  expect([code, JSON.parse(out)['differing']]).toMatchObject([3, [{ table: 'store_value' }]]);
+  expect((await counter.run('store doctor')).code).toBe(3);
+});
+
+test('a training store whose values are gone is none in earnest', async () => {
+  const counter = await newCounter();
+  behind(counter.store, (database) =>
+    database.exec("delete from store_value where name = 'training'"),
+  );
+  expect(await counter.refused('status')).toBe('store.row_altered');
+  behind(counter.store, (database) => database.exec('delete from store_value'));
+  expect(await counter.refused('status')).toBe('store.row_altered');
 });
 
 test('a value in a form that no program writes is nothing', async () => {

@@ -41,6 +41,7 @@ export function storeSentences({ screen: { store, cipher } }: WholeTexts): Sente
         ...{ at: '09:14 23/11/2026', after: 3 },
       }),
     ],
+    'screen/store/saidArriving': [store.saidArriving('/kho/cu.db')],
     'screen/store/saidMoved': [store.saidMoved('/kho/khac.db')],
     'screen/store/clockStep': [
       store.clockStep({

@@ -20,7 +20,7 @@ export default command({
     headFile: many(pathValue()),
   },
   json: [
-    'ok entries chain tables fault differing head machine movedTo',
+    'ok entries chain tables fault differing head machine movedTo arrivingFrom',
     { sight: ['book seq'] },
     { lostSights: ['seq hash'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
@@ -39,12 +39,15 @@ export default command({
       return { file, at, keyId, verdict, replaced };
     });
     const movedTo = await store.values.get(movingMarks.movedTo);
+    const arrivingFrom = await store.values.get(movingMarks.arriving);
     const verified = await store.verify([...asked, ...known], sights);
-    return { ...withHeads(verified, asked, known), signed, movedTo };
+    return { ...withHeads(verified, asked, known), signed, movedTo, arrivingFrom };
   },
-  exitCode: ({ ok, head, machine, signed, lostSights }) =>
+  exitCode: ({ ok, head, machine, signed, lostSights, movedTo, arrivingFrom }) =>
     ok &&
     lostSights.length === 0 &&
+    movedTo === null &&
+    arrivingFrom === null &&
     head !== 'unknown' &&
     machine !== 'unknown' &&
     signed.every(isOurs)
@@ -69,6 +72,7 @@ export default command({
     if (result.machine === 'unknown') ui.line(store.rolledBack);
     for (const step of result.clock) ui.warn(store.clockStep(step));
     if (result.movedTo !== null) ui.warn(store.saidMoved(result.movedTo));
+    if (result.arrivingFrom !== null) ui.warn(store.saidArriving(result.arrivingFrom));
     if (result.ok) return;
     const mends = result.differing.some(({ table }) => !NOT_REBUILT.has(table));
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');

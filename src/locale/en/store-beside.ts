@@ -1,4 +1,4 @@
-/** Words for what lies beside a store and is none of its own. */
+/** Words for what lies beside a store and is none of its own, and for what others wrote into it. */
 import type { ProblemsOf } from '../shape.ts';
 import { shellWord } from '../format.ts';
 
@@ -15,5 +15,13 @@ export const besideProblems = {
     what: `Everybody on this machine may put files into ${folder}.`,
     why: `Somebody could lay files beside the store ${path} that spoil its data.`,
     next: ['Keep the store in a folder of its users alone.'],
+  }),
+  'store.row_altered': ({ table, key, column }) => ({
+    what: `A row of table "${table}" is not as the journal tells it: ${key}, column "${column}".`,
+    why: 'Somebody has altered the store file. Nothing was done by that row.',
+    next: [
+      'motcua store verify',
+      'Tell whoever is in charge; the tables can be made again: motcua store rebuild',
+    ],
   }),
 } satisfies Partial<ProblemsOf<'store'>>;

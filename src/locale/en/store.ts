@@ -163,14 +163,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'The journal tells it still, so make the tables again: motcua store rebuild',
     ],
   }),
-  'store.row_altered': ({ table, key, column }) => ({
-    what: `A row of table "${table}" is not as the journal tells it: ${key}, column "${column}".`,
-    why: 'Somebody has altered the store file. Nothing was done by that row.',
-    next: [
-      'motcua store verify',
-      'Tell whoever is in charge; the tables can be made again: motcua store rebuild',
-    ],
-  }),
   'store.network_drive': ({ path }) => ({
     what: `The store ${path} is on a network drive.`,
     why: 'Several computers writing through a network drive can damage the data.',
@@ -271,6 +263,8 @@ export const storeScreen: ScreenOf<'store'> = {
       `This machine has written up to entry and hash ${said}, which this store does not have.`,
     clockStep: ({ book, seq, at, before }) =>
       `The clock jumps from ${momentText(before)} to ${momentText(at)} at entry ${countText(seq)} of book ${book}.`,
+    saidArriving: (from: string) =>
+      `The store says that it is still on its way from ${from}. Its journal does not: ask the administrator.`,
     saidMoved: (to: string) =>
       `The store says that it was moved to ${to}. Its journal does not: ask the administrator before you work there.`,
     rolledBack:

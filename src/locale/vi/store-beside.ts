@@ -1,4 +1,4 @@
-/** Words for what lies beside a store and is none of its own. */
+/** Words for what lies beside a store and is none of its own, and for what others wrote into it. */
 import type { ProblemsOf } from '../shape.ts';
 import { shellWord } from '../format.ts';
 
@@ -15,5 +15,13 @@ export const besideProblems = {
     what: `Ai dùng máy này cũng tạo được tệp trong ${folder}.`,
     why: `Người khác có thể đặt tệp cạnh kho ${path} để làm hỏng dữ liệu.`,
     next: ['Đặt kho trong thư mục riêng của người dùng kho.'],
+  }),
+  'store.row_altered': ({ table, key, column }) => ({
+    what: `Một dòng của bảng "${table}" không như nhật ký ghi: ${key}, cột "${column}".`,
+    why: 'Có người đã sửa tệp kho. Chưa làm gì theo dòng này.',
+    next: [
+      'motcua store verify',
+      'Báo người phụ trách; các bảng dựng lại được từ nhật ký: motcua store rebuild',
+    ],
   }),
 } satisfies Partial<ProblemsOf<'store'>>;

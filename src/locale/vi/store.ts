@@ -153,14 +153,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     why: `Dòng này không đúng ở cột: ${column}. Tệp kho có thể đã bị sửa.`,
     next: ['motcua store verify', 'Nhật ký vẫn còn, nên dựng lại các bảng: motcua store rebuild'],
   }),
-  'store.row_altered': ({ table, key, column }) => ({
-    what: `Một dòng của bảng "${table}" không như nhật ký ghi: ${key}, cột "${column}".`,
-    why: 'Có người đã sửa tệp kho. Chưa làm gì theo dòng này.',
-    next: [
-      'motcua store verify',
-      'Báo người phụ trách; các bảng dựng lại được từ nhật ký: motcua store rebuild',
-    ],
-  }),
   'store.network_drive': ({ path }) => ({
     what: `Kho ${path} nằm trên ổ đĩa mạng.`,
     why: 'Nhiều máy cùng ghi qua ổ đĩa mạng có thể làm hỏng dữ liệu.',
@@ -271,6 +263,8 @@ export const storeScreen = {
       `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
     clockStep: ({ book, seq, at, before }: ClockJump) =>
       `Đồng hồ nhảy từ ${momentText(before)} sang ${momentText(at)} ở mục ${countText(seq)} của sổ ${book}.`,
+    saidArriving: (from: string) =>
+      `Kho ghi rằng đang được chuyển tới từ ${from}. Nhật ký không nói điều ấy: hỏi người quản trị.`,
     saidMoved: (to: string) =>
       `Kho ghi rằng đã chuyển sang ${to}. Nhật ký không nói điều ấy: hỏi người quản trị trước khi làm việc ở đó.`,
     rolledBack:

@@ -252,6 +252,7 @@ describe.each(['file', 'server'] as const)('a move to a %s that was cut off', (k
     copyFileSync(older, file);
     expect(await counter.refused(move)).toBe('store.half_moved');
     counter.store = to;
-    expect((await counter.json('store verify'))['ok']).toBe(true);
+    const { code, out } = await counter.run('store verify --json');
+    expect([code, JSON.parse(out)]).toMatchObject([3, { ok: true, arrivingFrom: file }]);
   });
 });

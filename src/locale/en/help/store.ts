@@ -21,7 +21,7 @@ export const storeHelp: HelpOf<'store'> = {
       'store verify --store ./training.db',
     ],
     more: [
-      'When something is wrong the exit code is 3, and the first wrong place is named; so it is for a file of heads without a signature.',
+      'When something is wrong the exit code is 3, and the first wrong place is named; so it is for a file of heads without a signature, and for a store that says it was moved away or is still arriving.',
       'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line, or scan the code) from a shift sheet, from the end of a report on paper, or from store info.',
     ],
   },

@@ -20,7 +20,7 @@ export const storeHelp = {
       'kho kiem-tra --store ./kho.db',
     ],
     more: [
-      'Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ; tệp mã xích không có chữ ký cũng vậy.',
+      'Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ; tệp mã xích không có chữ ký, hay kho tự ghi là đã chuyển đi hoặc đang chuyển tới cũng vậy.',
       'Kho bị cắt bớt, bị viết lại hay bị thay bằng bản cũ vẫn khớp với chính nó; chỉ giấy đã in mới cho biết: gõ số mục và 16 ký tự đầu của mã xích (hoặc cả dòng, hoặc quét mã vuông) trên bảng kê ca, cuối báo cáo giấy, hay trong store info.',
     ],
   },
