@@ -27,10 +27,11 @@ import {
   takeOverShift,
 } from '../../src/domain/payment/shift.ts';
 import { checkedCash, expectedCash } from '../../src/domain/payment/cash.ts';
+import { approvedAhead, takeBackApprovals } from '../../src/domain/payment/taken-back.ts';
 import { confirmPayment, reduceFee, takePayment } from '../../src/domain/payment/take.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import type { Uuid } from '../../src/domain/value/id.ts';
-import type { Instant } from '../../src/domain/value/instant.ts';
+import { shiftSeconds, type Instant } from '../../src/domain/value/instant.ts';
 import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Writer } from '../../src/store/store.ts';
@@ -114,6 +115,13 @@ export class MoneyActs {
       return proposed === null ? [] : approveAccount(accounts, proposed, approver(at));
     },
     (writer, step) => this.#close(writer, step),
+    async (writer, { at, word }) => {
+      const accounts = await writer.money.accounts(officeId);
+      const last = accounts.findLast(({ approvedAt }) => approvedAt !== null);
+      const now = shiftSeconds(last?.approvedAt ?? at, -3600);
+      const ahead = approvedAhead([], accounts, now);
+      return takeBackApprovals(ahead, accounts, { now, reason: word });
+    },
   ];
 
   async #open(writer: Writer, { pick, counter, at, word }: MoneyStep): Promise<NewEvent[]> {
@@ -264,15 +272,8 @@ export class MoneyActs {
 }
 
 function approver(now: Instant) {
-  return {
-    login: 'ky',
-    colleagues: [],
-    clocks: [],
-    resets: [],
-    partings: [],
-    now,
-    countersignedBy: null,
-  };
+  const nobody = { colleagues: [], clocks: [], resets: [], partings: [] };
+  return { login: 'ky', ...nobody, now, countersignedBy: null };
 }
 
 async function expected(writer: Writer, shift: string, opening: ReturnType<typeof dong>) {

@@ -62,6 +62,14 @@ export const paymentEvents = {
     }),
     countersigned,
   ),
+  'account.withdrawn': event(
+    record({
+      account: text<Uuid>(),
+      office: text<AgencyId>(),
+      restores: maybe(text<Uuid>()),
+    }),
+    nobody,
+  ),
   'shift.opened': event(
     record({
       shift,

@@ -70,6 +70,7 @@ export const paymentEventWords: EventWords<
   'fee.rate_set': 'Rate set',
   'account.proposed': 'Account proposed',
   'account.approved': 'Account approved',
+  'account.withdrawn': 'Approval of an account withdrawn',
   'receipt_book.added': 'Receipt book taken into use',
 };
 

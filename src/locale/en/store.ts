@@ -277,6 +277,12 @@ export const storeScreen: ScreenOf<'store'> = {
     sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
     clockAccepted: (now, last) =>
       `The clock, which says ${now}, is accepted; the last entry says ${last}.`,
+    approvedAhead: (request) =>
+      `Request ${request} was approved by the clock that stood ahead: it is declined, ask for it anew.`,
+    accountAhead: (account) =>
+      `The account ${account} was approved by the clock that stood ahead: it has to be approved anew.`,
+    doneAhead: (request) =>
+      `Request ${request} was approved and done by the clock that stood ahead: look into it.`,
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',

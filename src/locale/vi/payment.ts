@@ -68,6 +68,7 @@ export const paymentEventWords: EventWords<
   'fee.rate_set': 'Đặt mức thu',
   'account.proposed': 'Đề xuất tài khoản nhận tiền',
   'account.approved': 'Duyệt tài khoản nhận tiền',
+  'account.withdrawn': 'Thôi duyệt tài khoản nhận tiền',
   'receipt_book.added': 'Đưa quyển biên lai vào dùng',
 };
 

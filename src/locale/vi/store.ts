@@ -279,6 +279,12 @@ export const storeScreen = {
       `Đồng hồ chỉ ${now}, lần ghi sau cùng là ${last}. Giờ ${now} là đúng?`,
     clockAccepted: (now: string, last: string) =>
       `Đã chấp nhận đồng hồ chỉ ${now}, trước lần ghi sau cùng (${last}).`,
+    approvedAhead: (request: string) =>
+      `Đề nghị ${request} được duyệt khi đồng hồ chạy trước: nay bị từ chối, hãy đề nghị lại.`,
+    accountAhead: (account: string) =>
+      `Tài khoản ${account} được duyệt khi đồng hồ chạy trước: phải duyệt lại.`,
+    doneAhead: (request: string) =>
+      `Đề nghị ${request} được duyệt và làm xong khi đồng hồ chạy trước: hãy xem lại.`,
     lostEntry: 'Sổ, mục đã ghi, mã xích',
     lostSight: 'Sổ, dòng ghi ai đã xem, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,

@@ -1,5 +1,6 @@
 /** Shifts and their drawers, and the accounts that citizens pay into. */
 import type { CashCheck } from '../../domain/payment/cash.ts';
+import type { Change } from '../engine/portable.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
@@ -94,7 +95,21 @@ export const shiftProjectors: Projectors<EventsOf<'shift' | 'account'>> = {
       },
     },
   ],
+  'account.withdrawn': ({ data }) => [
+    {
+      op: 'update',
+      table: 'bank_account',
+      where: { id: data.account },
+      set: { state: 'proposed', approved_at: null, approved_by: null, how: null },
+    },
+    ...(data.restores === null ? [] : [inForce(data.restores)]),
+  ],
 };
+
+/** An account that was approved before and is the office's again. */
+function inForce(id: string): Change {
+  return { op: 'update', table: 'bank_account', where: { id }, set: { state: 'approved' } };
+}
 
 /** What was found in a drawer with the explanation, which is kept apart in the journal. */
 function wholeCheck(

@@ -212,16 +212,12 @@ function office(db: Db) {
         .map(bookOf);
     },
 
-    /** Accounts of an office in the order of proposing. */
-    async accounts(agency: string): Promise<Account[]> {
+    /** Accounts of an office, or of all, in the order of proposing. */
+    async accounts(agency: string | null): Promise<Account[]> {
       const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('bank_account')
-        .selectAll()
-        .where('office', '=', agency)
-        .orderBy('proposed_at')
-        .orderBy('seq')
-        .execute();
+      const all = builder.selectFrom('bank_account').selectAll();
+      const asked = agency === null ? all : all.where('office', '=', agency);
+      const rows = await asked.orderBy('proposed_at').orderBy('seq').execute();
       return rows.map(bankAccountOf);
     },
   };

@@ -1,5 +1,6 @@
 /** Reading requests to undo: by number, open ones, and those of a shift. */
 import type { Reversal } from '../../domain/payment/payment.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import type { Db } from '../engine/portable.ts';
 import { reversalOf } from './payment-row.ts';
 
@@ -10,6 +11,15 @@ function withCodes(builder: Awaited<ReturnType<Db['builder']>>) {
     .innerJoin('dossier', 'dossier.id', 'reversal.dossier')
     .selectAll('reversal')
     .select('dossier.code');
+}
+
+async function decidedAfter(db: Db, at: Instant) {
+  const rows = await withCodes(await db.builder())
+    .where('decided_at', '>', at)
+    .orderBy('decided_at')
+    .orderBy('reversal.id')
+    .execute();
+  return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
 }
 
 // Of one second, those of one dossier stand as they were asked for.
@@ -38,6 +48,9 @@ export function reversalQueries(db: Db) {
         .execute();
       return rows.map((row) => ({ ...reversalOf(row), code: row.code }));
     },
+
+    /** What was decided behind a moment, in every office. */
+    decidedAfter: (at: Instant) => decidedAfter(db, at),
 
     /** What an office paid out on a day; a write-off pays nothing out. */
     async paidBackOn(office: string, date: string): Promise<Reversal[]> {

@@ -125,6 +125,7 @@ export const storeHelp: HelpOf<'store'> = {
     more: [
       'Where the clock is more than 10 minutes before the latest entry of the store, at whichever counter, nothing is recorded from there (clock.behind). Setting it is enough; it is accepted only where it was wrong before.',
       'That it was accepted is recorded, with the reason. On that day nobody alone approves their own request about money.',
+      'What two persons approved by the clock that stood ahead is approved no longer: a request that is not paid out is declined and asked for anew, an account waits again and the one before it is used. What was paid out or written off by then is named.',
     ],
   },
   'store encrypt': {
