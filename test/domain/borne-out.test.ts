@@ -44,6 +44,14 @@ test('what others did counts from one of their days to the next, whoever else wo
   expect(borne(['2046-12-01', '2046-12-20', '2047-01-01'], others)).toBe('2047-01-07');
 });
 
+test('no chain of days by one hand goes further than a month behind the last day of others', () => {
+  const alone = Array.from({ length: 30 }, (_, n) => addDays(day('2026-12-10'), 10 * n));
+  expect(borne(['2026-12-01', ...alone, now], ['2026-12-01'], '2026-11-23')).toBe('2027-01-01');
+  // Whoever works later bears out what one did alone meanwhile.
+  const last = alone.at(-1)!;
+  expect(borne(alone, [last], '2026-12-01')).toBe(addDays(last, 10));
+});
+
 test('what lies behind today, or before what is asked about, bears out nothing', () => {
   expect(borne(['2026-11-23', '2050-01-01'], ['2050-01-01'])).toBe('2026-12-03');
   expect(borne(['2026-11-23', '2046-12-30'], ['2046-12-30'], '2046-12-25')).toBe('2047-01-07');

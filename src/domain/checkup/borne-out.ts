@@ -21,8 +21,10 @@ export interface WorkedDays {
  * The day that is borne out, `today` at the latest. Time is counted from `from`, else from the
  * first day of work, from each day of work to the next: at most 31 days of it where somebody else
  * worked on the later one, 10 where only whoever asks did, or somebody without a PIN, whose account
- * is anybody's. So a clock that leaps twenty years makes a month pass at most, while an office that
- * has worked all the time is behind by no more than the days for which it was shut for longer.
+ * is anybody's. All that one hand wrote since the last day of others makes 31 days in all: others
+ * who come later bear it out, and where nobody else ever worked there is nobody to wait for. So a
+ * clock that leaps twenty years makes a month pass at most, while an office that has worked all the
+ * time is behind by no more than the days for which it was shut for longer.
  * `null` where nothing was ever written.
  */
 export function borneOutDay(
@@ -34,14 +36,17 @@ export function borneOutDay(
   const others = new Set(worked.others);
   // How far the days of anybody have come, and those of others among them.
   let [any, other] = [begun(start), begun(start)];
+  let most = Infinity;
   for (const day of new Set([...worked.all, today])) {
     if (day <= start || day > today) continue;
     const alone = reached(any, day, ALONE_DAYS);
     const borne = others.has(day) ? Math.max(alone, reached(other, day, RESTS_DAYS)) : alone;
     any = { day: dayNumber(day), borne };
-    if (others.has(day)) other = any;
+    if (!others.has(day)) continue;
+    other = any;
+    most = any.borne + RESTS_DAYS;
   }
-  return addDays(start, any.borne - dayNumber(start));
+  return addDays(start, Math.min(any.borne, most) - dayNumber(start));
 }
 
 interface Reached {

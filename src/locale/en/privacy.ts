@@ -95,7 +95,7 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
   }),
   'privacy.time_alone': ({ number, today, borne }) => ({
     what: `Request ${number} was not carried out: that today is ${dateText(today)} is told by this machine's clock alone.`,
-    why: `The days on which people worked in the store bear out ${dateText(borne)}, when it is still to be kept. Between two such days at most 31 days count, 10 where nobody but whoever answers wrote. Nothing brings back what is erased.`,
+    why: `The days on which people worked in the store bear out ${dateText(borne)}, when it is still to be kept. Between two such days at most 31 days count, 10 where nobody but whoever answers wrote, and of those at most 31 in all since another last worked. Nothing brings back what is erased.`,
     next: [
       'motcua store doctor',
       'If the day is right, go on working as usual for as many days as are missing; then answer again.',

@@ -94,7 +94,7 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
   }),
   'privacy.time_alone': ({ number, today, borne }) => ({
     what: `Yêu cầu ${number} chưa được thực hiện: chỉ đồng hồ máy này cho biết hôm nay là ${dateText(today)}.`,
-    why: `Theo những ngày có người làm việc trong kho thì mới chắc đã đến ${dateText(borne)}, khi ấy còn trong hạn giữ. Giữa hai ngày có việc chỉ tính nhiều nhất 31 ngày, chỉ một mình người trả lời ghi thì 10 ngày. Xóa rồi không lấy lại được.`,
+    why: `Theo những ngày có người làm việc trong kho thì mới chắc đã đến ${dateText(borne)}, khi ấy còn trong hạn giữ. Giữa hai ngày có việc chỉ tính nhiều nhất 31 ngày, chỉ một mình người trả lời ghi thì 10 ngày, và tất cả không quá 31 ngày kể từ ngày sau cùng có người khác làm việc. Xóa rồi không lấy lại được.`,
     next: [
       'motcua store doctor',
       'Ngày đúng rồi thì cứ làm việc như thường, qua thêm những ngày còn thiếu rồi trả lời lại.',
