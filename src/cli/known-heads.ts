@@ -3,6 +3,7 @@ import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { KnownHead, KnownHeads, OtherPlace } from '../store/known-heads.ts';
+import { skipAwaited } from '../store/restored-mark.ts';
 import type { AcceptedOlder, LatestEntry, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
@@ -40,23 +41,34 @@ export async function bookBefore(
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
   const known = heads.sights().filter((end) => end.book === book);
-  const [{ at }, latest, lostSights, lost, accepted, awaited] = await Promise.all([
+  const [{ at }, latest, lostSights, lost, accepted, kept] = await Promise.all([
     store.history.head(book),
     store.history.latest(),
     store.sights.lost(known),
     store.history.notInIt(heads.all()),
     store.history.acceptedOlder(),
-    awaitedSkip(store),
+    store.values.get(storeNames.restoredSkip),
   ]);
   const gone = { heads, lost, accepted };
   const fresh = await unaccepted(store, gone);
-  return { at, latest, ...gone, lostSights, fresh, awaited, elsewhere: heads.before() };
+  return {
+    at,
+    latest,
+    ...gone,
+    lostSights,
+    fresh,
+    awaited: skipAwaited(kept, accepted),
+    elsewhere: heads.before(),
+  };
 }
 
 /** `null` of a store that is accepted as it is. */
 export async function awaitedSkip(store: Store): Promise<number | null> {
-  const kept = await store.values.get(storeNames.restoredSkip);
-  return kept === null ? null : Math.trunc(Number(kept)) || 0;
+  const [kept, accepted] = await Promise.all([
+    store.values.get(storeNames.restoredSkip),
+    store.history.acceptedOlder(),
+  ]);
+  return skipAwaited(kept, accepted);
 }
 
 type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;

@@ -1,7 +1,7 @@
 /** The names under which the store, and this machine for it, keep values beside the journal. */
 
 import { madeValues } from '../store/made-values.ts';
-import { restoredMarks } from '../store/values.ts';
+import { restoredMarks } from '../store/restored-mark.ts';
 
 /** Of the store: the same on every machine that works on it. */
 export const storeNames = {

@@ -69,6 +69,8 @@ export interface StoreProblems {
   'store.moved': { path: string; to: string };
   /** It has arrived, and the one it came from was not closed: the move was cut off there. */
   'store.half_moved': { path: string; from: string };
+  /** A new row's key or number is another's already: somebody has changed tables by hand. */
+  'store.row_taken': { table: string };
   'store.tables_differ': { path: string; table: string };
   /** What was copied did not come out as the same. */
   'store.not_alike': { path: string; table: string };
@@ -155,6 +157,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.damaged': 'environment',
   'store.moved': 'refused',
   'store.half_moved': 'refused',
+  'store.row_taken': 'environment',
   'store.tables_differ': 'refused',
   'store.not_alike': 'environment',
   'store.network_drive': 'environment',

@@ -1,6 +1,7 @@
 /** What a store keeps of itself beside its journal: its id, what seals its plans, wrong PINs. */
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import { madeValues } from './made-values.ts';
+import { restoredMarks } from './restored-mark.ts';
 
 /** What a store says of its having been moved; `door.ts` refuses to write by them. */
 export const movingMarks = {
@@ -8,15 +9,6 @@ export const movingMarks = {
   movedTo: 'moved.to',
   /** Where it comes from, until that is closed. */
   arriving: 'moved.arriving',
-} as const;
-
-/** What a store says of itself that has come out of a backup. */
-export const restoredMarks = {
-  /**
-   * How many numbers each series skips before anything else is written, until an entry tells it:
-   * who put it there may be nobody that the store knows.
-   */
-  skip: 'restored.skip',
 } as const;
 
 /** Values by name, shared by every machine that works on the store. */

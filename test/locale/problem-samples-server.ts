@@ -61,6 +61,7 @@ export const serverSamples = {
   'store.not_rolled_back': [{ path: 'kho.db' }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],
+  'store.row_taken': [{ table: 'dossier' }],
   'store.tables_differ': [{ path: 'kho.db', table: 'dossier' }],
   'store.not_alike': [{ path: 'kho.db', table: 'dossier' }],
 } satisfies Partial<Samples>;

@@ -1,4 +1,4 @@
-/** Words for a store that was left for another place, or came out of a backup. */
+/** Words for a store that was left for another place, out of a backup, or altered. */
 import type { ProblemsOf } from '../shape.ts';
 import { countText, shellWord } from '../format.ts';
 
@@ -17,6 +17,11 @@ export const movedProblems = {
       'Whoever restored it was not signed in here, so nothing is written: numbers given after the ' +
       `backup could be given again. Accepted, each series skips ${countText(skip)}.`,
     next: ['motcua staff login', 'motcua store accept-head --reason "<reason>"'],
+  }),
+  'store.row_taken': ({ table }) => ({
+    what: `Table ${table} has what was to be written already. Nothing was recorded.`,
+    why: 'A table, as of how far numbers were given, is not what the journal says: it was altered.',
+    next: ['motcua store verify', 'Make the tables anew from the journal: motcua store rebuild'],
   }),
   'store.half_moved': ({ path, from }) => ({
     what: `Moving the store ${from} to ${path} was cut off right before its last step.`,

@@ -1,4 +1,4 @@
-/** Words for a store that was left for another place, or came out of a backup. */
+/** Words for a store that was left for another place, out of a backup, or altered. */
 import type { ProblemsOf } from '../shape.ts';
 import { countText, shellWord } from '../format.ts';
 
@@ -17,6 +17,11 @@ export const movedProblems = {
       'Người khôi phục chưa đăng nhập ở kho này, nên chưa ghi gì: số cấp sau lúc sao lưu có thể bị ' +
       `cấp lại. Khi nhận, mỗi dãy bỏ qua ${countText(skip)} số.`,
     next: ['motcua staff login', 'motcua store accept-head --reason "<lý do>"'],
+  }),
+  'store.row_taken': ({ table }) => ({
+    what: `Bảng ${table} đã có sẵn điều sắp ghi. Chưa ghi gì.`,
+    why: 'Có bảng, như bảng các dãy số đã cấp, không khớp với nhật ký: bảng đã bị sửa.',
+    next: ['motcua store verify', 'Dựng lại các bảng từ nhật ký: motcua store rebuild'],
   }),
   'store.half_moved': ({ path, from }) => ({
     what: `Việc chuyển kho ${from} sang ${path} bị ngắt ngay trước bước cuối.`,

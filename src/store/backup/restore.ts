@@ -15,7 +15,9 @@ import { isWhole, verify } from '../rebuild.ts';
 import { copyAs } from '../recipher.ts';
 import type { SightFault } from '../sight.ts';
 import { haveStoreKey, isSecret, storeKeyOf, type KeyPlace } from '../store-key.ts';
-import { carryValues, keepValues, keptValue, restoredMarks } from '../values.ts';
+import { historyQueries } from '../query/history.ts';
+import { awaitingSkip, restoredMarks } from '../restored-mark.ts';
+import { carryValues, keepValues, keptValue } from '../values.ts';
 import { openBackup, readArchive, type BackupHead, type Manifest } from './archive.ts';
 import { knownHere, type MachineFolders } from './known-here.ts';
 import { reviewed, type Review } from './review.ts';
@@ -170,7 +172,8 @@ async function markRestored(
 ): Promise<void> {
   const copy = openSqlite(path, { create: false, key });
   try {
-    const most = String(Math.max(gone, skip ?? 0));
+    const accepted = await historyQueries(copy.db).acceptedOlder();
+    const most = awaitingSkip(Math.max(gone, skip ?? 0), accepted);
     await copy.write(null, (db) => keepValues(db, { [restoredMarks.skip]: most }));
   } finally {
     await copy.close();

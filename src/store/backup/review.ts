@@ -26,7 +26,8 @@ import { keyQueries } from '../query/key.ts';
 import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
 import { sightHeads, type SightHead } from '../sight-heads.ts';
-import { keptValue, restoredMarks } from '../values.ts';
+import { restoredMarks, skipAwaited } from '../restored-mark.ts';
+import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
 import type { KnownHead } from '../known-heads.ts';
@@ -229,7 +230,8 @@ async function skippedIn(db: Db): Promise<number> {
 }
 
 async function awaitedIn(db: Db): Promise<number> {
-  return Number((await keptValue(db, restoredMarks.skip)) ?? 0) || 0;
+  const accepted = await historyQueries(db).acceptedOlder();
+  return skipAwaited(await keptValue(db, restoredMarks.skip), accepted) ?? 0;
 }
 
 /** When a backup was made at the earliest, whatever it says: it has an entry of then. */

@@ -1,4 +1,5 @@
 /** What the two engines share: what an engine is, and row changes as data turned into SQL here. */
+import { Problem } from '../../domain/problem.ts';
 import type { Part } from './part.ts';
 import type { Kysely } from 'kysely';
 import type { ProjectedTable, Tables } from './schema.ts';
@@ -177,8 +178,12 @@ export async function apply(
   }
 }
 
+/** Throws `store.row_taken` where another row has the key: that was first, or one was altered. */
 async function hearOfOne(change: RowChange, answer: Parameters<Hear>[0]): Promise<void> {
-  const { numAffectedRows } = await answer;
+  const { numAffectedRows } = await answer.catch((error: unknown) => {
+    if (!isConflict(error)) throw error;
+    throw new Problem('store.row_taken', { table: change.table }, { cause: error });
+  });
   const free = change.op === 'delete' && change.rows === 'any';
   const late = change.op === 'put' && change.rising !== undefined && numAffectedRows === 0n;
   if (late) throw new Overtaken(`${change.table} has gone on`);

@@ -8,6 +8,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import type { Db, SearchIndex } from '../engine/portable.ts';
 import { dossiersByCode } from './known-dossier.ts';
 import { knownPeople, type KnownPerson, type NamedPerson } from './known-people.ts';
+import { seriesReader } from './numbers.ts';
 import { rowsOfMany, versionsOf } from './many.ts';
 
 /** What is going to be asked: whatever is not in it cannot be answered. */
@@ -57,7 +58,10 @@ export async function known(
   const byNumber = answers(wanted.numbers, people.byNumber);
   const byName = answers(wanted.names, people.byName);
   const counts = await rowsOfMany<{ series: string; last: number }>(db, series, wanted.series);
-  const last = answers(wanted.series, new Map(counts.map((row) => [row.series, row.last])));
+  const last = answers(
+    wanted.series,
+    new Map(counts.map((row) => [row.series, seriesReader.read(row).last])),
+  );
   const office = answers(wanted.offices, await namesOf(db, offices, wanted.offices));
   const edition = answers(wanted.editions, await namesOf(db, editions, wanted.editions));
   const version = answers(wanted.streams, await versionsOf(db, wanted.streams));

@@ -11,7 +11,8 @@ const SERIES = 'select series, last from number_series order by series';
 const BOOKS = 'select * from receipt_book';
 const RANGES = 'select * from shipment_range order by series';
 
-const taken = rowReader('number_series', { series: text(), last: natural });
+/** How far a series has come. */
+export const seriesReader = rowReader('number_series', { series: text(), last: natural });
 const ranged = rowReader('shipment_range', {
   series: text(),
   office: text<AgencyId>(),
@@ -30,7 +31,7 @@ export async function numbersGiven(db: Db): Promise<NumbersGiven> {
   const added = books.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
   return {
     series: series.map((row) => {
-      const { series: name, last: n } = taken.read(row);
+      const { series: name, last: n } = seriesReader.read(row);
       return { series: name, n };
     }),
     books: added.map(bookOf),

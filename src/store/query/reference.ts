@@ -9,7 +9,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import { day, rowReader } from '../row.ts';
-import { numbersGiven } from './numbers.ts';
+import { numbersGiven, seriesReader } from './numbers.ts';
 
 const OFFICES_WITH = 'select office from setting where key = ? and value = ?';
 const SETTINGS = 'select key, value from setting where office in (?, ?)';
@@ -146,7 +146,7 @@ const days = rowReader<CalendarDay>('calendar_day', {
 const DAYS =
   'select date, kind, name, status, source from calendar_day where date >= ? and date <= ?';
 type DayRow = Omit<Tables['calendar_day'], 'shipped'>;
-const LAST_NUMBER = 'select last from number_series where series = ?';
+const LAST_NUMBER = 'select series, last from number_series where series = ?';
 
 function settingQueries(db: Db) {
   return {
@@ -169,8 +169,8 @@ function settingQueries(db: Db) {
     },
 
     async lastNumber(series: string): Promise<number> {
-      const rows = await rowsOf<{ last: number }>(db, LAST_NUMBER, series);
-      return rows[0]?.last ?? 0;
+      const [row] = await rowsOf<Tables['number_series']>(db, LAST_NUMBER, series);
+      return row ? seriesReader.read(row).last : 0;
     },
   };
 }

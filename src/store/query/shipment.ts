@@ -16,6 +16,7 @@ import type { Tracking } from '../../domain/shipment/tracking.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { ShipmentRow, ShipmentTables } from '../engine/schema-shipment.ts';
+import { seriesReader } from './numbers.ts';
 import { bit, natural, moment, money, type RowOfReader, rowReader } from '../row.ts';
 
 export interface ShipmentFilter {
@@ -84,7 +85,10 @@ export function shipmentQueries(db: Db) {
         .orderBy('first');
       if (office !== null) query = query.where('office', '=', office);
       const rows = await query.execute();
-      return rows.map(({ taken, ...row }) => ({ ...ranges.read(row), taken: taken ?? 0 }));
+      return rows.map(({ taken: last, ...row }) => {
+        const range = ranges.read(row);
+        return { ...range, taken: last === null ? 0 : seriesReader.read({ ...row, last }).last };
+      });
     },
   };
 }
