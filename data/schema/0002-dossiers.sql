@@ -106,7 +106,7 @@ create table citizen (
   version integer not null,
   kind text not null,
   id_kind text,
-  id_number text unique,
+  id_number text,
   old_number text,
   name text not null,
   dob text,
@@ -117,7 +117,9 @@ create table citizen (
   merged_into uuid,
   former_number text,
   -- At the person's own request nobody works with the record.
-  restricted integer not null default 0
+  restricted integer not null default 0,
+  -- A household business bears the number of its owner.
+  unique (id_number, kind)
 );
 create index citizen_by_old_number on citizen (old_number) where old_number is not null;
 -- Two records of one person: `merged_into` is the record that was kept, `former_number` the number

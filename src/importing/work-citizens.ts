@@ -3,7 +3,13 @@ import type { Citizen, CitizenDetails } from '../domain/citizen/citizen.ts';
 import { sexWords } from '../domain/import/choices.ts';
 import { sameName, whose, type Decision } from '../domain/import/decide.ts';
 import type { Originals } from '../domain/import/facts.ts';
-import { mayBeBorn, readEmail, readPerson, type RowPerson } from '../domain/import/person.ts';
+import {
+  bearerKeyOf,
+  mayBeBorn,
+  readEmail,
+  readPerson,
+  type RowPerson,
+} from '../domain/import/person.ts';
 import {
   correctedByRow,
   rowDetails,
@@ -33,15 +39,16 @@ export function citizenWork(): ImportWork<CitizenListRow> {
       return { person, more, originals: reading.originals() };
     },
     want({ person }, wanted) {
-      if (person.number === null) wanted.names.add(foldedWords(person.name).join(' '));
-      else wanted.numbers.add(person.number);
+      const bearer = bearerKeyOf(person);
+      if (bearer === null) wanted.names.add(foldedWords(person.name).join(' '));
+      else wanted.numbers.add(bearer);
     },
-    key: ({ person }) => person.number ?? namesakeKey(person),
+    key: ({ person }) => bearerKeyOf(person) ?? namesakeKey(person),
     decide,
     plan(row, decision, seen) {
-      const { number, name } = row.person;
-      if (number === null || decision.do !== 'import') return;
-      seen.meet(number, { name });
+      const bearer = bearerKeyOf(row.person);
+      if (bearer === null || decision.do !== 'import') return;
+      seen.meet(bearer, { name: row.person.name });
     },
     write(row, place, decision, bulk) {
       if (decision.do === 'update') {
@@ -120,7 +127,7 @@ function compared(
 type Whose = 'new' | 'known' | Extract<Decision, { do: 'refuse' }>;
 
 function whoseNumber(person: RowPerson, sight: Sight): Whose {
-  const known = personOf(person.number, sight);
+  const known = personOf(person, sight);
   const who = whose(person, known);
   return who === 'none' ? doubtful(person, known?.name ?? '') : who;
 }
@@ -149,8 +156,9 @@ function namesakes(
 
 /** The record that a row means; `null` where several may be meant, or it is not written yet. */
 function recordOf(person: RowPerson, known: KnownThings): Citizen | null {
-  if (person.number !== null) {
-    const bearer = known.citizen(person.number);
+  const key = bearerKeyOf(person);
+  if (key !== null) {
+    const bearer = known.citizen(key);
     return bearer && known.person(bearer.id);
   }
   const [only, ...more] = namesakes(person, known).filter(({ number }) => number === null);

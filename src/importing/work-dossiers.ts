@@ -2,7 +2,7 @@
 import { masked } from '../domain/access/mask.ts';
 import { happened } from '../domain/event.ts';
 import { decideDossier, isToGive, numberOf, sameName } from '../domain/import/decide.ts';
-import { mayBeBorn } from '../domain/import/person.ts';
+import { bearerKeyOf, mayBeBorn } from '../domain/import/person.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
 import {
   correctedDossier,
@@ -24,7 +24,8 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
     read: (reading) => readPaper(reading, rules),
     want({ paper, person }, wanted) {
       wanted.codes.add(paper.code);
-      if (person.number !== null) wanted.numbers.add(person.number);
+      const bearer = bearerKeyOf(person);
+      if (bearer !== null) wanted.numbers.add(bearer);
       if (rules.offices.opens(paper.office)) wanted.offices.add(paper.office);
       const number = ownNumber(paper, rules);
       if (number !== null) wanted.series.add(number.series);
@@ -37,14 +38,14 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
         place,
         {
           dossier: sight.known.dossier(row.paper.code),
-          citizen: personOf(row.person.number, sight),
+          citizen: personOf(row.person, sight),
         },
         { ...options, toGive: (code) => isToGive(code, rules.office, rules.today) },
       ),
     plan(row, decision, seen) {
-      const { number, name } = row.person;
-      if (number === null || !writes(decision) || decision.citizen !== 'new') return;
-      seen.meet(number, { name });
+      const bearer = bearerKeyOf(row.person);
+      if (bearer === null || !writes(decision) || decision.citizen !== 'new') return;
+      seen.meet(bearer, { name: row.person.name });
     },
     write(row, place, decision, bulk) {
       writeDossier({ row, place, decision }, rules, bulk);
@@ -105,7 +106,7 @@ function openOffice({ paper }: PaperRow, { offices }: StandingRules, bulk: Bulk)
 
 function ownerOf({ person }: PaperRow, whose: 'new' | 'known' | 'none', bulk: Bulk): RowOwner {
   if (whose === 'none') return { citizen: null, isNew: false };
-  if (whose === 'known') return { citizen: bulk.citizen(person.number!)!.id, isNew: false };
+  if (whose === 'known') return { citizen: bulk.citizen(bearerKeyOf(person)!)!.id, isNew: false };
   return { citizen: bulk.newId(), isNew: true };
 }
 

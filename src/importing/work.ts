@@ -2,6 +2,7 @@
 import type { Decision, PersonFacts } from '../domain/import/decide.ts';
 import type { ImportKind, RowPlace } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
+import { bearerKeyOf, type RowPerson } from '../domain/import/person.ts';
 import type { RowReading } from '../domain/import/reading.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { RecordCorrection } from '../domain/dossier/people.ts';
@@ -77,9 +78,10 @@ export interface Given {
 }
 
 /** The citizen of a number, registered already or by an earlier row of a plan. */
-export function personOf(number: string | null, sight: Sight): PersonFacts | null {
-  if (number === null) return null;
-  return sight.known.citizen(number) ?? (sight.planning ? sight.seen.person(number) : null);
+export function personOf(person: RowPerson, sight: Sight): PersonFacts | null {
+  const key = bearerKeyOf(person);
+  if (key === null) return null;
+  return sight.known.citizen(key) ?? (sight.planning ? sight.seen.person(key) : null);
 }
 
 /** A decision that leads to an entry. */

@@ -55,7 +55,7 @@ export function typedNumber(typed: string): string {
 
 /** The number of a record as lists show it. */
 export function shownNumber(idKind: IdKind | null, number: string | null): string {
-  return isPublicNumber(idKind) ? (number ?? '') : maskedNumber(number);
+  return number !== null && isPublicNumber(idKind, number) ? number : maskedNumber(number);
 }
 
 /** A day's name from a list that begins with Sunday. */

@@ -1,5 +1,6 @@
 /** What is known while a bulk is written: the store before, and what was decided since. */
 import type { CitizenDetails } from '../domain/citizen/citizen.ts';
+import { bearerKey } from '../domain/citizen/number.ts';
 import type { NewEvent } from '../domain/event.ts';
 import { codeIn, saidInCells } from '../domain/import/said.ts';
 import type { DossierFacts } from '../domain/import/decide.ts';
@@ -29,11 +30,8 @@ export class Pending {
     this.known = {
       ...before,
       dossier: (code) => this.#dossiers.get(code)?.() ?? before.dossier(code),
-      citizen: (number) =>
-        this.#byNumber.get(number) ??
-        before.citizen(number) ??
-        this.#byOldNumber.get(number) ??
-        null,
+      citizen: (key) =>
+        this.#byNumber.get(key) ?? before.citizen(key) ?? this.#byOldNumber.get(key) ?? null,
       lastNumber: (series) => this.#series.get(series) ?? before.lastNumber(series),
       hasOffice: (agencyId) => this.#offices.has(agencyId) || before.hasOffice(agencyId),
       hasEdition: (edition) => this.#editions.has(edition) || before.hasEdition(edition),
@@ -87,7 +85,7 @@ export class Pending {
 
   #meet(id: Uuid, { kind, name, idNumber, oldNumber }: CitizenDetails): void {
     const person = { id, kind, name, number: idNumber };
-    if (idNumber !== null) this.#byNumber.set(idNumber, person);
+    if (idNumber !== null) this.#byNumber.set(bearerKey({ kind, number: idNumber }), person);
     // Of several with one old number the first is the one that is found.
     if (oldNumber !== null && !this.#byOldNumber.has(oldNumber)) {
       this.#byOldNumber.set(oldNumber, person);

@@ -9,7 +9,7 @@ import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { bearsAnotherName } from '../../domain/citizen/register.ts';
 import { sightOf } from '../../domain/dossier/sight.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader } from '../../store/store.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
@@ -43,8 +43,8 @@ export async function isAcquainted(
 
 /** The record of a number; without one, that of the old number where it is the same person's. */
 export async function bearerOf(details: CitizenDetails, reader: Reader): Promise<Citizen | null> {
-  const { idNumber, oldNumber } = details;
-  const bearer = idNumber === null ? null : await reader.citizens.byNumber(idNumber);
+  const { kind, idNumber, oldNumber } = details;
+  const bearer = idNumber === null ? null : await reader.citizens.byNumber(idNumber, kind);
   if (bearer || oldNumber === null) return bearer;
   const elder = await reader.citizens.byNumber(oldNumber);
   return elder && isHolder(elder, details) ? elder : null;
@@ -88,11 +88,11 @@ export function namesNobody({ idNumber, oldNumber, name: given }: CitizenDetails
 /** A number is one person's: throws `citizen.number_taken` where it is another's than `of`. */
 export async function requireNumberFree(
   number: string | null,
-  of: Uuid,
+  { id: of, kind }: Pick<Citizen, 'id' | 'kind'>,
   reader: Reader,
   sight: PostSight | null,
 ): Promise<void> {
-  const bearer = number === null ? null : await reader.citizens.byNumber(number);
+  const bearer = number === null ? null : await reader.citizens.byNumber(number, kind);
   if (number === null || bearer === null || bearer.id === of) return;
   const name = (await isAcquainted(bearer, sight, reader)) ? bearer.name : null;
   throw new Problem('citizen.number_taken', { number, name });

@@ -106,7 +106,7 @@ async function decide(
   const before = (await reader.citizens.byId(id))!;
   const without = input.withoutId ? { idKind: null, idNumber: null } : {};
   const after = { ...detailsFrom(input, before.kind, before), ...without };
-  await requireNumberFree(after.idNumber, id, reader, sight);
+  await requireNumberFree(after.idNumber, before, reader, sight);
   const events = correctCitizen(before, after, { reason: input.reason, today });
   const records = await reader.citizens.partsOf(id);
   return {

@@ -4,7 +4,7 @@ import { cardNews, fillFromCard, filledByCard, type CardNews } from '../../domai
 import { mayBeSame } from '../../domain/citizen/alike.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
-import { numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
+import { isPersonal, numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import {
   bearsAnotherName,
@@ -99,12 +99,27 @@ async function meantBy(
   throw new Problem('citizen.out_of_sight', { typed: wanted, near, office });
 }
 
+/** Who bears a number: nobody, a person, their household business, or both, the person first. */
+export async function bearersOf(
+  typed: string,
+  isShown: (bearer: Citizen) => Promise<boolean>,
+  { citizens }: Reader,
+): Promise<Citizen[]> {
+  const number = numberKey(typed);
+  const first = await citizens.byNumber(number);
+  if (first === null) return [];
+  const business = isPersonal(number) ? await citizens.byNumber(number, 'organisation') : null;
+  const both = business === null || business.id === first.id ? [first] : [first, business];
+  const shown = await Promise.all(both.map(isShown));
+  return both.filter((_, at) => shown[at]);
+}
+
 /** The people of some words or of a number, as far as they may be seen from here. */
 export async function peopleFor(words: string, limit: number, ctx: Context): Promise<Citizen[]> {
-  const [{ citizens }, sight] = [await ctx.store(), await sightHere(ctx)];
-  const exact = await citizens.byNumber(numberKey(words));
-  const seen = exact && (sight === null || (await citizens.isCarriedBy(exact, sight)));
-  return exact && seen ? [exact] : findOrPhone(words, (each) => citizens.find(each, limit, sight));
+  const [store, sight] = [await ctx.store(), await sightHere(ctx)];
+  const seen = await bearersOf(words, (each) => isSeen(each, sight, store), store);
+  if (seen.length > 0) return seen;
+  return findOrPhone(words, (each) => store.citizens.find(each, limit, sight));
 }
 
 /** What may have been told of somebody; a name and a number that were not are the record's. */

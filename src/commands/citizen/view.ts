@@ -48,7 +48,7 @@ export function nextName({
   id,
   uuid,
 }: Pick<CitizenView, 'idKind' | 'id' | 'uuid'>): string {
-  return isPublicNumber(idKind) && id !== null ? id : uuid;
+  return id !== null && isPublicNumber(idKind, id) ? id : uuid;
 }
 
 /** A record that is, was, or is to be part of another. */

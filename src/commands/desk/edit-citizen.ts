@@ -11,7 +11,7 @@ import type { Citizen, CitizenDetails, Sex } from '../../domain/citizen/citizen.
 import { requireNumberOf } from '../../domain/citizen/number.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
-import { dateText, maskedNumber, shownNumber } from '../../locale/format.ts';
+import { dateText, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { postSightHere, requireNumberFree } from '../citizen/acquainted.ts';
 import { personHead } from './head.ts';
@@ -138,10 +138,10 @@ function numberQuestion<A>(
         : (['id', id ?? ''] as const);
       // Said here, where the other answers are: not once all of them were given.
       const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
-      await requireNumberFree(number, citizen.id, store, sight);
+      await requireNumberFree(number, citizen, store, sight);
       return put({
         words: [flagWord(key, number)],
-        shown: kind === 'organisation' ? number : maskedNumber(number),
+        shown: shownNumber(kind === 'organisation' ? 'tax' : null, number),
       });
     });
   });

@@ -142,7 +142,7 @@ async function filled<A>(
     const work = async (writer: Writer) => {
       const now = (await writer.citizens.byId(known.id))!;
       // Somebody else may have had the number since.
-      await requireNumberFree(newcomer.details.idNumber, now.id, writer, sight);
+      await requireNumberFree(newcomer.details.idNumber, now, writer, sight);
       return fillRecord(now, newcomer.details, writer, fresh);
     };
     const { value } = await ctx.write(work, { act: 'citizen.write', key: null });

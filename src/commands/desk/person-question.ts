@@ -4,12 +4,12 @@ import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen, CitizenKind } from '../../domain/citizen/citizen.ts';
 import { kindOfName } from '../../domain/citizen/kind.ts';
-import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
+import { kindOfNumber, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { isDialled, parsePhone } from '../../domain/value/phone.ts';
 import type { ActName } from '../../locale/texts.ts';
 import { isAcquainted, postSightHere, requireUntaken } from '../citizen/acquainted.ts';
-import { ensureCitizen, type Newcomer } from '../citizen/shared.ts';
+import { bearersOf, ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { actsTyped, leaveBy } from './act-words.ts';
 import { fromCard } from './card-question.ts';
@@ -70,8 +70,13 @@ export function personQuestion<A>(
       const acts = await actsTyped(ctx, typed);
       if (acts === 'key' || isOfTicket(acts)) return { elsewhere: typed };
       const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
-      const exact = await store.citizens.byNumber(numberKey(typed));
-      if (exact && (await isAcquainted(exact, sight, store))) return take({ known: exact });
+      const bearers = await bearersOf(typed, (each) => isAcquainted(each, sight, store), store);
+      if (bearers.length === 1) return take({ known: bearers[0]! });
+      if (bearers.length > 1) {
+        const lines = bearers.map(personLine);
+        const either = { typed, found: bearers, lines, acts: [] };
+        return { instead: whichQuestion(ctx, either, take, { ...unknown, ways: () => [] }) };
+      }
       const office = sight && sight.office;
       const found = await findOrPhone(typed, (words) =>
         store.citizens.find(words, MOST_FOUND, office),
@@ -148,7 +153,7 @@ function registering<A>(ctx: Context, take: Take<A>): Unknown<A> {
     explain: desk.explainWhich,
     ways: (typed) => {
       const person = way('0', 'person', typed);
-      // A number of a person is nobody else's.
+      // A household business of theirs is registered by its name.
       if (readIdNumber(typed, 'person') !== null) return [person];
       const organisation = way('00', 'organisation', typed);
       return guessedKind(typed) === 'person' ? [person, organisation] : [organisation, person];

@@ -1,12 +1,16 @@
 /** How much of somebody's number stands where others may read it. */
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
+import { isPersonal } from '../citizen/number.ts';
 
 const MASK = '********';
 const MOST_SHOWN = 4;
 
-/** A tax code is public, and an organisation has no other number; a person's is not. */
-export function isPublicNumber(of: IdKind | CitizenKind | null): boolean {
-  return of === 'tax' || of === 'organisation';
+/**
+ * A tax code is public, and an organisation has no other number; a person's is not, which is the
+ * tax code of their household business, too.
+ */
+export function isPublicNumber(of: IdKind | CitizenKind | null, number: string): boolean {
+  return (of === 'tax' || of === 'organisation') && !isPersonal(number);
 }
 
 /**

@@ -19,6 +19,7 @@ export type CitizenWarning =
   | 'garbled_text'
   | 'keyboard_on'
   | 'tax_digit'
+  | 'household_only'
   /** Somebody of the same name and no other birth has a record already. */
   | 'known_alike';
 
@@ -41,6 +42,12 @@ const PLACES = new Set(
 const TAX = /^(\d{10})(?:-?(\d{3}))?$/;
 
 /**
+ * A household business has no tax code of its own: since 1 July 2025 it is its owner's personal
+ * number (Circular 86/2024/TT-BTC). So twelve digits may be borne by a person and their business.
+ */
+const PERSONAL = /^[0-9]{12}$/;
+
+/**
  * The tenth digit of a tax code checks the nine before it (Circular 86/2024/TT-BTC, article 5).
  * These weights are in general use; the circular does not print them.
  */
@@ -51,7 +58,7 @@ const PASSPORT = /^(?=(?:.*\d){4})[A-Z][A-Z0-9]{5,8}$/;
 
 /**
  * Reads a number as typed. A person's is 12 digits (CCCD), 9 (CMND, search only) or a passport's;
- * an organisation's is a tax code. One number has one form (capitals; a branch's three digits
+ * an organisation's is a tax code, of a household business its owner's. One number has one form (capitals; a branch's three digits
  * after a hyphen), or the same person would be registered twice. Throws `citizen.bad_number` on
  * anything else.
  */
@@ -68,11 +75,12 @@ export function readIdNumber(
 ): [IdKind, string] | null {
   const text = ungrouped(raw);
   if (kind === 'organisation') {
+    if (isPersonal(text)) return ['tax', text];
     const [, main, branch] = TAX.exec(text) ?? [];
     if (main === undefined) return null;
     return ['tax', branch ? `${main}-${branch}` : main];
   }
-  if (/^[0-9]{12}$/.test(text)) return ['cccd', text];
+  if (isPersonal(text)) return ['cccd', text];
   if (/^[0-9]{9}$/.test(text)) return ['cmnd', text];
   const capitals = text.toUpperCase();
   return PASSPORT.test(capitals) ? ['passport', capitals] : null;
@@ -107,8 +115,30 @@ export function kindOfNumber(raw: string): CitizenKind {
   return tax !== undefined && isTaxDigitRight(tax) ? 'organisation' : 'person';
 }
 
-/** False where the tenth digit of a tax code does not follow from the nine before it. */
+/** True of twelve digits: a person's number, and the tax code of a household business. */
+export function isPersonal(number: string): boolean {
+  return PERSONAL.test(number);
+}
+
+/**
+ * By what the bearer of a number is told from all others: a household business and its owner bear
+ * one number, and are two records.
+ */
+export function bearerKey({ kind, number }: { kind: CitizenKind; number: string }): string {
+  return kind === 'organisation' && isPersonal(number) ? `${number}/hkd` : number;
+}
+
+/** The number in such a key. */
+export function numberOfKey(key: string): string {
+  return key.replace(/\/hkd$/, '');
+}
+
+/**
+ * False where the tenth digit of a tax code does not follow from the nine before it; a household's
+ * has no check digit.
+ */
 export function isTaxDigitRight(code: string): boolean {
+  if (isPersonal(code)) return true;
   const sum = TAX_WEIGHTS.reduce((total, weight, at) => total + weight * Number(code[at]), 0);
   return Number(code[9]) === 10 - (sum % 11);
 }

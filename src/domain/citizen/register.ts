@@ -7,7 +7,8 @@ import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, foldedWords, hasVietnameseMarks, parseName } from '../value/text.ts';
 import type { Citizen, CitizenDetails } from './citizen.ts';
-import { isTaxDigitRight, numberWarnings, type CitizenWarning } from './number.ts';
+import { isHouseholdName } from './kind.ts';
+import { isPersonal, isTaxDigitRight, numberWarnings, type CitizenWarning } from './number.ts';
 
 /** Of a record to be made: its id, how it was told, and the day on which it is. */
 export interface Fresh {
@@ -70,8 +71,15 @@ export function detailWarnings(details: CitizenDetails, today: PlainDate): Citiz
     warnings.push('name_unaccented');
   }
   if (details.phone && details.phone.e164 === null) warnings.push('phone_unusual');
-  if (details.idKind === 'tax' && !isTaxDigitRight(details.idNumber!)) warnings.push('tax_digit');
+  if (details.idKind === 'tax') warnings.push(...taxWarnings(details, today));
   return warnings;
+}
+
+/** A household business bears a personal number, which tells its place and year; others do not. */
+function taxWarnings({ idNumber, name }: CitizenDetails, today: PlainDate): CitizenWarning[] {
+  if (!isPersonal(idNumber!)) return isTaxDigitRight(idNumber!) ? [] : ['tax_digit'];
+  const odd = numberWarnings(idNumber!, { dob: null, sex: null }, today);
+  return isHouseholdName(name) ? odd : [...odd, 'household_only'];
 }
 
 /**

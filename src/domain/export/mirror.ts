@@ -74,7 +74,7 @@ export function citizenRow(citizen: Citizen, numbers: Numbers): TableCell[] {
 }
 
 function told(number: string | null, kind: CitizenKind, numbers: Numbers): string | null {
-  if (number === null || numbers === 'whole' || isPublicNumber(kind)) return number;
+  if (number === null || numbers === 'whole' || isPublicNumber(kind, number)) return number;
   return masked(number);
 }
 

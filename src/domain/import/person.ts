@@ -1,7 +1,7 @@
 /** Whom a row names: number, name, birthday, address, phone. */
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
-import { kindOfName } from '../citizen/kind.ts';
-import { numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
+import { isHouseholdName, kindOfName } from '../citizen/kind.ts';
+import { bearerKey, isPersonal, numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { sameBirth, type BirthDate } from '../value/birth-date.ts';
@@ -26,10 +26,9 @@ export interface RowPerson {
 export function readPerson(row: RowReading): RowPerson {
   const name = readName(row);
   const typed = row.text('citizen_id');
-  // Twelve digits are a person's, whatever the name looks like.
-  const kind = row.kind() ?? (/^\d{12}$/.test(typed) ? 'person' : kindOfName(name));
+  const kind = row.kind() ?? kindOf(typed, name);
   const dob = row.birth('dob');
-  const id = typed === '' ? null : readNumber(typed, kind, row, dob);
+  const id = typed === '' ? null : readNumber(typed, { kind, name, dob }, row);
   return {
     kind: id?.kind ?? kind,
     idKind: id?.idKind ?? null,
@@ -39,6 +38,16 @@ export function readPerson(row: RowReading): RowPerson {
     address: row.text('address') || null,
     phone: readPhone(row),
   };
+}
+
+/** Twelve digits are a person's, whatever the name looks like, but for a household business. */
+function kindOf(number: string, name: string): CitizenKind {
+  return isPersonal(number) && !isHouseholdName(name) ? 'person' : kindOfName(name);
+}
+
+/** By what its bearer is told from others; `null` without a number. */
+export function bearerKeyOf({ kind, number }: Pick<RowPerson, 'kind' | 'number'>): string | null {
+  return number === null ? null : bearerKey({ kind, number });
 }
 
 /** True for one birth, and where one tells only the year of the other; never of what is unknown. */
@@ -56,14 +65,14 @@ function readName(row: RowReading): string {
 
 function readNumber(
   typed: string,
-  kind: CitizenKind,
+  { kind, name, dob }: Pick<RowPerson, 'kind' | 'name' | 'dob'>,
   row: RowReading,
-  dob: BirthDate | null,
 ): { idKind: IdKind; number: string; kind: CitizenKind } | null {
   if (isScientific(typed)) return row.fault('citizen_id', 'scientific', typed);
   if (typed.includes('*')) return row.fault('citizen_id', 'masked', typed);
   const text = ungrouped(typed.replace(/\.0$/, ''));
-  if (kind === 'organisation' && !/^\d{12}$/.test(text)) return organisation(text, row);
+  const own = !isPersonal(text) || isHouseholdName(name);
+  if (kind === 'organisation' && own) return organisation(text, row);
   const padded = lostZero(text, dob);
   if (padded !== null) {
     if (!row.restoreZeros) return row.fault('citizen_id', 'leading_zero', typed, padded);

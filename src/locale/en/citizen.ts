@@ -40,6 +40,8 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     issued_before_chip: 'The card was issued before chip cards began (2021): look at it again.',
     phone_unusual: 'This does not look like a Vietnamese phone number: look at it again.',
     tax_digit: 'The tenth digit of the tax code does not fit the nine before it: look again.',
+    household_only:
+      'Only a household business has a tax code of 12 digits (its owner’s own): look again.',
     keyboard_on: 'A Vietnamese keyboard (Unikey) seems to have changed letters: scan without it.',
     known_alike:
       'There is a record of that name and birth: see citizen find; if the same, citizen merge.',

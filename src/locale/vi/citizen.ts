@@ -30,6 +30,8 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     issued_before_chip: 'Ngày cấp trước khi có thẻ gắn chip (2021): xem lại thẻ.',
     phone_unusual: 'Số điện thoại không giống số ở Việt Nam: xem lại.',
     tax_digit: 'Chữ số thứ mười của mã số thuế không khớp chín số đầu: xem lại số.',
+    household_only:
+      'Mã số thuế 12 số chỉ hộ kinh doanh mới có (là số định danh của chủ hộ): xem lại số.',
     garbled_text: 'Chữ trên mã quét bị hỏng: phần hỏng không được lấy.',
     keyboard_on: 'Chữ trên thẻ như đã bị bàn phím tiếng Việt (Unikey) đổi: tắt bộ gõ rồi quét lại.',
     known_alike:

@@ -1,8 +1,15 @@
 /** Reading citizens. */
-import { citizenKinds, idKinds, sexes, type Citizen } from '../../domain/citizen/citizen.ts';
+import {
+  citizenKinds,
+  idKinds,
+  sexes,
+  type Citizen,
+  type CitizenKind,
+} from '../../domain/citizen/citizen.ts';
 import { accountHelpShape, guidanceShape } from '../../domain/citizen/events.ts';
 import { helpKinds, type AccountHelp, type Guidance } from '../../domain/citizen/help.ts';
 import type { CitizenRecord } from '../../domain/citizen/merge.ts';
+import { isPersonal } from '../../domain/citizen/number.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { BirthDate } from '../../domain/value/birth-date.ts';
@@ -66,9 +73,14 @@ export function citizenQueries(db: Db, search: SearchIndex) {
       return row ? citizenOf(await keptOf(db, row)) : null;
     },
 
-    /** By the full number: CCCD, tax code, passport, an old CMND, one that a merge took away. */
-    async byNumber(number: string): Promise<Citizen | null> {
-      const [row] = await withNumber(db, number);
+    /**
+     * By the full number: CCCD, tax code, passport, an old CMND, one that a merge took away. Of a
+     * person and their household business the person, where no kind is asked for.
+     */
+    async byNumber(number: string, kind: CitizenKind | null = null): Promise<Citizen | null> {
+      const rows = await withNumber(db, number);
+      const both = kind === null || !isPersonal(number);
+      const row = both ? rows[0] : rows.find((each) => each.kind === kind);
       return row ? citizenOf(await keptOf(db, row)) : null;
     },
 
@@ -209,7 +221,7 @@ function recordQueries(db: Db) {
 async function withNumber(db: Db, number: string): Promise<CitizenRow[]> {
   const asked = NUMBERS.map(() => number);
   const rows = await rowsOf<CitizenRow & { place: number }>(db, BY_ANY_NUMBER, ...asked);
-  return rows.sort((a, b) => a.place - b.place);
+  return rows.sort((a, b) => a.place - b.place || b.kind.localeCompare(a.kind));
 }
 
 /** The row that stands for another: itself, or the one it was merged into. */

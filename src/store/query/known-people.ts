@@ -1,4 +1,5 @@
 /** Whom the rows of a list may mean, and what of theirs follows when their record is corrected. */
+import { bearerKey, numberOfKey } from '../../domain/citizen/number.ts';
 import { citizenKinds, type Citizen, type CitizenKind } from '../../domain/citizen/citizen.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import { dossierStream, shipmentStream } from '../../domain/stream.ts';
@@ -87,28 +88,32 @@ function personOf(found: CitizenRow): KnownPerson {
   return { id, kind, name, number };
 }
 
-/** By their own number, else by an old one, else by one that a merge took away. */
-async function rowsByNumber(
-  db: Db,
-  numbers: ReadonlySet<string>,
-): Promise<Map<string, CitizenRow>> {
+/**
+ * By their own number, else by an old one, else by one that a merge took away; `keys` are those of
+ * `bearerKey`.
+ */
+async function rowsByNumber(db: Db, keys: ReadonlySet<string>): Promise<Map<string, CitizenRow>> {
   const found = new Map<string, CitizenRow>();
   const ask = async (
     column: 'id_number' | 'old_number' | 'former_number',
     asked: readonly string[],
   ): Promise<void> => {
-    const rows = await rowsOfMany<CitizenRow>(db, by(column), asked);
+    const numbers = new Set(asked.map(numberOfKey));
+    const rows = await rowsOfMany<CitizenRow>(db, by(column), [...numbers]);
     // Of several with one old number the first is the one that is found.
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const row of rows) if (!found.has(row[column]!)) found.set(row[column]!, row);
+    for (const row of rows) {
+      const key = bearerKey({ kind: people.read(row).kind, number: row[column]! });
+      if (!found.has(key)) found.set(key, row);
+    }
   };
-  await ask('id_number', [...numbers]);
-  const unknown = (): string[] => [...numbers].filter((number) => !found.has(number));
+  await ask('id_number', [...keys]);
+  const unknown = (): string[] => [...keys].filter((key) => !found.has(key));
   await ask(
     'old_number',
-    unknown().filter((number) => number.length === OLD_DIGITS),
+    unknown().filter((key) => key.length === OLD_DIGITS),
   );
-  const merged = numbers.size > 0 ? await rowsOf(db, ANY_MERGED) : [];
+  const merged = keys.size > 0 ? await rowsOf(db, ANY_MERGED) : [];
   if (merged.length > 0) await ask('former_number', unknown());
   return found;
 }

@@ -15,7 +15,7 @@ import { rowsOfMany, versionsOf } from './many.ts';
 export interface WantedThings {
   /** Codes of dossiers. */
   readonly codes: Set<string>;
-  /** Numbers of people. */
+  /** Numbers of people and organisations, as `bearerKey` tells them apart. */
   readonly numbers: Set<string>;
   /** Names of people, by their words with a blank between them. */
   readonly names: Set<string>;
@@ -27,8 +27,8 @@ export interface WantedThings {
 
 export interface KnownThings {
   dossier(code: string): DossierFacts | null;
-  /** By the person's own number, else by the old one. */
-  citizen(number: string): KnownPerson | null;
+  /** By the person's own number, as `bearerKey` has it, else by the old one. */
+  citizen(key: string): KnownPerson | null;
   /** People whose names have all these words, as far as a hundred of them. */
   named(words: readonly string[]): readonly NamedPerson[];
   /** The record of somebody who was found, or the one it was merged into. */

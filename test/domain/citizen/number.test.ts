@@ -89,11 +89,12 @@ describe('an organisation’s number', () => {
     ['01 0123 4567 - 001', '0101234567-001'],
     ['0101234567 -001', '0101234567-001'],
     ['0101234567- 001', '0101234567-001'],
+    ['022 085 123456', '022085123456'],
   ])('%s is the tax code %s', (raw, number) => {
     expect(parseIdNumber(raw, 'organisation')).toEqual(['tax', number]);
   });
 
-  test.each(['022085123456', '010123456', '0101234567-1', 'B1234567', ''])(
+  test.each(['0220851234567x', '010123456', '0101234567-1', 'B1234567', ''])(
     '%j is refused',
     (raw) => {
       expect(problemOf(() => parseIdNumber(raw, 'organisation')).code).toBe('citizen.bad_number');
