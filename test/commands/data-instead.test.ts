@@ -183,6 +183,15 @@ describe('data for what was promised', () => {
     });
   });
 
+  it('is no paper that completing a supplement would bring again', async () => {
+    const { code } = await counter.json(later);
+    await counter.json(`dossier request-supplement ${code} --reason "thiếu giấy chứng sinh"`);
+    await counter.json(`dossier add-paper ${code} --data 2`);
+    expect(await counter.json(`dossier complete-supplement ${code}`)).toMatchObject({
+      ...{ missing: [], components: [{ id: '1' }, { id: '2', state: 'data' }] },
+    });
+  });
+
   it('puts right what was written as paper', async () => {
     const line = `${joined} --all-components --data-failed "2=máy không nối được"`;
     const { code } = await counter.json(line);
@@ -223,6 +232,45 @@ describe('at the counter', () => {
     ]);
     expect(await counter.json('dossier show 2')).toMatchObject({
       components: [{ id: '1' }, { id: '2', state: 'data' }],
+    });
+  });
+
+  it('comes later or was wrong, by the same keys', async () => {
+    const { life } = vi.screen;
+    const home = 'Giấy tờ chứng minh chỗ ở hợp pháp';
+    const line = `dossier receive --procedure 1.004222 --case so-huu --citizen ${numbers.thu}`;
+    await counter.json(`${line} --all-components`);
+    const failed = await talk(counter, 'dossier add-paper 1', [
+      [life.askPaper, 'k2 mất mạng', enter],
+      ['Gõ c', 'c', enter],
+    ]);
+    expect([failed.code, failed.code === 0 ? '' : failed.err]).toEqual([0, '']);
+    expect((failed.out + failed.err).replaceAll(/\s+/g, ' ')).toContain(`${home}: mất mạng`);
+    expect(await counter.json('dossier show 1')).toMatchObject({ missing: [home] });
+    const found = await talk(counter, 'dossier add-paper 1', [
+      [life.askPaper, 'd2', enter],
+      ['Gõ c', 'c', enter],
+    ]);
+    expect([found.code, found.code === 0 ? '' : found.err]).toEqual([0, '']);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      ...{ missing: [], lookUps: [{ found: true }] },
+    });
+  });
+
+  it('puts a correction right', async () => {
+    const { life } = vi.screen;
+    const line = `${joined} --all-components --data-failed "2=máy không nối được"`;
+    await counter.json(line);
+    const ended = await talk(counter, 'dossier correct 1', [
+      [desk.askCorrect, '3', enter],
+      [desk.askPaperCount, 'd2', enter],
+      [desk.askCorrect, enter],
+      [life.askReason, 'đã tra cứu được', enter],
+      ['Gõ c', 'c', enter],
+    ]);
+    expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+    expect(await counter.json('dossier show 1')).toMatchObject({
+      ...{ missing: [], components: [{ id: '1' }, { id: '2', state: 'data' }] },
     });
   });
 });

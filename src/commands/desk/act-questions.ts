@@ -5,26 +5,15 @@
 import type { Context } from '../../cli/context.ts';
 import { type Kind } from '../../cli/option.ts';
 import type { Reply, Step } from '../../cli/steps.ts';
-import { saidYes } from '../../cli/yes-no.ts';
-import {
-  broughtPaper,
-  date,
-  noteText,
-  parseBroughtPaper,
-  reasonText,
-  resultNumber,
-} from '../../cli/value-option.ts';
+import { date, noteText, reasonText, resultNumber } from '../../cli/value-option.ts';
 import type { NoteText } from '../../domain/dossier/note.ts';
-import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 
+import { addedFacts, addedStep, nothingAdded, type Added } from './added-paper.ts';
 import type { Coming } from './coming.ts';
 import { nothingWrong, type CorrectAnswers } from './correct-answers.ts';
 import { whatStep } from './correct-steps.ts';
-import { papersHere } from './correct-counts.ts';
-import { findDossier } from '../dossier/shared.ts';
 import {
-  addedFacts,
   completedFacts,
   extendedFacts,
   notedFacts,
@@ -48,7 +37,6 @@ type Nothing = Record<never, never>;
 type Reasoned = { reason: string | null };
 type Noted = { text: NoteText | null };
 type Extended = { until: PlainDate | null; reason: string | null };
-type Added = { component: string | null };
 
 /** A list of what every act asks: one left out is named. */
 type OfEveryAct<Answers extends Record<AskedAct, object>> = Answers;
@@ -136,8 +124,8 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
   'dossier reopen': why,
   'dossier take-back': why,
   'dossier add-paper': {
-    none: { component: null },
-    steps: (ctx, code) => [paperStep(ctx, code)],
+    none: nothingAdded,
+    steps: (ctx, code) => [addedStep(ctx, code)],
     preview: told(addedFacts),
     prints: false,
   },
@@ -190,32 +178,6 @@ function reasonStep(
     known: ({ reason }) => reason,
     put: (reason) => ({ set: { reason } }),
   });
-}
-
-/** As the command takes it: a name or a number, with its counts behind it where they are told. */
-function paperStep(ctx: Context, code: string): Step<Added> {
-  const { life } = ctx.texts.screen;
-  // Who agrees before there is anything to agree to has named no paper.
-  const agrees = (raw: string): boolean => saidYes(raw, ctx.texts) !== null;
-  const step = typedStep<Added, string>(ctx, {
-    name: 'component',
-    message: life.askPaper,
-    kind: {
-      ...broughtPaper(),
-      parse: (raw) => (parseBroughtPaper(raw) && !agrees(raw) ? raw.trim() : null),
-    },
-    known: ({ component }) => component,
-    put: (component) => ({ set: { component } }),
-  });
-  return {
-    ...step,
-    question: async (answers) => {
-      const asked = await step.question(answers);
-      const dossier = await findDossier(code, await ctx.store(), ctx);
-      const lines = papersHere(dossier, caseOf(dossier).components);
-      return asked && { ...asked, lines: [...lines, ...asked.lines] };
-    },
-  };
 }
 
 function outcomeStep(ctx: Context): Step<ResolvedAnswers> {

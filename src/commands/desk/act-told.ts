@@ -107,13 +107,6 @@ export function extendedFacts(
   ];
 }
 
-export function addedFacts(
-  { ctx }: About,
-  { component }: { component: string | null },
-): LabelledFacts {
-  return [[ctx.texts.screen.procedure.paper, component]];
-}
-
 export function notedFacts({ ctx }: About, { text }: { text: string | null }): LabelledFacts {
   return [[ctx.texts.screen.dossier.note, text]];
 }

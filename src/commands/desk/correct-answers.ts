@@ -1,4 +1,5 @@
 /** What is answered of a correction, and what its command takes for it. */
+import { parseDataFailed, parseDataFound } from '../../cli/look-up-option.ts';
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier, ReturnWay } from '../../domain/dossier/dossier.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
@@ -14,6 +15,9 @@ export type CorrectAnswers = {
   case: string | null;
   quantity: string[];
   component: string[];
+  /** What databases say instead of papers, and of which they say nothing. */
+  data: string[];
+  dataFailed: string[];
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
@@ -28,6 +32,8 @@ export const nothingWrong: CorrectAnswers = {
   case: null,
   quantity: [],
   component: [],
+  data: [],
+  dataFailed: [],
   subject: null,
   returnBy: null,
   sets: null,
@@ -50,8 +56,8 @@ type Answered = Omit<CorrectInput, 'reason'> & Pick<CorrectAnswers, 'reason'>;
 export function correctInput(answers: CorrectAnswers): Answered {
   return {
     ...answers,
-    data: [],
-    dataFailed: [],
+    data: answers.data.flatMap((each) => parseDataFound(each) ?? []),
+    dataFailed: answers.dataFailed.flatMap((each) => parseDataFailed(each) ?? []),
     quantity: answers.quantity.flatMap((each) => parseQuantity(each) ?? []),
     component: answers.component.flatMap((each) => parseComponent(each) ?? []),
   };

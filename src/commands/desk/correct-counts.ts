@@ -4,8 +4,10 @@ import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { asAskedFor } from '../../domain/dossier/components.ts';
-import type { ComponentRule, FeeRule } from '../../domain/procedure/procedure.ts';
+import { isFound, type ToldLookUp } from '../../domain/dossier/look-up.ts';
+import type { ComponentRule, FeeRule, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
+import { typedLookUp } from './data-keys.ts';
 import { typedFeeCount } from './fee-count.ts';
 import { numbered } from './screen.ts';
 
@@ -39,13 +41,15 @@ export function papersAnew(
   rules: readonly ComponentRule[],
   { dossier, answers }: Correcting,
 ): Question<CorrectAnswers> {
-  const { desk } = ctx.texts.screen;
+  const { desk, lookUp } = ctx.texts.screen;
   const here = new Set(dossier.components.map(({ id }) => id));
   return {
     lines: papersHere(dossier, rules),
     message: desk.askPaperCount,
-    explain: desk.explainPapers,
+    explain: [...desk.explainPapers, ...lookUp.explain],
     read: (typed) => {
+      const looked = typedLookUp(typed, rules);
+      if (looked) return { set: lookUpAnew(answers, looked, here) };
       const counted = parseComponent(/^\d{1,2}$/.test(typed) ? `${typed}=0` : typed);
       const rule = counted && rules[Number(counted.named) - 1];
       if (!counted || !rule) return { say: [desk.papersRule(rules.length)] };
@@ -56,16 +60,58 @@ export function papersAnew(
   };
 }
 
-/** `[x] 1/0/0 …` for what is here and `[ ] …` for what is not, by the numbers of the procedure. */
+/** What was found is no paper; of what was not found the paper stays as it is told. */
+function lookUpAnew(
+  { component, data, dataFailed }: CorrectAnswers,
+  { named, database, fault }: ToldLookUp,
+  here: ReadonlySet<string>,
+): Pick<CorrectAnswers, 'component' | 'data' | 'dataFailed'> {
+  const others = (told: readonly string[]): string[] => told.filter((each) => idIn(each) !== named);
+  if (fault !== null) {
+    return {
+      component,
+      data: others(data),
+      dataFailed: [...others(dataFailed), `${named}=${fault}`],
+    };
+  }
+  const found = database === null ? named : `${named}=${database}`;
+  return {
+    component: here.has(named) ? instead(component, named, '0/0/0') : others(component),
+    data: [...others(data), found],
+    dataFailed: others(dataFailed),
+  };
+}
+
+/** What was told of databases, as the line of the papers says it. */
+export function lookUpTexts(
+  ctx: Context,
+  { data, dataFailed }: CorrectAnswers,
+  { components }: ProcedureCase,
+): string[] {
+  const { lookUp } = ctx.texts.screen;
+  const nameOf = (told: string): string =>
+    components.find(({ id }) => id === idIn(told))?.name ?? idIn(told);
+  return [
+    ...data.map((each) => `${nameOf(each)}: ${lookUp.foundHere}`),
+    ...dataFailed.map((each) => `${nameOf(each)}: ${lookUp.failedHere}`),
+  ];
+}
+
+function idIn(told: string): string {
+  return told.split('=')[0]!;
+}
+
+/** `[x] 1/0/0 …` for what is here, `[d] …` for what a database has and `[ ] …` for what is not, by the numbers of the procedure. */
 export function papersHere(
-  { components }: Pick<Dossier, 'components'>,
+  { components, lookUps }: Pick<Dossier, 'components' | 'lookUps'>,
   rules: readonly ComponentRule[],
 ): string[] {
   const here = new Map(components.map((paper) => [paper.id, paper]));
   return numbered(
-    rules.map(({ id, name }) => {
+    rules.map((rule) => {
+      const { id, name } = rule;
       const paper = here.get(id);
-      if (!paper) return `[ ] ${name}`;
+      if (!paper) return `${isFound(lookUps, rule) ? '[d]' : '[ ]'} ${name}`;
       return `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`;
     }),
   );

@@ -13,7 +13,7 @@ import { fieldText } from '../dossier/correct-view.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { agencyQuestion } from './agency-question.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
-import { papersAnew, quantityAnew } from './correct-counts.ts';
+import { lookUpTexts, papersAnew, quantityAnew } from './correct-counts.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import { emptiableQuestion, listed, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
@@ -49,7 +49,9 @@ export function whatStep(ctx: Context, code: string): Step<CorrectAnswers> {
 
 function isAnswered(answers: CorrectAnswers, field: Correctable): boolean {
   const value = answers[field];
-  return Array.isArray(value) ? value.length > 0 : value !== null;
+  if (!Array.isArray(value)) return value !== null;
+  const looked = field === 'component' ? [...answers.data, ...answers.dataFailed] : [];
+  return value.length + looked.length > 0;
 }
 
 function caseNow({ procedure, caseId }: Dossier, answers: CorrectAnswers): ProcedureCase | null {
@@ -97,7 +99,9 @@ async function answerText(
   if (value === '') return ctx.texts.screen.life.nothing;
   if (!Array.isArray(value)) return String(value);
   const counted = [...(chosen?.fees ?? []), ...(chosen?.components ?? [])];
-  return value.map((each) => countText(each, counted)).join('; ');
+  const counts = value.map((each) => countText(each, counted));
+  const looked = field === 'component' && chosen ? lookUpTexts(ctx, answers, chosen) : [];
+  return [...counts, ...looked].join('; ');
 }
 
 /** `pages=3x2` as people read it: the name of what is counted, and how many. */
@@ -132,7 +136,7 @@ function questionOf(
         ctx,
         desk.askCase,
         cases.map(({ name }) => name),
-        (n) => put({ case: cases[n]!.id, quantity: [], component: [] }),
+        (n) => put({ case: cases[n]!.id, quantity: [], component: [], data: [], dataFailed: [] }),
       );
     case 'quantity':
       return quantityAnew(ctx, countedFees(on.chosen!.fees, on.dossier.channel), on);

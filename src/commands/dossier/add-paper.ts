@@ -20,7 +20,11 @@ export default command({
     await requireActable(input.code, 'add-paper', ctx);
     if (!isEmpty(input)) return {};
     const { askAct } = await import('../desk/ask-act.ts');
-    const asked = await askAct('dossier add-paper', { component: null }, ctx, input.code);
+    const { addedLookUp, nothingAdded } = await import('../desk/added-paper.ts');
+    const asked = await askAct('dossier add-paper', nothingAdded, ctx, input.code);
+    const looked = addedLookUp(asked);
+    if (looked !== null)
+      return looked.fault === null ? { data: [looked] } : { dataFailed: [looked] };
     const paper = parseBroughtPaper(asked.component ?? '');
     return { component: paper ? [paper] : [] };
   },

@@ -157,7 +157,8 @@ function brought(
   if (components.length > 0) {
     return papersNamed(chosen, components).map(([rule, count]) => paperBrought(rule, count));
   }
-  const asPaper = open.items.filter(({ name }) => !isFound(looked, { name }));
+  const known = [...dossier.lookUps, ...looked];
+  const asPaper = open.items.filter(({ name }) => !isFound(known, { name }));
   return asPaper.flatMap(({ component }): ReceivedComponent[] => {
     const rule = chosen.components.find(({ id }) => id === component);
     return rule ? [paperBrought(rule, asAskedFor(rule))] : [];
