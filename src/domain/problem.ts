@@ -19,6 +19,7 @@ import { procedureProblemKinds, type ProcedureProblems } from './procedure/probl
 import { programProblemKinds, type ProgramProblems } from './program-problems.ts';
 import { queueProblemKinds, type QueueProblems } from './queue/problems.ts';
 import { receiptProblemKinds, type ReceiptProblems } from './receipt/problems.ts';
+import { reportProblemKinds, type ReportProblems } from './report/problems.ts';
 import { scanProblemKinds, type ScanProblems } from './scan/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblems } from './shipment/problems.ts';
 import { staffProblemKinds, type StaffProblems } from './staff/problems.ts';
@@ -45,6 +46,7 @@ export interface ProblemDetails
     ProgramProblems,
     QueueProblems,
     ReceiptProblems,
+    ReportProblems,
     ScanProblems,
     ShipmentProblems,
     StaffProblems,
@@ -71,6 +73,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...programProblemKinds,
   ...queueProblemKinds,
   ...receiptProblemKinds,
+  ...reportProblemKinds,
   ...scanProblemKinds,
   ...shipmentProblemKinds,
   ...staffProblemKinds,

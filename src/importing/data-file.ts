@@ -1,13 +1,15 @@
 /** The small JSON and CSV files that ship with the program and that an office may edit. */
 import type { z } from 'zod';
 import { Problem } from '../domain/problem.ts';
-import { readJson, readText } from '../files/read.ts';
+import { jsonOf, readText } from '../files/read.ts';
 import { CsvRows } from './csv-rows.ts';
+import { lineIn } from './json-place.ts';
 import { isFilled } from './table.ts';
 
 /** The content of a JSON file, checked; throws `data.bad_file`. */
 export function readData<T>(path: string, schema: z.ZodType<T>): T {
-  return checked(path, schema, readJson(path), '');
+  const text = readText(path);
+  return checked(path, schema, jsonOf(text, path), (at) => `line ${lineIn(text, at)}: `);
 }
 
 /** The records of a CSV file, by the names in its first line; throws `data.bad_file`. */
@@ -23,14 +25,19 @@ export function readCsv<T>(path: string, record: z.ZodType<T>): T[] {
       throw new Problem('data.bad_file', { path, why });
     }
     const fields = Object.fromEntries(names.map((name, index) => [name, cells[index]]));
-    return checked(path, record, fields, `${place}: `);
+    return checked(path, record, fields, () => `${place}: `);
   });
 }
 
-function checked<T>(path: string, schema: z.ZodType<T>, content: unknown, place: string): T {
+function checked<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  content: unknown,
+  placeOf: (at: readonly PropertyKey[]) => string,
+): T {
   const result = schema.safeParse(content);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const why = `${place}${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  throw new Problem('data.bad_file', { path, why });
+  const [issue] = result.error.issues;
+  const { path: at = [], message = '' } = issue ?? {};
+  throw new Problem('data.bad_file', { path, why: `${placeOf(at)}${at.join('.')}: ${message}` });
 }

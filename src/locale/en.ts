@@ -53,6 +53,7 @@ import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from 
 import { cipherScreen } from './en/store-cipher.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
+import { reportProblems } from './en/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
 import type { vi } from './vi.ts';
@@ -71,6 +72,7 @@ const problems: ProblemTexts = {
   ...paymentProblems,
   ...shiftProblems,
   ...queueProblems,
+  ...reportProblems,
   ...importProblems,
   ...exportProblems,
   ...keyProblems,

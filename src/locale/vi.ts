@@ -53,6 +53,7 @@ import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from 
 import { cipherScreen } from './vi/store-cipher.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
+import { reportProblems } from './vi/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
 
@@ -70,6 +71,7 @@ const problems: ProblemTexts = {
   ...paymentProblems,
   ...shiftProblems,
   ...queueProblems,
+  ...reportProblems,
   ...importProblems,
   ...exportProblems,
   ...keyProblems,

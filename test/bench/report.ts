@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { total } from '../../src/domain/report/fold.ts';
-import { formFigures, row06a } from '../../src/domain/report/form-06a.ts';
+import { columnsOf, formRow } from '../../src/domain/report/form-06a.ts';
+import { figuresNamed } from '../../src/domain/report/layout.ts';
 import type { ReportBasis } from '../../src/commands/report/ask.ts';
 import { cashReport } from '../../src/commands/report/cash.ts';
 import { count, groupsOf } from '../../src/commands/report/gather.ts';
@@ -16,6 +17,7 @@ import { qualityOf } from '../../src/commands/report/quality.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { addDays, type PlainDate } from '../../src/domain/value/plain-date.ts';
 import { openStore, type ReportAsk, type Store } from '../../src/store/store.ts';
+import { formOfToday, indexOfToday } from '../support/layouts.ts';
 import { fillDossiers, fillMoney } from '../support/report-rows.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
 import { median, type Figure } from './measure.ts';
@@ -89,17 +91,17 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
   const offices = new Map(known.map((office) => [office.agencyId as string, office]));
   const homeOf = (office: string): string => office;
   const asked = { period, now: cut, ask, offices, homeOf, made: {} } as unknown as ReportBasis;
+  const columns = columnsOf(formOfToday);
+  const figures = figuresNamed(columns.map(({ sum }) => sum));
+  const index = { by: null, layout: indexOfToday, language: 'vi' as const };
   const raw = (...texts: string[]) => together(database, { from, next, cut }, texts);
   return [
     [
       `report 06a over ${days.name}`,
       async () =>
-        row06a(
-          total(
-            await (
-              await store.reports()
-            ).dossierCells(ask, { figures: formFigures, months: false }),
-          ),
+        formRow(
+          columns,
+          total(await (await store.reports()).dossierCells(ask, { figures, months: false })),
         ),
       raw(RAW_06A),
     ],
@@ -115,7 +117,7 @@ async function pairs(store: Store, database: Database.Database, days: Days): Pro
     ],
     [
       `report quality over ${days.name}`,
-      () => qualityOf(null, asked, store),
+      () => qualityOf(index, asked, store),
       raw(RAW_QUALITY, RAW_PORTAL, RAW_ONLINE),
     ],
     [

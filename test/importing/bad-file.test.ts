@@ -48,12 +48,20 @@ function spoilt(change: (copy: Procedure) => void): Procedure {
 }
 
 test.each<[string, (copy: Procedure) => void, RegExp]>([
-  ['a code that is none', (p) => (p.code = '1.1193' as never), /^0\.code: /],
-  ['a short name too long', (p) => (p.shortName = 'x'.repeat(81)), /^0\.shortName: /],
-  ['a day that is none', (p) => (p.validFrom = '2026-02-30' as never), /^0\.validFrom: a date/],
-  ['a date the local way', (p) => (p.validFrom = '01/07/2025' as never), /^0\.validFrom: a date/],
+  ['a code that is none', (p) => (p.code = '1.1193' as never), /^line 1: 0\.code: /],
+  ['a short name too long', (p) => (p.shortName = 'x'.repeat(81)), /^line 1: 0\.shortName: /],
+  [
+    'a day that is none',
+    (p) => (p.validFrom = '2026-02-30' as never),
+    /^line 1: 0\.validFrom: a date/,
+  ],
+  [
+    'a date the local way',
+    (p) => (p.validFrom = '01/07/2025' as never),
+    /^line 1: 0\.validFrom: a date/,
+  ],
   ['a price in a fraction', (p) => (p.cases[0]!.fees[0]!.amount = 80.5 as never), /amount/],
-  ['no case', (p) => (p.cases = []), /^0\.cases: /],
+  ['no case', (p) => (p.cases = []), /^line 1: 0\.cases: /],
   ['no channel', (p) => (p.cases[0]!.terms = {}), /no channel has a term/],
   ['a fixed clock without its time', (p) => (p.supplement.clock = 'fixed'), /supplement\.fixed/],
   ['an end before the start', (p) => (p.validTo = '2020-01-01' as never), /validTo is before/],
@@ -175,7 +183,7 @@ test('an office with an id that is none is refused', () => {
   const path = written('offices.json', text.replace('"H49.41"', '"49-41"'));
   expect(problemOf(() => readOffices(path)).detail).toEqual({
     path,
-    why: 'presets.0.offices.0.agencyId: an agency id',
+    why: 'line 24: presets.0.offices.0.agencyId: an agency id',
   });
 });
 

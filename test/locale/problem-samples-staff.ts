@@ -3,6 +3,11 @@ import { moment } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
 export const staffSamples = {
+  'office.taken': [{ agencyId: 'H49.22' }],
+  'office.not_found': [
+    { typed: 'ha long', near: ['H49.22'] },
+    { typed: 'x', near: [] },
+  ],
   'staff.not_signed_in': [{}],
   'staff.pin_needed': [{ login: 'lan' }],
   'staff.session_locked': [{ login: 'lan' }],

@@ -3,6 +3,7 @@ import { backups } from './problem-samples-backup.ts';
 import { custody } from './problem-samples-handover.ts';
 import { imports } from './problem-samples-import.ts';
 import { mistakes } from './problem-samples-mistakes.ts';
+import { reports } from './problem-samples-report.ts';
 import { queue } from './problem-samples-queue.ts';
 import { parseBirthDate } from '../../src/domain/value/birth-date.ts';
 import type { ScanFault } from '../../src/domain/scan/problems.ts';
@@ -107,11 +108,6 @@ const people = {
   'citizen.not_found': [
     { typed: 'an', near: ['Lê Văn An', 'Lê Thị An'] },
     { typed: '022192000001', near: [] },
-  ],
-  'office.taken': [{ agencyId: 'H49.22' }],
-  'office.not_found': [
-    { typed: 'ha long', near: ['H49.22'] },
-    { typed: 'x', near: [] },
   ],
 } satisfies Partial<Samples>;
 
@@ -287,6 +283,7 @@ export const problemSamples: Samples = {
   ...dossiers,
   ...catalogue,
   ...queue,
+  ...reports,
   ...surroundings,
   ...custody,
   ...moneySamples,

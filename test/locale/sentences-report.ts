@@ -17,7 +17,7 @@ const told = {
 const nothing = { ...told, onlineShare: null, resultDigitisedShare: null, onTimeShare: null };
 
 export function reportSentences({ screen: { report } }: Texts): Record<string, string[]> {
-  const { paper, story, made, form06a, late, post } = report;
+  const { paper, story, made, form06a, quality, late, post } = report;
   return {
     'screen/report/paper/percent': [paper.percent(0.9972), paper.percent(0.75)],
     'screen/report/paper/minutes': [paper.minutes(90)],
@@ -34,6 +34,9 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
     'screen/report/story/open': [story.open(1, 0), story.open(404, 12)],
     'screen/report/made/range': [made.range(date, date)],
     'screen/report/made/entries': [made.entries(93, 'quay-1 93 ca9e0e9d09a0')],
+    'screen/report/made/since': [made.since(date)],
+    'screen/report/form06a/sumOf': [form06a.sumOf(4, 'A + B')],
+    'screen/report/quality/own': [quality.own('766')],
     'screen/report/form06a/passed': [
       form06a.passed('3=4+5+6'),
       form06a.passed('6=11(t-1)'),

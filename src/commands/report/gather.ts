@@ -6,6 +6,7 @@ import {
   helpFigures,
   moneyFigures,
   queueFigures,
+  type Basis,
   type DossierFigure,
   type Figures,
   type SumName,
@@ -43,6 +44,23 @@ export async function count(reader: Reader, ask: ReportAsk): Promise<Counted> {
   if (ask.field !== null || ask.channel !== null) return { cells, names: new Set(names) };
   cells.push(...(await reports.helpCells(ask)), ...(await reports.queueCells(ask)));
   return { cells, names: new Set([...names, ...helpFigures, ...queueFigures]) };
+}
+
+/** The cells of some dossier figures alone, each asked of the set of dossiers that it counts. */
+export async function cellsNamed(
+  reader: Reader,
+  ask: ReportAsk,
+  figures: readonly DossierFigure[],
+  months = false,
+): Promise<Cell[]> {
+  const reports = await reader.reports();
+  const wish = { figures, months };
+  const asked = (basis: Basis): boolean => figures.some((name) => dossierFigures[name] === basis);
+  return [
+    ...(await reports.dossierCells(ask, wish)),
+    ...(asked('returned') ? await reports.returnedCells(ask, wish) : []),
+    ...(asked('cancelled') ? await reports.cancelledCells(ask) : []),
+  ];
 }
 
 /** The groups of a report, in the order in which people look for them. */

@@ -1,28 +1,40 @@
 /** `report quality`: the index of Decision 766, as far as this store can know it. */
 import { command } from '../../cli/command.ts';
-import type { Input } from '../../cli/option.ts';
+import type { Context } from '../../cli/context.ts';
+import { textValue, type Input } from '../../cli/option.ts';
 import type { DossierFigure } from '../../domain/report/figure.ts';
 import { total } from '../../domain/report/fold.ts';
 import { cellKey, type Breakdown } from '../../domain/report/group.ts';
-import { qualityLines } from '../../domain/report/quality.ts';
+import { figuresNamed, layoutFor, toldOf, type BothLanguages } from '../../domain/report/layout.ts';
+import { qualityLines, type QualityLayout } from '../../domain/report/quality.ts';
+import { readQualityLayouts } from '../../importing/report-layouts.ts';
 import { qualityPage } from '../../print/model/reports/quality.ts';
 import type { Reader } from '../../store/store.ts';
 import type { ReportBasis } from './ask.ts';
 import { daysOf, reportVerb } from './frame.ts';
-import { groupsOf } from './gather.ts';
+import { cellsNamed, groupsOf } from './gather.ts';
 import { reportOptions } from './options.ts';
+
+const options = { ...reportOptions, layout: textValue('code') };
 
 export default command({
   args: {},
-  options: reportOptions,
+  options,
   json: [
-    'from to by',
-    { components: ['id group max target state why numerator denominator ratio points'] },
-    'groups made files',
+    'from to by groups made files',
+    { layout: ['id title heading validFrom validTo legalBasis source verified inForce'] },
+    {
+      components: [
+        'id group title max target state why reason formula numerator denominator ratio points',
+      ],
+    },
   ],
   ...reportVerb({
-    count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
-      qualityOf(input.by, asked, reader),
+    count: (input: Input<typeof options>, asked: ReportBasis, reader: Reader, ctx: Context) => {
+      const layouts = readQualityLayouts(ctx.surroundings.dataFolder);
+      const layout = layoutFor(layouts, asked.period, input.layout);
+      return qualityOf({ by: input.by, layout, language: ctx.texts.language }, asked, reader);
+    },
     page: qualityPage,
     table: ({ components }) => ({
       head: ['id', 'group', 'state', 'numerator', 'denominator', 'ratio', 'points', 'max'],
@@ -37,32 +49,42 @@ export default command({
   }),
 });
 
-/** What the components are made of, and the shares of a group. */
-const figures = [
-  ...(['handled', 'received', 'online', 'digitised', 'granted', 'eResult'] as const),
-  ...(['ended', 'endedLate', 'onTimeIndex', 'openLate', 'resolved', 'onTime'] as const),
-  ...(['onlineEResult', 'digital'] as const),
+/** What the shares of a group are made of. */
+const groupFigures = [
+  ...(['handled', 'received', 'online', 'digitised', 'eResult'] as const),
+  ...(['ended', 'resolved', 'onTime'] as const),
 ] satisfies DossierFigure[];
 
+interface QualityWish {
+  by: Breakdown | null;
+  layout: QualityLayout;
+  language: keyof BothLanguages;
+}
+
 /** All that the report says, from one moment of the store. */
-export async function qualityOf(by: Breakdown | null, asked: ReportBasis, reader: Reader) {
-  const reports = await reader.reports();
-  const wish = { figures, months: by === 'month' };
-  const cells = await reports.dossierCells({ ...asked.ask, by: cellKey(by) }, wish);
+export async function qualityOf(
+  { by, layout, language }: QualityWish,
+  asked: ReportBasis,
+  reader: Reader,
+) {
+  const sums = layout.components.flatMap((each) =>
+    each.state === 'not_here' ? [] : [each.numerator, each.denominator],
+  );
+  const figures = [...new Set([...groupFigures, ...figuresNamed(sums)])];
+  const ask = { ...asked.ask, by: cellKey(by) };
+  const cells = await cellsNamed(reader, ask, figures, by === 'month');
   const counted = { cells, names: new Set(figures) };
-  const sums = total(counted.cells);
+  const reports = await reader.reports();
   const online = await reports.proceduresOnline(asked.ask);
   const paid = await reports.onlinePayments(asked.ask);
-  const components = qualityLines(sums, {
-    offeredOnline: online.offered,
-    usedOnline: online.used,
-    ...paid,
-  });
+  const all = total(cells);
+  const counts = { offeredOnline: online.offered, usedOnline: online.used, ...paid };
   return {
     ...asked.period,
     by,
-    components,
+    layout: toldOf(layout, asked.period, language),
+    components: qualityLines(layout, { ...all, ...counts }, language),
     groups: by === null ? [] : await groupsOf(counted, by, asked, reader),
-    made: { ...asked.made, dossiers: sums.handled },
+    made: { ...asked.made, dossiers: all.handled },
   };
 }

@@ -1,36 +1,54 @@
 /**
- * Form II.06a (Circular 01/2020/TT-VPCP of 21 October 2020): how procedures were settled, in
- * columns 3 to 13. 06b and 06c have the same columns for other levels.
+ * A form that breaks dossiers down into rows, as II.06a does (Circular 01/2020/TT-VPCP): which
+ * figures its columns are, and which sums must hold, is data of its layout.
  */
 import type { DossierFigure, Sums } from './figure.ts';
+import type { Breakdown } from './group.ts';
+import { addedUp, type BothLanguages, type ReportLayout, type SumOf } from './layout.ts';
 
-export const columns = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
-export type ColumnNumber = (typeof columns)[number];
+export interface FormColumn {
+  number: number;
+  sum: SumOf<DossierFigure>;
+  title: BothLanguages;
+}
 
-/** The figures that its columns are. */
-export const formFigures = [
-  ...(['handled', 'online', 'offline', 'carriedOver'] as const),
-  ...(['ended', 'endedBefore', 'endedOnDue', 'endedLate'] as const),
-  ...(['inProgress', 'inTerm', 'openLate'] as const),
-] satisfies DossierFigure[];
+export interface FormLayout extends ReportLayout {
+  /** What the form is called: `II.06a`. */
+  form: string;
+  /** What it is called where it is broken down in one of these ways. */
+  variants: Partial<Record<Breakdown, BothLanguages>>;
+  groups: { title: BothLanguages; columns: FormColumn[] }[];
+  checks: FormCheck[];
+  notes: BothLanguages[];
+}
 
-export type Form06aRow = Record<`c${ColumnNumber}`, number>;
+/** Columns by the names that an answer has for them: `c3`. */
+export type FormRow = Record<`c${number}`, number>;
 
-/** Column 9 has those withdrawn, refused and stopped in it, as the form's own note asks. */
-export function row06a(sums: Sums): Form06aRow {
-  return {
-    c3: sums.handled,
-    c4: sums.online,
-    c5: sums.offline,
-    c6: sums.carriedOver,
-    c7: sums.ended,
-    c8: sums.endedBefore,
-    c9: sums.endedOnDue,
-    c10: sums.endedLate,
-    c11: sums.inProgress,
-    c12: sums.inTerm,
-    c13: sums.openLate,
-  };
+/** One column is the sum of others, or one of the period before. */
+export interface FormCheck {
+  text: string;
+  column: number;
+  of: number[];
+  before: boolean;
+}
+
+const CHECK = /^(\d+)=(?:(\d+)\(t-1\)|(\d+(?:\+\d+)*))$/;
+
+/** Reads `3=4+5+6` and `6=11(t-1)`; else `null`. */
+export function parseFormCheck(text: string): FormCheck | null {
+  const [, column, before, sum] = CHECK.exec(text) ?? [];
+  if (column === undefined) return null;
+  const of = (before ?? sum!).split('+').map(Number);
+  return { text, column: Number(column), of, before: before !== undefined };
+}
+
+export function columnsOf({ groups }: Pick<FormLayout, 'groups'>): FormColumn[] {
+  return groups.flatMap(({ columns }) => columns);
+}
+
+export function formRow(columns: readonly FormColumn[], sums: Sums): FormRow {
+  return Object.fromEntries(columns.map(({ number, sum }) => [`c${number}`, addedUp(sum, sums)]));
 }
 
 /** A sum that the form demands, and whether every row meets it. */
@@ -41,49 +59,50 @@ export interface Check {
   failed: string[];
 }
 
-const rules: readonly [string, (row: Form06aRow) => boolean][] = [
-  ['3=4+5+6', ({ c3, c4, c5, c6 }) => c3 === c4 + c5 + c6],
-  ['7=8+9+10', ({ c7, c8, c9, c10 }) => c7 === c8 + c9 + c10],
-  ['11=12+13', ({ c11, c12, c13 }) => c11 === c12 + c13],
-  ['3=7+11', ({ c3, c7, c11 }) => c3 === c7 + c11],
-];
-
 export interface LabelledRow {
   label: string;
-  row: Form06aRow;
+  row: FormRow;
+}
+
+/** A row as an answer tells it. */
+export type FormLine = { key: string; label: string } & FormRow;
+
+/** The rows of a form for one period. */
+export interface FormRows {
+  rows: readonly LabelledRow[];
+  total: FormRow;
 }
 
 /**
- * The five checks, over every row and the total. `previous` are the same rows for the period
- * just before: what was open then is what is carried over now.
+ * The checks of the layout, over every row and the total, and that the rows add up. `previous` are
+ * the same rows for the period just before: what was open then is what is carried over now.
  */
-export function checks06a(
-  rows: readonly LabelledRow[],
-  total: Form06aRow,
-  previous: { rows: readonly LabelledRow[]; total: Form06aRow },
+export function formChecks(
+  layout: Pick<FormLayout, 'groups' | 'checks'>,
+  { rows, total }: FormRows,
+  previous: FormRows,
 ): Check[] {
   const all = [...rows, { label: '', row: total }];
-  const sums = rules.map(([check, holds]) =>
-    checkOf(
-      check,
-      all.filter(({ row }) => !holds(row)),
-    ),
-  );
-  const before = new Map(previous.rows.map(({ label, row }) => [label, row.c11]));
-  before.set('', previous.total.c11);
-  const carried = all.filter(({ label, row }) => row.c6 !== (before.get(label) ?? 0));
-  return [...sums, checkOf('6=11(t-1)', carried), once(rows, total)];
+  const before = new Map(previous.rows.map(({ label, row }) => [label, row]));
+  before.set('', previous.total);
+  const checks = layout.checks.map((rule) => {
+    const holds = ({ label, row }: LabelledRow): boolean => {
+      const from = rule.before ? before.get(label) : row;
+      const sum = rule.of.reduce((all, n) => all + (from?.[`c${n}`] ?? 0), 0);
+      return row[`c${rule.column}`] === sum;
+    };
+    const failed = all.filter((each) => !holds(each)).map(({ label }) => label);
+    return { check: rule.text, ok: failed.length === 0, failed };
+  });
+  return [...checks, once(columnsOf(layout), { rows, total })];
 }
 
 /** Each dossier stands in one row: the rows add up to the total in every column. */
-function once(rows: readonly LabelledRow[], total: Form06aRow): Check {
-  const wrong = columns.filter((n) => {
-    const sum = rows.reduce((all, { row }) => all + row[`c${n}`], 0);
-    return sum !== total[`c${n}`];
+function once(columns: readonly FormColumn[], { rows, total }: FormRows): Check {
+  const wrong = columns.filter(({ number }) => {
+    const sum = rows.reduce((all, { row }) => all + row[`c${number}`]!, 0);
+    return sum !== total[`c${number}`];
   });
-  return { check: 'rows=total', ok: wrong.length === 0, failed: wrong.map(String) };
-}
-
-function checkOf(check: string, wrong: readonly LabelledRow[]): Check {
-  return { check, ok: wrong.length === 0, failed: wrong.map(({ label }) => label) };
+  const failed = wrong.map(({ number }) => String(number));
+  return { check: 'rows=total', ok: wrong.length === 0, failed };
 }

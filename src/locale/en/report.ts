@@ -70,6 +70,10 @@ const made: Report['made'] = {
   entries: (count, heads) => `${counted(count, 'entry', 'entries')}; ${heads}`,
   dossiers: 'Dossiers looked at',
   command: 'Made again by',
+  layout: 'Layout',
+  since: (from) => `from ${dateText(from)}`,
+  layoutOfOther: 'not the one of this period',
+  layoutUnchecked: 'not held against the text of the law yet',
 };
 
 const sections: Report['sections'] = {

@@ -84,6 +84,10 @@ const made = {
   entries: (count: number, heads: string): string => `${countText(count)} mục; ${heads}`,
   dossiers: 'Số hồ sơ đã xét',
   command: 'Lập lại bằng',
+  layout: 'Mẫu biểu',
+  since: (from: PlainDate): string => `từ ${dateText(from)}`,
+  layoutOfOther: 'không phải mẫu của kỳ này',
+  layoutUnchecked: 'chưa đối chiếu nguyên văn',
 };
 
 const sections = {

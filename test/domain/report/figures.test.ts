@@ -8,8 +8,9 @@ import {
   unitOf,
 } from '../../../src/domain/report/figure.ts';
 import { levelOf, noSums } from '../../../src/domain/report/fold.ts';
-import { checks06a, columns, row06a } from '../../../src/domain/report/form-06a.ts';
-import { isCounted, pointsOf, qualityLines } from '../../../src/domain/report/quality.ts';
+import { columnsOf, formChecks, formRow } from '../../../src/domain/report/form-06a.ts';
+import { pointsOf, qualityLines } from '../../../src/domain/report/quality.ts';
+import { formOfToday, indexOfToday } from '../../support/layouts.ts';
 import { en, vi } from '../../support/texts.ts';
 
 const sums = (change: Partial<ReturnType<typeof noSums>>) => ({ ...noSums(), ...change });
@@ -55,7 +56,9 @@ test.each([
 });
 
 describe('form 06a', () => {
-  const good = row06a(
+  const columns = columnsOf(formOfToday);
+  const good = formRow(
+    columns,
     sums({
       ...{ handled: 10, online: 5, offline: 2, carriedOver: 3, ended: 6, endedBefore: 3 },
       ...{ endedOnDue: 2, endedLate: 1, inProgress: 4, inTerm: 3, openLate: 1 },
@@ -64,7 +67,11 @@ describe('form 06a', () => {
   const previous = { rows: [{ label: 'x', row: { ...good, c11: 3 } }], total: { ...good, c11: 3 } };
 
   test('passes every check when its sums hold', () => {
-    const checks = checks06a([{ label: 'x', row: good }], good, previous);
+    const checks = formChecks(
+      formOfToday,
+      { rows: [{ label: 'x', row: good }], total: good },
+      previous,
+    );
     expect(checks.map(({ check, ok }) => [check, ok])).toEqual([
       ['3=4+5+6', true],
       ['7=8+9+10', true],
@@ -75,9 +82,11 @@ describe('form 06a', () => {
     ]);
   });
 
-  test.each(columns)('fails some check when column %i is wrong in one row', (n) => {
-    const wrong = { ...good, [`c${n}`]: good[`c${n}`] + 1 };
-    const failed = checks06a([{ label: 'x', row: wrong }], good, previous).filter(({ ok }) => !ok);
+  const numbers = columns.map(({ number }) => number);
+  test.each(numbers)('fails some check when column %i is wrong in one row', (n) => {
+    const wrong = { ...good, [`c${n}`]: good[`c${n}`]! + 1 };
+    const told = { rows: [{ label: 'x', row: wrong }], total: good };
+    const failed = formChecks(formOfToday, told, previous).filter(({ ok }) => !ok);
     expect(failed.length).toBeGreaterThan(0);
     expect(failed.flatMap((each) => each.failed)).toContain(
       failed[0]!.check === 'rows=total' ? String(n) : 'x',
@@ -87,14 +96,15 @@ describe('form 06a', () => {
 
 describe('index 766', () => {
   const counts = { offeredOnline: 10, usedOnline: 4, costing: 50, paidOnline: 20 };
-  const lines = qualityLines(
-    sums({
+  const values = {
+    ...sums({
       ...{ received: 200, online: 120, digitised: 190, ended: 100, endedLate: 4 },
       ...{ handled: 150, onTimeIndex: 95, openLate: 10, granted: 90, eResult: 45 },
       ...{ onlineEResult: 80, digital: 60 },
     }),
-    counts,
-  );
+    ...counts,
+  };
+  const lines = qualityLines(indexOfToday, values, 'vi');
   const of = (id: string) => lines.find((line) => line.id === id)!;
 
   test('names all its components, computed or not', () => {
@@ -120,12 +130,11 @@ describe('index 766', () => {
   });
 
   test('has a name for each, and a formula for those that can be computed', () => {
-    for (const texts of [vi, en]) {
-      const { names, formulas, why } = texts.screen.report.quality;
-      for (const line of lines) {
-        expect(names[line.id]).toBeTruthy();
-        if (isCounted(line.id)) expect(formulas[line.id]).toBeTruthy();
-        else expect(why[line.why!]).toBeTruthy();
+    for (const language of ['vi', 'en'] as const) {
+      for (const line of qualityLines(indexOfToday, values, language)) {
+        expect(line.title).toBeTruthy();
+        expect(Boolean(line.formula)).toBe(line.state !== 'not_here');
+        expect(Boolean(line.reason)).toBe(line.state === 'not_here');
       }
     }
   });

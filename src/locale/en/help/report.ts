@@ -23,6 +23,7 @@ const outputs = {
   chart: 'draw charts on the screen',
 };
 const all = { ...period, ...by, ...filters, ...outputs };
+const layout = { layout: "make it by this layout, not by the period's own" };
 const paging = {
   limit: 'how many dossiers at most',
   cursor: 'leave out so many dossiers, as nextCursor of the page before says',
@@ -46,8 +47,12 @@ export const reportHelp: HelpOf<'report'> = {
       'report 06a --period 2026-Q3 --by office --xlsx form-06b.xlsx',
       'report 06a --from 2026-09-15 --to 2026-12-14 --pdf form-06a.pdf',
     ],
-    options: all,
-    more: ['Where a check fails the exit code is 3.'],
+    options: { ...all, ...layout },
+    more: [
+      'Columns and checks are those of the layout in force on the last day (data/reports).',
+      'Each row of --json has a field for every column, by its key in columns: c3, c4, …',
+      'Where a check fails the exit code is 3.',
+    ],
   },
   'report quality': {
     summary: 'Index 766: what can be computed from this store',
@@ -56,7 +61,7 @@ export const reportHelp: HelpOf<'report'> = {
       'report quality --period 2026-09 --by office',
       'report quality --period 2026 --pdf index-766.pdf',
     ],
-    options: all,
+    options: { ...all, ...layout },
   },
   'report post': {
     summary: 'Dossiers, results and shipments of the post offices',

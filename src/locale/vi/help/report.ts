@@ -22,6 +22,7 @@ const outputs = {
   chart: 'vẽ biểu đồ trên màn hình',
 };
 const all = { ...period, ...by, ...filters, ...outputs };
+const layout = { layout: 'lập theo mẫu biểu này, không theo mẫu của kỳ' };
 const paging = {
   limit: 'nhiều nhất bao nhiêu hồ sơ',
   cursor: 'bỏ qua bấy nhiêu hồ sơ đầu, theo nextCursor của trang trước',
@@ -45,8 +46,12 @@ export const reportHelp = {
       'report 06a --period 2026-Q3 --by office --xlsx bieu-06b.xlsx',
       'report 06a --from 2026-09-15 --to 2026-12-14 --pdf bieu-06a.pdf',
     ],
-    options: all,
-    more: ['Có phép kiểm tra không đạt thì mã thoát là 3.'],
+    options: { ...all, ...layout },
+    more: [
+      'Cột và phép kiểm tra lấy theo mẫu biểu áp dụng vào ngày cuối kỳ (data/reports).',
+      'Mỗi dòng của --json có một trường cho mỗi cột, theo key trong columns: c3, c4, …',
+      'Có phép kiểm tra không đạt thì mã thoát là 3.',
+    ],
   },
   'report quality': {
     summary: 'Bộ chỉ số 766: phần tính được từ kho này',
@@ -55,7 +60,7 @@ export const reportHelp = {
       'report quality --period 2026-09 --by office',
       'report quality --period 2026 --pdf chi-so-766.pdf',
     ],
-    options: all,
+    options: { ...all, ...layout },
   },
   'report post': {
     summary: 'Hồ sơ, kết quả và bưu gửi qua các bưu điện',

@@ -1,7 +1,8 @@
 /** The page of `report quality`: the index of Decision 766, as far as this store can know it. */
 import type { Breakdown, Group } from '../../../domain/report/group.ts';
+import type { LayoutTold } from '../../../domain/report/layout.ts';
 import type { ReportHead } from '../../../domain/report/made.ts';
-import { isCounted, type QualityLine } from '../../../domain/report/quality.ts';
+import type { QualityLine } from '../../../domain/report/quality.ts';
 import { decimalText } from '../../../locale/format.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import type { ReportPage, ReportSection } from '../report.ts';
@@ -9,29 +10,30 @@ import { groupTable, reportPage, type ScreenTexts } from './told.ts';
 
 export interface QualityReport extends ReportHead {
   by: Breakdown | null;
+  layout: LayoutTold;
   components: QualityLine[];
   groups: Group[];
 }
 
 export function qualityPage(index: QualityReport, { screen }: Texts): ReportPage {
   const { quality: words } = screen.report;
+  const { layout } = index;
   const known = index.components.filter(({ state }) => state !== 'not_here');
   const unknown = index.components.filter(({ state }) => state === 'not_here');
-  const named = ({ id }: QualityLine): string => `${id} ${words.names[id]}`;
+  const named = ({ id, title }: QualityLine): string => `${id} ${title}`;
   const own = {
-    title: words.title,
-    story: [words.basis],
+    title: layout.title,
+    layout,
+    story: [words.own(layout.heading)],
     sections: [
       componentSection(known, screen),
       ...groupSection(index, screen),
       {
         title: words.notHere,
-        lines: unknown.map((line) => `${named(line)}: ${words.why[line.why!]}.`),
+        lines: unknown.map((line) => `${named(line)}: ${line.reason}.`),
       },
     ],
-    formulas: known.flatMap(({ id }) =>
-      isCounted(id) ? [`${id} ${words.names[id]}: ${words.formulas[id]}.`] : [],
-    ),
+    formulas: known.map((line) => `${named(line)}: ${line.formula}.`),
   };
   return reportPage(index, own, screen);
 }
@@ -40,8 +42,8 @@ function componentSection(known: readonly QualityLine[], { report }: ScreenTexts
   const { quality: words } = report;
   const points = (value: number | null): string =>
     value === null ? report.paper.unknown : decimalText(value, report.mark);
-  const titled = ({ id, state }: QualityLine): string =>
-    `${id} ${words.names[id]}${state === 'partly' ? ` (${words.states.partly})` : ''}`;
+  const titled = ({ id, title, state }: QualityLine): string =>
+    `${id} ${title}${state === 'partly' ? ` (${words.states.partly})` : ''}`;
   return {
     title: '',
     table: {

@@ -1,6 +1,7 @@
 /** What all reports say alike: of their making, of their groups, month by month. */
 import { unitOf, type FigureName, type Figures } from '../../../domain/report/figure.ts';
 import { groupId, properName, type Group, type GroupLabel } from '../../../domain/report/group.ts';
+import type { LayoutTold } from '../../../domain/report/layout.ts';
 import type { Made, ReportHead } from '../../../domain/report/made.ts';
 import type { Period } from '../../../domain/report/period.ts';
 import { chainHeadCode, chainHeadText } from '../../../domain/value/chain-head.ts';
@@ -13,16 +14,22 @@ export type ScreenTexts = Texts['screen'];
 
 /** What a page has of its own; the rest every report says alike. */
 type OwnParts = Pick<ReportPage, 'title' | 'story' | 'sections' | 'formulas'> &
-  Partial<Pick<ReportPage, 'landscape' | 'pageTotal'>>;
+  Partial<Pick<ReportPage, 'landscape' | 'pageTotal'>> & {
+    /** Of a report whose form is prescribed. */
+    layout?: LayoutTold;
+  };
 
 /** A report's page, with its period under the title and what it says of its making. */
 export function reportPage(
   { made, ...period }: ReportHead,
-  own: OwnParts,
+  { layout, ...own }: OwnParts,
   screen: ScreenTexts,
 ): ReportPage {
   const subtitle = screen.report.made.range(period.from, period.to);
-  const facts = madeFacts(period, made, screen);
+  const facts = [
+    ...madeFacts(period, made, screen),
+    ...(layout === undefined ? [] : [layoutFact(layout, screen)]),
+  ];
   const headCode = chainHeadCode(made.store.heads);
   return { landscape: false, pageTotal: null, ...own, subtitle, made: facts, headCode };
 }
@@ -43,6 +50,19 @@ function madeFacts(
     [words.head, words.entries(store.entries, heads.join(', '))],
     [words.dossiers, countText(dossiers)],
   ];
+}
+
+/** Which layout, by what and since when, and what is still to be asked about it. */
+function layoutFact(
+  { id, legalBasis, validFrom, validTo, verified, inForce }: LayoutTold,
+  { report: { made: words } }: ScreenTexts,
+): [string, string] {
+  const dates = validTo === null ? words.since(validFrom) : words.range(validFrom, validTo);
+  const notes = [
+    ...(inForce ? [] : [words.layoutOfOther]),
+    ...(verified ? [] : [words.layoutUnchecked]),
+  ];
+  return [words.layout, [`${id}: ${legalBasis}, ${dates}`, ...notes].join('; ')];
 }
 
 function filtersText(filters: Made['filters'], { report, words: terms }: ScreenTexts): string {
