@@ -21,6 +21,8 @@ create table fee_reduction (
   version integer not null,
   fee text not null,
   amount bigint not null,
+  waiver text,
+  basis text,
   reason text,
   paper text,
   at text not null,

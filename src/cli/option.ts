@@ -118,7 +118,7 @@ export function textValue(placeholder: TextKind = 'text'): Single<string> {
 /** What is typed freely, or numbers somebody; all else is a code of a thing. */
 const freeWords: ReadonlySet<TextKind> = new Set<TextKind>([
   ...(['text', 'words', 'name', 'number', 'address', 'purpose', 'reason', 'authority'] as const),
-  ...(['subject', 'paper', 'reference', 'search'] as const),
+  ...(['subject', 'paper', 'seen', 'reference', 'search'] as const),
 ]);
 
 function pathText(raw: string): string | null {

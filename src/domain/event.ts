@@ -152,7 +152,11 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
   'dossier.imported': [saidByCells()],
   'dossier.import_corrected': [saidByCells('before', 'after')],
   'draft.taken_over': [wordsApart('reason')],
-  'fee.reduced': [wordsApart('reason', 'paper')],
+  'fee.reduced': [
+    wordsApart('reason', 'paper'),
+    // What a law waives had no name of its own.
+    lacking({ waiver: null, basis: null }),
+  ],
   'handover.sent': [wordsToNames('note')],
   'handover.received': [remarksToNames('extra', 'damaged')],
   'handover.recalled': [wordsApart('reason')],

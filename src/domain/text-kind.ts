@@ -25,6 +25,8 @@ export type TextKind =
   | 'subject'
   | 'paper'
   | 'reference'
+  | 'waiver'
+  | 'seen'
   | 'gap'
   | 'search'
   | 'result-number'

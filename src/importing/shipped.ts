@@ -4,6 +4,7 @@ import type { CalendarDay } from '../domain/calendar/calendar.ts';
 import type { CatalogueMark, ShippedEdition } from '../domain/procedure/catalogue-update.ts';
 import { readCalendar, readProcedures } from './catalogue.ts';
 import { shippedMark } from './shipped-mark.ts';
+import { requireWaivers } from './waivers.ts';
 
 export interface ShippedCatalogue {
   mark: CatalogueMark;
@@ -11,12 +12,17 @@ export interface ShippedCatalogue {
   calendar: CalendarDay[];
 }
 
-/** All of it, checked; throws `data.bad_file`. */
+/** All of it, checked, and the waivers that speak of it; throws `data.bad_file`. */
 export function readShipped(dataFolder: string): ShippedCatalogue {
   const folder = join(dataFolder, 'catalogue');
+  const procedures = readProcedures(join(folder, 'procedures'));
+  requireWaivers(
+    dataFolder,
+    procedures.map(({ procedure }) => procedure),
+  );
   return {
     mark: shippedMark(dataFolder),
-    procedures: readProcedures(join(folder, 'procedures')),
+    procedures,
     calendar: readCalendar(join(folder, 'calendar.csv')),
   };
 }

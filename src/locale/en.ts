@@ -57,6 +57,7 @@ import { reportProblems } from './en/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
 import type { vi } from './vi.ts';
+import { waiverScreen } from './en/waiver.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
@@ -136,6 +137,7 @@ export const en: typeof vi = {
     ...dossierScreen,
     ...elsewhereScreen,
     ...lookUpScreen,
+    ...waiverScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

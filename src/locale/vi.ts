@@ -56,6 +56,7 @@ import { reportScreen } from './vi/report.ts';
 import { reportProblems } from './vi/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
+import { waiverScreen } from './vi/waiver.ts';
 
 const problems: ProblemTexts = {
   ...generalProblems,
@@ -135,6 +136,7 @@ export const vi = {
     ...dossierScreen,
     ...elsewhereScreen,
     ...lookUpScreen,
+    ...waiverScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

@@ -7,9 +7,10 @@ import { shippedMark } from '../../src/importing/shipped-mark.ts';
 
 const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
 
-test('whoever changes a procedure or a day gives the catalogue a new date and digest', () => {
+test('whoever changes a procedure, a waiver or a day gives the catalogue a new date and digest', () => {
   const procedures = readdirSync(`${dataFolder}/catalogue/procedures`).sort();
-  const files = ['calendar.csv', ...procedures.map((name) => `procedures/${name}`)];
+  const folder = procedures.map((name) => `procedures/${name}`);
+  const files = ['calendar.csv', 'waivers.json', ...folder];
   const digest = createHash('sha256');
   for (const file of files) digest.update(readFileSync(`${dataFolder}/catalogue/${file}`));
   const { digest: told } = shippedMark(dataFolder);

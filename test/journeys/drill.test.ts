@@ -103,6 +103,59 @@ describe.each(Object.entries(drills))('%s', (_, drill) => {
   });
 });
 
+/** What a law waives, by the day of receipt: its first and last, and those beside them. */
+const waivers: Record<string, { line: string; days: [day: string, waived: boolean][] }> = {
+  'residence, for level-2 identities (Circular 117/2026/TT-BTC)': {
+    line: '1.004222 --case so-huu --waiver dinh-danh-muc-2',
+    days: [
+      ['2026-08-14', false],
+      ['2026-08-15', true],
+      ['2027-02-28', true],
+      ['2027-03-01', false],
+    ],
+  },
+  'civil-status extracts, for level-2 identities (Circular 117/2026/TT-BTC)': {
+    line: '2.000635 --waiver dinh-danh-muc-2',
+    days: [
+      ['2026-08-14', false],
+      ['2026-08-15', true],
+      ['2027-02-28', true],
+      ['2027-03-01', false],
+    ],
+  },
+  'mortgages of farm loans, without end (Decree 55/2015)': {
+    line: '2.001035 --waiver vay-von-nong-nghiep',
+    days: [
+      ['2026-02-27', true],
+      ['2027-03-01', true],
+    ],
+  },
+};
+
+describe.each(Object.entries(waivers))('a fee waived by law: %s', (_, { line, days }) => {
+  test('is taken off on its days alone, and what was taken stays', async () => {
+    const received: string[] = [];
+    for (const [day, waived] of days) {
+      counter.at(`${day}T09:00`);
+      await counter.json('staff login lan');
+      const who = '--citizen 022192000001 --missing-reason "nộp sau" --yes --seen "đã xem"';
+      const whole = `dossier receive --procedure ${line} ${who}`;
+      if (waived) {
+        const dossier = await counter.json(whole);
+        expect(dossier).toMatchObject({ toPay: 0, waived: [{ paper: 'đã xem' }] });
+        received.push(dossier['code']);
+      } else {
+        expect(await counter.refused(whole)).toBe('fee.waiver_of_another_day');
+      }
+    }
+    for (const code of received) {
+      expect((await counter.json(`dossier show ${code}`))['money']).toMatchObject({
+        ...{ state: 'waived', outstanding: 0 },
+      });
+    }
+  });
+});
+
 test('joined procedures that ended are refused since with what is received instead', async () => {
   const joined = { before: '2026-08-31', since: '2026-09-03', due: ['', ''] } as const;
   const old = { ...joined, procedure: '2.000986', due: ['', ''] as [string, string] };

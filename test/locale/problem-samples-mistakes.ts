@@ -3,6 +3,8 @@ import type { Samples } from './problem-samples-shape.ts';
 import { day } from '../support/arbitrary.ts';
 
 const code = 'H49.22-261123-0001';
+const waived = { waiver: 'dinh-danh-muc-2', name: 'Công dân định danh mức 2' };
+const dates = { since: day('2026-08-15'), received: day('2026-08-14') };
 
 export const mistakes = {
   'dossier.component_twice': [{ name: 'Tờ khai' }],
@@ -18,6 +20,23 @@ export const mistakes = {
     { fee: 'Lệ phí', quantity: 99_999, copies: 1 },
     { fee: 'Lệ phí', quantity: 300, copies: 2 },
   ],
+  'fee.no_such_waiver': [
+    { waiver: 'x', offered: ['dinh-danh-muc-2'] },
+    { waiver: 'x', offered: [] },
+  ],
+  'fee.waiver_of_another_day': [
+    { ...waived, ...dates, until: day('2027-02-28') },
+    { ...waived, ...dates, until: null },
+  ],
+  'fee.waiver_misfit': (['procedure', 'channel', 'province', 'owner', 'fee'] as const).map(
+    (why) => ({ ...waived, why, offered: ['ho-tich-doi-tuong'] }),
+  ) as Samples['fee.waiver_misfit'],
+  'fee.waiver_unseen': [{ ...waived, seen: 'thẻ' }],
+  'fee.waiver_takes_nothing': [
+    { ...waived, procedure: '1.004873', unknown: ['Lệ phí'] },
+    { ...waived, procedure: '1.004873', unknown: [] },
+  ],
+  'fee.waiver_says_all': [{ options: ['--amount', '--reason'] }],
   'dossier.gone_on': [{ code, action: 'cancel', roles: ['manager', 'admin'] }],
   'dossier.money_taken': [
     { code, receipts: ['BL26-1/0000001'], next: [{ of: '1.1', kind: 'refund', step: 'pay' }] },

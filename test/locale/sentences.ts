@@ -11,6 +11,7 @@ import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
+import { waiverSentences } from './sentences-waiver.ts';
 import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
 import { backupSentences, storeSentences } from './sentences-store.ts';
@@ -39,6 +40,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),
+    ...waiverSentences(texts),
     ...deskSentences(texts),
     ...importSentences(texts),
     ...reportSentences(texts),

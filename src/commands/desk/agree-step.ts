@@ -9,11 +9,12 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts, needsOutage } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
 
-import { quantityText } from '../../locale/format.ts';
+import { moneyText, quantityText } from '../../locale/format.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
 import { agencyQuestion } from './agency-question.ts';
@@ -24,6 +25,7 @@ import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 import { countedFor, quantityQuestion } from './receive-steps.ts';
 import { submitterQuestion } from './submitter-step.ts';
+import { waiverQuestion } from './waiver-question.ts';
 
 type AgreeQuestion = Question<ReceiveAnswers>;
 type AgreeReply = Reply<ReceiveAnswers>;
@@ -48,17 +50,26 @@ export function agreeStep(
         const counted = { ...answers, quantities: countsOf(events) };
         const kept = doubts.length > 0 ? 'doubtful' : null;
         const { hasChoice } = reception.deciding();
-        const all = [...lines, ...doubts];
-        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice });
+        const laws = reception.proposed(events.filter(({ type }) => type !== 'fee.reduced'));
+        const all = [...lines, ...mayBeWaived(ctx, reception.proposed(events)), ...doubts];
+        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice, laws });
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const lines = refusalLines(ctx, error);
         const hasChoice = (answers.more.for ?? null) !== null;
-        return agreeQuestion(ctx, answers, fees, { lines, kept: error, hasChoice });
+        return agreeQuestion(ctx, answers, fees, { lines, kept: error, hasChoice, laws: [] });
       }
     },
   };
+}
+
+/** That laws may waive something, whoever picks one. */
+function mayBeWaived(ctx: Context, [best]: readonly WaiverProposal[]): string[] {
+  if (best === undefined) return [];
+  const { name, basis } = best.waiver;
+  const sum = best.amount === 0 ? null : moneyText(best.amount);
+  return [`! ${ctx.texts.screen.waiver.mayBe(sum, name, basis)}`];
 }
 
 /** What may not be meant: a channel of outages, a count far too high, the same received already. */
@@ -94,19 +105,25 @@ interface Previewed {
   kept: Problem | 'doubtful' | null;
   /** Another office could decide it. */
   hasChoice: boolean;
+  /** Waivers by law that fit, or may. */
+  laws: readonly WaiverProposal[];
 }
 
 function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
   counted: readonly FeeRule[],
-  { lines, kept, hasChoice }: Previewed,
+  { lines, kept, hasChoice, laws: fitting }: Previewed,
 ): AgreeQuestion {
-  const { desk, elsewhere } = ctx.texts.screen;
-  const agency = hasChoice ? `, ${counted.length > 0 ? 8 : 7} ${elsewhere.change}` : '';
+  const { desk, elsewhere, waiver } = ctx.texts.screen;
+  // What was picked can be taken back, whatever has become of it.
+  const laws = fitting.length > 0 || (answers.more.waiver ?? []).length > 0 ? fitting : null;
+  const own = counted.length > 0 ? 8 : 7;
+  const agency = hasChoice ? `, ${own} ${elsewhere.change}` : '';
+  const waiving = laws === null ? '' : `, ${hasChoice ? own + 1 : own} ${waiver.change}`;
   return {
     lines,
-    choices: [`  ${desk.changes(counted.length > 0)}${agency}`],
+    choices: [`  ${desk.changes(counted.length > 0)}${agency}${waiving}`],
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: [...desk.explainAgree, ...(hasChoice ? elsewhere.explainOffice : [])],
@@ -119,27 +136,32 @@ function agreeQuestion(
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
       }
       const owner = await answeredOwner(ctx, answers);
-      const changes = changesOf(ctx, answers, { owner, counted, hasChoice });
+      const changes = changesOf(ctx, answers, { owner, counted, hasChoice, laws });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
       return change ? { instead: await change() } : { say: [desk.agreeRule(saidBack(typed))] };
     },
   };
 }
 
+interface Changeable {
+  owner: CitizenDetails | null;
+  counted: readonly FeeRule[];
+  hasChoice: boolean;
+  /** `null` where none fits and none was picked. */
+  laws: readonly WaiverProposal[] | null;
+}
+
 /**
  * 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone, and
- * 7 how many there are of what is paid by number; last, which office is to decide.
+ * 7 how many there are of what is paid by number; last, which office is to decide, and which law
+ * waives a fee.
  */
 function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
-  {
-    owner,
-    counted,
-    hasChoice,
-  }: { owner: CitizenDetails | null; counted: readonly FeeRule[]; hasChoice: boolean },
+  { owner, counted, hasChoice, laws }: Changeable,
 ): (() => AgreeQuestion | Promise<AgreeQuestion>)[] {
-  const { desk, words } = ctx.texts.screen;
+  const { desk, words, waiver: texts } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
     set: { more: { ...answers.more, ...more } },
     stay: true,
@@ -181,5 +203,6 @@ function changesOf(
       ? []
       : [() => staying(quantityQuestion(ctx, counted, answers.quantities ?? {}))]),
     ...(hasChoice ? [() => agencyQuestion(ctx, (agency) => put({ for: agency }))] : []),
+    ...(laws === null ? [] : [() => waiverQuestion(ctx, laws, texts.askAtReception, put)]),
   ];
 }

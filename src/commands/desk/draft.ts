@@ -144,7 +144,7 @@ export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> 
 export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<void> {
   // What is of the person and the matter alone is no other's.
   const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...left } = answers.more;
-  const { address: _address, phone: _phone, ...more } = left;
+  const { address: _address, phone: _phone, waiver: _waiver, seen: _seen, ...more } = left;
   const quantities = answers.quantities ?? answers.countedBefore;
   const others = { quantities, citizen: null, newcomer: null, agreed: false, more };
   const kept: ReceiveAnswers = { ...answers, ...others };

@@ -33,6 +33,8 @@ export interface ReceiveAnswers {
       | 'phone'
       | 'channel'
       | 'source'
+      | 'waiver'
+      | 'seen'
       | 'subject'
       | 'sets'
     >
@@ -110,6 +112,8 @@ const usual: ReceiveInput = {
   sets: 1,
   subject: null,
   quantity: [],
+  waiver: [],
+  seen: null,
   returnBy: 'counter',
   address: null,
   phone: null,

@@ -33,6 +33,8 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
     papers: null,
     lookUps: [],
     missingReason: null,
+    // A law waives fees of one procedure, and what was seen was seen for it.
+    more: { ...before.more, waiver: [], seen: null },
     ...notCounted,
   };
 }

@@ -1,4 +1,4 @@
-/** A fee waived or made smaller on a terminal: which, how much, why, and by which paper. */
+/** A fee waived on a terminal: by a law that fits, or which, how much, why, and by which paper. */
 import type { Context } from '../../cli/context.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
@@ -8,12 +8,15 @@ import { moneyOf } from '../../domain/payment/money.ts';
 import { sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
+import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { ledgerOf } from '../payment/ledger.ts';
-import { decideWaiver, type WaiveInput } from '../payment/waiver.ts';
+import { decideWaiver, proposedOn, type WaiveInput } from '../payment/waiver.ts';
+import { waiversHere } from '../payment/waivers-here.ts';
 import { askSteps } from './ask-steps.ts';
 import { dossierQuestion } from './dossier-question.ts';
 import { dossierHeads } from './head.ts';
 import { factsAbove, listed, maybeQuestion, sureStep, valueQuestion } from './questions.ts';
+import { waiverQuestion } from './waiver-question.ts';
 
 interface Waived {
   code: string | null;
@@ -21,6 +24,8 @@ interface Waived {
   amount: Dong | null;
   reason: string | null;
   paper: string | null;
+  waiver: readonly string[];
+  seen: string | null;
 }
 
 /**
@@ -34,17 +39,20 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
     question: () => dossierQuestion(ctx, (code) => ({ set: { code } })),
   };
   const { code } = await askSteps([codeStep], given, ctx);
-  await requireOwing(ctx, code);
+  const laws = await lawsFor(ctx, code);
+  if (laws.length === 0 && given.waiver.length === 0) await requireOwing(ctx, code);
   const { payment } = ctx.texts.screen;
   // Who said why has said all: a fee and a part are only asked for beside it.
   const asksMore = given.reason === null;
   const needed = (name: 'reason' | 'paper', message: string, kind: Kind<string>): Step<Waived> => ({
     name,
     answered: (answers) => answers[name] !== null,
-    question: () => valueQuestion(ctx, message, kind, (text) => ({ set: { [name]: text } })),
+    question: byPaper(() =>
+      valueQuestion(ctx, message, kind, (text) => ({ set: { [name]: text } })),
+    ),
   });
   const steps: Step<Waived>[] = [
-    ...(asksMore ? [feeStep(ctx), amountStep(ctx)] : []),
+    ...(asksMore ? [lawStep(ctx, laws), feeStep(ctx), amountStep(ctx)] : []),
     needed('reason', payment.askReason, reasonText()),
     needed('paper', payment.askPaper, basisPaper()),
     sureStep(ctx, (answers) => willWaive(inputOf(answers), ctx)),
@@ -52,8 +60,34 @@ export async function talkWaiver(given: Waived, ctx: Context): Promise<WaiveInpu
   return inputOf(await askSteps(steps, { ...given, code }, ctx, dossierHeads(code, ctx)));
 }
 
-function inputOf({ code, fee, amount, reason, paper }: Waived): WaiveInput {
-  return { code: code ?? '', fee, amount, reason: reason ?? '', paper: paper ?? '' };
+function inputOf({ code, ...told }: Waived): WaiveInput {
+  return { ...told, code: code ?? '' };
+}
+
+/** Laws by which something can be taken off now, paid for or not. */
+async function lawsFor(ctx: Context, code: string | null): Promise<WaiverProposal[]> {
+  const store = await ctx.store();
+  const dossier = await findDossier(code ?? '', store, ctx);
+  const proposed = proposedOn(dossier, await ledgerOf(dossier, store), await waiversHere(ctx));
+  return proposed.filter(({ amount }) => amount > 0);
+}
+
+/** Of what a law says itself nothing is asked. */
+function byPaper(question: Step<Waived>['question']): Step<Waived>['question'] {
+  return (answers) => (answers.waiver.length > 0 ? null : question(answers));
+}
+
+/** Which law, or by another paper: Enter. */
+function lawStep(ctx: Context, laws: readonly WaiverProposal[]): Step<Waived> {
+  const { waiver: texts } = ctx.texts.screen;
+  return {
+    name: 'waiver',
+    answered: ({ waiver }) => waiver.length > 0,
+    question: () =>
+      laws.length === 0
+        ? null
+        : waiverQuestion(ctx, laws, texts.askLaw, (picked) => ({ set: picked })),
+  };
 }
 
 async function requireOwing(ctx: Context, code: string | null): Promise<void> {
@@ -76,7 +110,7 @@ function feeStep(ctx: Context): Step<Waived> {
   return {
     name: 'fee',
     answered: ({ fee }) => fee !== null,
-    question: async ({ code }) => {
+    question: byPaper(async ({ code }) => {
       const lines = await owedLines(ctx, code);
       if (lines.length < 2) return null;
       const total = sumDong(lines.map(({ left }) => left));
@@ -87,7 +121,7 @@ function feeStep(ctx: Context): Step<Waived> {
       return listed(ctx, payment.askFee, names, (n) => ({
         set: { fee: lines[n - 1]?.line.id ?? null },
       }));
-    },
+    }),
   };
 }
 
@@ -96,18 +130,21 @@ function amountStep(ctx: Context): Step<Waived> {
   return {
     name: 'amount',
     answered: (answers) => answers.amount !== null,
-    question: () =>
+    question: byPaper(() =>
       maybeQuestion(ctx, payment.askPart, amount(), (part) => ({ set: { amount: part } })),
+    ),
   };
 }
 
 async function willWaive(input: WaiveInput, ctx: Context) {
   const store = await ctx.store();
-  const { payment } = ctx.texts.screen;
+  const { payment, procedure } = ctx.texts.screen;
   const dossier = await findDossier(input.code, store, ctx);
-  const { asked, events } = await decideWaiver(input, dossier, store);
+  const { events } = await decideWaiver(input, dossier, store, await waiversHere(ctx));
   const ledger = await ledgerOf(dossier, store);
-  const reduced = events.flatMap((each) => (each.type === 'fee.reduced' ? [each.data] : []));
+  const waived = events.filter((each) => each.type === 'fee.reduced');
+  const reduced = waived.map(({ data }) => data);
+  const [first] = waived;
   const named = (fee: string): string => ledger.lines.find(({ id }) => id === fee)?.name ?? fee;
   const sum = moneyText(sumDong(reduced.map((each) => each.amount)));
   const lines = await factsAbove(ctx, [
@@ -115,8 +152,9 @@ async function willWaive(input: WaiveInput, ctx: Context) {
       payment.waived,
       `${named(each.fee)}: ${moneyText(each.amount)}`,
     ]),
-    [payment.reason, asked.reason],
-    [payment.paper, asked.paper],
+    [payment.reason, first?.personal.reason ?? null],
+    [procedure.basis, first?.data.basis ?? null],
+    [payment.paper, first?.personal.paper ?? null],
   ]);
   return { act: payment.willWaive(sum), lines };
 }

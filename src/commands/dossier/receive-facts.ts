@@ -14,6 +14,7 @@ import { partyOf } from '../../domain/dossier/people.ts';
 import { receiveDossier, type ReceptionRequest } from '../../domain/dossier/receive.ts';
 import { replaceDossier } from '../../domain/dossier/replace.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { parseUuid, type DossierCode, type Uuid } from '../../domain/value/id.ts';
@@ -33,12 +34,14 @@ import {
   type Newcomer,
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
+import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { factsOn, inForceToday } from './receive-on.ts';
 import { channelOf, type ReceptionInput } from './receive-options.ts';
 import { twinsOf } from './receive-twins.ts';
 import { mistakeOf, replacingNow, takenOver } from './replace-facts.ts';
 import { placesOf, type Deciding } from './receive-places.ts';
+import { proposedFor, waivedNow } from './receive-waivers.ts';
 import { findDossier } from './shared.ts';
 import { requireKnown } from './still-known.ts';
 import { requireMaySubmit } from '../../domain/citizen/comes.ts';
@@ -63,6 +66,8 @@ export interface PreparedReception {
   deciding(): Deciding;
   /** What was received here that day of the same person and procedure, unless told apart. */
   twins(reader: Reader, session: Session): Promise<DossierCode[]>;
+  /** Which waivers by law fit what was last decided, or may, and were not taken. */
+  proposed(events: readonly NewEvent[]): WaiverProposal[];
   /** What should be said about the time of what was last decided, though nothing is wrong. */
   timing(events: readonly NewEvent[]): ReceptionTiming;
 }
@@ -78,7 +83,7 @@ export async function prepareReception(
   wanted: ReceptionInput,
   ctx: Context,
 ): Promise<PreparedReception> {
-  const [store, now] = [await ctx.store(), await ctx.now()];
+  const [store, now, waivers] = [await ctx.store(), await ctx.now(), await waiversHere(ctx)];
   const mistake = await mistakeOf(wanted, store, ctx);
   const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;
@@ -107,6 +112,7 @@ export async function prepareReception(
       recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
     requireStillKnown: (reader) => requireKnown([who.known, submitter], reader),
     deciding: () => deciding!,
+    proposed: (events) => proposedFor(waivers, events),
     timing: ([event]) => timingOf(used, receivedAt, event),
     twins: (reader, { office: { agencyId: office } }) =>
       twinsOf({ owner: who.known, asked, mistake }, { office, procedure, received }, reader),
@@ -129,10 +135,20 @@ export async function prepareReception(
         mistake === null
           ? receiveDossier(asked, facts)
           : replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
-      const first = events.flatMap((each) => (each.type === 'dossier.received' ? [each] : []));
-      return [...events, ...cheaperThanToday(asked, facts, first)];
+      return withWhatIsLess(events, asked, facts, (of) => waivedNow(input, waivers, of));
     },
   };
+}
+
+/** With what makes it cost less: its day or channel, and the laws that a person named. */
+function withWhatIsLess(
+  events: readonly NewEvent[],
+  asked: Parameters<typeof cheaperThanToday>[0],
+  facts: Parameters<typeof cheaperThanToday>[1],
+  waive: (received: readonly NewEvent<'dossier.received'>[]) => NewEvent[],
+): NewEvent[] {
+  const first = events.flatMap((each) => (each.type === 'dossier.received' ? [each] : []));
+  return [...events, ...cheaperThanToday(asked, facts, first), ...waive(first)];
 }
 
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */

@@ -48,6 +48,8 @@ export const receiveOptions = {
   sets: withDefault(setCount(), 1),
   subject: subjectText(),
   quantity: many(quantity()),
+  waiver: many(textValue('waiver')),
+  seen: textValue('seen'),
   returnBy: withDefault(choice(returnWays, 'returnWay'), 'counter'),
   address: address(),
   phone: phone(),

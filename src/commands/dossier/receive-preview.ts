@@ -6,11 +6,13 @@ import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Reception } from '../../domain/dossier/reception-shape.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
+import { leftAfter } from '../../domain/fee/waiver.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
 import { dateText, shownNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
 import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
+import { reducedIn } from './receive-waivers.ts';
 import { postedToText } from './view.ts';
 
 /** What was shown and agreed to, decided from what was true then. */
@@ -37,6 +39,7 @@ export function showPreview(
   const { competent, hasChoice } = deciding();
   const byPost = reception.returnBy === 'post';
   const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
+  const waived = reducedIn(events);
   const papers = reception.components.map((each) => each.name);
   const unknown = reception.fees.filter((fee) => !fee.known).map(({ name }) => name);
   ui.title(dossier.preview);
@@ -56,6 +59,7 @@ export function showPreview(
     [dossier.due, promisedText(reception, competent.name, ui)],
     [dossier.counted, countsText(reception, procedure, ui)],
     [dossier.fee, moneyText(amountDue(reception.fees))],
+    ...waivedFacts(waived, leftAfter(reception.fees, waived), ui),
     [
       dossier.alsoUnknown,
       unknown.length === 0 ? null : dossier.unknownFees(unknown.length, unknown),
@@ -95,6 +99,23 @@ function lookedUpFacts(events: readonly NewEvent[], { texts }: Ui): [string, str
   return [
     [lookUp.found, told.join('; ') || null],
     [lookUp.failed, not.join('; ') || null],
+  ];
+}
+
+/** What laws take off, and what is left to pay. */
+export function waivedFacts(
+  waived: ReturnType<typeof reducedIn>,
+  toPay: number,
+  { texts }: Pick<Ui, 'texts'>,
+): [string, string | null][] {
+  const { payment, waiver } = texts.screen;
+  if (waived.length === 0) return [];
+  const told = waived.map(({ amount, reason, basis }) =>
+    waiver.byLaw(moneyText(amount), reason, basis ?? ''),
+  );
+  return [
+    [payment.waived, told.join('; ')],
+    [payment.outstanding, moneyText(toPay)],
   ];
 }
 
@@ -138,14 +159,12 @@ export function showTiming({ unconfirmed, receivedIn }: ReceptionTiming, ui: Ui)
 
 /** Throws `dossier.changed_meanwhile` when a fee, term or due date is not what was shown. */
 export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent[]): void {
-  const [before, after] = [receptionOf(preview), receptionOf(now)];
-  const shown = (reception: typeof before): string =>
-    JSON.stringify([
-      ...[reception.fees, reception.term, reception.dueAt],
-      ...[reception.components, reception.missing, reception.competent],
-    ]);
-  if (shown(before) !== shown(after)) {
-    throw new Problem('dossier.changed_meanwhile', { code: after.code });
+  const shown = (events: readonly NewEvent[]): string => {
+    const { fees, term, dueAt, components, missing, competent } = receptionOf(events);
+    return JSON.stringify([fees, term, dueAt, components, missing, competent, reducedIn(events)]);
+  };
+  if (shown(preview) !== shown(now)) {
+    throw new Problem('dossier.changed_meanwhile', { code: receptionOf(now).code });
   }
 }
 

@@ -11,14 +11,15 @@ export default command({
   json: [
     ...dossierFields,
     'competent clock',
-    'calledOff warnings unconfirmed receivedIn twins receiptFile replayed next',
+    'waived toPay waivers calledOff warnings unconfirmed receivedIn twins receiptFile replayed next',
     ...holderNewsFields,
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
-  missing: ({ citizen, scan, replaces, reason }) => [
+  missing: ({ citizen, scan, replaces, reason, waiver, seen }) => [
     // In the place of another it is for the same person.
     ...((citizen ?? scan ?? replaces) === null ? ['--citizen | --scan'] : []),
     ...(replaces !== null && reason === null ? ['--reason'] : []),
+    ...(seen !== null && waiver.length === 0 ? ['--waiver'] : []),
   ],
   run: (input, ctx) => receive({ ...input, newcomer: null }, null, ctx),
   show: showReceived,

@@ -5,6 +5,8 @@ import { noPaper, type Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import { leftAfter } from '../../domain/fee/waiver.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { clockStart, type ClockStart } from '../../domain/dossier/clock-start.ts';
@@ -13,6 +15,7 @@ import type { Action } from '../../domain/dossier/transition.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfParties } from '../access/saw.ts';
+import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
 import { printAfter } from '../print/shared.ts';
 import { showNews, showWarnings } from '../citizen/card.ts';
 import { alikeOf, type HolderNews } from '../citizen/shared.ts';
@@ -21,7 +24,14 @@ import { actorOf, factsAbout } from './act-facts.ts';
 import { nextLines, showDossier } from './card.ts';
 import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
 import type { ReceptionInput } from './receive-options.ts';
-import { receptionOf, requireSame, showTiming, type Shown } from './receive-preview.ts';
+import {
+  receptionOf,
+  requireSame,
+  showTiming,
+  waivedFacts,
+  type Shown,
+} from './receive-preview.ts';
+import { reducedIn } from './receive-waivers.ts';
 import { sightHere } from './shared.ts';
 import { dossierView, officeNamed, type DossierView } from './view.ts';
 
@@ -32,7 +42,14 @@ export interface Agreement {
   shown: Shown | null;
 }
 
-export interface Received extends DossierView, ReceptionTiming, HolderNews {
+/** What laws took off its fees, what is left to pay, and what else fits or may. */
+interface WaivedFees {
+  waived: ReturnType<typeof reducedIn>;
+  toPay: number;
+  waivers: WaiverView[];
+}
+
+export interface Received extends DossierView, ReceptionTiming, HolderNews, WaivedFees {
   /** Sendings of the dossier whose place it takes. */
   calledOff: string[];
   /** What looks odd about an owner whose card made a record. */
@@ -88,7 +105,8 @@ export async function receive(
         clock: { startsOn: clockStart(dossier) },
       };
       const told = { ...reception.timing(events), ...news, ...besides };
-      return { ...dossierView(dossier), ...deciding, ...told };
+      const fees = waivedIn(reception, events, dossier.fees);
+      return { ...dossierView(dossier), ...deciding, ...fees, ...told };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
@@ -130,6 +148,19 @@ async function decidedBy(reception: PreparedReception, writer: Writer, session: 
   return { news, events };
 }
 
+function waivedIn(
+  reception: PreparedReception,
+  events: readonly NewEvent[],
+  fees: readonly FeeLine[],
+): WaivedFees {
+  const waived = reducedIn(events);
+  return {
+    waived,
+    toPay: leftAfter(fees, waived),
+    waivers: reception.proposed(events).map(waiverView),
+  };
+}
+
 /** Who stands in what was received. */
 function partiesIn(events: readonly NewEvent[]): (Party | null)[] {
   return events.flatMap((event) =>
@@ -144,6 +175,7 @@ export function showReceived(result: Received, ui: Ui): void {
   if (result.replaces !== null && !result.replayed) ui.done(life.cancelled(result.replaces));
   for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
   showDossier(result, ui);
+  showWaived(result, ui);
   showNews(result, ui);
   showWarnings(result.warnings, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
@@ -152,4 +184,11 @@ export function showReceived(result: Received, ui: Ui): void {
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
   const [first = `motcua dossier show ${result.code}`] = nextLines(result);
   ui.next(...print, first);
+}
+
+/** What laws took off, and what else they may: no more than a person says is taken. */
+function showWaived({ waived, toPay, waivers }: Received, ui: Ui): void {
+  const facts = waivedFacts(waived, toPay, ui);
+  if (facts.length > 0) ui.facts(facts);
+  for (const line of offeredLines(waivers, ui)) ui.warn(line);
 }

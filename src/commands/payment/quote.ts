@@ -16,11 +16,14 @@ import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyView } from './ledger.ts';
 import { waysHere } from './till.ts';
 import { approvedAccount } from './transfer.ts';
+import { offeredLines, waiverView, type WaiverView } from './waiver-view.ts';
+import { proposedOn } from './waiver.ts';
+import { waiversHere } from './waivers-here.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
   options: {},
-  json: ['code procedure channel receivedAt lines reductions money payBy qr'],
+  json: ['code procedure channel receivedAt lines reductions waivers money payBy qr'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
@@ -35,6 +38,7 @@ export default command({
       receivedAt: dossier.receivedAt,
       lines: money.lines.map((line) => explained(line, dossier, rates)),
       reductions: ledger.reductions,
+      waivers: proposedOn(dossier, ledger, await waiversHere(ctx)).map(waiverView),
       money: moneyView(money),
       payBy: await waysHere({ dossier, ledger }, actor, store),
       qr: actor.person !== null && (await hasQr(dossier, ledger, actor, store)),
@@ -45,20 +49,30 @@ export default command({
     ui.title(`${result.code}  ${result.procedure.name}`);
     if (result.lines.length === 0) ui.line(`  ${dossier.noFee}`);
     for (const line of result.lines) showLine(line, ui);
-    for (const { amount, reason, paper } of result.reductions) {
-      const [why, by] = [reason ?? dossier.erased, paper ?? dossier.erased];
+    for (const { amount, reason, paper, basis } of result.reductions) {
+      const [why, seen] = [reason ?? dossier.erased, paper ?? dossier.erased];
+      const by = basis === null || basis === seen ? seen : `${basis}; ${seen}`;
       ui.line(`  ${payment.reducedBy(moneyText(amount), why, by)}`);
     }
     showMoney(result.money, ui);
+    for (const line of offeredLines(result.waivers, ui)) ui.warn(line);
     const unknown = result.money.unknown.length > 0;
     const steps = [
       ...(unknown ? [`motcua procedure fee set ${result.procedure.code} …`] : []),
       ...takeLine(result),
+      ...waiveLines(result),
       ...(result.qr ? [`motcua payment qr ${result.code}`] : []),
     ];
     ui.next(...(steps.length > 0 ? steps : [`motcua dossier show ${result.code}`]));
   },
 });
+
+/** How the best of what fits is taken, where somebody may do so. */
+function waiveLines({ code, waivers: [best] }: { code: string; waivers: WaiverView[] }): string[] {
+  if (best === undefined) return [];
+  const seen = best.seen === null ? '' : ' --seen …';
+  return [`motcua payment waive ${code} --waiver ${best.id}${seen}`];
+}
 
 /** A code to pay by can be shown: something is owed, and an account is there to pay into. */
 async function hasQr(dossier: Dossier, ledger: Ledger, { office }: ActorAt, reader: Reader) {

@@ -36,6 +36,7 @@ export async function paperSheet(press: Press, paper: Paper, print: Print): Prom
       wording: forms.receipt,
       elsewhere: await elsewhereOf(ctx, dossier),
       provisional: await isProvisional(ctx, dossier),
+      waived: (await (await ctx.store()).money.of(dossier.id)).reductions,
       payBy: await payByQr(ctx, dossier),
     });
   }

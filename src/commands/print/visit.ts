@@ -6,6 +6,9 @@ import { anyDossier } from '../../cli/value-option.ts';
 import { requireNotCancelled } from '../../domain/dossier/custody.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { amountDue } from '../../domain/fee/fee-line.ts';
+import { leftAfter } from '../../domain/fee/waiver.ts';
+import { sumDong } from '../../domain/value/money.ts';
+import type { Reduction } from '../../domain/payment/payment.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { moneyText } from '../../locale/format.ts';
 import { paperSizes, type PaperSize } from '../../print/model/sheet.ts';
@@ -20,11 +23,11 @@ import { commonInput, elsewhereOf, formsOf, receiptQrText } from './sheets.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
-  json: ['code visit codes amountDue number copies file'],
+  json: ['code visit codes amountDue toPay number copies file'],
   run: (input, ctx) => printVisit(ctx, input.code, input),
   show: (result, ui) => {
     const { print } = ui.texts.screen;
-    ui.line(print.visitOf(result.codes.length, moneyText(result.amountDue)));
+    ui.line(print.visitOf(result.codes.length, moneyText(result.toPay)));
     if (result.file !== null) ui.done(print.printed(result.file));
     ui.next(`motcua dossier show ${result.code}`);
   },
@@ -50,20 +53,24 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
     out,
     own: (wishes.out ?? '') === '',
     look: async (reader) => {
-      const found = await standingWith(meant.id, reader);
-      return { found, prints: found[0].prints['visit'] ?? 0 };
+      const dossiers = await standingWith(meant.id, reader);
+      const money = await Promise.all(dossiers.map(({ id }) => reader.money.of(id)));
+      const waived = money.map(({ reductions }) => reductions);
+      return { found: { dossiers, waived }, prints: dossiers[0].prints['visit'] ?? 0 };
     },
     sheet: ({ found, number, session }) =>
-      visitPage(press, { dossier: found[0], number, session, ...look }, found),
+      visitPage(press, { dossier: found.dossiers[0], number, session, ...look }, found),
     record: async (writer, { found }) => {
-      for (const { id } of found) await countPrint(writer, id, 'visit', copies);
+      for (const { id } of found.dossiers) await countPrint(writer, id, 'visit', copies);
     },
   });
   const { code } = meant;
-  return made.map(({ found, number, file }) => {
-    const due = found.reduce((sum, { fees }) => sum + amountDue(fees), 0);
-    const codes = found.map((each) => each.code);
-    return { code, visit, codes, amountDue: due, number, copies, file };
+  return made.map(({ found: { dossiers, waived }, number, file }) => {
+    const fees = dossiers.flatMap((each) => each.fees);
+    const left = dossiers.map((each, n) => leftAfter(each.fees, waived[n] ?? []));
+    const sums = { amountDue: amountDue(fees), toPay: sumDong(left) };
+    const codes = dossiers.map((each) => each.code);
+    return { code, visit, codes, ...sums, number, copies, file };
   });
 }
 
@@ -81,17 +88,22 @@ async function standingWith(id: Uuid, reader: Reader): Promise<[Dossier, ...Doss
 }
 
 /** `print` is that of the visit's first dossier. */
-async function visitPage(press: Press, print: Print, dossiers: readonly Dossier[]) {
+async function visitPage(
+  press: Press,
+  print: Print,
+  { dossiers, waived }: { dossiers: readonly Dossier[]; waived: readonly Reduction[][] },
+) {
   const { visitSheet } = await import('../../print/model/visit.ts');
   const { receipt: wording } = await formsOf(press, print.dossier);
   const { office: id } = print.dossier;
   const office = (await (await press.ctx.store()).offices.byId(id)) ?? print.session.office;
   const input = await commonInput(press, 'visit', print, office);
   const told = await Promise.all(
-    dossiers.map(async (dossier) => ({
+    dossiers.map(async (dossier, n) => ({
       dossier,
       qrText: await receiptQrText(press, dossier),
       elsewhere: await elsewhereOf(press.ctx, dossier),
+      waived: waived[n] ?? [],
     })),
   );
   return visitSheet({ ...input, dossiers: told, wording });

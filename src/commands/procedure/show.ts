@@ -17,6 +17,7 @@ import {
 } from '../../domain/procedure/procedure.ts';
 import { isNeeded } from '../../domain/dossier/components.ts';
 import { Problem } from '../../domain/problem.ts';
+import { waiversOf, showWaivers } from '../payment/waivers-here.ts';
 import { findProcedure } from './shared.ts';
 
 export default command({
@@ -24,7 +25,7 @@ export default command({
   options: { on: date() },
   json: [
     'code name shortName field levels edition validFrom validTo ended? nationwide? onlyInOutage?',
-    'legalBasis verified toConfirm keywords results supplement cases inForce',
+    'legalBasis verified toConfirm keywords results supplement cases waivers inForce',
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
@@ -32,7 +33,8 @@ export default command({
     if (!isInForce(procedure, on)) {
       throw new Problem('procedure.not_in_force', outOfForce(procedure, on));
     }
-    return { edition, ...procedure, inForce: isInForce(procedure, await ctx.today()) };
+    const inForce = isInForce(procedure, await ctx.today());
+    return { edition, ...procedure, waivers: await waiversOf(procedure.code, on, ctx), inForce };
   },
   show: (result, ui) => {
     const { procedure, words } = ui.texts.screen;
@@ -52,6 +54,7 @@ export default command({
       [procedure.insteadOf, result.ended?.successors.join(', ') || null],
     ]);
     for (const each of result.cases) showCase(each, result.cases.length > 1, ui);
+    showWaivers(result.waivers, ui);
     showChecks(result, ui);
     if (result.toConfirm.length > 0) {
       ui.line();

@@ -65,8 +65,11 @@ export const feeEvents = {
       dossier: text<Uuid>(),
       fee: text(),
       amount: number<Dong>(),
+      /** The waiver by law that says so, and its legal basis; `null` of a decision on paper. */
+      waiver: maybe(text()),
+      basis: maybe(text()),
     }),
-    /** Why, and by which paper: both speak of whoever is spared. */
+    /** Why, and by which paper, or what was seen: both speak of whoever is spared. */
     record({ reason: text(), paper: text() }),
   ),
 };

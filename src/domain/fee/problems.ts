@@ -1,8 +1,12 @@
 /** What can be wrong with a fee that is named. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 
 /** What a fee was named for: how much of it there is, what is taken off it, what it costs. */
 export type NamedFor = 'quantity' | 'waiver' | 'rate';
+
+/** Why a waiver of that day is not for a dossier. */
+export type Misfit = 'procedure' | 'channel' | 'province' | 'owner' | 'fee';
 
 interface NamedFee {
   fee: string;
@@ -15,6 +19,22 @@ export interface FeeProblems {
   'fee.told_twice': { fee: string };
   'fee.doubtful_quantity': { fee: string; quantity: number; copies: number };
   'fee.ambiguous': NamedFee;
+  'fee.no_such_waiver': { waiver: string; offered: string[] };
+  'fee.waiver_of_another_day': Waiver & {
+    since: PlainDate;
+    until: PlainDate | null;
+    received: PlainDate;
+  };
+  'fee.waiver_misfit': Waiver & { why: Misfit; offered: string[] };
+  'fee.waiver_unseen': Waiver & { seen: string };
+  /** `unknown`: fees that it covers and that nobody has set. */
+  'fee.waiver_takes_nothing': Waiver & { procedure: string; unknown: string[] };
+  'fee.waiver_says_all': { options: string[] };
+}
+
+interface Waiver {
+  waiver: string;
+  name: string;
 }
 
 export const feeProblemKinds: ProblemKinds<FeeProblems> = {
@@ -22,4 +42,10 @@ export const feeProblemKinds: ProblemKinds<FeeProblems> = {
   'fee.told_twice': 'usage',
   'fee.doubtful_quantity': 'refused',
   'fee.ambiguous': 'usage',
+  'fee.no_such_waiver': 'not_found',
+  'fee.waiver_of_another_day': 'refused',
+  'fee.waiver_misfit': 'refused',
+  'fee.waiver_unseen': 'usage',
+  'fee.waiver_takes_nothing': 'refused',
+  'fee.waiver_says_all': 'usage',
 };

@@ -127,7 +127,10 @@ export interface Reversal {
 export interface Reduction {
   fee: string;
   amount: Dong;
-  /** Both are `null` where they were erased. */
+  /** The waiver by law that says so, and its legal basis; `null` of a decision on paper. */
+  waiver: string | null;
+  basis: string | null;
+  /** Why, and the paper or what was seen; `null` where they were erased. */
   reason: string | null;
   paper: string | null;
   at: Instant;

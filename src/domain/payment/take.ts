@@ -133,7 +133,7 @@ export function reduceFee(
   return [
     ...settled(dossier, ledger.lines),
     ...reductions.map((each) => {
-      const data = { dossier: dossier.id, ...each };
+      const data = { dossier: dossier.id, ...each, waiver: null, basis: null };
       return happened('fee.reduced', moneyStream(dossier.id), data, { reason, paper });
     }),
   ];

@@ -27,6 +27,8 @@ export const examples: typeof inVietnamese = {
   subject: 'What is asked for, for example: birth of the second child.',
   paper: 'The paper it rests on, for example: request of 23/11/2026.',
   reference: 'The number of the transfer at the bank, for example FT26327123456.',
+  waiver: 'The id of a waiver by law, for example dinh-danh-muc-2.',
+  seen: 'What was seen, for example: level-2 account in VNeID.',
   gap: 'Why they differ, for example: 5.000 too much given back; or: not known.',
   search: 'For example: tran thi thu, 0912 345 678 or H49.22-261123-0001.',
   'result-number': 'The number on the result, for example 12/TLKS-BS.',

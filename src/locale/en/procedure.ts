@@ -7,6 +7,7 @@ import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { counted, orList, ordinal } from './list.ts';
+import { waiverProblems } from './waiver.ts';
 
 export const procedureWords: ListWords<
   'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact' | 'catalogueChange'
@@ -57,6 +58,7 @@ const feeWays: Record<NamedFor, string> = {
 };
 
 export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
+  ...waiverProblems,
   'procedure.not_found': ({ typed, near }) => ({
     what: `There is no procedure "${typed}" in the catalogue.`,
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),

@@ -27,6 +27,8 @@ export const examples: Readonly<Record<TextKind, string>> = {
   subject: 'Nội dung yêu cầu, ví dụ: khai sinh cho cháu thứ hai.',
   paper: 'Giấy làm căn cứ, ví dụ: đơn đề nghị ngày 23/11/2026.',
   reference: 'Mã giao dịch của ngân hàng, ví dụ FT26327123456.',
+  waiver: 'Mã của khoản miễn, giảm theo luật, ví dụ dinh-danh-muc-2.',
+  seen: 'Cán bộ đã thấy gì, ví dụ: tài khoản mức 2 trên VNeID.',
   gap: 'Vì sao lệch, ví dụ: thối nhầm cho khách 5.000 đ; chưa rõ thì ghi: chưa rõ.',
   search: 'Ví dụ: tran thi thu, 0912 345 678 hoặc H49.22-261123-0001.',
   'result-number': 'Số ghi trên kết quả, ví dụ 12/TLKS-BS.',

@@ -6,6 +6,7 @@ import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { orList } from './list.ts';
+import { waiverProblems } from './waiver.ts';
 
 export const procedureWords: ListWords<
   'channel' | 'level' | 'per' | 'feeKind' | 'clock' | 'procedureFact' | 'catalogueChange'
@@ -57,6 +58,7 @@ const feeWays: Record<NamedFor, string> = {
 };
 
 export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
+  ...waiverProblems,
   'procedure.not_found': ({ typed, near }) => ({
     what: `Không có thủ tục "${typed}" trong danh mục.`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),

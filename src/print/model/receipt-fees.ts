@@ -1,8 +1,13 @@
 /** The fee lines of a receipt. An unknown fee is said to be unknown, never shown as nothing. */
-import { amountDue, type FeeLine } from '../../domain/fee/fee-line.ts';
+import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import { leftAfter } from '../../domain/fee/waiver.ts';
+import type { Reduction } from '../../domain/payment/payment.ts';
 import { moneyIn } from './paper-format.ts';
 import type { SheetBlock } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
+
+/** What was taken off a fee, and by which law. */
+export type WaivedLine = Pick<Reduction, 'fee' | 'amount' | 'basis'>;
 
 /** One fee is a sentence, several are a table with their sum. */
 export function feeBlocks(fees: readonly FeeLine[], wording: ReceiptWording): SheetBlock[] {
@@ -10,6 +15,24 @@ export function feeBlocks(fees: readonly FeeLine[], wording: ReceiptWording): Sh
   if (!first) return [said(wording, wording.feesNone)];
   if (others.length === 0) return [said(wording, oneFee(first, wording))];
   return [said(wording, ''), feeTable(fees, wording)];
+}
+
+/** What was taken off them, by which law, and what is left to pay; nothing where nothing was. */
+export function waivedBlock(
+  fees: readonly FeeLine[],
+  waived: readonly WaivedLine[],
+  wording: ReceiptWording,
+): SheetBlock | null {
+  if (waived.length === 0) return null;
+  const each = waived.map(({ amount: off, basis }) =>
+    fill(wording.feeWaivedBy, {
+      amount: moneyIn(wording.money, off),
+      basis: basis ?? wording.feeWaivedPaper,
+    }),
+  );
+  const left = fill(wording.feeLeft, { amount: feeTotal([{ fees, waived }], wording) });
+  const text = [...each, left].join('; ');
+  return { kind: 'field', label: wording.feeWaived, text, strong: false };
 }
 
 function said(wording: ReceiptWording, text: string): SheetBlock {
@@ -40,7 +63,7 @@ function feeTable(fees: readonly FeeLine[], wording: ReceiptWording): SheetBlock
       quantity(fee, wording),
       amount(fee, wording),
     ]),
-    total: { label: wording.feeTotal, value: total(fees, wording) },
+    total: { label: wording.feeTotal, value: feeTotal([{ fees }], wording) },
   };
 }
 
@@ -69,9 +92,18 @@ function quantity({ per, quantity: count, copies }: FeeLine, wording: ReceiptWor
   return fill(template, { count, unit: units[per], copies });
 }
 
-function total(fees: readonly FeeLine[], wording: ReceiptWording): string {
+/** What a dossier costs, and what was taken off that. */
+interface Cost {
+  fees: readonly FeeLine[];
+  waived?: readonly WaivedLine[];
+}
+
+/** The sum of what is known, less what was taken off. */
+export function feeTotal(costs: readonly Cost[], wording: ReceiptWording): string {
+  const fees = costs.flatMap((each) => each.fees);
   const known = fees.filter((fee) => fee.known && fee.amount !== null);
   if (known.length === 0) return wording.feeUnknown;
-  const sum = moneyIn(wording.money, amountDue(known));
+  const left = costs.reduce((sum, each) => sum + leftAfter(each.fees, each.waived ?? []), 0);
+  const sum = moneyIn(wording.money, left);
   return known.length === fees.length ? sum : fill(wording.feeTotalPartly, { amount: sum });
 }

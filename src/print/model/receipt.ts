@@ -18,7 +18,7 @@ import {
 import { dueText } from './due-text.ts';
 import { arrivalLine, competentLine, type DecidedElsewhere } from './elsewhere.ts';
 import { momentIn, twoDigits } from './paper-format.ts';
-import { feeBlocks } from './receipt-fees.ts';
+import { feeBlocks, waivedBlock, type WaivedLine } from './receipt-fees.ts';
 import type { SheetBlock, SheetField, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
@@ -29,6 +29,8 @@ export interface ReceiptInput extends SheetInput<ReceiptWording> {
   elsewhere?: DecidedElsewhere | null;
   /** The due date rests on days off that nobody has announced yet. */
   provisional?: boolean;
+  /** What was taken off its fees. */
+  waived?: readonly WaivedLine[];
   /** The transfer that pays what is due, and the lines that say to whom. */
   payBy?: { payload: string; lines: string[] } | null;
 }
@@ -45,6 +47,7 @@ export function receiptSheet(input: ReceiptInput): Sheet {
     ...components(dossier, wording),
     ...times(input),
     ...feeBlocks(dossier.fees, wording),
+    waivedBlock(dossier.fees, input.waived ?? [], wording),
     payBlock(input),
     inPlaceOf(dossier, wording),
     signatures(dossier, wording),

@@ -1,8 +1,6 @@
 /** One receipt for all that a citizen handed in on one visit: each dossier with its own codes. */
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { isSamePerson } from '../../domain/dossier/people.ts';
-import { amountDue } from '../../domain/fee/fee-line.ts';
-import { sumDong } from '../../domain/value/money.ts';
 import {
   field,
   letterhead,
@@ -14,13 +12,21 @@ import {
 } from './head.ts';
 import { dueText } from './due-text.ts';
 import { arrivalLine, competentLine, type DecidedElsewhere } from './elsewhere.ts';
-import { moneyIn } from './paper-format.ts';
+import { feeTotal, type WaivedLine } from './receipt-fees.ts';
 import type { SheetBlock, Sheet } from './sheet.ts';
 import { fill, type ReceiptWording } from './wording.ts';
 
 export interface VisitInput extends SheetInput<ReceiptWording> {
   /** In the order of their codes; `dossier` is the first of them. */
-  dossiers: readonly { dossier: Dossier; qrText: string; elsewhere?: DecidedElsewhere | null }[];
+  dossiers: readonly VisitDossier[];
+}
+
+interface VisitDossier {
+  dossier: Dossier;
+  qrText: string;
+  elsewhere?: DecidedElsewhere | null;
+  /** What was taken off its fees. */
+  waived?: readonly WaivedLine[];
 }
 
 /**
@@ -42,7 +48,7 @@ export function visitSheet(input: VisitInput): Sheet {
     fieldsLine([numberField(wording, person), phoneOf(person, wording)]),
     line(null, fill(wording.visitCount, { count: all.length })),
     ...dossiers.flatMap((each) => dossierBlocks(each, several, came, wording)),
-    totals(all, wording),
+    totals(dossiers, wording),
     office.phone === null ? null : line(wording.officePhone, office.phone),
     {
       kind: 'signatures',
@@ -57,7 +63,7 @@ function phoneOf({ phone }: Party, wording: ReceiptWording) {
 }
 
 function dossierBlocks(
-  { dossier, qrText, elsewhere }: VisitInput['dossiers'][number],
+  { dossier, qrText, elsewhere }: VisitDossier,
   named: boolean,
   came: Party,
   wording: ReceiptWording,
@@ -79,8 +85,8 @@ function dossierBlocks(
 }
 
 /** What each dossier costs, and all together; an unknown fee is said to be unknown. */
-function totals(dossiers: readonly Dossier[], wording: ReceiptWording): SheetBlock {
-  const rows = dossiers.map((dossier) => [dossier.code, costOf([dossier], wording)]);
+function totals(dossiers: readonly VisitDossier[], wording: ReceiptWording): SheetBlock {
+  const rows = dossiers.map((each) => [each.dossier.code, costOf([each], wording)]);
   return {
     kind: 'table',
     columns: [
@@ -92,11 +98,8 @@ function totals(dossiers: readonly Dossier[], wording: ReceiptWording): SheetBlo
   };
 }
 
-function costOf(dossiers: readonly Dossier[], wording: ReceiptWording): string {
-  const fees = dossiers.flatMap((dossier) => dossier.fees);
-  if (fees.length === 0) return wording.feesNone;
-  const known = fees.filter((fee) => fee.known);
-  if (known.length === 0) return wording.feeUnknown;
-  const sum = moneyIn(wording.money, sumDong([amountDue(known)]));
-  return known.length === fees.length ? sum : fill(wording.feeTotalPartly, { amount: sum });
+function costOf(dossiers: readonly VisitDossier[], wording: ReceiptWording): string {
+  const costs = dossiers.map(({ dossier: { fees }, waived = [] }) => ({ fees, waived }));
+  const none = costs.every(({ fees }) => fees.length === 0);
+  return none ? wording.feesNone : feeTotal(costs, wording);
 }

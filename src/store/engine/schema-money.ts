@@ -91,6 +91,8 @@ export interface MoneyTables {
     version: number;
     fee: string;
     amount: number;
+    waiver: string | null;
+    basis: string | null;
     reason: string | null;
     paper: string | null;
     at: string;

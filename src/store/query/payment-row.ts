@@ -93,6 +93,8 @@ export function partOf(row: object): PaymentPart {
 export const reductions = rowReader<Reduction & { version: number }>('fee_reduction', {
   fee: text(),
   amount: money,
+  waiver: maybe(text()),
+  basis: maybe(text()),
   reason: maybe(text()),
   paper: maybe(text()),
   at: moment,

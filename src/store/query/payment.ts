@@ -42,7 +42,8 @@ const PARTS =
 const PAYMENT = 'select * from payment where id = ?';
 const PARTS_OF_PAYMENT = 'select * from payment_part where payment = ?';
 const REDUCTIONS =
-  'select fee, amount, reason, paper, at, actor, version from fee_reduction where dossier = ?';
+  'select fee, amount, waiver, basis, reason, paper, at, actor, version from fee_reduction ' +
+  'where dossier = ?';
 const REVERSALS = 'select * from reversal where dossier = ?';
 
 const BOOKS = 'select * from receipt_book where office = ?';

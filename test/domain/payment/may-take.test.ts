@@ -43,7 +43,8 @@ const payment: Payment = {
 };
 const half = { ...payment, parts: [{ ...payment.parts[0]!, amount: dong(3000) }] };
 const owed: Ledger = { lines: [fee], reductions: [], payments: [], reversals: [], over: false };
-const waived = { fee: 'copies', reason: 'x', paper: 'x', at: now, actor: 'lan' };
+const paper = { waiver: null, basis: null, reason: 'x', paper: 'x' };
+const waived = { ...paper, fee: 'copies', at: now, actor: 'lan' };
 
 const ledgers: Record<string, [ledger: Ledger, refusal: string | null]> = {
   owed: [owed, null],

@@ -108,6 +108,8 @@ describe('taking off a fee', () => {
           dossier: dossierId,
           fee: 'copies',
           amount: 16_000,
+          waiver: null,
+          basis: null,
         },
         personal: { reason: 'hộ nghèo', paper: 'sổ 12' },
       },

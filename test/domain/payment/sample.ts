@@ -105,7 +105,7 @@ export const reversal: Reversal = {
 };
 
 export function reduction(line: FeeLine, amount: number): Reduction {
-  const by = { at: moment('2026-11-23 09:20'), actor: 'thu' };
+  const by = { waiver: null, basis: null, at: moment('2026-11-23 09:20'), actor: 'thu' };
   return { fee: line.id, amount: dong(amount), reason: 'hộ nghèo', paper: 'sổ 12', ...by };
 }
 

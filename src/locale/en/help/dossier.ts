@@ -33,6 +33,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       sets: 'how many sets',
       subject: "what is asked for, in the citizen's words",
       quantity: 'how much of a fee: <fee>=<n>[x<copies>]',
+      waiver: 'a waiver by law, by its id; of several the best counts',
+      seen: 'what was seen for a waiver by law',
       returnBy: 'how the result is collected',
       address: 'address of the owner where it is not known: a result by post needs one',
       phone: 'phone of the owner where it is not known',

@@ -36,6 +36,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       'payment waive 1 --reason "poor household" --paper "certificate 12/2026"',
       'payment waive 1 --amount 4000 --reason "half price" --paper "Resolution 12"',
       'payment waive 1 --fee ban-sao --reason "war veteran" --paper "card 34"',
+      'payment waive 1 --waiver dinh-danh-muc-2 --seen "level-2 account in VNeID"',
     ],
     args: { code: code },
     options: {
@@ -43,6 +44,8 @@ export const paymentHelp: HelpOf<'payment'> = {
       amount: 'by how much; all of it if left out',
       reason: 'the reason',
       paper: 'the paper shown for it',
+      waiver: 'a waiver by law, by its id: the law says how much and why',
+      seen: 'what was seen for a waiver by law',
     },
   },
   'payment qr': {

@@ -34,6 +34,8 @@ export const dossierHelp = {
       sets: 'số bộ hồ sơ',
       subject: 'nội dung yêu cầu, bằng lời của công dân',
       quantity: 'số lượng của một khoản thu: <khoản>=<số>[x<số bản>]',
+      waiver: 'khoản miễn, giảm theo luật, theo mã; nhiều khoản thì khoản lợi nhất được tính',
+      seen: 'đã thấy gì để miễn, giảm theo luật',
       returnBy: 'cách nhận kết quả',
       address: 'địa chỉ của chủ hồ sơ, nếu chưa biết: gửi kết quả qua bưu điện thì cần',
       phone: 'điện thoại của chủ hồ sơ, nếu chưa biết',

@@ -36,6 +36,7 @@ export const paymentHelp = {
       'payment waive 1 --reason "hộ nghèo" --paper "GCN hộ nghèo 12/2026"',
       'payment waive 1 --amount 4000 --reason "giảm 50%" --paper "Nghị quyết 12"',
       'payment waive 1 --fee ban-sao --reason "người có công" --paper "Thẻ 34"',
+      'payment waive 1 --waiver dinh-danh-muc-2 --seen "tài khoản mức 2 trên VNeID"',
     ],
     args: { code: code },
     options: {
@@ -43,6 +44,8 @@ export const paymentHelp = {
       amount: 'số tiền giảm; không nêu thì miễn hết',
       reason: 'lý do, đối tượng',
       paper: 'giấy tờ làm căn cứ',
+      waiver: 'khoản miễn, giảm theo luật, theo mã: luật nói miễn, giảm bao nhiêu và vì sao',
+      seen: 'đã thấy gì để miễn, giảm theo luật',
     },
   },
   'payment qr': {

@@ -1,0 +1,104 @@
+/** English words for fees that a law waives or lowers. */
+import type { Misfit } from '../../domain/fee/problems.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+
+type Problems = Pick<
+  ProblemsOf<'fee'>,
+  | 'fee.no_such_waiver'
+  | 'fee.waiver_of_another_day'
+  | 'fee.waiver_misfit'
+  | 'fee.waiver_unseen'
+  | 'fee.waiver_takes_nothing'
+  | 'fee.waiver_says_all'
+>;
+
+const notFor: Record<Misfit, string> = {
+  procedure: 'That law does not speak of this procedure.',
+  channel: 'That law is for other channels alone.',
+  province: 'That rule is of another province.',
+  owner: 'That law is not for an owner of this kind.',
+  fee: 'The dossier has no fee of which that law speaks.',
+};
+
+function offering(offered: readonly string[]): string[] {
+  return offered.length === 0
+    ? ['Leave --waiver out: no law waives a fee of this dossier']
+    : offered.map((id) => `--waiver ${id}`);
+}
+
+function period(since: PlainDate, until: PlainDate | null): string {
+  return until === null
+    ? `from ${dateText(since)}`
+    : `from ${dateText(since)} to ${dateText(until)}`;
+}
+
+export const waiverProblems: Problems = {
+  'fee.no_such_waiver': ({ waiver, offered }) => ({
+    what: `There is no waiver "${waiver}".`,
+    why: 'They stand in data/catalogue/waivers.json.',
+    next: [...offering(offered), 'motcua procedure show <code>'],
+  }),
+  'fee.waiver_of_another_day': ({ waiver, name, since, until, received }) => ({
+    what: `Waiver ${waiver} is not for a dossier received on ${dateText(received)}.`,
+    why: `"${name}" is in force ${period(since, until)}, by the day of receipt.`,
+    next: ['Leave --waiver out: the fee of the day of receipt is due'],
+  }),
+  'fee.waiver_misfit': ({ waiver, name, why, offered }) => ({
+    what: `Waiver ${waiver} (${name}) is not for this dossier.`,
+    why: notFor[why],
+    next: offering(offered),
+  }),
+  'fee.waiver_unseen': ({ waiver, name, seen }) => ({
+    what: `What was seen for waiver ${waiver} (${name}) is not told.`,
+    why: `It is only for whoever shows this: ${seen}.`,
+    next: ['--seen "<what was seen>"', 'Leave --waiver out where it was not seen'],
+  }),
+  'fee.waiver_takes_nothing': ({ waiver, name, procedure, unknown }) => ({
+    what: `Waiver ${waiver} (${name}) takes nothing off.`,
+    why:
+      unknown.length === 0
+        ? 'As much has been taken off those fees already; benefits are not added up.'
+        : `Nobody has set what these cost: ${unknown.join('; ')}.`,
+    next:
+      unknown.length === 0
+        ? ['motcua payment quote <code>']
+        : [`motcua procedure fee set ${procedure} <fee> <amount>`],
+  }),
+  'fee.waiver_says_all': ({ options }) => ({
+    what: `What goes with --waiver is --seen, not ${options.join(', ')}.`,
+    why: 'The law says how much and why; only what was seen is told.',
+    next: ['--waiver <id> --seen "<what was seen>"', 'Leave --waiver out for any other paper'],
+  }),
+};
+
+export const waiverScreen: ScreenOf<'waiver'> = {
+  waiver: {
+    title: 'Waived or lowered by law',
+    id: 'Id',
+    whom: 'For whom',
+    takes: 'How much',
+    mustSee: 'Must be seen',
+    change: 'waived by law',
+    mayBe: (amount, name, basis) =>
+      `May be waived${amount === null ? '' : `, ${amount}`}: ${name} (${basis}).`,
+    askAtReception: 'By which law is a fee waived? Enter for none:',
+    askLaw: 'By which law? Enter for another paper:',
+    explainLaw: ['Type the number of its line, and only where what it asks for was seen.'],
+    askSeen: (condition) => `What was seen? (${condition})`,
+    all: 'all of it',
+    percent: (percent) => `${percent}% less`,
+    price: (amount) => `${amount} a unit instead`,
+    period,
+    check: (text) => `to confirm: ${text}`,
+    byLaw: (amount, name, basis) => `${amount}: ${name} (${basis})`,
+    offered: ({ id, name, basis, amount, seen, verified }) =>
+      [
+        `May be waived${amount === null ? '' : `, ${amount}`} [${id}]: ${name} (${basis})`,
+        ...(seen === null ? [] : [`only where this was seen: ${seen}`]),
+        ...(verified ? [] : ['to confirm']),
+      ].join('; '),
+  },
+};

@@ -1,0 +1,112 @@
+/** Words for fees that a law waives or lowers. */
+import type { Misfit } from '../../domain/fee/problems.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
+
+type Problems = Pick<
+  ProblemsOf<'fee'>,
+  | 'fee.no_such_waiver'
+  | 'fee.waiver_of_another_day'
+  | 'fee.waiver_misfit'
+  | 'fee.waiver_unseen'
+  | 'fee.waiver_takes_nothing'
+  | 'fee.waiver_says_all'
+>;
+
+const notFor: Record<Misfit, string> = {
+  procedure: 'Quy định ấy không nói đến thủ tục này.',
+  channel: 'Quy định ấy chỉ dành cho kênh nộp khác.',
+  province: 'Quy định ấy là của tỉnh khác.',
+  owner: 'Quy định ấy không dành cho loại chủ hồ sơ này.',
+  fee: 'Hồ sơ không có khoản thu nào mà quy định ấy nói đến.',
+};
+
+function offering(offered: readonly string[]): string[] {
+  return offered.length === 0
+    ? ['Bỏ --waiver: hồ sơ này không có khoản miễn, giảm nào theo luật']
+    : offered.map((id) => `--waiver ${id}`);
+}
+
+function period(since: PlainDate, until: PlainDate | null): string {
+  return until === null ? `từ ${dateText(since)}` : `từ ${dateText(since)} đến ${dateText(until)}`;
+}
+
+export const waiverProblems: Problems = {
+  'fee.no_such_waiver': ({ waiver, offered }) => ({
+    what: `Không có khoản miễn, giảm nào tên là "${waiver}".`,
+    why: 'Danh sách nằm ở data/catalogue/waivers.json.',
+    next: [...offering(offered), 'motcua procedure show <mã thủ tục>'],
+  }),
+  'fee.waiver_of_another_day': ({ waiver, name, since, until, received }) => ({
+    what: `Khoản miễn, giảm ${waiver} không áp dụng cho hồ sơ nhận ngày ${dateText(received)}.`,
+    why: `"${name}" áp dụng ${period(since, until)}, tính theo ngày tiếp nhận.`,
+    next: ['Bỏ --waiver: thu đủ theo ngày tiếp nhận'],
+  }),
+  'fee.waiver_misfit': ({ waiver, name, why, offered }) => ({
+    what: `Khoản miễn, giảm ${waiver} (${name}) không dành cho hồ sơ này.`,
+    why: notFor[why],
+    next: offering(offered),
+  }),
+  'fee.waiver_unseen': ({ waiver, name, seen }) => ({
+    what: `Chưa ghi cán bộ đã thấy gì để áp dụng khoản miễn, giảm ${waiver} (${name}).`,
+    why: `Chỉ được miễn, giảm khi thấy: ${seen}.`,
+    next: ['--seen "<đã thấy gì>"', 'Bỏ --waiver nếu chưa thấy'],
+  }),
+  'fee.waiver_takes_nothing': ({ waiver, name, procedure, unknown }) => ({
+    what: `Khoản miễn, giảm ${waiver} (${name}) không trừ được gì.`,
+    why:
+      unknown.length === 0
+        ? 'Các khoản thu ấy đã được miễn, giảm ít nhất bằng chừng đó; không cộng dồn.'
+        : `Chưa biết mức thu của: ${unknown.join('; ')}.`,
+    next:
+      unknown.length === 0
+        ? ['motcua payment quote <mã hồ sơ>']
+        : [`motcua procedure fee set ${procedure} <khoản thu> <mức thu>`],
+  }),
+  'fee.waiver_says_all': ({ options }) => ({
+    what: `Đã nêu --waiver thì không nêu ${options.join(', ')}.`,
+    why: 'Quy định đã nói miễn, giảm bao nhiêu và vì sao; cán bộ chỉ ghi đã thấy gì.',
+    next: ['--waiver <mã> --seen "<đã thấy gì>"', 'Bỏ --waiver nếu miễn, giảm theo giấy tờ khác'],
+  }),
+};
+
+/** What is said of a waiver that may be taken. */
+export interface OfferedWaiver {
+  id: string;
+  name: string;
+  basis: string;
+  /** `null` while the price is unknown. */
+  amount: string | null;
+  seen: string | null;
+  verified: boolean;
+}
+
+export const waiverScreen = {
+  waiver: {
+    title: 'Miễn, giảm theo luật',
+    id: 'Mã',
+    whom: 'Ai được',
+    takes: 'Mức',
+    mustSee: 'Cán bộ phải thấy',
+    change: 'miễn, giảm theo luật',
+    mayBe: (amount: string | null, name: string, basis: string) =>
+      `Có thể được miễn, giảm${amount === null ? '' : ` ${amount}`}: ${name} (${basis}).`,
+    askAtReception: 'Miễn, giảm theo luật số mấy? Enter là không miễn, giảm:',
+    askLaw: 'Miễn, giảm theo luật số mấy? Enter là theo giấy tờ khác:',
+    explainLaw: ['Gõ số của dòng. Chỉ chọn khi cán bộ đã thấy điều mà dòng ấy yêu cầu.'],
+    askSeen: (condition: string) => `Đã thấy gì? (${condition})`,
+    all: 'miễn hết',
+    percent: (percent: number) => `giảm ${percent}%`,
+    price: (amount: string) => `còn ${amount} một đơn vị`,
+    period,
+    check: (text: string) => `cần xác nhận: ${text}`,
+    byLaw: (amount: string, name: string, basis: string) => `${amount}: ${name} (${basis})`,
+    offered: ({ id, name, basis, amount, seen, verified }: OfferedWaiver) =>
+      [
+        `Có thể được miễn, giảm${amount === null ? '' : ` ${amount}`} [${id}]: ${name} (${basis})`,
+        ...(seen === null ? [] : [`chỉ khi thấy: ${seen}`]),
+        ...(verified ? [] : ['cần xác nhận']),
+      ].join('; '),
+  },
+};
