@@ -31,7 +31,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
-  'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid}.test.ts',
+  'test/commands/{citizen,money,queue,receive,receive-key,shift,verify,visit-paid,waiver}.test.ts',
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list,note}.test.ts',
   'test/commands/dossier-{reinstate,replace}.test.ts',

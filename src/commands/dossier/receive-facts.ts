@@ -83,16 +83,16 @@ export async function prepareReception(
   wanted: ReceptionInput,
   ctx: Context,
 ): Promise<PreparedReception> {
-  const [store, now, waivers] = [await ctx.store(), await ctx.now(), await waiversHere(ctx)];
+  const [store, now] = [await ctx.store(), await ctx.now()];
   const mistake = await mistakeOf(wanted, store, ctx);
   const input = await takenOver(wanted, mistake, store);
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
-  const { procedure, who, submitter, sight } = await meantBy(input, received, store, ctx);
+  const { procedure, who, ...meant } = await meantBy(input, received, store, ctx);
+  const { submitter, sight, waivers } = meant;
   requireMaySubmit(submitter ?? who.details, received);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
-  const follow = { following: null, sight };
   const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
   const known = { receivedAt, procedure, owner, submitter, visit };
   const asked = requestOf(input, known);
@@ -109,7 +109,7 @@ export async function prepareReception(
     newcomer: who.known === null ? who.details : null,
     told: who.told,
     ensureOwner: (writer) =>
-      recordedOwner(who, writer, { citizen: fresh, today: localDate(now), ...follow }),
+      recordedOwner(who, writer, { citizen: fresh, today: localDate(now), following: null, sight }),
     requireStillKnown: (reader) => requireKnown([who.known, submitter], reader),
     deciding: () => deciding!,
     proposed: (events) => proposedFor(waivers, events),
@@ -154,13 +154,15 @@ function withWhatIsLess(
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
   const looks = postSightHere(ctx);
-  const [{ procedure }, who, submitter, sight] = await Promise.all([
+  const [{ procedure }, who, submitter, sight, waivers] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, looks, reader, ctx),
     input.submitter === null ? null : findPresent(input.submitter, reader, looks),
     looks,
+    // A file: read beside the questions, so that none of them goes out later.
+    waiversHere(ctx),
   ]);
-  return { procedure, who, submitter, sight };
+  return { procedure, who, submitter, sight, waivers };
 }
 
 function timingOf(

@@ -40,21 +40,25 @@ export const waiverProblems: Problems = {
     what: `There is no waiver "${waiver}".`,
     why: 'They stand in data/catalogue/waivers.json.',
     next: [...offering(offered), 'motcua procedure show <code>'],
+    desk: ['Type the number of a line of the list, or Enter for none.'],
   }),
   'fee.waiver_of_another_day': ({ waiver, name, since, until, received }) => ({
     what: `Waiver ${waiver} is not for a dossier received on ${dateText(received)}.`,
     why: `"${name}" is in force ${period(since, until)}, by the day of receipt.`,
     next: ['Leave --waiver out: the fee of the day of receipt is due'],
+    desk: ['Take the waiver back: the fee of the day of receipt is due.'],
   }),
   'fee.waiver_misfit': ({ waiver, name, why, offered }) => ({
     what: `Waiver ${waiver} (${name}) is not for this dossier.`,
     why: notFor[why],
     next: offering(offered),
+    desk: ['Pick another one of the list, or take the waiver back.'],
   }),
   'fee.waiver_unseen': ({ waiver, name, seen }) => ({
     what: `What was seen for waiver ${waiver} (${name}) is not told.`,
     why: `It is only for whoever shows this: ${seen}.`,
     next: ['--seen "<what was seen>"', 'Leave --waiver out where it was not seen'],
+    desk: ['Tell what was seen, or take the waiver back.'],
   }),
   'fee.waiver_takes_nothing': ({ waiver, name, procedure, unknown }) => ({
     what: `Waiver ${waiver} (${name}) takes nothing off.`,
@@ -68,9 +72,10 @@ export const waiverProblems: Problems = {
         : [`motcua procedure fee set ${procedure} <fee> <amount>`],
   }),
   'fee.waiver_says_all': ({ options }) => ({
-    what: `What goes with --waiver is --seen, not ${options.join(', ')}.`,
+    what: 'Of a waiver by law no amount, reason or paper is told.',
     why: 'The law says how much and why; only what was seen is told.',
-    next: ['--waiver <id> --seen "<what was seen>"', 'Leave --waiver out for any other paper'],
+    next: [`Leave ${options.join(', ')} out`, 'Leave --waiver out for any other paper'],
+    desk: ['Choose by law, or by another paper.'],
   }),
 };
 

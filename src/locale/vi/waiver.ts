@@ -37,21 +37,25 @@ export const waiverProblems: Problems = {
     what: `Không có khoản miễn, giảm nào tên là "${waiver}".`,
     why: 'Danh sách nằm ở data/catalogue/waivers.json.',
     next: [...offering(offered), 'motcua procedure show <mã thủ tục>'],
+    desk: ['Gõ số của một dòng trong danh sách, hoặc Enter nếu không miễn, giảm.'],
   }),
   'fee.waiver_of_another_day': ({ waiver, name, since, until, received }) => ({
     what: `Khoản miễn, giảm ${waiver} không áp dụng cho hồ sơ nhận ngày ${dateText(received)}.`,
     why: `"${name}" áp dụng ${period(since, until)}, tính theo ngày tiếp nhận.`,
     next: ['Bỏ --waiver: thu đủ theo ngày tiếp nhận'],
+    desk: ['Bỏ khoản miễn, giảm: thu đủ theo ngày tiếp nhận.'],
   }),
   'fee.waiver_misfit': ({ waiver, name, why, offered }) => ({
     what: `Khoản miễn, giảm ${waiver} (${name}) không dành cho hồ sơ này.`,
     why: notFor[why],
     next: offering(offered),
+    desk: ['Chọn khoản khác trong danh sách, hoặc bỏ khoản miễn, giảm.'],
   }),
   'fee.waiver_unseen': ({ waiver, name, seen }) => ({
     what: `Chưa ghi cán bộ đã thấy gì để áp dụng khoản miễn, giảm ${waiver} (${name}).`,
     why: `Chỉ được miễn, giảm khi thấy: ${seen}.`,
     next: ['--seen "<đã thấy gì>"', 'Bỏ --waiver nếu chưa thấy'],
+    desk: ['Ghi đã thấy gì, hoặc bỏ khoản miễn, giảm.'],
   }),
   'fee.waiver_takes_nothing': ({ waiver, name, procedure, unknown }) => ({
     what: `Khoản miễn, giảm ${waiver} (${name}) không trừ được gì.`,
@@ -65,9 +69,10 @@ export const waiverProblems: Problems = {
         : [`motcua procedure fee set ${procedure} <khoản thu> <mức thu>`],
   }),
   'fee.waiver_says_all': ({ options }) => ({
-    what: `Đã nêu --waiver thì không nêu ${options.join(', ')}.`,
+    what: 'Miễn, giảm theo luật thì không nói thêm số tiền, lý do hay giấy tờ.',
     why: 'Quy định đã nói miễn, giảm bao nhiêu và vì sao; cán bộ chỉ ghi đã thấy gì.',
-    next: ['--waiver <mã> --seen "<đã thấy gì>"', 'Bỏ --waiver nếu miễn, giảm theo giấy tờ khác'],
+    next: [`Bỏ ${options.join(', ')}`, 'Bỏ --waiver nếu miễn, giảm theo giấy tờ khác'],
+    desk: ['Chọn theo luật, hoặc theo giấy tờ khác.'],
   }),
 };
 

@@ -43,8 +43,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       receivedAt: 'when it was received, if dated back (needs a reason)',
       reason: 'why it is dated back, or why the other one was a mistake',
       visit: 'code of a dossier received in the same visit',
-      replaces:
-        'what was received by mistake, cancelled by it; people, hour and visit stay as they were',
+      replaces: 'a mistake, cancelled by it; people, hour and visit stay as they were',
       print: 'print the receipt into this file, or into the folder of papers',
     },
     more: ['The same --key again gives the first answer again; nothing is received twice.'],
@@ -77,8 +76,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       procedure: 'the procedure',
       from: 'received on this date or later',
       to: 'received on this date or earlier',
-      order:
-        'order: newest or oldest received first, urgent (due first, the default where a due date is asked)',
+      order: 'newest or oldest received first; urgent: due first, usual where a date is asked',
       limit: 'at most this many dossiers on a page',
       cursor: 'the next page, by the nextCursor of the page before',
       reveal,
