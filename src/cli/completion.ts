@@ -15,21 +15,47 @@ type LiveValues = (offer: Offer) => Promise<readonly Live[]>;
 
 const PROGRAM = 'motcua';
 
-/** The script that a shell sources; it calls `motcua complete -- …` for each Tab. */
+/**
+ * The script that a shell sources; it calls `motcua complete -- …` for each Tab. The package's own
+ * for bash lets the shell run what is typed and what the store holds: bash has one of ours.
+ */
 export function completionScript(shell: Shell): string {
-  const script = said(() => new RootCommand().setup(PROGRAM, PROGRAM, shell));
-  return shell === 'bash' ? `${WITHOUT_BASH_COMPLETION}\n${script}` : script;
+  return shell === 'bash' ? BASH : said(() => new RootCommand().setup(PROGRAM, PROGRAM, shell));
 }
 
-/** What the script asks of the bash-completion package, for machines that lack it. */
-const WITHOUT_BASH_COMPLETION = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
+/**
+ * Words go to the program, and its answers to the line, as they are: nothing is evaluated on the
+ * way, and what has signs of the shell in it is quoted. The first function stands in for the
+ * bash-completion package. Directives: 2 puts no blank behind, 32 keeps the order.
+ */
+const BASH = `if ! declare -F _get_comp_words_by_ref > /dev/null; then
   _get_comp_words_by_ref() {
     cur="\${COMP_WORDS[COMP_CWORD]}"
-    prev="\${COMP_WORDS[COMP_CWORD - 1]}"
     words=("\${COMP_WORDS[@]}")
     cword=$COMP_CWORD
   }
-fi`;
+fi
+_${PROGRAM}_complete() {
+  local cur cword line value directive=0
+  local -a words
+  _get_comp_words_by_ref -n "=:" cur words cword
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ $line =~ ^:[0-9]+$ ]]; then
+      directive=\${line#:}
+    else
+      value=\${line%%$'\t'*}
+      if [[ -n $value && $value == "$cur"* ]]; then
+        printf -v value %q "$value"
+        COMPREPLY+=("$value")
+      fi
+    fi
+  done < <(${PROGRAM} complete -- "\${words[@]:1:cword}" 2> /dev/null)
+  if ((directive & 2)); then compopt -o nospace; fi
+  if ((directive & 32)); then compopt -o nosort; fi
+}
+complete -F _${PROGRAM}_complete ${PROGRAM}
+`;
 
 /** What may stand where the cursor is, a line each, and the shell's directive. */
 export async function completions(
@@ -66,7 +92,7 @@ async function addOwn(
 ): Promise<void> {
   const help = texts.help.commands[path];
   const valuesOf = async ({ choices, offers }: Spec<unknown>): Promise<readonly Live[]> =>
-    choices?.map((choice): Live => [choice, '']) ?? (offers === null ? [] : live(offers));
+    choices?.map((choice): Live => [choice, '']) ?? (offers === null ? [] : plainOf(live, offers));
   for (const name of [path, alias]) {
     const command = root.command(name, help.summary);
     for (const [key, each] of Object.entries(spec.options)) {
@@ -91,6 +117,17 @@ async function addOwn(
       command.argument(key, offer, each.many);
     }
   }
+}
+
+/** What no shell reads anything into: other shells put a value on the line as it is. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}._:@/+-]*$/u;
+
+/** Of what the store holds what is plain, and described on one line. */
+async function plainOf(live: LiveValues, offers: Offer): Promise<readonly Live[]> {
+  const found = await live(offers);
+  return found
+    .filter(([value]) => PLAIN.test(value))
+    .map(([value, about]): Live => [value, about.replaceAll(/\p{C}+/gu, ' ')]);
 }
 
 /** The package prints to the console; here its words are a value. Nothing else runs meanwhile. */

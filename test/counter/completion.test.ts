@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { shells } from '../../src/cli/completion.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { behind } from '../support/store.ts';
 
 let counter: Counter;
 beforeEach(async () => {
@@ -84,7 +85,8 @@ test.each(shells)('the script for %s calls the program back', async (shell) => {
   expect([code, out.includes('complete')]).toEqual([0, true]);
 });
 
-test('a real bash completes with it, without any other package', async () => {
+/** A real bash that has sourced the script; `seen` is all that its terminal showed. */
+async function bash() {
   const bin = join(import.meta.dirname, '../../bin/motcua.js');
   const folder = counter.file('bin');
   mkdirSync(folder);
@@ -96,16 +98,45 @@ test('a real bash completes with it, without any other package', async () => {
     MOTCUA_LANG: 'vi',
     TERM: 'dumb',
   };
-  const shell = spawn('script', ['-qfec', 'bash --norc --noprofile -i', '/dev/null'], { env });
+  const shell = spawn('script', ['-qfec', 'bash --norc --noprofile -i', '/dev/null'], {
+    ...{ env, cwd: folder },
+  });
   onTestFinished(() => void shell.kill('SIGKILL'));
   let seen = '';
   shell.stdout.on('data', (chunk: Buffer) => void (seen += chunk.toString('utf8')));
-  shell.stdin.write('source <(motcua completion bash); echo rea""dy\n');
-  await vi.waitFor(() => expect(seen).toContain('ready'), 20_000);
-  shell.stdin.write('motcua queue ta\t');
-  await vi.waitFor(() => expect(seen).toContain('motcua queue take '), 20_000);
-  shell.stdin.write('--priority el\t');
-  await vi.waitFor(() => expect(seen).toContain('--priority elderly '), 20_000);
+  const type = async (keys: string, shown: string): Promise<void> => {
+    shell.stdin.write(keys);
+    await vi.waitFor(() => expect(seen).toContain(shown), 20_000);
+  };
+  await type('source <(motcua completion bash); echo rea""dy\n', 'ready');
+  return { type, folder };
+}
+
+test('a real bash completes with it, without any other package', async () => {
+  const { type } = await bash();
+  await type('motcua queue ta\t', 'motcua queue take ');
+  await type('--priority el\t', '--priority elderly ');
+});
+
+test('nothing that is typed or stored is run by a Tab', async () => {
+  behind(counter.store, (database) => {
+    database
+      .prepare('update office set agency_id = ? where agency_id = ?')
+      .run('H49.$(touch ran)', 'H49.22');
+  });
+  const { type, folder } = await bash();
+  await type('motcua dossier list > kept.txt --off\t', '--office ');
+  await type('\u0015motcua dossier note 1 $(touch typed) --te\t', '--text ');
+  await type('\u0015motcua dossier list --office H\t\t', '--office H');
+  await type('\u0015echo do""ne\n', 'done');
+  expect(readdirSync(folder)).toEqual(['motcua']);
+});
+
+test('what a shell would read something into is not offered', async () => {
+  behind(counter.store, (database) => {
+    database.prepare('update staff set login = ?').run('x;touch ran');
+  });
+  expect(await offered('shift', 'handover', '--to', '')).toEqual([]);
 });
 
 describe('the manual page', () => {
