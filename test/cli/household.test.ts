@@ -47,6 +47,15 @@ describe('a household business', () => {
     );
   });
 
+  it('hides nobody who bore the number before two records became one', async () => {
+    const kept = await counter.json('citizen register --passport B1234567 --name "Lê Văn Thử"');
+    await counter.json('citizen register --id 022180000200 --name "Lê Văn Thử"');
+    await counter.json('citizen merge B1234567 022180000200 --reason "một người" --yes');
+    const line = 'citizen register --kind organisation --id 022180000200';
+    await counter.json(`${line} --name "Hộ kinh doanh Gộp"`);
+    expect(await counter.json('citizen show 022180000200')).toMatchObject({ uuid: kept['uuid'] });
+  });
+
   it('asks at the counter which of the two is meant', async () => {
     await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
     const line = 'citizen register --kind organisation --id 022192000001';

@@ -221,7 +221,8 @@ function recordQueries(db: Db) {
 async function withNumber(db: Db, number: string): Promise<CitizenRow[]> {
   const asked = NUMBERS.map(() => number);
   const rows = await rowsOf<CitizenRow & { place: number }>(db, BY_ANY_NUMBER, ...asked);
-  return rows.sort((a, b) => a.place - b.place || b.kind.localeCompare(a.kind));
+  // A person before their business, by whichever of their numbers they are found.
+  return rows.sort((a, b) => b.kind.localeCompare(a.kind) || a.place - b.place);
 }
 
 /** The row that stands for another: itself, or the one it was merged into. */
