@@ -18,14 +18,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Every setting with its origin; a bad value in the environment is passed over. Where `office` is
- * left out, what offices have of their own stands at its default.
+ * left out, what offices have of their own stands at its default. Those that decide money or time
+ * are `held` against the journal: throws `store.row_altered`.
  */
 export async function loadSettings(
   reader: Reader,
   env: Environment,
   office?: string,
+  held: readonly SettingKey[] = [],
 ): Promise<Setting[]> {
-  const stored = await reader.reference.settings(office);
+  const stored = await reader.reference.settings(office, held);
   return settingKeys.map((key) => {
     const spec = settingSpecs[key];
     const outside = spec.env === null || isSettled(key, stored) ? undefined : env[spec.env];
@@ -71,12 +73,16 @@ export async function isHardArea(
   env: Environment,
   office: string,
 ): Promise<boolean> {
-  return (await loadSetting(reader, env, 'office.hard_area', office)) === 'on';
+  const key = 'office.hard_area';
+  const settings = await loadSettings(reader, env, office, [key]);
+  return settings.find((setting) => setting.key === key)!.value === 'on';
 }
 
 /** Longer than the longest term in the catalogue, so that no due date runs off the table. */
 const CALENDAR_DAYS_BEFORE = 40;
 const CALENDAR_DAYS_AHEAD = 3700;
+
+const HOURS: readonly SettingKey[] = ['office.hours', 'office.saturday_reception'];
 
 /** The working calendar around a date. */
 export async function loadCalendar(
@@ -87,7 +93,7 @@ export async function loadCalendar(
   const [first, last] = [-CALENDAR_DAYS_BEFORE, CALENDAR_DAYS_AHEAD];
   const [rows, settings] = await Promise.all([
     reader.reference.calendarDays(addDays(around, first), addDays(around, last)),
-    loadSettings(reader, env),
+    loadSettings(reader, env, undefined, HOURS),
   ]);
   const hours = (key: SettingKey) =>
     parseHours(settings.find((setting) => setting.key === key)!.value);

@@ -16,6 +16,7 @@ export interface StoreProblems {
   'store.exists': { path: string };
   /** What was to be moved finds a store where it was to go. */
   'store.place_taken': { from: string; to: string };
+  'store.other_name': { path: string };
   'store.broken': { seq: number; book: string; what: JournalFault };
   /** What this machine has written is not in it: nothing is written until that is accepted. */
   'store.rolled_back': { path: string; book: string; seq: number };
@@ -125,6 +126,7 @@ export function isStoreAway(code: string): boolean {
 export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.exists': 'refused',
   'store.place_taken': 'refused',
+  'store.other_name': 'refused',
   'store.broken': 'refused',
   'store.rebuild_long': 'refused',
   'store.rolled_back': 'refused',

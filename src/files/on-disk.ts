@@ -33,6 +33,12 @@ export function bytesOfFile(path: string): number {
   return tried(() => statSync(path).size) ?? 0;
 }
 
+/** Whether a file that holds something has more names than the one by which it is asked for. */
+export function hasOtherNames(path: string): boolean {
+  const there = tried(() => statSync(path));
+  return there?.isFile() === true && there.size > 0 && there.nlink > 1;
+}
+
 export function isFolder(path: string): boolean {
   return tried(() => statSync(path).isDirectory()) ?? false;
 }

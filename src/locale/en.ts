@@ -50,6 +50,7 @@ import { plainScreen } from './en/plain.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
+import { beyondScreen } from './en/store-beyond.ts';
 import { cipherScreen } from './en/store-cipher.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
 import { reportScreen } from './en/report.ts';
@@ -152,6 +153,7 @@ export const en: typeof vi = {
     ...keyScreen,
     ...privacyScreen,
     ...storeScreen,
+    ...beyondScreen,
     ...cipherScreen,
     ...backupScreen,
     ...doctorScreen,

@@ -50,6 +50,7 @@ import { plainScreen } from './vi/plain.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
+import { beyondScreen } from './vi/store-beyond.ts';
 import { cipherScreen } from './vi/store-cipher.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
 import { reportScreen } from './vi/report.ts';
@@ -151,6 +152,7 @@ export const vi = {
     ...keyScreen,
     ...privacyScreen,
     ...storeScreen,
+    ...beyondScreen,
     ...cipherScreen,
     ...backupScreen,
     ...doctorScreen,

@@ -1,5 +1,8 @@
 /** What takes a whole store from one place or form to another. */
 import type { BackupName } from '../domain/backup/name.ts';
+import { Problem } from '../domain/problem.ts';
+import { hasOtherNames } from '../files/on-disk.ts';
+import { isServer } from './place.ts';
 import { openEngine } from './open-engine.ts';
 import type { Encrypted, EncryptWish, RecipherPlace } from './recipher.ts';
 import type { Restored, RestoreWish } from './backup/restore.ts';
@@ -13,7 +16,7 @@ export type { Review } from './backup/review.ts';
 
 /**
  * Moves a store, whole and proven, to a place where there is none yet; the one that was left is
- * closed for writing. Throws what `moveBetween` throws.
+ * closed for writing. Throws `store.other_name` for a hard link, and what `moveBetween` throws.
  */
 export async function moveStore(
   options: Omit<StoreOptions, 'create' | 'mends'>,
@@ -22,6 +25,8 @@ export async function moveStore(
 ): Promise<MovedStore> {
   const { schemaFolder, schemaDigests: digests = null } = options;
   const { moveBetween } = await import('./move.ts');
+  // Even to be looked at it would get a log of its own beside its other name.
+  if (!isServer(to) && hasOtherNames(to)) throw new Problem('store.other_name', { path: to });
   const source = await openEngine({ ...options, create: false });
   try {
     await migrate(source, schemaFolder, { create: false, digests });

@@ -1,4 +1,5 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
+import { RoleWalk, type BeyondRole } from '../domain/checkup/beyond-role.ts';
 import { ClockWalk, type ClockJump } from '../domain/checkup/clock.ts';
 import type { EventType } from '../domain/event.ts';
 import type { JournalFault } from '../domain/store-problems.ts';
@@ -32,6 +33,8 @@ export interface ChainFound {
   heads: (ProvenHead | null)[];
   /** Where the clock went back or far ahead between two entries; the newest ones. */
   clock: readonly ClockJump[];
+  /** What somebody wrote whose role did not allow it there; the first ones. */
+  beyond: readonly BeyondRole[];
 }
 
 /**
@@ -61,6 +64,7 @@ export class ChainWalk {
   /** What lacks its part that names people, and where an erasure is still to be told of it. */
   readonly #erased = new Map<string, NamedEntry>();
   readonly #clock = new ClockWalk();
+  readonly #roles = new RoleWalk();
   #count = 0;
 
   constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
@@ -77,6 +81,7 @@ export class ChainWalk {
       const what = missing ? 'arrival' : entryFault(row, this.#heads.get(row.book));
       if (what) return { book: row.book, seq: row.seq, what };
       this.#clock.see(row);
+      this.#roles.see(row);
       if (isErased(row)) this.#erased.set(nameOf(row), row);
       for (const each of erasedBy(row)) this.#erased.delete(nameOf(each));
       const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
@@ -99,7 +104,8 @@ export class ChainWalk {
 
   found(fault: Fault | null): ChainFound {
     const heads = this.#proven.map((head) => head && provenIn(head, this.#heads));
-    return { entries: this.#count, fault, heads, clock: this.#clock.steps };
+    const [clock, beyond] = [this.#clock.steps, this.#roles.found];
+    return { entries: this.#count, fault, heads, clock, beyond };
   }
 }
 

@@ -32,6 +32,7 @@ export interface Verification {
   sight: SightFault | null;
   heads: ChainFound['heads'];
   clock: ChainFound['clock'];
+  beyond: ChainFound['beyond'];
   /** Ends of those lines that were kept elsewhere, and are not there: the last were cut off. */
   lostSights: SightHead[];
 }
@@ -81,7 +82,7 @@ async function inspect(
   scratch: Engine,
   asked: AskedHeads,
 ): Promise<Verification> {
-  const { entries: count, fault, heads, clock } = await verifyChain(engine, db, asked.heads);
+  const { entries: count, fault, ...chain } = await verifyChain(engine, db, asked.heads);
   const sight = await sightFault(db);
   if (fault === null) await new Replay(scratch, null).catchUp(db);
   const differing = fault === null ? await differences(engine, db, scratch) : [];
@@ -94,8 +95,7 @@ async function inspect(
     fault,
     differing,
     sight,
-    heads,
-    clock,
+    ...chain,
     lostSights: await lostSights(db, asked.sights),
   };
 }
@@ -114,6 +114,8 @@ export interface Rebuilt {
   entries: number;
   /** The tables that were not what the journal says, and now are. */
   replaced: TableDifference['table'][];
+  /** What acts by itself in the store, of ours and put back, or a stranger's and taken out. */
+  guards: string[];
 }
 
 /** More rows than these are put right in about a second, in which nobody else writes. */
@@ -126,9 +128,9 @@ export interface RebuildWish {
 
 /**
  * Makes the tables anew from the journal, and puts what differs in place, all at once; a table that
- * is gone is made again, for all that stood in it stands in the journal too. While they are made
+ * is gone is made again, for all that stood in it stands in the journal too, and so are a file's guards. While they are made
  * and compared others go on writing; what they wrote is caught up with, at the last under the lock.
- * Throws `store.altered` when something else is gone, `store.broken` when the journal is not
+ * Throws `store.altered` when something else is gone or a stranger's, `store.broken` when the journal is not
  * to be trusted, and `store.rebuild_long`.
  */
 export async function rebuild(
@@ -149,13 +151,15 @@ export async function rebuild(
     return engine.write(null, async (db) => {
       await engine.holdAll(db);
       const made = await makeMissing(engine, db, scratch);
+      const guards = await mendGuards(engine, db, scratch);
       await replay.catchUp(db);
       const wrong = early ?? (await wrongIn(engine, db, scratch));
       await putRight({ engine, db }, scratch, wrong);
       const valued = (await remakeValues(db)) ? (['store_value'] as const) : [];
       const all = [...new Set([...made, ...wrong.map(({ table }) => table), ...valued])];
-      if (all.length > 0 || (await isAsMade(engine, db, scratch))) {
-        return { entries: replay.count, replaced: all };
+      const mended = all.length + guards.length > 0;
+      if (mended || (await isAsMade(engine, db, scratch))) {
+        return { entries: replay.count, replaced: all, guards };
       }
       throw new Problem('store.altered', { path: engine.path });
     });
@@ -170,6 +174,13 @@ async function foundBeside(engine: Engine, scratch: Engine, replay: Replay): Pro
   });
   await replay.comeClose(engine);
   return wrong;
+}
+
+/** Whether all in it is made as this program makes it, as far as its catalogue tells. */
+export async function isBuiltAsMade(engine: Engine, schemaFolder: string): Promise<boolean> {
+  return withScratch(engine, schemaFolder, (scratch) =>
+    engine.read((db) => isAsMade(engine, db, scratch)),
+  );
 }
 
 async function isAsMade(engine: Engine, db: Db, scratch: Engine): Promise<boolean> {
@@ -209,6 +220,23 @@ async function makeMissing(
     tables.map(({ name }) => name),
   );
   return made;
+}
+
+/**
+ * What acts in a file by itself is ours to the letter: what is a stranger's goes, what is gone comes
+ * back. It holds no rows; what was done while it was not there, chain and tables tell.
+ */
+async function mendGuards(engine: Engine, db: Db, scratch: Engine): Promise<string[]> {
+  const [found, wanted] = [await engine.acting(db), await scratch.acting(scratch.db)];
+  if ((await engine.wanted(db)) !== null) return [];
+  const isIn = (parts: readonly Part[], { sql }: Part) => parts.some((each) => each.sql === sql);
+  const strange = found.filter((part) => !isIn(wanted, part));
+  const gone = wanted.filter((part) => !isIn(found, part));
+  for (const { type, name } of strange) {
+    await db.executeQuery(raw(`drop ${type} "${name.replaceAll('"', '""')}"`, []));
+  }
+  for (const { sql } of gone) await db.executeQuery(raw(sql, []));
+  return [...new Set([...strange, ...gone].map(({ name }) => name))];
 }
 
 async function differences(engine: Engine, db: Db, scratch: Engine): Promise<TableDifference[]> {

@@ -92,6 +92,8 @@ export interface Store extends Reader {
   erasing<T>(streams: readonly string[], work: (erasing: Erasing) => Promise<T>): Promise<T>;
   /** All of it as plain rows of one moment. */
   plain<T>(work: (plain: PlainStore) => Promise<T>): Promise<T>;
+  /** Whether its tables, indexes and guards are as they were made, as far as a catalogue tells. */
+  isAsMade(): Promise<boolean>;
   /** A quick look at the whole file; gives what is not in it yet. Throws `store.damaged`. */
   glance(): Promise<number>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
@@ -202,6 +204,8 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
     },
     verify: async (heads = [], sights = []) =>
       (await import('./rebuild.ts')).verify(engine, options.schemaFolder, { heads, sights }),
+    isAsMade: async () =>
+      (await import('./rebuild.ts')).isBuiltAsMade(engine, options.schemaFolder),
     glance: () => engine.check(engine.db, 'quick').then(() => engine.unsettled()),
     rebuild: async (wish) =>
       (await import('./rebuild.ts')).rebuild(engine, options.schemaFolder, wish),

@@ -24,7 +24,8 @@ export function rowLeftBy(
   let told: Row | null = null;
   for (const change of changes) {
     if (!('table' in change) || change.table !== table) continue;
-    if (change.op === 'insert' && isSameRow(key, change.row)) told = change.row;
+    const whole = change.op === 'insert' || change.op === 'put';
+    if (whole && isSameRow(key, change.row)) told = change.row;
     if (change.op === 'update' && isSameRow(key, change.where)) told = { ...told, ...change.set };
   }
   return told;

@@ -1,5 +1,5 @@
 /** How far a machine has written is known of a store at its place, and not of its copies. */
-import { copyFileSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, readdirSync, renameSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -84,4 +84,18 @@ describe('what this machine has written', () => {
     const { code, err } = await counter.run(received);
     expect([code, err]).toEqual([0, expect.not.stringContaining('.db')]);
   });
+
+  it.each(['store', 'copy'] as const)(
+    'is not moved onto another name of a file: of the %s',
+    async (which) => {
+      const [link, copy] = [counter.file('ten-khac.db'), counter.file('ban-sao.db')];
+      copyFileSync(counter.store, copy);
+      linkSync(which === 'store' ? counter.store : copy, link);
+      const before = readdirSync(counter.folder).toSorted();
+      const refusal = await counter.refusal(`store move ${counter.store} ${link} --yes`);
+      expect(refusal).toMatchObject({ code: 'store.other_name', detail: { path: link } });
+      expect(readdirSync(counter.folder).toSorted()).toEqual(before);
+      await counter.json(received);
+    },
+  );
 });

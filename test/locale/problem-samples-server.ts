@@ -30,6 +30,7 @@ export const serverSamples = {
     },
   ],
   'store.no_rights': [{ url }],
+  'store.other_name': [{ path: '/kho.db' }],
   'store.place_taken': [{ from: '/kho.db', to: url }],
   'store.read_only': [{ path: '/kho.db' }],
   'store.sight_not_kept': [{ path: '/kho.db' }],

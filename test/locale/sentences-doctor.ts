@@ -30,6 +30,7 @@ export function doctorSentences({
       found.store({ problem: 'store.damaged', readOnly: false }),
     ],
     [`${on}/content`]: [found.content({ whole: true }), found.content({ whole: false })],
+    [`${on}/built`]: [found.built({ asMade: true }), found.built({ asMade: false })],
     [`${on}/heads`]: [
       found.heads({ lost: 0, copyOf: null }),
       found.heads({ lost: 1, copyOf: null }),

@@ -2,6 +2,7 @@
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
+const by = { book: 'b1', seq: 1204, when: '09:14 23/11/2026', actor: 'hoa' };
 const broken = { book: 'b1', seq: 1204, what: 'hash' } as const;
 
 type Sentences = Record<string, string[]>;
@@ -27,7 +28,10 @@ export function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
   };
 }
 
-export function storeSentences({ screen: { store, cipher } }: WholeTexts): Sentences {
+export function storeSentences({
+  screen: { store, cipher, beyond, built, words },
+}: WholeTexts): Sentences {
+  const done = words.event['staff.role_changed'];
   return {
     'screen/store/megabytes': [store.megabytes(12_340_000)],
     'screen/store/verified': [store.verified('1.204')],
@@ -43,6 +47,11 @@ export function storeSentences({ screen: { store, cipher } }: WholeTexts): Sente
     ],
     'screen/store/saidArriving': [store.saidArriving('/kho/cu.db')],
     'screen/store/saidMoved': [store.saidMoved('/kho/khac.db')],
+    'screen/built/guards': [built.guards('journal_no_update')],
+    'screen/beyond/entry': [
+      beyond.entry({ ...by, role: words.role.cashier, what: done }),
+      beyond.entry({ ...by, role: null, what: done }),
+    ],
     'screen/store/clockStep': [
       store.clockStep({
         ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },

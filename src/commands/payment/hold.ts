@@ -19,7 +19,7 @@ export async function holdFacts(
   { surroundings: { env } }: Context,
 ): Promise<HoldFacts> {
   const [settings, keepsMoney] = await Promise.all([
-    loadSettings(reader, env),
+    loadSettings(reader, env, undefined, ['payment.hold_result', 'payment.hold_exempt']),
     reader.shifts.any(office),
   ]);
   return { settings, keepsMoney };

@@ -56,6 +56,7 @@ async function ofContent(ctx: Context, store: Store): Promise<Partial<Findings>>
       content: { whole: bytes !== null },
       log: { bytes: bytes ?? 0 },
     }),
+    built: { asMade: await store.isAsMade() },
     heads: { lost: lost.length, copyOf: heads.copyOf() },
     key: { id: key && key.id, signs: secret !== null, unlocked: await unlockedKeys(ctx) },
     ...(last && { clock: { now: clock(), last, steps: await stepsOf(store) } }),

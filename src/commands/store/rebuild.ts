@@ -7,7 +7,7 @@ import { requireNeeds } from '../../cli/allowed.ts';
 export default command({
   args: {},
   options: { now: flag() },
-  json: ['entries replaced'],
+  json: ['entries replaced guards'],
   run: async (input, ctx) => {
     const store = await ctx.store({ mends: true });
     await requireNeeds(ctx);
@@ -15,6 +15,7 @@ export default command({
     return store.rebuild({ now: input.now });
   },
   show: (result, ui) => {
+    if (result.guards.length > 0) ui.warn(ui.texts.screen.built.guards(result.guards.join(', ')));
     ui.done(ui.texts.screen.store.rebuilt(countText(result.entries)));
     ui.next('motcua store verify');
   },

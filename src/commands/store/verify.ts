@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { BeyondRole } from '../../domain/checkup/beyond-role.ts';
 import type { ReadHeads } from '../../domain/key/signed-heads.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
 import { parseInstant } from '../../domain/value/instant.ts';
@@ -26,6 +27,7 @@ export default command({
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
     { clock: ['book seq at before'] },
+    { beyond: ['book seq at actor role type'] },
     { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
@@ -43,8 +45,9 @@ export default command({
     const verified = await store.verify([...asked, ...known], sights);
     return { ...withHeads(verified, asked, known), signed, movedTo, arrivingFrom };
   },
-  exitCode: ({ ok, head, machine, signed, lostSights, movedTo, arrivingFrom }) =>
+  exitCode: ({ ok, head, machine, signed, lostSights, beyond, movedTo, arrivingFrom }) =>
     ok &&
+    beyond.length === 0 &&
     lostSights.length === 0 &&
     movedTo === null &&
     arrivingFrom === null &&
@@ -60,6 +63,7 @@ export default command({
     for (const { table } of result.differing) ui.line(`✗ ${store.differs(table)}`);
     if (result.sight) ui.line(`✗ ${store.alteredSight(result.sight)}`);
     for (const each of result.lostSights) ui.line(`✗ ${store.lostSights(saidOf(each))}`);
+    showBeyond(result.beyond, ui);
     if (result.differing.some(({ table }) => table === 'answer')) ui.line(store.answersAltered);
     for (const each of result.signed) {
       const said = signedText(each, store);
@@ -132,6 +136,15 @@ function showHead(head: AskedHead, ui: Ui): void {
   const said = saidOf(head);
   if (entry === null) ui.line(`✗ ${store.headMissing(said)}`);
   else ui.done(store.headProven({ ...entry, said, at: atText(entry.at) }));
+}
+
+function showBeyond(found: readonly BeyondRole[], ui: Ui): void {
+  const { beyond, words } = ui.texts.screen;
+  for (const { at, role, type, ...entry } of found) {
+    const said = { when: atText(at), role: role && words.role[role], what: words.event[type] };
+    ui.line(`✗ ${beyond.entry({ ...entry, ...said })}`);
+  }
+  if (found.length > 0) ui.line(beyond.why);
 }
 
 function saidOf({ seq, hash }: ChainHead): string {

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../problem.ts';
 
 /** What is looked at, in this order. */
 export const checkNames = [
-  ...(['store', 'content', 'heads', 'key', 'disk', 'log', 'access', 'cipher'] as const),
+  ...(['store', 'content', 'built', 'heads', 'key', 'disk', 'log', 'access', 'cipher'] as const),
   ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins'] as const),
   ...(['clock', 'zone', 'printer', 'fonts', 'terminal'] as const),
 ] as const;
@@ -19,6 +19,8 @@ export interface Findings {
   store: { problem: ProblemCode | null; readOnly: boolean };
   /** Whether the file is whole, as far as a quick look tells. */
   content: { whole: boolean };
+  /** Whether its tables, indexes and guards are as this program makes them. */
+  built: { asMade: boolean };
   /** How many books lack what this machine has written, and of which store it is a copy. */
   heads: { lost: number; copyOf: string | null };
   /**
@@ -89,6 +91,7 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     return readOnly ? warned(null) : ok;
   },
   content: ({ whole }) => (whole ? ok : bad('motcua store verify')),
+  built: ({ asMade }) => (asMade ? ok : bad('motcua store rebuild')),
   heads: ({ lost, copyOf }) => {
     if (lost > 0) return bad('motcua store verify');
     return copyOf === null ? ok : warned(null);

@@ -53,7 +53,7 @@ export class ClockWalk {
 }
 
 /** Seconds from one moment to another; nought where one is none. */
-function secondsFrom(one: string, other: string): number {
+export function secondsFrom(one: string, other: string): number {
   const [from, to] = [parseInstant(one), parseInstant(other)];
   return from === null || to === null ? 0 : epochSeconds(to) - epochSeconds(from);
 }

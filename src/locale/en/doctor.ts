@@ -11,6 +11,7 @@ type Words = ScreenOf<'doctor'>['doctor'];
 const names: Words['names'] = {
   store: 'Store',
   content: 'Store file',
+  built: 'How it is built',
   heads: 'Last entries written',
   key: 'Key that signs receipts',
   disk: 'Room on the disk',
@@ -36,6 +37,10 @@ const found: Words['found'] = {
     return readOnly ? 'opens, and can only be read.' : 'opens.';
   },
   content: ({ whole }) => (whole ? 'whole, as far as a quick look tells.' : 'damaged.'),
+  built: ({ asMade }) =>
+    asMade
+      ? 'as this program builds it.'
+      : 'a table, an index or a guard was changed or taken away.',
   heads: ({ lost, copyOf }) => {
     if (lost > 0) {
       return `${counted(lost, 'book lacks an entry', 'books lack an entry')} that this machine wrote.`;
@@ -111,6 +116,8 @@ function daysAgo(days: number | null): string {
 const advice: Words['advice'] = {
   store:
     'If it cannot be opened, copy it to a safe place first; one only to be read takes no entry.',
+  built:
+    'Copy the file to a safe place, rebuild, then verify; where it is still wrong, restore a backup.',
   content: 'Copy the file to a safe place, check it thoroughly, then restore a backup.',
   heads:
     'Find the newest store, the one in use, before anything is written: numbers could be given out twice.',

@@ -31,4 +31,9 @@ export const movedProblems = {
       'Until then go on working with the old store.',
     ],
   }),
+  'store.other_name': ({ path }) => ({
+    what: `The place ${path} is a hard link to a file that is there already. Nothing was moved.`,
+    why: 'A store that is opened by two names has a -wal file in two places, which damages it.',
+    next: ['Choose a name where there is no file, and move it again.'],
+  }),
 } satisfies Partial<ProblemsOf<'store'>>;

@@ -119,7 +119,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     why: 'A table, an index or a guard in it was changed or taken away by another program.',
     next: [
       'Copy the file to a safe place before anything else.',
-      'A lost table that is made from the journal can be made again: motcua store rebuild',
+      'A lost table made from the journal, or a guard, can be made again: motcua store rebuild',
       'Anything else: restore from a backup.',
     ],
   }),

@@ -11,6 +11,7 @@ type EachCheck = Readonly<Record<CheckName, string>>;
 const names: EachCheck = {
   store: 'Kho',
   content: 'Tệp kho',
+  built: 'Cách kho được dựng',
   heads: 'Mục cuối đã ghi',
   key: 'Khóa ký giấy tiếp nhận',
   disk: 'Chỗ trống trên ổ đĩa',
@@ -38,6 +39,8 @@ const found: SaidFindings = {
     return readOnly ? 'mở được, nhưng chỉ để đọc.' : 'mở được.';
   },
   content: ({ whole }) => (whole ? 'xem nhanh thấy nguyên vẹn.' : 'đã hỏng.'),
+  built: ({ asMade }) =>
+    asMade ? 'đúng như chương trình dựng.' : 'có bảng, chỉ mục hoặc chốt bảo vệ bị sửa hay bị gỡ.',
   heads: ({ lost, copyOf }) => {
     if (lost > 0) return `${countText(lost)} sổ thiếu mục mà máy này đã ghi.`;
     return copyOf === null
@@ -111,6 +114,8 @@ function daysAgo(days: number | null): string {
 const advice: EachCheck = {
   store:
     'Không mở được thì chép tệp ra nơi an toàn trước khi sửa gì; chỉ đọc được thì không ghi gì.',
+  built:
+    'Chép tệp kho ra nơi an toàn, dựng lại, rồi kiểm tra; vẫn còn sai thì khôi phục từ bản sao lưu.',
   content: 'Chép tệp kho ra nơi an toàn, kiểm tra kỹ, rồi khôi phục từ bản sao lưu.',
   heads: 'Tìm kho đang dùng, mới nhất, trước khi ghi tiếp: số đã cấp có thể bị cấp lại.',
   key: 'Máy không ký được thì nhập khóa, hoặc làm khóa mới; tệp chưa khóa được thì xem quyền của tệp.',

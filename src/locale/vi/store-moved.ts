@@ -31,4 +31,9 @@ export const movedProblems = {
       'Chưa chuyển lại thì làm việc tiếp ở kho cũ.',
     ],
   }),
+  'store.other_name': ({ path }) => ({
+    what: `Tệp ${path} là một tên khác (liên kết cứng) của một tệp đã có. Chưa chuyển gì.`,
+    why: 'Mở một kho bằng hai tên thì tệp -wal của nó nằm ở hai chỗ, và kho hỏng.',
+    next: ['Chọn một tên chưa có tệp nào, rồi chuyển lại.'],
+  }),
 } satisfies Partial<ProblemsOf<'store'>>;

@@ -115,7 +115,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
     why: 'Một bảng, một chỉ mục hoặc một chốt bảo vệ trong kho đã bị chương trình khác sửa hoặc gỡ.',
     next: [
       'Chép tệp ra nơi an toàn trước khi làm gì khác.',
-      'Bảng dựng từ nhật ký mà bị mất thì dựng lại được: motcua store rebuild',
+      'Bảng dựng từ nhật ký hay chốt bảo vệ thì dựng lại được: motcua store rebuild',
       'Còn lại: khôi phục từ bản sao lưu.',
     ],
   }),

@@ -1,18 +1,16 @@
 /** Reading the catalogue, the calendar and the settings. */
-import { dayKinds, dayStatuses, type CalendarDay } from '../../domain/calendar/calendar.ts';
-import { wholeStore } from '../../domain/office/own-setting.ts';
 import { procedureShape } from '../../domain/procedure/events.ts';
 import { editionOn, type Procedure } from '../../domain/procedure/procedure.ts';
-import { oneOf, text } from '../../domain/shape.ts';
+import { text } from '../../domain/shape.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
-import { day, rowReader } from '../row.ts';
+import { rowReader } from '../row.ts';
 import { numbersGiven, seriesReader } from './numbers.ts';
+import { settingQueries } from './setting.ts';
 
-const OFFICES_WITH = 'select office from setting where key = ? and value = ?';
-const SETTINGS = 'select key, value from setting where office in (?, ?)';
+const LAST_NUMBER = 'select series, last from number_series where series = ?';
 
 export interface Edition {
   edition: string;
@@ -37,6 +35,11 @@ export function referenceQueries(db: Db) {
     ...{ ...procedureQueries(db), ...usageQueries(db), ...settingQueries(db) },
     /** How far the numbers that are given have come. */
     numbers: () => numbersGiven(db),
+
+    async lastNumber(series: string): Promise<number> {
+      const [row] = await rowsOf<Tables['number_series']>(db, LAST_NUMBER, series);
+      return row ? seriesReader.read(row).last : 0;
+    },
   };
 }
 
@@ -131,46 +134,6 @@ function usageQueries(db: Db) {
         .limit(limit)
         .execute();
       return rows.map((row) => row.procedure_code);
-    },
-  };
-}
-
-const days = rowReader<CalendarDay>('calendar_day', {
-  date: day,
-  kind: oneOf(dayKinds),
-  name: text(),
-  status: oneOf(dayStatuses),
-  source: text(),
-});
-
-const DAYS =
-  'select date, kind, name, status, source from calendar_day where date >= ? and date <= ?';
-type DayRow = Omit<Tables['calendar_day'], 'shipped'>;
-const LAST_NUMBER = 'select series, last from number_series where series = ?';
-
-function settingQueries(db: Db) {
-  return {
-    async calendarDays(from: PlainDate, to: PlainDate): Promise<CalendarDay[]> {
-      const rows = await rowsOf<DayRow>(db, DAYS, from, to);
-      rows.sort((a, b) => (a.date < b.date ? -1 : 1));
-      return rows.map(days.read);
-    },
-
-    /** Those of the whole store, and those that an office has of its own. */
-    async settings(office: string = wholeStore): Promise<Record<string, string>> {
-      const rows = await rowsOf<Tables['setting']>(db, SETTINGS, wholeStore, office);
-      return Object.fromEntries(rows.map((row) => [row.key, row.value]));
-    },
-
-    /** The offices that have a setting of their own at a value. */
-    async officesWith(key: string, value: string): Promise<string[]> {
-      const rows = await rowsOf<{ office: string }>(db, OFFICES_WITH, key, value);
-      return rows.map(({ office }) => office);
-    },
-
-    async lastNumber(series: string): Promise<number> {
-      const [row] = await rowsOf<Tables['number_series']>(db, LAST_NUMBER, series);
-      return row ? seriesReader.read(row).last : 0;
     },
   };
 }

@@ -22,6 +22,7 @@ export const storeHelp: HelpOf<'store'> = {
     ],
     more: [
       'When something is wrong the exit code is 3, and the first wrong place is named; so it is for a file of heads without a signature, and for a store that says it was moved away or is still arriving.',
+      'An entry of somebody whose role did not allow it when it was written, or who had no open account, is told too: this program writes none, so somebody went past it. Of a training store none is told.',
       'A store that was cut short, written anew or put back from an older copy agrees with itself. Only what was printed tells: type the number of the entry and the first 16 digits of its hash (or the whole line, or scan the code) from a shift sheet, from the end of a report on paper, or from store info.',
     ],
   },

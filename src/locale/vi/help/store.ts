@@ -21,6 +21,7 @@ export const storeHelp = {
     ],
     more: [
       'Có chỗ sai thì mã thoát là 3 và chỗ sai đầu tiên được nêu rõ; tệp mã xích không có chữ ký, hay kho tự ghi là đã chuyển đi hoặc đang chuyển tới cũng vậy.',
+      'Mục do người mà vai trò lúc ghi không được làm, hay người không có tài khoản đang mở, cũng được nêu: chương trình không ghi như vậy, nên có người ghi thẳng vào kho. Kho tập huấn thì không nêu.',
       'Kho bị cắt bớt, bị viết lại hay bị thay bằng bản cũ vẫn khớp với chính nó; chỉ giấy đã in mới cho biết: gõ số mục và 16 ký tự đầu của mã xích (hoặc cả dòng, hoặc quét mã vuông) trên bảng kê ca, cuối báo cáo giấy, hay trong store info.',
     ],
   },

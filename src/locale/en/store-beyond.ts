@@ -1,0 +1,19 @@
+/** Words for what was done to a store past this program. */
+import { countText } from '../format.ts';
+import type { ScreenOf } from '../vi.ts';
+
+export const beyondScreen: ScreenOf<'beyond' | 'built'> = {
+  beyond: {
+    entry: ({ book, seq, when, actor, role, what }) =>
+      `Entry ${countText(seq)} of book ${book}, written ${when}: ${actor} ` +
+      (role === null ? 'had no open account then' : `was "${role}"`) +
+      `, and may not have written "${what}".`,
+    why:
+      'This program refuses that, so somebody wrote in the store past it. Keep the file as it is, ' +
+      'see who had it in hand then and tell whoever is in charge; rebuilding takes no entry away.',
+  },
+  built: {
+    guards: (names) =>
+      `Guards put back, or a stranger's taken out: ${names}. Somebody changed the file: tell whoever is in charge.`,
+  },
+};

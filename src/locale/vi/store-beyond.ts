@@ -1,0 +1,26 @@
+/** Words for what was done to a store past this program. */
+import type { BeyondRole } from '../../domain/checkup/beyond-role.ts';
+import { countText } from '../format.ts';
+
+/** An entry, in which role it was written, and what it says has happened. */
+export interface SaidBeyond extends Pick<BeyondRole, 'book' | 'seq' | 'actor'> {
+  when: string;
+  role: string | null;
+  what: string;
+}
+
+export const beyondScreen = {
+  beyond: {
+    entry: ({ book, seq, when, actor, role, what }: SaidBeyond) =>
+      `Mục ${countText(seq)} của sổ ${book}, ghi ${when}: ${actor} ` +
+      (role === null ? 'khi ấy không có tài khoản nào mở' : `có vai trò "${role}"`) +
+      `, không được ghi việc "${what}".`,
+    why:
+      'Chương trình đã từ chối việc ấy, nên có người ghi thẳng vào kho. Hãy giữ nguyên tệp, xem ' +
+      'ai dùng được tệp lúc đó và báo người phụ trách; dựng lại các bảng không xóa được mục này.',
+  },
+  built: {
+    guards: (names: string) =>
+      `Đã dựng lại chốt bảo vệ hoặc gỡ vật lạ: ${names}. Có người đã sửa tệp kho: báo người phụ trách.`,
+  },
+};
