@@ -128,10 +128,10 @@ export interface RebuildWish {
 
 /**
  * Makes the tables anew from the journal, and puts what differs in place, all at once; a table that
- * is gone is made again, for all that stood in it stands in the journal too, and so are a file's guards. While they are made
- * and compared others go on writing; what they wrote is caught up with, at the last under the lock.
- * Throws `store.altered` when something else is gone or a stranger's, `store.broken` when the journal is not
- * to be trusted, and `store.rebuild_long`.
+ * is gone is made again, for all that stood in it stands in the journal too; so are the guards of a
+ * file. While they are made and compared others go on writing; what they wrote is caught up with,
+ * at the last under the lock. Throws `store.altered` when something else is gone or a stranger's,
+ * `store.broken` when the journal is not to be trusted, and `store.rebuild_long`.
  */
 export async function rebuild(
   engine: Engine,

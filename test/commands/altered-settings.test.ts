@@ -1,4 +1,4 @@
-/** Whoever changes in the file what money or time is decided by, and puts it back, decides nothing. */
+/** What money or time is decided by, changed in the file for a moment, decides nothing. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, copies, numbers, register, resolve } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -32,8 +32,8 @@ const altered = (table: string, key: string, column: string) => ({
 
 const received = `${birth} --all-components --quantity 1`;
 const returned = (): string => `dossier return ${code} --to owner`;
-const put = (key: string, value: string): string =>
-  `insert into setting (key, office, value) values ('${key}', '', '${value}')`;
+const put = (key: string, value: string, office = ''): string =>
+  `insert into setting (key, office, value) values ('${key}', '${office}', '${value}')`;
 const gone = (key: string): string => `delete from setting where key = '${key}'`;
 
 describe('while a setting is not as the journal tells it', () => {
@@ -54,8 +54,7 @@ describe('while a setting is not as the journal tells it', () => {
   ])('no due date is counted by another %s', async (key, office, value) => {
     // A term that is longer in a hard area.
     const longer = `dossier receive --procedure 1.012783 --citizen ${numbers.thu} --all-components`;
-    const there = `insert into setting (key, office, value) values ('${key}', '${office}', '${value}')`;
-    expect(await meanwhile(there, gone(key), longer)).toMatchObject(
+    expect(await meanwhile(put(key, value, office), gone(key), longer)).toMatchObject(
       altered('setting', `${key} ${office}`, 'key'),
     );
   });
@@ -77,8 +76,10 @@ describe('while a setting is not as the journal tells it', () => {
 });
 
 describe('while a day of the calendar is not as the journal tells it', () => {
-  const day = "('2026-12-07', 'off', 'Nghỉ', 'official', 'Không', 0)";
-  const insert = `insert into calendar_day (date, kind, name, status, source, shipped) values ${day}`;
+  const columns = 'date, kind, name, status, source, shipped';
+  const insert =
+    `insert into calendar_day (${columns}) ` +
+    "values ('2026-12-07', 'off', 'Nghỉ', 'official', 'Không', 0)";
   const at = "where date = '2026-11-24'";
 
   it('no due date is counted by it', async () => {
@@ -98,9 +99,9 @@ describe('while a day of the calendar is not as the journal tells it', () => {
   });
 
   it('nor where a day off was taken out', async () => {
-    const columns = 'date, kind, name, status, source, shipped';
     const kept = `create table kept as select * from calendar_day ${at}`;
-    const back = `insert into calendar_day (${columns}) select ${columns} from kept; drop table kept`;
+    const again = `insert into calendar_day (${columns}) select ${columns} from kept`;
+    const back = `${again}; drop table kept`;
     const out = `${kept}; delete from calendar_day ${at}`;
     expect(await meanwhile(out, back, received)).toMatchObject(
       altered('calendar_day', '2026-11-24', 'date'),

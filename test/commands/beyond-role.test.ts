@@ -1,4 +1,4 @@
-/** An entry that whoever wrote it may not have written: told by `store verify`, and nothing else. */
+/** An entry that whoever wrote it may not have written is told by `store verify`. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
 import { feeStream, settingStream, staffStream } from '../../src/domain/stream.ts';
@@ -152,7 +152,7 @@ const lines = [
   'office edit H49.22 --phone 0203123456',
 ];
 
-it('of what people do by this program nothing is told, whatever became of their roles', async () => {
+it('nothing is told of what people do by this program, whatever their roles become', async () => {
   const turn = fc.array(fc.constantFrom(...lines), { minLength: 3, maxLength: 6 });
   let done = 0;
   await fc.assert(

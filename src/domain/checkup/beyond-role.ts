@@ -36,7 +36,7 @@ const LINGERS_SECONDS = 900;
 const MOST_TOLD = 100;
 
 /** Somebody's account: what they are, and what they were until some moment. */
-interface Account {
+interface RolesHeld {
   /** `null` where it is closed. */
   role: Role | null;
   /** The one that it has, or had when it was closed. */
@@ -48,13 +48,16 @@ interface Account {
 export class RoleWalk {
   readonly found: BeyondRole[] = [];
   /** By their streams. */
-  readonly #accounts = new Map<string, Account>();
+  readonly #accounts = new Map<string, RolesHeld>();
   #isTraining = false;
 
   see(entry: EntryBy): void {
     const { type, actor, book, seq, at } = entry;
     if (!isEventType(type)) return;
-    if (type === 'store.made') this.#isTraining ||= factsOf(entry)['training'] === true;
+    // That a store is one of training is said before anybody has an account, or by a forger.
+    if (type === 'store.made' && this.#accounts.size === 0) {
+      this.#isTraining = factsOf(entry)['training'] === true;
+    }
     const isTold = this.#isTraining || this.found.length >= MOST_TOLD;
     if (!isTold && !this.#isAllowed(entry, type)) {
       const role = this.#accounts.get(staffStream(actor))?.role ?? null;

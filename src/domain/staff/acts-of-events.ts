@@ -17,6 +17,7 @@ const writesCitizens: readonly Act[] = [
 const asksPapers: readonly Act[] = ['dossier.receive', 'dossier.supplement', 'dossier.add_paper'];
 const keepsStore: readonly Act[] = ['store.keep', 'store.write'];
 const handsOver: readonly Act[] = ['handover.write', 'dossier.process', 'dossier.return'];
+const handsOut: readonly Act[] = ['dossier.return', 'shipment.write'];
 const sendsByPost: readonly Act[] = [...handsOver, 'shipment.write', ...writesCitizens];
 const opensSeries: readonly Act[] = [
   ...keepsStore,
@@ -59,7 +60,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.received': ['dossier.receive'],
   'dossier.forwarded': ['dossier.process'],
   'dossier.resolved': ['dossier.resolve'],
-  'dossier.returned': ['dossier.return'],
+  'dossier.returned': handsOut,
   'dossier.supplement_requested': ['dossier.supplement', 'dossier.supplement_again'],
   'dossier.supplement_completed': ['dossier.supplement'],
   'dossier.paper_added': asksPapers,
@@ -73,12 +74,12 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.withdrawn': ['dossier.close'],
   'dossier.stopped': ['dossier.close'],
   'dossier.reopened': ['dossier.reopen'],
-  'dossier.taken_back': ['dossier.return'],
-  'dossier.papers_returned': ['dossier.return', 'dossier.close'],
+  'dossier.taken_back': handsOut,
+  'dossier.papers_returned': [...handsOut, 'dossier.close'],
   'dossier.dispatched': handsOver,
   'dossier.arrived': handsOver,
   'dossier.brought_back': handsOver,
-  'dossier.people_corrected': writesCitizens,
+  'dossier.people_corrected': [...writesCitizens, 'import.undo'],
   'dossier.noted': ['dossier.note'],
   'dossier.shelved': handsOver,
   'dossier.rehomed': ['office.manage'],
