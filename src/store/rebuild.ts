@@ -223,8 +223,8 @@ async function makeMissing(
 }
 
 /**
- * What acts in a file by itself is ours to the letter: what is a stranger's goes, what is gone comes
- * back. It holds no rows; what was done while it was not there, chain and tables tell.
+ * What acts in a file by itself is ours to the letter: what is a stranger's goes, and what is gone
+ * comes back. It holds no rows; what was done while it was not there, chain and tables tell.
  */
 async function mendGuards(engine: Engine, db: Db, scratch: Engine): Promise<string[]> {
   const [found, wanted] = [await engine.acting(db), await scratch.acting(scratch.db)];
