@@ -56,18 +56,24 @@ describe('the fee', () => {
     expect((await counter.json('dossier show 1')).money.state).toBe('paid');
   });
 
-  it('by VietQR without an account is refused, with who proposes one; other ways stay', async () => {
+  it('by transfer or VietQR without an account is refused; other ways stay', async () => {
     await receive(counter);
-    const way = String(methods.indexOf('vietqr') + 1);
+    const [transfer, way] = (['transfer', 'vietqr'] as const).map((method) =>
+      String(methods.indexOf(method) + 1),
+    );
     const sure = desk.sure(payment.willTake('8.000 đ', words.method.cash));
     const { code, err } = await talk(counter, 'payment take 1', [
-      [payment.askMethod('8.000 đ'), way, enter],
+      [payment.askMethod('8.000 đ'), transfer!, enter],
+      [payment.askMethod('8.000 đ'), pause, way!, enter],
       [payment.askMethod('8.000 đ'), pause, '10k', enter],
       [sure, pause, 'c', enter],
     ]);
-    const { what, next } = vi.problems['payment.no_account']({ office: 'H49.22' });
+    const { what, next } = vi.problems['payment.no_account']({ office: 'H49.22', proposed: null });
     const seen = err.replaceAll(/\s+/g, ' ');
-    expect([code, seen.includes(payment.notThisWay(words.method.vietqr, what))]).toEqual([0, true]);
+    expect(code).toBe(0);
+    for (const each of ['transfer', 'vietqr'] as const) {
+      expect(seen).toContain(payment.notThisWay(words.method[each], what));
+    }
     expect(seen).toContain(next![0]!);
   });
 

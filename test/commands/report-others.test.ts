@@ -83,7 +83,7 @@ describe('the other reports', () => {
     expect([total.paid, total.cashlessShare, methods]).toEqual([0, null, []]);
     await counter.json('shift open --cash 500000');
     const receive = 'dossier receive --citizen 022192000001 --all-components --procedure 2.000815';
-    for (const method of ['cash', 'transfer --reference FT1', 'portal --reference P1']) {
+    for (const method of ['cash', 'card --reference FT1', 'portal --reference P1']) {
       const { code } = await counter.json(`${receive} --quantity 2`);
       await counter.json(`payment take ${code} --method ${method}`);
     }

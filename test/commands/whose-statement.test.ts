@@ -32,6 +32,27 @@ test('without an approved account nothing is booked, whatever the statement says
   expect(look).toMatchObject({ booked: 0, lines: [{ verdict: 'exact' }] });
 });
 
+test('nor is a transfer that somebody says came, and it is told who has to approve', async () => {
+  const ways = ['transfer', 'vietqr'].map(
+    (method) => `payment take 1 --method ${method} --reference FT1`,
+  );
+  for (const line of ways) {
+    const { code, exit, next } = await counter.refusal(line);
+    expect([code, exit, next[0]]).toEqual([
+      ...['payment.no_account', 3],
+      expect.stringContaining('motcua payment account add'),
+    ]);
+  }
+  await counter.json('payment account add --bin 970436 --account 0123456789 --holder "UBND"');
+  for (const line of ways) {
+    const { code, detail, next } = await counter.refusal(line);
+    expect([code, detail['proposed']]).toEqual(['payment.no_account', '0123456789']);
+    expect(next).toEqual(['motcua payment account approve']);
+  }
+  const { payBy, money } = await counter.json('dossier show 1');
+  expect([payBy, money.paid]).toEqual([['cash', 'portal', 'card', 'post'], 0]);
+});
+
 test('nor one of another account, said by itself or by whoever books it', async () => {
   await approveAccount(counter);
   const other = ['Sao kê tài khoản,,,', 'Số tài khoản:,9876 543 210,,', 'Khách hàng: UBND,,,'];

@@ -85,7 +85,10 @@ export const moneySamples: {
       others: [{ login: 'mai', name: 'Đỗ Thị Mẫu' }],
     },
   ],
-  'payment.no_account': [{ office: 'H49.22' }],
+  'payment.no_account': [
+    { office: 'H49.22', proposed: null },
+    { office: 'H49.22', proposed: '0123456789' },
+  ],
   'payment.statement_account': [
     { named: '9876543210', accounts: ['0123456789'] },
     { named: '', accounts: ['0123456789', '111222333'] },

@@ -1,9 +1,6 @@
 /** Random but valid acts on money, each decided by the real rules, one after another. */
-import {
-  approveAccount,
-  proposalIn,
-  proposeAccount,
-} from '../../src/domain/payment/propose-account.ts';
+import { proposalIn } from '../../src/domain/payment/account.ts';
+import { approveAccount, proposeAccount } from '../../src/domain/payment/propose-account.ts';
 import { linesNow } from '../../src/domain/fee/rate.ts';
 import { setFeeRate } from '../../src/domain/fee/set-rate.ts';
 import type { EventType, NewEvent } from '../../src/domain/event.ts';
@@ -154,6 +151,7 @@ export class MoneyActs {
         counter: { office: officeId, number: counter, block: 0 },
         shift: await writer.shifts.last(officeId, counter),
         books: await writer.money.books(officeId, counter),
+        accounts: await writer.money.accounts(officeId),
       },
       cashierName: word,
       now: at,

@@ -49,6 +49,7 @@ const receptions: readonly [code: string, owner: number, ...more: string[]][] = 
 
 export async function morning(play: Play, out: string): Promise<void> {
   await open(play);
+  await account(play);
   for (const [index, card] of cards.entries()) {
     await play(at(7, 5 + index), ['citizen', 'register', '--scan', '-'], card);
   }
@@ -80,6 +81,20 @@ async function open(play: Play): Promise<void> {
     ...['--address', 'số 1 đường Thử Nghiệm, phường Hạ Long', '--phone', '0203 000 0000'],
     ...['--parent', 'Ủy ban nhân dân phường Hạ Long'],
   ]);
+}
+
+/** Where transfers go: one person proposes the account, another approves it. */
+async function account(play: Play): Promise<void> {
+  await play(at(7, 1), [
+    ...['staff', 'add', '--name', 'Lê Văn Ký', '--login', 'ky', '--role', 'manager'],
+  ]);
+  await play(at(7, 2), [
+    ...['payment', 'account', 'add', '--bin', '970436', '--account', '0123456789'],
+    ...['--holder', 'UBND phường Hạ Long'],
+  ]);
+  await play(at(7, 3), ['staff', 'login', 'ky']);
+  await play(at(7, 3), ['payment', 'account', 'approve']);
+  await play(at(7, 4), ['staff', 'login', 'lan']);
 }
 
 /** Half are processed at once; one lacks a signature; four are decided; three are collected. */

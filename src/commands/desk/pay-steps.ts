@@ -3,7 +3,6 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { said } from '../../cli/trouble.ts';
 import { amount, paymentReference } from '../../cli/value-option.ts';
-import type { Account } from '../../domain/payment/account.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import { owingRefusal, paymentBlockers, type Till } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
@@ -13,7 +12,6 @@ import { owedTogether } from '../../domain/payment/take-together.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { noDong, parseSaidDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { noAccount } from '../payment/transfer.ts';
 import type { Debt } from '../payment/visit-debts.ts';
 import { listed, maybeQuestion, refusalLines, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
@@ -35,10 +33,6 @@ export interface PayFacts {
   /** All of its visit that owe something, it among them if it does. */
   debts: readonly Debt[];
   till: Till | null;
-  /** Which takes the money, wherever the dossier was received. */
-  office: string;
-  /** Its approved account, into which a scanned code pays. */
-  account: Account | null;
 }
 
 type FactsOf = () => Promise<PayFacts>;
@@ -103,7 +97,7 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
       const asked = { due, part, whole: answers.visit === true };
       const refused = methods.map((method) => {
         const [why] = paymentBlockers({ ...first!, till: facts.till, receipts }, method);
-        return why ?? accountRefusal(method, facts);
+        return why ?? null;
       });
       const whyNot = (why: Problem): string => said(why, ctx.texts).what;
       const names = methods.map((method, n) => {
@@ -137,10 +131,6 @@ export function methodStep(ctx: Context, factsOf: FactsOf, part: Dong | null): S
       };
     },
   };
-}
-
-function accountRefusal(method: Method, { office, account }: PayFacts): Problem | null {
-  return method === 'vietqr' && account === null ? noAccount(office) : null;
 }
 
 /** No sum that is handed over is smaller, and no way has a number as large. */

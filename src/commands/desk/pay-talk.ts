@@ -2,7 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import type { Step } from '../../cli/steps.ts';
 import { requirePayment, waysToPay } from '../../domain/payment/may-take.ts';
+import { approvedAccount } from '../../domain/payment/account.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
+import type { Method } from '../../domain/payment/payment.ts';
 import { owedTogether, takeTogether } from '../../domain/payment/take-together.ts';
 import type { TakeFacts } from '../../domain/payment/take.ts';
 import type { Dong } from '../../domain/value/money.ts';
@@ -19,7 +21,7 @@ import {
   type PaymentInput,
 } from '../payment/take-input.ts';
 import { tillAt } from '../payment/till.ts';
-import { approvedAccount, payeeOf, transferTo } from '../payment/transfer.ts';
+import { payeeOf, transferTo } from '../payment/transfer.ts';
 import { debtOf, debtsOfVisit } from '../payment/visit-debts.ts';
 import { askSteps } from './ask-steps.ts';
 import { dossierQuestion } from './dossier-question.ts';
@@ -47,7 +49,7 @@ export async function talkPayment(given: OpenPayment, ctx: Context): Promise<Tal
   const input = { ...given, print: given.print ?? printedAtCounter(ctx) };
   const code = input.code ?? (await askCode(ctx));
   const factsOf = (): Promise<PayFacts> => payFacts(ctx, code);
-  requireSomeWay(await factsOf());
+  requireSomeWay(await factsOf(), input.method);
   const { method, tendered, amount, reference } = input;
   const named = method !== null || amount !== null;
   const visit = input.visit === true ? true : named ? false : null;
@@ -93,18 +95,22 @@ async function askCode(ctx: Context): Promise<string> {
 async function payFacts(ctx: Context, code: string): Promise<PayFacts> {
   const store = await ctx.store();
   const dossier = await findDossier(code, store, ctx);
-  const { agencyId: office } = (await ctx.session()).office;
-  const [meant, debts, till, account] = await Promise.all([
+  const [meant, debts, till] = await Promise.all([
     debtOf(dossier, store),
     debtsOfVisit(dossier, store),
     tillAt(await actorHere(dossier, ctx), store),
-    approvedAccount(store, office),
   ]);
-  return { meant, debts, till, office, account };
+  return { meant, debts, till };
 }
 
-function requireSomeWay({ meant, debts: [first = meant], till }: PayFacts): void {
-  if (waysToPay({ ...first, till }).length === 0) requirePayment({ ...first, till }, 'cash');
+/** Or the one that was named, which is then not asked about. */
+function requireSomeWay(
+  { meant, debts: [first = meant], till }: PayFacts,
+  method: Method | null,
+): void {
+  const facts = { ...first, till };
+  if (method !== null) requirePayment(facts, method);
+  else if (waysToPay(facts).length === 0) requirePayment(facts, 'cash');
 }
 
 /** All that will be recorded, decided as it will be. */
@@ -150,8 +156,7 @@ async function codeToPayBy(
 ): Promise<readonly string[]> {
   if (answers.method !== 'vietqr') return [];
   const facts = await factsOf();
-  const { account } = facts;
-  // Said to have been paid so all the same: what came is recorded, and no code is shown for it.
+  const account = approvedAccount(facts.till?.accounts ?? []);
   if (account === null) return [];
   const [first] = debtsOf(answers, facts);
   const transfer = transferTo(account, dueOf(answers, facts), first!.dossier.code);

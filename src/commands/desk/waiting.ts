@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { isMet } from '../../cli/need.ts';
 import { approvalRefusal } from '../../domain/payment/approval.ts';
-import { proposalIn } from '../../domain/payment/propose-account.ts';
+import { proposalIn } from '../../domain/payment/account.ts';
 import { unlockMember } from '../../domain/staff/unlock.ts';
 import type { CommandPath } from '../../locale/texts.ts';
 import { needs } from '../needs.ts';

@@ -1,7 +1,8 @@
 /** `payment account approve`: the second person looks at the account, and it is used from then. */
 import { command } from '../../cli/command.ts';
 import { textValue } from '../../cli/option.ts';
-import { approveAccount, proposalIn } from '../../domain/payment/propose-account.ts';
+import { proposalIn } from '../../domain/payment/account.ts';
+import { approveAccount } from '../../domain/payment/propose-account.ts';
 import { Problem } from '../../domain/problem.ts';
 import { accountFields, accountLine, accountView } from './account-view.ts';
 import { bankName } from './banks.ts';

@@ -7,7 +7,7 @@ import { transferFault, vietQr } from '../../domain/payment/vietqr.ts';
 import { moneyText } from '../../locale/format.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import { ledgerOf } from './ledger.ts';
-import { approvedAccount, payeeOf, transferTo } from './transfer.ts';
+import { accountOf, payeeOf, transferTo } from './transfer.ts';
 
 /**
  * `null` where nothing is due, a fee is unknown, the office has no approved account, or the dossier
@@ -16,7 +16,7 @@ import { approvedAccount, payeeOf, transferTo } from './transfer.ts';
 export async function payByQr(ctx: Context, dossier: Dossier) {
   if (dossier.closing !== null) return null;
   const store = await ctx.store();
-  const account = await approvedAccount(store, dossier.office);
+  const account = await accountOf(store, dossier.office);
   const ledger = await ledgerOf(dossier, store);
   if (!account || owingRefusal({ dossier, ledger }) !== null) return null;
   const { outstanding } = moneyOf(ledger);

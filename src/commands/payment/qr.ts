@@ -20,7 +20,7 @@ import { pdfOf } from '../print/press.ts';
 import { bankName, binNamed } from './banks.ts';
 import { ledgerOf } from './ledger.ts';
 import { waysHere } from './till.ts';
-import { accountOf, payeeOf, payloadOf, transferTo } from './transfer.ts';
+import { accountNeeded, payeeOf, payloadOf, transferTo } from './transfer.ts';
 
 const args = { code: anyDossier() };
 const options = {
@@ -99,7 +99,7 @@ async function ofDossier(input: QrInput, ctx: Context): Promise<QrTransfer> {
   const dossier = await findDossier(input.code!, store, ctx);
   const { code } = dossier;
   const { office } = await ctx.session();
-  const account = await accountOf(store, office.agencyId);
+  const account = await accountNeeded(store, office.agencyId);
   const other =
     (input.bin !== null && binNamed(input.bin, ctx) !== account.bin) ||
     (input.account !== null && input.account !== account.number);

@@ -15,7 +15,7 @@ import { takeLine } from '../dossier/card.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ledgerOf, moneyView } from './ledger.ts';
 import { waysHere } from './till.ts';
-import { approvedAccount } from './transfer.ts';
+import { accountOf } from './transfer.ts';
 import { offeredLines, waiverView, type WaiverView } from './waiver-view.ts';
 import { proposedOn } from './waiver.ts';
 import { waiversHere } from './waivers-here.ts';
@@ -77,7 +77,7 @@ function waiveLines({ code, waivers: [best] }: { code: string; waivers: WaiverVi
 /** A code to pay by can be shown: something is owed, and an account is there to pay into. */
 async function hasQr(dossier: Dossier, ledger: Ledger, { office }: ActorAt, reader: Reader) {
   if (owingRefusal({ dossier, ledger }) !== null) return false;
-  return (await approvedAccount(reader, office)) !== null;
+  return (await accountOf(reader, office)) !== null;
 }
 
 type ExplainedLine = ReturnType<typeof explained>;

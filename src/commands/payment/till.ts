@@ -4,17 +4,18 @@ import type { Method } from '../../domain/payment/payment.ts';
 import type { Reader } from '../../store/store.ts';
 import type { ActorAt } from '../dossier/act-facts.ts';
 
-/** The drawer and the receipt books of whoever stands at a counter. */
+/** The drawer, the receipt books and the office's accounts of whoever stands at a counter. */
 export async function tillOf(
   { person, counter }: Pick<Till, 'person' | 'counter'>,
   reader: Reader,
 ): Promise<Till> {
   const { office, number } = counter;
-  const [shift, books] = await Promise.all([
+  const [shift, books, accounts] = await Promise.all([
     reader.shifts.last(office, number),
     reader.money.books(office, number),
+    reader.money.accounts(office),
   ]);
-  return { person, counter, shift, books };
+  return { person, counter, shift, books, accounts };
 }
 
 /** The ways in which money for a dossier may be taken by whoever asks; none where nobody may. */

@@ -1,6 +1,6 @@
 /** The transfer that pays a dossier: to the office's approved account, with its code as purpose. */
 import type { Context } from '../../cli/context.ts';
-import type { Account } from '../../domain/payment/account.ts';
+import { accountRefusal, approvedAccount, type Account } from '../../domain/payment/account.ts';
 import {
   shorterPurpose,
   transferFault,
@@ -8,26 +8,22 @@ import {
   type Transfer,
 } from '../../domain/payment/vietqr.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
 import { accountView } from './account-view.ts';
 import { bankName } from './banks.ts';
 
-/** The account approved last; `null` for an office without one. */
-export async function approvedAccount(reader: Reader, office: string): Promise<Account | null> {
+/** The office's account; `null` where none is approved. */
+export async function accountOf(reader: Reader, office: AgencyId): Promise<Account | null> {
+  return approvedAccount(await reader.money.accounts(office));
+}
+
+/** The same. Throws `payment.no_account`. */
+export async function accountNeeded(reader: Reader, office: AgencyId): Promise<Account> {
   const accounts = await reader.money.accounts(office);
-  return accounts.findLast(({ state }) => state === 'approved') ?? null;
-}
-
-/** The same. Throws `noAccount`. */
-export async function accountOf(reader: Reader, office: string): Promise<Account> {
-  const approved = await approvedAccount(reader, office);
-  if (!approved) throw noAccount(office);
-  return approved;
-}
-
-/** A code leads to the office's own account: money that went elsewhere is no receipt of it. */
-export function noAccount(office: string): Problem {
-  return new Problem('payment.no_account', { office });
+  const refusal = accountRefusal(accounts, office);
+  if (refusal) throw refusal;
+  return approvedAccount(accounts)!;
 }
 
 /** The payload. Throws `payment.bad_transfer`, or `payment.bad_purpose` with the shorter form. */

@@ -22,6 +22,29 @@ export interface Account {
   how: ApprovalKind | null;
 }
 
+/** The account that citizens pay into, approved last; `null` for an office without one. */
+export function approvedAccount(accounts: readonly Account[]): Account | null {
+  return accounts.findLast(({ state }) => state === 'approved') ?? null;
+}
+
+/**
+ * Why no transfer comes to an office: `payment.no_account` where no two persons have approved an
+ * account of it. Money that went elsewhere is not the office's.
+ */
+export function accountRefusal(accounts: readonly Account[], office: AgencyId): Problem | null {
+  return approvedAccount(accounts) === null ? noAccount(accounts, office) : null;
+}
+
+function noAccount(accounts: readonly Account[], office: AgencyId): Problem {
+  const proposed = proposalIn(accounts)?.number ?? null;
+  return new Problem('payment.no_account', { office, proposed });
+}
+
+/** The proposal last made, which alone can be approved; `null` where none waits. */
+export function proposalIn(accounts: readonly Account[]): Account | null {
+  return accounts.findLast(({ state }) => state === 'proposed') ?? null;
+}
+
 /**
  * The account whose statement is booked: one that two persons have approved for the office, also
  * one replaced since, as money still comes there. It is `named` by whoever books it, and by the
@@ -33,7 +56,7 @@ export function statementAccount(
   { office, named, told }: { office: AgencyId; named: string | null; told: readonly string[] },
 ): Account {
   const known = accounts.filter(({ approvedAt }) => approvedAt !== null);
-  if (known.length === 0) throw new Problem('payment.no_account', { office });
+  if (known.length === 0) throw noAccount(accounts, office);
   const meant = known
     .filter(({ number }) => named === null || plainAccount(number) === plainAccount(named))
     .filter(({ number }) => told.length === 0 || told.includes(plainAccount(number)));

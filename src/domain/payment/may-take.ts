@@ -6,9 +6,10 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
 import { roleRefusal, type Person } from '../staff/require-may.ts';
+import { accountRefusal, type Account } from './account.ts';
 import { moneyOf, type Ledger, type Money } from './money.ts';
 import { booksRefusal } from './number-receipt.ts';
-import { bearsReceipt, methods, receiptText, type Method } from './payment.ts';
+import { bearsReceipt, comesToAccount, methods, receiptText, type Method } from './payment.ts';
 import { dong } from '../value/money.ts';
 import type { ReceiptBook } from './receipt-book.ts';
 import { shiftRefusal, type Shift } from './shift.ts';
@@ -20,6 +21,8 @@ export interface Till {
   /** The last shift at this counter, if there ever was one. */
   shift: Shift | null;
   books: readonly ReceiptBook[];
+  /** Those of the counter's office, into which transfers come. */
+  accounts: readonly Account[];
 }
 
 /** Whose money it is, and what is known of it. */
@@ -39,8 +42,8 @@ export interface TillFacts extends Owing {
 /**
  * All that forbids taking money in one way, the first of which is told; none where it may be
  * taken. They are `staff.not_signed_in`, `staff.not_allowed`, what `owingRefusal` finds,
- * `shift.none`, `shift.offered`, `shift.not_yours`, `payment.books_used_up` and
- * `payment.books_short`. What a person
+ * `shift.none`, `shift.offered`, `shift.not_yours`, `payment.no_account`,
+ * `payment.books_used_up` and `payment.books_short`. What a person
  * types (a sum, a number) is refused by `takePayment` itself.
  */
 export function paymentBlockers(facts: TillFacts, method: Method): Problem[] {
@@ -61,7 +64,7 @@ export function requirePayment(facts: TillFacts, method: Method): void {
 type Rule = (facts: TillFacts, method: Method) => Problem | null;
 
 /** In the order in which people are told: who they are, what is owed, where it would lie. */
-const rules: readonly Rule[] = [ofPerson, owingRefusal, ofShift, ofBooks];
+const rules: readonly Rule[] = [ofPerson, owingRefusal, ofShift, ofAccount, ofBooks];
 
 function ofPerson({ till }: TillFacts): Problem | null {
   if (till === null) return new Problem('staff.not_signed_in', {});
@@ -94,6 +97,11 @@ export function unsetRefusal(
 
 function ofShift({ till }: TillFacts): Problem | null {
   return till && shiftRefusal(till.shift, till.counter.number, till.person.login);
+}
+
+/** Also of a line of a statement, which `statementAccount` ties to an account of the office. */
+function ofAccount({ till }: TillFacts, method: Method): Problem | null {
+  return till && comesToAccount(method) ? accountRefusal(till.accounts, till.counter.office) : null;
 }
 
 function ofBooks({ till, receipts = 1 }: TillFacts, method: Method): Problem | null {

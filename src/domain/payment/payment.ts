@@ -28,10 +28,14 @@ export function needsReference(method: Method): boolean {
   return method === 'portal' || method === 'card' || method === 'post';
 }
 
+/** What comes to the office's own account at a bank. */
+export function comesToAccount(method: Method): boolean {
+  return method === 'transfer' || method === 'vietqr';
+}
+
 /** Methods whose references one other side numbers: a bank does not tell a QR code's transfers. */
 export function numberedWith(method: Method): readonly Method[] {
-  const bank: readonly Method[] = ['transfer', 'vietqr'];
-  return bank.includes(method) ? bank : [method];
+  return comesToAccount(method) ? methods.filter(comesToAccount) : [method];
 }
 
 /** When in a dossier's life it was taken (HinhThucThu of the national export: 1, 2, 4). */

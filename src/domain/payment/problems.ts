@@ -61,7 +61,8 @@ export interface PaymentProblems {
     clock: PlainDate | null;
     pin: ResetTold | null;
   };
-  'payment.no_account': { office: string };
+  /** `proposed`: the number of the account that waits to be approved. */
+  'payment.no_account': { office: string; proposed: string | null };
   /** `named`: what the statement or who books it names; empty where it is none. */
   'payment.statement_account': { named: string; accounts: string[] };
   'payment.no_proposal': { office: string };

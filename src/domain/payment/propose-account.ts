@@ -2,7 +2,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { accountStream } from '../stream.ts';
-import type { Account } from './account.ts';
+import { proposalIn, type Account } from './account.ts';
 import { approvalOf, type Approver } from './approval.ts';
 
 export function proposeAccount(
@@ -17,11 +17,6 @@ export function proposeAccount(
       null,
     ),
   ];
-}
-
-/** The proposal last made, which alone can be approved; `null` where none waits. */
-export function proposalIn(accounts: readonly Account[]): Account | null {
-  return accounts.findLast(({ state }) => state === 'proposed') ?? null;
 }
 
 /**

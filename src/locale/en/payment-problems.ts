@@ -147,10 +147,16 @@ export const paymentProblems: ProblemsOf<'payment'> = {
         : ` A clock gone back was accepted on ${dateText(clock)}: it is taken up after that day.`),
     next: ['--countersigned-by "<name of who signed>"'],
   }),
-  'payment.no_account': () => ({
+  'payment.no_account': ({ proposed }) => ({
     what: 'The office has no approved account to be paid into.',
+    why:
+      proposed === null
+        ? 'A transfer or VietQR is booked only to an account of the office that two persons approved.'
+        : `Account ${proposed} is only proposed: a second person of the office must approve it.`,
     next: [
-      'motcua payment account add --bin <bank number> --account <account> --holder <holder>',
+      ...(proposed === null
+        ? ['motcua payment account add --bin <bank number> --account <account> --holder <holder>']
+        : []),
       'motcua payment account approve',
     ],
   }),

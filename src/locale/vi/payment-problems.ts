@@ -146,10 +146,18 @@ export const paymentProblems: ProblemsOf<'payment'> = {
         : ` Đồng hồ của máy đã lùi và được chấp nhận ngày ${dateText(clock)}: sau ngày ấy mới duyệt.`),
     next: ['--countersigned-by "<họ tên người đã ký>"'],
   }),
-  'payment.no_account': () => ({
+  'payment.no_account': ({ proposed }) => ({
     what: 'Đơn vị chưa có tài khoản nhận tiền được duyệt.',
+    why:
+      proposed === null
+        ? 'Chuyển khoản, VietQR chỉ được ghi vào tài khoản của đơn vị đã có hai người duyệt.'
+        : `Tài khoản ${proposed} mới được đề xuất: phải có người thứ hai của đơn vị duyệt.`,
     next: [
-      'motcua payment account add --bin <mã ngân hàng> --account <số tài khoản> --holder <chủ tài khoản>',
+      ...(proposed === null
+        ? [
+            'motcua payment account add --bin <mã ngân hàng> --account <số tài khoản> --holder <chủ tài khoản>',
+          ]
+        : []),
       'motcua payment account approve',
     ],
   }),

@@ -7,6 +7,7 @@ import {
   type Till,
   type TillFacts,
 } from '../../../src/domain/payment/may-take.ts';
+import type { Account } from '../../../src/domain/payment/account.ts';
 import type { Ledger } from '../../../src/domain/payment/money.ts';
 import { methods, type Payment } from '../../../src/domain/payment/payment.ts';
 import type { ReceiptBook } from '../../../src/domain/payment/receipt-book.ts';
@@ -17,6 +18,7 @@ import type { Uuid } from '../../../src/domain/value/id.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { outcome } from '../../support/problem.ts';
 import { counter, dossier, now, office } from '../dossier/sample.ts';
+import { account } from './sample.ts';
 
 const fee: FeeLine = {
   id: 'copies',
@@ -91,26 +93,41 @@ const books: Record<string, [books: readonly ReceiptBook[], refusal: string | nu
   'full books': [[full], 'payment.books_used_up'],
 };
 
+const undecided = { approvedAt: null, approvedBy: null, how: null };
+const waiting: Account = { ...account, ...undecided, state: 'proposed' };
+const accounts: Record<string, [accounts: readonly Account[], refusal: string | null]> = {
+  'no account': [[], 'payment.no_account'],
+  'one that only waits': [[waiting], 'payment.no_account'],
+  'an approved one': [[account], null],
+  'an approved one, another waiting': [[account, waiting], null],
+};
+
 const mayTake = new Set<Role>(['clerk', 'post', 'manager', 'cashier', 'admin']);
 
 const ways = Object.keys(ledgers).flatMap((ledger) =>
-  Object.keys(shifts).flatMap((drawer) => Object.keys(books).map((book) => [ledger, drawer, book])),
-) as [string, string, string][];
+  Object.keys(shifts).flatMap((drawer) =>
+    Object.keys(books).flatMap((book) =>
+      Object.keys(accounts).map((account) => [ledger, drawer, book, account]),
+    ),
+  ),
+) as [string, string, string, string][];
 
-function till(role: Role, drawer: string, book: string): Till {
+function till(role: Role, drawer: string, book: string, known: string): Till {
   const person = { login: 'lan', role };
-  return { person, counter, shift: shifts[drawer]![0], books: books[book]![0] };
+  const [all] = accounts[known]!;
+  return { person, counter, shift: shifts[drawer]![0], books: books[book]![0], accounts: all };
 }
 
-test.each(ways)('money %s, the drawer %s, receipts from %s', (money, drawer, book) => {
+test.each(ways)('money %s, drawer %s, receipts from %s, %s', (money, drawer, book, known) => {
   const ledger = ledgers[money]![0];
   for (const role of roles) {
-    const facts = { dossier, ledger, till: till(role, drawer, book) };
+    const facts = { dossier, ledger, till: till(role, drawer, book, known) };
     for (const method of methods) {
       const expected = [
         mayTake.has(role) ? null : 'staff.not_allowed',
         ledgers[money]![1],
         shifts[drawer]![1],
+        method === 'transfer' || method === 'vietqr' ? accounts[known]![1] : null,
         method === 'portal' ? null : books[book]![1],
       ].filter((each) => each !== null);
       const found = paymentBlockers(facts, method).map(({ code }) => code);

@@ -21,6 +21,7 @@ import {
   reversal,
   shift,
   unset,
+  account,
 } from './sample.ts';
 
 const stream = `money:${dossierId}`;
@@ -39,7 +40,13 @@ const facts: TakeFacts = {
   payment: idOf(1),
   dossier,
   ledger: ledger(),
-  till: { person: { login: 'thu', role: 'cashier' }, counter, shift, books: [book] },
+  till: {
+    person: { login: 'thu', role: 'cashier' },
+    counter,
+    shift,
+    books: [book],
+    accounts: [account],
+  },
   cashierName: 'Vũ Thị Thu',
   now: moment('2026-11-23 09:30'),
   referenceOf: null,

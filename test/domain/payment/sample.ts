@@ -1,5 +1,6 @@
 /** A dossier with two fees, and what may have happened to its money, for tests of its rules. */
 import type { FeeLine } from '../../../src/domain/fee/fee-line.ts';
+import type { Account } from '../../../src/domain/payment/account.ts';
 import type { CashCheck } from '../../../src/domain/payment/cash.ts';
 import type { Ledger } from '../../../src/domain/payment/money.ts';
 import type {
@@ -54,6 +55,12 @@ export const unset: FeeLine = {
 export function part(line: FeeLine, amount: number): PaymentPart {
   return { fee: line.id, name: line.name, kind: line.kind, amount: dong(amount) };
 }
+
+export const account: Account = {
+  ...{ id: idOf(40), office, bin: '970436', number: '0123456789', holder: 'UBND' },
+  ...{ state: 'approved', proposedAt: moment('2026-11-01 08:00'), proposedBy: 'thu' },
+  ...{ approvedAt: moment('2026-11-01 09:00'), approvedBy: 'ky', how: 'second_person' },
+};
 
 export const receipt = { book: 'b1', series: 'AB-26P', volume: '1', n: 12 };
 

@@ -17,6 +17,7 @@ import {
   registration,
   reversal,
   shift,
+  account,
 } from './sample.ts';
 
 const { code } = dossier;
@@ -33,7 +34,13 @@ function taken(amount: number | null, known: Ledger) {
   };
   const [event] = takePayment(request, {
     ...{ payment: idOf(1), dossier, ledger: known, cashierName: 'Vũ Thị Thu', referenceOf: null },
-    till: { person: { login: 'thu', role: 'cashier' }, counter, shift, books: [book] },
+    till: {
+      person: { login: 'thu', role: 'cashier' },
+      counter,
+      shift,
+      books: [book],
+      accounts: [account],
+    },
     now: moment('2026-11-24 09:30'),
   });
   return event?.data;

@@ -5,7 +5,7 @@ import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';
 import { counter, dossier } from '../dossier/sample.ts';
-import { book, copies, idOf, ledger, registration, shift } from './sample.ts';
+import { account, book, copies, idOf, ledger, registration, shift } from './sample.ts';
 
 const request: TakeRequest = {
   ...{ method: 'cash', amount: null, tendered: null, reference: null, payer: null, bankLine: null },
@@ -17,7 +17,13 @@ const of = (n: number, lines: TakeFacts['ledger']['lines']): TakeFacts => ({
   payment: idOf(n),
   dossier: { ...dossier, id: idOf(100 + n), code: `H49.22-261123-000${n}` as never },
   ledger: { ...ledger(), lines },
-  till: { person: { login: 'thu', role: 'cashier' }, counter, shift, books: [book] },
+  till: {
+    person: { login: 'thu', role: 'cashier' },
+    counter,
+    shift,
+    books: [book],
+    accounts: [account],
+  },
   cashierName: 'Vũ Thị Thu',
   now: moment('2026-11-23 09:30'),
   referenceOf: null,

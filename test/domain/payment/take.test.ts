@@ -24,6 +24,7 @@ import {
   registration,
   shift,
   unset,
+  account,
 } from './sample.ts';
 
 const stream = `money:${dossierId}`;
@@ -40,7 +41,13 @@ const request: TakeRequest = {
   bankLine: null,
   surplus: noDong,
 };
-const till: Till = { person: { login: 'thu', role: 'cashier' }, counter, shift, books: [book] };
+const till: Till = {
+  person: { login: 'thu', role: 'cashier' },
+  counter,
+  shift,
+  books: [book],
+  accounts: [account],
+};
 const facts: TakeFacts = {
   payment: idOf(1),
   dossier,

@@ -28,7 +28,10 @@ export const paymentHelp: HelpOf<'payment'> = {
       visit: 'take it once for all dossiers of the same visit that owe anything',
       print: 'print the receipt to this file; without one, to the folder of papers',
     },
-    more: ['Money is taken only in an open shift. The same --key again takes nothing more.'],
+    more: [
+      'Money is taken only in an open shift. The same --key again takes nothing more.',
+      'A transfer or VietQR takes an approved account of the office: payment account list.',
+    ],
   },
   'payment waive': {
     summary: 'Waive or reduce a fee, by a paper',

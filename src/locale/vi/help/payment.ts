@@ -28,7 +28,10 @@ export const paymentHelp = {
       visit: 'thu một lần cho mọi hồ sơ còn nợ của cùng lượt',
       print: 'in biên lai vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
     },
-    more: ['Chỉ thu được trong ca đang mở. Gõ lại với cùng --key thì không thu lần nữa.'],
+    more: [
+      'Chỉ thu được trong ca đang mở. Gõ lại với cùng --key thì không thu lần nữa.',
+      'Chuyển khoản, VietQR chỉ ghi được khi đơn vị có tài khoản đã duyệt: payment account list.',
+    ],
   },
   'payment waive': {
     summary: 'Miễn, giảm phí, lệ phí theo giấy tờ',
