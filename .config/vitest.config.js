@@ -50,13 +50,17 @@ export const triedInFull = [
   'test/{journeys/bad-disk,print/flow}.test.ts',
 ];
 
-/** The other commands on a server, for the long suite: there is no time for all every day. */
+/**
+ * The other commands on a server, for the long suite: there is no time for all every day. What puts
+ * back a backup, or spoils a store to have to, does so with a file, and has no other store.
+ */
 export const laterOnBoth = [
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere}.test.ts',
+  'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{properties,sides,traps,workbook}.test.ts',
 ];
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answer } from '../support/program.ts';
 import { morning, november } from '../support/report-morning.ts';
 import { readPdf } from '../print/read-pdf.ts';
+import { vi } from '../support/texts.ts';
 
 const sumOf = (sum: number, { amount }: { amount: number }): number => sum + amount;
 
@@ -120,13 +121,49 @@ describe('the other reports', () => {
     expect(total).toMatchObject({
       ...{ received: 4, online: 2, digitised: 2, resolved: 3, returned: 3, inProgress: 1 },
       ...{ resultDigitised: 2, eResult: 1, openLate: 1 },
-      ...{ paid: 2, cashless: 1, collected: 16000, collectedCashless: 8000 },
+      ...{ paid: 2, cashless: 1, collected: 0, collectedCashless: 0, importedPaid: 16000 },
     });
-    const cash = await counter.json('report cash --period 2023-01');
-    expect(cash.methods.map(({ method }: { method: string }) => method).sort()).toEqual([
-      '',
-      'vietqr',
+  });
+
+  test('what a list says was paid is told beside the money that passed here', async () => {
+    const counter = await morning();
+    const head = 'code,procedure,name,received_at,due_date,status,fee,paid,method';
+    const row = (n: number, method: string): string =>
+      `CU-${n},1.001193,Người Thử ${n},2026-11-23,2026-12-01,processing,8000,8000,${method}`;
+    const file = counter.file('so.csv');
+    writeFileSync(file, [head, row(1, 'vietqr'), row(2, 'tiền mặt'), row(3, ''), ''].join('\n'));
+    await counter.json(['import', 'dossiers', file]);
+    await counter.json('shift open --cash 500000');
+    const receive = 'dossier receive --citizen 022192000001 --all-components --procedure 2.000815';
+    const { code } = await counter.json(`${receive} --quantity 2`);
+    const { payment } = await counter.json(`payment take ${code} --method cash`);
+    const { amount } = payment;
+    const days = '--from 2026-11-01 --to 2026-12-31';
+    const sums = { paid: 4, collected: amount, net: amount, importedPaid: 24_000 };
+    const cash = await counter.json(`report cash ${days} --by staff`);
+    expect(cash).toMatchObject({
+      ...{ total: { ...sums, cashless: 1, cashlessAmountShare: 0 }, groups: [sums] },
+      methods: [{ method: 'cash', payments: 1, amount }],
+      months: [
+        { month: '2026-11', collected: 0, importedPaid: 24_000 },
+        { month: '2026-12', collected: amount, importedPaid: 0 },
+      ],
+    });
+    expect(cash.imported).toEqual([
+      { method: '', dossiers: 1, amount: 8000 },
+      { method: 'cash', dossiers: 1, amount: 8000 },
+      { method: 'vietqr', dossiers: 1, amount: 8000 },
     ]);
+    const { out } = await counter.run(`report cash ${days}`);
+    const told = out.replaceAll(/\s+/g, ' ');
+    expect(told).toContain('Danh sách nhập ghi đã nộp 24.000 đồng');
+    expect(told).toContain(vi.screen.report.cash.imported);
+    const behind = `report summary ${days} --explain`;
+    const codesOf = async (figure: string): Promise<string[]> =>
+      (await counter.json(`${behind} ${figure}`)).dossiers.map((each: Answer) => each['code']);
+    expect(await codesOf('collected')).toEqual([code]);
+    expect(await codesOf('importedPaid')).toEqual(['CU-1', 'CU-2', 'CU-3']);
+    expect((await counter.json('shift show')).cash).toMatchObject({ expected: 500_000 + amount });
   });
 
   test('a period that crosses a merger tells both offices, or the one that is left', async () => {

@@ -122,8 +122,9 @@ describe('report summary', () => {
       ['HS-2', false, 5000],
     ]);
     expect(told(await counter.json(`${january} cashless`))).toEqual([['HS-1', null, 8000]]);
-    expect((await counter.json(`${january} collected`))['value']).toBe(13_000);
-    const { out } = await counter.run(`${january} collected`);
+    expect((await counter.json(`${january} collected`))['value']).toBe(0);
+    expect((await counter.json(`${january} importedPaid`))['value']).toBe(13_000);
+    const { out } = await counter.run(`${january} importedPaid`);
     expect(out).toMatch(/HS-2 .*5\.000 đ/);
     const answers = await counter.json(`report summary ${november} --explain satisfiedShare`);
     expect(answers).toMatchObject({ value: 1, denominator: { figure: 'answered', count: 1 } });

@@ -49,12 +49,12 @@ export function reportSentences({ screen: { report } }: Texts): Record<string, s
       report.cash.story({
         paid: 2,
         cashlessShare: 0.5,
-        ...{ collected: 24000, refunded: 8000, net: 16000 },
+        ...{ collected: 24000, refunded: 8000, net: 16000, importedPaid: 8000 },
         cashlessAmountShare: 0.5,
       }),
       report.cash.story({
         ...{ paid: 0, cashlessShare: null, cashlessAmountShare: null },
-        ...{ collected: 0, refunded: 0, net: 0 },
+        ...{ collected: 0, refunded: 0, net: 0, importedPaid: 0 },
       }),
     ],
     'screen/report/post/ways': [post.ways(1, 2)],

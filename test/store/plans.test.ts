@@ -96,6 +96,7 @@ const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['what an office resolved lately', (on) => on.pace.done(officeId, '2026-08-25')],
   ['a page of the register', (on) => on.lines.register(quarter, { limit: 20, offset: 0 })],
   ['ways of paying', (on) => on.money.methods(quarter)],
+  ['what lists say was paid', (on) => on.money.imported(quarter)],
   ['what was undone of payments', (on) => on.money.reversals(quarter)],
   ['what an office works on', (on) => on.pace.open(officeId)],
   ['a list of what is late', (on) => on.dossiers.list({ dueBefore: now, limit: 20 })],

@@ -17,7 +17,7 @@ import { groupList } from './table.ts';
 export default command({
   args: {},
   options: reportOptions,
-  json: ['from to by methods reversals lowered groups months total made files'],
+  json: ['from to by methods imported reversals lowered groups months total made files'],
   ...reportVerb({
     count: (input: Input<typeof reportOptions>, asked: ReportBasis, reader: Reader) =>
       cashReport(input.by ?? 'office', asked, reader),
@@ -40,6 +40,7 @@ export async function cashReport(by: Breakdown, asked: ReportBasis, reader: Read
     ...period,
     by,
     methods: await reports.methods(ask),
+    imported: await reports.imported(ask),
     reversals: await reports.reversals(ask),
     lowered: await loweredTotals(await reader.money.lowered(within), reader),
     groups: await groupsOf({ cells, names }, by, asked, reader),
@@ -49,6 +50,7 @@ export async function cashReport(by: Breakdown, asked: ReportBasis, reader: Read
       collectedCashless: figures.collectedCashless ?? 0,
       refunded: figures.refunded ?? 0,
       net: figures.net ?? 0,
+      importedPaid: figures.importedPaid ?? 0,
     })),
     total: all,
     made: { ...asked.made, dossiers: all.paid ?? 0 },

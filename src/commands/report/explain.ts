@@ -65,7 +65,7 @@ async function dossiersBehind(
   reader: Reader,
 ): Promise<Behind[]> {
   const reports = await reader.reports();
-  if (sides.money) return reports.payers(sides.part, sides.whole !== null, ask, page);
+  if (sides.money) return reports.payers(sides.part, sides.whole, ask, page);
   return reports.behind(sides.part, sides.whole, ask, page);
 }
 
@@ -106,7 +106,7 @@ export function showExplained(result: Explained, ui: Ui): void {
       ...(shares ? [columns.counts] : []),
       columns.code,
       columns.owner,
-      ...(paid ? [report.figures.collected.name] : [columns.dueAt, columns.endedAt]),
+      ...(paid ? [report.cash.amount] : [columns.dueAt, columns.endedAt]),
       columns.status,
     ],
     result.dossiers.map((line) => [

@@ -77,9 +77,10 @@ export const helpFigures = [
 ] as const;
 
 /**
- * Dossiers that paid in the period, and whole đồng: what was taken, whatever became of it later;
- * what was paid back in the period, of whatever was taken when; the one less the other, which is
- * below nought where more was paid back than taken.
+ * Dossiers that paid in the period, and whole đồng: what was taken here, whatever became of it
+ * later; what was paid back in the period, of whatever was taken when; the one less the other,
+ * which is below nought where more was paid back than taken; and beside it what imported lists say
+ * was paid, which passed no counter here.
  */
 export const moneyFigures = [
   'paid',
@@ -88,6 +89,7 @@ export const moneyFigures = [
   'collectedCashless',
   'refunded',
   'net',
+  'importedPaid',
 ] as const;
 export type MoneyFigure = (typeof moneyFigures)[number];
 
@@ -172,7 +174,8 @@ export function figuresOf(sums: Sums, asked: ReadonlySet<SumName>): Figures {
   return Object.fromEntries(pairs) as Figures;
 }
 
-const inDong = new Set<FigureName>(['collected', 'collectedCashless', 'refunded', 'net']);
+const counts: readonly MoneyFigure[] = ['paid', 'cashless'];
+const inDong = new Set<FigureName>(moneyFigures.filter((name) => !counts.includes(name)));
 
 /** How a figure reads: a count, đồng, a share or a time. */
 export function unitOf(name: FigureName): 'count' | 'money' | 'share' | 'seconds' {

@@ -129,7 +129,8 @@ export const reportFigures: typeof vi = {
   guidedElsewhere: { name: 'Guided elsewhere', formula: 'guidance in other places' },
   paid: {
     name: 'Dossiers that paid',
-    formula: 'dossiers that paid in the period, voided receipts left out',
+    formula:
+      'dossiers that paid in the period, also as imported lists say, voided receipts left out',
   },
   cashless: {
     name: 'Dossiers without cash',
@@ -137,7 +138,7 @@ export const reportFigures: typeof vi = {
   },
   collected: {
     name: 'Money taken',
-    formula: 'all money taken in the period, voided receipts left out',
+    formula: 'all money taken here in the period, without voided receipts and imported lists',
   },
   collectedCashless: {
     name: 'Taken without cash',
@@ -145,6 +146,10 @@ export const reportFigures: typeof vi = {
   },
   refunded: { name: 'Money refunded', formula: 'paid back in the period, whenever it was taken' },
   net: { name: 'Net', formula: 'money taken − money refunded in the period' },
+  importedPaid: {
+    name: 'Paid as lists say',
+    formula: 'what imported lists say was paid, by the day of reception; no counter here took it',
+  },
   waited: { name: 'Waits', formula: 'waits in the queue, from taking a number to being called' },
   waitedBriefly: { name: 'Waits up to 15 minutes', formula: 'waits of 15 minutes at most' },
   waitSeconds: { name: 'Time waited', formula: 'the sum of all waits' },

@@ -151,15 +151,21 @@ const cash: Report['cash'] = {
     `${counted(told.paid ?? 0, 'dossier')} paid ${n(told.collected)} đồng` +
     (told.cashlessShare === null
       ? '.'
-      : `; without cash ${percent(told.cashlessShare)} of the dossiers and ` +
-        `${percent(told.cashlessAmountShare ?? 0)} of the money.`) +
+      : `; without cash ${percent(told.cashlessShare)} of the dossiers` +
+        (told.cashlessAmountShare === null
+          ? '.'
+          : ` and ${percent(told.cashlessAmountShare)} of the money.`)) +
     (told.refunded === null || told.refunded === 0
       ? ''
-      : ` ${n(told.refunded)} đồng were paid back: ${n(told.net)} đồng net.`),
+      : ` ${n(told.refunded)} đồng were paid back: ${n(told.net)} đồng net.`) +
+    (told.importedPaid === null || told.importedPaid === 0
+      ? ''
+      : ` Lists say that ${n(told.importedPaid)} đồng were paid, which passed no counter here.`),
   methods: 'By way of paying',
   method: 'Way of paying',
   payments: 'Receipts',
   amount: 'Amount',
+  imported: 'Paid as imported lists say, past the counters here',
   reversals: 'Voided, paid back, written off',
   lowered: 'Fees made less by one person',
   by: 'Who',
@@ -171,6 +177,7 @@ const cash: Report['cash'] = {
   collected: 'Taken',
   refunded: 'Paid back',
   net: 'Net',
+  importedPaid: 'As lists say',
   cashlessAmountShare: '% money',
 };
 

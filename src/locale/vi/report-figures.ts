@@ -136,13 +136,16 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
   guidedElsewhere: { name: 'Hướng dẫn nơi khác', formula: 'lượt hướng dẫn ở nơi khác' },
   paid: {
     name: 'Hồ sơ nộp phí, lệ phí',
-    formula: 'hồ sơ đã nộp tiền trong kỳ, không kể biên lai đã hủy',
+    formula: 'hồ sơ đã nộp tiền trong kỳ, kể cả theo danh sách nhập, không kể biên lai đã hủy',
   },
   cashless: {
     name: 'Hồ sơ không dùng tiền mặt',
     formula: 'hồ sơ nộp tiền trong kỳ mà không có khoản nào bằng tiền mặt hay bưu tá thu hộ',
   },
-  collected: { name: 'Tiền đã thu', formula: 'tổng tiền thu trong kỳ, không kể biên lai đã hủy' },
+  collected: {
+    name: 'Tiền đã thu',
+    formula: 'tổng tiền thu tại đây trong kỳ, không kể biên lai đã hủy và danh sách nhập',
+  },
   collectedCashless: {
     name: 'Thu không dùng tiền mặt',
     formula: 'tiền thu trong kỳ không bằng tiền mặt và không do bưu tá thu hộ',
@@ -152,6 +155,10 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
     formula: 'tổng tiền hoàn lại trong kỳ, kể cả tiền thu kỳ trước',
   },
   net: { name: 'Còn thu được', formula: 'tiền đã thu − tiền đã hoàn trong kỳ' },
+  importedPaid: {
+    name: 'Danh sách nhập ghi đã nộp',
+    formula: 'tiền mà danh sách nhập ghi là đã nộp, theo ngày tiếp nhận; không qua quầy ở đây',
+  },
   waited: { name: 'Lượt chờ', formula: 'số lượt chờ ở hàng đợi, từ lấy số đến khi được gọi' },
   waitedBriefly: { name: 'Chờ đến 15 phút', formula: 'lượt chờ không quá 15 phút' },
   waitSeconds: { name: 'Tổng thời gian chờ', formula: 'tổng thời gian của các lượt chờ' },

@@ -165,6 +165,7 @@ interface Taken {
   collected: number | null;
   refunded: number | null;
   net: number | null;
+  importedPaid: number | null;
   cashlessAmountShare: number | null;
 }
 
@@ -174,15 +175,21 @@ const cash = {
     `Có ${n(told.paid)} hồ sơ nộp phí, lệ phí, thu ${n(told.collected)} đồng` +
     (told.cashlessShare === null
       ? '.'
-      : `; không dùng tiền mặt ${percent(told.cashlessShare)} số hồ sơ, ` +
-        `${percent(told.cashlessAmountShare ?? 0)} số tiền.`) +
+      : `; không dùng tiền mặt ${percent(told.cashlessShare)} số hồ sơ` +
+        (told.cashlessAmountShare === null
+          ? '.'
+          : `, ${percent(told.cashlessAmountShare)} số tiền.`)) +
     (told.refunded === null || told.refunded === 0
       ? ''
-      : ` Đã hoàn ${n(told.refunded)} đồng, còn ${n(told.net)} đồng.`),
+      : ` Đã hoàn ${n(told.refunded)} đồng, còn ${n(told.net)} đồng.`) +
+    (told.importedPaid === null || told.importedPaid === 0
+      ? ''
+      : ` Danh sách nhập ghi đã nộp ${n(told.importedPaid)} đồng, không qua quầy ở đây.`),
   methods: 'Theo cách nộp',
   method: 'Cách nộp',
   payments: 'Biên lai',
   amount: 'Số tiền',
+  imported: 'Danh sách nhập ghi đã nộp, không qua quầy ở đây',
   reversals: 'Hủy, hoàn, xóa nợ trong kỳ',
   lowered: 'Phí, lệ phí do một người làm giảm',
   by: 'Người làm',
@@ -194,6 +201,7 @@ const cash = {
   collected: 'Đã thu',
   refunded: 'Đã hoàn',
   net: 'Còn lại',
+  importedPaid: 'Theo danh sách nhập',
   cashlessAmountShare: '% tiền',
 };
 

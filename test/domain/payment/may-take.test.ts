@@ -104,10 +104,15 @@ const accounts: Record<string, [accounts: readonly Account[], refusal: string | 
 
 const mayTake = new Set<Role>(['clerk', 'post', 'manager', 'cashier', 'admin']);
 
+/** Where something is owed, every one; else with and without, for what is told first. */
+function accountsWith(ledger: string): string[] {
+  return ledger === 'owed' ? Object.keys(accounts) : ['no account', 'an approved one'];
+}
+
 const ways = Object.keys(ledgers).flatMap((ledger) =>
   Object.keys(shifts).flatMap((drawer) =>
     Object.keys(books).flatMap((book) =>
-      Object.keys(accounts).map((account) => [ledger, drawer, book, account]),
+      accountsWith(ledger).map((account) => [ledger, drawer, book, account]),
     ),
   ),
 ) as [string, string, string, string][];

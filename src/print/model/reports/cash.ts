@@ -10,14 +10,15 @@ import { formulaLines, groupTable, monthChart, reportPage, type ScreenTexts } fr
 
 export interface CashReport extends ReportHead {
   by: Breakdown;
-  /** `''`: a payment that came in from a list which did not say how it was made. */
   methods: {
-    method: Method | '';
+    method: Method;
     payments: number;
     dossiers: number;
     amount: number;
     refunded: number;
   }[];
+  /** What lists say was paid; `''` where a row does not say how. It passed no counter here. */
+  imported: { method: Method | ''; dossiers: number; amount: number }[];
   reversals: { kind: ReversalKind; count: number; amount: number }[];
   /** What single persons made smaller of what is due. */
   lowered: (LoweredSum & { byName: string })[];
@@ -28,6 +29,7 @@ export interface CashReport extends ReportHead {
     collectedCashless: number;
     refunded: number;
     net: number;
+    importedPaid: number;
   }[];
   total: Figures;
 }
@@ -39,6 +41,7 @@ export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
   const months = monthChart(cash.months, ['collected', 'collectedCashless'], told.months, screen);
   const sections = [
     methodSection(told, screen),
+    ...(told.imported.length === 0 ? [] : [importedSection(told, screen)]),
     groupSection(told, screen),
     ...(told.reversals.length === 0 ? [] : [reversalSection(told, screen)]),
     ...(told.lowered.length === 0 ? [] : [loweredSection(told, screen)]),
@@ -67,7 +70,7 @@ function methodSection({ methods }: CashReport, { report, words }: ScreenTexts):
         { title: cash.net, kind: 'money' },
       ],
       rows: methods.map(({ method, payments, amount, refunded }) => [
-        method === '' ? report.paper.unknown : words.method[method],
+        words.method[method],
         payments,
         amount,
         refunded,
@@ -81,11 +84,33 @@ function methodSection({ methods }: CashReport, { report, words }: ScreenTexts):
   };
 }
 
+/** Beside the money that was taken, and in no sum of it. */
+function importedSection({ imported }: CashReport, { report, words }: ScreenTexts): ReportSection {
+  const { cash, columns, paper } = report;
+  const sum = (name: 'dossiers' | 'amount'): number =>
+    imported.reduce((all, line) => all + line[name], 0);
+  return {
+    title: cash.imported,
+    table: {
+      columns: [
+        { title: cash.method, kind: 'text' },
+        { title: cash.paid, kind: 'count' },
+        { title: cash.amount, kind: 'money' },
+      ],
+      rows: imported.map(({ method, dossiers, amount }) => [
+        ...[method === '' ? paper.unknown : words.method[method], dossiers, amount],
+      ]),
+      sums: [columns.total, sum('dossiers'), sum('amount')],
+    },
+  };
+}
+
 function groupSection({ by, groups, total }: CashReport, screen: ScreenTexts): ReportSection {
   const { cash, sections } = screen.report;
   const shown = [
     ...(['paid', 'cashless', 'cashlessShare', 'collected', 'cashlessAmountShare'] as const),
     ...(['refunded', 'net'] as const),
+    ...(total.importedPaid ? (['importedPaid'] as const) : []),
   ];
   type Shown = (typeof shown)[number];
   const columns = { share: 28, figures: shown, titleOf: (name: Shown) => cash[name] };

@@ -63,6 +63,7 @@ const told: readonly FigureName[] = [
   'cashlessAmountShare',
   'refunded',
   'net',
+  'importedPaid',
   'waited',
   'waitAverage',
   'waitedBrieflyShare',
