@@ -61,7 +61,7 @@ export const laterOnBoth = [
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
-  'test/commands/import/{properties,sides,traps,workbook}.test.ts',
+  'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
 ];
 
 export default defineConfig({

@@ -12,13 +12,16 @@ import {
   type StandingRules,
 } from '../domain/import/write.ts';
 import type { RowPlace } from '../domain/import/facts.ts';
+import { promisedLess, type AskedRules } from '../domain/import/promised-less.ts';
 import { officeStream } from '../domain/stream.ts';
 import type { TakenNumber } from '../domain/value/series.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Bulk } from '../store/store.ts';
 import { personOf, writes, type ImportWork, type WritingDecision } from './work.ts';
 
-export function dossierWork(rules: PaperRules & StandingRules): ImportWork<PaperRow> {
+type DossierRules = PaperRules & StandingRules & AskedRules;
+
+export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
   return {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),
@@ -52,8 +55,12 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
       return undefined;
     },
     remark({ paper }, decision, reading) {
+      if (!writes(decision)) return;
+      const less = promisedLess(paper, rules);
+      const fee = paper.fee ?? 0;
+      if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
       const opens = rules.offices.opens(paper.office);
-      if (!opens || !writes(decision)) return;
+      if (!opens) return;
       const { agencyId, name } = opens.office;
       reading.note('office', 'office_opened', agencyId, name);
     },
@@ -75,7 +82,7 @@ export function dossierWork(rules: PaperRules & StandingRules): ImportWork<Paper
 
 function writeDossier(
   { row, place, decision }: { row: PaperRow; place: RowPlace; decision: WritingDecision },
-  rules: StandingRules,
+  rules: DossierRules,
   bulk: Bulk,
 ): void {
   openOffice(row, rules, bulk);
@@ -93,7 +100,9 @@ function writeDossier(
     bulk.append(event, known.version + 1);
     return;
   }
-  const at = { ...place, dossier: bulk.newId(), owner, number: takenNumber(row, bulk, rules) };
+  const number = takenNumber(row, bulk, rules);
+  const less = promisedLess(row.paper, rules);
+  const at = { ...place, dossier: bulk.newId(), owner, number, less };
   bulk.append(importedDossier(row, standing, at), 1);
 }
 

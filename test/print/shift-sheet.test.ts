@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Reversal } from '../../src/domain/payment/payment.ts';
 import type { Turn } from '../../src/domain/payment/shift.ts';
+import type { DossierCode } from '../../src/domain/value/id.ts';
 import { dong } from '../../src/domain/value/money.ts';
 import { readMoneyForm } from '../../src/print/forms.ts';
 import { shiftSheet, type ShiftSheetFacts } from '../../src/print/model/shift-sheet.ts';
@@ -34,7 +35,16 @@ const shift: ShiftSheetFacts = {
   reversals: [
     { number: '1.1', kind: undone, amount: dong(10_000), reason: 'nhầm', decidedBy: 'ky', code },
   ],
-  lowered: [{ at, code, byName: 'Lê Thị Mai', amount: 8000, reason: 'người có công' }],
+  lowered: [
+    {
+      at,
+      code: code as DossierCode,
+      count: 1,
+      byName: 'Lê Thị Mai',
+      amount: 8000,
+      reason: 'người có công',
+    },
+  ],
   turns: [turn],
   closing: null,
   chain: { book: 'b', seq: 1, hash: 'h' },

@@ -63,6 +63,7 @@ async function rulesOn(store: Store, batch: string): Promise<ChunkRules<PaperRow
       office: officeId,
       source: null,
       procedures: procedureBook(await store.imports.editions()),
+      rates: await store.money.everyRate(),
       offices: officeBook(await store.offices.list(), [preset]),
       calendar,
     }),

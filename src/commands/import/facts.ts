@@ -56,6 +56,7 @@ async function dossierWorkFor(
     office: office.agencyId,
     source,
     procedures: procedureBook(editions),
+    rates: await store.money.everyRate(),
     hardAreas: new Set(await store.reference.officesWith('office.hard_area', 'on')),
     offices: officeBook(
       await store.offices.list(),

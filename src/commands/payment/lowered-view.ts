@@ -5,15 +5,15 @@ import type { Texts } from '../../locale/texts.ts';
 import type { Reader } from '../../store/store.ts';
 import { namesAmong } from '../staff/names.ts';
 
-export const loweredFields = 'at code kind by byName amount due reason' as const;
+export const loweredFields = 'at code count kind by byName amount due reason' as const;
 
 type LoweredView = Awaited<ReturnType<typeof loweredView>>[number];
 
 export async function loweredView(found: readonly Lowered[], reader: Reader) {
   if (found.length === 0) return [];
   const nameOf = namesAmong(await reader.offices.staffList());
-  return found.map(({ at, code, kind, by, amount, due, reason }) => ({
-    ...{ at, code, kind, by, byName: nameOf(by), amount, due, reason },
+  return found.map(({ at, code, count, kind, by, amount, due, reason }) => ({
+    ...{ at, code, count, kind, by, byName: nameOf(by), amount, due, reason },
   }));
 }
 

@@ -1,7 +1,8 @@
-/** `payment lowered`: which fees single persons waived, reduced or corrected to less, and why. */
+/** `payment lowered`: which fees single persons waived, corrected or brought in to less, and why. */
 import { command } from '../../cli/command.ts';
 import { date } from '../../cli/value-option.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
+import { loweredCodes } from '../../domain/payment/lowered.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
 import { loweredFields, loweredText, loweredView, namedSums } from './lowered-view.ts';
 
@@ -20,9 +21,9 @@ export default command({
     return { from, to, lowered, sums: namedSums(lowered) };
   },
   table: ({ lowered }) => ({
-    head: ['at', 'code', 'kind', 'by', 'amount', 'due', 'reason'],
-    rows: lowered.map(({ at, code, kind, by, amount, due, reason }) => [
-      ...[at, code, kind, by, amount, due ?? '', reason],
+    head: ['at', 'code', 'kind', 'by', 'amount', 'due', 'reason', 'count'],
+    rows: lowered.map(({ at, code, kind, by, amount, due, reason, count }) => [
+      ...[at, code, kind, by, amount, due ?? '', reason, count],
     ]),
   }),
   show: ({ lowered, sums }, ui) => {
@@ -33,8 +34,8 @@ export default command({
     }
     ui.table(
       [payment.when, dossier.code, payment.lowered, payment.amount, dossier.who, payment.reason],
-      lowered.map(({ at, code, kind, amount, due, byName, reason }) => [
-        ...[momentText(at), code, words.lowering[kind]],
+      lowered.map(({ at, code, count, kind, amount, due, byName, reason }) => [
+        ...[momentText(at), loweredCodes({ code, count }), words.lowering[kind]],
         due === null ? moneyText(amount) : payment.loweredTo(...fromTo(amount, due)),
         ...[byName, reason ?? (kind === 'channel' ? '' : dossier.erased)],
       ]),

@@ -11,6 +11,7 @@ import {
 } from '../import/facts-shape.ts';
 import { absent, like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
+import type { Dong } from '../value/money.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
@@ -222,6 +223,7 @@ export const dossierEvents = {
       dossier,
       number: absent(takenNumber),
       newCitizen: absent(oneOf([true])),
+      less: absent(number<Dong>()),
     }),
     sparsePersonsShape,
   ),

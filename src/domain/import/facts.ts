@@ -116,6 +116,8 @@ export interface ImportedDossier extends RowPlace, PaperState {
   number?: TakenNumber;
   /** True where this row makes the record of its owner. */
   newCitizen?: true;
+  /** How much less it promises than the catalogue asks. */
+  less?: Dong;
 }
 
 /** A row that says something else than an earlier one, or the undoing of that. */

@@ -38,6 +38,7 @@ export const noteCodes = [
   'office_opened',
   'no_due_date',
   'left_out',
+  'fee_less',
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 

@@ -12,6 +12,7 @@ import { citizenStream, dossierStream } from '../stream.ts';
 import { sameBirth, tellsMore } from '../value/birth-date.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { instantAt, localDate } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
 import { parsePhone } from '../value/phone.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
@@ -95,9 +96,9 @@ export interface RowOwner {
 export function importedDossier(
   row: PaperRow,
   standing: PaperStanding,
-  at: RowPlace & { dossier: Uuid; owner: RowOwner; number: TakenNumber | null },
+  at: RowPlace & { dossier: Uuid; owner: RowOwner; number: TakenNumber | null; less: Dong },
 ): NewEvent {
-  const { batch, row: place, dossier, number, owner } = at;
+  const { batch, row: place, dossier, number, owner, less } = at;
   const data = {
     batch,
     row: place,
@@ -105,6 +106,7 @@ export function importedDossier(
     ...(number && { number }),
     ...(owner.citizen && { citizen: owner.citizen }),
     ...(owner.isNew && { newCitizen: true as const }),
+    ...(less > 0 && { less }),
     said: paperCells({ paper: row.paper, standing }),
   };
   const persons = sparsePersons(row.persons);

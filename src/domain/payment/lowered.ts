@@ -3,22 +3,24 @@
  * leads an office is shown how often and by how much each of its people did it.
  */
 import { amountDue, type FeeLine } from '../fee/fee-line.ts';
-import type { DossierCode, Uuid } from '../value/id.ts';
+import type { DossierCode } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 
 /** Told by an event of their own, as no other says what it would have been. */
 export const loweredBesides = ['cancelled', 'replaced', 'backdated', 'channel'] as const;
-export const lowerings = ['reduced', 'corrected', ...loweredBesides] as const;
+export const lowerings = ['reduced', 'corrected', 'imported', ...loweredBesides] as const;
 /**
  * A fee was waived or reduced for a reason, or the dossier corrected so that it costs less; it was
  * cancelled, or replaced by a cheaper one, while something was still to pay; it was received as of
- * another day, or on another channel, and costs less than at the counter that day.
+ * another day, or on another channel, and costs less than at the counter that day; it came in by a
+ * list that promises less than the catalogue asks.
  */
 export type Lowering = (typeof lowerings)[number];
 
 export interface Lowered {
-  dossier: Uuid;
+  /** Of several that one list brought, the first. */
   code: DossierCode;
+  count: number;
   kind: Lowering;
   at: Instant;
   /** A login. */
@@ -26,7 +28,7 @@ export interface Lowered {
   amount: number;
   /** What is due instead, where it is known. */
   due: number | null;
-  /** `null` once erased, and where none is asked for. */
+  /** Of a list its name; `null` once erased, and where none is asked for. */
   reason: string | null;
 }
 
@@ -38,6 +40,11 @@ export interface LoweredSum {
   amount: number;
 }
 
+/** `H49.22-261123-0001`, and how many more with it. */
+export function loweredCodes({ code, count }: Pick<Lowered, 'code' | 'count'>): string {
+  return count === 1 ? code : `${code} +${count - 1}`;
+}
+
 /** How much less is due after a correction; nought where it is as much, or nothing of fees told. */
 export function lessDue(
   before: readonly FeeLine[] | undefined,
@@ -47,12 +54,14 @@ export function lessDue(
 }
 
 /** By person and kind, the greatest first. */
-export function loweredSums(all: readonly Pick<Lowered, 'by' | 'kind' | 'amount'>[]): LoweredSum[] {
+export function loweredSums(
+  all: readonly Pick<Lowered, 'by' | 'kind' | 'count' | 'amount'>[],
+): LoweredSum[] {
   const sums = new Map<string, LoweredSum>();
-  for (const { by, kind, amount } of all) {
+  for (const { by, kind, count, amount } of all) {
     const key = `${kind} ${by}`;
     const sum = sums.get(key) ?? { by, kind, count: 0, amount: 0 };
-    sums.set(key, { ...sum, count: sum.count + 1, amount: sum.amount + amount });
+    sums.set(key, { ...sum, count: sum.count + count, amount: sum.amount + amount });
   }
   return [...sums.values()].toSorted(
     (one, other) => other.amount - one.amount || (one.by < other.by ? -1 : 1),

@@ -174,8 +174,9 @@ export function figuresOf(sums: Sums, asked: ReadonlySet<SumName>): Figures {
   return Object.fromEntries(pairs) as Figures;
 }
 
-const counts: readonly MoneyFigure[] = ['paid', 'cashless'];
-const inDong = new Set<FigureName>(moneyFigures.filter((name) => !counts.includes(name)));
+const inDong = new Set<FigureName>([
+  ...(['collected', 'collectedCashless', 'refunded', 'net', 'importedPaid'] as const),
+]);
 
 /** How a figure reads: a count, đồng, a share or a time. */
 export function unitOf(name: FigureName): 'count' | 'money' | 'share' | 'seconds' {

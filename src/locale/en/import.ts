@@ -162,6 +162,7 @@ const notes: Record<NoteCode, string> = {
   zero_restored: 'Leading zero put back:',
   office_opened: 'Office opened from the catalogue:',
   no_due_date: 'An open dossier without a due date',
+  fee_less: 'A fee lower than the catalogue asks on the day of reception:',
   left_out: 'No phone or e-mail in its cell, left out:',
 };
 

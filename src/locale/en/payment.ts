@@ -28,6 +28,7 @@ export const paymentWords: ListWords<
   lowering: {
     reduced: 'reduced',
     corrected: 'corrected to less',
+    imported: 'imported below the catalogue',
     cancelled: 'cancelled with fees due',
     replaced: 'replaced by a cheaper one',
     backdated: 'backdated to a lower fee',

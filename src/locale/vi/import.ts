@@ -162,6 +162,7 @@ const notes: Record<NoteCode, string> = {
   zero_restored: 'Đã thêm lại số 0 ở đầu:',
   office_opened: 'Đã mở đơn vị có trong danh mục:',
   no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
+  fee_less: 'Phí, lệ phí thấp hơn danh mục của ngày tiếp nhận:',
   left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
 };
 

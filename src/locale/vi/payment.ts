@@ -26,6 +26,7 @@ export const paymentWords: ListWords<
   lowering: {
     reduced: 'miễn, giảm',
     corrected: 'sửa giảm',
+    imported: 'nhập danh sách, thấp hơn danh mục',
     cancelled: 'hủy khi còn phải nộp',
     replaced: 'thay bằng hồ sơ ít tiền hơn',
     backdated: 'nhận lùi ngày, mức thấp hơn',

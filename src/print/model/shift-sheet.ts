@@ -1,5 +1,6 @@
 /** The sheet of a shift: cash, count, ways of paying, receipts, what went back, the chain. Pure. */
 import type { Office } from '../../domain/office/office.ts';
+import { loweredCodes, type Lowered } from '../../domain/payment/lowered.ts';
 import type { Method, Reversal } from '../../domain/payment/payment.ts';
 import type { Shift } from '../../domain/payment/shift.ts';
 import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
@@ -47,7 +48,7 @@ export interface ShiftSheetFacts {
     code: string;
   })[];
   /** What single persons made smaller of what is due. */
-  lowered: { at: Instant; code: string; byName: string; amount: number; reason: string | null }[];
+  lowered: (Pick<Lowered, 'at' | 'code' | 'count' | 'amount' | 'reason'> & { byName: string })[];
   turns: Shift['turns'];
   closing: Shift['closing'];
   chain: { book: string; seq: number; hash: string };
@@ -263,8 +264,14 @@ function loweredBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): Shee
     left(wording.columnBy, 20),
     right(wording.columnAmount, 19),
   ];
-  const rows = shift.lowered.map(({ at, code, reason, byName, amount }) => [
-    ...[localTime(at), code, reason ?? wording.none, byName, money(amount)],
+  const rows = shift.lowered.map(({ at, code, count, reason, byName, amount }) => [
+    ...[
+      localTime(at),
+      loweredCodes({ code, count }),
+      reason ?? wording.none,
+      byName,
+      money(amount),
+    ],
   ]);
   const all = shift.lowered.reduce((sum, { amount }) => sum + amount, 0);
   const total = { label: wording.total, value: money(all) };

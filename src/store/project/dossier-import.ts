@@ -3,20 +3,27 @@ import type { Status } from '../../domain/dossier/status.ts';
 import { isDecided } from '../../domain/dossier/transition.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { saidInCells } from '../../domain/import/said.ts';
-import type { PaperFacts, PaperPersons, PaperStanding } from '../../domain/import/facts.ts';
+import type {
+  PaperFacts,
+  PaperPersons,
+  PaperStanding,
+  PaperState,
+} from '../../domain/import/facts.ts';
 import { wholePersons } from '../../domain/import/sparse.ts';
 import type { Change, Row, Value } from '../engine/portable.ts';
 import { cameWith, citizenBrought, citizenGone } from './citizen.ts';
 import { formerPeople } from './dossier-correct.ts';
 import { dossierSearchWords, ownerColumns, termColumn } from './dossier-row.ts';
+import { lowered } from './fee-lowered.ts';
 import type { Projectors } from './projectors.ts';
 import { numberTaken } from './series.ts';
 
 export const dossierImportProjectors: Projectors<
   'dossier.imported' | 'dossier.import_corrected' | 'dossier.import_undone'
 > = {
-  'dossier.imported': ({ data, personal, actor, version }) => {
-    const { dossier, batch, row, number, citizen, newCitizen } = data;
+  'dossier.imported': (event) => {
+    const { data, personal, actor, version } = event;
+    const { dossier, batch, row, number, citizen, newCitizen, less = 0 } = data;
     const { paper, standing } = saidInCells(data.said);
     const persons = personal && wholePersons(personal, citizen);
     const own = paperColumns(paper, standing, persons, citizen);
@@ -42,6 +49,7 @@ export const dossierImportProjectors: Projectors<
       ...awaited(dossier, paper, standing, actor),
       { ...indexed(dossier, paper, persons), known: false },
       ...(brought === null ? [] : citizenBrought(brought, persons)),
+      ...lowered('imported', { ...event, personal: null }, less, paper.fee ?? 0),
     ];
   },
   'dossier.import_corrected': (event) => {
@@ -57,6 +65,7 @@ export const dossierImportProjectors: Projectors<
       { op: 'update', table: 'dossier', where: { id: dossier }, set: { version, ...own } },
       { op: 'update', table: 'dossier_import', where: { dossier }, set: told },
       correction(event),
+      ...madeLess(event),
       ...(undoes
         ? stands(dossier, citizen)
         : formerPeople(dossier, [before.citizen ?? null], [citizen])),
@@ -70,6 +79,7 @@ export const dossierImportProjectors: Projectors<
   'dossier.import_undone': ({ data: { dossier, citizen } }) => [
     { op: 'delete', table: 'dossier', where: { id: dossier }, rows: 'one' },
     { op: 'delete', table: 'dossier_import', where: { dossier }, rows: 'one' },
+    { op: 'delete', table: 'fee_lowered', where: { dossier }, rows: 'any' },
     { op: 'delete', table: 'dossier_correction', where: { dossier }, rows: 'any' },
     { op: 'delete', table: 'dossier_former', where: { dossier }, rows: 'any' },
     { op: 'delete', table: 'dossier_supplement', where: { dossier }, rows: 'any' },
@@ -77,6 +87,16 @@ export const dossierImportProjectors: Projectors<
     ...(citizen === null ? [] : citizenGone(citizen)),
   ],
 };
+
+/** A fee that a row corrects to less; taken back, what it wrote goes: it is known by its sums. */
+function madeLess(event: StoredEvent<'dossier.import_corrected'>): Change[] {
+  const { dossier, undoes, before, after } = event.data;
+  const feeOf = ({ said }: PaperState): number => saidInCells(said).paper.fee ?? 0;
+  const [was, is] = [feeOf(before), feeOf(after)];
+  if (!undoes) return lowered('imported', { ...event, personal: null }, was - is, is);
+  const where = { dossier, kind: 'imported', amount: is - was, due: was };
+  return is <= was ? [] : [{ op: 'delete', table: 'fee_lowered', where, rows: 'any' }];
+}
 
 /** Whoever a batch took out of a dossier stands in it again once that is undone. */
 function stands(dossier: string, citizen: string | null): Change[] {

@@ -1,9 +1,9 @@
 /** Reading what single persons made smaller of what is due. */
 import { lowerings, type Lowered } from '../../domain/payment/lowered.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
-import type { DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { DossierCode } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
-import { moment, money, rowReader } from '../row.ts';
+import { moment, rowReader } from '../row.ts';
 
 /** From one moment to before another, at some offices (`null`: at all), maybe at one counter. */
 export interface LoweredAsk {
@@ -21,26 +21,45 @@ export function loweredQueries(db: Db) {
       const places = marks === undefined ? '' : `f.office in (${marks || 'null'}) and `;
       const here = counter === undefined ? '' : 'f.counter = ? and ';
       const sql =
-        'select f.dossier, f.kind, f.at, f.actor, f.amount, f.due, f.reason, d.code from fee_lowered f ' +
-        `join dossier d on d.id = f.dossier where ${places}${here}f.at >= ? and f.at < ? ` +
-        'order by f.at, d.code, f.kind, f.version';
-      const counters = counter === undefined ? [] : [counter];
-      const rows = await rowsOf<object>(db, sql, ...(offices ?? []), ...counters, from, before);
-      return rows.map((row) => {
-        const { dossier, kind, at, actor: by, amount, due, reason } = lowered.read(row);
-        return { dossier, code: codes.read(row).code, kind, at, by, amount, due, reason };
+        `select ${SINGLE} where f.kind <> 'imported' and ${places}${here}f.at >= ? and f.at < ? ` +
+        `union all select ${LISTED} where f.kind = 'imported' and ${places}${here}f.at >= ? ` +
+        `and f.at < ? ${BY_LIST} order by 2, 7, 1, 9`;
+      const asked = [...(offices ?? []), ...(counter === undefined ? [] : [counter]), from, before];
+      const rows = await rowsOf<LoweredRow>(db, sql, ...asked, ...asked);
+      return rows.map(({ sum, rest, n, ...row }) => {
+        const { kind, at, actor: by, reason } = lowered.read(row);
+        const due = rest === null ? null : Number(rest);
+        const { code } = codes.read(row);
+        return { code, count: Number(n), kind, at, by, amount: Number(sum), due, reason };
       });
     },
   };
 }
 
+/** Sums are told by a server in words. */
+interface LoweredRow {
+  sum: unknown;
+  rest: unknown;
+  n: unknown;
+}
+
+const SINGLE =
+  'f.kind as kind, f.at as at, f.actor as actor, f.amount as sum, f.due as rest, ' +
+  'f.reason as reason, d.code as code, 1 as n, f.version as version ' +
+  'from fee_lowered f join dossier d on d.id = f.dossier';
+
+/** A list may bring thousands: one line for each that somebody brought. */
+const LISTED =
+  'f.kind, min(f.at), f.actor, sum(f.amount), sum(f.due), b.file, min(d.code), count(*), 1 ' +
+  'from fee_lowered f join dossier d on d.id = f.dossier ' +
+  'join dossier_import i on i.dossier = f.dossier join import_batch b on b.id = ' +
+  'case when f.version = 1 then i.batch else coalesce(i.corrected_batch, i.batch) end';
+const BY_LIST = 'group by f.kind, f.actor, b.id, b.file';
+
 const lowered = rowReader('fee_lowered', {
-  dossier: text<Uuid>(),
   kind: oneOf(lowerings),
   at: moment,
   actor: text(),
-  amount: money,
-  due: maybe(money),
   reason: maybe(text()),
 });
 const codes = rowReader('dossier', { code: text<DossierCode>() });

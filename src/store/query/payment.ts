@@ -78,6 +78,12 @@ function ledgerQueries(db: Db) {
       const rows = await rowsOf<Tables['fee_rate']>(db, RATES, procedure);
       return rows.sort(byEntering).map(rateOf);
     },
+
+    /** The same of every procedure. */
+    async everyRate(): Promise<FeeRate[]> {
+      const rows = await rowsOf<Tables['fee_rate']>(db, 'select * from fee_rate');
+      return rows.sort(byEntering).map(rateOf);
+    },
   };
 }
 

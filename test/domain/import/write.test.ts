@@ -17,7 +17,7 @@ import {
 } from '../../../src/domain/import/write.ts';
 import type { Procedure } from '../../../src/domain/procedure/procedure.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
-import { dong } from '../../../src/domain/value/money.ts';
+import { dong, noDong } from '../../../src/domain/value/money.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { calendar } from '../../support/calendar.ts';
 import { dossierId, office, procedure as sample } from '../dossier/sample.ts';
@@ -161,6 +161,7 @@ describe('what a row is written as', () => {
     dossier: dossierId,
     owner: { citizen: null, isNew: false },
     number: null,
+    less: noDong,
   };
 
   test('brings a dossier, and with it whom it makes known', () => {
@@ -179,7 +180,10 @@ describe('what a row is written as', () => {
     const { data } = importedDossier(row, standing, { ...at, owner: { citizen, isNew: false } });
     expect(data).not.toHaveProperty('newCitizen');
     expect(importedDossier(row, standing, at).data).not.toHaveProperty('citizen');
-    expect(importedDossier(row, standing, at).data).not.toHaveProperty('number');
+    const bare = importedDossier(row, standing, at).data;
+    for (const name of ['number', 'less']) expect(bare).not.toHaveProperty(name);
+    const cheap = importedDossier(row, standing, { ...at, less: dong(3000) });
+    expect(cheap.data).toMatchObject({ less: 3000 });
   });
 
   const known: DossierFacts = {

@@ -95,7 +95,7 @@ export const paymentHelp: HelpOf<'payment'> = {
       'payment lowered --json',
     ],
     more: [
-      'A fee waived, reduced or corrected to less, a dossier cancelled or replaced with fees due, and one received as of another day or on another channel at a lower fee than at the counter that day take no second person, so the shift sheet, report cash, the supervisor’s page and the home screen of whoever leads say who did it, how often and how much.',
+      'A fee waived, reduced or corrected to less, a dossier cancelled or replaced with fees due, and one received as of another day or on another channel at a lower fee than at the counter that day, and rows of an imported list below the catalogue’s fee take no second person, so the shift sheet, report cash, the supervisor’s page and the home screen of whoever leads say who did it, how often and how much.',
     ],
   },
   'payment requests': {

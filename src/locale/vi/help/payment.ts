@@ -91,7 +91,7 @@ export const paymentHelp = {
     options: { from: 'từ ngày', to: 'đến ngày' },
     examples: ['payment lowered', 'payment lowered --from 1/11/2026 --csv', 'thu giam --json'],
     more: [
-      'Miễn, giảm và sửa hồ sơ cho ít tiền hơn, hủy hay thay hồ sơ còn phải nộp, nhận lùi ngày hay chọn kênh khác mà mức thấp hơn mức tại quầy hôm đó đều không cần người thứ hai duyệt, nên bảng kê ca, report cash, trang phụ trách và màn hình của lãnh đạo đều nói ai làm, mấy lần, bao nhiêu.',
+      'Miễn, giảm và sửa hồ sơ cho ít tiền hơn, hủy hay thay hồ sơ còn phải nộp, nhận lùi ngày hay chọn kênh khác mà mức thấp hơn mức tại quầy hôm đó, và dòng của danh sách nhập có mức thấp hơn danh mục đều không cần người thứ hai duyệt, nên bảng kê ca, report cash, trang phụ trách và màn hình của lãnh đạo đều nói ai làm, mấy lần, bao nhiêu.',
     ],
   },
   'payment requests': {

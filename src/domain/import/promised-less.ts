@@ -1,0 +1,40 @@
+/** A row of a list that promises less than the catalogue asks: whoever brings it in is alone. */
+import { isClosed } from '../dossier/transition.ts';
+import { amountDue, feeLines } from '../fee/fee-line.ts';
+import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
+import { matching } from '../value/text.ts';
+import { localDate } from '../value/instant.ts';
+import { dong, noDong, type Dong } from '../value/money.ts';
+import type { ProcedureBook } from './book.ts';
+import type { PaperFacts } from './facts.ts';
+
+export interface AskedRules {
+  procedures: ProcedureBook;
+  /** What the office entered of its fees, in the order of entering. */
+  rates: readonly FeeRate[];
+}
+
+/**
+ * How much less it is than the least that a reception on that day costs, in đồng. Of a day before
+ * the catalogue's own nobody knows what was asked, and where a row says nothing of a fee, only
+ * what is still open goes without one.
+ */
+export function promisedLess(paper: PaperFacts, rules: AskedRules): Dong {
+  if (paper.fee === null && isClosed(paper.status)) return noDong;
+  return dong(Math.max(0, leastAsked(paper, rules) - (paper.fee ?? 0)));
+}
+
+function leastAsked(paper: PaperFacts, { procedures, rates }: AskedRules): number {
+  const received = localDate(paper.receivedAt);
+  const { procedure } = procedures.edition(paper.procedure, received);
+  if (received < procedure.validFrom) return 0;
+  const { cases, code } = procedure;
+  const named = paper.caseId === '' ? cases : matching(cases, paper.caseId);
+  const entered = rates.filter((rate) => rate.procedure === code);
+  const asked = named.map(({ id: caseId, fees }) => {
+    const charge = { caseId, channel: paper.channel, received };
+    const rules = fees.map((rule) => ruleAtRate(rule, entered, charge));
+    return amountDue(feeLines(rules, paper.channel, []));
+  });
+  return asked.length === 0 ? 0 : Math.min(...asked);
+}
