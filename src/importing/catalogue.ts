@@ -9,8 +9,10 @@ import { Problem } from '../domain/problem.ts';
 import type { Procedure } from '../domain/procedure/procedure.ts';
 import { parseName } from '../domain/value/text.ts';
 import { withFile } from '../files/problem.ts';
+import { readText } from '../files/read.ts';
 import { readCsv, readData } from './data-file.ts';
 import { agencyField, dateField as date } from './field.ts';
+import { lineIn } from './json-place.ts';
 import { editionsIn, procedureFile } from './procedure-file.ts';
 
 const words = z.string().min(1).max(2000);
@@ -18,18 +20,39 @@ const words = z.string().min(1).max(2000);
 /** Every procedure of a folder of JSON files, by code and date; throws `data.bad_file`. */
 export function readProcedures(folder: string): { edition: string; procedure: Procedure }[] {
   const found = filesOf(folder)
-    .flatMap((path) => readData(path, procedureFile).map((read) => ({ path, read })))
-    .flatMap(({ path, read }) => editionsIn(read).map((procedure) => ({ path, procedure })))
-    .map(({ path, procedure }) => ({ path, edition: editionOf(procedure), procedure }))
+    .flatMap((path) => readData(path, procedureFile).map((read, entry) => ({ path, entry, read })))
+    .flatMap(({ read, ...place }) => editionsIn(read).map((procedure) => ({ ...place, procedure })))
     .sort((a, b) => (sortKey(a.procedure) < sortKey(b.procedure) ? -1 : 1));
-  for (const [index, { path, procedure }] of found.entries()) {
-    const before = found[index - 1]?.procedure;
-    if (before && before.code === procedure.code && overlaps(before, procedure)) {
-      const why = `${procedure.code}: two editions in force from ${procedure.validFrom}`;
-      throw new Problem('data.bad_file', { path, why });
-    }
+  const codes = new Set(found.map(({ procedure }) => procedure.code));
+  for (const [index, { path, entry, procedure }] of found.entries()) {
+    const ofCode = (other: Procedure | undefined) =>
+      other?.code === procedure.code ? other : null;
+    const before = ofCode(found[index - 1]?.procedure);
+    const after = ofCode(found[index + 1]?.procedure);
+    const what = amongEditions(procedure, { before, after, codes });
+    if (what === null) continue;
+    const line = lineIn(readText(path), [entry]);
+    throw new Problem('data.bad_file', { path, why: `line ${line}: ${procedure.code}: ${what}` });
   }
-  return found.map(({ edition, procedure }) => ({ edition, procedure }));
+  return found.map(({ procedure }) => ({ edition: editionOf(procedure), procedure }));
+}
+
+interface Neighbours {
+  before: Procedure | null;
+  after: Procedure | null;
+  codes: ReadonlySet<string>;
+}
+
+/** What an edition says against those before and behind it, and the other procedures; or `null`. */
+function amongEditions(procedure: Procedure, { before, after, codes }: Neighbours): string | null {
+  const { validFrom, validTo, ended } = procedure;
+  if (before && overlaps(before, procedure)) return `two editions in force from ${validFrom}`;
+  if (after && ended) return `it has ended, and yet has an edition from ${after.validFrom}`;
+  if (!after && validTo !== null && !ended) {
+    return `it ends on ${validTo}: "ended" says by what, or an edition follows`;
+  }
+  const unknown = ended?.successors.find((code) => !codes.has(code));
+  return unknown === undefined ? null : `there is no procedure ${unknown}, its successor`;
 }
 
 function filesOf(folder: string): string[] {

@@ -139,7 +139,7 @@ test('two editions may follow each other, not overlap', () => {
   const problem = problemOf(() => readProcedures(folder));
   expect(problem.code).toBe('data.bad_file');
   expect(problem.detail).toMatchObject({
-    why: '1.001193: two editions in force from 2026-07-01',
+    why: 'line 1: 1.001193: two editions in force from 2026-07-01',
   });
   const ended = spoilt((copy) => (copy.validTo = '2026-06-30' as never));
   written('old.json', JSON.stringify([ended]));
@@ -149,6 +149,43 @@ test('two editions may follow each other, not overlap', () => {
     '2026-07-01',
   ]);
   expect(editions[0]!.edition).not.toBe(editions[1]!.edition);
+});
+
+test.each<[string, (copy: Procedure) => void, RegExp]>([
+  ['a fee without its basis', (p) => (p.cases[0]!.fees[0]!.legalBasis = ''), /legalBasis: /],
+  ['a level that is none', (p) => (p.levels = ['district' as never]), /levels\.0: /],
+  ['no basis of its own', (p) => delete (p as Partial<Procedure>).legalBasis, /legalBasis: /],
+  [
+    'an end nobody gives a reason for',
+    (p) => (p.validTo = '2026-12-31' as PlainDate),
+    /^line 1: 1\.001193: it ends on 2026-12-31: "ended" says by what/,
+  ],
+  [
+    'a successor that there is not',
+    (p) => {
+      p.validTo = '2026-12-31' as PlainDate;
+      p.ended = { legalBasis: 'Luật thử', successors: ['9.999999' as never] };
+    },
+    /there is no procedure 9\.999999, its successor/,
+  ],
+])('an edition with %s is refused', (_, change, why) => {
+  written('ho-tich.json', JSON.stringify([spoilt(change)]));
+  const { why: told } = problemOf(() => readProcedures(folder)).detail as { why: string };
+  expect(told).toMatch(why);
+});
+
+test('an edition behind the end of its procedure is refused, by the line of what ended', () => {
+  const legalBasis = 'Luật thử';
+  const first = spoilt((copy) => {
+    copy.validTo = '2026-06-30' as PlainDate;
+    copy.ended = { legalBasis, successors: [] };
+  });
+  const later = spoilt((copy) => (copy.validFrom = '2026-07-01' as PlainDate));
+  const path = written('ho-tich.json', `[\n${JSON.stringify(later)},\n${JSON.stringify(first)}]`);
+  expect(problemOf(() => readProcedures(folder)).detail).toEqual({
+    path,
+    why: 'line 3: 1.001193: it has ended, and yet has an edition from 2026-07-01',
+  });
 });
 
 test('an edition is known by its content alone', () => {
