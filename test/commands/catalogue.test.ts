@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newCounter, type Counter } from '../support/program.ts';
+import { procedureFacts } from '../../src/domain/procedure/procedure.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import vectors from '../domain/vectors/deadline-vectors.json' with { type: 'json' };
 
 let counter: Counter;
@@ -76,6 +77,19 @@ describe('a procedure', () => {
       },
       next: ['motcua procedure show 3.000722'],
     });
+  });
+
+  it('tells of each value whether it was verified, from where and since when', async () => {
+    const { checks, cases } = await counter.json('procedure show 1.001193');
+    expect(checks.map(({ fact }: Answer) => fact)).toEqual([...procedureFacts]);
+    const duration = checks.find(({ fact }: Answer) => fact === 'duration');
+    expect(duration).toMatchObject({ verified: true, since: expect.any(String) });
+    expect(duration.source).toBeTruthy();
+    for (const { verified, source, since, checkedOn } of checks) {
+      const told = [source, since, checkedOn].map((value) => value !== null);
+      expect(told).toEqual([verified, verified, verified]);
+    }
+    expect(cases[0].components.some(({ data }: Answer) => data !== undefined)).toBe(true);
   });
 
   it('says of every value what it was held against and since when', async () => {

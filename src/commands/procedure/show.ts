@@ -6,10 +6,9 @@ import { dateText, moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
 import {
   channels,
-  checkOf,
+  checksOf,
   isInForce,
   outOfForce,
-  procedureFacts,
   type ComponentRule,
   type FeeRule,
   type Procedure,
@@ -26,6 +25,7 @@ export default command({
   json: [
     'code name shortName field levels edition validFrom validTo ended? nationwide? onlyInOutage?',
     'legalBasis verified toConfirm keywords results supplement cases waivers inForce',
+    { checks: ['fact verified source since checkedOn'] },
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
@@ -34,7 +34,8 @@ export default command({
       throw new Problem('procedure.not_in_force', outOfForce(procedure, on));
     }
     const inForce = isInForce(procedure, await ctx.today());
-    return { edition, ...procedure, waivers: await waiversOf(procedure.code, on, ctx), inForce };
+    const waivers = await waiversOf(procedure.code, on, ctx);
+    return { edition, ...procedure, waivers, checks: checksOf(procedure), inForce };
   },
   show: (result, ui) => {
     const { procedure, words } = ui.texts.screen;
@@ -55,7 +56,7 @@ export default command({
     ]);
     for (const each of result.cases) showCase(each, result.cases.length > 1, ui);
     showWaivers(result.waivers, ui);
-    showChecks(result, ui);
+    showChecks(result.checks, ui);
     if (result.toConfirm.length > 0) {
       ui.line();
       ui.title(procedure.toConfirm);
@@ -104,20 +105,17 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
 }
 
 /** Of every value: what it was held against, or that nobody has done so. */
-function showChecks(result: Procedure, ui: Ui): void {
+function showChecks(checks: ReturnType<typeof checksOf>, ui: Ui): void {
   const { procedure, words } = ui.texts.screen;
   ui.line();
   ui.title(procedure.checks);
   ui.table(
     [procedure.fact, procedure.checkedAgainst, procedure.since, procedure.checkedOn],
-    procedureFacts.map((fact) => {
-      const check = checkOf(result, fact);
-      const dates =
-        check === null
-          ? ['', '']
-          : [dateText(check.since ?? result.validFrom), dateText(check.checkedOn)];
-      return [words.procedureFact[fact], check?.source ?? procedure.unchecked, ...dates];
-    }),
+    checks.map(({ fact, source, since, checkedOn }) => [
+      words.procedureFact[fact],
+      source ?? procedure.unchecked,
+      ...[since, checkedOn].map((day) => (day === null ? '' : dateText(day))),
+    ]),
   );
 }
 

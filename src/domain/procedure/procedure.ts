@@ -202,6 +202,16 @@ export function checkOf({ verified }: Procedure, fact: ProcedureFact): CheckedFa
   return verified.findLast(({ facts }) => facts.includes(fact)) ?? null;
 }
 
+/** Of each value: whether it was held against a source, which, and since when the law says so. */
+export function checksOf(procedure: Procedure) {
+  return procedureFacts.map((fact) => {
+    const check = checkOf(procedure, fact);
+    const { source = null, checkedOn = null } = check ?? {};
+    const since = check === null ? null : (check.since ?? procedure.validFrom);
+    return { fact, verified: check !== null, source, since, checkedOn };
+  });
+}
+
 /** What is told of an edition on a day that is none of its days, and what is received instead. */
 export function outOfForce(
   { code, validFrom: from, validTo: to, ended }: Procedure,
