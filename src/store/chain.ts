@@ -1,5 +1,6 @@
 /** Whether the journal is whole: each entry bound to the one before, none missing or changed. */
 import { RoleWalk, type BeyondRole } from '../domain/checkup/beyond-role.ts';
+import { ApprovalWalk } from '../domain/checkup/self-approved.ts';
 import { ClockWalk, type ClockJump } from '../domain/checkup/clock.ts';
 import type { EventType } from '../domain/event.ts';
 import type { JournalFault } from '../domain/store-problems.ts';
@@ -65,6 +66,7 @@ export class ChainWalk {
   readonly #erased = new Map<string, NamedEntry>();
   readonly #clock = new ClockWalk();
   readonly #roles = new RoleWalk();
+  readonly #approvals = new ApprovalWalk();
   #count = 0;
 
   constructor(gapless: boolean, asked: readonly ChainHead[] = []) {
@@ -82,6 +84,7 @@ export class ChainWalk {
       if (what) return { book: row.book, seq: row.seq, what };
       this.#clock.see(row);
       this.#roles.see(row);
+      this.#approvals.see(row);
       if (isErased(row)) this.#erased.set(nameOf(row), row);
       for (const each of erasedBy(row)) this.#erased.delete(nameOf(each));
       const head = { book: row.book, seq: row.seq, hash: row.hash, at: row.at };
@@ -104,7 +107,8 @@ export class ChainWalk {
 
   found(fault: Fault | null): ChainFound {
     const heads = this.#proven.map((head) => head && provenIn(head, this.#heads));
-    const [clock, beyond] = [this.#clock.steps, this.#roles.found];
+    const beyond = [...this.#roles.found, ...this.#approvals.found];
+    const clock = this.#clock.steps;
     return { entries: this.#count, fault, heads, clock, beyond };
   }
 }

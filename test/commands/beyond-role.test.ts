@@ -1,7 +1,8 @@
 /** An entry that whoever wrote it may not have written is told by `store verify`. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { happened, type NewEvent } from '../../src/domain/event.ts';
-import { feeStream, settingStream, staffStream } from '../../src/domain/stream.ts';
+import { accountStream, feeStream, settingStream, staffStream } from '../../src/domain/stream.ts';
+import type { AgencyId, Uuid } from '../../src/domain/value/id.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import { noDong } from '../../src/domain/value/money.ts';
 import { fc } from '../support/arbitrary.ts';
@@ -81,6 +82,7 @@ describe('what was written beyond a role', () => {
           actor: 'hoa',
           role: 'clerk',
           type: 'staff.role_changed',
+          why: 'role',
         },
       ],
     });
@@ -123,6 +125,33 @@ describe('what was written beyond a role', () => {
     await written('chi', feeSet());
     expect((await told()).beyond).toMatchObject([{ actor: 'chi', role: 'clerk' }]);
   });
+});
+
+it('tells who agreed as the second person to what they had asked for', async () => {
+  await added(counter, 'chi', 'manager');
+  const office = 'H49.22' as AgencyId;
+  const account = '01a2062e-7e40-7000-8001-46dfc0b9fce7' as Uuid;
+  const bank = { bin: '970436', number: '0123456789', holder: 'UBND' };
+  const proposed = happened(
+    'account.proposed',
+    accountStream(office),
+    { account, office, ...bank },
+    null,
+  );
+  const approved = happened(
+    'account.approved',
+    accountStream(office),
+    { account, office, how: 'second_person', replaces: [] },
+    { countersignedBy: null },
+  );
+  await written('chi', proposed);
+  expect(await told()).toEqual({ code: 0, beyond: [] });
+  await written('chi', approved);
+  expect(await told()).toMatchObject({
+    ...{ code: 3, beyond: [{ actor: 'chi', type: 'account.approved', why: 'itself' }] },
+  });
+  const { out } = await counter.run('--lang en store verify');
+  expect(out.replace(/\s+/g, ' ')).toContain('as the second person to what they had asked for');
 });
 
 it('nothing is told of a training store, where roles are for practice', async () => {

@@ -52,6 +52,7 @@ export function storeSentences({
       beyond.entry({ ...by, role: words.role.cashier, what: done }),
       beyond.entry({ ...by, role: null, what: done }),
     ],
+    'screen/beyond/itself': [beyond.itself({ ...by, role: null, what: done })],
     'screen/store/clockStep': [
       store.clockStep({
         ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },

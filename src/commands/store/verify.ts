@@ -27,7 +27,7 @@ export default command({
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
     { lost: ['book seq hash at'] },
     { clock: ['book seq at before'] },
-    { beyond: ['book seq at actor role type'] },
+    { beyond: ['book seq at actor role type why'] },
     { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
@@ -140,9 +140,10 @@ function showHead(head: AskedHead, ui: Ui): void {
 
 function showBeyond(found: readonly BeyondRole[], ui: Ui): void {
   const { beyond, words } = ui.texts.screen;
-  for (const { at, role, type, ...entry } of found) {
+  for (const { at, role, type, why, ...entry } of found) {
     const said = { when: atText(at), role: role && words.role[role], what: words.event[type] };
-    ui.line(`✗ ${beyond.entry({ ...entry, ...said })}`);
+    const told = { ...entry, ...said };
+    ui.line(`✗ ${why === 'role' ? beyond.entry(told) : beyond.itself(told)}`);
   }
   if (found.length > 0) ui.line(beyond.why);
 }

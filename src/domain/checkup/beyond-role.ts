@@ -25,6 +25,8 @@ export interface EntryBy {
 export interface BeyondRole extends Pick<EntryBy, 'book' | 'seq' | 'at' | 'actor'> {
   type: EventType;
   role: Role | null;
+  /** `itself`: it agrees to what the same person had asked for. */
+  why: 'role' | 'itself';
 }
 
 /**
@@ -56,12 +58,12 @@ export class RoleWalk {
     if (!isEventType(type)) return;
     // That a store is one of training is said before anybody has an account, or by a forger.
     if (type === 'store.made' && this.#accounts.size === 0) {
-      this.#isTraining = factsOf(entry)['training'] === true;
+      this.#isTraining = factsOfEntry(entry)['training'] === true;
     }
     const isTold = this.#isTraining || this.found.length >= MOST_TOLD;
     if (!isTold && !this.#isAllowed(entry, type)) {
       const role = this.#accounts.get(staffStream(actor))?.role ?? null;
-      this.found.push({ book, seq, at, actor, role, type });
+      this.found.push({ book, seq, at, actor, role, type, why: 'role' });
     }
     this.#follow(entry, type);
   }
@@ -104,12 +106,12 @@ const STANDINGS: ReadonlySet<EventType> = new Set([
 /** The role that an entry gives somebody. */
 function givenIn(entry: EntryBy, type: EventType): Role | undefined {
   if (type !== 'staff.enrolled' && type !== 'staff.role_changed') return undefined;
-  const given = factsOf(entry)['role'];
+  const given = factsOfEntry(entry)['role'];
   return roles.find((role) => role === given);
 }
 
 /** Nothing of an entry that is not what its type says, which is told elsewhere. */
-function factsOf({ data }: EntryBy): Record<string, unknown> {
+export function factsOfEntry({ data }: EntryBy): Record<string, unknown> {
   try {
     return { ...(JSON.parse(data) as object) };
   } catch {

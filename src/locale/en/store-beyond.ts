@@ -8,6 +8,9 @@ export const beyondScreen: ScreenOf<'beyond' | 'built'> = {
       `Entry ${countText(seq)} of book ${book}, written ${when}: ${actor} ` +
       (role === null ? 'had no open account then' : `was "${role}"`) +
       `, and may not have written "${what}".`,
+    itself: ({ book, seq, when, actor, what }) =>
+      `Entry ${countText(seq)} of book ${book}, written ${when}: ${actor} wrote "${what}" as the ` +
+      'second person to what they had asked for themselves.',
     why:
       'This program refuses that, so somebody wrote in the store past it. Keep the file as it is, ' +
       'see who had it in hand then and tell whoever is in charge; rebuilding takes no entry away.',

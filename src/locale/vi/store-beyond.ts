@@ -15,6 +15,9 @@ export const beyondScreen = {
       `Mục ${countText(seq)} của sổ ${book}, ghi ${when}: ${actor} ` +
       (role === null ? 'khi ấy không có tài khoản nào mở' : `có vai trò "${role}"`) +
       `, không được ghi việc "${what}".`,
+    itself: ({ book, seq, when, actor, what }: SaidBeyond) =>
+      `Mục ${countText(seq)} của sổ ${book}, ghi ${when}: ${actor} ghi "${what}" như người thứ hai, ` +
+      'cho chính việc mình đã đề nghị.',
     why:
       'Chương trình đã từ chối việc ấy, nên có người ghi thẳng vào kho. Hãy giữ nguyên tệp, xem ' +
       'ai dùng được tệp lúc đó và báo người phụ trách; dựng lại các bảng không xóa được mục này.',
