@@ -65,6 +65,7 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/office/corrected': [office.corrected('A')],
     'screen/office/unchanged': [office.unchanged('A')],
     'screen/office/merged': [office.merged('A', 'B')],
+    'screen/office/accountAnew': [office.accountAnew('0123456789', 'B')],
     'screen/office/sureMerge': [office.sureMerge('A', 'B', 1), office.sureMerge('A', 'B', 12)],
   };
 }

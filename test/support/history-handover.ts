@@ -181,6 +181,7 @@ async function merge(writer: Writer, { pick, word }: Step): Promise<NewEvent[]> 
     slips: await writer.handovers.sidesOf(from.agencyId),
     shipmentRanges: [],
     dossiers: await writer.handovers.allOf(from.agencyId),
+    accounts: await writer.money.accounts(officeId),
   };
   return mergeOffice(facts, { date: '2025-07-01' as PlainDate, reason: word });
 }

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { agencyId, date, reasonText } from '../../cli/value-option.ts';
-import { mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
+import { accountsAskedAnew, mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { beginningsAt } from '../handover/beginnings.ts';
@@ -17,7 +17,10 @@ export default command({
     date: required(date()),
     reason: required(reasonText()),
   },
-  json: ['from into date reason dossiers handovers counters staff skipped replayed'],
+  json: [
+    'from into date reason dossiers handovers counters staff skipped replayed',
+    { withdrawn: ['accounts'] },
+  ],
   run: async (input, ctx) => {
     if (ctx.interactive && !ctx.globals.yes && !ctx.globals.json) {
       const facts = await factsOf(input.from, input.into, await ctx.store());
@@ -47,6 +50,7 @@ export default command({
         counters: facts.counters.from.length,
         staff: facts.staff.length,
         skipped,
+        withdrawn: { accounts: accountsAskedAnew(facts).map(({ number }) => number) },
       };
     });
     return { ...value, replayed };
@@ -61,7 +65,10 @@ export default command({
       [office.movedStaff, String(result.staff)],
       ...skippedFacts(result.skipped, ui.texts),
     ]);
-    ui.next(`motcua office show ${result.from.agencyId}`, 'motcua counter list');
+    const { accounts } = result.withdrawn;
+    for (const each of accounts) ui.warn(office.accountAnew(each, result.into.name));
+    const anew = accounts.length > 0 ? ['motcua payment account approve'] : [];
+    ui.next(...anew, `motcua office show ${result.from.agencyId}`, 'motcua counter list');
   },
 });
 
@@ -84,5 +91,6 @@ async function factsOf(from: string, into: string, reader: Reader): Promise<Merg
     slips: await reader.handovers.sidesOf(from),
     shipmentRanges: ranges.map(({ series }) => series),
     dossiers: await reader.handovers.allOf(from),
+    accounts: await reader.money.accounts(into),
   };
 }

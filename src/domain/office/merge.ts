@@ -1,5 +1,7 @@
 /** One office taken into another: all it has goes along in one act, codes stay as they are. */
 import type { Carried } from '../handover/handover.ts';
+import type { Account } from '../payment/account.ts';
+import { approvedByOne, withdrawAccount } from '../payment/propose-account.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { dossierStream, officeStream } from '../stream.ts';
@@ -24,6 +26,8 @@ export interface MergerFacts {
   shipmentRanges: readonly string[];
   /** Every dossier it holds, and every one on the road to it. */
   dossiers: readonly Carried[];
+  /** The bank accounts of the office that goes on. */
+  accounts: readonly Account[];
 }
 
 /**
@@ -57,7 +61,17 @@ export function mergeOffice(
       const rehomed = { dossier, holder: holder === from ? into : holder, transitTo };
       return happened('dossier.rehomed', dossierStream(dossier), rehomed, null);
     }),
+    ...accountsAskedAnew(facts).map((account) => withdrawAccount(account, null)),
   ];
+}
+
+/**
+ * The accounts that wait again: what another office brings would be paid into one that nobody of
+ * those who now work there has agreed to, and one person may have made that office alone.
+ */
+export function accountsAskedAnew({ accounts, counters, staff, dossiers }: MergerFacts): Account[] {
+  const comes = counters.from.length + staff.length + dossiers.length > 0;
+  return comes ? approvedByOne(accounts) : [];
 }
 
 /** Each counter keeps its number on the door and its block of numbers where these are free. */

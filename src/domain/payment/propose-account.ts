@@ -2,6 +2,7 @@
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { accountStream } from '../stream.ts';
+import type { Uuid } from '../value/id.ts';
 import { proposalIn, type Account } from './account.ts';
 import { approvalOf, type Approver } from './approval.ts';
 
@@ -17,6 +18,27 @@ export function proposeAccount(
       null,
     ),
   ];
+}
+
+/**
+ * The accounts in force that one hand alone has put there: where others come to be paid into one of
+ * them, another of all who work there then is to agree.
+ */
+export function approvedByOne(accounts: readonly Account[]): Account[] {
+  return accounts.filter(({ state, how }) => state === 'approved' && how !== 'second_person');
+}
+
+/** An account waits again, and the one that `restores` names is the office's as before. */
+export function withdrawAccount(
+  { id, office }: Pick<Account, 'id' | 'office'>,
+  restores: Uuid | null,
+): NewEvent {
+  return happened(
+    'account.withdrawn',
+    accountStream(office),
+    { account: id, office, restores },
+    null,
+  );
 }
 
 /**

@@ -4,10 +4,11 @@
  */
 import { isBehind } from '../checkup/clock.ts';
 import { happened, type NewEvent } from '../event.ts';
-import { accountStream, moneyStream } from '../stream.ts';
+import { moneyStream } from '../stream.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Account } from './account.ts';
 import type { Reversal } from './payment.ts';
+import { withdrawAccount } from './propose-account.ts';
 
 /** What was approved later than now. */
 export interface ApprovedAhead<Request extends Reversal = Reversal> {
@@ -54,8 +55,7 @@ export function takeBackApprovals(
   });
   const withdrawn = ahead.map(({ id, office }) => {
     const restores = before(accounts, office, now)?.id ?? null;
-    const data = { account: id, office, restores };
-    return happened('account.withdrawn', accountStream(office), data, null);
+    return withdrawAccount({ id, office }, restores);
   });
   return [...declined, ...withdrawn];
 }

@@ -95,6 +95,9 @@ export const officeScreen: ScreenOf<'office' | 'counter'> = {
     movedCounters: 'Counters',
     movedStaff: 'Staff',
     merged: (from: string, into: string) => `${from} was merged into ${into}.`,
+    accountAnew: (account: string, into: string) =>
+      `One person alone approved the account ${account} of ${into}: another who works there now has ` +
+      'to approve it anew. Until then there is no QR and no account for transfers.',
     sureMerge: (from: string, into: string, dossiers: number) =>
       `Merge ${from} into ${into} with ${counted(dossiers, 'dossier')}? This cannot be undone.`,
   },

@@ -94,6 +94,9 @@ export const officeScreen = {
     movedCounters: 'Quầy',
     movedStaff: 'Cán bộ',
     merged: (from: string, into: string) => `${from} đã sáp nhập vào ${into}.`,
+    accountAnew: (account: string, into: string) =>
+      `Tài khoản ${account} của ${into} mới chỉ một người duyệt: nay phải duyệt lại, do người khác ` +
+      'đang làm ở đó. Đến lúc ấy chưa thu chuyển khoản, chưa in mã QR.',
     sureMerge: (from: string, into: string, dossiers: number) =>
       `Sáp nhập ${from} vào ${into}, chuyển theo ${dossiers} hồ sơ? Việc này không đảo lại được.`,
   },

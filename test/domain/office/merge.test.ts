@@ -13,6 +13,7 @@ const facts: MergerFacts = {
   slips: [{ slip, side: 'sender' }],
   shipmentRanges: [],
   dossiers: [],
+  accounts: [],
 };
 const act = { date: day('2025-07-01'), reason: 'sắp xếp đơn vị hành chính' };
 

@@ -18,6 +18,7 @@ export const officeHelp: HelpOf<'office' | 'counter'> = {
     more: [
       'Dossiers, slips, counters and staff of the old office all go to the new one in one act.',
       'Codes do not change: the old ones are still found.',
+      'An account of the new office that one person alone approved, with a signature, waits again: another of all who work there now approves it.',
     ],
   },
   'counter add': {

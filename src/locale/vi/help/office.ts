@@ -18,6 +18,7 @@ export const officeHelp = {
     more: [
       'Hồ sơ, phiếu bàn giao, quầy, cán bộ của đơn vị cũ chuyển hết sang đơn vị mới trong một lần.',
       'Mã hồ sơ không đổi: mã cũ vẫn tra cứu được.',
+      'Tài khoản của đơn vị mới mà chỉ một người duyệt kèm chữ ký thì lại chờ duyệt: do người khác trong tất cả những ai nay làm ở đó.',
     ],
   },
   'counter add': {
