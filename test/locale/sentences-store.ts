@@ -65,6 +65,13 @@ export function storeSentences({
     'screen/store/approvedAhead': [store.approvedAhead('1.1 (x)')],
     'screen/store/accountAhead': [store.accountAhead('0123456789')],
     'screen/store/doneAhead': [store.doneAhead('1.1 (x)')],
+    'screen/store/actAhead': ['hoa', null].map((of) =>
+      store.actAhead('X', { at: '09:14 23/11/2026', by: 'lan', of }),
+    ),
+    'screen/store/heldAgain': [store.heldAgain(1), store.heldAgain(12)],
+    'screen/store/clockWasAccepted': [
+      store.clockWasAccepted('09:14 22/11/2026', '09:14 23/11/2026'),
+    ],
     'screen/store/clockAccepted': [store.clockAccepted('09:14 22/11/2026', '09:14 23/11/2026')],
     'screen/store/olderAccepted': [store.olderAccepted(true), store.olderAccepted(false)],
     'screen/store/sureAccept': [store.sureAccept(['01935a3c 41 3f9ab01c55d07e21'])],

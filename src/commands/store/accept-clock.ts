@@ -6,14 +6,20 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { requireNeeds } from '../../cli/allowed.ts';
+import { actsAhead } from '../../domain/checkup/ahead.ts';
 import { isBehind } from '../../domain/checkup/clock.ts';
-import { happened } from '../../domain/event.ts';
+import { happened, type StoredEvent } from '../../domain/event.ts';
 import type { Reversal } from '../../domain/payment/payment.ts';
 import { approvedAhead, takeBackApprovals } from '../../domain/payment/taken-back.ts';
 import { Problem } from '../../domain/problem.ts';
-import { storeStream } from '../../domain/stream.ts';
+import type { PrivacyMark } from '../../domain/privacy/mark.ts';
+import { heldIn, holdAgain, holdEndedAhead } from '../../domain/privacy/taken-back.ts';
+import { privacyStream, storeStream } from '../../domain/stream.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import type { Reader } from '../../store/store.ts';
 
 const aheadFields = ['number code kind amount decidedAt decidedBy'] as const;
 
@@ -24,7 +30,8 @@ export default command({
   options: { reason: required(reasonText()) },
   json: [
     'now before replayed',
-    { withdrawn: [{ requests: [...aheadFields] }, 'accounts'], done: [...aheadFields] },
+    { withdrawn: [{ requests: [...aheadFields] }, 'accounts holds'], done: [...aheadFields] },
+    { acts: ['what at by of'] },
   ],
   run: async ({ reason }, ctx) => {
     await requireNeeds(ctx);
@@ -45,28 +52,57 @@ export default command({
           writer.money.decidedAfter(now),
         ]);
         const ahead = approvedAhead(decided, accounts, now);
+        const written = await writer.history.writtenAhead(now);
+        const holds = await holdsEnded(written, localDate(now), writer);
         await writer.append([
           happened('store.clock_accepted', storeStream, { before }, { reason }),
           ...takeBackApprovals(ahead, accounts, { now, reason }),
+          ...holds.map(holdAgain),
         ]);
         const numbers = ahead.accounts.map(({ number }) => number);
-        const withdrawn = { requests: ahead.waiting.map(aheadView), accounts: numbers };
-        return { now, before, withdrawn, done: ahead.done.map(aheadView) };
+        const withdrawn = {
+          requests: ahead.waiting.map(aheadView),
+          accounts: numbers,
+          holds: holds.map(({ citizen }) => citizen),
+        };
+        const done = ahead.done.map(aheadView);
+        return { now, before, withdrawn, done, acts: actsAhead(written) };
       },
       { behind: true },
     );
     return { ...value, replayed };
   },
-  show: ({ now, before, withdrawn, done }, ui) => {
-    const { store } = ui.texts.screen;
+  show: ({ now, before, withdrawn, done, acts }, ui) => {
+    const { store, words } = ui.texts.screen;
     ui.done(store.clockAccepted(momentText(now), momentText(before)));
     for (const each of withdrawn.requests) ui.warn(store.approvedAhead(aheadText(each, ui.texts)));
     for (const each of withdrawn.accounts) ui.warn(store.accountAhead(each));
     for (const each of done) ui.warn(store.doneAhead(aheadText(each, ui.texts)));
+    for (const { what, at, by, of } of acts)
+      ui.warn(store.actAhead(words.event[what], { at: momentText(at), by, of }));
+    if (withdrawn.holds.length > 0) ui.warn(store.heldAgain(withdrawn.holds.length));
     const accounts = withdrawn.accounts.length > 0 ? ['motcua payment account list'] : [];
-    ui.next(...accounts, 'motcua store verify');
+    const holds = withdrawn.holds.length > 0 ? ['motcua privacy list'] : [];
+    ui.next(...accounts, ...holds, 'motcua store verify');
   },
 });
+
+/** What stood on records that are still there, and was ended ahead of today. */
+async function holdsEnded(
+  written: readonly StoredEvent[],
+  today: PlainDate,
+  reader: Reader,
+): Promise<PrivacyMark[]> {
+  const holds = await Promise.all(
+    [...heldIn(written)].map(async ([citizen, first]) => {
+      const record = await reader.citizens.byId(citizen);
+      // Whoever was erased keeps a row with nothing in it.
+      if (record === null || record.name === '') return null;
+      return holdEndedAhead(await reader.history.of([privacyStream(citizen)]), first, today);
+    }),
+  );
+  return holds.filter((hold) => hold !== null);
+}
 
 function aheadView({ number, code, kind, amount, decidedAt, decidedBy }: Ahead) {
   return { number, code, kind, amount, decidedAt, decidedBy };

@@ -28,6 +28,7 @@ export default command({
     { lost: ['book seq hash at'] },
     { clock: ['book seq at before'] },
     { beyond: ['book seq at actor role type why'] },
+    { accepted: ['at before'] },
     { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
@@ -43,7 +44,9 @@ export default command({
     const movedTo = await store.values.get(movingMarks.movedTo);
     const arrivingFrom = await store.values.get(movingMarks.arriving);
     const verified = await store.verify([...asked, ...known], sights);
-    return { ...withHeads(verified, asked, known), signed, movedTo, arrivingFrom };
+    // Of a journal that is whole: an altered entry tells nothing.
+    const accepted = verified.fault === null ? await store.history.acceptedClocks() : [];
+    return { ...withHeads(verified, asked, known), accepted, signed, movedTo, arrivingFrom };
   },
   exitCode: ({ ok, head, machine, signed, lostSights, beyond, movedTo, arrivingFrom }) =>
     ok &&
@@ -75,6 +78,8 @@ export default command({
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);
     if (result.machine === 'unknown') ui.line(store.rolledBack);
     for (const step of result.clock) ui.warn(store.clockStep(step));
+    for (const { at, before } of result.accepted)
+      ui.warn(store.clockWasAccepted(momentText(at), momentText(before)));
     if (result.movedTo !== null) ui.warn(store.saidMoved(result.movedTo));
     if (result.arrivingFrom !== null) ui.warn(store.saidArriving(result.arrivingFrom));
     if (result.ok) return;

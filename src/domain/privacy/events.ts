@@ -5,7 +5,7 @@ import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { takenNumber } from '../value/series.ts';
-import { markKinds, privacyKinds } from './kinds.ts';
+import { markKinds, privacyKinds, type MarkKind } from './kinds.ts';
 
 const request = text<Uuid>();
 const citizen = text<Uuid>();
@@ -37,7 +37,18 @@ export const privacyEvents = {
     reasoned,
   ),
   'privacy.marked': event(
-    record({ citizen, kind: oneOf(markKinds), until: maybe(text<PlainDate>()) }),
+    like<{
+      citizen: Uuid;
+      kind: MarkKind;
+      until: PlainDate | null;
+      since?: { at: Instant; by: string };
+    }>({
+      citizen,
+      kind: oneOf(markKinds),
+      until: maybe(text<PlainDate>()),
+      /** Of one that is set again as it stood: when and by whom it had been. */
+      since: absent(record({ at: text<Instant>(), by: text() })),
+    }),
     signed,
   ),
   'privacy.unmarked': event(record({ citizen, kind: oneOf(markKinds) }), signed),

@@ -7,7 +7,7 @@ import { fileFault } from './general.ts';
 import { counted } from './list.ts';
 import { besideProblems } from './store-beside.ts';
 import { cipherProblems } from './store-cipher.ts';
-import { clockProblems } from './store-clock.ts';
+import { clockProblems, clockScreen } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
@@ -274,15 +274,7 @@ export const storeScreen: ScreenOf<'store'> = {
     olderAccepted: (mayRepeat) =>
       'From now on this is the store. Record again from the papers what is not in it any more: it ' +
       `gets new numbers${mayRepeat ? '.' : ', behind all that this machine knows to be given. A machine that knows of more writes nothing until it is accepted there.'}`,
-    sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
-    clockAccepted: (now, last) =>
-      `The clock, which says ${now}, is accepted; the last entry says ${last}.`,
-    approvedAhead: (request) =>
-      `Request ${request} was approved by the clock that stood ahead: it is declined, ask for it anew.`,
-    accountAhead: (account) =>
-      `The account ${account} was approved by the clock that stood ahead: it has to be approved anew.`,
-    doneAhead: (request) =>
-      `Request ${request} was approved and done by the clock that stood ahead: look into it.`,
+    ...clockScreen,
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',

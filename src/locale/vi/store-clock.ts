@@ -1,5 +1,5 @@
 /** Words for a clock that stands behind what it has written before. */
-import { momentText } from '../format.ts';
+import { countText, momentText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 export const clockProblems: ProblemsOf<'clock'> = {
@@ -18,4 +18,30 @@ export const clockProblems: ProblemsOf<'clock'> = {
     why: 'Không có gì phải chấp nhận.',
     next: ['motcua status'],
   }),
+};
+
+/** Who did something when, and to whose account or record. */
+export interface ActTold {
+  at: string;
+  by: string;
+  of: string | null;
+}
+
+export const clockScreen = {
+  sureClock: (now: string, last: string) =>
+    `Đồng hồ chỉ ${now}, lần ghi sau cùng là ${last}. Giờ ${now} là đúng?`,
+  clockAccepted: (now: string, last: string) =>
+    `Đã chấp nhận đồng hồ chỉ ${now}, trước lần ghi sau cùng (${last}).`,
+  approvedAhead: (request: string) =>
+    `Đề nghị ${request} được duyệt khi đồng hồ chạy trước: nay bị từ chối, hãy đề nghị lại.`,
+  accountAhead: (account: string) =>
+    `Tài khoản ${account} được duyệt khi đồng hồ chạy trước: phải duyệt lại.`,
+  doneAhead: (request: string) =>
+    `Đề nghị ${request} được duyệt và làm xong khi đồng hồ chạy trước: hãy xem lại.`,
+  actAhead: (what: string, { at, by, of }: ActTold) =>
+    `${what}${of === null ? '' : ` (${of})`}: ghi lúc ${at}, bởi ${by}, khi đồng hồ chạy trước; hãy xem lại.`,
+  heldAgain: (holds: number) =>
+    `Đặt lại như cũ ${countText(holds)} việc giữ dữ liệu đã bị bỏ khi đồng hồ chạy trước.`,
+  clockWasAccepted: (now: string, last: string) =>
+    `Có người đã chấp nhận đồng hồ chỉ ${now}, khi lần ghi sau cùng là ${last}.`,
 };

@@ -6,7 +6,7 @@ import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { besideProblems } from './store-beside.ts';
 import { cipherProblems } from './store-cipher.ts';
-import { clockProblems } from './store-clock.ts';
+import { clockProblems, clockScreen } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
@@ -275,16 +275,7 @@ export const storeScreen = {
       `kho: chúng nhận số mới${mayRepeat ? '.' : ', sau mọi số mà máy này biết đã cấp. Máy nào biết nhiều hơn thì chưa ghi gì cho đến khi chấp nhận ở đó.'}`,
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
-    sureClock: (now: string, last: string) =>
-      `Đồng hồ chỉ ${now}, lần ghi sau cùng là ${last}. Giờ ${now} là đúng?`,
-    clockAccepted: (now: string, last: string) =>
-      `Đã chấp nhận đồng hồ chỉ ${now}, trước lần ghi sau cùng (${last}).`,
-    approvedAhead: (request: string) =>
-      `Đề nghị ${request} được duyệt khi đồng hồ chạy trước: nay bị từ chối, hãy đề nghị lại.`,
-    accountAhead: (account: string) =>
-      `Tài khoản ${account} được duyệt khi đồng hồ chạy trước: phải duyệt lại.`,
-    doneAhead: (request: string) =>
-      `Đề nghị ${request} được duyệt và làm xong khi đồng hồ chạy trước: hãy xem lại.`,
+    ...clockScreen,
     lostEntry: 'Sổ, mục đã ghi, mã xích',
     lostSight: 'Sổ, dòng ghi ai đã xem, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,

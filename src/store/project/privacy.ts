@@ -33,12 +33,15 @@ export const privacyProjectors: Projectors<EventsOf<'privacy'>> = {
     const set = { state, answered_at: at, answered_by: actor, reason: personal?.reason ?? null };
     return [{ op: 'update', table: 'privacy_request', where: { id }, set }];
   },
-  'privacy.marked': ({ data: { citizen, kind, until }, personal, at, actor }) => [
+  'privacy.marked': ({ data: { citizen, kind, until, since }, personal, at, actor }) => [
     {
       op: 'put',
       table: 'privacy_mark',
       key: ['citizen', 'kind'],
-      row: { citizen, kind, until, reason: personal?.reason ?? null, at, actor },
+      row: {
+        ...{ citizen, kind, until, reason: personal?.reason ?? null },
+        ...{ at: since?.at ?? at, actor: since?.by ?? actor },
+      },
     },
     ...restriction(citizen, kind, 1),
   ],

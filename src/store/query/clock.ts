@@ -1,6 +1,8 @@
 /** Reading what the journal tells of clocks, whichever book was written by them. */
 import type { WorkedDays } from '../../domain/checkup/borne-out.ts';
-import type { AcceptedClock } from '../../domain/checkup/clock.ts';
+import { restOnTime } from '../../domain/checkup/ahead.ts';
+import { isBehind, type AcceptedClock } from '../../domain/checkup/clock.ts';
+import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { isPlainDate, type PlainDate } from '../../domain/value/plain-date.ts';
@@ -39,6 +41,12 @@ const OTHERS_DAYS = daysOf(
   'and actor <> ? and actor in (select login from staff where pin_hash is not null)',
 );
 
+/** Since a clock was last accepted: what came before was told of then. */
+const AHEAD =
+  `select * from journal where at > ? and type in (${restOnTime.map(() => '?').join(', ')}) ` +
+  'and arrival > coalesce(' +
+  "(select max(arrival) from journal where type = 'store.clock_accepted'), 0) order by arrival";
+
 /** The latest moment that anything was written at, and where. */
 export interface LatestEntry {
   at: Instant;
@@ -65,6 +73,12 @@ export function clockQueries(db: Db) {
         daysBy(db, OTHERS_DAYS, from ?? '', login, login),
       ]);
       return { all, others };
+    },
+
+    /** What rests on time and was written by a clock that stood ahead of `now`. */
+    async writtenAhead(now: Instant): Promise<StoredEvent[]> {
+      const rows = await rowsOf<JournalRow>(db, AHEAD, now, ...restOnTime);
+      return rows.map((row) => eventOf(row, db)).filter(({ at }) => isBehind(now, at));
     },
 
     /** When a clock behind its store was accepted, in the order in which it was. */

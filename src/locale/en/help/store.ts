@@ -127,6 +127,7 @@ export const storeHelp: HelpOf<'store'> = {
       'Where the clock is more than 10 minutes before the latest entry of the store, at whichever counter, nothing is recorded from there (clock.behind). Setting it is enough; it is accepted only where it was wrong before.',
       'That it was accepted is recorded, with the reason. On that day nobody alone approves their own request about money.',
       'What two persons approved by the clock that stood ahead is approved no longer: a request that is not paid out is declined and asked for anew, an account waits again and the one before it is used. What was paid out or written off by then is named.',
+      'A hold on somebody’s data that was lifted or cut short by that clock stands again as it was. Holds lifted, data erased, accounts unlocked or recovered and roles given by it are named, to be looked into; nothing brings back what was erased.',
     ],
   },
   'store encrypt': {

@@ -118,6 +118,7 @@ export const storeHelp = {
       'Đồng hồ lùi quá 10 phút so với lần ghi muộn nhất của kho, ở bất cứ quầy nào, thì máy ấy không ghi gì (clock.behind). Chỉnh giờ là xong; chỉ khi giờ trước đây sai mới chấp nhận.',
       'Việc chấp nhận nằm trong nhật ký cùng lý do. Ngày ấy không ai một mình duyệt được đề nghị về tiền của chính mình.',
       'Việc hai người đã duyệt theo đồng hồ chạy trước không còn hiệu lực: đề nghị chưa chi trả bị từ chối để đề nghị lại, tài khoản lại chờ duyệt và tài khoản trước đó được dùng lại. Việc đã chi trả hoặc xóa nợ được nêu tên.',
+      'Việc giữ dữ liệu của một người bị bỏ hoặc rút ngắn theo đồng hồ ấy được đặt lại như cũ. Việc bỏ giữ, xóa dữ liệu, mở khóa, khôi phục tài khoản, đổi vai trò theo đồng hồ ấy được nêu tên để xem lại; dữ liệu đã xóa thì không lấy lại được.',
     ],
   },
   'store encrypt': {
