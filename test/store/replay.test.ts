@@ -106,6 +106,7 @@ describe('rebuilding', () => {
     expect(await store.rebuild()).toEqual({
       entries: 5,
       replaced: ['setting', 'dossier', 'search_entry', 'search_words'],
+      guards: [],
     });
     expect(allRows(path)).toEqual(whole);
     expect(await store.dossiers.find('le van tim', 5)).toMatchObject([{ code: value.code }]);
@@ -125,13 +126,12 @@ describe('rebuilding', () => {
     const { store, entropy, path } = await freshStore();
     await receive(store, entropy);
     behind(path, (database) => {
-      database.exec("update office set name = 'Sai'; update dossier set status = 'sai'");
-      database.exec(
-        "create trigger broken before insert on dossier begin select raise(abort, 'no'); end",
-      );
+      database.exec("update office set name = 'Sai'; delete from dossier");
+      // No code is JSON: no dossier can be written while this is there.
+      database.exec('create index broken on dossier (json(code))');
     });
     const damaged = allRows(path);
-    await expect(store.rebuild()).rejects.toThrow('no');
+    await expect(store.rebuild()).rejects.toThrow('malformed JSON');
     expect(allRows(path)).toEqual(damaged);
   });
 });
