@@ -33,6 +33,8 @@ describe('a household business', () => {
       `citizen edit ${shop['uuid']} --address "Tổ 1" --reason "dời"`,
     );
     expect(moved).toMatchObject({ uuid: shop['uuid'], address: 'Tổ 1' });
+    const named = 'citizen register --id 022192000001 --name "Hộ kinh doanh Thử"';
+    expect(await counter.json(named)).toMatchObject({ uuid: shop['uuid'], created: false });
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 

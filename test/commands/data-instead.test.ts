@@ -146,7 +146,8 @@ describe('a paper asked for only where a database has nothing', () => {
     const pause: Keys = { act: () => wait(100) };
     const ended = await talk(counter, residence, [
       [desk.askPapers, 'k2 mất mạng', enter],
-      [desk.askPapers, pause, '2=0', enter],
+      [desk.askPapers, pause, '2', enter],
+      [desk.askPapers, pause, '2', enter],
       [desk.askPapers, pause, enter],
       [desk.askMissingReason, 'mang đến sau', enter],
       [desk.agree, enter],
@@ -212,6 +213,7 @@ describe('at the counter', () => {
     const ended = await talk(counter, joined, [
       [desk.askPapers, '2=1', enter],
       [desk.askPapers, pause, 'k2 trẻ chưa có dữ liệu', enter],
+      [desk.askPapers, pause, '2', enter],
       [desk.askPapers, pause, enter],
       [desk.agree, enter],
     ]);

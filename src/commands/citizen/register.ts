@@ -11,7 +11,14 @@ import {
   type Single,
 } from '../../cli/option.ts';
 import { citizenKinds, type CitizenKind } from '../../domain/citizen/citizen.ts';
-import { kindOfNumber, numberKey, readIdNumber } from '../../domain/citizen/number.ts';
+import { isHouseholdName } from '../../domain/citizen/kind.ts';
+import {
+  isPersonal,
+  kindOfNumber,
+  numberKey,
+  readIdNumber,
+  ungrouped,
+} from '../../domain/citizen/number.ts';
 import type { CardText } from '../../domain/citizen/scan.ts';
 import { parseName } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
@@ -88,10 +95,17 @@ export default command({
   },
 });
 
+/** By the number; of a household business, which bears its owner's, by the name. */
+function kindTold({ id, name }: Pick<RegisterInput, 'id' | 'name'>): CitizenKind {
+  if (id === null) return 'person';
+  const isHousehold = name !== null && isPersonal(ungrouped(id)) && isHouseholdName(name);
+  return isHousehold ? 'organisation' : kindOfNumber(id);
+}
+
 /** What a card said, with what was typed put over it where the card's text was spoilt. */
 async function newcomerOf(input: RegisterInput, ctx: Context): Promise<Newcomer> {
   const { scan, dossiers: _whether, ...typed } = input;
-  const kind = input.kind ?? (input.id === null ? 'person' : kindOfNumber(input.id));
+  const kind = input.kind ?? kindTold(input);
   if (scan === null) return { details: detailsFrom(typed, kind, null), warnings: [], by: 'typed' };
   const { details, warnings, retype, doubted, by } = await readScan(scan, ctx);
   const known = await knownAs(details, await ctx.store(), await postSightHere(ctx));

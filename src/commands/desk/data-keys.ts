@@ -37,19 +37,11 @@ export function typedLookUp(typed: string, rules: readonly ComponentRule[]): Tol
   return { named: rule.id, database: words, fault: null };
 }
 
-/** Found is no paper; what was not found is one, as the procedure asks for it. */
-export function withLookUp(
-  { papers, lookUps }: GivenPapers,
-  told: ToldLookUp,
-  rules: readonly ComponentRule[],
-): GivenPapers {
+/** Found is no paper; of what was not found it is for the clerk to say that the paper came. */
+export function withLookUp({ papers, lookUps }: GivenPapers, told: ToldLookUp): GivenPapers {
   const { named, fault } = told;
-  const others = papers.filter((paper) => paper.named !== named);
-  const rule = rules.find(({ id }) => id === named);
-  const paper = papers.find((each) => each.named === named);
-  const asked = rule ? [paper ?? { named, ...asAskedFor(rule) }] : [];
   return {
-    papers: fault === null ? others : [...others, ...asked],
+    papers: fault === null ? papers.filter((paper) => paper.named !== named) : papers,
     lookUps: [...lookUps.filter((each) => each.named !== named), told],
   };
 }
@@ -68,13 +60,21 @@ export function begunPapers(
   const found = proposed.map(({ id }) => ({ named: id, database: null, fault: null }));
   const said = papersNamed(chosen, told).map(([{ id }, each]) => ({ ...each, named: id }));
   const begun: GivenPapers = { papers, lookUps: found };
-  return said.reduce((given, each) => withLookUp(given, each, rules), begun);
+  return said.reduce((given, each) => withLookUp(given, each), begun);
 }
 
-/** A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. */
+/**
+ * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. That
+ * a database had nothing stays said.
+ */
 export function switched(given: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
   const { id: named } = rule;
   const papers = given.papers.filter((each) => each.named !== named);
+  const told = given.lookUps.find((each) => each.named === named);
+  if (told !== undefined && told.fault !== null) {
+    const had = papers.length < given.papers.length;
+    return { ...given, papers: had ? papers : [...papers, { named, ...asAskedFor(rule) }] };
+  }
   const lookUps = given.lookUps.filter((each) => each.named !== named);
   const had = papers.length < given.papers.length || lookUps.length < given.lookUps.length;
   if (had) return { papers, lookUps };

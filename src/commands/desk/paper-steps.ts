@@ -83,7 +83,7 @@ function papersQuestion(
         return { set: { papers: [...given.papers], lookUps: [...given.lookUps] } };
       }
       const looked = typedLookUp(typed, rules);
-      if (looked) return now(withLookUp(given, looked, rules));
+      if (looked) return now(withLookUp(given, looked));
       const count = parseComponent(typed);
       const rule = count && rules[Number(count.named) - 1];
       if (count && rule) {
