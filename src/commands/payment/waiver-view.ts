@@ -5,8 +5,6 @@ import type { WaivedDossier, WaiverProposal } from '../../domain/fee/waiver.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { moneyText } from '../../locale/format.ts';
 
-export const waiverFields = 'id name basis since until amount fees seen verified toConfirm';
-
 export type WaiverView = ReturnType<typeof waiverView>;
 
 /** A waiver that fits, or would if `seen` was; nothing of it is applied. */
