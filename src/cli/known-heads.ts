@@ -3,7 +3,7 @@ import { storeNames } from '../config/kept-names.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { KnownHead, KnownHeads, OtherPlace } from '../store/known-heads.ts';
-import { skipAwaited } from '../store/restored-mark.ts';
+import { skipAwaited, type AwaitedSkip } from '../store/restored-mark.ts';
 import type { AcceptedOlder, LatestEntry, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
@@ -27,8 +27,8 @@ export interface BookBefore {
   accepted: AcceptedOlder | null;
   /** What is gone and nobody has accepted since, or of which numbers could be given again. */
   fresh: KnownHead | null;
-  /** How many numbers each series is to skip in what came out of a backup, until that is told. */
-  awaited: number | null;
+  /** What each series is to skip in what came out of a backup, until that is told. */
+  awaited: AwaitedSkip | null;
   /** Where this machine wrote the store until now, if it was never written at this place. */
   elsewhere: OtherPlace | null;
 }
@@ -63,7 +63,7 @@ export async function bookBefore(
 }
 
 /** `null` of a store that is accepted as it is. */
-export async function awaitedSkip(store: Store): Promise<number | null> {
+export async function awaitedSkip(store: Store): Promise<AwaitedSkip | null> {
   const [kept, accepted] = await Promise.all([
     store.values.get(storeNames.restoredSkip),
     store.history.acceptedOlder(),
@@ -108,8 +108,14 @@ export function requireNotOlder(before: BookBefore | null, path: string): void {
     const { book, seq } = before.fresh;
     throw new Problem('store.rolled_back', { path, book, seq });
   }
-  const skip = before?.awaited ?? null;
-  if (skip !== null) throw new Problem('store.unaccepted', { path, skip });
+  const awaited = before?.awaited ?? null;
+  if (awaited !== null) throw unacceptedAs(awaited, path);
+}
+
+/** Nobody has accepted what came out of a backup; or somebody else says that it did. */
+export function unacceptedAs({ skip }: AwaitedSkip, path: string): Problem {
+  if (skip === null) return new Problem('store.skip_unreadable', { path });
+  return new Problem('store.unaccepted', { path, skip });
 }
 
 /** What is told once: somebody has accepted it from another machine, or the store is elsewhere. */

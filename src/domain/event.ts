@@ -197,8 +197,13 @@ const upgrades: { readonly [T in EventType]?: readonly Upgrade[] } = {
     lacking({ had: [], skipped: 0, looks: 0, numbers: { series: [], books: [] } }),
     // Of entries without their hashes anybody could have said that they were there.
     ({ data, personal }) => ({ data: { ...data, had: [], earlier: 0 }, personal }),
+    lacking({ until: null }),
   ],
-  'store.older_accepted': [lacking({ skipped: 0, numbers: { series: [], books: [] } })],
+  'store.older_accepted': [
+    lacking({ skipped: 0, numbers: { series: [], books: [] } }),
+    // Numbers of days that the clock did not know yet were given again.
+    lacking({ until: null }),
+  ],
 };
 
 /** The shape in which events of a type are written today, counted from 1. */

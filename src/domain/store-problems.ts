@@ -30,6 +30,7 @@ export interface StoreProblems {
   'store.not_rolled_back': { path: string };
   /** Out of a backup, and accepted by nobody yet: so many numbers each series is to skip. */
   'store.unaccepted': { path: string; skip: number };
+  'store.skip_unreadable': { path: string };
   /** A file that should bear signed heads of this store bears none, or another's. */
   'store.no_heads': { file: string; path: string };
   'store.busy': { seconds: number };
@@ -135,6 +136,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.came_from': 'refused',
   'store.not_rolled_back': 'refused',
   'store.unaccepted': 'refused',
+  'store.skip_unreadable': 'refused',
   'store.no_heads': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',

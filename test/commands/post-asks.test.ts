@@ -4,6 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import type { CommandPath } from '../../src/locale/texts.ts';
+import { vi } from '../../src/locale/vi.ts';
+import { enter, settled, talk } from '../support/clerk.ts';
 import { kept } from '../support/kept.ts';
 import { linesOfAll } from '../support/lines-of-all.ts';
 import { threeOffices, type Offices } from '../support/offices.ts';
@@ -11,6 +13,7 @@ import { split } from '../support/words.ts';
 
 const [KNOWN, UNKNOWN] = ['022192007771', '022192007772'] as const;
 const someone = 'Trần Thị Nghiệm';
+const { citizen, desk } = vi.screen;
 
 /** With a person in them: `N` is the number, `D` a dossier that is carried, `R` one decided. */
 const asked = [
@@ -135,8 +138,8 @@ test('a number under another name is refused without the name, and the asking is
   expect(await own()).toContainEqual(expect.objectContaining({ ...asked, citizen: null }));
   expect(JSON.stringify(await own())).not.toContain(someone);
   await post.json(`citizen register --id ${KNOWN} --name "${someone}"`);
-  const citizen = expect.objectContaining({ name: someone }) as unknown;
-  expect(await own()).toContainEqual(expect.objectContaining({ ...asked, citizen }));
+  const named = expect.objectContaining({ name: someone }) as unknown;
+  expect(await own()).toContainEqual(expect.objectContaining({ ...asked, citizen: named }));
 });
 
 test('whom the post was told of by number and name it knows that day, and not the next', async () => {
@@ -162,9 +165,33 @@ test('whom the post was told of by number and name it knows that day, and not th
 });
 
 test('a record that the post edits takes no number of somebody else, whose name it is not told', async () => {
-  const { counter } = await threeOfficesWithSomebody();
+  const { counter, centre } = await threeOfficesWithSomebody();
   counter.env['MOTCUA_STATION'] = 'H49.90/1';
   const taken = await counter.refusal(`citizen edit 022192000009 --id ${KNOWN} --reason "Nhầm số"`);
   expect(taken).toMatchObject({ code: 'citizen.number_taken', detail: { name: null } });
   expect(JSON.stringify(taken)).not.toContain('Nghiệm');
+  await counter.json('citizen register --id 022192000010 --name "Vũ Thị Mới"');
+  // Nor at the counter; and whoever tried is kept among those who looked.
+  const { code, err } = await talk(counter, '', [
+    [desk.askHome, '022192000010', enter],
+    [desk.askNext, 's', enter],
+    [desk.askWhatIsWrong, '5', enter],
+    [desk.askRight(citizen.fields.address), 'Tổ 9, phường Thử', enter],
+    [desk.askEditMore, '2', enter],
+    [desk.askRight(citizen.fields.idNumber), KNOWN, enter],
+    [desk.askRight(citizen.fields.idNumber), settled, '<', enter],
+    [desk.askEditMore, '-', enter],
+    [desk.askNext, settled, enter],
+    [desk.askHome, settled, '0', enter],
+  ]);
+  expect([code, err.includes('Nghiệm')]).toEqual([0, false]);
+  const { views } = await centre.json(`access list --citizen ${KNOWN}`);
+  const vain = (views as { staff: string; people: number }[]).filter(({ people }) => people === 0);
+  expect(vain.map(({ staff }) => staff)).toEqual(['buu', 'buu']);
+  // A number of one's own people is told with the name, and no such look.
+  await centre.json(`citizen register --id ${UNKNOWN} --name "Đỗ Thị Khác"`);
+  await centre.json(`citizen edit ${UNKNOWN} --id ${KNOWN}`).catch(() => null);
+  expect((await centre.json(`access list --citizen ${KNOWN}`))['views']).toHaveLength(
+    (views as unknown[]).length,
+  );
 });

@@ -68,3 +68,40 @@ test('a value in a form that no program writes is nothing', async () => {
   expect(await counter.json('status')).toMatchObject({ lastBackup: null });
   expect((await counter.run('store doctor')).code).not.toBe(1);
 });
+
+const said = (words: string) => ({
+  words,
+  put: "insert or replace into store_value values ('restored.skip', ?)",
+});
+test.each([said('99999999999999999999999999 '), said('1000001 '), said('-4 '), said('nhiều')])(
+  'how many numbers are to go on is read as programs write it, and of $words asked for',
+  async ({ words, put }) => {
+    const counter = await newCounter();
+    behind(counter.store, (database) => database.prepare(put).run(words));
+    const register = 'citizen register --name "Trần Thị Thử"';
+    const { code: refused, next } = await counter.refusal(register);
+    expect([refused, next.join(' ')]).toEqual([
+      'store.skip_unreadable',
+      expect.stringContaining('--skip'),
+    ]);
+    const { code, out } = await counter.run('store verify --json');
+    expect([code, JSON.parse(out)]).toMatchObject([3, { ok: true, awaits: { skip: null } }]);
+    expect((await counter.run('store verify')).err).toContain('tệp kho có thể đã bị sửa');
+    const accept = ['store', 'accept-head', '--reason', 'Không ai khôi phục'];
+    expect(await counter.refused(accept)).toBe('store.skip_unreadable');
+    expect(await counter.json([...accept, '--skip', '0'])).toMatchObject({ skipped: 0 });
+    await counter.json(register);
+    expect(await counter.json('store verify')).toMatchObject({ ok: true, awaits: null });
+  },
+);
+
+test('one that could be a program’s is told by the check, and the manager says otherwise', async () => {
+  const counter = await newCounter();
+  behind(counter.store, (database) => database.prepare(said('').put).run('5000 '));
+  expect(await counter.refused('shift open --cash 0')).toBe('store.unaccepted');
+  const { code, out } = await counter.run('store verify --json');
+  expect([code, JSON.parse(out)]).toMatchObject([3, { ok: true, awaits: { skip: 5000 } }]);
+  expect((await counter.run('store verify')).err).toMatch(/5\.000 số.*--skip/);
+  await counter.json(['store', 'accept-head', '--skip', '0', '--reason', 'Không ai khôi phục']);
+  expect(await counter.json('store verify')).toMatchObject({ awaits: null });
+});

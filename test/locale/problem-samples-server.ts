@@ -59,6 +59,7 @@ export const serverSamples = {
   'store.is_copy': [{ path: 'ban-sao.db', other: 'kho.db' }],
   'store.came_from': [{ path: 'moi/kho.db', other: 'kho.db' }],
   'store.unaccepted': [{ path: 'kho.db', skip: 40 }],
+  'store.skip_unreadable': [{ path: 'kho.db' }],
   'store.not_rolled_back': [{ path: 'kho.db' }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],

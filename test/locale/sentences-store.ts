@@ -45,6 +45,7 @@ export function storeSentences({
         ...{ at: '09:14 23/11/2026', after: 3 },
       }),
     ],
+    'screen/store/saidAwaiting': [store.saidAwaiting('40'), store.saidAwaiting(null)],
     'screen/store/saidArriving': [store.saidArriving('/kho/cu.db')],
     'screen/store/saidMoved': [store.saidMoved('/kho/khac.db')],
     'screen/built/guards': [built.guards('journal_no_update')],

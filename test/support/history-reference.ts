@@ -57,7 +57,8 @@ export async function referenceActs(
       const data = { skipped: pick % 3, numbers };
       return [happened('store.numbers_skipped', storeStream, data, null)];
     }
-    const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, ...far };
+    const until = flag ? made : null;
+    const data = { made, entries: pick, head, missing: pick % 3, looks: pick % 2, until, ...far };
     if (pick % 4 === 2 && flag) {
       return [happened('store.clock_accepted', storeStream, { before: made }, { reason: word })];
     }
@@ -67,7 +68,7 @@ export async function referenceActs(
         happened(
           'store.older_accepted',
           storeStream,
-          { lost, skipped: pick % 4, numbers },
+          { lost, skipped: pick % 4, until: made, numbers },
           { reason: word },
         ),
       ];

@@ -85,6 +85,26 @@ export function namesNobody({ idNumber, oldNumber, name: given }: CitizenDetails
   return new Problem('citizen.name_differs', { number, known: null, given });
 }
 
+/**
+ * Work that may find a number to be somebody else's, for a record of that kind: whoever is not told
+ * whose it is learns that it is somebody's, and is kept among those who looked.
+ */
+export async function tryingNumber<T>(
+  kind: Citizen['kind'],
+  ctx: Context,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'citizen.number_taken') throw error;
+    const { number, name } = (error as Problem<'citizen.number_taken'>).detail;
+    const bearer = name === null ? await (await ctx.store()).citizens.byNumber(number, kind) : null;
+    if (bearer) await saw([{ ...sightOfCitizen(bearer.id, ctx.command), people: 0 }], ctx);
+    throw error;
+  }
+}
+
 /** A number is one person's: throws `citizen.number_taken` where it is another's than `of`. */
 export async function requireNumberFree(
   number: string | null,

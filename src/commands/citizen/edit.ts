@@ -6,10 +6,10 @@ import { correctCitizen, detailWarnings } from '../../domain/citizen/register.ts
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { askFollowing } from '../desk/ask-following.ts';
-import { postSightHere, requireNumberFree, type PostSight } from './acquainted.ts';
+import { postSightHere, requireNumberFree, tryingNumber, type PostSight } from './acquainted.ts';
 import { showCitizen, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import {
@@ -41,9 +41,10 @@ export default command({
     if (input.citizen === null || !saysSomething(input)) return {};
     const store = await ctx.store();
     const [today, sight] = [await ctx.today(), await postSightHere(ctx)];
-    const { id } = await findCitizen(input.citizen, store, sight && sight.office);
+    const { id, kind } = await findCitizen(input.citizen, store, sight && sight.office);
     const followers = async () => (await decide(id, input, { today, sight }, store)).followers;
-    return { dossiers: await askFollowing(input.dossiers, followers, ctx) };
+    const following = () => askFollowing(input.dossiers, followers, ctx);
+    return { dossiers: await tryingNumber(kind, ctx, following) };
   },
   run: async (input, ctx) => {
     if (input.withoutId && (input.id ?? input.passport) !== null) {
@@ -58,8 +59,8 @@ export default command({
     }
     const [today, sight] = [await ctx.today(), await postSightHere(ctx)];
     const office = sight && sight.office;
-    const { id } = await findCitizen(input.citizen, await ctx.store(), office);
-    const { value, replayed } = await ctx.write(async (writer) => {
+    const { id, kind } = await findCitizen(input.citizen, await ctx.store(), office);
+    const work = async (writer: Writer) => {
       const { events, followers, after } = await decide(id, input, { today, sight }, writer);
       const following = decideFollowing(followers, input.dossiers ?? 'follow');
       await writer.append([...events, ...following.events]);
@@ -70,7 +71,8 @@ export default command({
       const now = citizenView((await writer.citizens.byId(id))!);
       const warnings = warningViews(detailWarnings(after, today));
       return { ...now, changed, ...following.told, warnings };
-    });
+    };
+    const { value, replayed } = await tryingNumber(kind, ctx, () => ctx.write(work));
     return { ...value, replayed };
   },
   show: (result, ui) => {

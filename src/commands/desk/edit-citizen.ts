@@ -13,7 +13,7 @@ import type { BirthDate } from '../../domain/value/birth-date.ts';
 import { parsePhone } from '../../domain/value/phone.ts';
 import { dateText, shownNumber } from '../../locale/format.ts';
 import { detailOptions } from '../citizen/options.ts';
-import { postSightHere, requireNumberFree } from '../citizen/acquainted.ts';
+import { postSightHere, requireNumberFree, tryingNumber } from '../citizen/acquainted.ts';
 import { personHead } from './head.ts';
 import { numberReply } from './newcomer-question.ts';
 import {
@@ -138,7 +138,8 @@ function numberQuestion<A>(
         : (['id', id ?? ''] as const);
       // Said here, where the other answers are: not once all of them were given.
       const [store, sight] = [await ctx.store(), await postSightHere(ctx)];
-      await requireNumberFree(number, citizen, store, sight);
+      const isFree = () => requireNumberFree(number, citizen, store, sight);
+      await tryingNumber(kind, ctx, isFree);
       return put({
         words: [flagWord(key, number)],
         shown: shownNumber(kind === 'organisation' ? 'tax' : null, number),

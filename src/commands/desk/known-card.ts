@@ -15,7 +15,7 @@ import { Problem } from '../../domain/problem.ts';
 import { may } from '../../domain/staff/role.ts';
 import type { Writer } from '../../store/store.ts';
 import { maskedNumber } from '../../locale/format.ts';
-import { knownAs, postSightHere, requireNumberFree } from '../citizen/acquainted.ts';
+import { knownAs, postSightHere, requireNumberFree, tryingNumber } from '../citizen/acquainted.ts';
 import { showFollowing } from '../citizen/following.ts';
 import { fillRecord, followersOfCard, type Newcomer } from '../citizen/shared.ts';
 import { followingQuestion } from './following-question.ts';
@@ -145,7 +145,8 @@ async function filled<A>(
       await requireNumberFree(newcomer.details.idNumber, now, writer, sight);
       return fillRecord(now, newcomer.details, writer, fresh);
     };
-    const { value } = await ctx.write(work, { act: 'citizen.write', key: null });
+    const filling = () => ctx.write(work, { act: 'citizen.write', key: null });
+    const { value } = await tryingNumber(known.kind, ctx, filling);
     screen.say([`${citizen.filled}: ${namesOf(ctx, value.news.filled)}`]);
     showFollowing(value.news, await inkOf(ctx, 'stdout'));
     return take({ known: value.citizen });

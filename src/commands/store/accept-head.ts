@@ -3,7 +3,7 @@
  * somebody says so, a machine that has written further writes nothing there.
  */
 import { command } from '../../cli/command.ts';
-import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
+import { awaitedSkip, knownHeads, unacceptedAs } from '../../cli/known-heads.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { storeNames } from '../../config/kept-names.ts';
@@ -39,6 +39,7 @@ export default command({
     const found = await store.history.notInIt(heads.all());
     const sights = await store.sights.lost(heads.sights());
     const awaited = await awaitedSkip(store);
+    if (awaited?.skip === null && skip === null) throw unacceptedAs(awaited, store.path);
     const all = [...found, ...sights];
     if (all.length > 0 && ctx.interactive) {
       const { sureAccept } = ctx.texts.screen.store;
@@ -49,10 +50,13 @@ export default command({
         const lost = await writer.history.notInIt(heads.all());
         if (lost.length + sights.length === 0 && skip === null && awaited === null)
           throw new Problem('store.not_rolled_back', { path: store.path });
-        const gone = Math.max(entriesGone(lost, await writer.history.books()), awaited ?? 0);
+        const books = await writer.history.books();
+        const gone = Math.max(entriesGone(lost, books), awaited?.skip ?? 0);
         const entries = skip ?? gone;
-        const { begins, carried } = await numbersForward(writer, { had: null, entries }, ctx);
-        const data = { lost, skipped: entries, numbers: carried };
+        const known = [...lost, ...sights].map(({ at }) => at).concat(awaited?.until ?? []);
+        const loss = { had: null, entries, known };
+        const { begins, carried, until } = await numbersForward(writer, loss, ctx);
+        const data = { lost, skipped: entries, until, numbers: carried };
         const accepted = happened('store.older_accepted', storeStream, data, { reason });
         await writer.append([...begins, accepted]);
         return { lost, ...forwardView({ skip: entries, gone }, carried) };

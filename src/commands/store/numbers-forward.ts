@@ -5,18 +5,20 @@ import type { LabelledFacts } from '../../cli/ui.ts';
 import type { CarriedNumbers } from '../../domain/backup/carried.ts';
 import {
   carryNumbers,
+  daysLost,
   type NumbersForward,
   type NumbersGiven,
 } from '../../domain/backup/numbers.ts';
 import { numbersOfOpened } from '../../domain/backup/opened.ts';
 import type { Counter } from '../../domain/office/office.ts';
-import { parseInstant, localDate } from '../../domain/value/instant.ts';
+import { latestOf, localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { countText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { MOST_SKIPPED } from '../../store/restored-mark.ts';
 import type { Writer } from '../../store/store.ts';
 
 /** How many numbers every series skips, where somebody knows better than what is left here. */
-export const skipped = () => whole(0, 1_000_000);
+export const skipped = () => whole(0, MOST_SKIPPED);
 
 /** Of a printed book or a range, too, it is asked after entries were lost: it may be used. */
 export async function usedToo(_told: unknown, ctx: Context): Promise<readonly 'skip'[]> {
@@ -65,26 +67,30 @@ export async function beginNumbers(writer: Writer, counters: readonly Counter[])
   return lost.skipped;
 }
 
-/**
- * What puts the numbers of an open write forward: `had` is what the store said that is replaced,
- * `entries` how many are gone that nobody can be asked of.
- */
+/** What was lost: what is known of it puts the numbers forward. */
+interface KnownLoss {
+  /** What the store said that is replaced. */
+  had: NumbersGiven | null;
+  /** How many are gone that nobody can be asked of. */
+  entries: number;
+  /** Moments at which something was there that is gone: the clock may stand behind them. */
+  known: readonly Instant[];
+}
+
+/** What puts the numbers of an open write forward, and the latest moment that is known. */
 export async function numbersForward(
   writer: Writer,
-  { had, entries }: { had: NumbersGiven | null; entries: number },
+  { had, entries, known }: KnownLoss,
   ctx: Context,
-): Promise<NumbersForward> {
+): Promise<NumbersForward & { until: Instant | null }> {
   const [has, counters, books] = await Promise.all([
     writer.reference.numbers(),
     writer.offices.counters(null),
     writer.history.books(),
   ]);
-  const to = await ctx.today();
-  const newest = books
-    .map(({ at }) => at)
-    .sort()
-    .at(-1);
-  const at = newest === undefined ? null : parseInstant(newest);
-  const from = at === null ? to : localDate(at);
-  return carryNumbers(has, had, { entries, counters, from: from < to ? from : to, to });
+  const left = latestOf(books.flatMap(({ at }) => parseInstant(at) ?? []));
+  const moments = left === null ? known : [...known, left];
+  const days = daysLost(await ctx.today(), moments.map(localDate));
+  const forward = carryNumbers(has, had, { entries, counters, ...days });
+  return { ...forward, until: latestOf(moments) };
 }

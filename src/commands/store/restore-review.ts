@@ -25,6 +25,7 @@ export function reviewView<Reviewed extends Review>({
   gone: _gone,
   ends: _ends,
   earlier: _earlier,
+  until: _until,
   ...review
 }: Reviewed) {
   const { staff = [], keys = [], settings = [], recovery = false } = difference ?? {};

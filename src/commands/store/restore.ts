@@ -76,7 +76,8 @@ export default command({
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
       const awaits = looks ? null : await awaitedSkip(await again.store());
-      return { ...reviewView(found), ...forward, awaits, signs: secret !== null };
+      const skips = awaits && awaits.skip;
+      return { ...reviewView(found), ...forward, awaits: skips, signs: secret !== null };
     } finally {
       await again.close();
     }
@@ -190,7 +191,7 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 /** What is told of it, and how far its numbers are to go forward. */
 interface ToldRestored extends Pick<
   Restored,
-  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'ends' | 'earlier'
+  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'ends' | 'earlier' | 'until'
 > {
   skip: number | null;
   reason: string | null;
@@ -207,12 +208,12 @@ async function recorded(
   const skipped = skip ?? unseen;
   const { value } = await ctx.write(
     async (writer) => {
-      const wish = { had, entries: skipped };
-      const { begins, carried } = await numbersForward(writer, wish, ctx);
+      const loss = { had, entries: skipped, known: [found.until] };
+      const { begins, carried, until } = await numbersForward(writer, loss, ctx);
       const gone = looks.missing - looks.kept;
       const data = {
         ...{ made, entries, head, missing, had: found.ends, skipped },
-        ...{ earlier: found.earlier, looks: gone, numbers: carried },
+        ...{ earlier: found.earlier, looks: gone, until, numbers: carried },
       };
       const restored = happened('store.restored', storeStream, data, { reason });
       await writer.append([...begins, restored]);

@@ -1,6 +1,6 @@
 /** `store verify`: the chain is whole, the tables are what it says, and it has what paper bears. */
 import { command } from '../../cli/command.ts';
-import { knownHeads } from '../../cli/known-heads.ts';
+import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
 import { many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { BeyondRole } from '../../domain/checkup/beyond-role.ts';
@@ -22,6 +22,7 @@ export default command({
   },
   json: [
     'ok entries chain tables fault differing head machine movedTo arrivingFrom',
+    { awaits: ['skip'] },
     { sight: ['book seq'] },
     { lostSights: ['seq hash'] },
     { heads: ['seq hash', { entry: ['book seq at after'] }] },
@@ -43,17 +44,21 @@ export default command({
     });
     const movedTo = await store.values.get(movingMarks.movedTo);
     const arrivingFrom = await store.values.get(movingMarks.arriving);
+    const awaited = await awaitedSkip(store);
+    const awaits = awaited && { skip: awaited.skip };
     const verified = await store.verify([...asked, ...known], sights);
     // Of a journal that is whole: an altered entry tells nothing.
     const accepted = verified.fault === null ? await store.history.acceptedClocks() : [];
-    return { ...withHeads(verified, asked, known), accepted, signed, movedTo, arrivingFrom };
+    const told = { accepted, signed, movedTo, arrivingFrom, awaits };
+    return { ...withHeads(verified, asked, known), ...told };
   },
-  exitCode: ({ ok, head, machine, signed, lostSights, beyond, movedTo, arrivingFrom }) =>
+  exitCode: ({ ok, head, machine, signed, lostSights, beyond, ...marks }) =>
     ok &&
     beyond.length === 0 &&
     lostSights.length === 0 &&
-    movedTo === null &&
-    arrivingFrom === null &&
+    marks.movedTo === null &&
+    marks.arrivingFrom === null &&
+    marks.awaits === null &&
     head !== 'unknown' &&
     machine !== 'unknown' &&
     signed.every(isOurs)
@@ -82,11 +87,20 @@ export default command({
       ui.warn(store.clockWasAccepted(momentText(at), momentText(before)));
     if (result.movedTo !== null) ui.warn(store.saidMoved(result.movedTo));
     if (result.arrivingFrom !== null) ui.warn(store.saidArriving(result.arrivingFrom));
+    if (result.awaits !== null) showAwaited(result.awaits, ui);
     if (result.ok) return;
     const mends = result.differing.some(({ table }) => !NOT_REBUILT.has(table));
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');
   },
 });
+
+/** Until a manager accepts it, nothing is written there. */
+function showAwaited({ skip }: { skip: number | null }, ui: Ui): void {
+  const { saidAwaiting } = ui.texts.screen.store;
+  ui.warn(saidAwaiting(skip === null ? null : countText(skip)));
+  const how = skip === null ? ' --skip …' : '';
+  ui.next('motcua staff login', `motcua store accept-head${how} --reason …`);
+}
 
 function endOf({ seq, hash }: { seq: number; hash: string }) {
   return { seq, hash };

@@ -28,6 +28,8 @@ export const backupEvents = {
       earlier: number(),
       /** How many lines of who saw whom went with them. */
       looks: number(),
+      /** The latest moment that anything told which was known of what is gone. */
+      until: maybe(text<Instant>()),
       /** Numbers that were given since and that its own entries do not know. */
       numbers: carriedNumbers,
     }),
@@ -63,6 +65,8 @@ export const backupEvents = {
       ),
       /** How many numbers each series skipped. */
       skipped: number(),
+      /** The latest moment that anything told which was known of what is gone. */
+      until: maybe(text<Instant>()),
       numbers: carriedNumbers,
     }),
     record({ reason: text() }),

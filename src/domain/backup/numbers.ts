@@ -29,13 +29,25 @@ export interface NumbersGiven {
   ranges: readonly TrackingRange[];
 }
 
+/** On which entries that are gone may have taken numbers. */
+export interface LostDays {
+  from: PlainDate;
+  /** On which it is told; what belongs to a day before is given no more. */
+  today: PlainDate;
+  /** Later than today where the clock stands behind what is gone. */
+  to: PlainDate;
+}
+
+/** Around today the days of all that is known of what is gone, and of what is left. */
+export function daysLost(today: PlainDate, known: readonly PlainDate[]): LostDays {
+  const days = [today, ...known].sort();
+  return { from: days[0]!, today, to: days.at(-1)! };
+}
+
 /** Entries that are gone, and which series they could have moved. */
-export interface LostEntries {
+export interface LostEntries extends LostDays {
   entries: number;
   counters: readonly Counter[];
-  /** The day of the newest entry that is left, and today. */
-  from: PlainDate;
-  to: PlainDate;
 }
 
 /** How far a book has come. */
@@ -162,15 +174,14 @@ interface Movable {
 }
 
 /** Every series that may be numbered in from now on. */
-function movable({ ranges }: NumbersGiven, { counters, from, to }: LostEntries): Movable[] {
-  const oldest = [from, addDays(to, -MOST_DAYS)].sort().at(-1)!;
-  const days: PlainDate[] = [];
-  for (let day = oldest; day <= to; day = addDays(day, 1)) days.push(day);
+function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
+  const { counters } = lost;
+  const [days, ahead] = [daysOf(lost), daysAhead(lost)];
   const upTo = (most: number) => (series: string) => ({ series, least: 0, most });
   const daily = counters.flatMap((counter) => [
     ...days.map((day) => numberSeries(counter, day)),
-    slipSeries(counter, to),
-    ...services.map((service) => ticketSeries(counter, to, service)),
+    ...ahead.map((day) => slipSeries(counter, day)),
+    ...ahead.flatMap((day) => services.map((service) => ticketSeries(counter, day, service))),
   ]);
   const lasting = counters.flatMap((counter) => [requestSeries(counter), privacySeries(counter)]);
   return [
@@ -180,15 +191,30 @@ function movable({ ranges }: NumbersGiven, { counters, from, to }: LostEntries):
   ];
 }
 
+/** A clock that was far ahead once takes no day of the present from them. */
+function daysOf({ from, today, to }: LostDays): PlainDate[] {
+  const days = new Set<PlainDate>();
+  for (const end of [today, to]) {
+    const oldest = [from, addDays(end, -MOST_DAYS)].sort().at(-1)!;
+    for (let day = oldest; day <= end; day = addDays(day, 1)) days.add(day);
+  }
+  return [...days];
+}
+
+function daysAhead(lost: LostDays): PlainDate[] {
+  return daysOf(lost).filter((day) => day >= lost.today);
+}
+
 /**
  * A counter uses its printed books one after the other, and without any its own series of the
- * year. Gives that one where it has to be begun.
+ * year. Gives those that have to be begun: more than one where the year has turned meanwhile.
  */
 function skipReceipts(
   { office, number }: Counter,
   books: Map<string, ReceiptBook>,
-  { entries, to }: LostEntries,
+  lost: LostEntries,
 ): ReceiptBook[] {
+  const { entries } = lost;
   const own = [...books.values()].filter(
     (each) => each.office === office && each.counter === number,
   );
@@ -200,13 +226,15 @@ function skipReceipts(
     left -= skipped;
   }
   if (own.some(({ last }) => last !== null)) return [];
-  const begun = runningBook({ office, number }, to);
-  const running = books.get(begun.id);
-  if (running) {
-    running.next += entries;
-    return [];
-  }
-  const begins = { ...begun, first: entries + 1, next: entries + 1 };
-  books.set(begins.id, begins);
-  return [begins];
+  const yearly = daysAhead(lost).map((day) => runningBook({ office, number }, day));
+  return [...new Map(yearly.map((book) => [book.id, book])).values()].flatMap((begun) => {
+    const running = books.get(begun.id);
+    if (running) {
+      running.next += entries;
+      return [];
+    }
+    const begins = { ...begun, first: entries + 1, next: entries + 1 };
+    books.set(begins.id, begins);
+    return [begins];
+  });
 }

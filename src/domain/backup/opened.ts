@@ -9,20 +9,21 @@ import type { ReceiptBook } from '../payment/receipt-book.ts';
 import { Problem } from '../problem.ts';
 import type { UsedRange } from '../shipment/range.ts';
 import { storeStream } from '../stream.ts';
-import type { Instant } from '../value/instant.ts';
+import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { CarriedNumbers } from './carried.ts';
-import { carryNumbers, type NumbersGiven } from './numbers.ts';
+import { carryNumbers, daysLost, type NumbersGiven } from './numbers.ts';
 
 /** Entries that were lost, one time or several, and that nobody could be asked of. */
 export interface NumbersLost {
   /** How many numbers each series has skipped for them. */
   skipped: number;
-  /** From the newest entry that was left before the first loss, to the last loss. */
+  /** Of the newest entry that was left before the first loss. */
   from: PlainDate;
-  to: PlainDate;
-  /** The last. */
+  /** The last loss. */
   at: Instant;
+  /** The latest moment that anything told which was known of what is gone. */
+  until: Instant;
 }
 
 /** Begins the numbers of counters that are opened now; nothing happens where nothing was lost. */
@@ -32,9 +33,10 @@ export function numbersOfOpened(
   lost: NumbersLost | null,
 ): NewEvent[] {
   if (lost === null || counters.length === 0) return [];
-  const { skipped, from, to } = lost;
+  const { skipped, from, at, until } = lost;
+  const days = daysLost(localDate(at), [from, localDate(until)]);
   // The codes of the post are no counter's.
-  const wish = { entries: skipped, counters, from, to };
+  const wish = { entries: skipped, counters, ...days };
   const { begins, carried } = carryNumbers({ ...has, ranges: [] }, null, wish);
   return [...begins, numbersSkipped(skipped, carried)];
 }

@@ -80,6 +80,11 @@ export function localDate(instant: Instant): PlainDate {
   return instant.slice(0, 10) as PlainDate;
 }
 
+/** `null` of none. */
+export function latestOf(moments: readonly Instant[]): Instant | null {
+  return [...moments].sort().at(-1) ?? null;
+}
+
 /** `HH:MM` on the wall. */
 export function localTime(instant: Instant): string {
   return instant.slice(11, 16);

@@ -1,6 +1,6 @@
 /** Words for a store that was left for another place, out of a backup, or altered. */
 import type { ProblemsOf } from '../shape.ts';
-import { countText, shellWord } from '../format.ts';
+import { countText, momentText, shellWord } from '../format.ts';
 
 export const movedProblems = {
   'store.moved': ({ path, to }) => ({
@@ -17,6 +17,22 @@ export const movedProblems = {
       'Whoever restored it was not signed in here, so nothing is written: numbers given after the ' +
       `backup could be given again. Accepted, each series skips ${countText(skip)}.`,
     next: ['motcua staff login', 'motcua store accept-head --reason "<reason>"'],
+  }),
+  'store.not_rolled_back': ({ path }) => ({
+    what: `The store ${path} has all that this machine has written: there is nothing to accept.`,
+    next: ['motcua store verify'],
+  }),
+  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
+    what: `The store ${path} has come back to an older state; ${actor} accepted that on ${momentText(at)}.`,
+    why: `This machine has written entry ${countText(seq)} of book ${book}, and the store does not have it.`,
+    next: ['Compare it with the papers, and record again what is not there any more.'],
+  }),
+  'store.skip_unreadable': ({ path }) => ({
+    what: `The store ${path} says that its numbers are to go on first, and not how far. Nothing is written.`,
+    why:
+      'No program writes it so, and its journal does not tell it: the store file may have been ' +
+      'altered. A manager says how many numbers each series skips, 0 where nothing was lost.',
+    next: ['motcua store verify', 'motcua store accept-head --skip <count> --reason "<reason>"'],
   }),
   'store.row_taken': ({ table }) => ({
     what: `Table ${table} has what was to be written already. Nothing was recorded.`,

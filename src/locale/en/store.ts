@@ -63,11 +63,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'Where there is no newer one: motcua store accept-head --reason "<reason>"',
     ],
   }),
-  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
-    what: `The store ${path} has come back to an older state; ${actor} accepted that on ${momentText(at)}.`,
-    why: `This machine has written entry ${countText(seq)} of book ${book}, and the store does not have it.`,
-    next: ['Compare it with the papers, and record again what is not there any more.'],
-  }),
   'store.is_copy': ({ path, other }) => ({
     what: `The store ${path} is a copy of ${other}, which is still there.`,
     why: 'What is written here is not there, and numbers that are given out here may be given out there again.',
@@ -79,10 +74,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
   'store.came_from': ({ path, other }) => ({
     what: `This store is at ${path} now; until now this machine wrote it at ${other}.`,
     why: 'That is right where it was moved. If anybody still writes at the old place, this is a copy.',
-    next: ['motcua store verify'],
-  }),
-  'store.not_rolled_back': ({ path }) => ({
-    what: `The store ${path} has all that this machine has written: there is nothing to accept.`,
     next: ['motcua store verify'],
   }),
   'store.busy': ({ seconds }) => ({
@@ -263,6 +254,11 @@ export const storeScreen: ScreenOf<'store'> = {
       `This machine has written up to entry and hash ${said}, which this store does not have.`,
     clockStep: ({ book, seq, at, before }) =>
       `The clock jumps from ${momentText(before)} to ${momentText(at)} at entry ${countText(seq)} of book ${book}.`,
+    saidAwaiting: (skip) =>
+      'The store says that it came out of a backup and that nobody has accepted it: nothing is written there. ' +
+      (skip === null
+        ? 'How many numbers each series skips cannot be read: the store file may have been altered.'
+        : `Accepted, each series skips ${skip}. Where nobody restored it, the store file was altered: say the count yourself, with --skip.`),
     saidArriving: (from: string) =>
       `The store says that it is still on its way from ${from}. Its journal does not: ask the administrator.`,
     saidMoved: (to: string) =>

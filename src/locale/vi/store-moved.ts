@@ -1,6 +1,6 @@
 /** Words for a store that was left for another place, out of a backup, or altered. */
 import type { ProblemsOf } from '../shape.ts';
-import { countText, shellWord } from '../format.ts';
+import { countText, momentText, shellWord } from '../format.ts';
 
 export const movedProblems = {
   'store.moved': ({ path, to }) => ({
@@ -17,6 +17,22 @@ export const movedProblems = {
       'Người khôi phục chưa đăng nhập ở kho này, nên chưa ghi gì: số cấp sau lúc sao lưu có thể bị ' +
       `cấp lại. Khi nhận, mỗi dãy bỏ qua ${countText(skip)} số.`,
     next: ['motcua staff login', 'motcua store accept-head --reason "<lý do>"'],
+  }),
+  'store.not_rolled_back': ({ path }) => ({
+    what: `Kho ${path} còn đủ mọi mục máy này đã ghi: không có gì phải chấp nhận.`,
+    next: ['motcua store verify'],
+  }),
+  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
+    what: `Kho ${path} đã quay về một lúc cũ hơn; ${actor} đã chấp nhận lúc ${momentText(at)}.`,
+    why: `Máy này đã ghi đến mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy.`,
+    next: ['So lại với giấy đã in, nhập lại những việc không còn trong kho.'],
+  }),
+  'store.skip_unreadable': ({ path }) => ({
+    what: `Kho ${path} ghi rằng các dãy số phải bỏ qua một quãng, nhưng không đọc được là bao nhiêu. Chưa ghi gì.`,
+    why:
+      'Không chương trình nào ghi như vậy, và nhật ký không nói điều ấy: tệp kho có thể đã bị sửa. ' +
+      'Lãnh đạo cho biết mỗi dãy bỏ qua bao nhiêu số, 0 nếu không mất gì.',
+    next: ['motcua store verify', 'motcua store accept-head --skip <số> --reason "<lý do>"'],
   }),
   'store.row_taken': ({ table }) => ({
     what: `Bảng ${table} đã có sẵn điều sắp ghi. Chưa ghi gì.`,

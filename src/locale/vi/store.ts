@@ -61,11 +61,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'Không còn bản nào mới hơn: motcua store accept-head --reason "<lý do>"',
     ],
   }),
-  'store.older_accepted': ({ path, book, seq, at, actor }) => ({
-    what: `Kho ${path} đã quay về một lúc cũ hơn; ${actor} đã chấp nhận lúc ${momentText(at)}.`,
-    why: `Máy này đã ghi đến mục ${countText(seq)} của sổ ${book}, mà kho không còn mục ấy.`,
-    next: ['So lại với giấy đã in, nhập lại những việc không còn trong kho.'],
-  }),
   'store.is_copy': ({ path, other }) => ({
     what: `Kho ${path} là bản sao của kho ${other}, vẫn còn ở đó.`,
     why: 'Ghi ở bản này thì kho kia không có, và số đã cấp ở đây có thể được cấp lại ở kho kia.',
@@ -77,10 +72,6 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
   'store.came_from': ({ path, other }) => ({
     what: `Kho này nay ở ${path}; trước đó máy này ghi nó ở ${other}.`,
     why: 'Đã chuyển kho thì đúng như vậy. Nếu chỗ cũ vẫn có người ghi thì đây là một bản sao.',
-    next: ['motcua store verify'],
-  }),
-  'store.not_rolled_back': ({ path }) => ({
-    what: `Kho ${path} còn đủ mọi mục máy này đã ghi: không có gì phải chấp nhận.`,
     next: ['motcua store verify'],
   }),
   'store.busy': ({ seconds }) => ({
@@ -263,6 +254,11 @@ export const storeScreen = {
       `Máy này đã ghi tới mục và mã xích ${said}, kho này không có.`,
     clockStep: ({ book, seq, at, before }: ClockJump) =>
       `Đồng hồ nhảy từ ${momentText(before)} sang ${momentText(at)} ở mục ${countText(seq)} của sổ ${book}.`,
+    saidAwaiting: (skip: string | null) =>
+      'Kho ghi rằng vừa khôi phục từ bản sao lưu và chưa ai nhận: chưa ghi gì vào kho. ' +
+      (skip === null
+        ? 'Không đọc được mỗi dãy bỏ qua bao nhiêu số: tệp kho có thể đã bị sửa.'
+        : `Khi nhận, mỗi dãy bỏ qua ${skip} số. Nếu không ai khôi phục kho thì tệp kho đã bị sửa: tự cho biết số bỏ qua bằng --skip.`),
     saidArriving: (from: string) =>
       `Kho ghi rằng đang được chuyển tới từ ${from}. Nhật ký không nói điều ấy: hỏi người quản trị.`,
     saidMoved: (to: string) =>

@@ -96,7 +96,7 @@ export async function restore(wish: RestoreWish): Promise<Restored> {
     await wish.agree(review);
     // Its books were read just now: what stands beside the journal is not undone with it.
     if (review.difference !== null) await carryBeside(arriving.unfinished, to, { key, live });
-    if (!wish.looks) await markRestored(arriving.unfinished, key, review.gone, wish.skip);
+    if (!wish.looks) await markRestored(arriving.unfinished, key, review, wish.skip);
     const { kept: before, logs } = await putInPlace(arriving, wish, { key, live, seen });
     const { entries, head: hash } = head;
     const told = { file, store: to, at: head.at, entries, head: hash, before, logs };
@@ -167,13 +167,13 @@ async function carryBeside(path: string, to: string, { key, live }: BothKeys): P
 async function markRestored(
   path: string,
   key: FileKey | null,
-  gone: number,
+  { gone, until }: Review,
   skip: number | null,
 ): Promise<void> {
   const copy = openSqlite(path, { create: false, key });
   try {
     const accepted = await historyQueries(copy.db).acceptedOlder();
-    const most = awaitingSkip(Math.max(gone, skip ?? 0), accepted);
+    const most = awaitingSkip({ skip: Math.max(gone, skip ?? 0), until }, accepted);
     await copy.write(null, (db) => keepValues(db, { [restoredMarks.skip]: most }));
   } finally {
     await copy.close();

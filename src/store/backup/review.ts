@@ -8,7 +8,13 @@ import type { Voucher } from '../../domain/backup/voucher.ts';
 import { currentKey, verdictBy, type SigningKey } from '../../domain/key/signing-key.ts';
 import { readHeadsLine, type ReadHeads } from '../../domain/key/signed-heads.ts';
 import { Problem } from '../../domain/problem.ts';
-import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import {
+  isInstant,
+  latestOf,
+  localDate,
+  parseInstant,
+  type Instant,
+} from '../../domain/value/instant.ts';
 import {
   entriesGone,
   type BookSeq,
@@ -26,7 +32,7 @@ import { keyQueries } from '../query/key.ts';
 import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
 import { sightHeads, type SightHead } from '../sight-heads.ts';
-import { restoredMarks, skipAwaited } from '../restored-mark.ts';
+import { restoredMarks, skipAwaited, type AwaitedSkip } from '../restored-mark.ts';
 import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
@@ -62,6 +68,8 @@ export interface Review {
   ends: EntryMark[];
   /** How many numbers that store had skipped, of which the backup knows nothing. */
   earlier: number;
+  /** The latest moment that anything tells which is known of what is gone. */
+  until: Instant;
   /**
    * Books that this machine has not written, where no store can be asked: how far they had come
    * nobody here can say.
@@ -88,7 +96,7 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const key = currentKey(await keyQueries(copy.db).list());
     const live = await liveAt(copy.db, wish);
     const { heads, keys } = wish.here;
-    const made = await newestMoment(copy.db, wish.head.at);
+    const made = await madeMoment(copy.db, wish.head.at);
     const looks = live?.looks ?? (await looksByEnds(wish.here.sights, copy.db, made));
     const sights = await sightHeads(copy.db);
     const vouched = voucherOf({ books, sights, looks }, live, wish);
@@ -98,14 +106,17 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const lost = await historyQueries(copy.db).notInIt(notThere);
     const ours = entriesGone(lost, [...books, ...(live?.books ?? [])]);
     const missing = (live?.missing ?? 0) + ours;
-    const awaited = Math.max(live?.awaited ?? 0, await awaitedIn(copy.db));
+    const carried = await awaitedIn(copy.db);
+    const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
     const { ends = [], skipped = 0 } = live ?? {};
     const earlier = Math.max(0, skipped - (await skippedIn(copy.db)));
     const written = new Set(heads.map(({ book }) => book));
     const unheard = live ? [] : books.flatMap(({ book }) => (written.has(book) ? [] : [book]));
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
     const numbers = { had, unseen: ours + awaited, gone: missing + awaited };
-    return { ...told, ...numbers, books, looks, ends, earlier, unheard };
+    const seen = [...heads, ...wish.here.sights].map(({ at }) => at);
+    const until = latestOf([made, carried?.until ?? made, ...seen, ...(live?.until ?? [])])!;
+    return { ...told, ...numbers, books, looks, ends, earlier, unheard, until };
   } finally {
     await copy.close();
   }
@@ -123,6 +134,8 @@ interface LiveStore extends Pick<Review, 'missing'> {
   skipped: number;
   /** How many they were to skip first of all. */
   awaited: number;
+  /** When it was last written, and what it tells of what was lost before. */
+  until: Instant[];
   /** What this machine knows of it that is not in it. */
   gone: readonly KnownHead[];
 }
@@ -138,6 +151,8 @@ async function liveAt(
     try {
       const id = await keptValue(live.db, madeValues.id);
       if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
+      const awaited = await awaitedIn(live.db);
+      const losses = await historyQueries(live.db).losses();
       return {
         missing: await unknownEntries(live.db, copy),
         added: await unknownEntries(copy, live.db),
@@ -145,13 +160,14 @@ async function liveAt(
         keys: await keyQueries(live.db).list(),
         had: await numbersGiven(live.db),
         looks: await looksBeside(live.db, copy, {
-          made: await newestMoment(copy, head.at),
+          made: await madeMoment(copy, head.at),
           ends: here.sights,
         }),
         books: await headsOf(live.db),
         ends: await unknownEnds(live.db, copy),
-        skipped: await skippedIn(live.db),
-        awaited: await awaitedIn(live.db),
+        skipped: losses?.skipped ?? 0,
+        awaited: awaited?.skip ?? 0,
+        until: [await newestMoment(live.db), awaited?.until, losses?.until].filter(isInstant),
         gone: await historyQueries(live.db).notInIt(here.heads),
       };
     } finally {
@@ -229,13 +245,17 @@ async function skippedIn(db: Db): Promise<number> {
   return (await historyQueries(db).losses())?.skipped ?? 0;
 }
 
-async function awaitedIn(db: Db): Promise<number> {
+async function awaitedIn(db: Db): Promise<AwaitedSkip | null> {
   const accepted = await historyQueries(db).acceptedOlder();
-  return skipAwaited(await keptValue(db, restoredMarks.skip), accepted) ?? 0;
+  return skipAwaited(await keptValue(db, restoredMarks.skip), accepted);
 }
 
 /** When a backup was made at the earliest, whatever it says: it has an entry of then. */
-async function newestMoment(copy: Db, said: Instant): Promise<Instant> {
-  const moments = (await headsOf(copy)).flatMap(({ at }) => parseInstant(at) ?? []);
-  return [said, ...moments].sort().at(-1)!;
+async function madeMoment(copy: Db, said: Instant): Promise<Instant> {
+  return latestOf([said, (await newestMoment(copy)) ?? said])!;
+}
+
+/** When anything was last written in it. */
+async function newestMoment(db: Db): Promise<Instant | null> {
+  return latestOf((await headsOf(db)).flatMap(({ at }) => parseInstant(at) ?? []));
 }

@@ -1,7 +1,7 @@
 /** What the journal tells of entries that were lost, and of numbers skipped for them. */
 import type { NumbersLost } from '../../domain/backup/opened.ts';
 import { storeStream } from '../../domain/stream.ts';
-import { localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import { latestOf, localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
@@ -26,19 +26,26 @@ export function lossQueries(db: Db) {
  */
 async function lossesOf(db: Db): Promise<NumbersLost | null> {
   const rows = await rowsOf<JournalRow>(db, ACCEPTED, storeStream);
-  const told = rows.map((row) => ({ row, skipped: skippedBy(row, db) }));
+  const told = rows.map((row) => ({ row, ...lossBy(row, db) }));
   const losing = told.filter(({ skipped }) => skipped > 0);
-  const [first, last] = [losing[0]?.row, losing.at(-1)?.row];
+  const [first, last] = [losing[0]?.row, losing.at(-1)];
   if (!first || !last) return null;
   const [left] = await rowsOf<{ at: string }>(db, LEFT, first.arrival, first.command_id);
-  const at = eventOf(last, db).at;
+  const { at } = last;
   const from: Instant = parseInstant(left?.at ?? '') ?? at;
   const skipped = losing.reduce((sum, each) => sum + each.skipped, 0);
-  return { skipped, from: localDate(from), to: localDate(at), at };
+  const until = losing.flatMap((each) => [each.at, each.until ?? each.at]);
+  return { skipped, from: localDate(from), at, until: latestOf(until)! };
 }
 
-function skippedBy(row: JournalRow, db: Db): number {
+/** How many numbers each series skipped, when that was told, and until when any were given. */
+function lossBy(row: JournalRow, db: Db) {
   const event = eventOf(row, db);
-  if (event.type === 'store.restored') return event.data.skipped + event.data.earlier;
-  return event.type === 'store.older_accepted' ? event.data.skipped : 0;
+  const { at } = event;
+  if (event.type === 'store.restored') {
+    const { skipped, earlier, until } = event.data;
+    return { skipped: skipped + earlier, at, until };
+  }
+  if (event.type !== 'store.older_accepted') return { skipped: 0, at, until: null };
+  return { skipped: event.data.skipped, at, until: event.data.until };
 }
