@@ -28,7 +28,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
   const steps = [
     ownerStep(ctx),
     submitterStep(ctx, draft),
-    procedureStep(ctx),
+    procedureStep(ctx, draft.base),
     caseStep(ctx),
     papersStep(ctx, draft.visit),
     reasonStep(ctx),

@@ -5,9 +5,11 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
 import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
-import { procedureCase } from '../../domain/dossier/receive.ts';
+import { procedureCase, requireInForce } from '../../domain/dossier/receive.ts';
 import { channelOf, type ReceiveInput } from '../dossier/receive-options.ts';
 import { findProcedure, procedureLines } from '../procedure/shared.ts';
 import { typedFeeCount } from './fee-count.ts';
@@ -40,7 +42,7 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
 }
 
 /** Those of today's numbers come first; any other by code, words or initials. */
-export function procedureStep(ctx: Context): ReceiveStep {
+export function procedureStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep {
   const { desk } = ctx.texts.screen;
   return {
     name: 'procedure',
@@ -52,7 +54,10 @@ export function procedureStep(ctx: Context): ReceiveStep {
       const recent = used.flatMap((code) => named.get(code) ?? []);
       const before = answers.procedure === null ? undefined : named.get(answers.procedure);
       const kept = before ? [desk.asBefore(`${before.code} ${before.shortName}`)] : [];
-      return listQuestion(ctx, recent, answers, [...kept, ...lineTexts(recent)]);
+      const { receivedAt } = base;
+      const on = receivedAt ? localDate(receivedAt) : await ctx.today();
+      const texts = [...kept, ...lineTexts(recent)];
+      return listQuestion({ ctx, on }, recent, answers, texts);
     },
   };
 }
@@ -67,7 +72,7 @@ function lineTexts(lines: readonly NamedProcedure[]): string[] {
 }
 
 function listQuestion(
-  ctx: Context,
+  { ctx, on }: { ctx: Context; on: PlainDate },
   listed: readonly NamedProcedure[],
   answers: ReceiveAnswers,
   lines: string[],
@@ -87,7 +92,9 @@ function listQuestion(
       if (slipped) return slipped;
       const code = parseProcedureCode(typed);
       if (code) {
-        const { procedure } = await findProcedure(typed, await ctx.store(), await ctx.today());
+        const { procedure } = await findProcedure(typed, await ctx.store(), on);
+        // Said here, with what has come instead: not once all the rest was answered.
+        requireInForce(procedure, on);
         return { set: chosen(procedure.code, answers) };
       }
       const found = await procedureLines(typed, ctx);
@@ -96,7 +103,7 @@ function listQuestion(
       if (found.length === 0) return { say: [desk.noProcedure(saidBack(typed))] };
       const shown = found.slice(0, MOST_LISTED);
       const more = found.length > shown.length ? [desk.moreFound(found.length)] : [];
-      return { instead: listQuestion(ctx, shown, answers, [...lineTexts(shown), ...more]) };
+      return { instead: listQuestion({ ctx, on }, shown, answers, [...lineTexts(shown), ...more]) };
     },
   };
 }

@@ -188,7 +188,8 @@ function requireTime(request: ReceptionRequest, facts: ReceptionFacts): void {
   }
 }
 
-function requireInForce(procedure: Procedure, date: PlainDate): void {
+/** Throws `procedure.not_in_force` on a day on which nothing is received by it any more, or yet. */
+export function requireInForce(procedure: Procedure, date: PlainDate): void {
   if (!isInForce(procedure, date)) {
     throw new Problem('procedure.not_in_force', outOfForce(procedure, date));
   }
