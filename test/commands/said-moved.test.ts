@@ -101,7 +101,9 @@ test('one that could be a program’s is told by the check, and the manager says
   expect(await counter.refused('shift open --cash 0')).toBe('store.unaccepted');
   const { code, out } = await counter.run('store verify --json');
   expect([code, JSON.parse(out)]).toMatchObject([3, { ok: true, awaits: { skip: 5000 } }]);
-  expect((await counter.run('store verify')).err).toMatch(/5\.000 số.*--skip/);
+  const shown = await counter.run('store verify', { screen: true });
+  expect(shown.out + shown.err).toMatch(/5\.000\s+số/);
+  expect(shown.out + shown.err).toContain('accept-head --skip');
   await counter.json(['store', 'accept-head', '--skip', '0', '--reason', 'Không ai khôi phục']);
   expect(await counter.json('store verify')).toMatchObject({ awaits: null });
 });

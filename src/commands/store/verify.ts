@@ -98,8 +98,8 @@ export default command({
 function showAwaited({ skip }: { skip: number | null }, ui: Ui): void {
   const { saidAwaiting } = ui.texts.screen.store;
   ui.warn(saidAwaiting(skip === null ? null : countText(skip)));
-  const how = skip === null ? ' --skip …' : '';
-  ui.next('motcua staff login', `motcua store accept-head${how} --reason …`);
+  const asSaid = skip === null ? [] : ['motcua store accept-head --reason …'];
+  ui.next('motcua staff login', ...asSaid, 'motcua store accept-head --skip … --reason …');
 }
 
 function endOf({ seq, hash }: { seq: number; hash: string }) {

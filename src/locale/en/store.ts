@@ -258,7 +258,7 @@ export const storeScreen: ScreenOf<'store'> = {
       'The store says that it came out of a backup and that nobody has accepted it: nothing is written there. ' +
       (skip === null
         ? 'How many numbers each series skips cannot be read: the store file may have been altered.'
-        : `Accepted, each series skips ${skip}. Where nobody restored it, the store file was altered: say the count yourself, with --skip.`),
+        : `Accepted, each series skips ${skip}. Where nobody restored it, the store file was altered: say the count yourself.`),
     saidArriving: (from: string) =>
       `The store says that it is still on its way from ${from}. Its journal does not: ask the administrator.`,
     saidMoved: (to: string) =>

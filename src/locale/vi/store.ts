@@ -258,7 +258,7 @@ export const storeScreen = {
       'Kho ghi rằng vừa khôi phục từ bản sao lưu và chưa ai nhận: chưa ghi gì vào kho. ' +
       (skip === null
         ? 'Không đọc được mỗi dãy bỏ qua bao nhiêu số: tệp kho có thể đã bị sửa.'
-        : `Khi nhận, mỗi dãy bỏ qua ${skip} số. Nếu không ai khôi phục kho thì tệp kho đã bị sửa: tự cho biết số bỏ qua bằng --skip.`),
+        : `Khi nhận, mỗi dãy bỏ qua ${skip} số. Nếu không ai khôi phục kho thì tệp kho đã bị sửa: tự cho biết bỏ qua bao nhiêu số.`),
     saidArriving: (from: string) =>
       `Kho ghi rằng đang được chuyển tới từ ${from}. Nhật ký không nói điều ấy: hỏi người quản trị.`,
     saidMoved: (to: string) =>
