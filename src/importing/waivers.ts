@@ -11,6 +11,7 @@ import { absent, holds, like, list, maybe, oneOf, within, type Shape } from '../
 import { parsePlainDate, type PlainDate } from '../domain/value/plain-date.ts';
 import { isBlank } from '../domain/value/text.ts';
 import { jsonOf, readText } from '../files/read.ts';
+import { lineIn } from './json-place.ts';
 
 const words = holds<string>((value) => typeof value === 'string' && !isBlank(value));
 const id = holds<string>((value) => typeof value === 'string' && /^[a-z0-9-]+$/.test(value));
@@ -73,57 +74,59 @@ const waiver = exactly<LawWaiver>({
   toConfirm: absent(words),
 });
 
+/** An edition, and its place in the file's list. */
 interface WaiverEntry {
-  line: number;
+  place: number;
   waiver: LawWaiver;
 }
 
+/** Refuses the file for what is wrong at a place of its list, or with all of it. */
+type Bad = (place: number | null, why: string) => never;
+
 /** Every edition, in the order of the file; throws `data.bad_file` with the line. */
 export function readWaivers(dataFolder: string): LawWaiver[] {
-  return entriesOf(pathIn(dataFolder)).map((read) => read.waiver);
+  return fileOf(dataFolder).entries.map((read) => read.waiver);
 }
 
 /** The same, held against the catalogue beside it: procedures and fees that it has not. */
 export function requireWaivers(dataFolder: string, catalogue: readonly Procedure[]): void {
-  const path = pathIn(dataFolder);
+  const { entries, bad } = fileOf(dataFolder);
   const editions = Map.groupBy(catalogue, (procedure) => procedure.code as string);
-  for (const { line, waiver: read } of entriesOf(path)) {
+  for (const { place, waiver: read } of entries) {
     for (const { procedures, fees = [] } of read.covers) {
       for (const each of procedures) {
         const known = editions.get(each);
-        if (known === undefined) bad(path, line, `${read.id}: no procedure ${each}`);
+        if (known === undefined) return bad(place, `${read.id}: no procedure ${each}`);
         const lines = known.flatMap(({ cases }) => cases.flatMap((one) => one.fees));
         const lacking = fees.find((fee) => !lines.some((own) => own.id === fee));
-        if (lacking !== undefined) bad(path, line, `${read.id}: ${each} has no fee "${lacking}"`);
+        if (lacking !== undefined) bad(place, `${read.id}: ${each} has no fee "${lacking}"`);
       }
     }
   }
 }
 
-function pathIn(dataFolder: string): string {
-  return join(dataFolder, 'catalogue', 'waivers.json');
-}
-
-function bad(path: string, line: number, why: string): never {
-  throw new Problem('data.bad_file', { path, why: `line ${line}: ${why}` });
-}
-
-function entriesOf(path: string): WaiverEntry[] {
+function fileOf(dataFolder: string): { entries: WaiverEntry[]; bad: Bad } {
+  const path = join(dataFolder, 'catalogue', 'waivers.json');
   const text = readText(path);
-  const entries = jsonOf(text, path);
-  const lines = entryLines(text);
-  if (!Array.isArray(entries)) bad(path, 1, 'not a list');
-  const read = entries.map((entry: unknown, index): WaiverEntry => {
-    const line = lines[index] ?? 1;
+  const bad: Bad = (place, why) => {
+    const line = lineIn(text, place === null ? [] : [place]);
+    throw new Problem('data.bad_file', { path, why: `line ${line}: ${why}` });
+  };
+  return { entries: entriesOf(jsonOf(text, path), bad), bad };
+}
+
+function entriesOf(list: unknown, bad: Bad): WaiverEntry[] {
+  if (!Array.isArray(list)) return bad(null, 'not a list');
+  const read = list.map((entry: unknown, place): WaiverEntry => {
     const fault = waiver.fault(entry);
-    if (fault !== null) bad(path, line, within(nameOf(entry), fault));
-    return { line, waiver: entry as LawWaiver };
+    if (fault !== null) return bad(place, within(nameOf(entry), fault));
+    return { place, waiver: entry as LawWaiver };
   });
-  for (const { line, waiver: each } of read) {
+  for (const { place, waiver: each } of read) {
     const why = contradictionOf(each);
-    if (why !== null) bad(path, line, `${each.id}: ${why}`);
+    if (why !== null) bad(place, `${each.id}: ${why}`);
   }
-  requireApart(path, read);
+  requireApart(read, bad);
   return read;
 }
 
@@ -141,32 +144,14 @@ function contradictionOf({ since, until, endless, verified, toConfirm }: LawWaiv
 }
 
 /** Editions of one id follow each other. */
-function requireApart(path: string, read: readonly WaiverEntry[]): void {
+function requireApart(read: readonly WaiverEntry[], bad: Bad): void {
   for (const editions of Map.groupBy(read, (each) => each.waiver.id).values()) {
     const inOrder = editions.toSorted((a, b) => (a.waiver.since < b.waiver.since ? -1 : 1));
-    for (const [index, { line, waiver: after }] of inOrder.entries()) {
+    for (const [index, { place, waiver: after }] of inOrder.entries()) {
       const before = inOrder[index - 1]?.waiver;
       if (before && (before.until === null || before.until >= after.since)) {
-        bad(path, line, `${after.id}: two editions in force from ${after.since}`);
+        bad(place, `${after.id}: two editions in force from ${after.since}`);
       }
     }
   }
-}
-
-/** The line on which each entry of a list begins. */
-function entryLines(text: string): number[] {
-  const lines: number[] = [];
-  let [line, depth, quoted] = [1, 0, false];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!;
-    if (letter === '\n') line++;
-    else if (quoted && letter === '\\') at++;
-    else if (letter === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (letter === '[' || letter === '{') {
-      if (depth === 1) lines.push(line);
-      depth++;
-    } else if (letter === ']' || letter === '}') depth--;
-  }
-  return lines;
 }

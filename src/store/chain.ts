@@ -34,7 +34,7 @@ export interface ChainFound {
   heads: (ProvenHead | null)[];
   /** Where the clock went back or far ahead between two entries; the newest ones. */
   clock: readonly ClockJump[];
-  /** What somebody wrote whose role did not allow it there; the first ones. */
+  /** What somebody's role did not allow there, or agreed to what they asked; the first ones. */
   beyond: readonly BeyondRole[];
 }
 

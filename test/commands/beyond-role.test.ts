@@ -161,6 +161,16 @@ it('nothing is told of a training store, where roles are for practice', async ()
   expect(await told()).toEqual({ code: 0, beyond: [] });
 });
 
+it('nothing is told of a clerk who takes a waiver by law at a reception', async () => {
+  await counter.json(`staff login hoa ${counter.pin(pinOfOthers)}`);
+  await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+  const line = 'dossier receive --procedure 1.004222 --case so-huu --citizen 022192000001';
+  const waiver = '--waiver dinh-danh-muc-2 --seen "tài khoản mức 2 trên VNeID"';
+  await counter.json(`${line} --all-components ${waiver}`);
+  await counter.json(`staff login lan ${counter.pin(adminPin)}`);
+  expect(await told()).toEqual({ code: 0, beyond: [] });
+});
+
 /** What somebody of any role may type; whether it is refused is up to the program. */
 const lines = [
   'citizen register --name "Trần Thị Thử"',

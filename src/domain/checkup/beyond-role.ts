@@ -35,7 +35,7 @@ export interface BeyondRole extends Pick<EntryBy, 'book' | 'seq' | 'at' | 'actor
  */
 const LINGERS_SECONDS = 900;
 /** So many are told, the first ones. */
-const MOST_TOLD = 100;
+export const MOST_TOLD = 100;
 
 /** Somebody's account: what they are, and what they were until some moment. */
 interface RolesHeld {

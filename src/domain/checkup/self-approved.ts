@@ -4,10 +4,7 @@
  */
 import { isEventType } from '../event-reading.ts';
 import type { EventType } from '../event.ts';
-import { factsOfEntry, type BeyondRole, type EntryBy } from './beyond-role.ts';
-
-/** So many are told, the first ones. */
-const MOST_TOLD = 100;
+import { factsOfEntry, MOST_TOLD, type BeyondRole, type EntryBy } from './beyond-role.ts';
 
 /** What asks for something, and the field that names it. */
 const asks: Partial<Record<EventType, string>> = {
