@@ -6,6 +6,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPdf } from '../print/read-pdf.ts';
+import { tries } from '../support/figures.ts';
 import { shippedData } from '../support/layouts.ts';
 import { bareCounter, type Answer, type Counter } from '../support/program.ts';
 
@@ -123,12 +124,14 @@ test('a newer catalogue leaves every dossier as it was, byte for byte', async ()
     { surroundings: { dataFolder: oldest } },
   );
   await counter.json(`citizen register --id ${citizen} --name "Trần Thị Thử"`);
-  const all = readdirSync(join(shippedData, 'catalogue/procedures')).flatMap(
+  const shipped = readdirSync(join(shippedData, 'catalogue/procedures')).flatMap(
     (name) =>
       JSON.parse(
         readFileSync(join(shippedData, 'catalogue/procedures', name), 'utf8'),
       ) as Written[],
   );
+  // Every day some of each field.
+  const all = shipped.filter((_, index) => index % tries(1, 3) === 0);
   const later = all.filter(({ changes = [] }) => changes.length > 0).map(({ code }) => code);
 
   const firsts = await receiveAll(
@@ -136,7 +139,7 @@ test('a newer catalogue leaves every dossier as it was, byte for byte', async ()
     all.map(({ code }) => code),
     oldest,
   );
-  expect(firsts.length).toBeGreaterThan(100);
+  expect(firsts.length).toBeGreaterThan(tries(100, 30));
   counter.at('2026-10-06T08:00');
   const before = await told(counter, firsts);
   await counter.json('catalogue update');
@@ -146,7 +149,7 @@ test('a newer catalogue leaves every dossier as it was, byte for byte', async ()
   counter.at('2027-03-02T08:00');
   const thirds = await receiveAll(counter, later, shippedData);
   const dossiers = [...seconds, ...thirds];
-  expect(dossiers.length).toBeGreaterThan(100);
+  expect(dossiers.length).toBeGreaterThan(tries(100, 30));
   const printed = [dossiers[0]!, dossiers.at(-1)!];
   await receiptsOf(counter, printed);
   const receipts = await receiptsOf(counter, printed);

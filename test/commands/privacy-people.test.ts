@@ -122,6 +122,17 @@ test('one dossier that goes takes no number with it that was for another', async
   expect(await journal()).toContain('chờ giấy bổ sung');
 });
 
+test('who is erased is told that their household business still bears the number', async () => {
+  await register(counter);
+  await counter.json(`citizen register --kind organisation --id ${thu} --name "Hộ kinh doanh Thử"`);
+  await counter.json(`privacy request ${thu} --kind erase`);
+  expect(await counter.json('privacy answer 1.1 --as granted --yes')).toMatchObject({
+    ...{ state: 'granted', citizen: { name: '' } },
+    kept: [{ code: null, why: 'business', until: null }],
+  });
+  expect(await counter.json(`citizen show ${thu}`)).toMatchObject({ name: 'Hộ kinh doanh Thử' });
+});
+
 test('who was taken for the owner before a correction is told what stays of them', async () => {
   await register(counter);
   await counter.json(`citizen register --id ${other} --name "Lý Văn Mẫu"`);

@@ -17,6 +17,7 @@ export function privacySentences({ screen }: WholeTexts): Record<string, string[
     'screen/privacy/kept': [
       privacy.kept({ code, why: 'dossier', until: null }),
       privacy.kept({ code: null, why: 'held', until: day('2027-06-30') }),
+      privacy.kept({ code: null, why: 'business', until: null }),
     ],
     'screen/privacy/mark': [
       privacy.mark('x', 'Mai', '30/06/2027', 'y'),

@@ -132,7 +132,7 @@ async function eraseAsked(
     throw new Problem('privacy.time_alone', { number, today: at.today, borne });
   }
   await writer.erase(streams, at.beside ?? undefined);
-  const state = kept.length === 0 ? 'granted' : 'partly';
+  const state = record ? 'granted' : 'partly';
   // What is typed may speak of whoever was just taken out.
   const reason = record ? null : at.reason;
   await writer.append(answerPrivacy(request, { state, reason, person: citizen }));

@@ -70,10 +70,11 @@ export async function erasureFor(
   reader: Reader,
 ): Promise<Erasure> {
   const records = await reader.citizens.kinOf(citizen);
-  const [dossiers, tickets, marks] = await Promise.all([
+  const [dossiers, tickets, marks, hasBusiness] = await Promise.all([
     reader.privacy.dossiersOf(records),
     reader.privacy.ticketsOf(records),
     reader.privacy.marksOf(citizen),
+    reader.privacy.hasBusiness(records),
   ]);
-  return erasureOf({ records, tickets, dossiers, marks, rules, today });
+  return erasureOf({ records, tickets, dossiers, marks, hasBusiness, rules, today });
 }

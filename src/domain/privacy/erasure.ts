@@ -48,6 +48,8 @@ export interface ErasureFacts extends PersonsRecords {
   /** The dossiers in which they stand or did, and whose people are not erased yet. */
   dossiers: readonly PersonsDossier[];
   marks: readonly PrivacyMark[];
+  /** A business of theirs bears their number for its tax code. */
+  hasBusiness: boolean;
   rules: readonly RetentionRule[];
   today: PlainDate;
 }
@@ -64,9 +66,12 @@ export interface Erasure {
   unverified: string[];
 }
 
-/** The record goes last: as long as a dossier of theirs stays, it says whose it is. */
+/**
+ * The record goes last: as long as a dossier of theirs stays, it says whose it is. Their household
+ * business is another record, which asks for itself; that it still bears the number is said.
+ */
 export function erasureOf(facts: ErasureFacts): Erasure {
-  const { dossiers, marks, today } = facts;
+  const { dossiers, marks, hasBusiness, today } = facts;
   const hold = holdOn(marks, today);
   if (hold) {
     return {
@@ -83,6 +88,7 @@ export function erasureOf(facts: ErasureFacts): Erasure {
   const record = kept.length === 0;
   const streams = [...gone.flatMap(streamsOfDossier), ...(record ? streamsOfPerson(facts) : [])];
   const unverified = [...new Set(dossiers.flatMap((each) => unverifiedOf(each, facts)))];
+  if (hasBusiness) kept.push({ code: null, why: 'business', until: null });
   return { streams, erased: gone.map(({ code }) => code), record, kept, unverified };
 }
 

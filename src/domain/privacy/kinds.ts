@@ -16,11 +16,11 @@ export type MarkKind = (typeof markKinds)[number];
 export const keptKinds = ['dossier', 'money'] as const;
 export type KeptKind = (typeof keptKinds)[number];
 
-export type KeptReason = 'held' | 'open' | 'other_owner' | KeptKind;
+export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | KeptKind;
 
 /** Something that stays when a person is erased. */
 export interface KeptPart {
-  /** `null` for all there is of the person. */
+  /** `null` for all there is of the person; of a `business`, its record. */
   code: DossierCode | null;
   why: KeptReason;
   /** The last day on which it does; `null` where no day is known. */

@@ -53,6 +53,9 @@ const SENT = 'select tracking from shipment where dossier = ? order by tracking'
 const CALLED = 'select id from ticket where dossier = ? order by id';
 const calledFor = (marks: string): string =>
   `select id from ticket where citizen in (${marks}) order by id`;
+const BUSINESS =
+  'select 1 from citizen b join citizen p on b.id_number in (p.id_number, p.old_number) ' +
+  "where p.id = ? and p.kind = 'person' and b.kind = 'organisation' limit 1";
 const FORMER = 'select citizen from dossier_former where dossier = ?';
 
 export function privacyQueries(db: Db) {
@@ -100,6 +103,12 @@ export function privacyQueries(db: Db) {
       const rows = new Map((await Promise.all(asked)).flat().map((row) => [row.id, row]));
       const found = await Promise.all([...rows.values()].map((row) => dossierOf(db, row)));
       return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
+
+    /** Whether a household business bears the number of one of these records for its tax code. */
+    async hasBusiness(records: readonly Uuid[]): Promise<boolean> {
+      const found = await Promise.all(records.map((record) => rowsOf(db, BUSINESS, record)));
+      return found.some((rows) => rows.length > 0);
     },
 
     /** The numbers that were called for a person, whatever they had come for. */

@@ -71,12 +71,13 @@ describe('an erasure', () => {
     ...{ citizen: me, kind: 'held', until: day('2026-11-23'), reason: 'x', by: 'chi' },
     at: moment('2026-11-01T08:00:00+07:00'),
   };
-  const of = (dossiers: PersonsDossier[], held = false) =>
+  const of = (dossiers: PersonsDossier[], held = false, hasBusiness = false) =>
     erasureOf({
       records: [me],
       tickets: ['t2' as Uuid],
       dossiers,
       marks: held ? [hold] : [],
+      hasBusiness,
       rules,
       today: day('2026-11-23'),
     });
@@ -117,6 +118,13 @@ describe('an erasure', () => {
       erased: [old.code],
       record: false,
       kept: [{ code: dossier.code, why, until }],
+    });
+  });
+
+  test('says that their business still bears the number, and takes the record all the same', () => {
+    expect(of([old], false, true)).toMatchObject({
+      record: true,
+      kept: [{ code: null, why: 'business', until: null }],
     });
   });
 
