@@ -45,7 +45,8 @@ function helpFault(
   entries: readonly CommandEntry[],
   texts: WholeTexts,
 ): string | null {
-  const known = words.length === 0 || commandOf(words, entries) !== null;
+  // The manual page is made of all the rest, and is no topic.
+  const known = words.length === 0 || words[0] === 'man' || commandOf(words, entries) !== null;
   return known || Object.hasOwn(texts.help.topics, words[0]!) ? null : `no help on ${words[0]}`;
 }
 
