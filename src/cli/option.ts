@@ -10,6 +10,7 @@ import type { ClosedLists } from '../locale/lists.ts';
 
 /** Things of the store that completion knows how to list. */
 export type Offer =
+  | 'any_procedure'
   | 'bank'
   | 'citizen'
   | 'dossier'

@@ -158,6 +158,11 @@ export function procedureCode(): Single<string> {
   return offering('procedure', textValue('code'));
 }
 
+/** The same where what has ended is looked for, too: nothing is received by it. */
+export function anyProcedureCode(): Single<string> {
+  return offering('any_procedure', textValue('code'));
+}
+
 /** `<name or no.>=<originals>/<certified>/<copies>`; what is left out is nought. */
 export function component(): Single<ComponentCount> {
   return value(parseComponent, 'component', 'paper=n/n/n');

@@ -7,12 +7,14 @@ import { settingKeys } from '../config/keys.ts';
 import type { TransferBank } from '../domain/payment/bank.ts';
 import { sightHere } from './dossier/shared.ts';
 import { shippedBanks } from './payment/banks.ts';
+import { outOfForceName } from './procedure/lines.ts';
 import { hereOf, ticketsHere } from './queue/shared.ts';
 
 const MOST_DOSSIERS = 50;
 const MOST_SLIPS = 50;
 
 const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
+  any_procedure: async (ctx) => [...(await procedures(ctx)), ...(await notReceived(ctx))],
   bank: async (ctx) => shippedBanks(ctx).toSorted(banksFirst).map(bankLive),
   citizen: async () => [],
   dossier: dossiers,
@@ -57,6 +59,12 @@ function bankLive({ bin, code, shortName, name }: TransferBank): Live {
 async function procedures(ctx: Context): Promise<Live[]> {
   const lines = await (await ctx.store()).reference.procedures(await ctx.today());
   return lines.map(({ code, shortName }) => [code, shortName]);
+}
+
+/** What is received no more, or not yet: said so beside its code. */
+async function notReceived(ctx: Context): Promise<Live[]> {
+  const lines = await (await ctx.store()).reference.proceduresOutOfForce(await ctx.today());
+  return lines.map((line) => [line.code, outOfForceName(line, ctx.texts)]);
 }
 
 /** Today's small numbers first, then the codes of the last days. */

@@ -51,7 +51,7 @@ export type { Entropy } from './journal.ts';
 export { machineOf, type Machine } from './machine.ts';
 export type { Reader } from './reader.ts';
 export type { Rebuilt, Verification } from './rebuild.ts';
-export type { Edition } from './query/reference.ts';
+export type { Edition, OutOfForceLine } from './query/reference.ts';
 export type { ReportAsk } from './query/report-condition.ts';
 export type { ReportLine } from './query/report-line.ts';
 export type { WriteRequest, Writer, Written } from './writer.ts';

@@ -110,8 +110,8 @@ describe('a procedure', () => {
   it('lists can be tables for spreadsheets', async () => {
     const { out } = await counter.run('procedure search dkks --csv');
     expect(out).toBe(
-      '\uFEFFcode,name,short_name,field\r\n' +
-        '1.001193,Thủ tục đăng ký khai sinh,Đăng ký khai sinh,Hộ tịch\r\n',
+      '\uFEFFcode,name,short_name,field,ended_since,begins_on,successors\r\n' +
+        '1.001193,Thủ tục đăng ký khai sinh,Đăng ký khai sinh,Hộ tịch,,,\r\n',
     );
   });
 });

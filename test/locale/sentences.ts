@@ -169,6 +169,11 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
   const { duration, term, validity, supplementText } = procedure;
   return {
     'screen/procedure/count': [procedure.count(1), procedure.count(2)],
+    'screen/procedure/endedSince': [
+      procedure.endedSince(date, ['3.000722']),
+      procedure.endedSince(date, []),
+    ],
+    'screen/procedure/beginsOn': [procedure.beginsOn(date)],
     'screen/procedure/tier': [procedure.tier(3, '1.000 đ')],
     'screen/procedure/ceiling': [procedure.ceiling('200.000 đ')],
     'screen/procedure/dataInstead': [procedure.dataInstead('CSDL A')],

@@ -9,6 +9,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { postSightHere } from './acquainted.ts';
 import { findPresent } from './shared.ts';
+import { requireInForce } from '../../domain/dossier/receive.ts';
 import { nextName } from './view.ts';
 
 export default command({
@@ -30,6 +31,7 @@ export default command({
       input.procedure === null
         ? null
         : await findProcedure(input.procedure, store, await ctx.today());
+    if (edition) requireInForce(edition.procedure, await ctx.today());
     const { place, team } = input;
     const guidance = { procedure: edition?.procedure.code ?? null, place, team };
     const { replayed } = await ctx.write(async (writer) => {

@@ -1,6 +1,5 @@
 /** A citizen at the counter: what is open, and receive, guide or help with few keys. */
 import type { Context } from '../../cli/context.ts';
-import { saidBack } from '../../cli/fit.ts';
 import { linesOf } from '../../cli/ink.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
@@ -18,6 +17,7 @@ import { citizenInSight, formerNamesOf, nothingTold, seenOf } from '../citizen/s
 import { citizenView, listedView } from '../citizen/view.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
+import { noneFits } from './none-fits.ts';
 import { beginReception } from './begin-reception.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { runPatiently } from '../../cli/patience.ts';
@@ -142,7 +142,7 @@ async function helpReply(
   const place = n === 0 ? usual : guidancePlaces[n - 1];
   if (!place) return { say: [desk.oneOfThese(guidancePlaces.length)] };
   const found = rest === undefined ? [] : await procedureLines(rest, ctx);
-  if (rest !== undefined && !found[0]) return { say: [desk.noProcedure(saidBack(rest))] };
+  if (rest !== undefined && !found[0]) return { say: await noneFits(ctx, rest) };
   const procedure = found[0] ? ['--procedure', found[0].code] : [];
   return command(['citizen', 'guide', id, '--place', place, ...procedure, ...(await team(ctx))]);
 }

@@ -4,6 +4,7 @@ import { saidBack } from '../../cli/fit.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { isMet } from '../../cli/need.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
+import { outOfForceSince } from '../../domain/procedure/procedure.ts';
 import { proceduresNamed, searchProcedures } from '../../domain/procedure/search.ts';
 import { wordsIn } from '../../domain/value/syllable.ts';
 import { peopleFor } from '../citizen/shared.ts';
@@ -12,7 +13,8 @@ import { dossierLineText } from '../dossier/lines.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { needs } from '../needs.ts';
 import { findOrPhone } from '../phone-words.ts';
-import { procedureLines } from '../procedure/shared.ts';
+import { outOfForceDay, outOfForceName } from '../procedure/lines.ts';
+import { outOfForceLines, procedureLines } from '../procedure/shared.ts';
 import { newDraft } from './draft.ts';
 import type { Next } from './place.ts';
 import { noAnswers } from './receive-answers.ts';
@@ -39,6 +41,7 @@ interface Besides {
 }
 
 const MOST_FOUND = 9;
+const MOST_OVER = 3;
 
 /**
  * Opens the one thing that fits; of several one is chosen. A small number is a dossier of today;
@@ -58,8 +61,14 @@ export async function openWords(
   const shown = await receptionRows(ctx, called, on);
   const [named, others] = [acts.filter(({ sure }) => sure), acts.filter(({ sure }) => !sure)];
   const fitting = [...named, ...shown, ...(await recordsFor(ctx, words)), ...others];
-  const near = noProcedure ? [] : await receptionRows(ctx, searchProcedures(lines, words), on);
-  const found = [fitting, near, nearest].find((rows) => rows.length > 0);
+  const alike = noProcedure ? [] : searchProcedures(lines, words);
+  const near = await receptionRows(ctx, alike, on);
+  const offered = new Set([...called, ...alike].map(({ code }) => code));
+  const over = noProcedure ? [] : await overRows(ctx, words, { on, offered });
+  // One that is sure is opened; beside several, or nothing, stands what is received no more.
+  const fits = [fitting, near].find((rows) => rows.length > 0) ?? [];
+  const alone = fits.length === 1 && fits[0]!.sure;
+  const found = [alone ? fits : [...fits, ...over], nearest].find((rows) => rows.length > 0);
   if (!found) {
     (await screenOf<object>(ctx)).say(desk.foundNothing(saidBack(words)));
     return 'home';
@@ -93,6 +102,26 @@ async function receptionRows(
     },
     sure: receives,
   }));
+}
+
+/** What is received no more: seen as it was on its last day; and what has come instead. */
+async function overRows(
+  ctx: Context,
+  words: string,
+  { on, offered }: { on: PageThing | null; offered: ReadonlySet<string> },
+): Promise<FoundRow[]> {
+  const { found, instead } = await outOfForceLines(words, ctx);
+  const seen = found.slice(0, MOST_OVER).map((line): FoundRow => ({
+    name: `${line.code} ${outOfForceName(line, ctx.texts)}`,
+    go: async (): Promise<Next> => {
+      const day = outOfForceDay(outOfForceSince(line.out));
+      await runPatiently(ctx, ['procedure', 'show', line.code, ...(day ? ['--on', day] : [])]);
+      return 'home';
+    },
+    sure: false,
+  }));
+  const fresh = instead.filter(({ code }) => !offered.has(code));
+  return [...seen, ...(await receptionRows(ctx, fresh, on))];
 }
 
 /** The people and dossiers of some words, the nearest of each. */

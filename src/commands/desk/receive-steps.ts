@@ -1,6 +1,5 @@
 /** Which procedure, which case, which papers, how many: the middle of a reception. */
 import type { Context } from '../../cli/context.ts';
-import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
 import type { FeeRule, Procedure, ProcedureCase } from '../../domain/procedure/procedure.ts';
@@ -11,8 +10,9 @@ import { fold, initials } from '../../domain/value/text.ts';
 import { meantInitials } from '../../domain/value/telex.ts';
 import { procedureCase, requireInForce } from '../../domain/dossier/receive.ts';
 import { channelOf, type ReceiveInput } from '../dossier/receive-options.ts';
-import { findProcedure, procedureLines } from '../procedure/shared.ts';
+import { findProcedure, outOfForceLines, procedureLines } from '../procedure/shared.ts';
 import { typedFeeCount } from './fee-count.ts';
+import { noneFits } from './none-fits.ts';
 import { numberedProcedures } from './procedure-numbers.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 import { slippedRow } from './questions.ts';
@@ -49,13 +49,13 @@ export function procedureStep(ctx: Context, base: Partial<ReceiveInput>): Receiv
     answered: ({ procedure }) => procedure !== null,
     question: async (answers) => {
       const used = await numberedProcedures(ctx);
-      const lines = await procedureLines('', ctx);
+      const { receivedAt } = base;
+      const on = receivedAt ? localDate(receivedAt) : await ctx.today();
+      const lines = await procedureLines('', ctx, on);
       const named = new Map(lines.map((line) => [line.code, line]));
       const recent = used.flatMap((code) => named.get(code) ?? []);
       const before = answers.procedure === null ? undefined : named.get(answers.procedure);
       const kept = before ? [desk.asBefore(`${before.code} ${before.shortName}`)] : [];
-      const { receivedAt } = base;
-      const on = receivedAt ? localDate(receivedAt) : await ctx.today();
       const texts = [...kept, ...lineTexts(recent)];
       return listQuestion({ ctx, on }, recent, answers, texts);
     },
@@ -97,15 +97,28 @@ function listQuestion(
         requireInForce(procedure, on);
         return { set: chosen(procedure.code, answers) };
       }
-      const found = await procedureLines(typed, ctx);
+      const found = await procedureLines(typed, ctx, on);
       const only = found.length === 1 ? found[0] : exactly(found, typed);
       if (only) return { set: chosen(only.code, answers) };
-      if (found.length === 0) return { say: [desk.noProcedure(saidBack(typed))] };
+      if (found.length === 0) return insteadOfThose(typed, { ctx, on }, answers);
       const shown = found.slice(0, MOST_LISTED);
       const more = found.length > shown.length ? [desk.moreFound(found.length)] : [];
       return { instead: listQuestion({ ctx, on }, shown, answers, [...lineTexts(shown), ...more]) };
     },
   };
+}
+
+/** Nothing is received by what fits: it is said, and what has come instead is chosen from. */
+async function insteadOfThose(
+  typed: string,
+  { ctx, on }: { ctx: Context; on: PlainDate },
+  answers: ReceiveAnswers,
+): Promise<ReceiveReply> {
+  const { instead } = await outOfForceLines(typed, ctx, on);
+  const said = await noneFits(ctx, typed, on);
+  if (instead.length === 0) return { say: said };
+  const shown = instead.slice(0, MOST_LISTED);
+  return { instead: listQuestion({ ctx, on }, shown, answers, [...said, ...lineTexts(shown)]) };
 }
 
 /** The one whose whole name or initials were typed, also through Telex. */

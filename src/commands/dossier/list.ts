@@ -3,7 +3,13 @@ import { shellWord } from '../../locale/format.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, flag, type Input, many, value, whole, withDefault } from '../../cli/option.ts';
-import { agencyId, anyCitizen, date, procedureCode, reasonText } from '../../cli/value-option.ts';
+import {
+  agencyId,
+  anyCitizen,
+  date,
+  anyProcedureCode,
+  reasonText,
+} from '../../cli/value-option.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
@@ -30,7 +36,7 @@ const options = {
   office: agencyId(),
   holder: agencyId(),
   citizen: anyCitizen(),
-  procedure: procedureCode(),
+  procedure: anyProcedureCode(),
   from: date(),
   to: date(),
   order: choice(listOrders, 'listOrder'),

@@ -1,7 +1,7 @@
 /** `export dossiers`: the register as a file that an import reads back. */
 import { command } from '../../cli/command.ts';
 import { choice, newFile, required } from '../../cli/option.ts';
-import { agencyId, date, procedureCode, reasonText } from '../../cli/value-option.ts';
+import { agencyId, date, anyProcedureCode, reasonText } from '../../cli/value-option.ts';
 import { dossierHead, dossierRow, type Numbers } from '../../domain/export/mirror.ts';
 import type { ExportCriteria } from '../../domain/export/events.ts';
 import { tableEndings, tableFormats } from '../../print/table-file.ts';
@@ -17,7 +17,7 @@ export default command({
     from: date(),
     to: date(),
     office: agencyId(),
-    procedure: procedureCode(),
+    procedure: anyProcedureCode(),
   },
   json: exportedFields,
   run: async ({ file, format, reveal, from, to, office, procedure: typed }, ctx) => {

@@ -1,8 +1,9 @@
 /** `procedure search`: by words without accents, initials, or a code in any form. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue } from '../../cli/option.ts';
-import { procedureLines } from './shared.ts';
+import { outOfForceLines, procedureLines } from './shared.ts';
 import {
+  outOfForceDay,
   procedureTable,
   procedureLineView,
   showProcedureLines,
@@ -14,14 +15,25 @@ export default command({
   options: {},
   json: [{ procedures: procedureLineFields }],
   run: async (input, ctx) => {
-    const lines = await procedureLines(input.words.join(' '), ctx);
-    return { procedures: lines.map(procedureLineView) };
+    const words = input.words.join(' ');
+    const lines = await procedureLines(words, ctx);
+    // Last, as nothing is received by it: whoever looks for an old code learns what came instead.
+    const { found } = await outOfForceLines(words, ctx);
+    return { procedures: [...lines, ...found].map(procedureLineView) };
   },
   table: ({ procedures }) => procedureTable(procedures),
   show: ({ procedures }, ui) => {
     showProcedureLines(procedures, ui);
     const [first] = procedures;
-    if (first) ui.next(`motcua procedure show ${first.code}`);
-    else ui.next('motcua procedure list');
+    if (!first) {
+      ui.next('motcua procedure list');
+      return;
+    }
+    const { code, successors } = first;
+    const on = outOfForceDay(first);
+    ui.next(
+      ...successors.map((each) => `motcua procedure show ${each}`),
+      `motcua procedure show ${code}${on === null ? '' : ` --on ${on}`}`,
+    );
   },
 });

@@ -1,6 +1,6 @@
 /** Finding the procedure that a person means. */
 import type { Context } from '../../cli/context.ts';
-import { searchProcedures } from '../../domain/procedure/search.ts';
+import { receivedInstead, searchProcedures } from '../../domain/procedure/search.ts';
 import { Problem } from '../../domain/problem.ts';
 import { parseProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -23,9 +23,15 @@ export async function findProcedure(
   }
   const lines = await reader.reference.procedures(date);
   const found = code ? [] : searchProcedures(lines, typed);
-  const only = found.length === 1 ? parseProcedureCode(found[0]!.code) : null;
+  // What has ended is meant where nothing else is: who asks is told so, and what came instead.
+  const over =
+    code || found.length > 0
+      ? []
+      : searchProcedures(await reader.reference.proceduresOutOfForce(date), typed);
+  const fitting = [...found, ...over];
+  const only = fitting.length === 1 ? parseProcedureCode(fitting[0]!.code) : null;
   if (only) return (await reader.reference.procedure(only, date))!;
-  const near = found.slice(0, 5).map((line) => `${line.code} ${line.shortName}`);
+  const near = fitting.slice(0, 5).map((line) => `${line.code} ${line.shortName}`);
   if (near.length > 0) throw new Problem('procedure.ambiguous', { typed, near });
   const codes = nearest(
     typed,
@@ -38,9 +44,20 @@ export async function findProcedure(
   });
 }
 
-/** Lines found by words, or all of them; those this office receives most lately come first. */
-export async function procedureLines(typed: string, ctx: Context) {
+/** Lines in force on a day (today, where none is said) found by words, or all of them. */
+export async function procedureLines(typed: string, ctx: Context, on?: PlainDate) {
   const store = await ctx.store();
-  const lines = await store.reference.procedures(await ctx.today());
+  const lines = await store.reference.procedures(on ?? (await ctx.today()));
   return typed.trim() === '' ? lines : searchProcedures(lines, typed);
+}
+
+/** What fits some words and is received no more, or not yet; and what is received instead of it. */
+export async function outOfForceLines(typed: string, ctx: Context, on?: PlainDate) {
+  const { reference } = await ctx.store();
+  const day = on ?? (await ctx.today());
+  const out = await reference.proceduresOutOfForce(day);
+  const found = searchProcedures(out, typed);
+  const inForce = found.length === 0 ? [] : await reference.procedures(day);
+  const instead = new Set(found.flatMap((line) => receivedInstead(line.out, inForce, out)));
+  return { found, instead: [...instead] };
 }

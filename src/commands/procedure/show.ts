@@ -1,7 +1,7 @@
 /** `procedure show`: what a procedure asks for, how long it takes and what it costs. */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
-import { date, procedureCode } from '../../cli/value-option.ts';
+import { date, anyProcedureCode } from '../../cli/value-option.ts';
 import { dateText, moneyText } from '../../locale/format.ts';
 import type { Ui } from '../../cli/ui.ts';
 import {
@@ -20,7 +20,7 @@ import { waiversOf, showWaivers } from '../payment/waivers-here.ts';
 import { findProcedure } from './shared.ts';
 
 export default command({
-  args: { procedure: required(procedureCode()) },
+  args: { procedure: required(anyProcedureCode()) },
   options: { on: date() },
   json: [
     'code name shortName field levels edition validFrom validTo ended? nationwide? onlyInOutage?',

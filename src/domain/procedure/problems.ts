@@ -1,7 +1,6 @@
 /** What may be refused about procedures. */
 import type { ProblemKinds } from '../problem-kind.ts';
-import type { PlainDate } from '../value/plain-date.ts';
-import type { Channel } from './procedure.ts';
+import type { Channel, OutOfForce } from './procedure.ts';
 
 export interface ProcedureProblems {
   'procedure.ambiguous': { typed: string; near: string[] };
@@ -9,14 +8,7 @@ export interface ProcedureProblems {
   'procedure.channel_not_offered': { code: string; channel: Channel; channels: Channel[] };
   'procedure.only_in_outage': { code: string; channel: Channel };
   'procedure.term_unstated': { code: string; case: string };
-  'procedure.not_in_force': {
-    code: string;
-    date: PlainDate;
-    from: PlainDate;
-    to: PlainDate | null;
-    endedBy: string | null;
-    successors: readonly string[];
-  };
+  'procedure.not_in_force': OutOfForce;
   'procedure.not_found': { typed: string; near: string[] };
   'procedure.no_such_case': { code: string; case: string; cases: string[] };
 }

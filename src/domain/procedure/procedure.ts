@@ -4,7 +4,7 @@
  */
 import type { ProcedureCode } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
-import type { PlainDate } from '../value/plain-date.ts';
+import { addDays, type PlainDate } from '../value/plain-date.ts';
 
 export const channels = ['counter', 'online', 'post', 'home'] as const;
 export type Channel = (typeof channels)[number];
@@ -213,13 +213,28 @@ export function checksOf(procedure: Procedure) {
 }
 
 /** What is told of an edition on a day that is none of its days, and what is received instead. */
+export interface OutOfForce {
+  code: string;
+  date: PlainDate;
+  from: PlainDate;
+  to: PlainDate | null;
+  endedBy: string | null;
+  successors: readonly string[];
+}
+
 export function outOfForce(
   { code, validFrom: from, validTo: to, ended }: Procedure,
   date: PlainDate,
-) {
+): OutOfForce {
   const over = to !== null && date > to ? ended : undefined;
-  const successors: readonly string[] = over?.successors ?? [];
-  return { code, date, from, to, endedBy: over?.legalBasis ?? null, successors };
+  const [endedBy, successors] = [over?.legalBasis ?? null, over?.successors ?? []];
+  return { code, date, from, to, endedBy, successors };
+}
+
+/** The first day without it, where it has ended; else the day on which it begins. */
+export function outOfForceSince({ date, from, to }: OutOfForce) {
+  const over = to !== null && to < date;
+  return { endedSince: over ? addDays(to, 1) : null, beginsOn: over ? null : from };
 }
 
 /**
@@ -238,7 +253,7 @@ export function editionOn<T>(
 
 /** True on a day of the edition. */
 export function isInForce(
-  { validFrom, validTo }: Pick<Procedure, 'validFrom' | 'validTo'>,
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
   date: PlainDate,
 ): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);

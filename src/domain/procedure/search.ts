@@ -54,6 +54,24 @@ export function proceduresNamed<Line extends SearchableProcedure>(
     .map(({ line }) => line);
 }
 
+/**
+ * What is received instead of a procedure that has ended: its successors, and where one of them has
+ * ended too, what came instead of that. `out` are all that have ended.
+ */
+export function receivedInstead<Line extends { code: string }>(
+  { successors }: { successors: readonly string[] },
+  inForce: readonly Line[],
+  out: readonly { code: string; out: { successors: readonly string[] } }[],
+): Line[] {
+  // A set grows while it is walked, and no code is in it twice: a circle ends.
+  const codes = new Set(successors);
+  for (const code of codes) {
+    const over = out.find((each) => each.code === code);
+    for (const next of over?.out.successors ?? []) codes.add(next);
+  }
+  return inForce.filter(({ code }) => codes.has(code));
+}
+
 /** Among equals the shortest title is the plain procedure, the longer ones its special forms. */
 function plainness(line: SearchableProcedure): number {
   return line.shortName.length;

@@ -203,6 +203,10 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
     onlyInOutage: 'Only in an outage of online filing',
     ended: 'Ended by',
     insteadOf: 'Instead',
+    endedSince: (day: PlainDate, instead: readonly string[]) =>
+      `ended, no longer received from ${dateText(day)}` +
+      (instead.length === 0 ? '' : `, instead ${instead.join(', ')}`),
+    beginsOn: (day: PlainDate) => `in force from ${dateText(day)}`,
     dataInstead: (database: string) => `data instead: ${database}`,
     toConfirm: 'For the office to confirm:',
     number: 'No.',

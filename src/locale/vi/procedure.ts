@@ -201,6 +201,10 @@ export const procedureScreen = {
     onlyInOutage: 'Chỉ khi trực tuyến gián đoạn',
     ended: 'Hết hiệu lực theo',
     insteadOf: 'Thay bằng',
+    endedSince: (day: PlainDate, instead: readonly string[]) =>
+      `hết hiệu lực từ ${dateText(day)}` +
+      (instead.length === 0 ? '' : `, thay bằng ${instead.join(', ')}`),
+    beginsOn: (day: PlainDate) => `có hiệu lực từ ${dateText(day)}`,
     dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
     toConfirm: 'Đơn vị cần xác nhận:',
     number: 'STT',

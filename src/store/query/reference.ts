@@ -1,6 +1,12 @@
 /** Reading the catalogue, the calendar and the settings. */
 import { procedureShape } from '../../domain/procedure/events.ts';
-import { editionOn, type Procedure } from '../../domain/procedure/procedure.ts';
+import {
+  editionOn,
+  isInForce,
+  outOfForce,
+  type OutOfForce,
+  type Procedure,
+} from '../../domain/procedure/procedure.ts';
 import { text } from '../../domain/shape.ts';
 import type { ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -25,6 +31,13 @@ export interface ProcedureLine {
   field: string;
   words: string;
   initials: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** One by which nothing is received on a day: what is told of it then. */
+export interface OutOfForceLine extends ProcedureLine {
+  out: OutOfForce;
 }
 
 /** How many receptions tell what an office uses: enough for weeks, and never the whole table. */
@@ -64,6 +77,16 @@ export function editionOf(found: object): Edition {
   return { edition: row.edition, procedure: published.json(row, 'body', procedureShape) };
 }
 
+async function editionBy(db: Db, edition: string): Promise<Procedure> {
+  const builder = await db.builder();
+  const row = await builder
+    .selectFrom('procedure_edition')
+    .select(['edition', 'body'])
+    .where('edition', '=', edition)
+    .executeTakeFirstOrThrow();
+  return editionOf(row).procedure;
+}
+
 function procedureQueries(db: Db) {
   return {
     /** The edition in force on a date, else the nearest there is; `null` for an unknown code. */
@@ -77,15 +100,7 @@ function procedureQueries(db: Db) {
       return row ? editionOf(row) : null;
     },
 
-    async edition(edition: string): Promise<Procedure> {
-      const builder = await db.builder();
-      const row = await builder
-        .selectFrom('procedure_edition')
-        .select(['edition', 'body'])
-        .where('edition', '=', edition)
-        .executeTakeFirstOrThrow();
-      return editionOf(row).procedure;
-    },
+    edition: (edition: string) => editionBy(db, edition),
 
     async editions(): Promise<Set<string>> {
       const builder = await db.builder();
@@ -93,21 +108,49 @@ function procedureQueries(db: Db) {
       return new Set(rows.map((row) => row.edition));
     },
 
+    ...lineQueries(db),
+  };
+}
+
+function lineQueries(db: Db) {
+  async function latestFirst() {
+    const builder = await db.builder();
+    return builder
+      .selectFrom('procedure_edition')
+      .select(['code', 'name', 'short_name as shortName', 'field', 'words', 'initials'])
+      .select(['valid_from as validFrom', 'valid_to as validTo'])
+      .where('retired', '=', 0)
+      .orderBy('field')
+      .orderBy('code')
+      .orderBy('valid_from', 'desc')
+      .orderBy('published', 'desc');
+  }
+  return {
     /** Every procedure in force on a date, one line each, by field and code. */
     async procedures(date: PlainDate): Promise<ProcedureLine[]> {
-      const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('procedure_edition')
-        .select(['code', 'name', 'short_name as shortName', 'field', 'words', 'initials'])
+      const rows = await (
+        await latestFirst()
+      )
         .where('valid_from', '<=', date)
-        .where('retired', '=', 0)
         .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', date)]))
-        .orderBy('field')
-        .orderBy('code')
-        .orderBy('valid_from', 'desc')
-        .orderBy('published', 'desc')
         .execute();
       return rows.filter((row, index) => rows[index - 1]?.code !== row.code);
+    },
+
+    /** Every procedure that has ended by a date, or has not begun: one line each, in that order. */
+    async proceduresOutOfForce(date: PlainDate): Promise<OutOfForceLine[]> {
+      const rows = await (await latestFirst()).select('edition').execute();
+      const held = new Set(rows.filter((row) => isInForce(row, date)).map(({ code }) => code));
+      const over = rows.filter(({ code }) => !held.has(code));
+      const out = [...Map.groupBy(over, ({ code }) => code).values()];
+      const last = out.map((editions) => editionOn(editions, date, (each) => each)!);
+      // Few of them: only of these is it read by what they ended.
+      return Promise.all(
+        last.map(async ({ edition, ...line }) => ({
+          ...line,
+          out: outOfForce(await editionBy(db, edition), date),
+        })),
+      );
     },
   };
 }
