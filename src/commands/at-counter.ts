@@ -142,6 +142,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'print handover': on('g11'),
   'print label': on('g12'),
   'print key-card': on('g13'),
+  'print refund-voucher': on('g14'),
 
   'report summary': on('r1'),
   'report cash': on('r2'),

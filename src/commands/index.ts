@@ -140,6 +140,7 @@ const entries: readonly CommandEntry[] = [
   entry('print control-slip', 'in kiem-soat', () => import('./print/control-slip.ts')),
   entry('print leaflet', 'in huong-dan', () => import('./print/leaflet.ts')),
   entry('print fee-receipt', 'in bien-lai', () => import('./print/fee-receipt.ts')),
+  entry('print refund-voucher', 'in phieu-chi', () => import('./print/refund-voucher.ts')),
   ...money,
   entry('print visit', 'in luot-nop', () => import('./print/visit.ts')),
   entry('print key-card', 'in phim-tat', () => import('./print/key-card.ts')),

@@ -77,6 +77,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'print control-slip': 'paper.print',
   'print leaflet': 'paper.print',
   'print fee-receipt': 'paper.print',
+  'print refund-voucher': 'paper.print',
   'payment quote': 'people.see',
   'payment take': 'money.take',
   'payment waive': 'money.take',

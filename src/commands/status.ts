@@ -8,6 +8,7 @@ import {
   comingText,
   drawerText,
   panelOf,
+  requestsText,
   toSendOnText,
   warnOffice,
 } from './desk/panel.ts';
@@ -21,12 +22,13 @@ export default command({
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store privacyOverdue newerCatalogue',
     { bursts: ['staff name people since'] },
+    { requests: [{ toPayOut: ['count amount'], toApprove: ['count amount'] }] },
     { lowered: ['by byName kind count amount'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk, elsewhere, staff, payment } = ui.texts.screen;
+    const { status, words, desk, elsewhere, staff, payment, moneyPage } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -46,6 +48,7 @@ export default command({
       [elsewhere.toSendOn, toSendOnText(result, ui)],
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
+      [moneyPage.openRequests, requestsText(result, ui)],
       [payment.loweredAll, loweredText(result.lowered, ui.texts)],
       [desk.backup, backupText(result, ui)],
       [staff.accounts, accountsText(result.accounts, ui.texts)],

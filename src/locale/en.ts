@@ -58,6 +58,7 @@ import { reportProblems } from './en/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
 import type { vi } from './vi.ts';
+import { moneyPageScreen } from './en/money-page.ts';
 import { waiverScreen } from './en/waiver.ts';
 
 const problems: ProblemTexts = {
@@ -139,6 +140,7 @@ export const en: typeof vi = {
     ...elsewhereScreen,
     ...lookUpScreen,
     ...waiverScreen,
+    ...moneyPageScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

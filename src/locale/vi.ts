@@ -57,6 +57,7 @@ import { reportScreen } from './vi/report.ts';
 import { reportProblems } from './vi/report-forms.ts';
 import type { EveryWord } from './lists.ts';
 import type { ProblemTexts } from './shape.ts';
+import { moneyPageScreen } from './vi/money-page.ts';
 import { waiverScreen } from './vi/waiver.ts';
 
 const problems: ProblemTexts = {
@@ -138,6 +139,7 @@ export const vi = {
     ...elsewhereScreen,
     ...lookUpScreen,
     ...waiverScreen,
+    ...moneyPageScreen,
     ...handoverScreen,
     ...shipmentScreen,
     ...paymentScreen,

@@ -11,6 +11,7 @@ import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
+import { moneyPageSentences } from './sentences-money-page.ts';
 import { waiverSentences } from './sentences-waiver.ts';
 import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
@@ -41,6 +42,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...queueSentences(texts),
     ...moneySentences(texts),
     ...waiverSentences(texts),
+    ...moneyPageSentences(texts),
     ...deskSentences(texts),
     ...importSentences(texts),
     ...reportSentences(texts),

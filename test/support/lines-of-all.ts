@@ -71,6 +71,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'print control-slip': 'code --out -',
   'print leaflet': '1.001193 --out -',
   'print fee-receipt': 'code --out -',
+  'print refund-voucher': 'receipt --out -',
   'print visit': 'code --out -',
   'print key-card': '--out -',
   'payment quote': 'code',

@@ -16,8 +16,24 @@ export const pageKeys = {
   mistake: '25',
   anew: '26',
   slip: '27',
-  /** Of the first receipt; one more for each that follows. */
-  voidFirst: 41,
+  /** All that may be done with its money. */
+  money: '29',
+} as const;
+
+/** Of what may be done with money, on both pages. No act at home has one of these behind an `s`. */
+export const moneyKeys = {
+  waive: '30',
+  quote: '38',
+  qr: '39',
+  surplus: '50',
+  writeOff: '60',
+  /** Of the first receipt or request; one more for each that follows. */
+  void: 41,
+  request: 51,
+  refund: 61,
+  receipt: 71,
+  voucher: 81,
+  decline: 91,
 } as const;
 
 export function deedKey(deed: Deed): string {

@@ -19,6 +19,7 @@ import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
 import { deedKey, deedOf, pageKeys } from './dossier-keys.ts';
 import { heldActs, type HeldActs } from './held-acts.ts';
+import { moneyActs, type MoneyAct, type MoneyHere } from './money-acts.ts';
 import { inPlaceOf, receiptsInTheWay, receiveAnew } from './mistake.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { toScan, type AskedAct, type Next, type Place } from './place.ts';
@@ -30,6 +31,8 @@ type DossierChoice =
   | { words: readonly string[] }
   /** On to another page. */
   | { to: Place }
+  /** On to a page from which one comes back here. */
+  | { over: Place }
   /** Received for the wrong procedure: another takes its place. */
   | { mistake: true }
   /** It was cancelled, and there is another reception. */
@@ -59,7 +62,7 @@ export async function dossierPage(
     view,
     asides: allowedAsides(dossier, facts),
     owner: dossier.owner.citizen,
-    receipts: receiptsInTheWay(dossier, facts),
+    money: await moneyActs(ctx, dossier, receiptsInTheWay(dossier, facts)),
     held: await heldActs(ctx, dossier, { view, facts, actor }),
   });
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, view, pick));
@@ -83,14 +86,17 @@ async function picked(
   if (pick === null) return 'back';
   if ('mistake' in pick) return inPlaceOf(ctx, view.code);
   if ('anew' in pick) return receiveAnew(ctx, view.code);
-  if ('to' in pick) return pick;
+  if ('to' in pick || 'over' in pick) return pick;
   const told = await wordsOf(ctx, view, pick);
   if (told && 'scan' in told) return toScan(told.scan);
   if (told) await runPatiently(ctx, told.words, { agreed: told.agreed });
   return { to: { at: 'dossier', named: view.code } };
 }
 
-type Command = Exclude<DossierChoice, { to: Place } | { mistake: true } | { anew: true }>;
+type Command = Exclude<
+  DossierChoice,
+  { to: Place } | { over: Place } | { mistake: true } | { anew: true }
+>;
 
 async function wordsOf(ctx: Context, view: WholeDossierView, pick: Command): Promise<Prompted> {
   if ('words' in pick) return { words: [...pick.words], agreed: null };
@@ -105,21 +111,56 @@ interface ShownDossier extends Pick<Question<never>, 'head' | 'drawn'> {
   asides: readonly Aside[];
   /** The owner's record. */
   owner: string | null;
-  /** Receipts that are to be voided before it may be cancelled. */
-  receipts: readonly string[];
+  money: MoneyHere;
   held: HeldActs;
 }
 
 function pageQuestion(
   ctx: Context,
-  { view, asides, owner, receipts, held, ...page }: ShownDossier,
+  { view, asides, owner, money, held, ...page }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
-  const { desk, handover, words } = ctx.texts.screen;
+  const { desk } = ctx.texts.screen;
+  const { code } = view;
+  const choices = choicesOf(ctx, { view, asides, owner, money, held });
+  const inOrder = choices.toSorted(([a], [b]) => Number(a) - Number(b));
+  const shown = [...offeredMoney(money, 'first'), ...inOrder];
+  return {
+    ...page,
+    lines: [],
+    // Why not stays in sight with what may be typed.
+    choices: [
+      ...keyed(shown),
+      ...money.waiting,
+      ...[held.return, held.pay].flatMap((each) => each?.why ?? []),
+    ],
+    message: desk.askNext,
+    explain: desk.explainPage,
+    read: (typed, entry) => {
+      if (entry.kind === 'nothing') return { set: { pick: null } };
+      // The key of an act at home is the same one here.
+      const key = fold(typed).replace(/^s(?=\d)/, '');
+      const pick = shown.find(([each]) => each === key)?.[2];
+      if (pick) return { set: { pick } };
+      // An act of another day of its life: why it cannot be done now is said.
+      const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
+      if (deed) return { set: { pick: { to: doingAt(code, deed) } } };
+      const keys = shown.map(([each]) => each);
+      return noKeyHere(ctx, /^\d+$/.test(key) ? key : typed, keys);
+    },
+  };
+}
+
+/** All that may be picked, but what somebody waits for. */
+function choicesOf(
+  ctx: Context,
+  { view, asides, owner, money, held }: Omit<ShownDossier, 'head' | 'drawn'>,
+): Offered[] {
+  const { desk, handover, moneyPage, words } = ctx.texts.screen;
   const { code, inTransit } = view;
   const receipt = view.prints['receipt'] === undefined ? desk.printReceipt : desk.printAgain;
   const named = (act: Deed): Offered => [deedKey(act), words.action[act], { act }];
-  const { pay, anew, print, due, timeline, owner: holder, mistake, voidFirst, slip } = pageKeys;
-  const choices: Offered[] = [
+  const { pay, anew, print, due, timeline, owner: holder, mistake, slip } = pageKeys;
+  return [
     ...[...view.next, ...asides].map(named),
     ...when(view.payBy.length > 0, [pay, desk.takeFee, { pay: true }]),
     // Picked all the same, it says why it cannot be done.
@@ -139,33 +180,18 @@ function pageQuestion(
       ? []
       : [onTo(slip, handover.itsSlip, { at: 'handover', slip: inTransit.slip, digest: null })]),
     ...when(view.next.includes('cancel'), [mistake, desk.wrongProcedure, { mistake: true }]),
-    ...receipts.map((number, n): Offered => [
-      String(voidFirst + n),
-      desk.voidFirst(number),
-      { words: ['payment', 'void', 'request', number] },
+    ...offeredMoney(money, 'yes'),
+    ...when(money.acts.length > 0, [
+      ...([pageKeys.money, moneyPage.key] as const),
+      { over: { at: 'money', named: code } },
     ]),
   ];
-  const shown = choices.toSorted(([a], [b]) => Number(a) - Number(b));
-  return {
-    ...page,
-    lines: [],
-    // Why not stays in sight with what may be typed.
-    choices: [...keyed(shown), ...[held.return, held.pay].flatMap((each) => each?.why ?? [])],
-    message: desk.askNext,
-    explain: desk.explainPage,
-    read: (typed, entry) => {
-      if (entry.kind === 'nothing') return { set: { pick: null } };
-      // The key of an act at home is the same one here.
-      const key = fold(typed).replace(/^s(?=\d)/, '');
-      const pick = shown.find(([each]) => each === key)?.[2];
-      if (pick) return { set: { pick } };
-      // An act of another day of its life: why it cannot be done now is said.
-      const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
-      if (deed) return { set: { pick: { to: doingAt(code, deed) } } };
-      const keys = shown.map(([each]) => each);
-      return noKeyHere(ctx, /^\d+$/.test(key) ? key : typed, keys);
-    },
-  };
+}
+
+function offeredMoney({ acts }: MoneyHere, place: MoneyAct['onPage']): Offered[] {
+  return acts
+    .filter(({ onPage }) => onPage === place)
+    .map(({ key, name, path, args }) => [key, name, { words: [...path.split(' '), ...args] }]);
 }
 
 /** What may be picked: its key, what it is called, and what it is. */

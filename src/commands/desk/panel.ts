@@ -5,10 +5,12 @@ import type { Ui } from '../../cli/ui.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { burstOf, greatestBurst } from '../../domain/access/burst.ts';
 import { expectedCash } from '../../domain/payment/cash.ts';
+import type { Reversal } from '../../domain/payment/payment.ts';
 import { servedAt } from '../../domain/queue/ticket.ts';
 import { isNewer } from '../../domain/procedure/catalogue-update.ts';
 import { may } from '../../domain/staff/role.ts';
 import { localDate, localTime, parseInstant } from '../../domain/value/instant.ts';
+import { sumDong } from '../../domain/value/money.ts';
 import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { loweredText, loweredTotals } from '../payment/lowered-view.ts';
@@ -68,6 +70,18 @@ async function loweredToday(ctx: Context) {
   return loweredTotals(await store.money.lowered(day), store);
 }
 
+/** What somebody has asked to undo: what is approved and to be paid out, what is to be approved. */
+async function requestsOpen(ctx: Context) {
+  const { staff, office } = await ctx.session();
+  const concerns = may(staff.role, 'money.take') || may(staff.role, 'money.approve');
+  const open = concerns ? await (await ctx.store()).money.openReversals(office.agencyId) : [];
+  const sumOf = (wanted: Reversal['state']) => {
+    const mine = open.filter(({ state }) => state === wanted);
+    return { count: mine.length, amount: sumDong(mine.map(({ amount }) => amount)) };
+  };
+  return { toPayOut: sumOf('approved'), toApprove: sumOf('requested') };
+}
+
 async function forWhoLeads(ctx: Context) {
   const [bursts, overdue, lowered, newer] = await Promise.all([
     burstsSeen(ctx),
@@ -96,6 +110,7 @@ export async function panelOf(ctx: Context) {
     training,
     rolledBack,
     leading,
+    requests,
   ] = await Promise.all([
     ticketsHere(store, here),
     store.dossiers.countsOfDay(agencyId, today),
@@ -109,6 +124,7 @@ export async function panelOf(ctx: Context) {
     ctx.isTraining(),
     isRolledBack(store, ctx.surroundings.stateFolder),
     forWhoLeads(ctx),
+    requestsOpen(ctx),
   ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
@@ -130,6 +146,7 @@ export async function panelOf(ctx: Context) {
     lastBackup: parseInstant(backup ?? ''),
     lastDrill: parseInstant(drill ?? ''),
     shift,
+    requests,
     ...leading,
     accounts,
     store: store.path,
@@ -150,6 +167,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [elsewhere.toSendOn, toSendOnText(panel, ui)],
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
+    [ui.texts.screen.moneyPage.openRequests, requestsText(panel, ui)],
     [ui.texts.screen.payment.loweredAll, loweredText(panel.lowered, ui.texts)],
     [desk.backup, backupText(panel, ui)],
     [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
@@ -177,6 +195,21 @@ export function warnOffice(panel: Panel, ui: Ui): void {
 /** What should lie in the drawer; nothing while no shift is open. */
 export function drawerText({ shift }: Panel, ui: Ui): string | null {
   return shift && ui.texts.screen.desk.drawer(moneyText(shift.cash), shift.cashier.name);
+}
+
+/** What waits of voids, refunds and write-offs; nothing where nothing does. */
+export function requestsText({ requests }: Pick<Panel, 'requests'>, ui: Ui): string | null {
+  const { toPayOut, toApprove } = requests;
+  const { moneyPage } = ui.texts.screen;
+  const said = [
+    ...(toPayOut.count === 0
+      ? []
+      : [moneyPage.toPayOut(toPayOut.count, moneyText(toPayOut.amount))]),
+    ...(toApprove.count === 0
+      ? []
+      : [moneyPage.toApprove(toApprove.count, moneyText(toApprove.amount))]),
+  ];
+  return said.join('; ') || null;
 }
 
 /** What is on its way here; nothing while nothing is. */

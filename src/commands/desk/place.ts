@@ -17,6 +17,8 @@ export type Place =
   | { at: 'citizen'; id: string }
   /** By its code, or whatever else names a dossier; what was picked before is done at once. */
   | { at: 'dossier'; named: string; doing?: AskedAct }
+  /** All that may be done with the money of a dossier. */
+  | { at: 'money'; named: string }
   | { at: 'acts'; group: ActGroup }
   | { at: 'supervisor' }
   /** A batch by its slip, with the digest that its record bears where that was scanned. */

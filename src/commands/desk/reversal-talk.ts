@@ -109,21 +109,23 @@ export async function talkDecision(
   ctx: Context,
 ): Promise<WithAnswers<Decided, 'request'>> {
   const { payment } = ctx.texts.screen;
-  const isTold = given.request !== null;
-  let chosen = isTold;
+  // One that was named is approved, unless it can only be declined.
+  let chosen = given.request !== null && (await mayBeApproved(kind, given.request, ctx));
   const steps: Step<Decided>[] = [
     requestStep<Decided>(ctx, kind, ['requested', 'approved'], (request) => ({ request })),
     {
       name: 'decision',
       answered: ({ decline }) => chosen || decline !== null,
-      question: () =>
-        listed<Decided>(ctx, payment.askDecision, [payment.approveIt, payment.declineIt], (n) => {
+      question: async ({ request }) => {
+        const put = (decline: string) => ({ set: { decline } });
+        const why = valueQuestion<Decided, string>(ctx, payment.askReason, reasonText(), put);
+        // What was approved can only be taken back.
+        if (await isApproved(kind, request ?? '', ctx)) return why;
+        return listed(ctx, payment.askDecision, [payment.approveIt, payment.declineIt], (n) => {
           chosen = true;
-          if (n === 0) return { set: { decline: null } };
-          const put = (decline: string) => ({ set: { decline } });
-          const why = valueQuestion<Decided, string>(ctx, payment.askReason, reasonText(), put);
-          return { instead: why };
-        }),
+          return n === 0 ? { set: { decline: null } } : { instead: why };
+        });
+      },
     },
     {
       name: 'countersigned',
@@ -140,13 +142,29 @@ export async function talkDecision(
   return { ...answers, request: answers.request! };
 }
 
+async function isApproved(kind: ReversalKind, number: string, ctx: Context): Promise<boolean> {
+  const reversal = await findReversal(number, [kind], await ctx.store(), await ctx.session());
+  return reversal.state === 'approved';
+}
+
+/** By whoever sits here, maybe with a signature from outside. */
+async function mayBeApproved(kind: ReversalKind, number: string, ctx: Context): Promise<boolean> {
+  if (await isApproved(kind, number, ctx)) return false;
+  const refusal = await refusalHere(kind, number, ctx);
+  return refusal === null || refusal === 'payment.countersign_later';
+}
+
 /** Nobody else of the office may approve: somebody outside it has signed a paper. */
 async function needsSignature(kind: ReversalKind, number: string, ctx: Context): Promise<boolean> {
+  return (await refusalHere(kind, number, ctx)) === 'payment.countersign_later';
+}
+
+async function refusalHere(kind: ReversalKind, number: string, ctx: Context) {
   const store = await ctx.store();
   const session = await ctx.session();
   const { requestedBy: by, requestedAt: at } = await findReversal(number, [kind], store, session);
   const approver = await approverOf(store, session, await ctx.now(), null);
-  return approvalRefusal({ by, at }, approver)?.code === 'payment.countersign_later';
+  return approvalRefusal({ by, at }, approver)?.code ?? null;
 }
 
 async function willDecide(kind: ReversalKind, answers: Decided, ctx: Context) {

@@ -14,6 +14,7 @@ import { holderOf } from './card-question.ts';
 import { recordOf } from './person-question.ts';
 import { listPage } from './list-page.ts';
 import { actsHere } from './palette.ts';
+import { moneyPage } from './money-page.ts';
 import { onward, type Next, type Place, type Way } from './place.ts';
 import { patiently } from '../../cli/patience.ts';
 import { receptionPage } from './reception-page.ts';
@@ -54,6 +55,7 @@ async function thingUnder(ctx: Context, below: Way): Promise<PageThing | null> {
   const under = below.at(-1);
   switch (under?.at) {
     case 'dossier':
+    case 'money':
       return { offers: 'dossier', value: under.named, shown: under.named };
     // What was received last is at hand.
     case 'visit':
@@ -85,6 +87,8 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
       return citizenPage(ctx, place.id);
     case 'dossier':
       return dossierPage(ctx, place.named, place.doing ?? null);
+    case 'money':
+      return moneyPage(ctx, place.named);
     case 'handover':
       return handoverPage(ctx, place);
     case 'handovers':

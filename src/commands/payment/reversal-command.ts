@@ -126,7 +126,10 @@ export function payCommand(kind: 'void' | 'refund'): AnyCommand {
       ui.done(payment.paidOut(moneyText(amount), how));
       // What is still to be done with one's hands comes last.
       if (method === 'cash') ui.large(payment.giveBack(moneyText(amount)), moneyText(amount));
-      ui.next('motcua shift show', `motcua payment quote ${result.code}`);
+      ui.next(
+        `motcua print refund-voucher ${result.number}`,
+        ...['motcua shift show', `motcua payment quote ${result.code}`],
+      );
     },
   });
 }

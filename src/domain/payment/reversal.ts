@@ -54,12 +54,17 @@ export function requestVoid(
   payment: Payment,
   earlier: readonly Reversal[],
 ): NewEvent[] {
-  requireValid(payment);
-  const mine = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
-  const other = mine.find(isOpen) ?? mine[0];
-  if (other) throw requestThere(other, payment);
+  const refusal = voidRefusal(payment, earlier);
+  if (refusal) throw refusal;
   const amount = dong(payment.amount + payment.surplus);
   return requested(asked, payment.dossier, payment.id, { amount });
+}
+
+/** Why no receipt may be asked to be voided; `null` where it may. */
+export function voidRefusal(payment: Payment, earlier: readonly Reversal[]): Problem | null {
+  const mine = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
+  const other = mine.find(isOpen) ?? mine[0];
+  return invalidRefusal(payment) ?? (other ? requestThere(other, payment) : null);
 }
 
 /**
@@ -71,16 +76,25 @@ export function requestRefund(
   payment: Payment,
   ledger: Ledger,
 ): NewEvent[] {
-  requireValid(payment);
-  const { reversals: earlier } = ledger;
-  const others = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
-  const gone = others.find(({ kind }) => kind === 'void');
-  if (gone) throw requestThere(gone, payment);
-  const most = payment.amount + payment.surplus - sumDong(others.map(({ amount }) => amount));
-  const amount = asked.amount ?? dong(most);
+  const most = refundable(payment, ledger);
+  if (most instanceof Problem) throw most;
+  const amount = asked.amount ?? most;
   if (amount > most || amount === 0) throw new Problem('payment.too_much_back', { amount, most });
   const { surplus } = moneyOf(ledger);
   return requested(asked, payment.dossier, payment.id, { amount, surplus });
+}
+
+/** What may still be asked back of a payment, nought or more; or why nothing may. */
+export function refundable(
+  payment: Payment,
+  { reversals: earlier }: Pick<Ledger, 'reversals'>,
+): Dong | Problem {
+  const invalid = invalidRefusal(payment);
+  if (invalid) return invalid;
+  const others = earlier.filter((each) => each.payment === payment.id && each.state !== 'declined');
+  const gone = others.find(({ kind }) => kind === 'void');
+  if (gone) return requestThere(gone, payment);
+  return dong(payment.amount + payment.surplus - sumDong(others.map(({ amount }) => amount)));
 }
 
 /** Asks for what is outstanding to be written off. */
@@ -89,11 +103,10 @@ export function requestWriteOff(
   dossier: { id: Uuid; code: string },
   ledger: Ledger,
 ): NewEvent[] {
+  const refusal = writeOffRefusal(dossier, ledger);
+  if (refusal) throw refusal;
   const { outstanding } = moneyOf(ledger);
   const { id, code } = dossier;
-  if (outstanding === 0) throw new Problem('payment.nothing_due', { code });
-  const other = ledger.reversals.find((r) => r.kind === 'write_off' && r.state === 'requested');
-  if (other) throw requestThere(other, null);
   const amount = asked.amount ?? outstanding;
   if (amount > outstanding || amount === 0) {
     throw new Problem('payment.too_much', { code, amount, outstanding });
@@ -101,15 +114,22 @@ export function requestWriteOff(
   return requested(asked, id, null, { amount });
 }
 
+/** Why nothing of a debt may be asked to be written off; `null` where it may. */
+export function writeOffRefusal({ code }: { code: string }, ledger: Ledger): Problem | null {
+  if (moneyOf(ledger).outstanding === 0) return new Problem('payment.nothing_due', { code });
+  const other = ledger.reversals.find((r) => r.kind === 'write_off' && r.state === 'requested');
+  return other ? requestThere(other, null) : null;
+}
+
 function requestThere({ number, kind, state }: Reversal, payment: Payment | null): Problem {
   const rest = state === 'done' && payment !== null ? nameOf(payment) : null;
   return new Problem('payment.request_there', { number, kind, state, rest });
 }
 
-function requireValid({ voidedAt, receipt }: Payment): void {
-  if (voidedAt === null) return;
+function invalidRefusal({ voidedAt, receipt }: Payment): Problem | null {
+  if (voidedAt === null) return null;
   const text = receipt === null ? null : receiptText(receipt);
-  throw new Problem('payment.voided', { receipt: text, at: voidedAt });
+  return new Problem('payment.voided', { receipt: text, at: voidedAt });
 }
 
 function requested(

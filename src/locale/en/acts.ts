@@ -118,6 +118,7 @@ export const actTexts: typeof vietnamese = {
     'print control-slip': 'who did what',
     'print leaflet': 'list of papers, missing papers',
     'print fee-receipt': 'print again, money receipt',
+    'print refund-voucher': 'paid back, payment voucher, print again',
     'print key-card': 'shortcuts, list of keys',
     'print visit': 'one paper for several',
     'payment take': 'pay, fee, cash, money, take money, take a fee',

@@ -197,6 +197,8 @@ export const actWords = {
   'print fee-receipt':
     'in lại biên lai, cấp lại biên lai, biên lai thu phí, in biên lai, mất biên lai, ' +
     'hóa đơn, in hóa đơn, xin hóa đơn, phiếu thu',
+  'print refund-voucher':
+    'phiếu chi, phiếu hoàn phí, phiếu hoàn tiền, giấy hoàn tiền, in phiếu chi, chứng từ hoàn',
   'print key-card':
     'bảng phím, phím tắt, thẻ phím, in thẻ phím tắt, danh sách phím, phím nào, các phím, ' +
     'thẻ phím tắt',

@@ -131,6 +131,20 @@ export const printHelp: HelpOf<'print'> = {
       copies: 'how many copies',
     },
   },
+  'print refund-voucher': {
+    summary: 'Print the voucher of money paid back, in three copies',
+    examples: [
+      'print refund-voucher 1.1',
+      'print refund-voucher 1.1 --out voucher.pdf',
+      'print refund-voucher 1.1 --paper a4 --copies 1',
+    ],
+    args: { request: 'number of the request that was paid out' },
+    options: {
+      out: 'PDF file; - for standard output',
+      paper: 'size of the paper',
+      copies: 'how many copies',
+    },
+  },
   'print key-card': {
     summary: 'Print the keys of the counter screen on one page',
     examples: ['print key-card', 'print key-card --out keys.pdf', 'in phim-tat --lang en'],

@@ -109,6 +109,16 @@ export const printHelp = {
     args: { receipt: receipt },
     options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
   },
+  'print refund-voucher': {
+    summary: 'In phiếu chi hoàn trả, ba liên',
+    examples: [
+      'print refund-voucher 1.1',
+      'print refund-voucher 1.1 --out phieu-chi.pdf',
+      'in phieu-chi 1.1 --paper a4 --copies 1',
+    ],
+    args: { request: 'số của đề nghị đã chi' },
+    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
+  },
   'print key-card': {
     summary: 'In bảng phím của màn hình quầy, để cạnh bàn phím',
     examples: ['print key-card', 'print key-card --out phim.pdf', 'in phim-tat --lang en'],
