@@ -103,6 +103,7 @@ describe('the terms', () => {
     ['1.013947', everywhere('chung', '7wd+10')],
     ['1.012812', everywhere('chung', '30d+10', ['counter', 'post'])],
     ['1.013967', everywhere('chung', '45d+15')],
+    ['1.013949', everywhere('chung', '15d')],
     ...['1.011607', '1.011608', '1.011609', '3.000412'].map(
       (code) => [code, everywhere('chung', '15d from review', ['counter', 'post'])] as const,
     ),
@@ -131,12 +132,15 @@ describe('the terms', () => {
 });
 
 describe('from a day on', () => {
-  test.each([
+  test.each<readonly [string, string, string, string | null]>([
     ['1.001193', '2027-03-01', 'Luật Hộ tịch số 03/2026/QH16', 'Luật Hộ tịch số 60/2014/QH13'],
     ['2.000635', '2027-03-01', 'Luật Hộ tịch số 03/2026/QH16', 'Nghị định 120/2025/NĐ-CP'],
     ['1.013225', '2026-07-01', 'Luật Xây dựng số 135/2025/QH15', 'Nghị định 175/2024/NĐ-CP'],
     ['1.013228', '2026-07-01', 'Nghị định 217/2026/NĐ-CP', 'Nghị định 175/2024/NĐ-CP'],
     ['1.004222', '2026-06-29', 'Thông tư 116/2026/TT-BCA', 'Thông tư 66/2023/TT-BCA'],
+    ...['1.004222', '1.010038', '1.010039', '1.010041', '1.003677', '2.001159'].map(
+      (code) => [code, '2026-06-29', 'Thông tư 71/2025/TT-BTC', null] as const,
+    ),
     ['1.013947', '2026-01-31', 'Nghị định 49/2026/NĐ-CP', null],
     ['1.001776', '2026-10-05', 'Nghị định 335/2026/NĐ-CP', 'Nghị định 20/2021/NĐ-CP'],
     ['1.000894', '2026-01-01', 'Nghị quyết 66.7/2025/NQ-CP', null],
