@@ -8,7 +8,7 @@ import {
   type CatalogueWords,
   type ProcedureRow,
 } from '../domain/import/procedure-row.ts';
-import type { Procedure } from '../domain/procedure/procedure.ts';
+import { editionOn, type Procedure } from '../domain/procedure/procedure.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { ImportWork } from './work.ts';
@@ -20,26 +20,23 @@ export interface ProcedureRules {
 }
 
 export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
-  const latest = new Map<string, Procedure>();
-  for (const { procedure } of rules.editions) {
-    const known = latest.get(procedure.code);
-    if (!known || known.validFrom <= procedure.validFrom) latest.set(procedure.code, procedure);
-  }
+  const known = knownOn(rules);
   return {
     kind: 'procedures',
     read: (reading) => readProcedureRow(reading, rules.words, rules.today),
     want(row, wanted) {
-      const procedure = published(row, latest.get(row.procedure.code) ?? null);
+      const procedure = published(row, known.get(row.procedure.code) ?? null);
       wanted.editions.add(editionOf(procedure));
       wanted.streams.add(procedureStream(procedure.code));
     },
     key: (row) => row.procedure.code,
     decide: (row, _place, sight, options) =>
-      decide(row, latest.get(row.procedure.code) ?? null, options.update, (edition) =>
-        sight.known.hasEdition(edition),
-      ),
+      decide(row, known.get(row.procedure.code) ?? null, {
+        ...{ update: options.update, today: rules.today },
+        hasEdition: (edition) => sight.known.hasEdition(edition),
+      }),
     write(row, place, _decision, bulk) {
-      const procedure = published(row, latest.get(row.procedure.code) ?? null);
+      const procedure = published(row, known.get(row.procedure.code) ?? null);
       const edition = editionOf(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
       const stream = procedureStream(procedure.code);
@@ -49,17 +46,41 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
   };
 }
 
+/** By code, what holds today, else what held last: a row tells of nothing that is to come. */
+function knownOn({ editions, today }: ProcedureRules): Map<string, Procedure> {
+  const latestFirst = editions
+    .map(({ procedure }) => procedure)
+    .toReversed()
+    .toSorted((a, b) => (a.validFrom > b.validFrom ? -1 : Number(a.validFrom < b.validFrom)));
+  const byCode = Map.groupBy(latestFirst, ({ code }) => code);
+  return new Map(
+    [...byCode].map(([code, those]) => [code, editionOn(those, today, (each) => each)!]),
+  );
+}
+
+interface ListDeciding {
+  update: boolean;
+  today: PlainDate;
+  hasEdition: (edition: string) => boolean;
+}
+
 /** An edition is known by its content; a bare list says nothing against one that has more. */
 function decide(
   row: ProcedureRow,
   known: Procedure | null,
-  update: boolean,
-  hasEdition: (edition: string) => boolean,
+  { update, today, hasEdition }: ListDeciding,
 ): Decision {
   if (!known) return { do: 'import', citizen: 'none' };
   const fields = differing(row, known);
   if (fields.length === 0 || hasEdition(editionOf(published(row, known)))) return { do: 'skip' };
-  return update ? { do: 'update', citizen: 'none', fields } : { do: 'changed', fields };
+  if (!update) return { do: 'changed', fields };
+  const { code, validTo, ended } = known;
+  // Lists go on naming what has ended; it does not begin again by one.
+  if (validTo !== null && validTo < today) {
+    const suggestion = ended?.successors.join(', ') || null;
+    return { do: 'refuse', column: 'code', code: 'procedure_ended', given: code, suggestion };
+  }
+  return { do: 'update', citizen: 'none', fields };
 }
 
 const listed = ['name', 'field'] as const;
@@ -70,11 +91,13 @@ function differing({ procedure, listOnly }: ProcedureRow, known: Procedure): str
   return compared.filter((key) => JSON.stringify(procedure[key]) !== JSON.stringify(known[key]));
 }
 
-/** Of a bare list only what it says replaces anything. */
+/** Of a bare list only what it says replaces anything; and no row says when what holds will end. */
 function published({ procedure, listOnly }: ProcedureRow, known: Procedure | null): Procedure {
-  if (!known || !listOnly) return procedure;
+  if (!known) return procedure;
   const { name, shortName, field, validFrom } = procedure;
-  return { ...known, name, shortName, field, validFrom };
+  if (listOnly) return { ...known, name, shortName, field, validFrom };
+  const { validTo, ended } = known;
+  return { ...procedure, validTo, ...(ended !== undefined && { ended }) };
 }
 
 /** What tells one edition from another: its whole content. */

@@ -18,6 +18,7 @@ export const faultCodes = [
   'bad_choice',
   'bad_code',
   'unknown_procedure',
+  'procedure_ended',
   'unknown_office',
   'status_without_date',
   'status_contradicts',

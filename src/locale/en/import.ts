@@ -122,6 +122,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   bad_amount: { what: 'Not an amount', next: 'Write whole dong, as 8000.' },
   bad_choice: { what: 'An unknown value', next: 'See the values in the help on importing.' },
   bad_code: { what: 'Not a usable code', next: 'Letters, digits, dots, dashes and spaces only.' },
+  procedure_ended: {
+    what: 'The procedure has ended',
+    next: 'The list still has an old procedure: leave the row out, or import what came instead.',
+  },
   unknown_procedure: { what: 'No such procedure', next: 'Look the code of the procedure up.' },
   unknown_office: { what: 'No such office', next: 'Look the code of the office up.' },
   status_without_date: {

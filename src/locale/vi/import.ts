@@ -125,6 +125,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     what: 'Mã không dùng được',
     next: 'Chỉ gồm chữ, số, dấu chấm, gạch và khoảng trắng.',
   },
+  procedure_ended: {
+    what: 'Thủ tục đã hết hiệu lực',
+    next: 'Danh sách còn thủ tục cũ: bỏ dòng này, hoặc nhập thủ tục thay thế.',
+  },
   unknown_procedure: { what: 'Không có thủ tục này', next: 'Tra lại mã thủ tục.' },
   unknown_office: { what: 'Không có đơn vị này', next: 'Tra lại mã đơn vị.' },
   status_without_date: {
