@@ -18,17 +18,22 @@ import {
   type GivenPapers,
 } from './data-keys.ts';
 import { valueQuestion } from './questions.ts';
+import type { ReceiveInput } from '../dossier/receive-options.ts';
+import type { Draft } from './draft.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
-import { chosenCase } from './receive-steps.ts';
+import { chosenCase, receptionDay } from './receive-steps.ts';
 import { numbered } from './screen.ts';
 import { visitBefore } from './visit-steps.ts';
 
-export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
+/** What of a draft says which papers are asked for. */
+type ReceptionDraft = Pick<Draft, 'visit' | 'base'>;
+
+export function papersStep(ctx: Context, { visit, base }: ReceptionDraft): ReceiveStep {
   return {
     name: 'papers',
     answered: ({ papers }) => papers !== null,
     question: async (answers) => {
-      const chosen = await chosenCase(ctx, answers);
+      const chosen = await chosenCase(ctx, answers, base);
       const { components } = chosen;
       if (components.length === 0) return null;
       const here = await givenBefore(ctx, visit, answers.procedure);
@@ -37,9 +42,9 @@ export function papersStep(ctx: Context, visit: Uuid | null): ReceiveStep {
       const allHere = needed.every(({ name }) => here.has(fold(name)));
       if (here.size > 0 && allHere && answers.papers === null) return null;
       const { papers, lookUps } = answers;
-      const today = await ctx.today();
-      const begun = papers === null ? begunPapers(chosen, lookUps, today) : { papers, lookUps };
-      return papersQuestion(ctx, { rules: components, here, today }, begun);
+      const on = await receptionDay(ctx, base);
+      const begun = papers === null ? begunPapers(chosen, lookUps, on) : { papers, lookUps };
+      return papersQuestion(ctx, { rules: components, here, on }, begun);
     },
   };
 }
@@ -48,7 +53,8 @@ interface Papers {
   rules: readonly ComponentRule[];
   /** Folded names of what this visit already brought. */
   here: ReadonlySet<string>;
-  today: PlainDate;
+  /** The day whose rules hold. */
+  on: PlainDate;
 }
 
 /**
@@ -72,7 +78,7 @@ function papersQuestion(
   given: GivenPapers,
 ): Question<ReceiveAnswers> {
   const { desk, lookUp } = ctx.texts.screen;
-  const { rules, today } = papers;
+  const { rules, on } = papers;
   const now = (after: GivenPapers) => ({ instead: papersQuestion(ctx, papers, after) });
   return {
     lines: paperLines(ctx, papers, given),
@@ -87,7 +93,7 @@ function papersQuestion(
       const count = parseComponent(typed);
       const rule = count && rules[Number(count.named) - 1];
       if (count && rule) {
-        const after = withCount(given, { rule, count }, today);
+        const after = withCount(given, { rule, count }, on);
         return after === null ? { say: [lookUp.notAsked(rule.name)] } : now(after);
       }
       const places = typed.split(/[\s,.;]+/).map(Number);
@@ -96,7 +102,7 @@ function papersQuestion(
         return { say: [desk.papersRule(rules.length), ...lookUp.explain] };
       }
       const chosen = places.map((n) => rules[n - 1]!);
-      return now(chosen.reduce((all, each) => switched(all, each, today), given));
+      return now(chosen.reduce((all, each) => switched(all, each, on), given));
     },
   };
 }
@@ -123,13 +129,13 @@ function paperLines(
 }
 
 /** Papers that may follow later need a reason. */
-export function reasonStep(ctx: Context): ReceiveStep {
+export function reasonStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep {
   const { desk } = ctx.texts.screen;
   return {
     name: 'reason',
     answered: ({ missingReason }) => missingReason !== null,
     question: async (answers) => {
-      const chosen = await chosenCase(ctx, answers);
+      const chosen = await chosenCase(ctx, answers, base);
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
       const lacking = missingOf(chosen, here, lookedUp(chosen, answers.lookUps));
       if (lacking.length === 0) return null;

@@ -49,8 +49,7 @@ export function procedureStep(ctx: Context, base: Partial<ReceiveInput>): Receiv
     answered: ({ procedure }) => procedure !== null,
     question: async (answers) => {
       const used = await numberedProcedures(ctx);
-      const { receivedAt } = base;
-      const on = receivedAt ? localDate(receivedAt) : await ctx.today();
+      const on = await receptionDay(ctx, base);
       const lines = await procedureLines('', ctx, on);
       const named = new Map(lines.map((line) => [line.code, line]));
       const recent = used.flatMap((code) => named.get(code) ?? []);
@@ -130,24 +129,41 @@ function exactly(found: readonly NamedProcedure[], typed: string): NamedProcedur
   return same.length === 1 ? same[0] : undefined;
 }
 
-export async function procedureOf(ctx: Context, { procedure }: ReceiveAnswers): Promise<Procedure> {
-  const found = await findProcedure(procedure ?? '', await ctx.store(), await ctx.today());
+/** The day whose rules a reception goes by: of its receipt, where that was said to be another. */
+export async function receptionDay(
+  ctx: Context,
+  { receivedAt }: Partial<ReceiveInput>,
+): Promise<PlainDate> {
+  return receivedAt ? localDate(receivedAt) : ctx.today();
+}
+
+async function procedureOf(
+  ctx: Context,
+  { procedure }: ReceiveAnswers,
+  base: Partial<ReceiveInput>,
+): Promise<Procedure> {
+  const on = await receptionDay(ctx, base);
+  const found = await findProcedure(procedure ?? '', await ctx.store(), on);
   return found.procedure;
 }
 
 /** The case chosen, or the only one. */
-export async function chosenCase(ctx: Context, answers: ReceiveAnswers): Promise<ProcedureCase> {
-  const procedure = await procedureOf(ctx, answers);
+export async function chosenCase(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  base: Partial<ReceiveInput>,
+): Promise<ProcedureCase> {
+  const procedure = await procedureOf(ctx, answers, base);
   return answers.caseId === null ? procedure.cases[0]! : procedureCase(procedure, answers.caseId);
 }
 
-export function caseStep(ctx: Context): ReceiveStep {
+export function caseStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep {
   const { desk } = ctx.texts.screen;
   return {
     name: 'case',
     answered: ({ caseId }) => caseId !== null,
     question: async (answers) => {
-      const { cases } = await procedureOf(ctx, answers);
+      const { cases } = await procedureOf(ctx, answers, base);
       if (cases.length === 1) return null;
       const before = cases.find(({ id }) => id === answers.caseId);
       return {
@@ -187,7 +203,7 @@ export async function countedFor(
   base: Partial<ReceiveInput>,
 ): Promise<FeeRule[]> {
   if (answers.procedure === null) return [];
-  const { fees } = await chosenCase(ctx, answers);
+  const { fees } = await chosenCase(ctx, answers, base);
   return countedFees(fees, channelOf(inputOf(answers, base, null)));
 }
 

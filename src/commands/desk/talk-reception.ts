@@ -16,6 +16,7 @@ import { patientlyOrLeft, underKey } from '../../cli/patience.ts';
 import { toScan } from './place.ts';
 import { inputOf, noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 import { askDraft } from './receive-flow.ts';
+import { receptionDay } from './receive-steps.ts';
 import { screenOf } from './screen.ts';
 import { reasonText } from '../../cli/value-option.ts';
 
@@ -79,7 +80,11 @@ async function answersFrom(
   const edition =
     input.procedure === null
       ? null
-      : await findProcedure(input.procedure, store, await ctx.today());
+      : await findProcedure(
+          input.procedure,
+          store,
+          await receptionDay(ctx, { receivedAt: input.receivedAt }),
+        );
   const { citizen } = input;
   const sight = await postSightHere(ctx);
   const known = citizen === null ? null : await findPresent(citizen, store, sight);
