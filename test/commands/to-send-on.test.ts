@@ -1,6 +1,8 @@
 /** What was received in person goes on the same day, or first thing on the next one. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { enter, talk } from '../support/clerk.ts';
 import { receiveSome, threeOffices, type Offices } from '../support/offices.ts';
+import { vi } from '../support/texts.ts';
 
 let offices: Offices;
 beforeEach(async () => {
@@ -111,6 +113,9 @@ test('home and what is on the road say so', async () => {
     const { out } = await offices.counter.run(asked, screen);
     expect(out.replace(/\s+/g, ' ')).toContain('Phải chuyển tiếp 1 hồ sơ chưa chuyển, 1 quá giờ !');
   }
+  const { env } = screen;
+  const home = await talk(offices.counter, '', [[vi.screen.desk.askHome, '0', enter]], { env });
+  expect(home.err.replace(/\s+/g, ' ')).toContain('1 hồ sơ chưa chuyển, 1 quá');
   const { out } = await offices.counter.run('dossier list --to-send-on', {
     ...screen,
     columns: 200,

@@ -1,4 +1,5 @@
 /** The calendar that is shipped: what was announced, and what follows from the law alone. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calendarOf, isWorkingDay, type OfficeHours } from '../../src/domain/calendar/calendar.ts';
@@ -6,6 +7,8 @@ import { parsePlainDate, weekday } from '../../src/domain/value/plain-date.ts';
 import { readCalendar } from '../../src/importing/catalogue.ts';
 
 const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
+/** Left out where it cannot be read. */
+const list = new URL('../../../shared/data/vn-holidays-official.csv', import.meta.url).pathname;
 const hours: OfficeHours = [
   ['07:00', '11:30'],
   ['13:30', '17:00'],
@@ -33,6 +36,32 @@ describe('the calendar', () => {
     expect(open2027.map(({ date, status }) => [date, status])).toEqual([
       ['2027-05-03', 'provisional'],
     ]);
+  });
+
+  test('of 2027 is that of dispatch 10065/VPCP-KGVX, and what the law gives besides', () => {
+    const of2027 = days.filter(({ date }) => date.startsWith('2027'));
+    expect(of2027.map(({ date, kind }) => `${date.slice(5)} ${kind}`)).toEqual([
+      '01-01 off',
+      ...['02-04 off', '02-05 off', '02-08 off', '02-09 in_lieu', '02-10 in_lieu'],
+      ...['04-16 off', '04-30 off', '05-03 in_lieu'],
+      ...['09-02 off', '09-03 off', '11-24 off'],
+    ]);
+    const works = (date: string) => isWorkingDay(calendar, parsePlainDate(date)!);
+    expect(['2027-02-03', '2027-02-11', '2027-09-01', '2027-09-06'].map(works)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(works('2027-02-10')).toBe(false);
+  });
+
+  test('has every row of the official list until 2027, and no other', () => {
+    const rows = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n').slice(1) : null;
+    const told = rows?.map((row) => {
+      const [date, , kind] = row.split(',');
+      return `${date} ${kind}`;
+    });
+    const ours = days.filter(({ date }) => date < '2028');
+    if (told) expect(ours.map(({ date, kind }) => `${date} ${kind}`)).toEqual(told.toSorted());
+    expect(ours).toHaveLength(87);
   });
 
   test('has every day off of years to come, as nobody has announced them', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseAgencyId } from '../../src/domain/value/id.ts';
@@ -7,6 +7,12 @@ import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import { readBanks, readCccdPlaces, readUnits, unitsInForce } from '../../src/importing/units.ts';
 
 const folder = new URL('../../data/catalogue/', import.meta.url).pathname;
+/** Left out where it cannot be read. */
+const bankList = new URL('../../../shared/data/vietqr-banks.csv', import.meta.url).pathname;
+/** The banks that most accounts of offices lie at. */
+const bins =
+  'VCB=970436 CTG=970415 BID=970418 AGRIBANK=970405 TCB=970407 MBB=970422 ACB=970416 VPB=970432 ' +
+  'TPB=970423 HDB=970437 VIB=970441 SHB=970443 MSB=970426 LPB=970449 KLB=970452';
 const { provinces, communes } = readUnits(join(folder, 'units'));
 const groups = readOffices(join(folder, 'offices.json')).presets;
 
@@ -50,7 +56,14 @@ test('the code tables: 63 places of a citizen number, banks by their six digits'
   expect(places.find(({ prefix }) => prefix === '022')?.province).toBe('Quảng Ninh');
   const banks = readBanks(join(folder, 'banks.csv'));
   expect(new Set(banks.map(({ bin }) => bin)).size).toBe(banks.length);
-  expect(banks.find(({ bin }) => bin === '970436')?.code).toBe('VCB');
+  const told = new Map(banks.map(({ bin, code }) => [code, bin]));
+  const known = bins.split(' ').map((each) => each.split('=') as [string, string]);
+  expect(known.map(([code]) => [code, told.get(code)])).toEqual(known);
+  if (existsSync(bankList)) {
+    const rows = readFileSync(bankList, 'utf8').trim().split('\n').slice(1);
+    const listed = rows.map((row) => row.split(',')[2]!).filter((bin) => bin !== '');
+    expect(banks.map(({ bin }) => bin).toSorted()).toEqual([...new Set(listed)].toSorted());
+  }
   // An account may lie at a bank whose own customers cannot scan: it only has to receive.
   expect(banks.filter(({ code }) => ['HSBC', 'UOB', 'WRB', 'IVB'].includes(code)).length).toBe(4);
   expect(banks.find(({ bin }) => bin === '970430')?.name).toContain('Thịnh vượng và Phát triển');
