@@ -1,7 +1,7 @@
 /** `status`: this counter today. */
 import { command } from '../cli/command.ts';
 import { dateText } from '../locale/format.ts';
-import { loweredText } from './payment/lowered-view.ts';
+import { loweredFacts } from './payment/lowered-view.ts';
 import { accountsText } from './desk/accounts.ts';
 import {
   backupText,
@@ -23,12 +23,12 @@ export default command({
     'lastBackup lastDrill shift store privacyOverdue newerCatalogue',
     { bursts: ['staff name people since'] },
     { requests: [{ toPayOut: ['count amount'], toApprove: ['count amount'] }] },
-    { lowered: ['by byName kind count amount'] },
+    { lowered: ['by byName kind waiver count amount'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk, elsewhere, staff, payment, moneyPage } = ui.texts.screen;
+    const { status, words, desk, elsewhere, staff, moneyPage } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -49,7 +49,7 @@ export default command({
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
       [moneyPage.openRequests, requestsText(result, ui)],
-      [payment.loweredAll, loweredText(result.lowered, ui.texts)],
+      ...loweredFacts(result.lowered, ui.texts),
       [desk.backup, backupText(result, ui)],
       [staff.accounts, accountsText(result.accounts, ui.texts)],
     ]);

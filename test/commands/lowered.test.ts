@@ -34,8 +34,11 @@ it('on the sheet of the shift, in the day’s report, on the home screen and in 
   const corrected = onSheet[1].amount as number;
   expect(corrected).toBeGreaterThan(0);
   const sums = [
-    { kind: 'reduced', by: 'mau', byName: 'Lê Văn Mẫu', count: 1, amount: 5000 },
-    { kind: 'corrected', by: 'lan', byName: 'Phạm Thị Lan', count: 1, amount: corrected },
+    { kind: 'reduced', by: 'mau', byName: 'Lê Văn Mẫu', waiver: null, count: 1, amount: 5000 },
+    {
+      ...{ kind: 'corrected', by: 'lan', byName: 'Phạm Thị Lan', waiver: null },
+      ...{ count: 1, amount: corrected },
+    },
   ].toSorted((one, other) => other.amount - one.amount);
   expect((await counter.run('shift show')).out).toContain('Lê Văn Mẫu miễn, giảm 1 lần 5.000');
   expect((await counter.json('status'))['lowered']).toEqual([]);

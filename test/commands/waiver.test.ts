@@ -83,6 +83,15 @@ test('procedure show has those in force on a day', async () => {
   expect(await on('2027-03-01')).not.toContain('dinh-danh-muc-2');
   const { out } = await counter.run('procedure show 1.004222');
   expect(out).toContain('Miễn, giảm theo luật');
+  const { checks } = await counter.json('procedure show 1.004222');
+  expect(checks.filter(({ fact }: { fact: string }) => fact === 'waiver')).toMatchObject([
+    {
+      ...{ waiver: 'dinh-danh-muc-2', verified: true, since: '2026-08-15', until: '2027-02-28' },
+      ...{ source: expect.stringContaining('117/2026'), checkedOn: '2026-11-28' },
+    },
+    { waiver: 'cu-tru-doi-tuong', verified: false, source: null, until: null },
+  ]);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('từ 15/08/2026');
 });
 
 describe('found later', () => {
@@ -103,7 +112,18 @@ describe('found later', () => {
     });
     expect((await counter.json('payment quote 1'))['waivers']).toEqual([]);
     const { lowered } = await counter.json('shift show');
-    expect(lowered).toMatchObject([{ kind: 'reduced', by: 'lan', amount: 20_000 }]);
+    expect(lowered).toMatchObject([
+      {
+        ...{ kind: 'by_law', by: 'lan', amount: 20_000, waiver: 'dinh-danh-muc-2' },
+        ...{ seen: 'tài khoản mức 2 trên VNeID', reason: 'Công dân định danh điện tử mức độ 2' },
+      },
+    ]);
+    const { out: sheet } = await counter.run('shift show');
+    expect(sheet).toMatch(/Giảm theo luật +dinh-danh-muc-2 1 lần 20.000 đ \(Phạm Thị Lan\)/);
+    expect(sheet).not.toContain('Một người làm giảm');
+    const { out: quoted } = await counter.run('payment quote 1');
+    expect(quoted).toMatch(/Đã thấy +tài khoản mức 2 trên VNeID/);
+    expect(quoted).not.toContain('Giấy tờ kèm theo');
     expect(await counter.refused(`payment waive 1 ${level2}`)).toBe('fee.waiver_takes_nothing');
   });
 
@@ -131,6 +151,16 @@ describe('found later', () => {
     await counter.json(approve);
     await counter.json('staff login lan');
     await counter.json(`payment refund pay ${asked['number']}`);
+    const { out: told } = await counter.run('dossier timeline 1');
+    const steps = told.replaceAll(/\s+/g, ' ');
+    for (const step of [
+      'Được miễn, giảm theo luật 20.000 đ',
+      'Đề nghị 1.1: hoàn tiền 20.000 đ',
+      'Duyệt đề nghị 1.1: hoàn tiền 20.000 đ',
+      'Đã chi 20.000 đ (tiền mặt)',
+    ]) {
+      expect(steps).toContain(step);
+    }
     expect((await counter.json('dossier show 1'))['money']).toMatchObject({
       ...{ state: 'waived', outstanding: 0, surplus: 0, waived: 20_000 },
     });

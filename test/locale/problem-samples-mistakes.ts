@@ -21,8 +21,8 @@ export const mistakes = {
     { fee: 'Lệ phí', quantity: 300, copies: 2 },
   ],
   'fee.no_such_waiver': [
-    { waiver: 'x', offered: ['dinh-danh-muc-2'] },
-    { waiver: 'x', offered: [] },
+    { waiver: 'x', offered: ['dinh-danh-muc-2'], known: ['Thông tư 117/2026/TT-BTC'] },
+    { waiver: 'x', offered: [], known: [] },
   ],
   'fee.waiver_of_another_day': [
     { ...waived, ...dates, until: day('2027-02-28') },

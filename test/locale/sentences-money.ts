@@ -43,7 +43,11 @@ export function moneySentences({ screen }: Texts): Record<string, string[]> {
       payment.step({ from: 1, to: 2, ...step }),
       payment.step({ from: 3, to: 3, ...step }),
     ],
-    'screen/payment/reducedBy': [payment.reducedBy('8.000 đ', 'x', 'y')],
+    'screen/payment/loweredByLaw': [
+      payment.loweredByLaw('x', 1, '8.000 đ', 'An'),
+      payment.loweredByLaw('x', 2, '8.000 đ', 'An'),
+    ],
+    'screen/payment/lawSeen': [payment.lawSeen('x', 'y', 'z')],
     'screen/payment/waivedNow': [payment.waivedNow('8.000 đ', '0 đ')],
     'screen/payment/requested': [payment.requested('x', '1.1', '8.000 đ')],
     'screen/payment/decided': [payment.decided('1.1', 'x')],

@@ -14,6 +14,7 @@ export function waiverSentences({ screen: { waiver } }: WholeTexts): Record<stri
       waiver.period(day('2026-08-15'), day('2027-02-28')),
       waiver.period(day('2026-08-15'), null),
     ],
+    'screen/waiver/fact': [waiver.fact('x')],
     'screen/waiver/check': [waiver.check('x')],
     'screen/waiver/byLaw': [waiver.byLaw('8.000 đ', 'x', 'y')],
     'screen/waiver/offered': [

@@ -43,6 +43,11 @@ const shift: ShiftSheetFacts = {
       byName: 'Lê Thị Mai',
       amount: 8000,
       reason: 'người có công',
+      ...{ waiver: null, basis: null, seen: null },
+    },
+    {
+      ...{ at, code: code as DossierCode, count: 1, byName: 'Lê Thị Mai', amount: 20_000 },
+      ...{ reason: 'Định danh mức 2', waiver: 'muc-2', basis: 'Thông tư 1', seen: 'tài khoản' },
     },
   ],
   turns: [turn],
@@ -80,9 +85,12 @@ test('what was taken and what went back are summed each under its own column', (
 });
 
 test('who approved and who gave to whom stand by name, not by login', () => {
-  expect(tables.at(-2)!.rows).toEqual([['1.1 hủy', code, 'nhầm', 'Lê Văn Ký', '10.000 đ']]);
+  expect(tables.at(-3)!.rows).toEqual([['1.1 hủy', code, 'nhầm', 'Lê Văn Ký', '10.000 đ']]);
   const lowered = ['16:30', code, 'người có công', 'Lê Thị Mai', '8.000 đ'];
-  expect(tables.at(-1)!.rows).toEqual([lowered]);
+  expect(tables.at(-2)!.rows).toEqual([lowered]);
+  // A law is told apart, with its name and what was seen for it.
+  const law = 'Định danh mức 2 (Thông tư 1); đã thấy: tài khoản';
+  expect(tables.at(-1)!.rows).toEqual([['16:30', code, law, 'Lê Thị Mai', '20.000 đ']]);
   const texts = blocks.flatMap((block) => (block.kind === 'field' ? [block.text] : []));
   expect(texts.join('\n')).toContain('Phạm Thị Lan giao Lê Thị Mai lúc 16 giờ 30 phút');
 });
@@ -96,6 +104,6 @@ test('each part begins with a heading, which is not left behind on another page'
 test('its parts are counted as they stand: without a count there is no gap', () => {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   const starts = headings.map((text) => text.slice(0, 3));
-  expect(starts).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ', '6. ']);
+  expect(starts).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ']);
   expect(headings[1]).toBe('2. Thu theo hình thức');
 });

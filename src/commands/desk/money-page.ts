@@ -18,12 +18,13 @@ export async function moneyPage(ctx: Context, named: string): Promise<Next> {
   const store = await ctx.store();
   const dossier = await findDossier(named, store, ctx);
   await saw(sightsOfDossier(dossier, 'payment quote'), ctx);
-  const money = moneyOf(await ledgerOf(dossier, store));
+  const ledger = await ledgerOf(dossier, store);
+  const money = moneyOf(ledger);
   const { acts, waiting } = await moneyActs(ctx, dossier, []);
   const { moneyPage: texts, desk } = ctx.texts.screen;
   const question: Question<Picked<MoneyAct>> = {
     head: await headOfDossier(dossier.code, ctx),
-    drawn: await linesOf(ctx, (ui) => showMoney(money, ui)),
+    drawn: await linesOf(ctx, (ui) => showMoney(money, ui, ledger.reductions)),
     lines: [],
     choices: [...keyed(acts.map(({ key, name }) => [key, name])), ...waiting],
     message: desk.askNext,

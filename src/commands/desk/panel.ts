@@ -13,7 +13,7 @@ import { localDate, localTime, parseInstant } from '../../domain/value/instant.t
 import { sumDong } from '../../domain/value/money.ts';
 import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
-import { loweredText, loweredTotals } from '../payment/lowered-view.ts';
+import { loweredFacts, loweredTotals } from '../payment/lowered-view.ts';
 import { toSendOnFrom } from '../dossier/to-send-on.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
@@ -168,7 +168,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
     [ui.texts.screen.moneyPage.openRequests, requestsText(panel, ui)],
-    [ui.texts.screen.payment.loweredAll, loweredText(panel.lowered, ui.texts)],
+    ...loweredFacts(panel.lowered, ui.texts),
     [desk.backup, backupText(panel, ui)],
     [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
     [desk.signedIn, panel.staff.name],

@@ -11,7 +11,7 @@ import { moneySummary, type MethodSum } from '../../domain/payment/summary.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { MoneyInOut } from '../../locale/vi/palette.ts';
 import { needs } from '../needs.ts';
-import { loweredText } from '../payment/lowered-view.ts';
+import { loweredFacts } from '../payment/lowered-view.ts';
 import { differenceText } from '../shift/shared.ts';
 import { liveQuestion } from './ask-value.ts';
 import { panelOf } from './panel.ts';
@@ -42,7 +42,7 @@ export async function supervisorPage(ctx: Context): Promise<Next> {
 }
 
 async function figureLines(ctx: Context): Promise<string[]> {
-  const { supervisor, payment } = ctx.texts.screen;
+  const { supervisor } = ctx.texts.screen;
   const store = await ctx.store();
   const { office } = await ctx.session();
   const panel = await panelOf(ctx);
@@ -64,7 +64,7 @@ async function figureLines(ctx: Context): Promise<string[]> {
       [supervisor.drawers, shifts.map((each) => drawerText(each, ui)).join('; ') || null],
       [supervisor.work, supervisor.workText(panel.late, panel.dueToday)],
       [supervisor.waiting, supervisor.waitingText(panel.toReturn, panel.onTheRoad)],
-      [payment.loweredAll, loweredText(panel.lowered, ui.texts)],
+      ...loweredFacts(panel.lowered, ui.texts),
       [supervisor.requests, supervisor.requestsText(mine, waiting.length - mine)],
     ]);
   });

@@ -10,6 +10,7 @@ import { moneyText } from '../../locale/format.ts';
 import { findDossier } from '../dossier/shared.ts';
 import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { ledgerOf } from '../payment/ledger.ts';
+import { reductionFacts } from '../payment/quote.ts';
 import { decideWaiver, proposedOn, type WaiveInput } from '../payment/waiver.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { askSteps } from './ask-steps.ts';
@@ -138,23 +139,19 @@ function amountStep(ctx: Context): Step<Waived> {
 
 async function willWaive(input: WaiveInput, ctx: Context) {
   const store = await ctx.store();
-  const { payment, procedure } = ctx.texts.screen;
+  const { payment } = ctx.texts.screen;
   const dossier = await findDossier(input.code, store, ctx);
   const { events } = await decideWaiver(input, dossier, store, await waiversHere(ctx));
   const ledger = await ledgerOf(dossier, store);
   const waived = events.filter((each) => each.type === 'fee.reduced');
-  const reduced = waived.map(({ data }) => data);
-  const [first] = waived;
   const named = (fee: string): string => ledger.lines.find(({ id }) => id === fee)?.name ?? fee;
-  const sum = moneyText(sumDong(reduced.map((each) => each.amount)));
-  const lines = await factsAbove(ctx, [
-    ...reduced.map((each): [string, string] => [
-      payment.waived,
-      `${named(each.fee)}: ${moneyText(each.amount)}`,
+  const sum = moneyText(sumDong(waived.map(({ data }) => data.amount)));
+  const lines = await factsAbove(
+    ctx,
+    waived.flatMap(({ data, personal }): [string, string | null][] => [
+      [payment.waived, named(data.fee)],
+      ...reductionFacts({ ...data, ...personal }, ctx),
     ]),
-    [payment.reason, first?.personal.reason ?? null],
-    [procedure.basis, first?.data.basis ?? null],
-    [payment.paper, first?.personal.paper ?? null],
-  ]);
+  );
   return { act: payment.willWaive(sum), lines };
 }

@@ -5,9 +5,10 @@ import type { Ui } from '../../cli/ui.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { correctable } from '../../domain/dossier/correction.ts';
 import type { EventType, StoredEvent } from '../../domain/event.ts';
+import { methods, reversalKinds } from '../../domain/payment/payment.ts';
 import { dossierStream, draftStream, moneyStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';
-import { momentText } from '../../locale/format.ts';
+import { moneyText, momentText } from '../../locale/format.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from './shared.ts';
 
@@ -43,13 +44,49 @@ export default command({
       [dossier.when, dossier.what, dossier.who, dossier.where],
       events.map((event) => [
         momentText(event.at),
-        whatText(event, ui),
+        moneyStepText(event, events, ui) ?? whatText(event, ui),
         event.actor,
         `${event.office}/${event.counter}`,
       ]),
     );
   },
 });
+
+/** Of a request to undo its step, of what and how much; of a fee made less by how much and why. */
+function moneyStepText(
+  { type, detail }: TimelineEntry,
+  all: readonly TimelineEntry[],
+  { texts }: Ui,
+): string | null {
+  const { dossier, moneyStep, words } = texts.screen;
+  const of = (name: string): string =>
+    typeof detail[name] === 'string' ? detail[name] : dossier.erased;
+  if (type === 'fee.reduced') {
+    const by = detail['waiver'] === null ? 'reduced' : 'by_law';
+    return moneyStep.reduced(words.lowering[by], sumOf(detail), of('reason'));
+  }
+  if (!type.startsWith('reversal.')) return null;
+  // Who decides and who pays tells which request: what of, it says itself.
+  const asked = all.find(
+    (each) => each.type === 'reversal.requested' && each.detail['reversal'] === detail['reversal'],
+  );
+  const kind = reversalKinds.find((each) => each === asked?.detail['kind']);
+  if (asked === undefined || kind === undefined) return null;
+  const told = [words.reversal[kind], sumOf(asked.detail), String(asked.detail['number'])] as const;
+  if (type === 'reversal.requested') return moneyStep.asked(...told, of('reason'));
+  if (type === 'reversal.decided') {
+    return detail['approved'] === true
+      ? moneyStep.approved(...told)
+      : moneyStep.declined(...told, of('reason'));
+  }
+  const method = methods.find((each) => each === detail['method']);
+  if (method === undefined) return moneyStep.writtenOff(...told);
+  return moneyStep.paidOut(...told, words.method[method]);
+}
+
+function sumOf({ amount }: TimelineEntry['detail']): string {
+  return moneyText(Number(amount));
+}
 
 /** What happened, and of a correction which fields it was of. */
 function whatText({ type, detail }: TimelineEntry, ui: Ui): string {

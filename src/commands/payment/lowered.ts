@@ -4,12 +4,12 @@ import { date } from '../../cli/value-option.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { loweredCodes } from '../../domain/payment/lowered.ts';
 import { moneyText, momentText } from '../../locale/format.ts';
-import { loweredFields, loweredText, loweredView, namedSums } from './lowered-view.ts';
+import { loweredFacts, loweredFields, loweredView, loweredWhy, namedSums } from './lowered-view.ts';
 
 export default command({
   args: {},
   options: { from: date(), to: date() },
-  json: ['from to', { lowered: [loweredFields] }, { sums: ['by byName kind count amount'] }],
+  json: ['from to', { lowered: [loweredFields] }, { sums: ['by byName kind waiver count amount'] }],
   run: async (input, ctx) => {
     const { office } = await ctx.session();
     const to = input.to ?? (await ctx.today());
@@ -21,9 +21,9 @@ export default command({
     return { from, to, lowered, sums: namedSums(lowered) };
   },
   table: ({ lowered }) => ({
-    head: ['at', 'code', 'kind', 'by', 'amount', 'due', 'reason', 'count'],
-    rows: lowered.map(({ at, code, kind, by, amount, due, reason, count }) => [
-      ...[at, code, kind, by, amount, due ?? '', reason, count],
+    head: ['at', 'code', 'kind', 'by', 'amount', 'due', 'reason', 'count', 'waiver', 'seen'],
+    rows: lowered.map(({ at, code, kind, by, amount, due, reason, count, waiver, seen }) => [
+      ...[at, code, kind, by, amount, due ?? '', reason, count, waiver, seen],
     ]),
   }),
   show: ({ lowered, sums }, ui) => {
@@ -34,13 +34,13 @@ export default command({
     }
     ui.table(
       [payment.when, dossier.code, payment.lowered, payment.amount, dossier.who, payment.reason],
-      lowered.map(({ at, code, count, kind, amount, due, byName, reason }) => [
+      lowered.map(({ at, code, count, kind, amount, due, byName, ...why }) => [
         ...[momentText(at), loweredCodes({ code, count }), words.lowering[kind]],
         due === null ? moneyText(amount) : payment.loweredTo(...fromTo(amount, due)),
-        ...[byName, reason ?? (kind === 'channel' ? '' : dossier.erased)],
+        ...[byName, loweredWhy({ kind, ...why }, ui.texts)],
       ]),
     );
-    ui.facts([[payment.loweredAll, loweredText(sums, ui.texts)]]);
+    ui.facts(loweredFacts(sums, ui.texts));
     ui.next(`motcua dossier timeline ${lowered[0]!.code}`);
   },
 });

@@ -7,6 +7,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { priceSteps } from '../../domain/fee/fee-line.ts';
 import { chargeOf, type FeeRate, ruleAtRate, rulesOf } from '../../domain/fee/rate.ts';
 import { owingRefusal } from '../../domain/payment/may-take.ts';
+import type { Reduction } from '../../domain/payment/payment.ts';
 import { moneyOf, type Ledger, type LineMoney } from '../../domain/payment/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
@@ -45,16 +46,11 @@ export default command({
     };
   },
   show: (result, ui) => {
-    const { payment, dossier } = ui.texts.screen;
+    const { dossier } = ui.texts.screen;
     ui.title(`${result.code}  ${result.procedure.name}`);
     if (result.lines.length === 0) ui.line(`  ${dossier.noFee}`);
     for (const line of result.lines) showLine(line, ui);
-    for (const { amount, reason, paper, basis } of result.reductions) {
-      const [why, seen] = [reason ?? dossier.erased, paper ?? dossier.erased];
-      const by = basis === null || basis === seen ? seen : `${basis}; ${seen}`;
-      ui.line(`  ${payment.reducedBy(moneyText(amount), why, by)}`);
-    }
-    showMoney(result.money, ui);
+    showMoney(result.money, ui, result.reductions);
     for (const line of offeredLines(result.waivers, ui)) ui.warn(line);
     const unknown = result.money.unknown.length > 0;
     const steps = [
@@ -115,13 +111,18 @@ function showLine(line: ExplainedLine, ui: Ui): void {
 }
 
 /** The sums that every answer about a dossier's money ends with. */
-export function showMoney(money: ReturnType<typeof moneyView>, ui: Ui): void {
+export function showMoney(
+  money: ReturnType<typeof moneyView>,
+  ui: Ui,
+  reductions: readonly ToldReduction[] = [],
+): void {
   const { payment, words } = ui.texts.screen;
   const sum = (amount: number): string | null => (amount === 0 ? null : moneyText(amount));
   ui.line();
   ui.facts([
     [payment.charged, moneyText(money.charged)],
     [payment.waived, sum(money.waived)],
+    ...reductions.flatMap((each) => reductionFacts(each, ui)),
     [payment.writtenOff, sum(money.writtenOff)],
     [payment.paid, sum(money.paid)],
     [payment.refunded, sum(money.refunded)],
@@ -130,4 +131,26 @@ export function showMoney(money: ReturnType<typeof moneyView>, ui: Ui): void {
     [payment.unknown, money.unknown.length === 0 ? null : money.unknown.join('; ')],
     [payment.state, words.money[money.state]],
   ]);
+}
+
+type ToldReduction = Pick<Reduction, 'amount' | 'waiver' | 'basis' | 'reason' | 'paper'>;
+
+/** Why something was taken off: of a law which and what was seen, else the paper shown for it. */
+export function reductionFacts(
+  { amount, waiver: law, basis, reason, paper }: ToldReduction,
+  { texts }: Pick<Ui, 'texts'>,
+): [label: string, fact: string | null][] {
+  const { dossier, payment, procedure, waiver } = texts.screen;
+  const why = `${moneyText(amount)}: ${reason ?? dossier.erased}`;
+  if (law === null)
+    return [
+      [payment.reason, why],
+      [payment.paper, paper ?? dossier.erased],
+    ];
+  return [
+    [waiver.byLawAlone, why],
+    [procedure.basis, basis],
+    // Where nothing had to be seen, the law itself is what it rests on.
+    [waiver.seen, paper === basis ? null : (paper ?? dossier.erased)],
+  ];
 }

@@ -24,6 +24,14 @@ export async function waiversOf(procedure: string, day: PlainDate, ctx: Context)
     });
 }
 
+/** Of each: whether its text was read, where, and from when until when it is in force. */
+export function waiverChecks(waivers: Awaited<ReturnType<typeof waiversOf>>) {
+  return waivers.map(({ id: waiver, verified, since, until }) => ({
+    ...{ fact: 'waiver' as const, verified: verified !== null, source: verified?.source ?? null },
+    ...{ since, checkedOn: verified?.checkedOn ?? null, waiver, until },
+  }));
+}
+
 /** A table of them; nothing where there are none. */
 export function showWaivers(waivers: Awaited<ReturnType<typeof waiversOf>>, ui: Ui): void {
   if (waivers.length === 0) return;

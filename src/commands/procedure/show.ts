@@ -16,7 +16,7 @@ import {
 } from '../../domain/procedure/procedure.ts';
 import { isNeeded } from '../../domain/dossier/components.ts';
 import { Problem } from '../../domain/problem.ts';
-import { waiversOf, showWaivers } from '../payment/waivers-here.ts';
+import { showWaivers, waiverChecks, waiversOf } from '../payment/waivers-here.ts';
 import { findProcedure } from './shared.ts';
 
 export default command({
@@ -25,7 +25,7 @@ export default command({
   json: [
     'code name shortName field levels edition validFrom validTo ended? nationwide? onlyInOutage?',
     'legalBasis verified toConfirm keywords results supplement cases waivers inForce',
-    { checks: ['fact verified source since checkedOn'] },
+    { checks: ['fact verified source since checkedOn waiver? until?'] },
   ],
   run: async (input, ctx) => {
     const on = input.on ?? (await ctx.today());
@@ -35,7 +35,13 @@ export default command({
     }
     const inForce = isInForce(procedure, await ctx.today());
     const waivers = await waiversOf(procedure.code, on, ctx);
-    return { edition, ...procedure, waivers, checks: checksOf(procedure), inForce };
+    return {
+      edition,
+      ...procedure,
+      waivers,
+      checks: [...checksOf(procedure), ...waiverChecks(waivers)],
+      inForce,
+    };
   },
   show: (result, ui) => {
     const { procedure, words } = ui.texts.screen;
@@ -104,17 +110,24 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
   );
 }
 
+type Checks = (ReturnType<typeof checksOf>[number] | ReturnType<typeof waiverChecks>[number])[];
+
 /** Of every value: what it was held against, or that nobody has done so. */
-function showChecks(checks: ReturnType<typeof checksOf>, ui: Ui): void {
-  const { procedure, words } = ui.texts.screen;
+function showChecks(checks: Checks, ui: Ui): void {
+  const { procedure, waiver, words } = ui.texts.screen;
   ui.line();
   ui.title(procedure.checks);
   ui.table(
     [procedure.fact, procedure.checkedAgainst, procedure.since, procedure.checkedOn],
-    checks.map(({ fact, source, since, checkedOn }) => [
-      words.procedureFact[fact],
-      source ?? procedure.unchecked,
-      ...[since, checkedOn].map((day) => (day === null ? '' : dateText(day))),
+    checks.map((each) => [
+      each.fact === 'waiver' ? waiver.fact(each.waiver) : words.procedureFact[each.fact],
+      each.source ?? procedure.unchecked,
+      each.fact === 'waiver'
+        ? waiver.period(each.since, each.until)
+        : each.since === null
+          ? ''
+          : dateText(each.since),
+      each.checkedOn === null ? '' : dateText(each.checkedOn),
     ]),
   );
 }

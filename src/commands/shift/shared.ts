@@ -7,7 +7,7 @@ import { moneyText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { Reader } from '../../store/store.ts';
 import { paymentView } from '../payment/ledger.ts';
-import { loweredFields, loweredText, loweredView, namedSums } from '../payment/lowered-view.ts';
+import { loweredFields, loweredFacts, loweredView, namedSums } from '../payment/lowered-view.ts';
 
 export const shiftFields = [
   'counter cashier state openedAt openedBy opening cash taken paidBack methods receipts',
@@ -139,7 +139,7 @@ export function shiftFacts(view: Omit<ShiftView, 'chain'>, ui: Ui): ShiftFact[] 
       payment.receipt,
       shift.range({ from: ends[0], to: ends[1], count: to - from + 1, voided: voided.length }),
     ]),
-    [payment.loweredAll, loweredText(namedSums(view.lowered), ui.texts)],
+    ...loweredFacts(namedSums(view.lowered), ui.texts),
   ];
 }
 

@@ -19,7 +19,8 @@ export interface FeeProblems {
   'fee.told_twice': { fee: string };
   'fee.doubtful_quantity': { fee: string; quantity: number; copies: number };
   'fee.ambiguous': NamedFee;
-  'fee.no_such_waiver': { waiver: string; offered: string[] };
+  /** `known` are the laws that speak of the procedure on that day. */
+  'fee.no_such_waiver': { waiver: string; offered: string[]; known: string[] };
   'fee.waiver_of_another_day': Waiver & {
     since: PlainDate;
     until: PlainDate | null;

@@ -173,8 +173,12 @@ function waiverMeant(
   const editions = waivers.filter((each) => each.id === id);
   const offered = proposedWaivers(waivers, dossier).map(({ waiver }) => waiver.id);
   const [first] = editions;
-  if (first === undefined) throw new Problem('fee.no_such_waiver', { waiver: typed, offered });
-  const { received } = dossier;
+  const { received, procedure } = dossier;
+  if (first === undefined) {
+    const ofIt = waivers.filter((each) => isOfDay(each, received) && speaksOf(each, procedure));
+    const known = [...new Set(ofIt.map(({ basis }) => basis))];
+    throw new Problem('fee.no_such_waiver', { waiver: typed, offered, known });
+  }
   const meant = editions.find((each) => isOfDay(each, received));
   if (meant === undefined) {
     // Of several editions the one that came next, else the last there was.
@@ -189,13 +193,16 @@ function waiverMeant(
 
 function misfitOf(waiver: LawWaiver, dossier: WaivedDossier): Misfit | null {
   const { channels, owners, provinces } = waiver;
-  if (!waiver.covers.some((each) => each.procedures.includes(dossier.procedure))) {
-    return 'procedure';
-  }
+  if (!speaksOf(waiver, dossier.procedure)) return 'procedure';
   if (!(channels?.includes(dossier.channel) ?? true)) return 'channel';
   if (!(provinces?.includes(provinceOf(dossier.office) ?? '') ?? true)) return 'province';
   if (!(owners?.includes(dossier.owner) ?? true)) return 'owner';
   return coveredFees(waiver, dossier).length === 0 ? 'fee' : null;
+}
+
+/** Whether it waives or lowers any fee of a procedure. */
+export function speaksOf({ covers }: Pick<LawWaiver, 'covers'>, procedure: string): boolean {
+  return covers.some(({ procedures }) => procedures.includes(procedure));
 }
 
 /** `H49` of `H49.22.01` and of `000.17.22.H49`. */

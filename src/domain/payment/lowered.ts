@@ -8,9 +8,10 @@ import type { Instant } from '../value/instant.ts';
 
 /** Told by an event of their own, as no other says what it would have been. */
 export const loweredBesides = ['cancelled', 'replaced', 'backdated', 'channel'] as const;
-export const lowerings = ['reduced', 'corrected', 'imported', ...loweredBesides] as const;
+export const lowerings = ['reduced', 'by_law', 'corrected', 'imported', ...loweredBesides] as const;
 /**
- * A fee was waived or reduced for a reason, or the dossier corrected so that it costs less; it was
+ * A fee was waived or reduced for a reason, or by a law whose condition somebody saw; the dossier
+ * corrected so that it costs less; it was
  * cancelled, or replaced by a cheaper one, while something was still to pay; it was received as of
  * another day, or on another channel, and costs less than at the counter that day; it came in by a
  * list that promises less than the catalogue asks.
@@ -30,12 +31,18 @@ export interface Lowered {
   due: number | null;
   /** Of a list its name; `null` once erased, and where none is asked for. */
   reason: string | null;
+  /** Of a law its waiver's id, its basis, and what was seen; else `null`. */
+  waiver: string | null;
+  basis: string | null;
+  seen: string | null;
 }
 
 /** What one person lowered, all together. */
 export interface LoweredSum {
   by: string;
   kind: Lowering;
+  /** By which law; `null` of all else. */
+  waiver: string | null;
   count: number;
   amount: number;
 }
@@ -53,14 +60,14 @@ export function lessDue(
   return before && after ? Math.max(0, amountDue(before) - amountDue(after)) : 0;
 }
 
-/** By person and kind, the greatest first. */
+/** By person, kind and law, the greatest first. */
 export function loweredSums(
-  all: readonly Pick<Lowered, 'by' | 'kind' | 'count' | 'amount'>[],
+  all: readonly Pick<Lowered, 'by' | 'kind' | 'waiver' | 'count' | 'amount'>[],
 ): LoweredSum[] {
   const sums = new Map<string, LoweredSum>();
-  for (const { by, kind, count, amount } of all) {
-    const key = `${kind} ${by}`;
-    const sum = sums.get(key) ?? { by, kind, count: 0, amount: 0 };
+  for (const { by, kind, waiver, count, amount } of all) {
+    const key = `${kind} ${by} ${waiver ?? ''}`;
+    const sum = sums.get(key) ?? { by, kind, waiver, count: 0, amount: 0 };
     sums.set(key, { ...sum, count: sum.count + count, amount: sum.amount + amount });
   }
   return [...sums.values()].toSorted(

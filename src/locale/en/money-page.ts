@@ -2,7 +2,7 @@
 import type { ScreenOf } from '../vi.ts';
 import { often } from './desk-pages.ts';
 
-export const moneyPageScreen: ScreenOf<'moneyPage'> = {
+export const moneyPageScreen: ScreenOf<'moneyPage' | 'moneyStep'> = {
   moneyPage: {
     key: 'money: waivers, refunds, voids, prints …',
     explain: [
@@ -29,5 +29,15 @@ export const moneyPageScreen: ScreenOf<'moneyPage'> = {
     openRequests: 'Voids, refunds, write-offs',
     toPayOut: (count, sum) => `${count} approved, ${sum} to pay out`,
     toApprove: (count, sum) => `${count} to approve, ${sum}`,
+  },
+  moneyStep: {
+    reduced: (what, amount, reason) => `Made less, ${what}: ${amount}; ${reason}`,
+    asked: (what, amount, number, reason) => `Request ${number}: ${what} of ${amount}; ${reason}`,
+    approved: (what, amount, number) => `Request ${number} approved: ${what} of ${amount}`,
+    declined: (what, amount, number, reason) =>
+      `Request ${number} declined: ${what} of ${amount}; ${reason}`,
+    paidOut: (what, amount, number, method) =>
+      `Paid out ${amount} (${method}): ${what}, request ${number}`,
+    writtenOff: (what, amount, number) => `Done: ${what} of ${amount}, request ${number}`,
   },
 };

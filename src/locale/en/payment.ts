@@ -27,6 +27,7 @@ export const paymentWords: ListWords<
   },
   lowering: {
     reduced: 'reduced',
+    by_law: 'waived by law',
     corrected: 'corrected to less',
     imported: 'imported below the catalogue',
     cancelled: 'cancelled with fees due',
@@ -124,6 +125,10 @@ export const paymentScreen: ScreenOf<'payment'> = {
     loweredTo: (would: string, due: string) => `${would} → ${due}`,
     loweredBy: (name: string, what: string, count: number, amount: string) =>
       `${name}: ${what} ${count} times, ${amount}`,
+    loweredLaw: 'Less by law',
+    loweredByLaw: (waiver, count, amount, by) =>
+      `${waiver} ${count === 1 ? 'once' : `${count} times`} ${amount} (${by})`,
+    lawSeen: (name, basis, seen) => `${name} (${basis}); seen: ${seen}`,
     noRequests: 'No request is waiting.',
     noneAtThisStep: 'No request has come to this step yet. At another step:',
     noBooks: 'There are no receipt books; the counter numbers by itself.',
@@ -135,8 +140,6 @@ export const paymentScreen: ScreenOf<'payment'> = {
       from === to
         ? `${unit} ${from}: ${price}`
         : `${unit} ${from} to ${to}: ${price} each, ${amount} together`,
-    reducedBy: (amount: string, reason: string, paper: string) =>
-      `Reduced by ${amount}: ${reason} (${paper})`,
     waivedNow: (amount: string, left: string) => `Reduced by ${amount}; ${left} is still to pay.`,
     requested: (what: string, number: string, amount: string) =>
       `Request ${number} is recorded: ${what}, ${amount}. A second person has to approve it.`,

@@ -168,6 +168,8 @@ const cash: Report['cash'] = {
   imported: 'Paid as imported lists say, past the counters here',
   reversals: 'Voided, paid back, written off',
   lowered: 'Fees made less by one person',
+  loweredLaw: 'Fees waived or lowered by law',
+  law: 'By which law',
   by: 'Who',
   times: 'Times',
   months: 'Money taken by month',

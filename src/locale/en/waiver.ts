@@ -36,9 +36,12 @@ function period(since: PlainDate, until: PlainDate | null): string {
 }
 
 export const waiverProblems: Problems = {
-  'fee.no_such_waiver': ({ waiver, offered }) => ({
+  'fee.no_such_waiver': ({ waiver, offered, known }) => ({
     what: `There is no waiver "${waiver}".`,
-    why: 'They stand in data/catalogue/waivers.json.',
+    why:
+      known.length === 0
+        ? 'No rule waives or lowers a fee of this procedure.'
+        : `Fees of this procedure are waived or lowered by: ${known.join('; ')}.`,
     next: [...offering(offered), 'motcua procedure show <code>'],
     desk: ['Type the number of a line of the list, or Enter for none.'],
   }),
@@ -82,6 +85,9 @@ export const waiverProblems: Problems = {
 export const waiverScreen: ScreenOf<'waiver'> = {
   waiver: {
     title: 'Waived or lowered by law',
+    fact: (id) => `waiver ${id}`,
+    byLawAlone: 'By law',
+    seen: 'Seen',
     id: 'Id',
     whom: 'For whom',
     takes: 'How much',

@@ -33,4 +33,17 @@ export const moneyPageScreen = {
     toPayOut: (count: number, sum: string) => `${count} đã duyệt, chờ chi ${sum}`,
     toApprove: (count: number, sum: string) => `${count} chờ duyệt ${sum}`,
   },
+  moneyStep: {
+    reduced: (what: string, amount: string, reason: string) => `Được ${what} ${amount}: ${reason}`,
+    asked: (what: string, amount: string, number: string, reason: string) =>
+      `Đề nghị ${number}: ${what} ${amount}; ${reason}`,
+    approved: (what: string, amount: string, number: string) =>
+      `Duyệt đề nghị ${number}: ${what} ${amount}`,
+    declined: (what: string, amount: string, number: string, reason: string) =>
+      `Không duyệt đề nghị ${number}: ${what} ${amount}; ${reason}`,
+    paidOut: (what: string, amount: string, number: string, method: string) =>
+      `Đã chi ${amount} (${method}): ${what}, đề nghị ${number}`,
+    writtenOff: (what: string, amount: string, number: string) =>
+      `Đã ${what} ${amount}, đề nghị ${number}`,
+  },
 };

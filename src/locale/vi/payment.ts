@@ -25,6 +25,7 @@ export const paymentWords: ListWords<
   },
   lowering: {
     reduced: 'miễn, giảm',
+    by_law: 'miễn, giảm theo luật',
     corrected: 'sửa giảm',
     imported: 'nhập danh sách, thấp hơn danh mục',
     cancelled: 'hủy khi còn phải nộp',
@@ -122,6 +123,10 @@ export const paymentScreen = {
     loweredTo: (would: string, due: string) => `${would} → ${due}`,
     loweredBy: (name: string, what: string, count: number, amount: string) =>
       `${name} ${what} ${count} lần ${amount}`,
+    loweredLaw: 'Giảm theo luật',
+    loweredByLaw: (waiver: string, count: number, amount: string, by: string) =>
+      `${waiver} ${count} lần ${amount} (${by})`,
+    lawSeen: (name: string, basis: string, seen: string) => `${name} (${basis}); đã thấy: ${seen}`,
     noRequests: 'Không có đề nghị nào đang chờ.',
     noneAtThisStep: 'Chưa có đề nghị nào đến bước này. Đang ở bước khác:',
     noBooks: 'Chưa có quyển biên lai nào; quầy tự đánh số.',
@@ -133,8 +138,6 @@ export const paymentScreen = {
       from === to
         ? `${unit} thứ ${from}: ${price}`
         : `${unit} thứ ${from} đến ${to}: ${price} mỗi ${unit}, cộng ${amount}`,
-    reducedBy: (amount: string, reason: string, paper: string) =>
-      `Miễn, giảm ${amount}: ${reason} (${paper})`,
     waivedNow: (amount: string, left: string) => `Đã miễn, giảm ${amount}; còn phải nộp ${left}.`,
     requested: (what: string, number: string, amount: string) =>
       `Đã ghi đề nghị số ${number}: ${what}, ${amount}. Cần người thứ hai duyệt.`,

@@ -192,6 +192,8 @@ const cash = {
   imported: 'Danh sách nhập ghi đã nộp, không qua quầy ở đây',
   reversals: 'Hủy, hoàn, xóa nợ trong kỳ',
   lowered: 'Phí, lệ phí do một người làm giảm',
+  loweredLaw: 'Phí, lệ phí được miễn, giảm theo luật',
+  law: 'Khoản miễn, giảm',
   by: 'Người làm',
   times: 'Số lần',
   months: 'Tiền đã thu theo tháng',

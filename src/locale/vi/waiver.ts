@@ -33,9 +33,12 @@ function period(since: PlainDate, until: PlainDate | null): string {
 }
 
 export const waiverProblems: Problems = {
-  'fee.no_such_waiver': ({ waiver, offered }) => ({
+  'fee.no_such_waiver': ({ waiver, offered, known }) => ({
     what: `Không có khoản miễn, giảm nào tên là "${waiver}".`,
-    why: 'Danh sách nằm ở data/catalogue/waivers.json.',
+    why:
+      known.length === 0
+        ? 'Không có quy định miễn, giảm nào cho thủ tục này.'
+        : `Thủ tục này chỉ được miễn, giảm theo: ${known.join('; ')}.`,
     next: [...offering(offered), 'motcua procedure show <mã thủ tục>'],
     desk: ['Gõ số của một dòng trong danh sách, hoặc Enter nếu không miễn, giảm.'],
   }),
@@ -90,6 +93,9 @@ export interface OfferedWaiver {
 export const waiverScreen = {
   waiver: {
     title: 'Miễn, giảm theo luật',
+    fact: (id: string) => `miễn, giảm ${id}`,
+    byLawAlone: 'Theo luật',
+    seen: 'Đã thấy',
     id: 'Mã',
     whom: 'Ai được',
     takes: 'Mức',

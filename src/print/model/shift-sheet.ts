@@ -1,6 +1,5 @@
 /** The sheet of a shift: cash, count, ways of paying, receipts, what went back, the chain. Pure. */
 import type { Office } from '../../domain/office/office.ts';
-import { loweredCodes, type Lowered } from '../../domain/payment/lowered.ts';
 import type { Method, Reversal } from '../../domain/payment/payment.ts';
 import type { Shift } from '../../domain/payment/shift.ts';
 import type { CashCheck, CashFlow } from '../../domain/payment/cash.ts';
@@ -8,6 +7,7 @@ import type { MethodSum } from '../../domain/payment/summary.ts';
 import { chainHeadCode } from '../../domain/value/chain-head.ts';
 import { localTime, type Instant } from '../../domain/value/instant.ts';
 import { field, fieldsLine, headed, line } from './head.ts';
+import { byLawBlocks, decidedBlocks, type LoweredOnSheet } from './shift-lowered.ts';
 import { methodText } from './method-text.ts';
 import { countText } from '../../locale/format.ts';
 import { momentIn } from './paper-format.ts';
@@ -48,7 +48,7 @@ export interface ShiftSheetFacts {
     code: string;
   })[];
   /** What single persons made smaller of what is due. */
-  lowered: (Pick<Lowered, 'at' | 'code' | 'count' | 'amount' | 'reason'> & { byName: string })[];
+  lowered: LoweredOnSheet[];
   turns: Shift['turns'];
   closing: Shift['closing'];
   chain: { book: string; seq: number; hash: string };
@@ -85,7 +85,8 @@ export function shiftSheet(input: ShiftSheetInput): Sheet {
       methodBlocks(shift, wording),
       receiptBlocks(shift, wording),
       backBlocks(input),
-      loweredBlocks(shift, wording),
+      decidedBlocks(shift.lowered, wording),
+      byLawBlocks(shift.lowered, wording),
       turnBlocks(input),
     ]),
     { kind: 'rule' },
@@ -252,30 +253,6 @@ function backBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | n
     heading(wording.sectionBack),
     rows.length === 0 ? line(null, wording.noBack) : table(columns, rows),
   ];
-}
-
-function loweredBlocks(shift: ShiftSheetFacts, wording: ShiftSheetWording): SheetBlock[] {
-  if (shift.lowered.length === 0) return [];
-  const money = moneyWith(wording);
-  const columns = [
-    left(wording.columnTime, 9),
-    left(wording.columnDossier, 26),
-    left(wording.columnReason, 26),
-    left(wording.columnBy, 20),
-    right(wording.columnAmount, 19),
-  ];
-  const rows = shift.lowered.map(({ at, code, count, reason, byName, amount }) => [
-    ...[
-      localTime(at),
-      loweredCodes({ code, count }),
-      reason ?? wording.none,
-      byName,
-      money(amount),
-    ],
-  ]);
-  const all = shift.lowered.reduce((sum, { amount }) => sum + amount, 0);
-  const total = { label: wording.total, value: money(all) };
-  return [heading(wording.sectionLowered), table(columns, rows, total)];
 }
 
 function turnBlocks({ shift, wording, names }: ShiftSheetInput): (SheetBlock | null)[] {

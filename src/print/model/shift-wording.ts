@@ -66,6 +66,8 @@ export const shiftSheetKeys = {
   kindWriteOff: [],
   noBack: [],
   sectionLowered: [],
+  sectionLoweredLaw: [],
+  lawSeen: ['name', 'basis', 'seen'],
   columnBy: [],
   sectionTurns: [],
   turn: ['from', 'to', 'moment', 'amount', 'off', 'accepted'],

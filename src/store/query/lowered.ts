@@ -27,10 +27,11 @@ export function loweredQueries(db: Db) {
       const asked = [...(offices ?? []), ...(counter === undefined ? [] : [counter]), from, before];
       const rows = await rowsOf<LoweredRow>(db, sql, ...asked, ...asked);
       return rows.map(({ sum, rest, n, ...row }) => {
-        const { kind, at, actor: by, reason } = lowered.read(row);
+        const { kind, at, actor: by, reason, waiver, basis, paper: seen } = lowered.read(row);
         const due = rest === null ? null : Number(rest);
         const { code } = codes.read(row);
-        return { code, count: Number(n), kind, at, by, amount: Number(sum), due, reason };
+        const law = { waiver, basis, seen };
+        return { code, count: Number(n), kind, at, by, amount: Number(sum), due, reason, ...law };
       });
     },
   };
@@ -43,15 +44,19 @@ interface LoweredRow {
   n: unknown;
 }
 
+/** What a law takes off is told apart from what a person decides. */
 const SINGLE =
-  'f.kind as kind, f.at as at, f.actor as actor, f.amount as sum, f.due as rest, ' +
-  'f.reason as reason, d.code as code, 1 as n, f.version as version ' +
-  'from fee_lowered f join dossier d on d.id = f.dossier';
+  "case when r.waiver is null then f.kind else 'by_law' end as kind, f.at as at, " +
+  'f.actor as actor, f.amount as sum, f.due as rest, f.reason as reason, d.code as code, 1 as n, ' +
+  'f.version as version, r.waiver as waiver, r.basis as basis, r.paper as paper ' +
+  'from fee_lowered f join dossier d on d.id = f.dossier left join fee_reduction r ' +
+  "on f.kind = 'reduced' and r.waiver is not null and r.dossier = f.dossier " +
+  'and r.version = f.version';
 
 /** A list may bring thousands: one line for each that somebody brought. */
 const LISTED =
-  'f.kind, min(f.at), f.actor, sum(f.amount), sum(f.due), b.file, min(d.code), count(*), 1 ' +
-  'from fee_lowered f join dossier d on d.id = f.dossier ' +
+  'f.kind, min(f.at), f.actor, sum(f.amount), sum(f.due), b.file, min(d.code), count(*), 1, ' +
+  'cast(null as text), cast(null as text), cast(null as text) from fee_lowered f join dossier d on d.id = f.dossier ' +
   'join dossier_import i on i.dossier = f.dossier join import_batch b on b.id = ' +
   'case when f.version = 1 then i.batch else coalesce(i.corrected_batch, i.batch) end';
 const BY_LIST = 'group by f.kind, f.actor, b.id, b.file';
@@ -61,5 +66,8 @@ const lowered = rowReader('fee_lowered', {
   at: moment,
   actor: text(),
   reason: maybe(text()),
+  waiver: maybe(text()),
+  basis: maybe(text()),
+  paper: maybe(text()),
 });
 const codes = rowReader('dossier', { code: text<DossierCode>() });

@@ -123,7 +123,11 @@ describe('what is taken', () => {
     [
       'an id that there is not',
       () => taken(['x']),
-      refusal('fee.no_such_waiver', { waiver: 'x', offered: ['muc-2', 'giam-nua'] }),
+      refusal('fee.no_such_waiver', {
+        waiver: 'x',
+        offered: ['muc-2', 'giam-nua'],
+        known: [all.basis],
+      }),
     ],
     [
       'one of another day',

@@ -44,7 +44,7 @@ export function cashPage(told: CashReport, { screen }: Texts): ReportPage {
     ...(told.imported.length === 0 ? [] : [importedSection(told, screen)]),
     groupSection(told, screen),
     ...(told.reversals.length === 0 ? [] : [reversalSection(told, screen)]),
-    ...(told.lowered.length === 0 ? [] : [loweredSection(told, screen)]),
+    ...loweredSections(told, screen),
     months,
   ];
   const formulas = formulaLines(figures, screen);
@@ -132,20 +132,41 @@ function reversalSection({ reversals }: CashReport, { report, words }: ScreenTex
   };
 }
 
-function loweredSection({ lowered }: CashReport, { report, words }: ScreenTexts): ReportSection {
+/** What persons decided, and what laws took off: each has its own. */
+function loweredSections({ lowered }: CashReport, { report, words }: ScreenTexts): ReportSection[] {
   const { cash } = report;
-  return {
-    title: cash.lowered,
-    table: {
-      columns: [
-        { title: cash.by, kind: 'text' },
-        { title: report.columns.name, kind: 'text' },
-        { title: cash.times, kind: 'count' },
-        { title: cash.amount, kind: 'money' },
-      ],
-      rows: lowered.map(({ byName, kind, count, amount }) => [
+  const section = (title: string, why: string, rows: (string | number)[][]): ReportSection[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            title,
+            table: {
+              columns: [
+                { title: cash.by, kind: 'text' },
+                { title: why, kind: 'text' },
+                { title: cash.times, kind: 'count' },
+                { title: cash.amount, kind: 'money' },
+              ],
+              rows,
+            },
+          },
+        ];
+  const decided = lowered.filter(({ waiver }) => waiver === null);
+  return [
+    ...section(
+      cash.lowered,
+      report.columns.name,
+      decided.map(({ byName, kind, count, amount }) => [
         ...[byName, words.lowering[kind], count, amount],
       ]),
-    },
-  };
+    ),
+    ...section(
+      cash.loweredLaw,
+      cash.law,
+      lowered.flatMap(({ byName, waiver, count, amount }) =>
+        waiver === null ? [] : [[byName, waiver, count, amount]],
+      ),
+    ),
+  ];
 }
