@@ -222,6 +222,8 @@ create table dossier (
   -- Null when nothing is.
   missing text,
   missing_reason text,
+  -- Papers whose condition does not hold; null where nobody said so of any.
+  not_needed text,
   sets integer not null,
   return_by text not null,
   -- Where a result goes by post, where that is told otherwise than of the owner.

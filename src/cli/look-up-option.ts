@@ -9,6 +9,13 @@ export function dataFound(): Single<ToldLookUp> {
   return value(parseDataFound, 'data_found', 'paper[=database]');
 }
 
+/** A paper that is wanted under a condition only, by its name or number. */
+export function conditionalPaper(): Single<string> {
+  const parse = (raw: string): string | null =>
+    isPaperName(cleanLine(raw)) ? cleanLine(raw) : null;
+  return value(parse, 'text', 'paper');
+}
+
 /** `<name or no.>=<why it was not found, or what is wrong>`. */
 export function dataFailed(): Single<ToldLookUp> {
   return ofPerson(value(parseDataFailed, 'data_failed', 'paper=reason'));

@@ -21,6 +21,7 @@ import { citizenWords, citizenEventWords, citizenScreen } from './en/citizen.ts'
 import { dossierWords, dossierEventWords, dossierScreen } from './en/dossier.ts';
 import { elsewhereScreen, elsewhereWords } from './en/elsewhere.ts';
 import { dossierProblems } from './en/dossier-problems.ts';
+import { conditionalScreen } from './en/conditional.ts';
 import { lookUpScreen } from './en/look-up.ts';
 import {
   handoverWords,
@@ -138,6 +139,7 @@ export const en: typeof vi = {
     ...citizenScreen,
     ...dossierScreen,
     ...elsewhereScreen,
+    ...conditionalScreen,
     ...lookUpScreen,
     ...waiverScreen,
     ...moneyPageScreen,

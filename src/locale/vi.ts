@@ -21,6 +21,7 @@ import { citizenWords, citizenEventWords, citizenScreen } from './vi/citizen.ts'
 import { dossierWords, dossierEventWords, dossierScreen } from './vi/dossier.ts';
 import { elsewhereScreen, elsewhereWords } from './vi/elsewhere.ts';
 import { dossierProblems } from './vi/dossier-problems.ts';
+import { conditionalScreen } from './vi/conditional.ts';
 import { lookUpScreen } from './vi/look-up.ts';
 import {
   handoverWords,
@@ -137,6 +138,7 @@ export const vi = {
     ...citizenScreen,
     ...dossierScreen,
     ...elsewhereScreen,
+    ...conditionalScreen,
     ...lookUpScreen,
     ...waiverScreen,
     ...moneyPageScreen,

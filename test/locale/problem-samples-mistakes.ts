@@ -1,4 +1,5 @@
 /** Facts of the problems of what was written wrongly, and of putting it right. */
+import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Samples } from './problem-samples-shape.ts';
 import { day } from '../support/arbitrary.ts';
 
@@ -7,8 +8,26 @@ const waived = { waiver: 'dinh-danh-muc-2', name: 'Công dân định danh mức
 const dates = { since: day('2026-08-15'), received: day('2026-08-14') };
 
 export const mistakes = {
+  'citizen.several_bear': [
+    {
+      number: '022192000001',
+      bearers: [
+        {
+          uuid: '01900000-0000-7000-8000-000000000001' as Uuid,
+          kind: 'person',
+          name: 'Trần Thị Thử',
+        },
+        {
+          uuid: '01900000-0000-7000-8000-000000000002' as Uuid,
+          kind: 'organisation',
+          name: 'Hộ Thử',
+        },
+      ],
+    },
+  ],
   'dossier.component_twice': [{ name: 'Tờ khai' }],
   'dossier.component_none': [{ name: 'Tờ khai' }],
+  'dossier.paper_always_needed': [{ name: 'Tờ khai' }],
   'dossier.no_postal_address': [{ owner: 'Trần Thị Thử' }],
   'dossier.authorisation_alone': [{ authorisation: 'giấy ủy quyền' }],
   'dossier.child_alone': [{ name: 'Trần Thị Thử' }],

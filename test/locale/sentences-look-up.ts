@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/value/instant.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
 export function lookUpSentences(
-  { screen: { lookUp } }: WholeTexts,
+  { screen: { conditional, lookUp } }: WholeTexts,
   at: Instant,
 ): Record<string, string[]> {
   return {
@@ -11,6 +11,8 @@ export function lookUpSentences(
     'screen/lookUp/foundAt': [lookUp.foundAt({ name: 'x', database: 'y', at, by: 'lan' })],
     'screen/lookUp/lateBirth': [lookUp.lateBirth(61)],
     'screen/lookUp/notAsked': [lookUp.notAsked('x')],
+    'screen/conditional/always': [conditional.always('x')],
+    'screen/conditional/nowUndecided': [conditional.nowUndecided(['x', 'y'])],
     'screen/lookUp/failedFact': [lookUp.failedFact('x', 'y')],
   };
 }

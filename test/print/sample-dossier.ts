@@ -121,6 +121,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     lookUps: [],
     missing: [],
     missingReason: null,
+    notNeeded: [],
     sets: 1,
     fees: [feeLine()],
     returnBy: 'counter',

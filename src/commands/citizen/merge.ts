@@ -25,7 +25,8 @@ import {
   reprints,
   showFollowing,
 } from './following.ts';
-import { findBeside, findCitizen } from './shared.ts';
+import { findBeside } from './beside.ts';
+import { findCitizen } from './shared.ts';
 import { citizenFields, citizenView, nextName, recordView } from './view.ts';
 
 interface Two {

@@ -5,7 +5,6 @@ import { mayBeSame } from '../../domain/citizen/alike.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
 import { isPersonal, numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
-import type { CitizenRecord } from '../../domain/citizen/merge.ts';
 import {
   bearsAnotherName,
   detailWarnings,
@@ -17,7 +16,7 @@ import { looksLikeCard, numberOnCard, readCard, type CardScan } from '../../doma
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream } from '../../domain/stream.ts';
 import type { Following } from '../../domain/dossier/people.ts';
-import { parseUuid, type AgencyId, type Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type AgencyId } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
@@ -41,6 +40,8 @@ export interface Newcomer {
 
 /**
  * The citizen a person means: a number, a scanned card, our own id, or words that fit one person.
+ * Throws `citizen.several_bear` for a number that a person and their household business bear: a
+ * card is the person's.
  * Throws `citizen.not_found` with those who may be meant; of whom the post has nothing to do with,
  * as of who is not recorded, `citizen.out_of_sight`: `sight` is the office beyond which nothing may
  * be seen.
@@ -71,14 +72,20 @@ export async function citizenInSight(ctx: Context, id: string): Promise<Citizen>
  * The same of whoever has come to the counter: whom the post was told of that day it knows, too.
  * How far is seen is waited for only where it matters.
  */
-export async function findPresent(
-  typed: string,
-  reader: Reader,
-  looks: PostSight | null | Promise<PostSight | null>,
-): Promise<Citizen> {
+export async function findPresent(typed: string, reader: Reader, looks: Looks): Promise<Citizen> {
   const bound = async (): Promise<AgencyId | null> => (await looks)?.office ?? null;
   return meantBy(typed, reader, bound, async (exact) => isAcquainted(exact, await looks, reader));
 }
+
+/** The same of whoever stands there in person, which a business never does. */
+export async function findStanding(typed: string, reader: Reader, looks: Looks): Promise<Citizen> {
+  const isKnown = async (each: Citizen): Promise<boolean> =>
+    isAcquainted(each, await looks, reader);
+  const bearers = await bearersOf(typed, isKnown, reader);
+  return bearers.find(({ kind }) => kind === 'person') ?? findPresent(typed, reader, looks);
+}
+
+type Looks = PostSight | null | Promise<PostSight | null>;
 
 async function meantBy(
   typed: string,
@@ -86,11 +93,17 @@ async function meantBy(
   bound: () => Promise<AgencyId | null>,
   isKnown: (exact: Citizen) => Promise<boolean>,
 ): Promise<Citizen> {
-  const wanted = numberOnCard(typed) ?? typed.trim();
+  const onCard = numberOnCard(typed);
+  const wanted = onCard ?? typed.trim();
+  const [exact, other] = await bearersOf(wanted, isKnown, reader);
+  if (exact && other && onCard === null) {
+    const bearers = [exact, other].map(({ id, kind, name }) => ({ uuid: id, kind, name }));
+    throw new Problem('citizen.several_bear', { number: wanted, bearers });
+  }
+  if (exact) return exact;
   const id = parseUuid(wanted);
-  const exact =
-    (await reader.citizens.byNumber(numberKey(wanted))) ?? (id && (await reader.citizens.byId(id)));
-  if (exact && (await isKnown(exact))) return exact;
+  const own = id && (await reader.citizens.byId(id));
+  if (own && (await isKnown(own))) return own;
   const office = await bound();
   const found = await reader.citizens.find(wanted, 4, office);
   if (found.length === 1) return found[0]!;
@@ -106,9 +119,11 @@ export async function bearersOf(
   { citizens }: Reader,
 ): Promise<Citizen[]> {
   const number = numberKey(typed);
-  const first = await citizens.byNumber(number);
+  const [first, business] = await Promise.all([
+    citizens.byNumber(number),
+    isPersonal(number) ? citizens.byNumber(number, 'organisation') : null,
+  ]);
   if (first === null) return [];
-  const business = isPersonal(number) ? await citizens.byNumber(number, 'organisation') : null;
   const both = business === null || business.id === first.id ? [first] : [first, business];
   const shown = await Promise.all(both.map(isShown));
   return both.filter((_, at) => shown[at]);
@@ -143,31 +158,6 @@ export async function seenOf(
 ): Promise<Citizen> {
   if (sight === null || (await reader.citizens.isCarriedBy(known, sight))) return known;
   return { ...known, ...told };
-}
-
-/**
- * A record beside another, merged or not: by its own id, one of its numbers, or words that fit
- * nobody else. The same one comes back where nothing else is meant. Throws `citizen.not_found`.
- */
-export async function findBeside(
-  typed: string,
-  beside: Uuid,
-  reader: Reader,
-): Promise<CitizenRecord> {
-  const wanted = typed.trim();
-  const id = parseUuid(wanted);
-  const own = id && (await reader.citizens.record(id));
-  if (own) return own;
-  const records = await reader.citizens.recordsWith(numberKey(wanted));
-  const others = records.filter((each) => each.id !== beside);
-  const living = others.filter(({ mergedInto }) => mergedInto === null);
-  const several = living.length > 1;
-  if (!several && records.length > 0) return living[0] ?? others[0] ?? records[0]!;
-  const found = several ? living : await reader.citizens.find(wanted, 5);
-  const near = found.filter((each) => each.id !== beside);
-  const [only] = near.length === 0 ? found : near;
-  if (only && near.length < 2) return (await reader.citizens.record(only.id))!;
-  throw new Problem('citizen.not_found', { typed: wanted, near: near.map((each) => each.name) });
 }
 
 /** What a person was called here before. */

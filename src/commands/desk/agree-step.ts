@@ -8,6 +8,7 @@ import { saidYes } from '../../cli/yes-no.ts';
 import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { doubtfulCounts, needsOutage } from '../../domain/dossier/doubts.ts';
 import { returnWays, sources, type ReturnWay } from '../../domain/dossier/dossier.ts';
+import type { UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -15,13 +16,15 @@ import { isStoreAway } from '../../domain/store-problems.ts';
 import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
 
 import { moneyText, quantityText } from '../../locale/format.ts';
+import { undecidedNames } from '../dossier/card.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
-import { receptionOf, showPreview, type Shown } from '../dossier/receive-preview.ts';
+import { receptionOf, showPreview, undecidedIn, type Shown } from '../dossier/receive-preview.ts';
 import { agencyQuestion } from './agency-question.ts';
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, listed, refusalLines, valueQuestion } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
+import { typedNeed } from './need-keys.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
 import { countedFor, quantityQuestion } from './receive-steps.ts';
 import { submitterQuestion } from './submitter-step.ts';
@@ -51,17 +54,35 @@ export function agreeStep(
         const kept = doubts.length > 0 ? 'doubtful' : null;
         const { hasChoice } = reception.deciding();
         const laws = reception.proposed(events.filter(({ type }) => type !== 'fee.reduced'));
-        const all = [...lines, ...mayBeWaived(ctx, reception.proposed(events)), ...doubts];
-        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice, laws });
+        const open = undecidedIn(events, reception.procedure);
+        const notes = [
+          ...undecidedLines(ctx, open),
+          ...mayBeWaived(ctx, reception.proposed(events)),
+        ];
+        const all = [...lines, ...notes, ...doubts];
+        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice, laws, open });
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const lines = refusalLines(ctx, error);
         const hasChoice = (answers.more.for ?? null) !== null;
-        return agreeQuestion(ctx, answers, fees, { lines, kept: error, hasChoice, laws: [] });
+        return agreeQuestion(ctx, answers, fees, {
+          lines,
+          kept: error,
+          hasChoice,
+          laws: [],
+          open: [],
+        });
       }
     },
   };
+}
+
+/** The papers of which nobody has said whether they are needed. */
+function undecidedLines(ctx: Context, open: readonly UndecidedPaper[]): string[] {
+  if (open.length === 0) return [];
+  const { conditional } = ctx.texts.screen;
+  return [`! ${conditional.nowUndecided(undecidedNames(open))}`];
 }
 
 /** That laws may waive something, whoever picks one. */
@@ -107,23 +128,26 @@ interface Previewed {
   hasChoice: boolean;
   /** Waivers by law that fit, or may. */
   laws: readonly WaiverProposal[];
+  /** Conditional papers of which nothing was said. */
+  open: readonly UndecidedPaper[];
 }
 
 function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
   counted: readonly FeeRule[],
-  { lines, kept, hasChoice, laws: fitting }: Previewed,
+  { lines, kept, hasChoice, laws: fitting, open }: Previewed,
 ): AgreeQuestion {
-  const { desk, elsewhere, waiver } = ctx.texts.screen;
+  const { conditional, desk, elsewhere, waiver } = ctx.texts.screen;
   // What was picked can be taken back, whatever has become of it.
   const laws = fitting.length > 0 || (answers.more.waiver ?? []).length > 0 ? fitting : null;
   const own = counted.length > 0 ? 8 : 7;
   const agency = hasChoice ? `, ${own} ${elsewhere.change}` : '';
   const waiving = laws === null ? '' : `, ${hasChoice ? own + 1 : own} ${waiver.change}`;
+  const needs = open.length === 0 ? '' : `, ${conditional.keys}`;
   return {
     lines,
-    choices: [`  ${desk.changes(counted.length > 0)}${agency}${waiving}`],
+    choices: [`  ${desk.changes(counted.length > 0)}${agency}${waiving}${needs}`],
     message:
       kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
     explain: [...desk.explainAgree, ...(hasChoice ? elsewhere.explainOffice : [])],
@@ -134,6 +158,10 @@ function agreeQuestion(
         return { set: { agreed: true } };
       if (entry.kind === 'nothing') {
         return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
+      }
+      if (open.length > 0 && typedNeed(typed, []) === 'none_left') {
+        const none = open.map(({ component }) => component);
+        return { set: { notNeeded: [...answers.notNeeded, ...none] }, stay: true };
       }
       const owner = await answeredOwner(ctx, answers);
       const changes = changesOf(ctx, answers, { owner, counted, hasChoice, laws });

@@ -18,6 +18,9 @@ export type CorrectAnswers = {
   /** What databases say instead of papers, and of which they say nothing. */
   data: string[];
   dataFailed: string[];
+  /** Conditional papers that are needed after all, and those that are not. */
+  needed: string[];
+  notNeeded: string[];
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
@@ -34,6 +37,8 @@ export const nothingWrong: CorrectAnswers = {
   component: [],
   data: [],
   dataFailed: [],
+  needed: [],
+  notNeeded: [],
   subject: null,
   returnBy: null,
   sets: null,

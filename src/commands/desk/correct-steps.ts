@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { authorityPaper, subjectText, setCount } from '../../cli/value-option.ts';
 import { staying, type Question, type Reply, type Step } from '../../cli/steps.ts';
+import { isNeeded } from '../../domain/dossier/components.ts';
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
 import { procedureCase } from '../../domain/dossier/receive.ts';
@@ -13,6 +14,7 @@ import { fieldText } from '../dossier/correct-view.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { agencyQuestion } from './agency-question.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
+import { needsAnew, needTexts } from './correct-needs.ts';
 import { lookUpTexts, papersAnew, quantityAnew } from './correct-counts.ts';
 import { personQuestion, recorded } from './person-question.ts';
 import { emptiableQuestion, listed, valueQuestion } from './questions.ts';
@@ -50,8 +52,12 @@ export function whatStep(ctx: Context, code: string): Step<CorrectAnswers> {
 function isAnswered(answers: CorrectAnswers, field: Correctable): boolean {
   const value = answers[field];
   if (!Array.isArray(value)) return value !== null;
-  const looked = field === 'component' ? [...answers.data, ...answers.dataFailed] : [];
-  return value.length + looked.length > 0;
+  const besides = {
+    component: [...answers.data, ...answers.dataFailed],
+    notNeeded: answers.needed,
+  };
+  const more = field === 'component' || field === 'notNeeded' ? besides[field] : [];
+  return value.length + more.length > 0;
 }
 
 function caseNow({ procedure, caseId }: Dossier, answers: CorrectAnswers): ProcedureCase | null {
@@ -67,6 +73,7 @@ function fieldsOf({ dossier, answers, chosen, hasChoice }: Correcting): Correcta
     case: listedOnly || dossier.procedure.cases.length === 1,
     quantity: listedOnly || countedFees(chosen.fees, dossier.channel).length === 0,
     component: chosen === null || chosen.components.length === 0,
+    notNeeded: listedOnly || chosen.components.every(isNeeded),
     for: dossier.counter === 0 || !hasChoice,
     // Who comes in person shows no paper of another.
     authorisedBy: (answers.submitter ?? dossier.submitter) === null,
@@ -100,6 +107,7 @@ async function answerText(
   if (!Array.isArray(value)) return String(value);
   const counted = [...(chosen?.fees ?? []), ...(chosen?.components ?? [])];
   const counts = value.map((each) => countText(each, counted));
+  if (field === 'notNeeded' && chosen) return needTexts(ctx, answers, chosen).join('; ');
   const looked = field === 'component' && chosen ? lookUpTexts(ctx, answers, chosen) : [];
   return [...counts, ...looked].join('; ');
 }
@@ -113,6 +121,11 @@ function countText(told: string, counted: readonly { id: string; name: string }[
 }
 
 type CorrectQuestion = Question<CorrectAnswers>;
+
+const untold = {
+  ...{ quantity: [], component: [], data: [], dataFailed: [] },
+  ...{ needed: [], notNeeded: [] },
+};
 
 /** What it really is. */
 function questionOf(
@@ -136,12 +149,14 @@ function questionOf(
         ctx,
         desk.askCase,
         cases.map(({ name }) => name),
-        (n) => put({ case: cases[n]!.id, quantity: [], component: [], data: [], dataFailed: [] }),
+        (n) => put({ ...untold, case: cases[n]!.id }),
       );
     case 'quantity':
       return quantityAnew(ctx, countedFees(on.chosen!.fees, on.dossier.channel), on);
     case 'component':
       return papersAnew(ctx, on.chosen!.components, on);
+    case 'notNeeded':
+      return needsAnew(ctx, on.chosen!.components, on);
     case 'returnBy':
       return listed(
         ctx,

@@ -15,9 +15,10 @@ import {
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { parseInWords } from '../../domain/value/text.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { withoutNeed, type GivenNeeds } from './need-keys.ts';
 
 /** What is told so far of papers, by the ids of their rules. */
-export interface GivenPapers {
+export interface GivenPapers extends GivenNeeds {
   papers: readonly ComponentCount[];
   lookUps: readonly ToldLookUp[];
 }
@@ -38,9 +39,11 @@ export function typedLookUp(typed: string, rules: readonly ComponentRule[]): Tol
 }
 
 /** Found is no paper; of what was not found it is for the clerk to say that the paper came. */
-export function withLookUp({ papers, lookUps }: GivenPapers, told: ToldLookUp): GivenPapers {
+export function withLookUp(given: GivenPapers, told: ToldLookUp): GivenPapers {
+  const { papers, lookUps } = given;
   const { named, fault } = told;
   return {
+    ...withoutNeed(given, named),
     papers: fault === null ? papers.filter((paper) => paper.named !== named) : papers,
     lookUps: [...lookUps.filter((each) => each.named !== named), told],
   };
@@ -49,7 +52,7 @@ export function withLookUp({ papers, lookUps }: GivenPapers, told: ToldLookUp): 
 /** What is asked for, before anybody says otherwise: papers, and of some the data instead. */
 export function begunPapers(
   chosen: ProcedureCase,
-  told: readonly ToldLookUp[],
+  told: Omit<GivenPapers, 'papers'>,
   today: PlainDate,
 ): GivenPapers {
   const { components: rules } = chosen;
@@ -58,8 +61,14 @@ export function begunPapers(
     .filter((rule) => rule.need === 'always' && !proposed.includes(rule))
     .map((rule) => ({ named: rule.id, ...asAskedFor(rule) }));
   const found = proposed.map(({ id }) => ({ named: id, database: null, fault: null }));
-  const said = papersNamed(chosen, told).map(([{ id }, each]) => ({ ...each, named: id }));
-  const begun: GivenPapers = { papers, lookUps: found };
+  const said = papersNamed(chosen, told.lookUps).map(([{ id }, each]) => ({ ...each, named: id }));
+  const idsOf = (names: readonly string[]): string[] =>
+    papersNamed(
+      chosen,
+      names.map((named) => ({ named })),
+    ).map(([{ id }]) => id);
+  const needs = { needed: idsOf(told.needed), notNeeded: idsOf(told.notNeeded) };
+  const begun: GivenPapers = { papers, lookUps: found, ...needs };
   return said.reduce((given, each) => withLookUp(given, each), begun);
 }
 
@@ -67,8 +76,9 @@ export function begunPapers(
  * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. That
  * a database had nothing stays said.
  */
-export function switched(given: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
+export function switched(before: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
   const { id: named } = rule;
+  const given = { ...before, ...withoutNeed(before, named) };
   const papers = given.papers.filter((each) => each.named !== named);
   const told = given.lookUps.find((each) => each.named === named);
   if (told !== undefined && told.fault !== null) {
@@ -77,10 +87,10 @@ export function switched(given: GivenPapers, rule: ComponentRule, today: PlainDa
   }
   const lookUps = given.lookUps.filter((each) => each.named !== named);
   const had = papers.length < given.papers.length || lookUps.length < given.lookUps.length;
-  if (had) return { papers, lookUps };
+  if (had) return { ...given, papers, lookUps };
   return isHeldAsData(rule, today)
-    ? { papers, lookUps: [...lookUps, { named, database: null, fault: null }] }
-    : { papers: [...papers, { named, ...asAskedFor(rule) }], lookUps };
+    ? { ...given, papers, lookUps: [...lookUps, { named, database: null, fault: null }] }
+    : { ...given, papers: [...papers, { named, ...asAskedFor(rule) }], lookUps };
 }
 
 /** So many of a paper; `null` of one that a database holds and that nobody says is not there. */
@@ -95,7 +105,7 @@ export function withCount(
   const others = given.papers.filter(({ named }) => named !== rule.id);
   // None of it is a paper that is not there.
   const papers = isHere(count) ? [...others, { ...count, named: rule.id }] : others;
-  return { ...given, papers };
+  return { ...given, ...withoutNeed(given, rule.id), papers };
 }
 
 /** What stands behind a paper's name: the database that has it, or why it has not. */

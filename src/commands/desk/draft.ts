@@ -109,7 +109,8 @@ async function changeDrafts(
 }
 
 function draftsIn(kept: string | null): Draft[] {
-  return kept === null ? [] : (JSON.parse(kept) as Draft[]);
+  const drafts = kept === null ? [] : (JSON.parse(kept) as Draft[]);
+  return drafts.map((draft) => ({ ...draft, answers: { ...noAnswers, ...draft.answers } }));
 }
 
 /** Goes on with what somebody else began: the journal says who, from whom, and why. */
@@ -138,7 +139,7 @@ export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> 
   const kept = (await ctx.machine()).get(machineNames.lastReception(book));
   if (kept === null) return null;
   const last = JSON.parse(kept) as ReceiveAnswers;
-  return { ...last, quantities: null, countedBefore: last.quantities };
+  return { ...noAnswers, ...last, quantities: null, countedBefore: last.quantities };
 }
 
 export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<void> {
@@ -146,7 +147,9 @@ export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<
   const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...left } = answers.more;
   const { address: _address, phone: _phone, waiver: _waiver, seen: _seen, ...more } = left;
   const quantities = answers.quantities ?? answers.countedBefore;
-  const others = { quantities, citizen: null, newcomer: null, agreed: false, more };
+  // Whether a condition holds is said of each person anew.
+  const needs = { needed: [], notNeeded: [] };
+  const others = { quantities, citizen: null, newcomer: null, agreed: false, more, ...needs };
   const kept: ReceiveAnswers = { ...answers, ...others };
   (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });
 }

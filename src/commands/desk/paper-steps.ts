@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent, reasonText } from '../../cli/value-option.ts';
 import { isNeeded } from '../../domain/dossier/components.ts';
+import { decidedNeeds } from '../../domain/dossier/conditional.ts';
 import { lookedUp, missingOf } from '../../domain/dossier/look-up.ts';
 import type { ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -17,6 +18,7 @@ import {
   withLookUp,
   type GivenPapers,
 } from './data-keys.ts';
+import { needMark, typedNeed, undecidedRules, withNeed, type TypedNeed } from './need-keys.ts';
 import { valueQuestion } from './questions.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import type { Draft } from './draft.ts';
@@ -41,9 +43,10 @@ export function papersStep(ctx: Context, { visit, base }: ReceptionDraft): Recei
       // All of it lies on the counter already: the preview says so.
       const allHere = needed.every(({ name }) => here.has(fold(name)));
       if (here.size > 0 && allHere && answers.papers === null) return null;
-      const { papers, lookUps } = answers;
+      const { papers, lookUps, needed: called, notNeeded } = answers;
       const on = await receptionDay(ctx, base);
-      const begun = papers === null ? begunPapers(chosen, lookUps, on) : { papers, lookUps };
+      const told = { lookUps, needed: called, notNeeded };
+      const begun = papers === null ? begunPapers(chosen, told, on) : { papers, ...told };
       return papersQuestion(ctx, { rules: components, here, on }, begun);
     },
   };
@@ -77,19 +80,26 @@ function papersQuestion(
   papers: Papers,
   given: GivenPapers,
 ): Question<ReceiveAnswers> {
-  const { desk, lookUp } = ctx.texts.screen;
+  const { conditional, desk, lookUp } = ctx.texts.screen;
   const { rules, on } = papers;
+  const open = undecidedRules(rules, given).length > 0;
   const now = (after: GivenPapers) => ({ instead: papersQuestion(ctx, papers, after) });
   return {
     lines: paperLines(ctx, papers, given),
+    ...(open && { choices: [`  ${conditional.keysOfPapers}`] }),
     message: desk.askPapers,
-    explain: [...desk.explainPapers, ...lookUp.explain],
+    explain: [...desk.explainPapers, ...lookUp.explain, ...conditional.explain],
     read: (typed, entry) => {
       if (entry.kind === 'nothing') {
-        return { set: { papers: [...given.papers], lookUps: [...given.lookUps] } };
+        return { set: answeredBy(given) };
       }
       const looked = typedLookUp(typed, rules);
       if (looked) return now(withLookUp(given, looked));
+      const need = typedNeed(typed, rules);
+      if (need) {
+        const after = withNeed(given, need, rules);
+        return after === null ? { say: [conditional.always(nameOf(need))] } : now(after);
+      }
       const count = parseComponent(typed);
       const rule = count && rules[Number(count.named) - 1];
       if (count && rule) {
@@ -97,7 +107,7 @@ function papersQuestion(
         return after === null ? { say: [lookUp.notAsked(rule.name)] } : now(after);
       }
       const places = typed.split(/[\s,.;]+/).map(Number);
-      if (places.length === 1 && places[0] === 0) return now({ papers: [], lookUps: [] });
+      if (places.length === 1 && places[0] === 0) return now(nothingGiven);
       if (!places.every((n) => rules[n - 1] !== undefined)) {
         return { say: [desk.papersRule(rules.length), ...lookUp.explain] };
       }
@@ -107,12 +117,22 @@ function papersQuestion(
   };
 }
 
-function paperLines(
-  ctx: Context,
-  { rules, here }: Papers,
-  { papers, lookUps }: GivenPapers,
-): string[] {
-  const { desk } = ctx.texts.screen;
+const nothingGiven: GivenPapers = { papers: [], lookUps: [], needed: [], notNeeded: [] };
+
+function answeredBy({ papers, lookUps, needed, notNeeded }: GivenPapers) {
+  return {
+    ...{ papers: [...papers], lookUps: [...lookUps] },
+    ...{ needed: [...needed], notNeeded: [...notNeeded] },
+  };
+}
+
+function nameOf(told: TypedNeed): string {
+  return told === 'none_left' ? '' : told.rule.name;
+}
+
+function paperLines(ctx: Context, { rules, here }: Papers, given: GivenPapers): string[] {
+  const { papers, lookUps } = given;
+  const { conditional, desk } = ctx.texts.screen;
   const byId = new Map(papers.map((count) => [count.named, count]));
   return numbered(
     rules.map((rule) => {
@@ -120,10 +140,12 @@ function paperLines(
       const { mark, behind } = lookUpMark(rule, lookUps, ctx.texts);
       const numbers = count ? ` ${count.originals}/${count.certified}/${count.copies}` : '';
       const before = here.has(fold(rule.name)) ? desk.givenBefore : null;
-      const when = isNeeded(rule) ? null : (rule.when ?? desk.ifNeeded);
+      const when = isNeeded(rule) ? null : (rule.when ?? conditional.ifNeeded);
       const more = behind ?? before ?? when;
-      const told = more === null ? '' : ` (${more})`;
-      return `${mark ?? (count ? '[x]' : '[ ]')}${numbers} ${rule.name}${told}`;
+      const called = given.needed.includes(rule.id) ? [conditional.neededHere] : [];
+      const told = [...called, ...(more === null ? [] : [more])].join(': ');
+      const box = mark ?? needMark(rule, given) ?? (count ? '[x]' : '[ ]');
+      return `${box}${numbers} ${rule.name}${told === '' ? '' : ` (${told})`}`;
     }),
   );
 }
@@ -137,7 +159,8 @@ export function reasonStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveSt
     question: async (answers) => {
       const chosen = await chosenCase(ctx, answers, base);
       const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
-      const lacking = missingOf(chosen, here, lookedUp(chosen, answers.lookUps));
+      const { needed } = decidedNeeds(chosen, { needed: answers.needed });
+      const lacking = missingOf(chosen, here, lookedUp(chosen, answers.lookUps), needed);
       if (lacking.length === 0) return null;
       const asked = valueQuestion<ReceiveAnswers, string>(
         ctx,

@@ -16,6 +16,9 @@ export interface ReceiveAnswers {
   papers: ComponentCount[] | null;
   /** What databases were asked instead of papers. */
   lookUps: ToldLookUp[];
+  /** Papers whose condition holds, and papers whose condition does not, by name or number. */
+  needed: string[];
+  notNeeded: string[];
   missingReason: string | null;
   /** By fee: `5` or `5x3`. */
   quantities: Record<string, string> | null;
@@ -52,6 +55,8 @@ export const noAnswers: ReceiveAnswers = {
   caseId: null,
   papers: null,
   lookUps: [],
+  needed: [],
+  notNeeded: [],
   missingReason: null,
   quantities: null,
   countedBefore: null,
@@ -81,6 +86,8 @@ export function inputOf(
     component: given.length > 0 ? given : (answers.papers ?? []),
     data: answers.lookUps.filter(({ fault }) => fault === null),
     dataFailed: answers.lookUps.filter(({ fault }) => fault !== null),
+    needed: answers.needed,
+    notNeeded: answers.notNeeded,
     missingReason: answers.missingReason ?? base.missingReason ?? null,
     quantity: quantitiesOf(answers, base),
     visit: visit ?? base.visit ?? null,
@@ -107,6 +114,8 @@ const usual: ReceiveInput = {
   component: [],
   data: [],
   dataFailed: [],
+  needed: [],
+  notNeeded: [],
   allComponents: false,
   missingReason: null,
   sets: 1,

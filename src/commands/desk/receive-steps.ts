@@ -33,7 +33,7 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
     procedure: code,
     caseId: null,
     papers: null,
-    lookUps: [],
+    ...{ lookUps: [], needed: [], notNeeded: [] },
     missingReason: null,
     // A law waives fees of one procedure, and what was seen was seen for it.
     more: { ...before.more, waiver: [], seen: null },
@@ -185,7 +185,7 @@ export function caseStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep
             set: {
               caseId: picked.id,
               papers: null,
-              lookUps: [],
+              ...{ lookUps: [], needed: [], notNeeded: [] },
               missingReason: null,
               ...notCounted,
             },

@@ -98,6 +98,7 @@ async function answersFrom(
     caseId: input.case,
     papers: told ? (input.component ?? []) : papers,
     lookUps: [...(input.data ?? []), ...(input.dataFailed ?? [])],
+    ...{ needed: input.needed ?? [], notNeeded: input.notNeeded ?? [] },
     // All papers are said to be here: none is missing that would need a reason.
     missingReason: input.allComponents === true ? '' : input.missingReason,
     quantities: (input.quantity ?? []).length > 0 ? {} : null,

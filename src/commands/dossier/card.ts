@@ -1,5 +1,6 @@
 /** A dossier for people, and what to do with it next. */
 import type { Ui } from '../../cli/ui.ts';
+import type { UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
 import { dueTold } from './due-told.ts';
@@ -34,6 +35,23 @@ function receptionFacts(view: ShownDossier, ui: Ui, headed = false): Facts {
     ...lookUpFacts(view.lookUps, ui),
     [dossier.missing, view.missing.length === 0 ? null : view.missing.join('; ')],
   ];
+}
+
+/** Papers of which nobody has said whether they are needed, and those that are not. */
+function needFacts(
+  { undecided, notNeeded }: Pick<DossierView, 'undecided' | 'notNeeded'>,
+  { texts }: Pick<Ui, 'texts'>,
+): Facts {
+  const { conditional } = texts.screen;
+  return [
+    [conditional.undecided, undecidedNames(undecided).join('; ') || null],
+    [conditional.notNeeded, notNeeded.join('; ') || null],
+  ];
+}
+
+/** `3. Văn bản ủy quyền`, short enough for a page that has much else. */
+export function undecidedNames(undecided: readonly UndecidedPaper[]): string[] {
+  return undecided.map(({ component, name }) => `${component}. ${name}`);
 }
 
 /** What databases stand for, and since when; and why others do not. */
@@ -134,6 +152,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
   const { dossier, handover, payment, words } = ui.texts.screen;
   const { result, returned } = view;
   return [
+    ...needFacts(view, ui),
     [payment.title, moneyLine(view, ui)],
     [dossier.holder, view.holder?.name ?? null],
     [handover.inTransit, onTheRoad(view)],

@@ -9,7 +9,7 @@ import {
   required,
   textValue,
 } from '../../cli/option.ts';
-import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
+import { conditionalPaper, dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import {
   agencyId,
   component,
@@ -29,7 +29,7 @@ import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import type { PostSight } from '../citizen/acquainted.ts';
-import { findPresent } from '../citizen/shared.ts';
+import { findPresent, findStanding } from '../citizen/shared.ts';
 import { actFacts } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { peopleTold } from '../../domain/dossier/people-told.ts';
@@ -50,6 +50,8 @@ export const correctFlags = {
   component: many(component()),
   data: many(dataFound()),
   dataFailed: many(dataFailed()),
+  needed: many(conditionalPaper()),
+  notNeeded: many(conditionalPaper()),
   subject: emptiable(subjectText()),
   returnBy: choice(returnWays, 'returnWay'),
   sets: setCount(),
@@ -82,7 +84,8 @@ export async function correctionOf(
   sight: PostSight | null,
 ): Promise<Correction> {
   const owner = await citizenNamed(input.citizen, reader, sight);
-  const submitter = await citizenNamed(input.submitter, reader, sight);
+  const submitter =
+    input.submitter === null ? null : await findStanding(input.submitter, reader, sight);
   const came = submitter ?? (dossier.submitter === null ? owner : null);
   if (came) requireMaySubmit(came, localDate(dossier.receivedAt));
   const line = (typed: string | null): string | null => (typed === null ? null : cleanLine(typed));
@@ -94,6 +97,7 @@ export async function correctionOf(
     quantities: input.quantity,
     components: input.component,
     lookUps: [...input.data, ...input.dataFailed],
+    ...{ needed: input.needed, notNeeded: input.notNeeded },
     subject: line(input.subject),
     returnBy: input.returnBy,
     sets: input.sets,

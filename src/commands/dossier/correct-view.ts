@@ -74,6 +74,7 @@ const fieldTexts: {
   case: ({ name }) => name,
   quantity: (lines) => lines.map(countedText).join('; '),
   component: (papers) => papers.map(componentText).join('; '),
+  notNeeded: (names) => names.join('; '),
   subject: (subject) => subject ?? '',
   returnBy: (way, { screen }) => screen.words.returnWay[way],
   sets: String,

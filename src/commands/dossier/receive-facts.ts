@@ -27,6 +27,7 @@ import {
   ensureCitizen,
   fillRecord,
   findPresent,
+  findStanding,
   nothingNew,
   type HolderNews,
   readScan,
@@ -157,7 +158,7 @@ async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reade
   const [{ procedure }, who, submitter, sight, waivers] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, looks, reader, ctx),
-    input.submitter === null ? null : findPresent(input.submitter, reader, looks),
+    input.submitter === null ? null : findStanding(input.submitter, reader, looks),
     looks,
     // A file: read beside the questions, so that none of them goes out later.
     waiversHere(ctx),
@@ -271,6 +272,7 @@ function requestOf(
     components: input.component,
     allComponents: input.allComponents,
     lookUps: [...input.data, ...input.dataFailed],
+    ...{ needed: input.needed, notNeeded: input.notNeeded },
     missingReason: line(input.missingReason),
     quantities: input.quantity,
     sets: input.sets,

@@ -12,7 +12,7 @@ import {
   textValue,
   withDefault,
 } from '../../cli/option.ts';
-import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
+import { conditionalPaper, dataFailed, dataFound } from '../../cli/look-up-option.ts';
 import {
   address,
   agencyId,
@@ -43,6 +43,8 @@ export const receiveOptions = {
   component: many(component()),
   data: many(dataFound()),
   dataFailed: many(dataFailed()),
+  needed: many(conditionalPaper()),
+  notNeeded: many(conditionalPaper()),
   allComponents: flag(),
   missingReason: reasonText(),
   sets: withDefault(setCount(), 1),

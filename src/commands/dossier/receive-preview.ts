@@ -4,6 +4,7 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { atHome, postedTo } from '../../domain/dossier/people.ts';
 import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Reception } from '../../domain/dossier/reception-shape.ts';
+import { undecidedAmong, type UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
 import { leftAfter } from '../../domain/fee/waiver.ts';
@@ -35,7 +36,7 @@ export function showPreview(
   ui: Ui,
 ): void {
   const { data: reception, personal } = receivedEvent(events);
-  const { citizen, dossier, elsewhere, life, words } = ui.texts.screen;
+  const { citizen, conditional, dossier, elsewhere, life, words } = ui.texts.screen;
   const { competent, hasChoice } = deciding();
   const byPost = reception.returnBy === 'post';
   const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
@@ -54,6 +55,7 @@ export function showPreview(
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
     ...lookedUpFacts(events, ui),
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
+    [conditional.notNeeded, reception.notNeeded?.join('; ') ?? null],
     [elsewhere.competent, hasChoice || reception.competent !== null ? competent.name : null],
     [elsewhere.helpedAt, reception.helpedAt],
     [dossier.due, promisedText(reception, competent.name, ui)],
@@ -74,6 +76,16 @@ export function showPreview(
   ]);
   if (byPost && !namesProvince(to.address ?? '')) ui.warn(citizen.noProvince);
   showTiming(timing(events), ui);
+}
+
+/** The conditional papers of which nothing would be recorded. */
+export function undecidedIn(events: readonly NewEvent[], procedure: Procedure): UndecidedPaper[] {
+  const { caseId, components, missing, notNeeded = [] } = receptionOf(events);
+  const rules = procedure.cases.find(({ id }) => id === caseId)?.components ?? [];
+  const looked = events.find((each) => each.type === 'dossier.data_looked_up');
+  const { found = [], failed = [] } = looked?.data ?? {};
+  const lookUps = [...found, ...failed];
+  return undecidedAmong(rules, { components, lookUps, missing, notNeeded });
 }
 
 /** The day, and of a term that is still to begin what it runs from. */
@@ -160,8 +172,10 @@ export function showTiming({ unconfirmed, receivedIn }: ReceptionTiming, ui: Ui)
 /** Throws `dossier.changed_meanwhile` when a fee, term or due date is not what was shown. */
 export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent[]): void {
   const shown = (events: readonly NewEvent[]): string => {
-    const { fees, term, dueAt, components, missing, competent } = receptionOf(events);
-    return JSON.stringify([fees, term, dueAt, components, missing, competent, reducedIn(events)]);
+    const { fees, term, dueAt, competent } = receptionOf(events);
+    const { components, missing, notNeeded } = receptionOf(events);
+    const papers = [components, missing, notNeeded];
+    return JSON.stringify([fees, term, dueAt, papers, competent, reducedIn(events)]);
   };
   if (shown(preview) !== shown(now)) {
     throw new Problem('dossier.changed_meanwhile', { code: receptionOf(now).code });

@@ -21,7 +21,7 @@ import { showNews, showWarnings } from '../citizen/card.ts';
 import { alikeOf, type HolderNews } from '../citizen/shared.ts';
 import { warningViews } from '../citizen/view.ts';
 import { actorOf, factsAbout } from './act-facts.ts';
-import { nextLines, showDossier } from './card.ts';
+import { nextLines, showDossier, undecidedNames } from './card.ts';
 import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import {
@@ -180,10 +180,20 @@ export function showReceived(result: Received, ui: Ui): void {
   showWarnings(result.warnings, ui);
   if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
   showTiming(result, ui);
+  showUndecided(result, ui);
   for (const code of result.twins) ui.warn(life.twin(code));
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
   const [first = `motcua dossier show ${result.code}`] = nextLines(result);
   ui.next(...print, first);
+}
+
+/** Nobody has said whether some papers are needed: what says so, for whoever may. */
+function showUndecided({ code, undecided, next }: Received, ui: Ui): void {
+  if (undecided.length === 0) return;
+  ui.warn(ui.texts.screen.conditional.nowUndecided(undecidedNames(undecided)));
+  if (!next.includes('correct')) return;
+  const all = undecided.map(({ component }) => `--not-needed ${component}`).join(' ');
+  ui.next(`motcua dossier correct ${code} ${all} --reason …`);
 }
 
 /** What laws took off, and what else they may: no more than a person says is taken. */

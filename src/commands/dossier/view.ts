@@ -5,6 +5,7 @@ import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
 import { clockStart } from '../../domain/dossier/clock-start.ts';
+import { notNeededOf, undecidedOf } from '../../domain/dossier/conditional.ts';
 import { componentsTold, standingLookUps } from '../../domain/dossier/look-up.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
@@ -27,7 +28,8 @@ export const dossierFields = [
   'code status procedure case citizen submitter channel source subject office counter',
   'receivedBy receivedAt dueAt dueDate fees amountDue feesUnknown missing sets returnBy',
   { lookUps: ['component name database found at by reason'] },
-  'replaces replacedBy uuid helpedAt startsOn provisional',
+  { undecided: ['component name when'] },
+  'notNeeded replaces replacedBy uuid helpedAt startsOn provisional',
 ] as const;
 
 export const wholeDossierFields = [
@@ -61,6 +63,8 @@ export function dossierView(dossier: Dossier) {
     feesUnknown: dossier.fees.filter((line) => !line.known).length,
     missing: dossier.missing,
     lookUps: standingLookUps(dossier.lookUps),
+    notNeeded: notNeededOf(dossier),
+    undecided: undecidedOf(dossier),
     sets: dossier.sets,
     returnBy: dossier.returnBy,
     replaces: dossier.replaces,

@@ -16,7 +16,7 @@ import type { Reader } from '../../store/store.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
-import { findPresent, holderNewsFields, nothingNew } from '../citizen/shared.ts';
+import { findStanding, holderNewsFields, nothingNew } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printStrip } from '../print/strip.ts';
 import { noPaper } from '../../cli/outcome.ts';
@@ -98,7 +98,7 @@ async function whoOf(input: TicketInput, ctx: Context) {
   const dossier = input.dossier === null ? null : await findDossier(input.dossier, store, ctx);
   const holder = input.scan === null ? null : await holderOfCard(input.scan, { make: true }, ctx);
   const { citizen: whose } = input;
-  const named = whose === null ? null : await findPresent(whose, store, await postSightHere(ctx));
+  const named = whose === null ? null : await findStanding(whose, store, await postSightHere(ctx));
   const owner = dossier && (await ownerOf(dossier, store));
   const citizen = named ?? holder?.citizen ?? owner;
   return { citizen, dossier, news: holder?.news ?? nothingNew };

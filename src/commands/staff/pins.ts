@@ -1,5 +1,5 @@
 /** PINs as they are chosen and kept. What is typed is nowhere repeated. */
-import { TurnedBack } from '../../cli/asker.ts';
+import { Escaped, TurnedBack, type Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { wantedText } from '../../cli/trouble.ts';
 import type { ExpectedKind } from '../../domain/expected.ts';
@@ -100,10 +100,19 @@ export async function typedPin(
 ): Promise<string> {
   const ask = await ctx.ask();
   for (;;) {
-    const typed = (await ask.secret(question)).trim();
+    const typed = (await secretOrBack(question, ask)).trim();
     if (typed === '<') throw new TurnedBack();
     if (typed !== '?' && !isForgotten(typed, ctx)) return typed;
     for (const line of explain) ctx.surroundings.stderr.write(`  ${line}\n`);
+  }
+}
+
+/** Esc goes back as `<` does: nothing that was answered before is lost by it. */
+async function secretOrBack(question: string, ask: Asker): Promise<string> {
+  try {
+    return await ask.secret(question);
+  } catch (error) {
+    throw error instanceof Escaped ? new TurnedBack() : error;
   }
 }
 

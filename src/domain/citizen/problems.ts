@@ -1,7 +1,15 @@
 /** What may be refused about people and their records. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { Uuid } from '../value/id.ts';
 import type { BirthDate } from '../value/birth-date.ts';
 import type { CitizenDetails, CitizenKind } from './citizen.ts';
+
+/** A record as a refusal names it. */
+interface Bearer {
+  uuid: Uuid;
+  kind: CitizenKind;
+  name: string;
+}
 
 /** Records that were merged are named by their own ids: those are nobody's number. */
 export interface CitizenProblems {
@@ -16,6 +24,8 @@ export interface CitizenProblems {
   'citizen.number_taken': { number: string; name: string | null };
   'citizen.name_differs': { number: string; known: string | null; given: string };
   'citizen.not_found': { typed: string; near: string[] };
+  /** A person and their household business, which are two records under one number. */
+  'citizen.several_bear': { number: string; bearers: Bearer[] };
   /** Of whom the post carries nothing, be they recorded here or not. */
   'citizen.out_of_sight': { typed: string; near: string[]; office: string };
   'citizen.same_record': { name: string };
@@ -44,6 +54,7 @@ export const citizenProblemKinds: ProblemKinds<CitizenProblems> = {
   'citizen.number_taken': 'refused',
   'citizen.name_differs': 'refused',
   'citizen.not_found': 'not_found',
+  'citizen.several_bear': 'refused',
   'citizen.out_of_sight': 'not_found',
   'citizen.same_record': 'refused',
   'citizen.already_merged': 'refused',

@@ -32,7 +32,8 @@ import {
   type KeptRecords,
 } from './people.ts';
 import { formerWords } from './people-told.ts';
-import { isHere, papersNamed } from './components.ts';
+import { isHere, isNeeded, papersNamed } from './components.ts';
+import { decidedNeeds } from './conditional.ts';
 import { offeredTerm, procedureCase } from './receive.ts';
 import type { ComponentCount } from './components.ts';
 import {
@@ -60,6 +61,9 @@ export interface Correction {
   components: readonly ComponentCount[];
   /** What databases said, or did not, instead of papers. */
   lookUps?: readonly ToldLookUp[];
+  /** Papers whose condition is said to hold now, or not to hold. */
+  needed?: readonly string[];
+  notNeeded?: readonly string[];
   subject: string | null;
   returnBy: ReturnWay | null;
   sets: number | null;
@@ -157,7 +161,7 @@ function inPlaceOf<P extends Party | null>(was: P, told: Party | null, kept: Kep
 }
 
 type Content = 'competent' | 'caseId' | 'term' | 'fees' | Papers;
-type Papers = 'components' | 'lookUps' | 'missing' | 'missingReason';
+type Papers = 'components' | 'lookUps' | 'missing' | 'missingReason' | 'notNeeded';
 
 /** Case, papers and fees; what none of them touches stays to the letter. */
 function contentAfter(
@@ -166,7 +170,10 @@ function contentAfter(
   facts: CorrectionFacts,
 ): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
   const { caseId, quantities, competent } = correction;
-  const papers = [...correction.components, ...(correction.lookUps ?? [])];
+  const papers = [
+    ...[...correction.components, ...(correction.lookUps ?? [])],
+    ...[...(correction.needed ?? []), ...(correction.notNeeded ?? [])],
+  ];
   const told = [caseId, competent, ...quantities, ...papers].some((each) => each !== null);
   if (!told) return {};
   if ((caseId ?? competent) !== null || quantities.length > 0) requireReceivedHere(dossier);
@@ -220,7 +227,7 @@ function timeAfter(
 function papersAfter(
   dossier: Dossier,
   chosen: ProcedureCase,
-  { components: told, lookUps: asked = [], reason }: Correction,
+  { components: told, lookUps: asked = [], reason, ...needs }: Correction,
   { now, person }: CorrectionFacts,
 ): Pick<Dossier, Papers> {
   const looked = lookedUp(chosen, asked);
@@ -232,14 +239,25 @@ function papersAfter(
     papers.set(id, { ...paper, originals, certified, copies });
   }
   const components = [...papers.values()].filter(isHere);
-  const lacking = missingOf(chosen, components, lookUps);
+  const decided = decidedNeeds(chosen, needs);
+  const needed = [...dossier.missing, ...decided.needed].filter(
+    (name) => !decided.notNeeded.includes(name),
+  );
+  const lacking = missingOf(chosen, components, lookUps, needed);
   const missing = dossier.counter === 0 ? lacking.filter(isAskedOfRow) : lacking;
   const missingReason = missing.length === 0 ? null : (dossier.missingReason ?? reason);
-  return { components, lookUps, missing, missingReason };
+  const before = dossier.notNeeded.filter((name) => isConditional(name) && !needed.includes(name));
+  const notNeeded = [...new Set([...before, ...decided.notNeeded])];
+  return { components, lookUps, missing, missingReason, notNeeded };
+
+  function isConditional(name: string): boolean {
+    return chosen.components.some((rule) => rule.name === name && !isNeeded(rule));
+  }
 
   /** What a list brought is asked only for what its row promised, or a database lacks now. */
   function isAskedOfRow(name: string): boolean {
-    return dossier.missing.includes(name) || isFailed(looked, { name });
+    const told = dossier.missing.includes(name) || decided.needed.includes(name);
+    return told || isFailed(looked, { name });
   }
 }
 

@@ -13,6 +13,7 @@ export const correctedFactsShape = like<CorrectedFacts>({
   term: absent(termShape),
   components: absent(list(componentShape)),
   missing: absent(list(text())),
+  notNeeded: absent(list(text())),
   sets: absent(number()),
   fees: absent(list(feeLine)),
   returnBy: absent(oneOf(returnWays)),

@@ -16,6 +16,7 @@ export const correctable = [
   'case',
   'quantity',
   'component',
+  'notNeeded',
   'subject',
   'returnBy',
   'sets',
@@ -35,6 +36,8 @@ export interface CorrectedFacts {
   term?: Term;
   components?: ReceivedComponent[];
   missing?: string[];
+  /** Papers whose condition does not hold. */
+  notNeeded?: string[];
   sets?: number;
   fees?: FeeLine[];
   returnBy?: ReturnWay;
@@ -53,12 +56,12 @@ export type DossierPersons = Pick<
 export type FormerWords = Pick<Party, 'name' | 'number' | 'phone'>;
 
 export function decidedOf(dossier: Dossier): Required<CorrectedFacts> {
-  const { caseId, term, components, missing } = dossier;
+  const { caseId, term, components, missing, notNeeded } = dossier;
   const { owner, submitter, sets, fees, returnBy, competent, clock, dueAt } = dossier;
   return {
     ownerCitizen: owner.citizen,
     submitterCitizen: submitter?.citizen ?? null,
-    ...{ caseId, term, components, missing, sets, fees, returnBy, competent },
+    ...{ caseId, term, components, missing, notNeeded, sets, fees, returnBy, competent },
     clock: { ...clock, dueAt },
   };
 }
@@ -95,6 +98,7 @@ export interface Told {
   case: { id: string; name: string };
   quantity: Pick<FeeLine, 'name' | 'quantity' | 'copies'>[];
   component: Pick<ReceivedComponent, 'name' | 'originals' | 'certified' | 'copies'>[];
+  notNeeded: string[];
   subject: string | null;
   returnBy: ReturnWay;
   sets: number;
@@ -144,6 +148,7 @@ const toldOf: { readonly [F in CorrectedField]: (dossier: Dossier) => Told[F] } 
   quantity: ({ fees }) => fees.map(({ name, quantity, copies }) => ({ name, quantity, copies })),
   component: ({ components }) =>
     components.map(({ id: _id, digitised: _digitised, ...paper }) => paper),
+  notNeeded: ({ notNeeded }) => notNeeded,
   subject: ({ subject }) => subject,
   returnBy: ({ returnBy }) => returnBy,
   sets: ({ sets }) => sets,

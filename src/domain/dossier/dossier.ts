@@ -193,6 +193,8 @@ export interface Dossier {
   /** Names of required papers accepted as "to follow", and why. */
   missing: string[];
   missingReason: string | null;
+  /** Names of papers whose condition does not hold, as whoever received it said. */
+  notNeeded: string[];
   sets: number;
   fees: FeeLine[];
   returnBy: ReturnWay;

@@ -4,6 +4,7 @@ import { isHeldAsData, type ComponentRule, type ProcedureCase } from '../procedu
 import type { PlainDate } from '../value/plain-date.ts';
 import { isBlank } from '../value/text.ts';
 import { asAskedFor, isHere, isNeeded, papersNamed } from './components.ts';
+import { decidedNeeds, type DecidedNeeds, type ToldNeeds } from './conditional.ts';
 import type { ComponentCount } from './components.ts';
 import type { ReceivedComponent } from './dossier.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type ToldLookUp,
 } from './look-up.ts';
 
-export interface HandedIn {
+export interface HandedIn extends ToldNeeds {
   components: readonly ComponentCount[];
   /** All that is asked for is there: what a database holds is found in it. */
   allComponents: boolean;
@@ -23,16 +24,24 @@ export interface HandedIn {
   missingReason: string | null;
 }
 
+interface CheckedPapers extends Pick<DecidedNeeds, 'notNeeded'> {
+  components: ReceivedComponent[];
+  looked: DecidedLookUp[];
+  missing: string[];
+}
+
 /**
- * The papers handed in, what databases said, and the papers wanted that are not there. Throws
+ * The papers handed in, what databases said, the papers wanted that are not there, and those whose
+ * condition does not hold. Throws
  * `dossier.component_missing` where some are missing without a reason, `dossier.paper_not_asked`
- * for a paper that a database holds, and what `papersNamed` and `lookedUp` do.
+ * for a paper that a database holds, `dossier.component_twice` for one that is here and said not to
+ * be needed, and what `papersNamed`, `lookedUp` and `decidedNeeds` do.
  */
 export function checkPapers(
   chosen: ProcedureCase,
-  { components: told, allComponents, lookUps = [], missingReason }: HandedIn,
+  { components: told, allComponents, lookUps = [], missingReason, ...needs }: HandedIn,
   received: PlainDate,
-): { components: ReceivedComponent[]; looked: DecidedLookUp[]; missing: string[] } {
+): CheckedPapers {
   const given = new Map(papersNamed(chosen, told).map(([{ id }, count]) => [id, count] as const));
   const said = lookedUp(chosen, lookUps);
   const looked = [...said, ...proposed()];
@@ -44,11 +53,13 @@ export function checkPapers(
     const { originals, certified, copies } = count;
     return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
   });
-  const missing = missingOf(chosen, components, looked);
+  const { needed, notNeeded } = decidedNeeds(chosen, needs);
+  requireNotThere(notNeeded, [...components, ...said]);
+  const missing = missingOf(chosen, components, looked, needed);
   if (missing.length > 0 && isBlank(missingReason)) {
     throw new Problem('dossier.component_missing', { missing });
   }
-  return { components, looked, missing };
+  return { components, looked, missing, notNeeded };
 
   function proposed(): DecidedLookUp[] {
     if (!allComponents) return [];
@@ -59,6 +70,11 @@ export function checkPapers(
       silent.map(({ id }) => ({ named: id, database: null, fault: null })),
     );
   }
+}
+
+function requireNotThere(notNeeded: readonly string[], there: readonly { name: string }[]): void {
+  const both = there.find(({ name }) => notNeeded.includes(name));
+  if (both) throw new Problem('dossier.component_twice', { name: both.name });
 }
 
 /** A paper that everybody needs, and that a database is asked for first. */

@@ -64,15 +64,21 @@ export function isWanted(rule: ComponentRule, lookUps: readonly DecidedLookUp[])
   return isNeeded(rule) || isFailed(lookUps, rule);
 }
 
-/** Names of the papers that are wanted, and neither here nor said by a database. */
+/**
+ * Names of the papers that are wanted, and neither here nor said by a database; `needed` are those
+ * whose condition is said to hold.
+ */
 export function missingOf(
   chosen: ProcedureCase,
   components: readonly Pick<ReceivedComponent, 'id'>[],
   lookUps: readonly DecidedLookUp[],
+  needed: readonly string[] = [],
 ): string[] {
+  const asked = new Set(needed);
   const here = new Set(components.map(({ id }) => id));
   return chosen.components
-    .filter((rule) => isWanted(rule, lookUps) && !here.has(rule.id) && !isFound(lookUps, rule))
+    .filter((rule) => isWanted(rule, lookUps) || asked.has(rule.name))
+    .filter((rule) => !here.has(rule.id) && !isFound(lookUps, rule))
     .map(({ name }) => name);
 }
 

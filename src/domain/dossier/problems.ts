@@ -20,6 +20,8 @@ export interface DossierProblems {
   'dossier.no_such_component': { named: string; components: string[] };
   'dossier.component_twice': { name: string };
   'dossier.component_none': { name: string };
+  /** It hangs on no condition that could not hold. */
+  'dossier.paper_always_needed': { name: string };
   /** From its day on the database is asked, and not the citizen. */
   'dossier.paper_not_asked': { name: string; database: string };
   /** It was found, and nobody says where. */
@@ -96,6 +98,7 @@ export const dossierProblemKinds: ProblemKinds<DossierProblems> = {
   'dossier.no_such_component': 'usage',
   'dossier.component_twice': 'usage',
   'dossier.component_none': 'usage',
+  'dossier.paper_always_needed': 'usage',
   'dossier.paper_not_asked': 'refused',
   'dossier.database_unnamed': 'usage',
   'dossier.authorisation_alone': 'usage',

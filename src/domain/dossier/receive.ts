@@ -23,6 +23,7 @@ import { isBlank, matching } from '../value/text.ts';
 import { startClock } from './clock.ts';
 import { startOf } from './clock-start.ts';
 import type { ComponentCount } from './components.ts';
+import type { ToldNeeds } from './conditional.ts';
 import type { Party, Posting, ReturnWay, Source } from './dossier.ts';
 import { checkPapers } from './handed-in.ts';
 import { lookedUpEvents, type ToldLookUp } from './look-up.ts';
@@ -30,7 +31,7 @@ import { dossierCode, nextNumber } from './number.ts';
 import { isSamePerson, requireReachable, requireSubmitter, toldOtherwise } from './people.ts';
 
 /** What the clerk asks to be recorded. */
-export interface ReceptionRequest {
+export interface ReceptionRequest extends ToldNeeds {
   caseId: string;
   /** The visit this belongs to: all that is handed in by whoever stands there at one time. */
   visit?: Uuid | null;
@@ -95,7 +96,7 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
   const { competent = counter.office, helpedAt = counter.office } = request;
   const { receivedAt } = request;
   const startsOn = startOf({ term, ...counter, competent, counter: counter.number, receivedAt });
-  const { components, looked, missing } = checkPapers(chosen, request, received);
+  const { components, looked, missing, notNeeded } = checkPapers(chosen, request, received);
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
   const number = nextNumber(counter, received, facts.lastNumber);
@@ -117,8 +118,8 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     caseId: chosen.id,
     term,
     ownerCitizen: request.owner.citizen,
-    components,
-    missing,
+    ...{ components, missing },
+    notNeeded: notNeeded.length === 0 ? undefined : notNeeded,
     sets: request.sets,
     fees: feeLines(rules, request.channel, request.quantities),
     returnBy: request.returnBy,

@@ -1,7 +1,7 @@
 /** What is written when a dossier is received: what was decided, and whom it speaks of. */
 import { feeLine } from '../fee/events.ts';
 import { channels } from '../procedure/procedure.ts';
-import { list, maybe, number, oneOf, record, text, type Of } from '../shape.ts';
+import { absent, list, maybe, number, oneOf, record, text, type Of } from '../shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import { takenNumber } from '../value/series.ts';
@@ -31,6 +31,8 @@ export const reception = record({
   ownerCitizen: maybe(text<Uuid>()),
   components: list(componentShape),
   missing: list(text()),
+  /** Papers whose condition does not hold; left out where nobody said so of any. */
+  notNeeded: absent(list(text())),
   sets: number(),
   fees: list(feeLine),
   returnBy: oneOf(returnWays),

@@ -1,5 +1,5 @@
 /** What is refused about citizens and their cards. */
-import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { CitizenDetails, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
 import { dateText, maskedNumber, shellWord, typedNumber } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -31,6 +31,9 @@ const options: { [field in keyof CitizenDetails]?: [string, string] } = {
   phone: ['--phone', '<number>'],
   email: ['--email', '<e-mail>'],
 };
+
+const bearerText = ({ name, kind }: { name: string; kind: CitizenKind }): string =>
+  `${name} (${kind === 'person' ? 'the person' : 'household business'})`;
 
 /** The command that corrects some details; none where there is nothing to type. */
 function editOf(
@@ -126,6 +129,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what: `No citizen "${typedNumber(typed)}" was found.`,
     ...(near.length > 0 && { why: `Several people come close: ${near.join('; ')}.` }),
     next: ['motcua citizen find <name or number>', 'motcua citizen register'],
+  }),
+  'citizen.several_bear': ({ number, bearers }) => ({
+    what: `Two records bear ${maskedNumber(number)}: ${bearers.map(bearerText).join('; ')}.`,
+    why: "A household business bears its owner's number: which of them is meant is said by its id.",
+    next: bearers.map((each) => `${each.uuid} in the number's place for ${bearerText(each)}`),
   }),
   'citizen.same_record': ({ name }) => ({
     what: `Both mean one record: ${name}.`,

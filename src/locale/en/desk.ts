@@ -179,7 +179,6 @@ export const deskScreen: ScreenOf<
     ],
     papersRule: (n) => `Type numbers from 1 to ${n}, or 2=1/0/2, or Enter.`,
     givenBefore: 'given with an earlier dossier',
-    ifNeeded: 'if any',
     lacking: 'Missing:',
     askMissingReason: 'Why may they follow later?',
     askQuantity: (unit) => `How many ${unit}? (Enter if right; 5x3 is 5 ${unit}, 3 times):`,

@@ -60,6 +60,7 @@ export const dossierWords: ListWords<
     case: 'case',
     quantity: 'how much is charged',
     component: 'papers handed in',
+    notNeeded: 'papers not needed',
     subject: 'request',
     returnBy: 'how the result is collected',
     sets: 'sets',

@@ -1,5 +1,5 @@
 /** What is refused about citizens and their cards. */
-import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
+import type { CitizenDetails, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
 import { dateText, maskedNumber, shellWord, typedNumber } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -31,6 +31,9 @@ const options: { [field in keyof CitizenDetails]?: [string, string] } = {
   phone: ['--phone', '<số>'],
   email: ['--email', '<thư>'],
 };
+
+const bearerText = ({ name, kind }: { name: string; kind: CitizenKind }): string =>
+  `${name} (${kind === 'person' ? 'người' : 'hộ kinh doanh'})`;
 
 /** The command that corrects some details; none where there is nothing to type. */
 function editOf(
@@ -120,6 +123,11 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     what: `Không tìm thấy công dân "${typedNumber(typed)}".`,
     ...(near.length > 0 && { why: `Có nhiều người gần giống: ${near.join('; ')}.` }),
     next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
+  }),
+  'citizen.several_bear': ({ number, bearers }) => ({
+    what: `Số ${maskedNumber(number)} của hai bản ghi: ${bearers.map(bearerText).join('; ')}.`,
+    why: 'Hộ kinh doanh mang số định danh của chủ hộ: người hay hộ thì phải nói rõ, bằng mã bản ghi.',
+    next: bearers.map((each) => `${each.uuid} thay cho số, nếu là ${bearerText(each)}`),
   }),
   'citizen.same_record': ({ name }) => ({
     what: `Cả hai đều chỉ một bản ghi: ${name}.`,

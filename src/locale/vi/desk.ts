@@ -163,7 +163,6 @@ export const deskScreen = {
     ],
     papersRule: (n: number) => `Gõ các số từ 1 đến ${n}, hoặc 2=1/0/2, hoặc Enter.`,
     givenBefore: 'đã nộp ở hồ sơ trước',
-    ifNeeded: 'nếu có',
     lacking: 'Còn thiếu:',
     askMissingReason: 'Vì sao cho nộp sau?',
     askQuantity: (unit: string) => `Bao nhiêu ${unit}? (Enter nếu đúng; 5x3 là 5 ${unit}, 3 lần):`,

@@ -1,4 +1,5 @@
 /** What may be wrong with a dossier, its papers and receipts. */
+import { conditionalProblems } from './conditional.ts';
 import { lookUpProblems } from './look-up.ts';
 import type { AwaitedPaper } from '../../domain/dossier/paper.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
@@ -26,6 +27,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       '--missing-reason "<lý do>" nếu cho nộp sau',
     ],
   }),
+  ...conditionalProblems,
   ...lookUpProblems,
   'dossier.no_such_component': ({ named, components }) => ({
     what: `Thủ tục này không có giấy tờ "${named}".`,

@@ -60,6 +60,7 @@ export const dossierWords: ListWords<
     case: 'trường hợp',
     quantity: 'số lượng thu',
     component: 'giấy tờ đã nộp',
+    notNeeded: 'giấy tờ không cần',
     subject: 'nội dung',
     returnBy: 'cách nhận kết quả',
     sets: 'số bộ hồ sơ',

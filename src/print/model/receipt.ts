@@ -1,6 +1,7 @@
 /** Form 01: the receipt for a dossier, with the day its result is due. Pure. */
 import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
+import { undecidedOf } from '../../domain/dossier/conditional.ts';
 import { componentsTold } from '../../domain/dossier/look-up.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
@@ -129,6 +130,7 @@ function components(dossier: Dossier, wording: ReceiptWording): (SheetBlock | nu
     rows.length === 0 ? null : table,
     ...data(dossier, wording),
     ...missing(dossier, wording),
+    undecided(dossier, wording),
   ];
 }
 
@@ -158,6 +160,14 @@ function missing(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)
     ),
     line(wording.missingReason, dossier.missingReason),
   ];
+}
+
+/** Nobody has said whether the citizen has to bring these: it is not left to be assumed. */
+function undecided(dossier: Dossier, wording: ReceiptWording): SheetBlock | null {
+  const papers = undecidedOf(dossier).map(({ name, when }) =>
+    fill(wording.undecidedItem, { name, when: when ?? wording.undecidedIfAny }),
+  );
+  return papers.length === 0 ? null : line(wording.undecided, papers.join('; '));
 }
 
 function times(input: ReceiptInput): (SheetBlock | null)[] {

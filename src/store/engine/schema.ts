@@ -83,6 +83,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
   authorisation_kind: string | null;
   missing: string | null;
   missing_reason: string | null;
+  not_needed: string | null;
   sets: number;
   return_by: string;
   post_address: string | null;

@@ -128,6 +128,7 @@ function dossierRow(
     authorisation_kind: personal?.authorisation ?? null,
     missing: missingColumn(data.missing),
     missing_reason: personal?.missingReason ?? null,
+    not_needed: missingColumn(data.notNeeded ?? []),
     sets: data.sets,
     return_by: data.returnBy,
     post_address: personal?.posting?.address ?? null,

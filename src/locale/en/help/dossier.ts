@@ -28,6 +28,8 @@ export const dossierHelp: HelpOf<'dossier'> = {
       component: 'a paper handed in: <name or number>=<originals>/<certified>/<copies>',
       data: 'a paper that is not asked for, as a database has it: <name or no.>[=<database>]',
       dataFailed: 'a paper that is taken, as the database failed: <name or no.>=<reason>',
+      needed: 'a conditional paper whose condition holds: name or number',
+      notNeeded: 'a conditional paper whose condition does not hold: name or number',
       allComponents: 'every required paper is there',
       missingReason: 'why missing papers may follow later',
       sets: 'how many sets',
@@ -277,17 +279,6 @@ export const dossierHelp: HelpOf<'dossier'> = {
     options: { reason: 'the reason' },
   },
   ...mendingHelp,
-  'dossier note': {
-    summary: 'Add a note to a dossier, whatever its status',
-    examples: [
-      'dossier note 1 --text "will bring the rest in the afternoon"',
-      'dossier note H49.22-261123-0001 --text "called, nobody answered"',
-      'ho-so ghi-chu 1',
-    ],
-    args: code,
-    options: { text: 'what is noted, one line' },
-    more: ['A note stays with the dossier and is on no paper of the citizen.'],
-  },
   'dossier radar': {
     summary: 'Which dossiers will be late at the recent pace',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'dossier radar --csv'],

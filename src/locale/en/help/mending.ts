@@ -48,6 +48,8 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       component: 'a paper: <name or number>=<originals>/<certified>/<copies>; =0 for none',
       data: 'a paper that a database has: <name or number>[=<database>]',
       dataFailed: 'a paper that the database does not have: <name or number>=<reason>',
+      needed: 'a conditional paper whose condition holds: name or number',
+      notNeeded: 'a conditional paper whose condition does not hold: name or number',
       subject: 'what is asked for',
       returnBy: 'how the result is collected',
       sets: 'how many sets',
@@ -93,5 +95,16 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       'Receipts voided and sendings called off do not come back: take and order them again.',
       'What was corrected of its people meanwhile did not follow: dossier correct --citizen.',
     ],
+  },
+  'dossier note': {
+    summary: 'Add a note to a dossier, whatever its status',
+    examples: [
+      'dossier note 1 --text "will bring the rest in the afternoon"',
+      'dossier note H49.22-261123-0001 --text "called, nobody answered"',
+      'ho-so ghi-chu 1',
+    ],
+    args: code,
+    options: { text: 'what is noted, one line' },
+    more: ['A note stays with the dossier and is on no paper of the citizen.'],
   },
 };

@@ -29,6 +29,8 @@ export const dossierHelp = {
       component: 'một giấy tờ đã nộp: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>',
       data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
       dataFailed: 'không tra cứu được nên nhận bản giấy: <tên hoặc số>=<lý do>',
+      needed: 'giấy tờ chỉ cần trong một số trường hợp, và lần này cần: tên hoặc số',
+      notNeeded: 'giấy tờ chỉ cần trong một số trường hợp, và lần này không cần: tên hoặc số',
       allComponents: 'đã đủ mọi thứ bắt buộc; thứ đã có trong cơ sở dữ liệu thì ghi là đã tra cứu',
       missingReason: 'lý do cho nộp sau giấy tờ còn thiếu',
       sets: 'số bộ hồ sơ',
@@ -275,17 +277,6 @@ export const dossierHelp = {
     options: { reason: 'lý do' },
   },
   ...mendingHelp,
-  'dossier note': {
-    summary: 'Ghi chú vào hồ sơ, ở trạng thái nào cũng được',
-    examples: [
-      'dossier note 1 --text "công dân hẹn chiều đến nộp thêm"',
-      'dossier note H49.22-261123-0001 --text "đã gọi điện, chưa nghe máy"',
-      'ho-so ghi-chu 1',
-    ],
-    args: code,
-    options: { text: 'nội dung ghi chú, một dòng' },
-    more: ['Ghi chú ở lại trong hồ sơ và không in lên giấy của công dân.'],
-  },
   'dossier radar': {
     summary: 'Hồ sơ nào sẽ trễ theo nhịp làm việc gần đây',
     examples: ['dossier radar', 'dossier radar --days 30 --all', 'ho-so canh-bao --csv'],

@@ -51,6 +51,8 @@ export const mendingHelp = {
       component: 'một giấy tờ: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>; =0 là không có',
       data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
       dataFailed: 'không tra cứu được: <tên hoặc số>=<lý do>',
+      needed: 'giấy tờ chỉ cần trong một số trường hợp, và lần này cần: tên hoặc số',
+      notNeeded: 'giấy tờ chỉ cần trong một số trường hợp, và lần này không cần: tên hoặc số',
       subject: 'nội dung yêu cầu',
       returnBy: 'cách nhận kết quả',
       sets: 'số bộ hồ sơ',
@@ -93,5 +95,16 @@ export const mendingHelp = {
       'Biên lai đã hủy và bưu gửi đã hủy không tự trở lại: thu lại, đăng ký lại.',
       'Thông tin của công dân sửa trong lúc đã hủy thì chưa sửa theo: dossier correct --citizen.',
     ],
+  },
+  'dossier note': {
+    summary: 'Ghi chú vào hồ sơ, ở trạng thái nào cũng được',
+    examples: [
+      'dossier note 1 --text "công dân hẹn chiều đến nộp thêm"',
+      'dossier note H49.22-261123-0001 --text "đã gọi điện, chưa nghe máy"',
+      'ho-so ghi-chu 1',
+    ],
+    args: code,
+    options: { text: 'nội dung ghi chú, một dòng' },
+    more: ['Ghi chú ở lại trong hồ sơ và không in lên giấy của công dân.'],
   },
 } satisfies Record<string, CommandHelp>;
