@@ -14,6 +14,8 @@ export function waiverSentences({ screen: { waiver } }: WholeTexts): Record<stri
       waiver.period(day('2026-08-15'), day('2027-02-28')),
       waiver.period(day('2026-08-15'), null),
     ],
+    'screen/waiver/unfit': [waiver.unfit('x', 'y', '8.000 đ')],
+    'screen/waiver/lost': [waiver.lost('x', 'y', '8.000 đ')],
     'screen/waiver/fact': [waiver.fact('x')],
     'screen/waiver/check': [waiver.check('x')],
     'screen/waiver/byLaw': [waiver.byLaw('8.000 đ', 'x', 'y')],

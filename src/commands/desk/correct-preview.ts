@@ -3,11 +3,14 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
 import { correctedOf } from '../../domain/dossier/correction.ts';
+import { unfitWaivers } from '../../domain/fee/waiver.ts';
 import { saw, sightsOfBoth } from '../access/saw.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
 import { actorHere } from '../dossier/act-facts.ts';
 import { correctionFacts, correctionOf } from '../dossier/correct-facts.ts';
-import { showChanges } from '../dossier/correct-view.ts';
+import { showChanges, unfitLines } from '../dossier/correct-view.ts';
+import { waivedDossierOf } from '../payment/waiver-view.ts';
+import { waiversHere } from '../payment/waivers-here.ts';
 import { findDossier } from '../dossier/shared.ts';
 import type { Coming } from './coming.ts';
 import { correctInput, type CorrectAnswers } from './correct-answers.ts';
@@ -30,5 +33,14 @@ export async function previewCorrection(
   if (changes.some(({ field }) => field === 'citizen' || field === 'submitter')) {
     await saw(sightsOfBoth(dossier, after, 'dossier correct'), ctx);
   }
-  return { lines: await drawnLines(ctx, (ui) => showChanges(changes, ui)), events };
+  const { reductions } = await store.money.of(dossier.id);
+  const unfit = unfitWaivers(reductions, await waiversHere(ctx), {
+    ...waivedDossierOf(after),
+    fees: after.fees,
+  });
+  const lines = await drawnLines(ctx, (ui) => {
+    showChanges(changes, ui);
+    for (const line of unfitLines(unfit, ctx.texts)) ui.line(`! ${line}`);
+  });
+  return { lines, events };
 }

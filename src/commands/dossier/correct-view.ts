@@ -6,8 +6,10 @@ import type {
   Told,
   ToldParty,
 } from '../../domain/dossier/correction.ts';
+import type { UnfitWaiver } from '../../domain/fee/waiver.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { maskedNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
+import { offeredLines, type WaiverView } from '../payment/waiver-view.ts';
 import { lookUpFacts, showNext } from './card.ts';
 import type { WholeDossierView } from './view.ts';
 
@@ -20,6 +22,9 @@ export type CorrectedView = WholeDossierView & {
   toRefund: { receipt: string; amount: number }[];
   /** Sendings that wait for the post, and now go to the owner as corrected. */
   readdressed: string[];
+  unfitWaivers: UnfitWaiver[];
+  /** What more a law would take off now. */
+  waivers: WaiverView[];
 };
 
 export function showCorrection(result: CorrectedView, ui: Ui): void {
@@ -32,11 +37,23 @@ export function showCorrection(result: CorrectedView, ui: Ui): void {
   }
   if (wasPrinted(result)) ui.warn(life.printAgain);
   showMoneyLeft(result, ui);
+  for (const line of unfitLines(result.unfitWaivers, ui.texts)) ui.warn(line);
+  for (const line of offeredLines(result.waivers, ui)) ui.warn(line);
   for (const tracking of result.readdressed)
     ui.done(ui.texts.screen.shipment.readdressed(tracking));
   const labels = result.readdressed.map((tracking) => `motcua print label ${tracking}`);
   ui.next(`motcua print receipt ${result.code}`, ...labels);
   showNext(result, ui);
+}
+
+/** Waivers that were taken, and do not fit what is right: they stand, and somebody looks at it. */
+export function unfitLines(
+  unfit: readonly UnfitWaiver[],
+  { screen: { waiver: texts } }: Texts,
+): string[] {
+  return unfit.map(({ waiver, basis, amount, lost }) =>
+    texts[lost ? 'lost' : 'unfit'](waiver, basis ?? '', moneyText(amount)),
+  );
 }
 
 /** Whether a citizen may hold a paper that tells what was wrong; the control slip stays here. */

@@ -4,15 +4,20 @@ import type { Context } from '../../cli/context.ts';
 import { required, type Input } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { afterCorrection, correctDossier } from '../../domain/dossier/correct.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { doubtfulCounts, requireMeant } from '../../domain/dossier/doubts.ts';
 import { actOf } from '../../domain/dossier/transition.ts';
 import { correctedOf, type FieldChange } from '../../domain/dossier/correction.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import { readdressedIn, readdressSendings } from '../../domain/shipment/readdress.ts';
-import { moneyOf } from '../../domain/payment/money.ts';
+import { unfitWaivers, type LawWaiver, type WaiverProposal } from '../../domain/fee/waiver.ts';
+import { moneyOf, type Ledger } from '../../domain/payment/money.ts';
 import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
+import { waivedDossierOf, waiverView } from '../payment/waiver-view.ts';
+import { proposedOn } from '../payment/waiver.ts';
+import { waiversHere } from '../payment/waivers-here.ts';
 import { quantityText } from '../../locale/format.ts';
 import { saw, sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
 import { actorHere, actorOf } from './act-facts.ts';
@@ -33,6 +38,8 @@ export default command({
     { corrected: ['field before after'] },
     { warnings: ['code receipts'] },
     { toRefund: ['receipt amount'] },
+    { unfitWaivers: ['waiver basis amount lost'] },
+    'waivers',
     'outdated readdressed replayed',
   ],
   ask: async (input, ctx) => {
@@ -53,6 +60,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
   const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
   const counted = asked ? await agreeToCounts(input, ctx) : null;
   const agreed = ctx.surroundings.agreed ?? counted;
+  const laws = await waiversHere(ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
@@ -61,6 +69,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const on = { dossier: before, correction };
       const facts = await correctionFacts(on, actor, writer, ctx);
       const events = correctDossier(before, correction, facts);
+      const offered = proposedOn(before, await ledgerOf(before, writer), laws);
       requireAgreed(before, agreed, events);
       await writer.append(events);
       const after = (await writer.dossiers.byId(id))!;
@@ -75,11 +84,39 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
       const ledger = await ledgerOf(after, writer);
       const standing = keptPayments(ledger.payments, ledger.reversals);
       const back = tooMuch(moneyOf(ledger).surplus, standing);
-      return { ...view, corrected, warnings: warningsOf(view, corrected), ...back, readdressed };
+      const warnings = warningsOf(view, corrected);
+      return {
+        ...view,
+        corrected,
+        warnings,
+        ...back,
+        ...lawsOn(after, ledger, { laws, offered }),
+        readdressed,
+      };
     },
     { act: actOf('correct') },
   );
   return { ...value, replayed };
+}
+
+/**
+ * By law: what was taken and fits no more, and what more may be taken than before. Both are told
+ * alone: a waiver is taken by somebody who saw its condition, and no correction brings one back.
+ */
+function lawsOn(
+  dossier: Dossier,
+  ledger: Ledger,
+  { laws, offered }: { laws: readonly LawWaiver[]; offered: readonly WaiverProposal[] },
+) {
+  const on = { ...waivedDossierOf(dossier), fees: ledger.lines };
+  const before = new Map(offered.map(({ waiver, amount }) => [waiver.id, amount]));
+  const more = proposedOn(dossier, ledger, laws).filter(
+    ({ waiver, amount }) => amount !== before.get(waiver.id),
+  );
+  return {
+    unfitWaivers: unfitWaivers(ledger.reductions, laws, on),
+    waivers: more.map(waiverView),
+  };
 }
 
 /**

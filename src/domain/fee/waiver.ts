@@ -240,3 +240,31 @@ export function leftAfter(
   const left = fees.map(({ id, amount }) => Math.max(0, (amount ?? 0) - takenBefore(id, waived)));
   return dong(left.reduce((sum, each) => sum + each, 0));
 }
+
+/** A waiver that was taken, and that fits the dossier no more: of it, and of which fee, or none. */
+export interface UnfitWaiver {
+  waiver: string;
+  /** As it was taken by. */
+  basis: string | null;
+  amount: number;
+  /** It was taken off a fee that the dossier has no more: it takes nothing off now. */
+  lost: boolean;
+}
+
+/**
+ * Waivers taken before facts were corrected that do not fit the corrected ones. They are told, and
+ * neither ended nor moved: what somebody saw was of the facts as they were.
+ */
+export function unfitWaivers(
+  taken: readonly (FeeReduced & { waiver: string | null; basis: string | null })[],
+  waivers: readonly LawWaiver[],
+  dossier: WaivedDossier,
+): UnfitWaiver[] {
+  return taken.flatMap(({ waiver: id, fee, basis, amount }) => {
+    if (id === null) return [];
+    const edition = waivers.find((each) => each.id === id && isOfDay(each, dossier.received));
+    const lost = !dossier.fees.some((line) => line.id === fee && line.amount !== 0);
+    const fits = edition !== undefined && misfitOf(edition, dossier) === null;
+    return fits && !lost ? [] : [{ waiver: id, basis, amount, lost }];
+  });
+}

@@ -85,6 +85,12 @@ export const waiverProblems: Problems = {
 export const waiverScreen: ScreenOf<'waiver'> = {
   waiver: {
     title: 'Waived or lowered by law',
+    unfit: (waiver, basis, amount) =>
+      `Waiver ${waiver} (${basis}) does not fit the corrected dossier, and still takes ${amount} ` +
+      `off: look at it; where it is wrong, cancel the dossier and receive it again.`,
+    lost: (waiver, basis, amount) =>
+      `The fee of which ${waiver} (${basis}) took ${amount} off is no longer in the dossier: the ` +
+      `new fee is not waived.`,
     fact: (id) => `waiver ${id}`,
     byLawAlone: 'By law',
     seen: 'Seen',

@@ -93,6 +93,12 @@ export interface OfferedWaiver {
 export const waiverScreen = {
   waiver: {
     title: 'Miễn, giảm theo luật',
+    unfit: (waiver: string, basis: string, amount: string) =>
+      `Khoản miễn, giảm ${waiver} (${basis}) không còn hợp với hồ sơ sau đính chính, nhưng vẫn trừ ` +
+      `${amount}: xem lại; nếu sai thì hủy hồ sơ và tiếp nhận lại.`,
+    lost: (waiver: string, basis: string, amount: string) =>
+      `Khoản thu được miễn, giảm ${amount} theo ${waiver} (${basis}) không còn trong hồ sơ: khoản ` +
+      `thu mới chưa được miễn, giảm.`,
     fact: (id: string) => `miễn, giảm ${id}`,
     byLawAlone: 'Theo luật',
     seen: 'Đã thấy',
