@@ -153,6 +153,16 @@ test('two editions may follow each other, not overlap', () => {
 
 test.each<[string, (copy: Procedure) => void, RegExp]>([
   ['a fee without its basis', (p) => (p.cases[0]!.fees[0]!.legalBasis = ''), /legalBasis: /],
+  [
+    'a term without its rule',
+    (p) => (p.cases[0]!.terms.counter = { value: 1, unit: 'working_day' } as never),
+    /^line 1: 0\.cases\.0\.terms\.counter\.rule: /,
+  ],
+  [
+    'a term in a unit that is none',
+    (p) => (p.cases[0]!.terms.counter = { rule: 'civil', value: 1, unit: 'week' } as never),
+    /terms\.counter\.unit: /,
+  ],
   ['a level that is none', (p) => (p.levels = ['district' as never]), /levels\.0: /],
   ['no basis of its own', (p) => delete (p as Partial<Procedure>).legalBasis, /legalBasis: /],
   [

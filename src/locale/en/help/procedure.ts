@@ -15,6 +15,10 @@ export const procedureHelp: HelpOf<'procedure'> = {
       'procedure search 1.001193.H49',
     ],
     args: { words: 'what to look for' },
+    more: [
+      'What has ended, or not begun, stands last: since when, and what came instead. Nothing new is ' +
+        'received by it.',
+    ],
   },
   'procedure show': {
     summary: 'Show a procedure: papers, term, fees, legal basis',

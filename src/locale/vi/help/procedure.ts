@@ -15,6 +15,10 @@ export const procedureHelp = {
       'procedure search 1.001193.H49',
     ],
     args: { words: 'từ cần tìm' },
+    more: [
+      'Thủ tục đã hết hiệu lực, hoặc chưa có hiệu lực, đứng sau cùng: từ ngày nào, thay bằng mã nào. ' +
+        'Không nhận hồ sơ mới theo thủ tục ấy.',
+    ],
   },
   'procedure show': {
     summary: 'Xem một thủ tục: giấy tờ, thời hạn, phí, căn cứ pháp lý',
