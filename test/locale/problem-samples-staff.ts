@@ -5,8 +5,8 @@ import type { Samples } from './problem-samples-shape.ts';
 export const staffSamples = {
   'office.taken': [{ agencyId: 'H49.22' }],
   'office.not_found': [
-    { typed: 'ha long', near: ['H49.22'] },
-    { typed: 'x', near: [] },
+    { typed: 'ha long', near: ['H49.22'], names: ['Trung tâm Thử'] },
+    { typed: 'x', near: [], names: [] },
   ],
   'staff.not_signed_in': [{}],
   'staff.pin_needed': [{ login: 'lan' }],

@@ -39,7 +39,10 @@ export function custodySentences({ screen }: Texts): Record<string, string[]> {
     'screen/handover/willReceive': [handover.willReceive(47, 48)],
     'screen/handover/willLack': [handover.willLack(1, true), handover.willLack(2, false)],
     'screen/handover/comesBack': [handover.comesBack(1), handover.comesBack(4)],
-    'screen/handover/noSuchOffice': [handover.noSuchOffice('x')],
+    'screen/handover/noSuchOffice': [
+      handover.noSuchOffice('x', []),
+      handover.noSuchOffice('x', ['y', 'z']),
+    ],
     'screen/handover/chosenSoFar': [handover.chosenSoFar(1), handover.chosenSoFar(4)],
     'screen/handover/allReceived': [handover.allReceived(4)],
     'screen/handover/allDecided': [handover.allDecided(4)],

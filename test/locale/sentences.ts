@@ -62,7 +62,10 @@ function dossierSentences({
     'screen/elsewhere/reviewBegun': [elsewhere.reviewBegun('x', '17:00')],
     'screen/elsewhere/waiting': [elsewhere.waiting(1, 0), elsewhere.waiting(2, 1)],
     'screen/elsewhere/sendBy': [elsewhere.sendBy('17:00')],
-    'screen/elsewhere/noSuchOffice': [elsewhere.noSuchOffice('x')],
+    'screen/elsewhere/noSuchOffice': [
+      elsewhere.noSuchOffice('x', []),
+      elsewhere.noSuchOffice('x', ['y', 'z']),
+    ],
     'screen/dossier/receivedBefore': [dossier.receivedBefore(at, code)],
     'screen/dossier/printed': [dossier.printed('a.pdf')],
     'screen/dossier/forwarded': [dossier.forwarded(code)],

@@ -8,6 +8,7 @@ import { newCounter } from '../../domain/office/merge.ts';
 import { Problem } from '../../domain/problem.ts';
 import { counterStream } from '../../domain/stream.ts';
 import { beginNumbers, skippedFacts } from '../store/numbers-forward.ts';
+import { officeByCode } from '../office/shared.ts';
 
 export default command({
   args: {},
@@ -17,8 +18,7 @@ export default command({
     const fresh = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, session) => {
       await writer.alone();
-      const office = await writer.offices.byId(input.office ?? session.office.agencyId);
-      if (!office) throw new Problem('office.not_found', { typed: input.office ?? '', near: [] });
+      const office = await officeByCode(input.office ?? session.office.agencyId, writer);
       const { agencyId: id, mergedInto: into } = office;
       if (into !== null) throw new Problem('office.merged', { office: id, into });
       const counter = newCounter(id, input.number, await writer.offices.counters(id));

@@ -3,8 +3,9 @@ import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { isDeciding } from '../../domain/office/competent.ts';
+import { nearOffices } from '../../domain/office/near.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
-import { officeQuestion } from './office-question.ts';
+import { officeLine, officeQuestion } from './office-question.ts';
 
 /** This office first, the others in the order of their names. */
 export async function agencyQuestion<A>(
@@ -26,6 +27,9 @@ export async function agencyQuestion<A>(
     explain: elsewhere.explainOffice,
     which: elsewhere.whichOffice,
     chosen: ({ agencyId }) => then(agencyId),
-    unknown: (typed) => ({ say: [elsewhere.noSuchOffice(saidBack(typed))] }),
+    unknown: (typed) => {
+      const near = nearOffices(typed, offices).map(officeLine);
+      return { say: [elsewhere.noSuchOffice(saidBack(typed), near)] };
+    },
   });
 }

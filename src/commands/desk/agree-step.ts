@@ -144,20 +144,28 @@ function agreeQuestion(
   const own = counted.length > 0 ? 8 : 7;
   const agency = hasChoice ? `, ${own} ${elsewhere.change}` : '';
   const waiving = laws === null ? '' : `, ${hasChoice ? own + 1 : own} ${waiver.change}`;
+  const message =
+    kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive;
+  // What else is said of the keys is what the prompt itself says.
+  const keys = message.replace(/:$/u, '.');
   const needs = open.length === 0 ? '' : `, ${conditional.keys}`;
   return {
     lines,
     choices: [`  ${desk.changes(counted.length > 0)}${agency}${waiving}${needs}`],
-    message:
-      kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive,
-    explain: [...desk.explainAgree, ...(hasChoice ? elsewhere.explainOffice : [])],
+    message,
+    explain: [
+      keys,
+      ...(kept === null || kept === 'doubtful' ? desk.explainAgree : desk.explainKept),
+      ...(hasChoice ? elsewhere.explainOffice : []),
+      ...(open.length > 0 ? conditional.explain : []),
+    ],
     read: async (typed, entry) => {
       const answer = saidYes(typed, ctx.texts);
       if (answer === false) return { leave: 'escape' };
       if ((answer === true && kept === 'doubtful') || (entry.kind === 'nothing' && kept === null))
         return { set: { agreed: true } };
       if (entry.kind === 'nothing') {
-        return { say: [kept === 'doubtful' ? desk.typeYes : desk.cannotReceive] };
+        return { say: [keys] };
       }
       if (open.length > 0 && typedNeed(typed, []) === 'none_left') {
         const none = open.map(({ component }) => component);
@@ -166,7 +174,9 @@ function agreeQuestion(
       const owner = await answeredOwner(ctx, answers);
       const changes = changesOf(ctx, answers, { owner, counted, hasChoice, laws });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
-      return change ? { instead: await change() } : { say: [desk.agreeRule(saidBack(typed))] };
+      return change
+        ? { instead: await change() }
+        : { say: [desk.agreeRule(saidBack(typed), keys)] };
     },
   };
 }

@@ -1,17 +1,18 @@
 /** What a sending asks: the office, the dossiers one by one or all that are ready, a note. */
 import type { Context } from '../../cli/context.ts';
 import { saidBack } from '../../cli/fit.ts';
-import { waysOut } from '../../cli/next-steps.ts';
+import { doable } from '../../cli/next-steps.ts';
 import { flagWord } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { requireHeld } from '../../domain/dossier/custody.ts';
 import type { Status } from '../../domain/dossier/status.ts';
+import { nearOffices } from '../../domain/office/near.ts';
 import type { KnownOffice } from '../../domain/office/office.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { codeLines } from '../handover/card.ts';
 import { actsTyped } from './act-words.ts';
-import { officeQuestion } from './office-question.ts';
+import { officeLine, officeQuestion } from './office-question.ts';
 import { agreement, optionalLine } from './questions.ts';
 
 export interface SendAnswers {
@@ -65,13 +66,15 @@ function officeStep(ctx: Context): Step<SendAnswers> {
   };
 }
 
-/** An act that makes an office known is come back from; else who may do it, and by which key. */
+/** Those that may be meant; making one known is named to who may, and come back from. */
 async function unknownOffice(ctx: Context, typed: string): Promise<SendReply> {
   const acts = await actsTyped(ctx, typed);
   if (acts.length > 0) return { elsewhere: typed };
-  const ways = await waysOut(['motcua office add'], ctx);
-  const { noSuchOffice } = ctx.texts.screen.handover;
-  return { say: [noSuchOffice(saidBack(typed)), ...ways.map((way) => `  → ${way}`)] };
+  const near = nearOffices(typed, await reachable(ctx)).map(officeLine);
+  const ways = await doable(['motcua office add'], ctx);
+  const { noSuchOffice, addOffice } = ctx.texts.screen.handover;
+  const adding = ways.length === 0 ? [] : [addOffice, ...ways.map((way) => `  → ${way}`)];
+  return { say: [noSuchOffice(saidBack(typed), near), ...adding] };
 }
 
 /** In the order of their names, but that those sent to before come first. */

@@ -7,6 +7,7 @@ import { officeKinds } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
 import { officeStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { officeByCode } from './shared.ts';
 
 export default command({
   args: {},
@@ -32,9 +33,7 @@ export default command({
       if ((await writer.offices.byId(office.agencyId)) !== null) {
         throw new Problem('office.taken', { agencyId: office.agencyId });
       }
-      if (office.parent !== null && (await writer.offices.byId(office.parent)) === null) {
-        throw new Problem('office.not_found', { typed: office.parent, near: [] });
-      }
+      if (office.parent !== null) await officeByCode(office.parent, writer);
       await writer.append([happened('office.opened', officeStream(office.agencyId), office, null)]);
     });
     return { ...office, replayed };

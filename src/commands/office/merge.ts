@@ -3,11 +3,11 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { agencyId, date, reasonText } from '../../cli/value-option.ts';
 import { accountsAskedAnew, mergeOffice, type MergerFacts } from '../../domain/office/merge.ts';
-import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { beginningsAt } from '../handover/beginnings.ts';
 import { beginNumbers, skippedFacts } from '../store/numbers-forward.ts';
 import type { Reader } from '../../store/store.ts';
+import { officeByCode } from './shared.ts';
 
 export default command({
   args: {},
@@ -73,11 +73,7 @@ export default command({
 });
 
 async function factsOf(from: string, into: string, reader: Reader): Promise<MergerFacts> {
-  const office = async (agency: string) => {
-    const found = await reader.offices.byId(agency);
-    if (found) return found;
-    throw new Problem('office.not_found', { typed: agency, near: [] });
-  };
+  const office = (agency: string) => officeByCode(agency, reader);
   const members = await reader.offices.staffList();
   const ranges = await reader.shipments.ranges(from);
   return {

@@ -12,6 +12,7 @@ import { fold } from '../../domain/value/text.ts';
 import type { Reader, ReportAsk } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
 import type { filterOptions, periodOptions } from './options.ts';
+import { noSuchOffice } from '../office/shared.ts';
 
 export type ReportInput = Input<typeof periodOptions & typeof filterOptions>;
 
@@ -124,7 +125,7 @@ function chosenOffices(
   offices: ReadonlyMap<string, ReportOffice>,
 ): string[] | null {
   for (const typed of named) {
-    if (!offices.has(typed)) throw new Problem('office.not_found', { typed, near: [] });
+    if (!offices.has(typed)) throw noSuchOffice(typed, [...offices.values()]);
   }
   if (named.length === 0 && level === null && only === null) return null;
   return [...offices.values()]

@@ -2,12 +2,12 @@
 import { command } from '../../cli/command.ts';
 import { required, scannable, value, whole } from '../../cli/option.ts';
 import { agencyId } from '../../cli/value-option.ts';
-import { Problem } from '../../domain/problem.ts';
 import { useOfRange } from '../../domain/backup/opened.ts';
 import { leftIn } from '../../domain/shipment/range.ts';
 import { addRange } from '../../domain/shipment/add-range.ts';
 import { skipped, usedToo } from '../store/numbers-forward.ts';
 import { rangeFields, rangeView } from './ranges.ts';
+import { officeByCode } from '../office/shared.ts';
 
 const MOST = 99_999_999;
 
@@ -26,9 +26,7 @@ export default command({
     const { value: ranges, replayed } = await ctx.write(async (writer, session) => {
       await writer.alone();
       const office = input.office ?? session.office.agencyId;
-      if ((await writer.offices.byId(office)) === null) {
-        throw new Problem('office.not_found', { typed: office, near: [] });
-      }
+      await officeByCode(office, writer);
       const { prefix, first, last } = input;
       const existing = await writer.shipments.ranges(null);
       await writer.append(addRange({ office, prefix, first, last }, existing));

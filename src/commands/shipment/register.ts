@@ -20,7 +20,6 @@ import { readTracking } from '../../domain/shipment/tracking.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
 import { noDong } from '../../domain/value/money.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader } from '../../store/store.ts';
@@ -29,6 +28,7 @@ import { findDossier } from '../dossier/shared.ts';
 import { actorOf } from '../dossier/act-facts.ts';
 import { nextSteps, showShipment } from './card.ts';
 import { shipmentFields, shipmentHere } from './view.ts';
+import { officeByCode } from '../office/shared.ts';
 
 /** Fewer codes than this left, and somebody has to ask the post for more. */
 const FEW_LEFT = 20;
@@ -121,8 +121,7 @@ async function ordered(
   const { signed, fee, cod, service } = input;
   const order = { signed, seal: line(input.seal), fee, feeReceipt: line(input.feeReceipt) };
   const own = office.agencyId;
-  const to = await reader.offices.byId(input.to ?? office.parent ?? own);
-  if (!to) throw new Problem('office.not_found', { typed: input.to ?? '', near: [] });
+  const to = await officeByCode(input.to ?? office.parent ?? own, reader);
   const facts = {
     office: own,
     destination: { name: to.name, address: to.address, phone: to.phone },

@@ -11,6 +11,7 @@ import type { Reader } from '../../store/store.ts';
 import { hashedPin, pinRuleHere, readNewPin } from './pins.ts';
 import { suggestedLogin } from './suggested-login.ts';
 import { staffFields, staffView } from './shared.ts';
+import { officeByCode } from '../office/shared.ts';
 
 const options = {
   name: required(named()),
@@ -69,8 +70,9 @@ export default command({
 });
 
 /** Throws `staff.login_taken`, and `office.not_found`. */
-async function requireFree(login: string, office: string, { offices }: Reader): Promise<void> {
-  if ((await offices.staff(login)) !== null) throw new Problem('staff.login_taken', { login });
-  if ((await offices.byId(office)) !== null) return;
-  throw new Problem('office.not_found', { typed: office, near: [] });
+async function requireFree(login: string, office: string, reader: Reader): Promise<void> {
+  if ((await reader.offices.staff(login)) !== null) {
+    throw new Problem('staff.login_taken', { login });
+  }
+  await officeByCode(office, reader);
 }

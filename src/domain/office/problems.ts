@@ -5,7 +5,8 @@ import type { OfficeKind } from './office.ts';
 
 export interface OfficeProblems {
   'office.taken': { agencyId: string };
-  'office.not_found': { typed: string; near: string[] };
+  /** The codes of those that may be meant, and their names in the same order. */
+  'office.not_found': { typed: string; near: string[]; names: string[] };
   'office.decides_nothing': { name: string; kind: OfficeKind };
   'office.no_route': { from: string; to: string; through: OfficeKind[] };
   'office.merged': { office: string; into: string };

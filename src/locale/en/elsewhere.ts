@@ -1,6 +1,7 @@
 /** Words for dossiers that another office decides, and for terms that begin later. */
 import type { ListWords } from '../lists.ts';
 import type { ScreenOf } from '../vi.ts';
+import { orMeant } from './list.ts';
 
 export const elsewhereWords: ListWords<'clockStart'> = {
   clockStart: {
@@ -29,6 +30,6 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
     toSendOn: 'To send on',
     waiting: (n, late) => `${n} not sent on yet${late > 0 ? `, ${late} too late !` : ''}`,
     sendBy: (at) => `send by ${at}`,
-    noSuchOffice: (typed) => `No deciding office fits "${typed}".`,
+    noSuchOffice: (typed, near) => `No deciding office fits "${typed}".${orMeant(near)}`,
   },
 };

@@ -4,7 +4,7 @@ import { dateText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
-import { counted, orList } from './list.ts';
+import { counted, orList, orMeant } from './list.ts';
 
 export const handoverWords: ListWords<
   'handoverState' | 'itemState' | 'discrepancy' | 'resolution'
@@ -213,8 +213,8 @@ export const handoverScreen: ScreenOf<'handover'> = {
       'Offices sent to lately stand first. Type words without accents, initials or a code.',
       'Only offices that dossiers may go to from here are listed.',
     ],
-    noSuchOffice: (typed) =>
-      `No office that can receive fits "${typed}". Add one that is not known:`,
+    noSuchOffice: (typed, near) => `No office that can receive fits "${typed}".${orMeant(near)}`,
+    addOffice: 'One that is not known yet is added:',
     whichOffice: 'Which office?',
     chosenSoFar: (n) => (n === 0 ? 'No dossier chosen yet.' : `${counted(n, 'dossier')} chosen.`),
     allReceived: (n) => `all ${counted(n, 'dossier')} received here`,

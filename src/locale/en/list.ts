@@ -28,3 +28,8 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 export function ordinal(n: number): string {
   return `${n}${endings[ordinals.select(n)] ?? 'th'}`;
 }
+
+/** ` Did you mean A or B?` behind a sentence; nothing where nothing is near. */
+export function orMeant(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Did you mean ${orList(near)}?`;
+}

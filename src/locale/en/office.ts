@@ -19,9 +19,11 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     what: `The agency code ${agencyId} is already in the store.`,
     next: [`motcua office show ${agencyId}`],
   }),
-  'office.not_found': ({ typed, near }) => ({
+  'office.not_found': ({ typed, near, names }) => ({
     what: `There is no office "${typed}" in the store.`,
-    ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
+    ...(near.length > 0 && {
+      why: `Did you mean ${orList(near.map((code, n) => `${code} (${names[n]})`))}?`,
+    }),
     next: ['motcua office list'],
   }),
   'office.decides_nothing': ({ name, kind }) => ({

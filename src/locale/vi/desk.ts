@@ -173,10 +173,10 @@ export const deskScreen = {
       `Sửa: 1 người nộp, 2 cách trả, 3 kênh, 4 nội dung, 5 bộ, 6 điện thoại${counted ? ', 7 số lượng' : ''}`,
     agree: 'Enter để tiếp nhận và in giấy:',
     agreeDoubtful: 'Gõ c nếu vẫn tiếp nhận, số để sửa, < để lùi:',
-    agreeRule: (typed: string) =>
-      `"${typed}" không phải câu trả lời: Enter để tiếp nhận, số để sửa, < để lùi.`,
+    agreeRule: (typed: string, keys: string) => `"${typed}" không phải câu trả lời. ${keys}`,
     cannotReceive: 'Chưa tiếp nhận được: sửa bằng số hoặc < để lùi:',
-    explainAgree: ['Trên đây là những gì sẽ được ghi. Enter thì ghi và in giấy tiếp nhận.', often],
+    explainAgree: ['Trên đây là những gì sẽ được ghi.', often],
+    explainKept: ['Trên đây là điều còn vướng: chưa ghi gì.', often],
     askSubmitterOrNone: 'Người nộp thay: quét thẻ, gõ số hoặc họ tên (Enter nếu chủ hồ sơ nộp):',
     askAuthorityOrNone: 'Nộp thay theo giấy tờ gì? (Enter nếu không có)',
     askPostalAddress: 'Gửi kết quả đến địa chỉ nào? Số nhà, xã, tỉnh:',

@@ -1,5 +1,6 @@
 /** Words for dossiers that another office decides, and for terms that begin later. */
 import type { ListWords } from '../lists.ts';
+import { orMeant } from './list.ts';
 
 export const elsewhereWords: ListWords<'clockStart'> = {
   clockStart: {
@@ -31,6 +32,7 @@ export const elsewhereScreen = {
     waiting: (n: number, late: number) =>
       `${n} hồ sơ chưa chuyển${late > 0 ? `, ${late} quá giờ !` : ''}`,
     sendBy: (at: string) => `chuyển trước ${at}`,
-    noSuchOffice: (typed: string) => `Không có cơ quan giải quyết nào hợp với "${typed}".`,
+    noSuchOffice: (typed: string, near: readonly string[]) =>
+      `Không có cơ quan giải quyết nào hợp với "${typed}".${orMeant(near)}`,
   },
 };

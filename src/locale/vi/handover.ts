@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
-import { orList } from './list.ts';
+import { orList, orMeant } from './list.ts';
 
 export const handoverWords: ListWords<
   'handoverState' | 'itemState' | 'discrepancy' | 'resolution'
@@ -227,8 +227,9 @@ export const handoverScreen = {
       'Đơn vị vừa giao gần đây đứng trước. Gõ vài từ không dấu, chữ cái đầu, hoặc mã đơn vị.',
       'Chỉ có những đơn vị mà hồ sơ từ đây đi thẳng tới được.',
     ],
-    noSuchOffice: (typed: string) =>
-      `Không có đơn vị nhận nào hợp với "${typed}". Chưa có thì thêm:`,
+    noSuchOffice: (typed: string, near: readonly string[]) =>
+      `Không có đơn vị nhận nào hợp với "${typed}".${orMeant(near)}`,
+    addOffice: 'Đơn vị chưa có trong kho thì thêm:',
     whichOffice: 'Đơn vị nào?',
     chosenSoFar: (n: number) => (n === 0 ? 'Chưa chọn hồ sơ nào.' : `Đã chọn ${n} hồ sơ.`),
     allReceived: (n: number) => `${allOf(n)} đã tiếp nhận`,

@@ -14,3 +14,8 @@ export function expectation(wanted: Expected, words: ExpectedWords): string {
   if (typeof wanted === 'string' || 'range' in wanted) return kindText(wanted, words);
   return wanted.length === 1 ? wanted[0]! : `một trong: ${wanted.join(', ')}`;
 }
+
+/** ` Có phải A hoặc B?` behind a sentence; nothing where nothing is near. */
+export function orMeant(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Có phải ${orList(near)}?`;
+}

@@ -18,9 +18,11 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
     what: `Mã đơn vị ${agencyId} đã có trong kho.`,
     next: [`motcua office show ${agencyId}`],
   }),
-  'office.not_found': ({ typed, near }) => ({
+  'office.not_found': ({ typed, near, names }) => ({
     what: `Không có đơn vị "${typed}" trong kho.`,
-    ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
+    ...(near.length > 0 && {
+      why: `Có phải bạn định gõ ${orList(near.map((code, n) => `${code} (${names[n]})`))}?`,
+    }),
     next: ['motcua office list'],
   }),
   'office.decides_nothing': ({ name, kind }) => ({

@@ -64,7 +64,7 @@ test('an office that is not known is made known from there, and come back for', 
     leave,
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
-  expect(ended.err).toContain(said.noSuchOffice('doi thu'));
+  expect(ended.err).toContain(said.noSuchOffice('doi thu', []));
   expect(ended.err).toContain('→ gõ m11 (');
   expect(ended.err).toContain(said.chosenSoFar(1));
   expect(await centre.json(`dossier show ${code}`)).toMatchObject({
