@@ -210,6 +210,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'config get': on('m15'),
   'config set': on('m16'),
   'procedure fee set': asked('m17'),
+  'procedure fee waive': asked('m26'),
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),
   'catalogue update': on('m25'),

@@ -154,6 +154,7 @@ const entries: readonly CommandEntry[] = [
   entry('procedure list', 'thu-tuc danh-sach', () => import('./procedure/list.ts')),
   entry('procedure search', 'thu-tuc tim', () => import('./procedure/search.ts')),
   entry('procedure show', 'thu-tuc xem', () => import('./procedure/show.ts')),
+  entry('procedure fee waive', 'thu-tuc muc-thu mien', () => import('./procedure/fee-waive.ts')),
   entry('procedure fee set', 'thu-tuc muc-thu dat', () => import('./procedure/fee-set.ts')),
   entry('import dossiers', 'nhap ho-so', () => import('./import/dossiers.ts')),
   entry('import citizens', 'nhap cong-dan', () => import('./import/citizens.ts')),

@@ -119,6 +119,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'procedure search': null,
   'procedure show': null,
   'procedure fee set': 'money.manage',
+  'procedure fee waive': 'money.manage',
   'import dossiers': 'import.write',
   'import citizens': 'import.write',
   'import procedures': 'config.manage',

@@ -86,12 +86,23 @@ test('free online by a resolution of the province is a rate of the office, from 
     return amountDue as number;
   };
   expect(await due('truoc')).toBe(10_000);
-  await counter.json(
-    `procedure fee set 1.004222 online-fee 0 --channel online --from 2026-11-23 ` +
-      '--to 2026-11-30 --legal-basis "Nghị quyết 13/2026/NQ-HĐND"',
-  );
+  const waive = 'procedure fee waive --procedure 1.004222 --channel online --from 2026-11-23';
+  const because = '--legal-basis "Nghị quyết 13/2026/NQ-HĐND"';
+  expect(await counter.refusal(`${waive} ${because}`)).toMatchObject({
+    detail: { names: ['--to | --endless'] },
+  });
+  expect(await counter.refused(`${waive} --to 2026-11-22 ${because}`)).toBe('payment.bad_rate');
+  const made = await counter.json(`${waive} --to 2026-11-30 ${because}`);
+  expect(made['rates'].length).toBeGreaterThan(0);
+  for (const rate of made['rates']) expect(rate).toMatchObject({ fee: 'online-fee', amount: 0 });
+  expect(await counter.refused(`${waive} --to 2026-11-25 ${because}`)).toBe('fee.rate_overlaps');
+  const later = waive.replace('2026-11-23', '2026-12-01');
+  await counter.json(`${later} --percent 50 --to 2026-12-31 ${because}`);
   expect(await due('sau')).toBe(0);
   counter.now = '2026-12-01T09:00:00+07:00';
+  await counter.json('staff login lan');
+  expect(await due('mot-nua')).toBe(5000);
+  counter.now = '2027-01-04T09:00:00+07:00';
   await counter.json('staff login lan');
   expect(await due('het')).toBe(10_000);
 });

@@ -39,6 +39,13 @@ export const mistakes = {
     { fee: 'Lệ phí', quantity: 99_999, copies: 1 },
     { fee: 'Lệ phí', quantity: 300, copies: 2 },
   ],
+  'fee.rate_overlaps': [
+    {
+      ...{ procedure: '1.004222', fee: 'Lệ phí đăng ký thường trú', from: day('2026-12-01') },
+      ...{ to: day('2026-12-31'), legalBasis: 'Nghị quyết 13/2026/NQ-HĐND' },
+    },
+  ],
+  'fee.nothing_to_lower': [{ procedures: ['1.004222'] }],
   'fee.no_such_waiver': [
     { waiver: 'x', offered: ['dinh-danh-muc-2'], known: ['Thông tư 117/2026/TT-BTC'] },
     { waiver: 'x', offered: [], known: [] },

@@ -47,6 +47,7 @@ export function moneySentences({ screen }: Texts): Record<string, string[]> {
       payment.loweredByLaw('x', 1, '8.000 đ', 'An'),
       payment.loweredByLaw('x', 2, '8.000 đ', 'An'),
     ],
+    'screen/payment/ratesLowered': [payment.ratesLowered(2, '01/12/2026', 'x')],
     'screen/payment/lawSeen': [payment.lawSeen('x', 'y', 'z')],
     'screen/payment/waivedNow': [payment.waivedNow('8.000 đ', '0 đ')],
     'screen/payment/requested': [payment.requested('x', '1.1', '8.000 đ')],

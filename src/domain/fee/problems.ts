@@ -31,6 +31,16 @@ export interface FeeProblems {
   /** `unknown`: fees that it covers and that nobody has set. */
   'fee.waiver_takes_nothing': Waiver & { procedure: string; unknown: string[] };
   'fee.waiver_says_all': { options: string[] };
+  /** The office has a rate for the same fee, case and channel on some of these days. */
+  'fee.rate_overlaps': {
+    procedure: string;
+    /** Its name. */
+    fee: string;
+    from: PlainDate;
+    to: PlainDate | null;
+    legalBasis: string;
+  };
+  'fee.nothing_to_lower': { procedures: string[] };
 }
 
 interface Waiver {
@@ -49,4 +59,6 @@ export const feeProblemKinds: ProblemKinds<FeeProblems> = {
   'fee.waiver_unseen': 'usage',
   'fee.waiver_takes_nothing': 'refused',
   'fee.waiver_says_all': 'usage',
+  'fee.rate_overlaps': 'refused',
+  'fee.nothing_to_lower': 'refused',
 };

@@ -157,6 +157,7 @@ export const actTexts: typeof vietnamese = {
     'procedure search': 'look up a procedure',
     'procedure show': 'papers needed, fees of a procedure, cost, how long, which papers',
     'procedure list': 'catalogue',
+    'procedure fee waive': 'resolution of the province, free online, less online',
     'procedure fee set': 'change a fee, tariff',
     'calendar due': 'count working days',
     'calendar show': 'holidays',

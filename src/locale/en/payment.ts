@@ -151,6 +151,8 @@ export const paymentScreen: ScreenOf<'payment'> = {
       `The account ${account} is proposed. Somebody else has to approve it.`,
     accountApproved: (account: string) => `From now on money goes to the account ${account}.`,
     pictureMade: (file: string) => `The code is drawn: ${file}`,
+    ratesLowered: (count, from, basis) =>
+      `Rates waived or lowered from ${from} by ${basis}: ${count}.`,
     rateSet: (fee: string, amount: string, from: string) =>
       `The fee ${fee} is ${amount} from ${from} on.`,
     booked: (rows: number, amount: string) => `Booked ${counted(rows, 'row')}, ${amount}.`,

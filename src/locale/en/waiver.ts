@@ -13,6 +13,8 @@ type Problems = Pick<
   | 'fee.waiver_unseen'
   | 'fee.waiver_takes_nothing'
   | 'fee.waiver_says_all'
+  | 'fee.rate_overlaps'
+  | 'fee.nothing_to_lower'
 >;
 
 const notFor: Record<Misfit, string> = {
@@ -73,6 +75,16 @@ export const waiverProblems: Problems = {
       unknown.length === 0
         ? ['motcua payment quote <code>']
         : [`motcua procedure fee set ${procedure} <fee> <amount>`],
+  }),
+  'fee.rate_overlaps': ({ procedure, fee, from, to, legalBasis }) => ({
+    what: `The office has a rate for ${fee} of ${procedure} on some of these days.`,
+    why: `It is in force ${period(from, to)} (${legalBasis}).`,
+    next: ['--from <a later day>', 'motcua procedure fee set --help'],
+  }),
+  'fee.nothing_to_lower': ({ procedures }) => ({
+    what: 'There is no fee to waive or lower.',
+    why: `They cost nothing, or nobody knows how much: ${procedures.join(', ')}.`,
+    next: ['motcua procedure show <code>'],
   }),
   'fee.waiver_says_all': ({ options }) => ({
     what: 'Of a waiver by law no amount, reason or paper is told.',

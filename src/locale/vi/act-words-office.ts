@@ -89,6 +89,8 @@ export const officeActWords = {
   'procedure fee set':
     'đổi mức phí, đặt mức thu, sửa phí, tăng phí, giảm mức phí, đổi giá, thay đổi lệ phí, ' +
     'nghị quyết phí',
+  'procedure fee waive':
+    'nghị quyết miễn phí, miễn lệ phí trực tuyến, tỉnh miễn lệ phí, giảm lệ phí trực tuyến',
   'calendar due':
     'tính ngày trả, bao nhiêu ngày làm việc, tính ngày, tính hạn, bao giờ đến hạn, ' +
     'đếm ngày, trả ngày nào',

@@ -148,6 +148,8 @@ export const paymentScreen = {
     accountProposed: (account: string) => `Đã đề xuất tài khoản ${account}. Cần người khác duyệt.`,
     accountApproved: (account: string) => `Từ nay tiền được chuyển vào tài khoản ${account}.`,
     pictureMade: (file: string) => `Đã vẽ mã: ${file}`,
+    ratesLowered: (count: number, from: string, basis: string) =>
+      `Đã đặt ${count} mức thu được miễn, giảm từ ngày ${from} theo ${basis}.`,
     rateSet: (fee: string, amount: string, from: string) =>
       `Đã đặt mức thu ${fee}: ${amount}, từ ngày ${from}.`,
     booked: (count: number, amount: string) => `Đã ghi ${count} dòng, ${amount}.`,

@@ -12,6 +12,8 @@ type Problems = Pick<
   | 'fee.waiver_unseen'
   | 'fee.waiver_takes_nothing'
   | 'fee.waiver_says_all'
+  | 'fee.rate_overlaps'
+  | 'fee.nothing_to_lower'
 >;
 
 const notFor: Record<Misfit, string> = {
@@ -70,6 +72,16 @@ export const waiverProblems: Problems = {
       unknown.length === 0
         ? ['motcua payment quote <mã hồ sơ>']
         : [`motcua procedure fee set ${procedure} <khoản thu> <mức thu>`],
+  }),
+  'fee.rate_overlaps': ({ procedure, fee, from, to, legalBasis }) => ({
+    what: `Khoản ${fee} của thủ tục ${procedure} đã có mức thu của đơn vị trong những ngày ấy.`,
+    why: `Mức ấy áp dụng ${period(from, to)} (${legalBasis}).`,
+    next: ['--from <ngày sau đó>', 'motcua procedure fee set --help'],
+  }),
+  'fee.nothing_to_lower': ({ procedures }) => ({
+    what: 'Không có khoản thu nào để miễn, giảm.',
+    why: `Không có khoản phải thu, hoặc chưa biết mức để giảm: ${procedures.join(', ')}.`,
+    next: ['motcua procedure show <mã thủ tục>'],
   }),
   'fee.waiver_says_all': ({ options }) => ({
     what: 'Miễn, giảm theo luật thì không nói thêm số tiền, lý do hay giấy tờ.',

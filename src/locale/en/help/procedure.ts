@@ -30,6 +30,24 @@ export const procedureHelp: HelpOf<'procedure'> = {
     args: { procedure: 'its code in any form, or enough words to mean one procedure' },
     options: { on: 'as it is in force on this date' },
   },
+  'procedure fee waive': {
+    summary: 'Waive or lower fees by a resolution of the province',
+    examples: [
+      'procedure fee waive --field "Hộ tịch" --channel online --from 2026-12-01 --to 2027-12-31 --legal-basis "NQ 13/2026"',
+      'procedure fee waive --procedure 1.004222 --procedure 1.004194 --channel online --percent 50 --from 2026-12-01 --to 2026-12-31 --legal-basis "NQ 13/2026"',
+      'procedure fee waive --procedure 1.004873 --from 2026-12-01 --endless "it names no last day" --legal-basis "NQ 13/2026"',
+    ],
+    options: {
+      procedure: 'code of a procedure; may be said again',
+      field: 'every procedure of this field',
+      channel: 'this channel only',
+      percent: 'how much less, of a hundred; all of it where nothing is said',
+      from: 'for dossiers received from this day on',
+      to: 'until the end of this day',
+      endless: 'why there is no last day',
+      legalBasis: 'the resolution it rests on',
+    },
+  },
   'procedure fee set': {
     summary: 'Set what a fee costs here',
     examples: [

@@ -30,6 +30,24 @@ export const procedureHelp = {
     args: { procedure: 'mã thủ tục (dạng nào cũng được), hoặc từ đủ để nhận ra một thủ tục' },
     options: { on: 'bản có hiệu lực vào ngày này' },
   },
+  'procedure fee waive': {
+    summary: 'Miễn, giảm lệ phí theo nghị quyết của tỉnh',
+    examples: [
+      'procedure fee waive --field "Hộ tịch" --channel online --from 2026-12-01 --to 2027-12-31 --legal-basis "NQ 13/2026"',
+      'procedure fee waive --procedure 1.004222 --procedure 1.004194 --channel online --percent 50 --from 2026-12-01 --to 2026-12-31 --legal-basis "NQ 13/2026"',
+      'procedure fee waive --procedure 1.004873 --from 2026-12-01 --endless "không định ngày hết" --legal-basis "NQ 13/2026"',
+    ],
+    options: {
+      procedure: 'mã thủ tục, lặp lại được',
+      field: 'mọi thủ tục của lĩnh vực này',
+      channel: 'chỉ kênh này',
+      percent: 'giảm bao nhiêu phần trăm; nếu không nói thì miễn hết',
+      from: 'áp dụng cho hồ sơ nhận từ ngày này',
+      to: 'đến hết ngày này',
+      endless: 'vì sao không có ngày hết',
+      legalBasis: 'nghị quyết quy định',
+    },
+  },
   'procedure fee set': {
     summary: 'Đặt mức thu của đơn vị cho một khoản',
     examples: [
