@@ -1,8 +1,9 @@
 /** Lists of dossiers. */
 import { masked } from '../domain/access/mask.ts';
 import { happened } from '../domain/event.ts';
-import { decideDossier, isToGive, numberOf, sameName } from '../domain/import/decide.ts';
+import { decideDossier, sameName } from '../domain/import/decide.ts';
 import { bearerKeyOf, mayBeBorn } from '../domain/import/person.ts';
+import { codeKey, isToGive, numberAt } from '../domain/import/paper-code.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
 import {
   correctedDossier,
@@ -30,10 +31,10 @@ export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
       const bearer = bearerKeyOf(person);
       if (bearer !== null) wanted.numbers.add(bearer);
       if (rules.offices.opens(paper.office)) wanted.offices.add(paper.office);
-      const number = ownNumber(paper, rules);
+      const number = numberAt(rules.office, paper.code);
       if (number !== null) wanted.series.add(number.series);
     },
-    key: (row) => row.paper.code,
+    key: (row) => codeKey(row.paper.code),
     tellsItself: true,
     decide: (row, place, sight, options) =>
       decideDossier(
@@ -43,7 +44,7 @@ export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
           dossier: sight.known.dossier(row.paper.code),
           citizen: personOf(row.person, sight),
         },
-        { ...options, toGive: (code) => isToGive(code, rules.office, rules.today) },
+        { ...options, toGive: (code) => isToGive(code, rules.offices.isHere, rules.today) },
       ),
     plan(row, decision, seen) {
       const bearer = bearerKeyOf(row.person);
@@ -121,10 +122,6 @@ function ownerOf({ person }: PaperRow, whose: 'new' | 'known' | 'none', bulk: Bu
 
 /** A code of our own series: what a counter gives next must come behind it. */
 function takenNumber({ paper }: PaperRow, bulk: Bulk, rules: StandingRules): TakenNumber | null {
-  const number = ownNumber(paper, rules);
+  const number = numberAt(rules.office, paper.code);
   return number !== null && number.n > bulk.lastNumber(number.series) ? number : null;
-}
-
-function ownNumber({ code }: PaperRow['paper'], { office }: StandingRules): TakenNumber | null {
-  return code.startsWith(`${office}-`) ? numberOf(code) : null;
 }

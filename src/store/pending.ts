@@ -2,6 +2,7 @@
 import type { CitizenDetails } from '../domain/citizen/citizen.ts';
 import { bearerKey } from '../domain/citizen/number.ts';
 import type { NewEvent } from '../domain/event.ts';
+import { codeKey } from '../domain/import/paper-code.ts';
 import { codeIn, saidInCells } from '../domain/import/said.ts';
 import type { DossierFacts } from '../domain/import/decide.ts';
 import type { PaperState, SparsePersons } from '../domain/import/facts.ts';
@@ -29,7 +30,7 @@ export class Pending {
     this.#before = before;
     this.known = {
       ...before,
-      dossier: (code) => this.#dossiers.get(code)?.() ?? before.dossier(code),
+      dossier: (code) => this.#dossiers.get(codeKey(code))?.() ?? before.dossier(code),
       citizen: (key) =>
         this.#byNumber.get(key) ?? before.citizen(key) ?? this.#byOldNumber.get(key) ?? null,
       lastNumber: (series) => this.#series.get(series) ?? before.lastNumber(series),
@@ -46,7 +47,7 @@ export class Pending {
         if (number) this.#series.set(number.series, number.n);
         const from = { batch, row };
         const facts = () => told({ dossier, version, from }, event.data, event.personal);
-        this.#dossiers.set(codeIn(said), facts);
+        this.#dossiers.set(codeKey(codeIn(said)), facts);
         if (newCitizen) this.#meetOwner(event.data, event.personal);
         return;
       }
@@ -55,7 +56,7 @@ export class Pending {
         const code = codeIn(after.said);
         const { from } = this.#before.dossier(code)!;
         const facts = () => told({ dossier, version, from }, after, event.personal?.after ?? null);
-        this.#dossiers.set(code, facts);
+        this.#dossiers.set(codeKey(code), facts);
         if (newCitizen && event.personal) this.#meetOwner(after, event.personal.after);
         return;
       }

@@ -57,6 +57,7 @@ const WALK = /^SCAN (dossier|citizen|journal|search_entry|payment|reversal|d|e|r
 
 const searched: [string, (on: Asked) => Promise<unknown>][] = [
   ['a dossier by its code', (on) => on.dossiers.byCode(on.code)],
+  ['what lists brought', (on) => on.reference.broughtOn(officeId, '2026-11-23' as PlainDate)],
   ['a dossier by its id', (on) => on.dossiers.byId(on.id)],
   ['dossiers by words', (on) => on.dossiers.find('tran thu', 10)],
   ['dossiers of people', (on) => idsOfPeople(on.db, [on.id, on.code], 10)],

@@ -17,15 +17,19 @@ export async function factsOn(
   reader: Reader,
   { surroundings: { env } }: Context,
 ): Promise<Omit<ReceptionFacts, 'now'>> {
-  const [edition, calendar, lastNumber, rates, hardArea] = await Promise.all([
+  const [edition, calendar, lastNumber, brought, rates, hardArea] = await Promise.all([
     reader.reference.procedure(code, received),
     loadCalendar(reader, env, received),
     reader.reference.lastNumber(numberSeries(counter, received)),
+    reader.reference.broughtOn(counter.office, received),
     reader.money.rates(code),
     isHardArea(reader, env, competent.agencyId),
   ]);
   const receivedByName = staff.name;
-  return { dossier, ...edition!, calendar, counter, lastNumber, receivedByName, rates, hardArea };
+  return {
+    ...{ dossier, ...edition!, calendar, counter, lastNumber, brought },
+    ...{ receivedByName, rates, hardArea },
+  };
 }
 
 /** The procedure as it is today, where what is received is of another day. */

@@ -7,6 +7,7 @@ import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { dossierStream } from '../../domain/stream.ts';
+import { keptCode } from '../../domain/import/paper-code.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import { bareCode } from '../../domain/value/text.ts';
@@ -48,8 +49,9 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
   // A receipt's text may have lost its signature to a keyboard program: the code is enough.
   const scanned = route(typed);
   if (scanned.kind === 'receipt') return [scanned.code];
-  const code = parseDossierCode(typed);
-  if (code) return [code];
+  const code = parseDossierCode(keptCode(typed));
+  // A list of another day may have brought one that is spelt otherwise.
+  if (code) return [typed.trim(), code];
   if (!isSmall(typed)) return [typed.trim().toUpperCase()];
   const { office, counter } = await ctx.session();
   const from = { office: office.agencyId, counter, today: await ctx.today() };

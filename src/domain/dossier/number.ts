@@ -12,12 +12,27 @@ export function numberSeries(counter: Counter, date: PlainDate): string {
   return `${counter.office}/${date}/${counter.block}`;
 }
 
-/** The number after the last one taken; throws `dossier.block_full` when the block is used up. */
-export function nextNumber(counter: Counter, date: PlainDate, last: number): TakenNumber {
-  if (last >= LAST_IN_BLOCK) {
-    throw new Problem('dossier.block_full', { office: counter.office, date, block: counter.block });
+/**
+ * The number after the last one taken, and its code. A number whose code a paper bears already that
+ * a list brought is passed by: that dossier has it. Throws `dossier.block_full` when the block is
+ * used up.
+ */
+export function nextNumber(
+  counter: Counter,
+  date: PlainDate,
+  { last, brought }: { last: number; brought: ReadonlySet<string> },
+): { number: TakenNumber; code: DossierCode } {
+  const { office, block } = counter;
+  for (let n = last + 1; n <= LAST_IN_BLOCK; n++) {
+    const code = dossierCode(office, date, block, n);
+    if (!brought.has(code)) return { number: { series: numberSeries(counter, date), n }, code };
   }
-  return { series: numberSeries(counter, date), n: last + 1 };
+  throw new Problem('dossier.block_full', { office, date, block });
+}
+
+/** What stands before the number in every code of an office's day. */
+export function codesOfDay(office: AgencyId, date: PlainDate): string {
+  return `${office}-${date.slice(2).replaceAll('-', '')}-`;
 }
 
 /** `{agency id}-{yyMMdd}-{NNNN}`; block k puts k before the four digits. */
@@ -27,7 +42,6 @@ export function dossierCode(
   block: number,
   n: number,
 ): DossierCode {
-  const day = date.slice(2).replaceAll('-', '');
   const number = `${block === 0 ? '' : block}${String(n).padStart(4, '0')}`;
-  return `${office}-${day}-${number}` as DossierCode;
+  return `${codesOfDay(office, date)}${number}` as DossierCode;
 }

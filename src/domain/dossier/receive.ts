@@ -27,7 +27,7 @@ import type { ToldNeeds } from './conditional.ts';
 import type { Party, Posting, ReturnWay, Source } from './dossier.ts';
 import { checkPapers } from './handed-in.ts';
 import { lookedUpEvents, type ToldLookUp } from './look-up.ts';
-import { dossierCode, nextNumber } from './number.ts';
+import { nextNumber } from './number.ts';
 import { isSamePerson, requireReachable, requireSubmitter, toldOtherwise } from './people.ts';
 
 /** What the clerk asks to be recorded. */
@@ -71,6 +71,8 @@ export interface ReceptionFacts {
   counter: Counter;
   /** The last number taken in this counter's series of the day of receipt. */
   lastNumber: number;
+  /** Codes of that day that lists have brought: papers bear them. */
+  brought?: ReadonlySet<string>;
   receivedByName: string;
   /** What the office entered of the procedure's fees. */
   rates?: readonly FeeRate[];
@@ -99,8 +101,8 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
   const { components, looked, missing, notNeeded } = checkPapers(chosen, request, received);
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
-  const number = nextNumber(counter, received, facts.lastNumber);
-  const code = dossierCode(counter.office, received, counter.block, number.n);
+  const { lastNumber: last, brought = new Set() } = facts;
+  const { number, code } = nextNumber(counter, received, { last, brought });
   const data = {
     dossier: facts.dossier,
     code,

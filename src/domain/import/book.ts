@@ -84,6 +84,8 @@ export interface KnownPreset {
 /** The offices of this store, and those that may be opened on the way. */
 export interface OfficeBook {
   find(cell: string): { id: AgencyId } | { near: string[] };
+  /** True of the offices of this store. */
+  isHere(this: void, office: AgencyId): boolean;
   /** What a row that names the office makes known here; `null` where it is known already. */
   opens(office: AgencyId): KnownPreset | null;
   /** Who acts for an office that is no more: our own, when it took over. */
@@ -108,6 +110,7 @@ export function officeBook(
       if (id !== null && (byId.has(id) || presetById.has(id))) return { id };
       return { near: nearest(cell, [...byId.keys(), ...presetById.keys(), ...byName.keys()]) };
     },
+    isHere: (office) => byId.has(office),
     opens: (office) => (byId.has(office) ? null : (presetById.get(office) ?? null)),
     holderOf(office, own, today) {
       const preset = presetById.get(office);

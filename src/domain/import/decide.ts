@@ -2,14 +2,12 @@
  * What is to be done with a good row, by what is known already. The same function plans and
  * applies: a plan is kept only where it still comes out the same.
  */
-import type { AgencyId, Uuid } from '../value/id.ts';
+import type { Uuid } from '../value/id.ts';
 import { localDate } from '../value/instant.ts';
 import type { PaperFacts, PaperPersons, PaperStanding, RowPlace } from './facts.ts';
 import type { FaultCode } from './fault.ts';
 import type { PaperRow } from './paper.ts';
 import type { RowPerson } from './person.ts';
-import type { PlainDate } from '../value/plain-date.ts';
-import type { TakenNumber } from '../value/series.ts';
 import { foldedWords } from '../value/text.ts';
 
 /** A dossier of a row's code. */
@@ -205,21 +203,3 @@ const onlyOnPaper = new Set([
   'dob',
   'note',
 ]);
-
-/** The series behind a code of our own pattern, and its number: it must not be taken again. */
-export function numberOf(code: string): TakenNumber | null {
-  const match = /^(.+)-(\d{2})(\d{2})(\d{2})-(\d{0,3})(\d{4})$/.exec(code);
-  if (!match) return null;
-  const [, office, year, month, day, block, n] = match;
-  const series = `${office}/20${year}-${month}-${day}/${Number(block)}`;
-  return { series, n: Number(n) };
-}
-
-/**
- * True of a number that a counter of the office gives today or on a later day: were a row to take
- * it, the counter would have to go on behind it, and behind the last of its block not at all.
- */
-export function isToGive(code: string, office: AgencyId, today: PlainDate): boolean {
-  const number = code.startsWith(`${office}-`) ? numberOf(code) : null;
-  return number !== null && number.series.slice(`${office}/`.length) >= today;
-}

@@ -6,6 +6,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
 import type { PaperFacts, PaperPersons } from './facts.ts';
+import { keptCode } from './paper-code.ts';
 import { readPerson, type RowPerson } from './person.ts';
 import type { RowReading } from './reading.ts';
 
@@ -64,7 +65,7 @@ export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N} ./_()-]{0,79}$/u;
 
 function readCode(row: RowReading): string {
-  const code = row.needed('code');
+  const code = keptCode(row.needed('code'));
   if (code !== '' && !CODE.test(code)) row.fault('code', 'bad_code', code);
   return code;
 }

@@ -122,6 +122,8 @@ export function correctedDossier(
 ): NewEvent {
   const { batch, row: place, fields } = at;
   const { persons } = known;
+  // However the row spells it: nobody looks for the code of a paper that is known under another.
+  const paper = { ...row.paper, code: known.paper.code };
   const owner = persons ? at.owner : { citizen: null, isNew: false };
   const data = {
     dossier: known.dossier,
@@ -131,7 +133,7 @@ export function correctedDossier(
     undoes: false,
     ...(owner.isNew && { newCitizen: true as const }),
     before: stateOf(known.paper, known.standing!, persons?.owner.citizen ?? null),
-    after: stateOf(row.paper, standing, owner.citizen),
+    after: stateOf(paper, standing, owner.citizen),
   };
   const named = persons && { before: sparsePersons(persons), after: sparsePersons(row.persons) };
   return happened('dossier.import_corrected', dossierStream(known.dossier), data, named);

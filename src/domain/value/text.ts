@@ -101,6 +101,29 @@ export function bareCode(code: string): string {
   return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
+/** Dashes and minus signs of every length as the one on a keyboard. */
+export function plainDashes(text: string): string {
+  return text.replace(/[\p{Pd}\u2043\u2212]/gu, '-');
+}
+
+/** Capitals of other alphabets that nobody tells from ours on paper. */
+const LOOKS = new Map(
+  ['АA ВB ЕE ІI ЈJ КK МM НH ОO РP ЅS СC ТT УY ХX', 'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX']
+    .flatMap((pairs) => pairs.split(' '))
+    .map(([other, ours]) => [other!, ours!]),
+);
+
+/**
+ * The form in which codes and signs are compared that people read off paper: what looks the same
+ * there is the same, whatever its width, case, alphabet or dash.
+ */
+export function lookAlike(text: string): string {
+  // Most are plain.
+  if (/^[ -~]*$/.test(text)) return text.toUpperCase();
+  const capitals = plainDashes(text.replace(UNSEEN, '').normalize('NFKC')).toUpperCase();
+  return Array.from(capitals, (each) => LOOKS.get(each) ?? each).join('');
+}
+
 /** First letters of the folded words: `Nguyễn Văn Thử` → `nvt`. */
 export function initials(text: string): string {
   return initialsOf(foldedWords(text));

@@ -146,7 +146,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     next: 'Open the dossier of that code.',
   },
   code_to_give: {
-    what: 'The code is of a series that counters of this office still give, today or later',
+    what: 'The code is of a series that counters of an office here still give, today or later',
     next: 'Give another code, or import it the day after the one in the code.',
   },
   stands_on: {

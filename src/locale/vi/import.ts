@@ -146,7 +146,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     next: 'Mở hồ sơ mang mã ấy.',
   },
   code_to_give: {
-    what: 'Mã thuộc dãy số mà quầy của đơn vị còn cấp, hôm nay hay về sau',
+    what: 'Mã thuộc dãy số mà quầy của một đơn vị ở đây còn cấp, hôm nay hay về sau',
     next: 'Ghi mã khác, hoặc nhập lại từ ngày hôm sau ngày trong mã.',
   },
   stands_on: {

@@ -4,6 +4,7 @@
  */
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
+import { codeKey, spellingsOf } from '../../domain/import/paper-code.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Db, SearchIndex } from '../engine/portable.ts';
 import { dossiersByCode } from './known-dossier.ts';
@@ -26,6 +27,7 @@ export interface WantedThings {
 }
 
 export interface KnownThings {
+  /** By its code, however that is spelt. */
   dossier(code: string): DossierFacts | null;
   /** By the person's own number, as `bearerKey` has it, else by the old one. */
   citizen(key: string): KnownPerson | null;
@@ -53,7 +55,7 @@ export async function known(
   search: SearchIndex,
   wanted: WantedThings,
 ): Promise<KnownThings> {
-  const dossiers = answers(wanted.codes, await dossiersByCode(db, wanted.codes));
+  const dossiers = await dossiersIn(db, wanted.codes);
   const people = await knownPeople(db, search, wanted);
   const byNumber = answers(wanted.numbers, people.byNumber);
   const byName = answers(wanted.names, people.byName);
@@ -75,6 +77,17 @@ export async function known(
     hasOffice: (agencyId) => office(agencyId) !== null,
     hasEdition: (name) => edition(name) !== null,
   };
+}
+
+/** By the code as it is written, else by what it looks like. */
+async function dossiersIn(
+  db: Db,
+  codes: ReadonlySet<string>,
+): Promise<(code: string) => (() => DossierFacts) | null> {
+  const found = await dossiersByCode(db, new Set([...codes].flatMap(spellingsOf)));
+  const alike = new Map([...found].map(([code, facts]) => [codeKey(code), facts]));
+  const known = answers(new Set([...codes].map(codeKey)), alike);
+  return (code) => found.get(code) ?? known(codeKey(code));
 }
 
 async function namesOf(

@@ -1,4 +1,5 @@
 /** Reading the catalogue, the calendar and the settings. */
+import { codesOfDay } from '../../domain/dossier/number.ts';
 import { procedureShape } from '../../domain/procedure/events.ts';
 import {
   editionOn,
@@ -8,7 +9,7 @@ import {
   type Procedure,
 } from '../../domain/procedure/procedure.ts';
 import { text } from '../../domain/shape.ts';
-import type { ProcedureCode } from '../../domain/value/id.ts';
+import type { AgencyId, ProcedureCode } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
@@ -16,6 +17,9 @@ import { rowReader } from '../row.ts';
 import { numbersGiven, seriesReader } from './numbers.ts';
 import { settingQueries } from './setting.ts';
 
+const BROUGHT =
+  'select code from dossier where code > ? and code < ? and exists ' +
+  '(select 1 from dossier_import where dossier = dossier.id)';
 const LAST_NUMBER = 'select series, last from number_series where series = ?';
 
 export interface Edition {
@@ -53,6 +57,13 @@ export function referenceQueries(db: Db) {
       const [row] = await rowsOf<Tables['number_series']>(db, LAST_NUMBER, series);
       return row ? seriesReader.read(row).last : 0;
     },
+
+    /** Codes that lists brought of those with which an office numbers a day. */
+    async broughtOn(office: AgencyId, date: PlainDate): Promise<ReadonlySet<string>> {
+      const from = codesOfDay(office, date);
+      const rows = await rowsOf<{ code: string }>(db, BROUGHT, from, `${from}:`);
+      return new Set(rows.map((row) => broughtCodes.read(row).code));
+    },
   };
 }
 
@@ -69,6 +80,7 @@ function laterFirst(a: EditionRow, b: EditionRow): number {
   return b.published - a.published;
 }
 
+const broughtCodes = rowReader('dossier', { code: text() });
 const published = rowReader('procedure_edition', { edition: text(), body: text() });
 
 /** An edition and the procedure it is of. */

@@ -13,13 +13,23 @@ describe('a day’s series', () => {
     ['goes on after the last one taken', 41, 42],
     ['ends with the block', 9998, 9999],
   ])('%s', (_what, last, n) => {
-    expect(nextNumber(counter, date, last)).toEqual({ series: 'H49.22/2026-11-23/0', n });
+    const next = nextNumber(counter, date, { last, brought: new Set() });
+    expect(next.number).toEqual({ series: 'H49.22/2026-11-23/0', n });
+    expect(next.code).toBe(dossierCode(office, date, 0, n));
   });
 
   test.each([9999, 10_000])('is used up after %d', (last) => {
     const detail = { office, date, block: 0 };
-    const problem = problemOf(() => nextNumber(counter, date, last));
+    const problem = problemOf(() => nextNumber(counter, date, { last, brought: new Set() }));
     expect(problem).toMatchObject(refusal('dossier.block_full', detail));
+  });
+
+  test('passes by what papers bear already, and ends with the block even so', () => {
+    const brought = new Set(['H49.22-261123-0002', 'H49.22-261123-0003', 'H49.22-261123-9999']);
+    expect(nextNumber(counter, date, { last: 0, brought }).number.n).toBe(1);
+    expect(nextNumber(counter, date, { last: 1, brought }).code).toBe('H49.22-261123-0004');
+    const problem = problemOf(() => nextNumber(counter, date, { last: 9998, brought }));
+    expect(problem).toMatchObject(refusal('dossier.block_full', { office, date, block: 0 }));
   });
 
   test('is another for every office, day and block', () => {

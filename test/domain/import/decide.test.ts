@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   decideDossier,
   differences,
-  numberOf,
   sameName,
   whose,
   type DecidingOptions,
@@ -254,16 +253,3 @@ describe('what a row says otherwise', () => {
     expect(differ(asked, { ...known, persons: null })).toEqual(['fee']);
   });
 });
-
-test.each([
-  ['H49.22-240105-0012', 'H49.22/2024-01-05/0', 12],
-  ['H49.22-240105-30012', 'H49.22/2024-01-05/3', 12],
-  ['000.17.22.H49-240105-0400', '000.17.22.H49/2024-01-05/0', 400],
-])('the code %s is of the series %s', (text, series, n) => {
-  expect(numberOf(text)).toEqual({ series, n });
-});
-
-test.each(['HS-15/2024', 'H49.22-2401-0012', 'H49.22-240105-012', 'H49.22-240105-00000012'])(
-  'the code %s is of none of ours',
-  (text) => expect(numberOf(text)).toBeNull(),
-);
