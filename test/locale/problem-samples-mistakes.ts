@@ -41,7 +41,7 @@ export const mistakes = {
   ],
   'fee.rate_overlaps': [
     {
-      ...{ procedure: '1.004222', fee: 'Lệ phí đăng ký thường trú', from: day('2026-12-01') },
+      ...{ procedure: '1.004222', fee: 'Phí', from: day('2026-12-01') },
       ...{ to: day('2026-12-31'), legalBasis: 'Nghị quyết 13/2026/NQ-HĐND' },
     },
   ],
