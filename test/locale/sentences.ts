@@ -62,6 +62,7 @@ function dossierSentences({
     'screen/elsewhere/reviewBegun': [elsewhere.reviewBegun('x', '17:00')],
     'screen/elsewhere/waiting': [elsewhere.waiting(1, 0), elsewhere.waiting(2, 1)],
     'screen/elsewhere/sendBy': [elsewhere.sendBy('17:00')],
+    'screen/elsewhere/sendOn': [elsewhere.sendOn('17:00 23/11/2026')],
     'screen/elsewhere/noSuchOffice': [
       elsewhere.noSuchOffice('x', []),
       elsewhere.noSuchOffice('x', ['y', 'z']),

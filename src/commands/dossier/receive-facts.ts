@@ -1,12 +1,10 @@
 /** What a reception is decided from, read once for the preview and again under the lock. */
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { receptionAt, type Calendar, type ReceivedIn } from '../../domain/calendar/calendar.ts';
-import { dueOfRun } from '../../domain/calendar/run.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { filledByCard } from '../../domain/citizen/card.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { detailsOf, requireSameName } from '../../domain/citizen/register.ts';
-import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Party, Posting } from '../../domain/dossier/dossier.ts';
 import { cheaperThanToday } from '../../domain/dossier/cheaper.ts';
 import { lateBirth } from '../../domain/dossier/doubts.ts';
@@ -35,6 +33,7 @@ import {
   type Newcomer,
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
+import { timingOf, type ReceptionTiming } from './receive-timing.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
 import { factsOn, inForceToday } from './receive-on.ts';
@@ -71,13 +70,6 @@ export interface PreparedReception {
   proposed(events: readonly NewEvent[]): WaiverProposal[];
   /** What should be said about the time of what was last decided, though nothing is wrong. */
   timing(events: readonly NewEvent[]): ReceptionTiming;
-}
-
-export interface ReceptionTiming {
-  /** Days on the way to the due date that nobody has officially announced. */
-  unconfirmed: PlainDate[];
-  /** Within working hours, at a Saturday's reception, or neither. */
-  receivedIn: ReceivedIn;
 }
 
 export async function prepareReception(
@@ -164,18 +156,6 @@ async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reade
     waiversHere(ctx),
   ]);
   return { procedure, who, submitter, sight, waivers };
-}
-
-function timingOf(
-  used: Calendar | null,
-  receivedAt: Instant,
-  event: NewEvent | undefined,
-): ReceptionTiming {
-  if (event?.type !== 'dossier.received' || !used) {
-    return { unconfirmed: [], receivedIn: 'working' };
-  }
-  const { unconfirmed } = dueOfRun(used, runOfReception(event.data));
-  return { unconfirmed, receivedIn: receptionAt(used, receivedAt) };
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */

@@ -12,7 +12,8 @@ import { Problem } from '../../domain/problem.ts';
 import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { namesProvince } from '../../domain/value/postal-address.ts';
 import { dateText, shownNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
-import type { PreparedReception, ReceptionTiming } from './receive-facts.ts';
+import type { PreparedReception } from './receive-facts.ts';
+import type { ReceptionTiming } from './receive-timing.ts';
 import { reducedIn } from './receive-waivers.ts';
 import { postedToText } from './view.ts';
 
@@ -163,10 +164,11 @@ function newcomerFacts(newcomer: CitizenDetails | null, { texts }: Ui): [string,
 }
 
 /** Days off that nobody has announced yet, and papers that came outside working hours. */
-export function showTiming({ unconfirmed, receivedIn }: ReceptionTiming, ui: Ui): void {
-  const { calendar, life } = ui.texts.screen;
+export function showTiming({ unconfirmed, receivedIn, sendBy }: ReceptionTiming, ui: Ui): void {
+  const { calendar, elsewhere, life } = ui.texts.screen;
   if (unconfirmed.length > 0) ui.warn(calendar.unconfirmedDates(unconfirmed));
   if (receivedIn === 'outside') ui.warn(life.outsideHours);
+  if (sendBy !== null) ui.warn(elsewhere.sendOn(momentText(sendBy)));
 }
 
 /** Throws `dossier.changed_meanwhile` when a fee, term or due date is not what was shown. */

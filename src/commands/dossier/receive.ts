@@ -11,7 +11,7 @@ export default command({
   json: [
     ...dossierFields,
     'competent clock',
-    'waived toPay waivers calledOff warnings unconfirmed receivedIn twins receiptFile replayed next',
+    'waived toPay waivers calledOff warnings unconfirmed receivedIn sendBy sendTo twins receiptFile replayed next',
     ...holderNewsFields,
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),

@@ -14,6 +14,7 @@ import { doubtfulCounts, requireMeant, requireOutage } from '../../domain/dossie
 import type { Action } from '../../domain/dossier/transition.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Writer } from '../../store/store.ts';
+import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
 import { printAfter } from '../print/shared.ts';
@@ -22,7 +23,8 @@ import { alikeOf, type HolderNews } from '../citizen/shared.ts';
 import { warningViews } from '../citizen/view.ts';
 import { actorOf, factsAbout } from './act-facts.ts';
 import { nextLines, showDossier, undecidedNames } from './card.ts';
-import { prepareReception, type PreparedReception, type ReceptionTiming } from './receive-facts.ts';
+import { prepareReception, type PreparedReception } from './receive-facts.ts';
+import type { ReceptionTiming } from './receive-timing.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import {
   receptionOf,
@@ -61,6 +63,8 @@ export interface Received extends DossierView, ReceptionTiming, HolderNews, Waiv
   /** The office that is to decide it, and what its term runs from. */
   competent: { agencyId: AgencyId; name: string };
   clock: { startsOn: ClockStart };
+  /** Where it can be sent from here to be decided; `null` where it is decided here, or no way leads. */
+  sendTo: AgencyId | null;
   /** What the one who received it may do with it. */
   next: Action[];
 }
@@ -103,6 +107,7 @@ export async function receive(
       const deciding = {
         competent: officeNamed(competent),
         clock: { startsOn: clockStart(dossier) },
+        sendTo: routeRefusal(session.office, competent) === null ? competent.agencyId : null,
       };
       const told = { ...reception.timing(events), ...news, ...besides };
       const fees = waivedIn(reception, events, dossier.fees);
@@ -183,8 +188,9 @@ export function showReceived(result: Received, ui: Ui): void {
   showUndecided(result, ui);
   for (const code of result.twins) ui.warn(life.twin(code));
   const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
-  const [first = `motcua dossier show ${result.code}`] = nextLines(result);
-  ui.next(...print, first);
+  const [usual = `motcua dossier show ${result.code}`] = nextLines(result);
+  const send = `motcua handover send --to ${result.sendTo} ${result.code}`;
+  ui.next(...print, result.sendTo === null ? usual : send);
 }
 
 /** Nobody has said whether some papers are needed: what says so, for whoever may. */

@@ -29,6 +29,9 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
     reviewBegun: (code, due) => `The review of ${code} has begun; due: ${due}.`,
     toSendOn: 'To send on',
     waiting: (n, late) => `${n} not sent on yet${late > 0 ? `, ${late} too late !` : ''}`,
+    sendOn: (at) =>
+      `It goes on to the deciding office by ${at}: the same day, or first thing on the next working day ` +
+      'when it came after 15:00.',
     sendBy: (at) => `send by ${at}`,
     noSuchOffice: (typed, near) => `No deciding office fits "${typed}".${orMeant(near)}`,
   },

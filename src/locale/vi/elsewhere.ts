@@ -31,6 +31,9 @@ export const elsewhereScreen = {
     toSendOn: 'Phải chuyển tiếp',
     waiting: (n: number, late: number) =>
       `${n} hồ sơ chưa chuyển${late > 0 ? `, ${late} quá giờ !` : ''}`,
+    sendOn: (at: string) =>
+      `Phải chuyển cho cơ quan giải quyết trước ${at}: nhận trong ngày thì chuyển trong ngày, sau 15:00 ` +
+      'thì đầu giờ ngày làm việc kế tiếp.',
     sendBy: (at: string) => `chuyển trước ${at}`,
     noSuchOffice: (typed: string, near: readonly string[]) =>
       `Không có cơ quan giải quyết nào hợp với "${typed}".${orMeant(near)}`,
