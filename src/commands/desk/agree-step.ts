@@ -19,7 +19,8 @@ import { moneyText, quantityText } from '../../locale/format.ts';
 import { undecidedNames } from '../dossier/card.ts';
 import { prepareReception, type PreparedReception } from '../dossier/receive-facts.ts';
 import { receptionOf, showPreview, undecidedIn, type Shown } from '../dossier/receive-preview.ts';
-import { agencyQuestion } from './agency-question.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
+import { agencyQuestion, helperQuestion } from './agency-question.ts';
 import type { Draft } from './draft.ts';
 import { emptiableQuestion, listed, refusalLines, valueQuestion } from './questions.ts';
 import { answeredOwner } from './owner-step.ts';
@@ -151,7 +152,9 @@ function agreeQuestion(
   const needs = open.length === 0 ? '' : `, ${conditional.keys}`;
   return {
     lines,
-    choices: [`  ${desk.changes(counted.length > 0)}${agency}${waiving}${needs}`],
+    choices: [
+      `  ${desk.changes(counted.length > 0)}${agency}${waiving}, ${elsewhere.changeHelper}${needs}`,
+    ],
     message,
     explain: [
       keys,
@@ -167,10 +170,8 @@ function agreeQuestion(
       if (entry.kind === 'nothing') {
         return { say: [keys] };
       }
-      if (open.length > 0 && typedNeed(typed, []) === 'none_left') {
-        const none = open.map(({ component }) => component);
-        return { set: { notNeeded: [...answers.notNeeded, ...none] }, stay: true };
-      }
+      const byLetter = await letterTyped(ctx, typed, answers, open);
+      if (byLetter) return byLetter;
       const owner = await answeredOwner(ctx, answers);
       const changes = changesOf(ctx, answers, { owner, counted, hasChoice, laws });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
@@ -179,6 +180,25 @@ function agreeQuestion(
         : { say: [desk.agreeRule(saidBack(typed), keys)] };
     },
   };
+}
+
+/** `-`: none of those papers is needed; `h`: where the citizen was helped. */
+async function letterTyped(
+  ctx: Context,
+  typed: string,
+  answers: ReceiveAnswers,
+  open: readonly UndecidedPaper[],
+): Promise<AgreeReply | null> {
+  if (open.length > 0 && typedNeed(typed, []) === 'none_left') {
+    const none = open.map(({ component }) => component);
+    return { set: { notNeeded: [...answers.notNeeded, ...none] }, stay: true };
+  }
+  if (typed.trim().toLowerCase() !== 'h') return null;
+  const put = (helpedAt: AgencyId): AgreeReply => ({
+    set: { more: { ...answers.more, helpedAt } },
+    stay: true,
+  });
+  return { instead: await helperQuestion(ctx, put) };
 }
 
 interface Changeable {

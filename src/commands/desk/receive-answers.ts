@@ -29,6 +29,7 @@ export interface ReceiveAnswers {
     Pick<
       ReceiveInput,
       | 'for'
+      | 'helpedAt'
       | 'submitter'
       | 'authorisedBy'
       | 'returnBy'

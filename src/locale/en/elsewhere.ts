@@ -20,6 +20,9 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
     fromReview: 'none yet: the term runs from the start of the review',
     awaitsReview: 'awaits the review',
     change: 'deciding office',
+    changeHelper: 'h helped at',
+    askHelper: 'Where was the citizen helped? Number, code, or words of a name:',
+    explainHelper: ['The office, team or post office that helped to prepare this dossier.'],
     askOffice: 'Which office decides it? A number, a code, or words:',
     explainOffice: [
       'The office competent for this procedure, proposed by its level and where the owner lives.',
@@ -33,6 +36,6 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
       `It goes on to the deciding office by ${at}: the same day, or first thing on the next working day ` +
       'when it came after 15:00.',
     sendBy: (at) => `send by ${at}`,
-    noSuchOffice: (typed, near) => `No deciding office fits "${typed}".${orMeant(near)}`,
+    noSuchOffice: (typed, near) => `No office fits "${typed}".${orMeant(near)}`,
   },
 };

@@ -20,6 +20,9 @@ export const elsewhereScreen = {
     awaitsReview: 'chờ rà soát',
     fromReview: 'chưa có: thời hạn tính từ khi bắt đầu rà soát',
     change: 'nơi giải quyết',
+    changeHelper: 'h nơi hướng dẫn',
+    askHelper: 'Công dân được hướng dẫn ở đơn vị nào? Gõ số, mã, hoặc từ không dấu:',
+    explainHelper: ['Đơn vị, tổ hoặc bưu điện đã hướng dẫn công dân làm hồ sơ này.'],
     askOffice: 'Cơ quan nào giải quyết? Gõ số, mã, hoặc từ không dấu:',
     explainOffice: [
       'Cơ quan có thẩm quyền giải quyết thủ tục này, đề xuất theo cấp và nơi ở của chủ hồ sơ.',
@@ -36,6 +39,6 @@ export const elsewhereScreen = {
       'thì đầu giờ ngày làm việc kế tiếp.',
     sendBy: (at: string) => `chuyển trước ${at}`,
     noSuchOffice: (typed: string, near: readonly string[]) =>
-      `Không có cơ quan giải quyết nào hợp với "${typed}".${orMeant(near)}`,
+      `Không có đơn vị nào hợp với "${typed}".${orMeant(near)}`,
   },
 };

@@ -1,0 +1,28 @@
+/** Where the citizen was helped can be said at the counter, and costs who does not say it no key. */
+import { expect, test } from 'vitest';
+import { enter, settled, talk } from '../../support/clerk.ts';
+import { newCounter } from '../../support/program.ts';
+import { en, vi } from '../../support/texts.ts';
+
+test.each([
+  ['vi', vi],
+  ['en', en],
+] as const)('is picked on the preview (%s)', async (lang, { screen }) => {
+  const counter = await newCounter({ real: true });
+  await counter.json('office add --name "Tổ Thử" --agency-id H49.22.09 --kind team');
+  await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
+  const { desk, elsewhere } = screen;
+  const line =
+    'dossier receive --procedure 2.000815 --citizen 022192000001 --all-components ' +
+    `--quantity 1 --lang ${lang}`;
+  const helped = await talk(counter, line, [
+    [desk.agree, settled, 'h', enter],
+    [elsewhere.askHelper, settled, 'to thu', enter],
+    [desk.agree, settled, enter],
+  ]);
+  expect(helped.code).toBe(0);
+  expect((await counter.json('dossier show 1'))['helpedAt']).toBe('H49.22.09');
+  const silent = await talk(counter, `${line} --subject hai`, [[desk.agree, settled, enter]]);
+  expect(silent.code).toBe(0);
+  expect((await counter.json('dossier show 2'))['helpedAt']).toBe('H49.22');
+});
