@@ -1,4 +1,4 @@
-/** Where the citizen was helped can be said at the counter, and costs who does not say it no key. */
+/** Where the citizen was helped is said at the counter by one key, and by none where it is not. */
 import { expect, test } from 'vitest';
 import { enter, settled, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
