@@ -35,6 +35,10 @@ export const moneySamples: {
     { series: 'AB-26P', volume: '1', from: 1, to: 50 },
     { series: 'BL26-1', volume: '1', from: 1, to: null },
   ],
+  'payment.series_reserved': [{ series: 'BL26-2' }],
+  'payment.receipt_twice': [
+    { typed: 'BL26-2/0000001', of: [1, 2].map((counter) => ({ code, counter })) },
+  ],
   'payment.bad_range': [{ from: 50, to: 1 }],
   'payment.not_found': [
     { typed: code, receipts: ['AB-26P/0000001', 'AB-26P/0000002'] },

@@ -29,7 +29,7 @@ export function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
 }
 
 export function storeSentences({
-  screen: { store, cipher, beyond, built, words },
+  screen: { store, cipher, beyond, built, sharedReceipts, words },
 }: WholeTexts): Sentences {
   const done = words.event['staff.role_changed'];
   return {
@@ -54,6 +54,9 @@ export function storeSentences({
       beyond.entry({ ...by, role: null, what: done }),
     ],
     'screen/beyond/itself': [beyond.itself({ ...by, role: null, what: done })],
+    'screen/sharedReceipts': [9, null].map((to) =>
+      sharedReceipts({ series: 'BL26-2', counter: 1, other: 2, from: 1, to }),
+    ),
     'screen/store/clockStep': [
       store.clockStep({
         ...{ book: broken.book, seq: 41, at: '2036-11-23T09:14:00+07:00' as Instant },

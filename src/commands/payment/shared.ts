@@ -63,16 +63,18 @@ export async function takeAbout(
 }
 
 /**
- * The payment a person means: its receipt (`AB-26P/0000012`), or the dossier's only one that
- * stands. Throws `payment.not_found` with the receipts there are, for the post those of a dossier
+ * The payment a person means: its receipt (`AB-26P/0000012`), of the office here before another's,
+ * or the dossier's only one that stands. Throws `payment.receipt_twice` where two of the office bear
+ * that number, and `payment.not_found` with the receipts there are, for the post those of a dossier
  * that it carries.
  */
 export async function findPayment(typed: string, reader: Reader, ctx: Context): Promise<Payment> {
   const [, series, n] = /^\s*(.+)\/0*(\d{1,12})\s*$/.exec(typed) ?? [];
   const id = parseUuid(typed);
   if (series !== undefined || id !== null) {
-    const byReceipt = series === undefined ? null : reader.money.byReceipt(series, Number(n));
-    const named = (await byReceipt) ?? (id === null ? null : await reader.money.payment(id));
+    const byReceipt =
+      series === undefined ? null : await ofReceipt(typed, { series, n: Number(n) }, reader, ctx);
+    const named = byReceipt ?? (id === null ? null : await reader.money.payment(id));
     if (named && (await isSeen(named.dossier, reader, ctx))) return named;
     throw new Problem('payment.not_found', { typed, receipts: [] });
   }
@@ -83,6 +85,26 @@ export async function findPayment(typed: string, reader: Reader, ctx: Context): 
   if (only && valid.length === 1) return only;
   const receipts = valid.map(({ receipt, id: uuid }) => (receipt ? receiptText(receipt) : uuid));
   throw new Problem('payment.not_found', { typed, receipts });
+}
+
+async function ofReceipt(
+  typed: string,
+  { series, n }: { series: string; n: number },
+  reader: Reader,
+  ctx: Context,
+): Promise<Payment | null> {
+  const found = await reader.money.byReceipt(series, n);
+  if (found.length < 2) return found[0] ?? null;
+  // Every office numbers for itself: its name stands on the receipt.
+  const office = (await ctx.viewer())?.office;
+  const here = found.filter((each) => each.office === office);
+  const meant = here.length > 0 ? here : found;
+  if (meant.length === 1) return meant[0]!;
+  const seen = await Promise.all(meant.map(({ dossier }) => isSeen(dossier, reader, ctx)));
+  const shown = meant.filter((_, at) => seen[at]);
+  if (shown.length < 2) return shown[0] ?? null;
+  const of = shown.map(({ code, counter }) => ({ code, counter }));
+  throw new Problem('payment.receipt_twice', { typed: typed.trim(), of });
 }
 
 async function isSeen(dossier: Uuid, reader: Reader, ctx: Context): Promise<boolean> {

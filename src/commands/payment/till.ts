@@ -10,12 +10,14 @@ export async function tillOf(
   reader: Reader,
 ): Promise<Till> {
   const { office, number } = counter;
-  const [shift, books, accounts] = await Promise.all([
+  const [shift, all, accounts] = await Promise.all([
     reader.shifts.last(office, number),
-    reader.money.books(office, number),
+    reader.money.books(office, null),
     reader.money.accounts(office),
   ]);
-  return { person, counter, shift, books, accounts };
+  const books = all.filter((each) => each.counter === number);
+  const elsewhere = all.filter((each) => each.counter !== number);
+  return { person, counter, shift, books, elsewhere, accounts };
 }
 
 /** The ways in which money for a dossier may be taken by whoever asks; none where nobody may. */

@@ -5,6 +5,7 @@ import { many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { BeyondRole } from '../../domain/checkup/beyond-role.ts';
 import type { ReadHeads } from '../../domain/key/signed-heads.ts';
+import { sharedNumbers } from '../../domain/payment/receipt-book.ts';
 import { chainHeadText, parseChainHeads, type ChainHead } from '../../domain/value/chain-head.ts';
 import { parseInstant } from '../../domain/value/instant.ts';
 import { countText, momentText } from '../../locale/format.ts';
@@ -30,6 +31,7 @@ export default command({
     { clock: ['book seq at before'] },
     { beyond: ['book seq at actor role type why'] },
     { accepted: ['at before'] },
+    { sharedReceipts: ['office series counter other from to'] },
     { signed: ['file at keyId verdict replaced'] },
   ],
   run: async (input, ctx) => {
@@ -49,7 +51,9 @@ export default command({
     const verified = await store.verify([...asked, ...known], sights);
     // Of a journal that is whole: an altered entry tells nothing.
     const accepted = verified.fault === null ? await store.history.acceptedClocks() : [];
-    const told = { accepted, signed, movedTo, arrivingFrom, awaits };
+    const sharedReceipts =
+      verified.tables === 'ok' ? sharedNumbers(await store.money.everyBook()) : [];
+    const told = { accepted, sharedReceipts, signed, movedTo, arrivingFrom, awaits };
     return { ...withHeads(verified, asked, known), ...told };
   },
   exitCode: ({ ok, head, machine, signed, lostSights, beyond, ...marks }) =>
@@ -85,6 +89,7 @@ export default command({
     for (const step of result.clock) ui.warn(store.clockStep(step));
     for (const { at, before } of result.accepted)
       ui.warn(store.clockWasAccepted(momentText(at), momentText(before)));
+    for (const shared of result.sharedReceipts) ui.warn(ui.texts.screen.sharedReceipts(shared));
     if (result.movedTo !== null) ui.warn(store.saidMoved(result.movedTo));
     if (result.arrivingFrom !== null) ui.warn(store.saidArriving(result.arrivingFrom));
     if (result.awaits !== null) showAwaited(result.awaits, ui);

@@ -21,6 +21,8 @@ export interface Till {
   /** The last shift at this counter, if there ever was one. */
   shift: Shift | null;
   books: readonly ReceiptBook[];
+  /** Books of the office's other counters. */
+  elsewhere?: readonly ReceiptBook[];
   /** Those of the counter's office, into which transfers come. */
   accounts: readonly Account[];
 }

@@ -5,23 +5,35 @@ import { Problem } from '../problem.ts';
 import { receiptBookStream } from '../stream.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { ReceiptNumber } from './payment.ts';
-import type { ReceiptBook } from './receipt-book.ts';
+import { isRunningName, seriesKey, sharesNumbers, type ReceiptBook } from './receipt-book.ts';
 
-/** Takes a book into use. Throws `payment.bad_range` or `payment.book_overlaps`. */
+/**
+ * Takes a book into use; `known` are all of its office, which alone tells receipts of one series
+ * apart from another office's. A series that is known in another spelling keeps the one it has.
+ * Throws `payment.bad_range`, `payment.series_reserved` for a name that a counter numbers under by
+ * itself, and `payment.book_overlaps`.
+ */
 export function addBook(
   book: Omit<ReceiptBook, 'next'> & { last: number },
   known: readonly ReceiptBook[],
 ): NewEvent[] {
   const { id, series, first, last } = book;
   if (first < 1 || last < first) throw new Problem('payment.bad_range', { from: first, to: last });
-  const other = known.find(
-    (each) => each.series === series && each.first <= last && (each.last ?? Infinity) >= first,
-  );
+  if (isRunningName(series)) throw new Problem('payment.series_reserved', { series });
+  const other = known.find((each) => sharesNumbers(each, book));
   if (other) {
-    const { volume, first: from, last: to } = other;
-    throw new Problem('payment.book_overlaps', { series, volume, from, to });
+    const { series: taken, volume, first: from, last: to } = other;
+    throw new Problem('payment.book_overlaps', { series: taken, volume, from, to });
   }
-  return [happened('receipt_book.added', receiptBookStream(id), book, null)];
+  const same = known.find((each) => seriesKey(each.series) === seriesKey(series));
+  const added = { ...book, series: same?.series ?? series };
+  return [happened('receipt_book.added', receiptBookStream(id), added, null)];
+}
+
+/** The books of a counter, and those of the others of its office. */
+export interface ReceiptBooks {
+  books: readonly ReceiptBook[];
+  elsewhere?: readonly ReceiptBook[];
 }
 
 /** The number taken, and the running series that begins with it, if one does. */
@@ -51,10 +63,11 @@ function hasNumber({ next, last }: ReceiptBook): boolean {
 
 /**
  * The next number at a counter, from the book first added that has one left. An office without
- * printed books numbers by itself, a series a year. Throws `payment.books_used_up`.
+ * printed books numbers by itself, a series a year; behind all that another counter has of that
+ * name, which an older program let it have. Throws `payment.books_used_up`.
  */
 export function nextReceipt(
-  books: readonly ReceiptBook[],
+  { books, elsewhere = [] }: ReceiptBooks,
   counter: Pick<Counter, 'office' | 'number'>,
   date: PlainDate,
 ): TakenReceipt {
@@ -62,11 +75,14 @@ export function nextReceipt(
   if (refusal) throw refusal;
   const open = books.find(hasNumber);
   if (open) return { receipt: numberOf(open), begins: [] };
-  const { next, ...book } = runningBook(counter, date);
-  const own = books.find(({ series }) => series === book.series);
+  const { next: _next, ...running } = runningBook(counter, date);
+  const own = books.find(({ series, last }) => series === running.series && last === null);
   if (own) return { receipt: numberOf(own), begins: [] };
+  const taken = [...books, ...elsewhere].filter((each) => sharesNumbers(each, running));
+  const first = Math.max(0, ...taken.map(({ last, next }) => last ?? next)) + 1;
+  const book = { ...running, first };
   return {
-    receipt: numberOf({ ...book, next }),
+    receipt: numberOf({ ...book, next: first }),
     begins: [happened('receipt_book.added', receiptBookStream(book.id), book, null)],
   };
 }

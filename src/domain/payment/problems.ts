@@ -19,6 +19,10 @@ export interface PaymentProblems {
   /** Fewer receipts are left than a visit needs. */
   'payment.books_short': { needed: number; left: number };
   'payment.book_overlaps': { series: string; volume: string; from: number; to: number | null };
+  /** A counter's own running series has that name, or will have. */
+  'payment.series_reserved': { series: string };
+  /** Two payments of an office bear one receipt number. */
+  'payment.receipt_twice': { typed: string; of: { code: string; counter: number }[] };
   'payment.bad_range': { from: number; to: number };
   'payment.not_found': { typed: string; receipts: string[] };
   'payment.request_not_found': { typed: string; open: string[] };
@@ -89,6 +93,8 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.books_used_up': 'refused',
   'payment.books_short': 'refused',
   'payment.book_overlaps': 'refused',
+  'payment.series_reserved': 'refused',
+  'payment.receipt_twice': 'refused',
   'payment.bad_range': 'usage',
   'payment.not_found': 'not_found',
   'payment.request_not_found': 'not_found',

@@ -67,7 +67,7 @@ export function takePayment(
   requireReference(request, facts);
   const change = changeOf(request, amount, dossier);
   const taken = bearsReceipt(request.method)
-    ? nextReceipt(till.books, counter, localDate(facts.now))
+    ? nextReceipt(till, counter, localDate(facts.now))
     : null;
   const data = {
     payment: facts.payment,

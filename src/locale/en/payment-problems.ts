@@ -69,6 +69,16 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `It has the numbers from ${from}${to === null ? '' : ` to ${to}`}. None is used twice.`,
     next: ['motcua payment book list'],
   }),
+  'payment.series_reserved': ({ series }) => ({
+    what: `The series ${series} is for receipts that the program numbers by itself at a counter.`,
+    why: 'A printed book has a series of the tax office; "BL", year and counter are each counter’s own.',
+    next: ['motcua payment book list'],
+  }),
+  'payment.receipt_twice': ({ typed, of }) => ({
+    what: `The receipt number ${typed} is that of ${of.length} payments.`,
+    why: 'Two books of the office have that number: give the dossier’s code instead.',
+    next: of.map(({ code, counter }) => `${code}, if it was taken at counter ${counter}`),
+  }),
   'payment.bad_range': ({ from, to }) => ({
     what: `There is no receipt book from number ${from} to number ${to}.`,
     next: ['motcua payment book add --series <series> --from <first> --to <last>'],

@@ -68,6 +68,16 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     why: `Quyển ấy có số từ ${from}${to === null ? '' : ` đến ${to}`}. Không số nào dùng hai lần.`,
     next: ['motcua payment book list'],
   }),
+  'payment.series_reserved': ({ series }) => ({
+    what: `Ký hiệu ${series} dành cho dãy số mà chương trình tự cấp ở quầy.`,
+    why: 'Quyển in có ký hiệu của cơ quan thuế; "BL", năm và số quầy là của từng quầy.',
+    next: ['motcua payment book list'],
+  }),
+  'payment.receipt_twice': ({ typed, of }) => ({
+    what: `Số biên lai ${typed} có ở ${of.length} lần thu.`,
+    why: 'Hai quyển của đơn vị có chung số ấy: ghi mã hồ sơ thay cho số biên lai.',
+    next: of.map(({ code, counter }) => `${code}, nếu là lần thu ở quầy ${counter}`),
+  }),
   'payment.bad_range': ({ from, to }) => ({
     what: `Không có quyển biên lai từ số ${from} đến số ${to}.`,
     next: ['motcua payment book add --series <ký hiệu> --from <số đầu> --to <số cuối>'],

@@ -2,7 +2,7 @@
 import type { FeeRate } from '../../domain/fee/rate.ts';
 import type { Account } from '../../domain/payment/account.ts';
 import { numberedWith, type Method, type Payment } from '../../domain/payment/payment.ts';
-import type { ReceiptBook } from '../../domain/payment/receipt-book.ts';
+import { seriesKey, type ReceiptBook } from '../../domain/payment/receipt-book.ts';
 import { rowsOf, type Builder, type Db } from '../engine/portable.ts';
 import type { Tables } from '../engine/schema.ts';
 import type { PaymentRow, ReversalRow } from '../engine/schema-money.ts';
@@ -47,6 +47,7 @@ const REDUCTIONS =
 const REVERSALS = 'select * from reversal where dossier = ?';
 
 const BOOKS = 'select * from receipt_book where office = ?';
+const EVERY_BOOK = 'select * from receipt_book';
 const RATES = 'select * from fee_rate where procedure_code = ?';
 
 function byVersion(a: { version: number }, b: { version: number }): number {
@@ -98,14 +99,23 @@ function paymentQueries(db: Db) {
       return withParts(paid, byPosition(parts))[0] ?? null;
     },
 
-    /** The payment of a receipt, by its series and number. */
-    async byReceipt(series: string, n: number): Promise<Payment | null> {
+    /**
+     * The payments of a receipt, by its series, however that is spelt, and its number: of every
+     * office that has one, and of two counters where their books share numbers.
+     */
+    async byReceipt(series: string, n: number): Promise<PaymentOfDossier[]> {
+      const known = await rowsOf<Tables['receipt_book']>(db, EVERY_BOOK);
+      const meant = known
+        .map((row) => bookOf(row).series)
+        .filter((each) => seriesKey(each) === seriesKey(series));
+      if (meant.length === 0) return [];
       const rows = await paymentsIn(await db.builder())
-        .where('receipt_series', '=', series)
+        .where('receipt_series', 'in', [...new Set(meant)])
         .where('receipt_number', '=', n)
+        .orderBy('office')
+        .orderBy('counter')
         .execute();
-      const [payment] = await whole(db, rows);
-      return payment ?? null;
+      return withCodes(db, await whole(db, rows));
     },
 
     /** All that one act took together, by its first, in the order of taking. */
@@ -217,6 +227,12 @@ function office(db: Db) {
         .filter((row) => counter === null || row.counter === counter)
         .sort((a, b) => a.counter - b.counter || a.seq - b.seq)
         .map(bookOf);
+    },
+
+    /** The books of every office, in the order of adding. */
+    async everyBook(): Promise<ReceiptBook[]> {
+      const rows = await rowsOf<Tables['receipt_book']>(db, EVERY_BOOK);
+      return rows.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).map(bookOf);
     },
 
     /** Accounts of an office, or of all, in the order of proposing. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addBook, nextReceipt } from '../../../src/domain/payment/number-receipt.ts';
 import { inDrawer, isCashless, methods, receiptText } from '../../../src/domain/payment/payment.ts';
-import type { ReceiptBook } from '../../../src/domain/payment/receipt-book.ts';
+import { sharedNumbers, type ReceiptBook } from '../../../src/domain/payment/receipt-book.ts';
 import { cashlessShare } from '../../../src/domain/payment/share.ts';
 import { rangeEnds, moneySummary } from '../../../src/domain/payment/summary.ts';
 import { dong } from '../../../src/domain/value/money.ts';
@@ -58,6 +58,43 @@ describe('a book', () => {
   });
 });
 
+describe('a series', () => {
+  test.each(['ab-26p', 'ＡＢ-26P', 'АВ-26P', 'AB–26P', 'AB - 26P'])(
+    'is the same as %s',
+    (series) => {
+      const act = () => addBook({ ...printed, series }, [book]);
+      expect(problemOf(act)).toMatchObject({ detail: { series: 'AB-26P' } });
+      const [added] = addBook({ ...printed, series, first: 51, last: 99 }, [book]);
+      expect(added!.data).toMatchObject({ series: 'AB-26P', first: 51 });
+    },
+  );
+
+  test.each(['BL26-2', 'bl27-13', 'ＢＬ26–2'])('is never one that counters take: %s', (series) => {
+    const act = () => addBook({ ...printed, series }, []);
+    expect(problemOf(act)).toMatchObject(refusal('payment.series_reserved', { series }));
+  });
+
+  test('that two books share is told with its numbers, of one office', () => {
+    const run = { ...book, series: 'BL26-2', counter: 2, first: 1, last: null };
+    const other = { ...book, series: 'bl26-2', first: 5, last: 9 };
+    const strange = { ...run, office: 'H49.23' as typeof office };
+    expect(sharedNumbers([run, book, strange, other])).toEqual([
+      { office, series: 'BL26-2', counter: 2, other: book.counter, from: 5, to: 9 },
+    ]);
+  });
+
+  test('that another counter has in print is begun behind it', () => {
+    const elsewhere = [{ ...book, series: 'BL26-3', first: 1, last: 9 }];
+    const { receipt, begins } = nextReceipt(
+      { books: [], elsewhere },
+      { ...counter, number: 3 },
+      date,
+    );
+    expect(receipt).toMatchObject({ series: 'BL26-3', n: 10 });
+    expect(begins[0]!.data).toMatchObject({ first: 10, last: null });
+  });
+});
+
 describe('the next receipt', () => {
   const used = { ...book, id: 'b0', series: 'AA-26P', next: 51 };
   const last = { ...book, next: 50 };
@@ -70,12 +107,12 @@ describe('the next receipt', () => {
     ["never the office's own where there are books", [run, book], { book: 'b1', n: 12 }],
     ["the office's own, where there are none", [run], { book: 'r', series: 'BL26-1', n: 8 }],
   ])('is %s', (_what, books, receipt) => {
-    expect(nextReceipt(books, counter, date)).toMatchObject({ receipt, begins: [] });
+    expect(nextReceipt({ books }, counter, date)).toMatchObject({ receipt, begins: [] });
   });
 
   test('is none where the books are used up: by the last of them', () => {
     const books = [{ ...used, id: 'b', series: 'AX-26P' }, used, run];
-    expect(problemOf(() => nextReceipt(books, counter, date))).toMatchObject(
+    expect(problemOf(() => nextReceipt({ books }, counter, date))).toMatchObject(
       refusal('payment.books_used_up', { series: 'AA-26P' }),
     );
   });
@@ -101,8 +138,10 @@ describe('the next receipt', () => {
         },
       ],
     });
-    expect(nextReceipt([run], counter, day('2027-01-04'))).toEqual(added('BL27-1', 1));
-    expect(nextReceipt([run], { ...counter, number: 3 }, date)).toEqual(added('BL26-3', 3));
+    expect(nextReceipt({ books: [run] }, counter, day('2027-01-04'))).toEqual(added('BL27-1', 1));
+    expect(nextReceipt({ books: [run] }, { ...counter, number: 3 }, date)).toEqual(
+      added('BL26-3', 3),
+    );
   });
 });
 
