@@ -16,6 +16,8 @@ export async function knownHeads(store: Store, stateFolder: string): Promise<Kno
 export interface BookBefore {
   /** When the book was last written on. */
   at: Instant | null;
+  /** An entry of the book that was not written from here, as a line of what is known here. */
+  gap: string | null;
   /** The latest that the whole store has: a new book has nothing, and small steps back add up. */
   latest: LatestEntry | null;
   heads: KnownHeads;
@@ -41,7 +43,7 @@ export async function bookBefore(
 ): Promise<BookBefore> {
   const heads = await knownHeads(store, stateFolder);
   const known = heads.sights().filter((end) => end.book === book);
-  const [{ at }, latest, lostSights, lost, accepted, kept] = await Promise.all([
+  const [head, latest, lostSights, lost, accepted, kept] = await Promise.all([
     store.history.head(book),
     store.history.latest(),
     store.sights.lost(known),
@@ -52,7 +54,8 @@ export async function bookBefore(
   const gone = { heads, lost, accepted };
   const fresh = await unaccepted(store, gone);
   return {
-    at,
+    at: head.at,
+    gap: lost.length > 0 ? null : heads.gapAt({ ...head, book }, accepted !== null),
     latest,
     ...gone,
     lostSights,
@@ -137,18 +140,19 @@ function placeTold(elsewhere: OtherPlace | null, path: string): Problem[] {
 /** After a commit: where the book stands now is known here from then on. */
 export async function remembered<T>(
   store: Store,
-  { book, at: now }: Pick<KnownHead, 'book' | 'at'>,
+  { book, login, at: now }: Pick<KnownHead, 'book' | 'at'> & { login: string },
   before: BookBefore | null,
   written: Written<T>,
 ): Promise<Written<T>> {
   if (before === null) return written;
-  const { heads, lost, lostSights, accepted, fresh } = before;
+  const { heads, lost, lostSights, accepted, fresh, gap } = before;
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
     // It was written on all the same: somebody has accepted that, elsewhere all of it.
     if (lost.length > 0) heads.forget(lost);
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
-    if (at !== null) heads.remember({ book, seq, hash, at }, accepted?.hash);
+    const more = { login, gap, accepted: accepted?.hash ?? null };
+    if (at !== null) heads.remember({ book, seq, hash, at }, more);
   }
   const end = written.sights;
   if (end !== null && lostSights.length === 0) heads.rememberSights({ book, at: now, ...end });

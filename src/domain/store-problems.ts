@@ -31,6 +31,8 @@ export interface StoreProblems {
   /** Out of a backup, and accepted by nobody yet: so many numbers each series is to skip. */
   'store.unaccepted': { path: string; skip: number };
   'store.skip_unreadable': { path: string };
+  /** An older copy, and others than whoever works from here may have given numbers since. */
+  'store.unheard': { path: string; books: number };
   /** A file that should bear signed heads of this store bears none, or another's. */
   'store.no_heads': { file: string; path: string };
   'store.busy': { seconds: number };
@@ -137,6 +139,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.not_rolled_back': 'refused',
   'store.unaccepted': 'refused',
   'store.skip_unreadable': 'refused',
+  'store.unheard': 'usage',
   'store.no_heads': 'refused',
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',

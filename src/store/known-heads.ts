@@ -9,27 +9,32 @@ import {
   appendFileSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isInstant, type Instant } from '../domain/value/instant.ts';
 import { tried } from '../files/problem.ts';
+import {
+  acceptedLine,
+  byLine,
+  forLine,
+  gapLine,
+  HASH,
+  headsText,
+  isGap,
+  keptIn,
+  lineOf,
+  newestOf,
+  type KnownHead,
+  type Remembered,
+} from './head-lines.ts';
 import { idOfFile } from './id-of-file.ts';
 import { sha256 } from './journal.ts';
 import { isServer } from './place.ts';
 
-/** The entry that was the last of its book when it was written from here. */
-export interface KnownHead {
-  book: string;
-  seq: number;
-  /** The first 32 hexadecimal digits. */
-  hash: string;
-  at: Instant;
-}
+export type { KnownHead } from './head-lines.ts';
 
 /** A store's id, which all its copies have, and where this one is. */
 export interface PlacedStore {
@@ -47,34 +52,18 @@ export interface OtherPlace {
   there: boolean;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-/** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
-const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;
-const ACCEPTED = /accepted ([\da-f]{32})$/;
-/** At the beginning, where the file is made in one piece. */
-const PLACE = /^place (own|copy) (.+)$/;
-const HASH = 32;
+/** What else is known by whoever has written. */
+interface RememberedWith {
+  accepted?: string | null;
+  login?: string;
+  gap?: string | null;
+}
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Eighty lines: every write reads them. */
 const MOST_BYTES = 8 * 1024;
 /** So many times an office accepts an older copy in its life, and more. */
 const MOST_ACCEPTED = 40;
-
-/** Of the journal, or of who saw whom. */
-type HeadKind = '' | 's';
-
-/** What a file says. */
-interface Remembered {
-  path: string;
-  /** Begun while the store it was copied from was there. */
-  isCopy: boolean;
-  /** One a book. */
-  heads: readonly KnownHead[];
-  /** Where a book's lines of who saw whom ended; one a book. */
-  sights: readonly KnownHead[];
-  /** Entries, each by the beginning of its hash, that made an older copy the store. */
-  accepted: readonly string[];
-}
 
 /** Nothing here throws for a disk: what was recorded stands without it. */
 export class KnownHeads {
@@ -141,16 +130,46 @@ export class KnownHeads {
   /**
    * A line more, in one piece: of any number of windows none takes another's away. Whether a disk
    * has it is not waited for: older knowledge is true, too. `accepted` is the entry that last made
-   * an older copy the store, if there was one.
+   * an older copy the store, if there was one; `gap` is what `gapAt` gave before it was written.
    */
-  remember(head: KnownHead, accepted: string | null = null): void {
+  remember(head: KnownHead, { accepted = null, login, gap = null }: RememberedWith = {}): void {
     const file = this.#file;
     if (file === null) return;
     const own = this.#own();
     if (own === null) this.#put(this.#kept());
     const known = accepted?.slice(0, HASH) ?? null;
     const isNew = known !== null && own?.accepted.includes(known) !== true;
-    this.#add(file, `${isNew ? `accepted ${known}\n` : ''}${lineOf('')(head)}`);
+    const by = login === undefined ? [] : [byLine(this.#place.id, login)];
+    const uses = [...by, ...(gap === null ? [] : [gap])];
+    const fresh = uses.filter((use) => own?.uses.includes(use) !== true);
+    const told = [isNew ? acceptedLine(known) : '', ...fresh.map((use) => `${use}\n`)];
+    this.#add(file, `${told.join('')}${lineOf('')(head)}`);
+  }
+
+  /** Lines of `head-lines.ts` on who writes here and elsewhere. */
+  uses(): readonly string[] {
+    return this.#kept().uses;
+  }
+
+  /** Somebody may write from now on, from wherever they are. */
+  expect(login: string): void {
+    const line = forLine(this.#place.id, login);
+    if (this.#file !== null && this.#own()?.uses.includes(line) === false) {
+      this.#add(this.#file, `${line}\n`);
+    }
+  }
+
+  /**
+   * A line on an entry found before a write, where it is not known here: others write in a book
+   * that has gone on, and in one that is new to who knows others. Whoever comes for the first time,
+   * or has accepted an older copy, cannot say.
+   */
+  gapAt(found: Omit<KnownHead, 'at'>, accepted: boolean): string | null {
+    const { heads, uses } = this.#kept();
+    const known = heads.find(({ book }) => book === found.book);
+    if (found.seq === 0 || heads.length === 0 || (!known && accepted)) return null;
+    const isKnown = known?.seq === found.seq && found.hash.startsWith(known.hash);
+    return isKnown || uses.some(isGap) ? null : gapLine(found);
   }
 
   /**
@@ -188,7 +207,8 @@ export class KnownHeads {
     const sights = newestOf(others.flatMap((each) => each.sights));
     const accepted = [...new Set(others.flatMap((each) => each.accepted))];
     const isCopy = others.some((each) => this.#isAt(each.path));
-    return { path, isCopy, heads, sights, accepted };
+    const uses = [...new Set(others.flatMap((each) => each.uses))];
+    return { path, isCopy, heads, sights, accepted, uses };
   }
 
   #own(): Remembered | null {
@@ -228,15 +248,10 @@ export class KnownHeads {
     // What lies there no more is not the store's any longer.
     const left = this.#own() === null ? this.#leftBehind() : [];
     const fresh = `${file}.${process.pid}`;
-    const lines = [
-      `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
-      ...kept.accepted.slice(-MOST_ACCEPTED).map((each) => `accepted ${each}\n`),
-      ...kept.heads.map(lineOf('')),
-      ...kept.sights.map(lineOf('s')),
-    ];
+    const text = headsText({ ...kept, accepted: kept.accepted.slice(-MOST_ACCEPTED) });
     tried(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(fresh, lines.join(''), { mode: 0o600 });
+      writeFileSync(fresh, text, { mode: 0o600 });
       renameSync(fresh, file);
       for (const each of left) rmSync(each, { force: true });
     });
@@ -254,39 +269,4 @@ export class KnownHeads {
     const file = this.#file;
     if (file !== null) tried(() => rmSync(file, { force: true }));
   }
-}
-
-function keptIn(file: string): Remembered | null {
-  const text = tried(() => readFileSync(file, 'utf8'));
-  if (text === null) return null;
-  // Behind the last line's end there is nothing, or a line that was cut off.
-  const lines = text.split('\n').slice(0, -1);
-  const [, kind, path] = PLACE.exec(lines[0] ?? '') ?? [];
-  return {
-    ...{ path: path ?? '', isCopy: kind === 'copy' },
-    heads: newestOf(lines.flatMap(headOf(''))),
-    sights: newestOf(lines.flatMap(headOf('s'))),
-    accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
-  };
-}
-
-function headOf(kind: HeadKind) {
-  return (line: string): KnownHead[] => {
-    const [, book, of, seq, hash, at] = LINE.exec(line) ?? [];
-    if (book === undefined || of !== kind || !isInstant(at)) return [];
-    return [{ book, seq: Number(seq), hash: hash!, at }];
-  };
-}
-
-function newestOf(heads: readonly KnownHead[]): KnownHead[] {
-  const newest = new Map<string, KnownHead>();
-  for (const each of heads) {
-    if (each.seq > (newest.get(each.book)?.seq ?? 0)) newest.set(each.book, each);
-  }
-  return [...newest.values()];
-}
-
-function lineOf(kind: HeadKind) {
-  return ({ book, seq, hash, at }: KnownHead): string =>
-    `${book} ${kind}${seq} ${hash.slice(0, HASH)} ${at}\n`;
 }

@@ -12,7 +12,8 @@ import { Problem } from '../../domain/problem.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { chainHeadText } from '../../domain/value/chain-head.ts';
 import { countText } from '../../locale/format.ts';
-import type { KnownHead } from '../../store/known-heads.ts';
+import type { KnownHead, KnownHeads } from '../../store/known-heads.ts';
+import type { Store } from '../../store/store.ts';
 import { requireNeeds } from '../../cli/allowed.ts';
 import { entriesGone } from '../../domain/backup/numbers.ts';
 import {
@@ -40,6 +41,7 @@ export default command({
     const sights = await store.sights.lost(heads.sights());
     const awaited = await awaitedSkip(store);
     if (awaited?.skip === null && skip === null) throw unacceptedAs(awaited, store.path);
+    if (found.length > 0 && awaited === null && skip === null) await requireHeard(heads, store);
     const all = [...found, ...sights];
     if (all.length > 0 && ctx.interactive) {
       const { sureAccept } = ctx.texts.screen.store;
@@ -80,6 +82,18 @@ export default command({
     ui.next('motcua store verify');
   },
 });
+
+/**
+ * Throws `store.unheard` where others may have written what is gone. Who accepts it for the store
+ * is asked that, and nobody after them who knows of some more.
+ */
+async function requireHeard(heads: KnownHeads, { history, values, path }: Store): Promise<void> {
+  const accepted = await history.acceptedOlder();
+  if (accepted !== null && !heads.knowsAccepted(accepted.hash)) return;
+  const id = (await values.get(storeNames.id)) ?? '';
+  const books = await history.unheard(id, { heads: heads.all(), uses: heads.uses() });
+  if (books.length > 0) throw new Problem('store.unheard', { path, books: books.length });
+}
 
 function saidOf({ book, seq, hash }: KnownHead): string {
   return `${book.slice(0, 8)} ${chainHeadText({ seq, hash })}`;

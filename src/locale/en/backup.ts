@@ -77,9 +77,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.unheard': ({ at, books }) => ({
     what: `How far numbers were given after the backup of ${momentText(at)} is not known. ${UNTOUCHED}`,
     why:
-      `The store before cannot be read, and this machine has not written ${countText(books)} of the ` +
-      'books in the backup: a number given since and given again would be on two papers.',
+      `The store before cannot be read, and others, too, may have written in ${countText(books)} of ` +
+      'the counters’ books: a number given since and given again would be on two papers.',
     next: [
+      'Whoever alone worked at all the counters can restore it under their own account on their machine.',
       'Look at the last receipts of each counter: by how many, at most, are they above those in the backup?',
       'The same command with --skip <that many, and some more>; nothing was printed after it: --skip 0',
     ],
@@ -172,7 +173,7 @@ export const backupScreen: ScreenOf<'backup'> = {
       'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
       'entries and the key against paper.',
     unheard: (many) =>
-      `The store before cannot be read, and other machines wrote ${many} of its books: how far they went after the backup is not known here. ` +
+      `The store before cannot be read, and others may have written in ${many} of its books: how far those went after the backup is not known here. ` +
       'Compare with the papers of the counters; where one bears a number above those skipped, have the series skip more before anything new.',
     awaits: (skip) =>
       'Nobody who may accept it is signed in here, so nothing is written in it until a manager signs in and does. ' +

@@ -34,6 +34,21 @@ export const movedProblems = {
       'altered. A manager says how many numbers each series skips, 0 where nothing was lost.',
     next: ['motcua store verify', 'motcua store accept-head --skip <count> --reason "<reason>"'],
   }),
+  'store.unheard': ({ path, books }) => ({
+    what: `How far the numbers went that the store ${path} has lost is not known. Nothing was recorded.`,
+    why:
+      `Others, too, may have written in ${countText(books)} of the counters’ books, and nothing here ` +
+      'knows how far: a number given since and given again would be on two papers.',
+    next: [
+      'Whoever wrote there last can accept it on their own machine, under their own account.',
+      'Look at the last receipts of each counter: by how many, at most, are they above those in the store?',
+      'The same command with --skip <that many, and some more>; nothing was lost at any counter: --skip 0',
+    ],
+    desk: [
+      'Look at the last receipts of each counter: by how many, at most, are they above those in the store?',
+      'Have each series skip that many, and some more; 0 where nothing was lost at any counter.',
+    ],
+  }),
   'store.row_taken': ({ table }) => ({
     what: `Table ${table} has what was to be written already. Nothing was recorded.`,
     why: 'A table, as of how far numbers were given, is not what the journal says: it was altered.',

@@ -76,9 +76,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
   'backup.unheard': ({ at, books }) => ({
     what: `Chưa rõ sau lúc sao lưu ${momentText(at)} đã cấp số đến đâu. ${UNTOUCHED}`,
     why:
-      `Không đọc được kho cũ, và máy này chưa ghi ${countText(books)} sổ trong bản sao lưu: số đã ` +
-      'cấp sau đó mà cấp lại thì hai hồ sơ, hai biên lai trùng số.',
+      `Không đọc được kho cũ, và người khác cũng có thể đã ghi ${countText(books)} sổ của các quầy: ` +
+      'số đã cấp sau đó mà cấp lại thì hai hồ sơ, hai biên lai trùng số.',
     next: [
+      'Ai một mình ghi mọi quầy thì khôi phục được ở máy, ở tài khoản của mình.',
       'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong bản sao lưu nhiều nhất là bao nhiêu?',
       'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>; sau lúc sao lưu chưa in gì: --skip 0',
     ],
@@ -171,7 +172,7 @@ export const backupScreen = {
     nothingKnown:
       'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in.',
     unheard: (many: string) =>
-      `Không đọc được kho cũ, và ${many} sổ do máy khác ghi: sau lúc sao lưu các sổ ấy đã ghi đến đâu thì máy này không biết. ` +
+      `Không đọc được kho cũ, và người khác cũng có thể đã ghi ${many} sổ: sau lúc sao lưu các sổ ấy đã ghi đến đâu thì ở đây không biết. ` +
       'So với giấy đã in ở các quầy; giấy mang số lớn hơn quãng đã bỏ qua thì cho các dãy số bỏ qua thêm trước khi nhận việc mới.',
     awaits: (skip: string) =>
       'Chưa ai đăng nhập ở kho này được nhận nó, nên chưa ghi gì vào kho: lãnh đạo đăng nhập rồi nhận. ' +

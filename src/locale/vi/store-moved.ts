@@ -34,6 +34,21 @@ export const movedProblems = {
       'Lãnh đạo cho biết mỗi dãy bỏ qua bao nhiêu số, 0 nếu không mất gì.',
     next: ['motcua store verify', 'motcua store accept-head --skip <số> --reason "<lý do>"'],
   }),
+  'store.unheard': ({ path, books }) => ({
+    what: `Chưa rõ những số mà kho ${path} đã mất được cấp đến đâu. Chưa ghi gì.`,
+    why:
+      `Người khác cũng có thể đã ghi ${countText(books)} sổ của các quầy, mà ở đây không ai biết đến ` +
+      'đâu: số ấy cấp lại thì hai hồ sơ, hai biên lai trùng số.',
+    next: [
+      'Người đã ghi sau cùng mà đăng nhập ở máy, ở tài khoản của mình thì nhận được ở đó.',
+      'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong kho nhiều nhất là bao nhiêu?',
+      'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>; ở quầy không mất gì: --skip 0',
+    ],
+    desk: [
+      'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong kho nhiều nhất là bao nhiêu?',
+      'Cho mỗi dãy bỏ qua bấy nhiêu, cộng thêm một quãng; ở quầy không mất gì: 0.',
+    ],
+  }),
   'store.row_taken': ({ table }) => ({
     what: `Bảng ${table} đã có sẵn điều sắp ghi. Chưa ghi gì.`,
     why: 'Có bảng, như bảng các dãy số đã cấp, không khớp với nhật ký: bảng đã bị sửa.',

@@ -13,6 +13,8 @@ export interface KnownHere {
   sights: readonly KnownHead[];
   /** Public halves of the keys that lie here. */
   keys: readonly string[];
+  /** Who has written from here, and what was written from elsewhere; see `head-lines.ts`. */
+  uses: readonly string[];
 }
 
 export interface MachineFolders {
@@ -31,8 +33,9 @@ export function knownHere(
   const known = new KnownHeads(stateFolder, { id, identity, path: place });
   const names = tried(() => readdirSync(keyFolder)) ?? [];
   const own = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith('.motcua-key'));
-  const [heads, sights] = [known.all(), known.sights()];
-  return { heads, sights, keys: own.flatMap((name) => publicHalf(join(keyFolder, name))) };
+  const [heads, sights, uses] = [known.all(), known.sights(), known.uses()];
+  const keys = own.flatMap((name) => publicHalf(join(keyFolder, name)));
+  return { heads, sights, keys, uses };
 }
 
 function publicHalf(path: string): string[] {

@@ -33,6 +33,7 @@ import { numbersGiven } from '../query/numbers.ts';
 import { isSealed, sealIdOf } from '../seal.ts';
 import { sightHeads, type SightHead } from '../sight-heads.ts';
 import { restoredMarks, skipAwaited, type AwaitedSkip } from '../restored-mark.ts';
+import { unheardBooks } from '../unheard.ts';
 import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
@@ -71,8 +72,8 @@ export interface Review {
   /** The latest moment that anything tells which is known of what is gone. */
   until: Instant;
   /**
-   * Books that this machine has not written, where no store can be asked: how far they had come
-   * nobody here can say.
+   * Books of which nobody here can say how far they had come, where no store can be asked that has
+   * all that this machine knows; see `unheard.ts`.
    */
   unheard: string[];
 }
@@ -110,8 +111,9 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
     const { ends = [], skipped = 0 } = live ?? {};
     const earlier = Math.max(0, skipped - (await skippedIn(copy.db)));
-    const written = new Set(heads.map(({ book }) => book));
-    const unheard = live ? [] : books.flatMap(({ book }) => (written.has(book) ? [] : [book]));
+    // What lies there says it of all books, unless it is an older copy itself.
+    const isTold = live !== null && live.gone.length === 0;
+    const unheard = isTold ? [] : await unheardBooks(copy.db, wish.head.store, wish.here);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
     const numbers = { had, unseen: ours + awaited, gone: missing + awaited };
     const seen = [...heads, ...wish.here.sights].map(({ at }) => at);

@@ -5,6 +5,7 @@ import { latestOf, localDate, parseInstant, type Instant } from '../../domain/va
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
+import type { UsedHere } from '../unheard.ts';
 
 const ACCEPTED =
   'select * from journal where stream = ? ' +
@@ -17,6 +18,11 @@ export function lossQueries(db: Db) {
   return {
     /** What was lost of which nobody could be asked; `null` where nothing ever was. */
     losses: () => lossesOf(db),
+
+    /** What `unheardBooks` of `unheard.ts` gives. */
+    async unheard(id: string, here: UsedHere): Promise<string[]> {
+      return (await import('../unheard.ts')).unheardBooks(db, id, here);
+    },
   };
 }
 

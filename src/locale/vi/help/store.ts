@@ -94,7 +94,7 @@ export const storeHelp = {
     summary: 'Nhận kho đã quay về bản cũ là kho đang dùng',
     options: {
       reason: 'vì sao không còn bản nào mới hơn',
-      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì bằng số mục đã mất mà máy này biết',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì bằng số mục đã mất mà máy này biết. Phải ghi khi người khác có thể đã ghi từ nơi khác',
     },
     examples: [
       'store accept-head --reason "Máy chủ hỏng, bản dự phòng thiếu 3 mục cuối"',
@@ -151,7 +151,7 @@ export const storeHelp = {
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục, những lần xem mà kho đang có',
       unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
-      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi. Phải ghi khi hai nơi ấy không biết hết các sổ',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi. Phải ghi khi không còn kho mà người khác có thể đã ghi từ nơi khác',
       reason: 'lý do phải dùng bản ấy',
     },
     examples: [

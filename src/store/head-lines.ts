@@ -1,0 +1,129 @@
+/** The lines of the file in which this machine knows a store's newest heads, read and written. */
+import { readFileSync } from 'node:fs';
+import { isInstant, type Instant } from '../domain/value/instant.ts';
+import { tried } from '../files/problem.ts';
+import { sha256 } from './journal.ts';
+
+/** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
+const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;
+const ACCEPTED = /accepted ([\da-f]{32})$/;
+/** At the beginning, where the file is made in one piece. */
+const PLACE = /^place (own|copy) (.+)$/;
+const USED = /(?:by|for) [\da-f]{32}$/;
+const GAP = /gap ([\da-f-]{36}) (\d+) ([\da-f]{32})$/;
+export const HASH = 32;
+
+/** The entry that was the last of its book when it was written from here. */
+export interface KnownHead {
+  book: string;
+  seq: number;
+  /** The first 32 hexadecimal digits. */
+  hash: string;
+  at: Instant;
+}
+
+/** Of the journal, or of who saw whom. */
+type HeadKind = '' | 's';
+
+/** What a file says. */
+export interface Remembered {
+  path: string;
+  /** Begun while the store it was copied from was there. */
+  isCopy: boolean;
+  /** One a book. */
+  heads: readonly KnownHead[];
+  /** Where a book's lines of who saw whom ended; one a book. */
+  sights: readonly KnownHead[];
+  /** Entries, each by the beginning of its hash, that made an older copy the store. */
+  accepted: readonly string[];
+  /** Lines of who has written from here, who may write, and what others wrote; see `unheard.ts`. */
+  uses: readonly string[];
+}
+
+/** `null` where there is none. */
+export function keptIn(file: string): Remembered | null {
+  const text = tried(() => readFileSync(file, 'utf8'));
+  if (text === null) return null;
+  // Behind the last line's end there is nothing, or a line that was cut off.
+  const lines = text.split('\n').slice(0, -1);
+  const [, kind, path] = PLACE.exec(lines[0] ?? '') ?? [];
+  const heads = lines.flatMap(headOf(''));
+  const ours = new Set(heads.map(({ book, seq, hash }) => gapLine({ book, seq, hash })));
+  return {
+    ...{ path: path ?? '', isCopy: kind === 'copy' },
+    heads: newestOf(heads),
+    sights: newestOf(lines.flatMap(headOf('s'))),
+    accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
+    uses: [...new Set(lines.flatMap(usesOf))].filter((use) => !ours.has(use)),
+  };
+}
+
+/** The file in one piece. */
+export function headsText(kept: Remembered): string {
+  return [
+    `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
+    ...kept.accepted.map(acceptedLine),
+    ...kept.uses.map((use) => `${use}\n`),
+    ...kept.heads.map(lineOf('')),
+    ...kept.sights.map(lineOf('s')),
+  ].join('');
+}
+
+export function acceptedLine(hash: string): string {
+  return `accepted ${hash}\n`;
+}
+
+export function lineOf(kind: HeadKind) {
+  return ({ book, seq, hash, at }: KnownHead): string =>
+    `${book} ${kind}${seq} ${hash.slice(0, HASH)} ${at}\n`;
+}
+
+/** Somebody has written from here. The file tells nobody's name. */
+export function byLine(store: string, login: string): string {
+  return `by ${nameless(store, login)}`;
+}
+
+/** Somebody may write who perhaps never has from here. */
+export function forLine(store: string, login: string): string {
+  return `for ${nameless(store, login)}`;
+}
+
+/** Of an account that may write, the line that says it has; `null` of any other line. */
+export function writerOf(use: string): string | null {
+  return use.startsWith('for ') ? `by ${use.slice('for '.length)}` : null;
+}
+
+export function isGap(use: string): boolean {
+  return use.startsWith('gap ');
+}
+
+/** An entry that was found before a write from here, and that was not written from here. */
+export function gapLine({ book, seq, hash }: Omit<KnownHead, 'at'>): string {
+  return `gap ${book} ${seq} ${hash.slice(0, HASH)}`;
+}
+
+/** The newest of each book. */
+export function newestOf(heads: readonly KnownHead[]): KnownHead[] {
+  const newest = new Map<string, KnownHead>();
+  for (const each of heads) {
+    if (each.seq > (newest.get(each.book)?.seq ?? 0)) newest.set(each.book, each);
+  }
+  return [...newest.values()];
+}
+
+function nameless(store: string, login: string): string {
+  return sha256(`${store} ${login}`).slice(0, HASH);
+}
+
+function headOf(kind: HeadKind) {
+  return (line: string): KnownHead[] => {
+    const [, book, of, seq, hash, at] = LINE.exec(line) ?? [];
+    if (book === undefined || of !== kind || !isInstant(at)) return [];
+    return [{ book, seq: Number(seq), hash: hash!, at }];
+  };
+}
+
+function usesOf(line: string): string[] {
+  const [use] = USED.exec(line) ?? GAP.exec(line) ?? [];
+  return use === undefined ? [] : [use];
+}
