@@ -146,7 +146,7 @@ describe('who saw whom', () => {
     expect(seen[0]).toEqual({
       ...{ at: counter.now, staff: 'lan', what: 'citizen show', purpose: null, people: 1 },
       ...{
-        dossier: null,
+        ...{ dossier: null, household: false },
         citizen: { id: '********0001', name: 'Trần Thị Thử', uuid: seen[0]!['citizen'].uuid },
       },
     });

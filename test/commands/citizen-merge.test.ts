@@ -53,6 +53,19 @@ describe('a merge', () => {
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
+  it('asks which is meant where a household business bears the number as well', async () => {
+    const { uuid } = await register(counter);
+    const business = await counter.json(
+      `citizen register --kind organisation --id ${card} --name "Hộ Thử"`,
+    );
+    for (const line of [merging, `citizen merge ${old['uuid']} ${card}`]) {
+      const { code, next } = await counter.refusal(line);
+      expect(code).toBe('citizen.several_bear');
+      expect(next.join(' ')).toMatch(new RegExp(`${uuid}.*${business['uuid']}`));
+    }
+    expect(await counter.json(`citizen merge ${uuid} ${cmnd}`)).toMatchObject({ id: card });
+  });
+
   it('keeps a new act on the kept record, whichever number it is asked by', async () => {
     const { uuid } = await register(counter);
     await counter.json(merging);

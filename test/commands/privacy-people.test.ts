@@ -123,14 +123,40 @@ test('one dossier that goes takes no number with it that was for another', async
 });
 
 test('who is erased is told that their household business still bears the number', async () => {
-  await register(counter);
+  const { uuid } = await register(counter);
   await counter.json(`citizen register --kind organisation --id ${thu} --name "Hộ kinh doanh Thử"`);
-  await counter.json(`privacy request ${thu} --kind erase`);
+  await counter.json(`privacy request ${uuid} --kind erase`);
   expect(await counter.json('privacy answer 1.1 --as granted --yes')).toMatchObject({
     ...{ state: 'granted', citizen: { name: '' } },
     kept: [{ code: null, why: 'business', until: null }],
   });
   expect(await counter.json(`citizen show ${thu}`)).toMatchObject({ name: 'Hộ kinh doanh Thử' });
+});
+
+test('the household business that bears a person’s number is told of, and looks at it are', async () => {
+  const { uuid } = await register(counter);
+  const business = await counter.json(
+    `citizen register --kind organisation --id ${thu} --name "Hộ kinh doanh Thử" --phone 0912348777`,
+  );
+  await counter.json(`citizen show ${uuid}`);
+  await counter.json(`citizen show ${business['uuid']}`);
+  const households = [{ name: 'Hộ kinh doanh Thử', uuid: business['uuid'] }];
+  const asked = await counter.json(`privacy request ${uuid} --kind view`);
+  expect(asked).toMatchObject({ businesses: households });
+  expect((await counter.run(`privacy answer 1.1 --as granted`)).out).toContain(business['uuid']);
+  const copied = await counter.json(`privacy copy 1.1 --out ${counter.file('ban-sao.pdf')}`);
+  expect(copied).toMatchObject({
+    businesses: [{ id: thu, phone: '0912348777', ...households[0] }],
+  });
+  expect(copied['looks']).toContainEqual(
+    expect.objectContaining({ what: 'citizen show', household: true }),
+  );
+  const { views } = await counter.json(`access list --citizen ${uuid}`);
+  const marks = views.map((each: Answer) => [each['citizen'].uuid, each['household']]);
+  expect(marks).toContainEqual([business['uuid'], true]);
+  expect(marks).toContainEqual([uuid, false]);
+  const [line] = (await counter.json(`access list --citizen ${business['uuid']}`))['views'];
+  expect(line).toMatchObject({ household: false });
 });
 
 test('who was taken for the owner before a correction is told what stays of them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { greatestBurst, type SeenPeople } from '../../src/domain/access/burst.ts';
-import { masked } from '../../src/domain/access/mask.ts';
+import { hidden, masked } from '../../src/domain/access/mask.ts';
 import { shiftSeconds, type Instant } from '../../src/domain/value/instant.ts';
 
 describe('a number behind its mask', () => {
@@ -13,6 +13,17 @@ describe('a number behind its mask', () => {
   ])('%s is %s: a third of it at most, and never more than four signs', (number, shown) => {
     expect(masked(number)).toBe(shown);
   });
+
+  test.each(['0912348777', '0912 348 777', '+84912348777', '84912348777', '+84 (0)912.348.777'])(
+    'a phone ends alike however it is written: %s',
+    (phone) => expect(hidden(phone)).toBe('********777'),
+  );
+
+  test.each([
+    ['+1 202 555 0100', '********0100'],
+    ['thu@example.vn', '********e.vn'],
+    ['1234567', '********67'],
+  ])('%s, which is none of here, is %s', (told, shown) => expect(hidden(told)).toBe(shown));
 });
 
 const start = '2026-11-23T09:00:00+07:00' as Instant;

@@ -25,6 +25,7 @@ export function privacySentences({ screen }: WholeTexts): Record<string, string[
     ],
     'screen/privacy/held': [privacy.held('Mai', null), privacy.held('Mai', '30/06/2027')],
     'screen/privacy/lifted': [privacy.lifted('x', 'Mai')],
+    'screen/privacy/ofBusiness': [privacy.ofBusiness('Hộ Thử', '0193f3a0')],
     'screen/privacy/copyGiven': [privacy.copyGiven('1.1')],
     'screen/privacy/copyNote': [privacy.copyNote('1.1', '03/12/2026')],
     'screen/privacy/notVerified': [privacy.notVerified('x')],

@@ -11,6 +11,7 @@ import type { Reader, SightLine } from '../../store/store.ts';
 import { isAcquainted, postSightHere, type PostSight } from '../citizen/acquainted.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
+import { businessesOf } from '../privacy/shared.ts';
 
 export default command({
   args: {},
@@ -21,23 +22,29 @@ export default command({
     to: date(),
     limit: withDefault(whole(1, 10_000), 100),
   },
-  json: [{ views: ['at staff what purpose people dossier', { citizen: ['id name uuid'] }] }],
+  json: [
+    { views: ['at staff what purpose people dossier household', { citizen: ['id name uuid'] }] },
+  ],
   run: async ({ citizen, staff, from, to, limit }, ctx) => {
     const store = await ctx.store();
     const { staff: self } = await ctx.session();
     const own = staff === self.login || (staff === null && !may(self.role, 'access.see'));
     if (!own) await ctx.requireMay('access.see');
     const who = own ? self.login : staff;
+    const asked = citizen === null ? null : await findCitizen(citizen, store, await sightHere(ctx));
+    const households = asked === null ? [] : await businessesOf(asked.id, store);
     const sights = await store.sights.list({
       limit,
-      ...(citizen !== null && {
-        citizen: (await findCitizen(citizen, store, await sightHere(ctx))).id,
-      }),
+      ...(asked !== null && { citizen: asked.id, households }),
       ...(who !== null && { staff: who }),
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),
     });
-    return { views: await viewsOf(sights, store, await postSightHere(ctx)) };
+    const views = await viewsOf(sights, store, await postSightHere(ctx));
+    const isHousehold = (uuid?: Uuid): boolean => uuid !== undefined && households.includes(uuid);
+    return {
+      views: views.map((each) => ({ ...each, household: isHousehold(each.citizen?.uuid) })),
+    };
   },
   table: ({ views }) => ({
     head: ['at', 'staff', 'number', 'name', 'dossier', 'what', 'purpose', 'people'],
@@ -58,7 +65,12 @@ export default command({
       views.map((each) => [
         momentText(each.at),
         each.staff,
-        [each.citizen?.name ?? access.people(each.people), each.citizen?.id ?? ''].join(' ').trim(),
+        [
+          ...[each.citizen?.name ?? access.people(each.people), each.citizen?.id ?? ''],
+          each.household ? `(${access.household})` : '',
+        ]
+          .join(' ')
+          .trim(),
         each.dossier ?? '',
         actIn(help, each.what),
         each.purpose ?? '',

@@ -7,7 +7,8 @@ import type { Reader } from '../../store/store.ts';
 
 /**
  * A record beside another, merged or not: by its own id, one of its numbers, or words that fit
- * nobody else. The same one comes back where nothing else is meant. Throws `citizen.not_found`.
+ * nobody else. The same one comes back where nothing else is meant. Throws `citizen.several_bear`
+ * for a number of a person and of a household business besides, and `citizen.not_found`.
  */
 export async function findBeside(
   typed: string,
@@ -23,6 +24,10 @@ export async function findBeside(
   const living = others.filter(({ mergedInto }) => mergedInto === null);
   const several = living.length > 1;
   if (!several && records.length > 0) return living[0] ?? others[0] ?? records[0]!;
+  if (several && living.some(({ kind }) => kind === 'organisation')) {
+    const bearers = living.map(({ id: uuid, kind, name }) => ({ uuid, kind, name }));
+    throw new Problem('citizen.several_bear', { number: wanted, bearers });
+  }
   const found = several ? living : await reader.citizens.find(wanted, 5);
   const near = found.filter((each) => each.id !== beside);
   const [only] = near.length === 0 ? found : near;

@@ -21,6 +21,7 @@ import {
   requestFields,
   requestView,
   retentionRules,
+  showBusinesses,
 } from './shared.ts';
 
 export default command({
@@ -72,6 +73,7 @@ export default command({
     ui.done(privacy.answered(number, words.privacyKind[kind], words.privacyState[state]));
     if (erased.length > 0) ui.line(`  ${privacy.erased(erased)}`);
     showKept(kept, ui);
+    showBusinesses(result.businesses, ui);
     const next = {
       view: [`motcua privacy copy ${number}`],
       correct: [`motcua citizen edit ${citizen.uuid}`],

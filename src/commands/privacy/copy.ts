@@ -16,7 +16,7 @@ import { sawSurely, sightOfCitizen } from '../access/saw.ts';
 import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
 import { placeFor, pressOf, putSheet } from '../print/press.ts';
-import { findRequest } from './shared.ts';
+import { businessesOf, findRequest } from './shared.ts';
 
 /** So many looks are told; nobody was looked at more often without its being found out. */
 const MOST_LOOKS = 10_000;
@@ -29,7 +29,8 @@ export default command({
     { person: [...citizenFields] },
     { dossiers: ['code field status lastAct'] },
     { entries: ['at by event data personal'] },
-    { looks: ['at by what purpose'] },
+    { looks: ['at by what purpose household'] },
+    { businesses: [...citizenFields] },
   ],
   run: async ({ request, out }, ctx) => {
     const store = await ctx.store();
@@ -65,7 +66,10 @@ async function keptOf(person: CitizenView, store: Reader) {
   );
   const streams = [...streamsOfPerson({ records, tickets }), ...dossierOf.keys()];
   const events = await store.history.of([...new Set(streams)]);
-  const looks = await store.sights.list({ citizen: person.uuid, limit: MOST_LOOKS });
+  const households = await businessesOf(person.uuid, store);
+  const businesses = await Promise.all(households.map((each) => store.citizens.byId(each)));
+  const asked = { citizen: person.uuid, households, limit: MOST_LOOKS };
+  const looks = await store.sights.list(asked);
   return {
     person,
     dossiers: dossiers.map(({ code, field, status, lastAct }) => {
@@ -75,7 +79,10 @@ async function keptOf(person: CitizenView, store: Reader) {
       const { at, actor: by, type, data, personal } = event;
       return { at, by, event: type, data, personal };
     }),
-    looks: looks.map(({ at, staff: by, what, purpose }) => ({ at, by, what, purpose })),
+    looks: looks.map(({ at, staff: by, what, purpose, citizen }) => {
+      return { at, by, what, purpose, household: citizen !== null && households.includes(citizen) };
+    }),
+    businesses: businesses.filter((each) => each !== null).map((each) => citizenView(each)),
   };
 }
 
@@ -103,7 +110,7 @@ async function sheetOf(kept: CopiedPerson, ctx: Context) {
     office: office.name,
     title: privacy.copyTitle,
     note: privacy.copyNote(kept.number, dateText(localDate(now))),
-    facts: factsOf(kept.person, screen),
+    facts: [kept.person, ...kept.businesses].flatMap((each) => factsOf(each, screen)),
     tables: tablesOf(kept, screen),
     watermark: (await ctx.isTraining()) ? status.training : null,
     date: now,
@@ -160,7 +167,10 @@ function tablesOf({ dossiers, entries, looks }: CopiedPerson, screen: Screen): P
         [access.what, 30],
         [access.purpose, 30],
       ],
-      rows: looks.map(({ at, by, what, purpose }) => [momentText(at), by, what, purpose ?? '']),
+      rows: looks.map(({ at, by, what, purpose, household }) => [
+        ...[momentText(at), by, household ? `${what} (${access.household})` : what],
+        purpose ?? '',
+      ]),
     },
   ];
 }

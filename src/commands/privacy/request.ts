@@ -11,7 +11,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
-import { requestFields, requestView } from './shared.ts';
+import { requestFields, requestView, showBusinesses } from './shared.ts';
 
 export default command({
   args: { citizen: required(anyCitizen()) },
@@ -48,11 +48,12 @@ export default command({
     });
     return { ...value, replayed };
   },
-  show: ({ number, kind, citizen, tellBy, toldAt, doneBy }, ui) => {
+  show: ({ number, kind, citizen, businesses, tellBy, toldAt, doneBy }, ui) => {
     const { privacy, words } = ui.texts.screen;
     ui.done(privacy.asked(number, words.privacyKind[kind], citizen.name));
     ui.line(`  ${privacy.doneBy(dateText(doneBy))}`);
     if (toldAt === null) ui.line(`  ${privacy.tellBy(dateText(tellBy))}`);
+    showBusinesses(businesses, ui);
     const tell = toldAt === null ? [`motcua privacy acknowledge ${number}`] : [];
     ui.next(...tell, `motcua privacy answer ${number} --as granted`, 'motcua privacy list');
   },

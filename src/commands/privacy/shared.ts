@@ -1,6 +1,7 @@
 /** What the verbs share that answer people who ask about what is kept of them. */
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
+import type { Ui } from '../../cli/ui.ts';
 import { erasureOf, type Erasure } from '../../domain/privacy/erasure.ts';
 import {
   readRequestNumber,
@@ -19,12 +20,31 @@ import type { Reader } from '../../store/store.ts';
 export const requestFields = [
   'number office kind state cameAt by tellBy toldAt doneBy answeredAt answeredBy words reason',
   { citizen: ['id name uuid'] },
+  { businesses: ['id name uuid'] },
 ] as const;
 
 /** Who asked is told with the number behind its mask; nobody once they were erased. */
 export async function requestView(request: PrivacyRequest, reader: Reader) {
   const { id: _, citizen, ...told } = request;
-  return { ...told, citizen: await personView(citizen, reader) };
+  const businesses = await businessesOf(citizen, reader);
+  const views = businesses.map((each) => personView(each, reader));
+  const person = await personView(citizen, reader);
+  return { ...told, citizen: person, businesses: await Promise.all(views) };
+}
+
+/** The records of household businesses that bear a person's number: what is asked is not of them. */
+export async function businessesOf(citizen: Uuid, reader: Reader): Promise<Uuid[]> {
+  return reader.privacy.businessesOf(await reader.citizens.kinOf(citizen));
+}
+
+/** That a household business has a record of its own, for whoever asked about theirs. */
+export function showBusinesses(
+  businesses: readonly { name: string; uuid: string }[],
+  ui: Ui,
+): void {
+  for (const { name, uuid } of businesses) {
+    ui.line(`  ${ui.texts.screen.privacy.ofBusiness(name, uuid)}`);
+  }
 }
 
 /** A person as a list tells of them. */
@@ -70,11 +90,12 @@ export async function erasureFor(
   reader: Reader,
 ): Promise<Erasure> {
   const records = await reader.citizens.kinOf(citizen);
-  const [dossiers, tickets, marks, hasBusiness] = await Promise.all([
+  const [dossiers, tickets, marks, businesses] = await Promise.all([
     reader.privacy.dossiersOf(records),
     reader.privacy.ticketsOf(records),
     reader.privacy.marksOf(citizen),
-    reader.privacy.hasBusiness(records),
+    reader.privacy.businessesOf(records),
   ]);
+  const hasBusiness = businesses.length > 0;
   return erasureOf({ records, tickets, dossiers, marks, hasBusiness, rules, today });
 }

@@ -1,6 +1,7 @@
 /** How much of somebody's number stands where others may read it. */
 import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
 import { isPersonal } from '../citizen/number.ts';
+import { parsePhone } from '../value/phone.ts';
 
 const MASK = '********';
 const MOST_SHOWN = 4;
@@ -22,7 +23,10 @@ export function masked(number: string): string {
   return `${MASK}${number.slice(number.length - shown)}`;
 }
 
-/** The same of what reaches somebody, where it was told: a phone, an e-mail address. */
+/**
+ * The same of what reaches somebody, where it was told: a phone, an e-mail address. A phone shows
+ * the same end however it is written: as it is dialled here, or else with its country.
+ */
 export function hidden(told: string | null): string | null {
-  return told && masked(told);
+  return told && masked(parsePhone(told)?.e164?.replace(/^\+84/, '0') ?? told);
 }

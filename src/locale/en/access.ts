@@ -14,6 +14,7 @@ export const accessScreen: ScreenOf<'access'> = {
     purpose: 'What for',
     burst: (login, people, since) =>
       `${login} saw ${people} people within 10 minutes (from ${since}). Ask what for.`,
+    household: 'household business',
     people: (count) => (count === 1 ? '1 person' : `${countText(count)} people`),
   },
 };

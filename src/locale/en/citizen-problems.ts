@@ -1,4 +1,5 @@
 /** What is refused about citizens and their cards. */
+import { counted } from './list.ts';
 import type { CitizenDetails, CitizenKind } from '../../domain/citizen/citizen.ts';
 import type { ScanFault } from '../../domain/scan/problems.ts';
 import { dateText, maskedNumber, shellWord, typedNumber } from '../format.ts';
@@ -131,7 +132,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: ['motcua citizen find <name or number>', 'motcua citizen register'],
   }),
   'citizen.several_bear': ({ number, bearers }) => ({
-    what: `Two records bear ${maskedNumber(number)}: ${bearers.map(bearerText).join('; ')}.`,
+    what: `${counted(bearers.length, 'record')} bear ${maskedNumber(number)}: ${bearers.map(bearerText).join('; ')}.`,
     why: "A household business bears its owner's number: which of them is meant is said by its id.",
     next: bearers.map((each) => `${each.uuid} in the number's place for ${bearerText(each)}`),
   }),

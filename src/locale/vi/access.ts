@@ -13,6 +13,7 @@ export const accessScreen = {
     purpose: 'Để làm gì',
     burst: (login: string, people: string, since: string): string =>
       `${login} đã xem ${people} người trong 10 phút (từ ${since}). Hãy hỏi để làm gì.`,
+    household: 'hộ kinh doanh',
     people: (count: number): string => `${countText(count)} người`,
   },
 };

@@ -125,7 +125,7 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     next: ['motcua citizen find <tên hoặc số>', 'motcua citizen register'],
   }),
   'citizen.several_bear': ({ number, bearers }) => ({
-    what: `Số ${maskedNumber(number)} của hai bản ghi: ${bearers.map(bearerText).join('; ')}.`,
+    what: `Số ${maskedNumber(number)} của ${bearers.length} bản ghi: ${bearers.map(bearerText).join('; ')}.`,
     why: 'Hộ kinh doanh mang số định danh của chủ hộ: người hay hộ thì phải nói rõ, bằng mã bản ghi.',
     next: bearers.map((each) => `${each.uuid} thay cho số, nếu là ${bearerText(each)}`),
   }),

@@ -54,8 +54,8 @@ const CALLED = 'select id from ticket where dossier = ? order by id';
 const calledFor = (marks: string): string =>
   `select id from ticket where citizen in (${marks}) order by id`;
 const BUSINESS =
-  'select 1 from citizen b join citizen p on b.id_number in (p.id_number, p.old_number) ' +
-  "where p.id = ? and p.kind = 'person' and b.kind = 'organisation' limit 1";
+  'select distinct b.id from citizen b join citizen p on b.id_number in (p.id_number, p.old_number) ' +
+  "where p.id = ? and p.kind = 'person' and b.kind = 'organisation' order by b.id";
 const FORMER = 'select citizen from dossier_former where dossier = ?';
 
 export function privacyQueries(db: Db) {
@@ -105,10 +105,10 @@ export function privacyQueries(db: Db) {
       return found.sort((a, b) => (a.code < b.code ? -1 : 1));
     },
 
-    /** Whether a household business bears the number of one of these records for its tax code. */
-    async hasBusiness(records: readonly Uuid[]): Promise<boolean> {
+    /** The household businesses that bear the number of one of these records for their tax code. */
+    async businessesOf(records: readonly Uuid[]): Promise<Uuid[]> {
       const found = await Promise.all(records.map((record) => rowsOf(db, BUSINESS, record)));
-      return found.some((rows) => rows.length > 0);
+      return [...new Set(found.flat().map((row) => tickets.read(row as object).id))];
     },
 
     /** The numbers that were called for a person, whatever they had come for. */

@@ -23,6 +23,8 @@ export interface SightLine {
 /** Which sights: `from` is a moment, `to` the first moment that is too late. */
 export interface SightFilter {
   citizen?: Uuid;
+  /** With the looks at these household businesses of theirs. */
+  households?: readonly Uuid[];
   staff?: string;
   from?: string;
   to?: string;
@@ -44,10 +46,20 @@ const SHOWN =
 export function sightQueries(db: Db) {
   return {
     /** The newest first; of a person all records, those that were merged among them. */
-    async list({ citizen, staff, from, to, limit }: SightFilter): Promise<SightLine[]> {
+    async list({
+      citizen,
+      households = [],
+      staff,
+      from,
+      to,
+      limit,
+    }: SightFilter): Promise<SightLine[]> {
       const builder = await db.builder();
       let query = builder.selectFrom('sight').selectAll();
-      if (citizen !== undefined) query = query.where('citizen', 'in', await kinOf(db, citizen));
+      if (citizen !== undefined) {
+        const records = [...(await kinOf(db, citizen)), ...households];
+        query = query.where('citizen', 'in', records);
+      }
       if (staff !== undefined) query = query.where('staff', '=', staff);
       if (from !== undefined) query = query.where('at', '>=', from);
       if (to !== undefined) query = query.where('at', '<', to);
@@ -61,7 +73,11 @@ export function sightQueries(db: Db) {
     },
 
     /** Whether somebody was shown one record since a moment. */
-    async wasShown({ citizen, staff, from }: Required<Omit<SightFilter, 'to' | 'limit'>>) {
+    async wasShown({
+      citizen,
+      staff,
+      from,
+    }: Required<Pick<SightFilter, 'citizen' | 'staff' | 'from'>>) {
       return (await rowsOf(db, SHOWN, citizen, from, staff)).length > 0;
     },
 
