@@ -2,7 +2,7 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, receive } from '../support/acts.ts';
-import { newCounter, type Answer, type Counter } from '../support/program.ts';
+import { adminPin, newCounter, type Answer, type Counter } from '../support/program.ts';
 import { forge } from '../support/store.ts';
 
 let counter: Counter;
@@ -76,4 +76,17 @@ describe('on a machine that knows nothing of the store', () => {
     await counter.json('staff login lan', strange());
     expect(await counter.refused(reception, strange())).toBe('store.unaccepted');
   });
+});
+
+it('a session that was left alone refuses nothing once the store is in its place', async () => {
+  const real = await newCounter({ real: true });
+  const { file } = await real.json(`store backup ${real.file('sao-luu')}`);
+  await receive(real);
+  for (const end of ['', '-wal']) rmSync(`${real.store}${end}`, { force: true });
+  real.now = '2026-11-23T10:14:00+07:00';
+  const agreed = ['--older', '--unproven', '--reason', 'Ổ đĩa hỏng'];
+  const { awaits } = await real.json(['store', 'restore', String(file), ...agreed]);
+  expect(awaits).toBeGreaterThan(0);
+  await real.json(`staff login lan ${real.pin(adminPin)}`);
+  expect(await real.json(accept)).toMatchObject({ skipped: awaits, mayRepeat: 0 });
 });

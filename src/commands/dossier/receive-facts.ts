@@ -117,7 +117,7 @@ export async function prepareReception(
         ...{ ...request, competent: competent.agencyId, helpedAt: helpedAt.agencyId },
         owner: citizen ? partyOf(citizen, citizen.id) : owner,
       };
-      const on = { dossier, code: procedure.code, received, competent };
+      const on = { dossier, code: procedure.code, received, today: localDate(now), competent };
       const [known, today] = await Promise.all([
         factsOn(on, session, reader, ctx),
         inForceToday(procedure, { received, today: localDate(now) }, reader),

@@ -63,13 +63,15 @@ export default command({
     const again = ctx.at(place);
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
-      if (!looks) await staySignedIn(again, session);
+      if (!looks) await orTold(() => staySignedIn(again, session), again);
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is told, nothing else is written in it.
-        if (!looks) forward = await recorded({ ...found, skip, reason }, again);
+        const tell = () => recorded({ ...found, skip, reason }, again);
+        const told = looks ? null : await orTold(tell, again);
         // Who puts an older copy in the store's place knows so: it is no surprise from then on.
-        if (!looks) await forgotten(again);
+        if (told !== null) await forgotten(again);
+        forward = told ?? forward;
         // It holds all that this store is: what the copy says is of the one before it.
         await dated(storeNames.lastBackup, found.at, again);
       }
@@ -174,18 +176,27 @@ function storeless(named: string | null, { surroundings: { env } }: Context): st
   return file === '' ? null : passphraseIn(file);
 }
 
+/** The store is in its place by now: what is refused behind that must not say it is not. */
+async function orTold<T>(work: () => Promise<T>, ctx: Context): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (!NOT_HERE.has(error.code)) ctx.caution(error);
+    return null;
+  }
+}
+
 /**
  * One that nobody could read any more has let in whoever came. Of an older copy that such a one put
  * back this machine goes on knowing what it lacks: nothing is written until a keeper accepts it.
  */
 async function isKeeperThere(ctx: Context): Promise<boolean> {
-  try {
+  const may = async (): Promise<true> => {
     await ctx.requireMay('store.keep');
     return true;
-  } catch (error) {
-    if (!(error instanceof Problem) || !NOT_HERE.has(error.code)) throw error;
-    return false;
-  }
+  };
+  return (await orTold(may, ctx)) !== null;
 }
 
 /** What is told of it, and how far its numbers are to go forward. */
@@ -253,6 +264,8 @@ async function forgotten(ctx: Context): Promise<void> {
 const NOT_HERE: ReadonlySet<string> = new Set([
   'staff.not_signed_in',
   'staff.not_allowed',
+  'staff.session_locked',
+  'staff.seat_taken',
   'counter.not_chosen',
 ]);
 

@@ -41,6 +41,21 @@ export function numbersOfOpened(
   return [...begins, numbersSkipped(skipped, carried)];
 }
 
+/**
+ * The day in whose series a dossier is numbered: that of its receipt. How far the series of a day
+ * before the last loss had come nobody knows, and lists may have taken many numbers of it at once:
+ * none of it is given any more, and what is dated back to it is numbered on the day it is entered.
+ */
+export function numberDay(
+  received: PlainDate,
+  today: PlainDate,
+  lost: Pick<NumbersLost, 'at' | 'until'> | null,
+): PlainDate {
+  if (lost === null) return received;
+  const known = [localDate(lost.at), localDate(lost.until)].some((day) => received < day);
+  return known ? today : received;
+}
+
 /** Begins a printed book behind what is used of it. Throws `backup.numbers_unsure`. */
 export function useOfBook(
   { id, first, last }: Pick<ReceiptBook, 'id' | 'first'> & { last: number },

@@ -69,7 +69,9 @@ export interface ReceptionFacts {
   edition: string;
   calendar: Calendar;
   counter: Counter;
-  /** The last number taken in this counter's series of the day of receipt. */
+  /** The day in whose series it is numbered; left out for that of receipt. */
+  numberDay?: PlainDate;
+  /** The last number taken in this counter's series of that day. */
   lastNumber: number;
   /** Codes of that day that lists have brought: papers bear them. */
   brought?: ReadonlySet<string>;
@@ -102,7 +104,7 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
   const charge = { caseId: chosen.id, channel: request.channel, received };
   const rules = chosen.fees.map((rule) => ruleAtRate(rule, facts.rates ?? [], charge));
   const { lastNumber: last, brought = new Set() } = facts;
-  const { number, code } = nextNumber(counter, received, { last, brought });
+  const { number, code } = nextNumber(counter, facts.numberDay ?? received, { last, brought });
   const data = {
     dossier: facts.dossier,
     code,
