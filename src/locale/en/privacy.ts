@@ -197,7 +197,7 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     copyEntries: 'What was written',
     copyLooks: 'Who looked',
     ofBusiness: (name, uuid) =>
-      `The household business ${name} bears this number, in its own record: ask about that by ${uuid}.`,
+      `${name} bears this number too, in a record of its own: ask about that by ${uuid}.`,
     copyGiven: (number) =>
       `Put this into the hands of whoever asked (${number}): it has whole numbers.`,
     overdue: (count) => `Requests about personal data past their term: ${count}.`,

@@ -200,7 +200,7 @@ export const privacyScreen = {
     copyEntries: 'Những gì đã ghi',
     copyLooks: 'Ai đã xem',
     ofBusiness: (name: string, uuid: string): string =>
-      `Hộ kinh doanh ${name} mang số này, có bản ghi riêng: yêu cầu về bản ghi ấy ghi bằng ${uuid}.`,
+      `${name} mang số này, có bản ghi riêng: yêu cầu về bản ghi ấy ghi bằng ${uuid}.`,
     copyGiven: (number: string): string =>
       `Giao bản này tận tay người đã yêu cầu (số ${number}): có số định danh đầy đủ.`,
     overdue: (count: number): string => `${count} yêu cầu về dữ liệu cá nhân đã quá hạn trả lời.`,
