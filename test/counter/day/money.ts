@@ -96,6 +96,7 @@ async function takenAnew({ lan, mistaken }: Day): Promise<void> {
   await lan.act(
     'a fee waived by law, found by words',
     ['', 'mien phi⏎'],
+    ['Gõ số dòng', pick('theo giấy tờ')],
     ['Quét giấy tiếp nhận', scan(mistaken(8))],
     ['Bao nhiêu?', '⏎'],
     ['Lý do', '«hộ nghèo»⏎'],
