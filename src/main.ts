@@ -1,8 +1,6 @@
 /** The composition root: argv, streams, clock, ids and environment become a running program. */
 import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import envPaths from 'env-paths';
 import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
 import { isPlainFile, outlet } from './cli/outlet.ts';
@@ -14,6 +12,7 @@ import { limits } from './domain/limits.ts';
 import { Problem } from './domain/problem.ts';
 import type { Uuid } from './domain/value/id.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from './domain/value/instant.ts';
+import { ownFolders } from './cli/own-folders.ts';
 import type { SchemaDigests } from './store/migrate.ts';
 
 const root = new URL('..', import.meta.url);
@@ -55,10 +54,10 @@ function surroundings(): Surroundings {
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     get defaultStore() {
-      return `${ownFolders().data}/motcua.db`;
+      return `${ownFolders(env).data}/motcua.db`;
     },
     get stateFolder() {
-      const { data, log } = ownFolders();
+      const { data, log } = ownFolders(env);
       return ['darwin', 'win32'].includes(process.platform) ? data : log;
     },
     terminal: () => (terminal ??= thisTerminal()),
@@ -83,19 +82,6 @@ function surroundings(): Surroundings {
       return packageVersion();
     },
   };
-}
-
-/**
- * Where a person's own data lies. A relative path in `XDG_DATA_HOME` or `XDG_STATE_HOME` is to be
- * ignored, the specification says: it would mean another store in every folder. What env-paths
- * calls the log is `XDG_STATE_HOME` where that is known.
- */
-function ownFolders(): { data: string; log: string } {
-  const { env } = process;
-  for (const name of ['XDG_DATA_HOME', 'XDG_STATE_HOME']) {
-    if (!isAbsolute(env[name] ?? '/')) delete env[name];
-  }
-  return envPaths('motcua', { suffix: '' });
 }
 
 /** When a terminal or the reader of a pipe has gone, there is nobody to tell. */

@@ -32,7 +32,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
-  'env-paths': ['main'],
+  'env-paths': ['cli'],
 };
 
 /** Only `main` has a clock and chance; a domain that had them could not be replayed. */
