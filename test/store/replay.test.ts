@@ -41,34 +41,38 @@ const manyLives = [
 const ofLists = /^(import|list)\.|\.import|^store\.(made|answered)$/;
 
 describe('the tables are the journal replayed', () => {
-  test('for any history of any events, by several counters, with the clock set back', async () => {
-    const folder = freshFolder();
-    const seen = new Map<EventType, number>();
-    let runs = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(...manyLives), async (history) => {
-        const path = `${folder}/${++runs}.db`;
-        const entropy = seededEntropy('history');
-        await copyFresh(path, { bare: true });
-        const store = await openStore({ path, create: false, schemaFolder, entropy });
-        try {
-          for (const [type, n] of await live(store, entropy, history)) {
-            seen.set(type, (seen.get(type) ?? 0) + n);
+  test(
+    'for any history of any events, by several counters, with the clock set back',
+    { timeout: 600_000 },
+    async () => {
+      const folder = freshFolder();
+      const seen = new Map<EventType, number>();
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(...manyLives), async (history) => {
+          const path = `${folder}/${++runs}.db`;
+          const entropy = seededEntropy('history');
+          await copyFresh(path, { bare: true });
+          const store = await openStore({ path, create: false, schemaFolder, entropy });
+          try {
+            for (const [type, n] of await live(store, entropy, history)) {
+              seen.set(type, (seen.get(type) ?? 0) + n);
+            }
+            const before = allRows(path);
+            expect(await store.verify()).toMatchObject({ ok: true, differing: [], fault: null });
+            expect(await store.rebuild()).toMatchObject({ replaced: [] });
+            expect(allRows(path)).toEqual(before);
+          } finally {
+            await store.close();
           }
-          const before = allRows(path);
-          expect(await store.verify()).toMatchObject({ ok: true, differing: [], fault: null });
-          expect(await store.rebuild()).toMatchObject({ replaced: [] });
-          expect(allRows(path)).toEqual(before);
-        } finally {
-          await store.close();
-        }
-      }),
-      { numRuns: 300 },
-    );
-    const unlived = eventTypes.filter((type) => !seen.has(type) && !ofLists.test(type));
-    const told = unlived.map((type) => `no random life has ${type}: add an act that leads to it`);
-    expect(told, 'in test/support/history-*.ts').toEqual([]);
-  });
+        }),
+        { numRuns: 300 },
+      );
+      const unlived = eventTypes.filter((type) => !seen.has(type) && !ofLists.test(type));
+      const told = unlived.map((type) => `no random life has ${type}: add an act that leads to it`);
+      expect(told, 'in test/support/history-*.ts').toEqual([]);
+    },
+  );
 
   test('and a dossier says how many events it has, prints among them', async () => {
     await fc.assert(
