@@ -75,8 +75,10 @@ function surroundings(): Surroundings {
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
     stopwatch: () => performance.now() / 1000,
     onInterrupt: (stop) => {
-      process.on('SIGINT', stop);
-      return () => process.off('SIGINT', stop);
+      for (const signal of STOPPING) process.on(signal, stop);
+      return () => {
+        for (const signal of STOPPING) process.off(signal, stop);
+      };
     },
     get version() {
       return packageVersion();
@@ -93,6 +95,9 @@ async function keyboard(): Promise<LineGate> {
   const { LineGate } = await import('./cli/line-gate.ts');
   return new LineGate(process.stdin, (text) => process.stderr.write(text));
 }
+
+/** Ctrl-C, and what a system sends to whatever it ends in good order. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
 
 const SALT_BYTES = 16;
 const POOL_BYTES = 8192;

@@ -81,6 +81,8 @@ export interface Context {
   papersFolder(): string;
   /** The same command on another store, named as `--store` names one; whoever asks closes it. */
   at(place: string): Context;
+  /** The same command on the same store, opened anew; whoever asks closes it. */
+  again(): Context;
   /** The store, opened on first use: as it is, unless the first who asks says otherwise. */
   store(options?: Opening): Promise<Store>;
   /** What is this machine's own, as far as it works on this store. */
@@ -157,7 +159,7 @@ export function createContext(running: Running): Context {
       const wished = opened.made() === null ? null : await accessible.get().catch(() => null);
       return askerOf(ctx, wished ?? isPlain(ctx));
     },
-    storePath: () => shownPlace(place()),
+    ...{ storePath: () => shownPlace(place()), again: () => createContext(running) },
     at: (place) => createContext({ ...running, globals: { ...globals, store: place } }),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>

@@ -33,6 +33,8 @@ interface Besides {
   papers?: readonly FileContent[];
   /** Told behind the answer. */
   troubles?: readonly Trouble[];
+  /** What goes on once the answer was given, until somebody ends it. */
+  goesOn?: (() => Promise<void>) | null;
 }
 
 /** A value, the papers that go to standard output with it, and the troubles told behind it. */
@@ -40,11 +42,13 @@ export class Outcome<R> {
   readonly value: R;
   readonly papers: readonly FileContent[];
   readonly troubles: readonly Trouble[];
+  readonly goesOn: (() => Promise<void>) | null;
 
-  constructor(value: R, { papers = [], troubles = [] }: Besides = {}) {
+  constructor(value: R, { papers = [], troubles = [], goesOn = null }: Besides = {}) {
     this.value = value;
     this.papers = papers;
     this.troubles = troubles;
+    this.goesOn = goesOn;
   }
 
   /** The same papers and troubles beside another value. */
@@ -66,7 +70,7 @@ export async function followedBy<R>(
     return outcome;
   } catch (fault) {
     const troubles = [...outcome.troubles, { fault, again: null }];
-    return new Outcome(outcome.value, { papers: outcome.papers, troubles });
+    return new Outcome(outcome.value, { ...outcome, troubles });
   }
 }
 

@@ -217,6 +217,7 @@ async function runCommand(
     : act(given));
   const steps = await printAnswer(spec, outcome, input, ctx);
   if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
+  await outcome.goesOn?.();
   return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
 }
 

@@ -26,6 +26,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   demo: null,
   completion: null,
   'staff login': null,
+  // It has a window to itself, until it is closed.
+  'queue board': null,
   'staff recover': null,
   // Nobody may have the store open, as the counter screen has.
   'store restore': null,

@@ -129,6 +129,7 @@ const entries: readonly CommandEntry[] = [
   entry('queue done', 'hang-doi xong', () => import('./queue/done.ts')),
   entry('queue undo', 'hang-doi go-nham', () => import('./queue/undo.ts')),
   entry('queue list', 'hang-doi danh-sach', () => import('./queue/list.ts')),
+  entry('queue board', 'hang-doi bang', () => import('./queue/board.ts')),
   entry('print receipt', 'in giay-tiep-nhan', () => import('./print/receipt.ts')),
   entry('print acknowledgement', 'in xac-nhan', () => import('./print/acknowledgement.ts')),
   entry('print handover', 'in ban-giao', () => import('./print/handover.ts')),

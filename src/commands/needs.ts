@@ -66,6 +66,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'queue done': 'queue.serve',
   'queue undo': 'queue.serve',
   'queue list': 'session',
+  // It shows numbers, and of a dossier what its receipt opens.
+  'queue board': null,
   'print receipt': 'paper.print',
   'print acknowledgement': 'paper.print',
   'print handover': 'paper.print',

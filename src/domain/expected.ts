@@ -47,6 +47,7 @@ export type ExpectedKey =
   | 'note'
   | 'procedure_codes'
   | 'folder'
+  | 'ip_address'
   | 'digest'
   | 'chain_head';
 

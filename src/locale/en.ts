@@ -38,6 +38,7 @@ import {
 import { paymentWords, paymentEventWords, paymentScreen } from './en/payment.ts';
 import { paymentProblems } from './en/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/shift.ts';
+import { pagesScreen } from './en/pages.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
 import { choiceWords } from './en/choices.ts';
 import { deskScreen } from './en/desk.ts';
@@ -148,6 +149,7 @@ export const en: typeof vi = {
     ...paymentScreen,
     ...shiftScreen,
     ...queueScreen,
+    ...pagesScreen,
     ...deskScreen,
     examples,
     ...paletteScreen,

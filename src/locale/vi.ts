@@ -38,6 +38,7 @@ import {
 import { paymentWords, paymentEventWords, paymentScreen } from './vi/payment.ts';
 import { paymentProblems } from './vi/payment-problems.ts';
 import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/shift.ts';
+import { pagesScreen } from './vi/pages.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
 import { choiceWords } from './vi/choices.ts';
 import { deskScreen } from './vi/desk.ts';
@@ -147,6 +148,7 @@ export const vi = {
     ...paymentScreen,
     ...shiftScreen,
     ...queueScreen,
+    ...pagesScreen,
     ...deskScreen,
     examples,
     ...paletteScreen,

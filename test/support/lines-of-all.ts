@@ -60,6 +60,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'queue done': '',
   'queue undo': '',
   'queue list': '',
+  'queue board': '--help',
   'print receipt': 'code --out -',
   'print acknowledgement': 'code --out -',
   'print handover': 'slip --out -',

@@ -6,6 +6,7 @@ export const roomOrder = [
   'locale',
   'print/model',
   'files',
+  'pages',
   'print',
   'store',
   'config',

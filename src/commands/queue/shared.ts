@@ -52,16 +52,21 @@ export interface Here {
 
 export async function hereOf(ctx: Context): Promise<Here> {
   const { office, counter } = await ctx.session();
+  return hereAt(office.agencyId, counter.number, ctx);
+}
+
+/** The same of an office, whoever is signed in there. */
+export async function hereAt(office: string, counter: number, ctx: Context): Promise<Here> {
   const now = await ctx.now();
   const today = localDate(now);
   const store = await ctx.store();
   const { env } = ctx.surroundings;
-  const settings = await loadSettings(store, env, office.agencyId);
+  const settings = await loadSettings(store, env, office);
   const said = (key: SettingKey): string => settings.find((each) => each.key === key)!.value;
   const [kept, last] = [Number(said('queue.kept_days')), said('queue.last_ticket')];
   const calendar = kept > 0 || last !== '' ? await loadCalendar(store, env, today) : null;
   return {
-    ...{ office: office.agencyId, counter: counter.number, today, now, calendar },
+    ...{ office, counter, today, now, calendar },
     since: calendar === null ? today : workingDaysBefore(calendar, today, kept),
     goodUntil: calendar === null || kept === 0 ? null : workingDaysAfter(calendar, today, kept),
     lastTicket: last === '' ? null : Number(last),

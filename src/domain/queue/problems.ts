@@ -9,6 +9,10 @@ export interface QueueProblems {
   'queue.none_called': Record<never, never>;
   'queue.still_serving': { number: string };
   'queue.not_allowed': { number: string; state: TicketState; act: TicketAct };
+  /** `free` is the next port that nobody has; `null` where the next few are all taken. */
+  'queue.port_taken': { port: number; free: number | null };
+  'queue.port_forbidden': { port: number };
+  'queue.no_address': { address: string };
   /** `last` is when the last number of the day was given; both `null` on a day without hours. */
   'queue.closed': { last: string | null; closing: string | null; roles: Role[] };
 }
@@ -20,4 +24,7 @@ export const queueProblemKinds: ProblemKinds<QueueProblems> = {
   'queue.still_serving': 'refused',
   'queue.not_allowed': 'refused',
   'queue.closed': 'refused',
+  'queue.port_taken': 'environment',
+  'queue.port_forbidden': 'environment',
+  'queue.no_address': 'environment',
 };

@@ -106,6 +106,7 @@ export const actTexts: typeof vietnamese = {
     absent: 'no show, not here, nobody came',
     'queue done': 'finish, served',
     'queue undo': 'wrong number called',
+    'queue board': 'screen, tv, waiting room, status page',
     'queue list': 'who waits',
     'print receipt': 'print again, reprint',
     'print acknowledgement': 'print again, result received',

@@ -62,6 +62,7 @@ export const expected: ExpectedWords = {
   note: 'one line of at most 1,000 characters, without damaged letters (�)',
   procedure_codes: 'procedure codes with commas between, for example 1.001193,2.000815',
   folder: 'the name of a folder, for example backups',
+  ip_address: 'an IP address of this machine, for example 127.0.0.1 or 0.0.0.0',
   digest: '64 hexadecimal digits, as the list of settings shows; empty for the shipped wording',
   chain_head:
     'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',

@@ -62,6 +62,20 @@ export const queueProblems: ProblemsOf<'queue'> = {
     why: `It is ${queueWords.ticketState[state]}.`,
     next: ['motcua queue list --all'],
   }),
+  'queue.port_taken': ({ port, free }) => ({
+    what: `Another program uses port ${port}.`,
+    ...(free !== null && { why: `Port ${free} is free.` }),
+    next: [`motcua queue board --port ${free ?? 0}`],
+  }),
+  'queue.port_forbidden': ({ port }) => ({
+    what: `This machine does not let port ${port} be opened.`,
+    why: "Ports below 1024 are mostly for the machine's administrators.",
+    next: ['motcua queue board'],
+  }),
+  'queue.no_address': ({ address }) => ({
+    what: `This machine has no address ${address}.`,
+    next: ['motcua queue board', 'motcua queue board --address 0.0.0.0'],
+  }),
   'queue.closed': ({ last, closing, roles }) => ({
     what: last === null ? 'The office is not open today.' : `No tickets are given after ${last}.`,
     why:

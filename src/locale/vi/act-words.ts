@@ -176,6 +176,7 @@ export const actWords = {
   'queue done': 'xong số, kết thúc lượt, xong khách, xong, xong lượt, kết thúc số, phục vụ xong',
   'queue undo':
     'gọi nhầm số, bấm nhầm số, lấy lại số, gọi lại số, gọi lộn, bấm lộn, hoàn tác, số bị hủy nhầm',
+  'queue board': 'màn hình gọi số, bảng số, tivi, ti vi, trang tra cứu',
   'queue list':
     'ai đang chờ, số đang chờ, bao nhiêu người chờ, còn mấy người, hàng đợi, danh sách số, ai chờ',
   'print receipt':

@@ -55,6 +55,7 @@ export const expected: ExpectedWords = {
   note: 'một dòng chữ, nhiều nhất 1.000 ký tự, không có ký tự hỏng (�)',
   procedure_codes: 'mã thủ tục cách nhau bằng dấu phẩy, ví dụ 1.001193,2.000815',
   folder: 'tên một thư mục, ví dụ sao-luu',
+  ip_address: 'địa chỉ IP của máy này, ví dụ 127.0.0.1 hoặc 0.0.0.0',
   digest: '64 chữ số hệ 16, như danh sách cài đặt cho thấy; để trống nếu dùng mẫu có sẵn',
   chain_head: 'số mục và ít nhất 16 ký tự mã xích như trên giấy: 41 3f9ab01c55d07e21',
 };

@@ -61,6 +61,20 @@ export const queueProblems: ProblemsOf<'queue'> = {
     why: `Số này ${queueWords.ticketState[state]}.`,
     next: ['motcua queue list --all'],
   }),
+  'queue.port_taken': ({ port, free }) => ({
+    what: `Cổng ${port} đang có chương trình khác dùng.`,
+    ...(free !== null && { why: `Cổng ${free} còn trống.` }),
+    next: [`motcua queue board --port ${free ?? 0}`],
+  }),
+  'queue.port_forbidden': ({ port }) => ({
+    what: `Máy này không cho mở cổng ${port}.`,
+    why: 'Cổng dưới 1024 thường chỉ dành cho quản trị máy.',
+    next: ['motcua queue board'],
+  }),
+  'queue.no_address': ({ address }) => ({
+    what: `Máy này không có địa chỉ ${address}.`,
+    next: ['motcua queue board', 'motcua queue board --address 0.0.0.0'],
+  }),
   'queue.closed': ({ last, closing, roles }) => ({
     what: last === null ? 'Hôm nay không có giờ tiếp công dân.' : `Đã thôi phát số từ lúc ${last}.`,
     why:

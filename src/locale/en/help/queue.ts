@@ -55,4 +55,18 @@ export const queueHelp: HelpOf<'queue'> = {
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
     options: { all: 'those done and cancelled too' },
   },
+  'queue board': {
+    summary: 'The calling board for the waiting room and the page for receipts, in a browser',
+    examples: ['queue board', 'queue board --port 8091', 'hang-doi bang --address 0.0.0.0'],
+    options: {
+      port: 'the port; 8090 unless said, 0 for any that is free',
+      address:
+        'an address of this machine; unless said only this machine sees it, 0.0.0.0 is the whole local network',
+    },
+    more: [
+      "The board (/) has numbers and counters only. The page /r takes the whole text of a receipt's QR and tells how far the dossier is and when it is due; a dossier code alone opens nothing.",
+      'It runs until Ctrl-C. Where its data is old, the page says of what time it is.',
+      'Colours: /?theme=dark, /?theme=light; English: /?lang=en.',
+    ],
+  },
 };

@@ -55,4 +55,17 @@ export const queueHelp = {
     examples: ['queue list', 'queue list --all', 'hang-doi danh-sach --json'],
     options: { all: 'cả những số đã xong và đã hủy' },
   },
+  'queue board': {
+    summary: 'Bảng gọi số cho màn hình chờ và trang tra cứu giấy tiếp nhận, mở bằng trình duyệt',
+    examples: ['queue board', 'queue board --port 8091', 'hang-doi bang --address 0.0.0.0'],
+    options: {
+      port: 'cổng; không nêu là 8090, 0 là cổng trống bất kỳ',
+      address: 'địa chỉ của máy này; không nêu thì chỉ máy này xem được, 0.0.0.0 là cả mạng nội bộ',
+    },
+    more: [
+      'Bảng (/) chỉ có số thứ tự và quầy. Trang /r nhận trọn nội dung mã QR của giấy tiếp nhận và cho biết hồ sơ đến đâu, ngày hẹn trả; chỉ mã hồ sơ thì không tra được.',
+      'Chạy đến khi nhấn Ctrl-C. Dữ liệu đã cũ thì trang nói rõ là của lúc nào.',
+      'Màu: /?theme=dark, /?theme=light; tiếng Anh: /?lang=en.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;
