@@ -68,7 +68,7 @@ export interface Surroundings {
   pause: (seconds: number) => Promise<void>;
   /** Seconds that pass, from some beginning: for rates, never for dates. */
   stopwatch: () => number;
-  /** Calls back when somebody asks to stop (Ctrl-C, a system that ends), until it is called off again. */
+  /** Calls back when somebody asks to stop (Ctrl-C), or the system does, until it is called off. */
   onInterrupt: (stop: () => void) => () => void;
   version: string;
   /** Whose window it is that the line is run from; left out where no line was run before it. */

@@ -1,9 +1,9 @@
-/** The board: what hangs in the waiting room. Drawn here alone; the page puts in what it is sent. */
+/** The board of the waiting room: drawn here alone, the page puts in what it is sent. */
 import type { CalledNumber } from '../domain/queue/board.ts';
 import { localTime } from '../domain/value/instant.ts';
 import type { Texts } from '../locale/texts.ts';
 import { framed, otherLanguage, queryOf, type PageTexts, type PageWish } from './frame.ts';
-import { html, nothing, type Markup } from './html.ts';
+import { html, noMarkup, type Markup } from './html.ts';
 import type { BoardView } from './source.ts';
 
 /** What is sent when the queue has changed. */
@@ -54,7 +54,7 @@ export function boardPage(
     head: html`<noscript><meta http-equiv="refresh" content="5" /></noscript>
       <script src="/board.js" defer></script>`,
     body: html`<body data-events="${events}" data-on="${pages.soundOn}" ${mark(isStale)}>
-      <main id="board">${view === null ? nothing : boardMarkup(view, own)}</main>
+      <main id="board">${view === null ? noMarkup : boardMarkup(view, own)}</main>
       <p id="said" class="unseen" aria-live="assertive"></p>
       <footer>
         <span id="mark" role="status">${said}</span>
@@ -66,12 +66,12 @@ export function boardPage(
 }
 
 function mark(isStale: boolean): Markup {
-  return isStale ? html` class="stale"` : nothing;
+  return isStale ? html` class="stale"` : noMarkup;
 }
 
 function boardMarkup(view: BoardView, texts: Texts): Markup {
   const { pages } = texts.screen;
-  const training = view.training ? html` <em>${pages.training}</em>` : nothing;
+  const training = view.training ? html` <em>${pages.training}</em>` : noMarkup;
   const size = view.called.length <= 4 ? 'few' : view.called.length <= 8 ? 'some' : 'many';
   const called =
     view.called.length === 0
@@ -94,7 +94,7 @@ function calledMarkup({ number, counter, call }: CalledNumber, { screen }: Texts
 }
 
 function beforeMarkup({ before }: BoardView, { screen: { pages } }: Texts): Markup {
-  if (before.length === 0) return nothing;
+  if (before.length === 0) return noMarkup;
   const rows = before.map(
     ({ number, counter }) =>
       html`<li><b>${number}</b> <span>${pages.counter} ${counter}</span></li>`,
@@ -119,7 +119,7 @@ function waitingMarkup({ waiting, wait }: BoardView, { screen }: Texts): Markup 
       : html`<ul class="rows">
           ${rows}
         </ul>`;
-  const mean = wait === null ? nothing : html`<p>${pages.meanWait(wait)}</p>`;
+  const mean = wait === null ? noMarkup : html`<p>${pages.meanWait(wait)}</p>`;
   return html`<section>
     <h2>${pages.waiting}</h2>
     ${[list, mean]}

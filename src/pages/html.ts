@@ -9,16 +9,16 @@ export class Markup {
   }
 }
 
-type Part = string | number | Markup | readonly Markup[];
+type MarkupPart = string | number | Markup | readonly Markup[];
 
 /** A template whose values are escaped, but for markup. */
-export function html(parts: TemplateStringsArray, ...values: readonly Part[]): Markup {
+export function html(parts: TemplateStringsArray, ...values: readonly MarkupPart[]): Markup {
   return new Markup(String.raw({ raw: parts }, ...values.map(partText)));
 }
 
-export const nothing = new Markup('');
+export const noMarkup = new Markup('');
 
-function partText(part: Part): string {
+function partText(part: MarkupPart): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
   return part.map(({ text }) => text).join('');

@@ -1,9 +1,17 @@
 /** The pages beside the counter, over HTTP: they only show, and nobody who asks can stop them. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Problem } from '../domain/problem.ts';
 import type { Language } from '../locale/texts.ts';
-import { answerTo, askedOf, type Answering, type Asked } from './answers.ts';
+import {
+  answerTo,
+  askedOf,
+  formOf,
+  isOwnForm,
+  type Answering,
+  type PageRequest,
+} from './answers.ts';
 import { wishOf, type PageTexts } from './frame.ts';
 import { page, safeHeaders, type PageAnswer } from './headers.ts';
 import { BoardKeeper } from './kept-board.ts';
@@ -44,8 +52,8 @@ const OF_ALL = { most: 240, seconds: 60 };
 /** What slow, long and many requests may take. */
 const LIMITS = {
   maxHeaderSize: 8 * 1024,
-  headersTimeout: 5000,
-  requestTimeout: 8000,
+  headersTimeout: 3000,
+  requestTimeout: 5000,
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 1000,
 };
@@ -83,10 +91,18 @@ export async function openPages(wish: PagesWish): Promise<Pages> {
 
 function serverOf(answering: Answering, watchers: Watchers, lang: Language): Server {
   const server = createServer(LIMITS, (request, response) => {
-    // What somebody sends us is not read: no page takes a body.
-    request.on('error', () => undefined).resume();
+    request.on('error', () => undefined);
     response.on('error', () => undefined);
     const asked = askedOf(request);
+    if (asked !== null && isOwnForm(request)) {
+      void formOf(request)
+        .then(async (form) => answer({ ...asked, form }, answering, { lang, response }))
+        // Whoever leaves in the middle of a form is told nothing.
+        .catch(() => response.destroy());
+      return;
+    }
+    // What else somebody sends us is not read.
+    request.resume();
     if (Number(request.headers['content-length'] ?? 0) > 0 || asked === null) {
       const said = plainPage('notUnderstood', { lang, theme: null }, answering.texts);
       send(response, page(asked === null ? 400 : 413, said, { Connection: 'close' }));
@@ -101,23 +117,23 @@ function serverOf(answering: Answering, watchers: Watchers, lang: Language): Ser
   server.setTimeout(IDLE_MS);
   server.on('clientError', refuse);
   // Nobody gets another protocol here.
-  server.on('upgrade', (_, socket: Socket) => refuse(null, socket));
-  server.on('connect', (_, socket: Socket) => refuse(null, socket));
+  server.on('upgrade', (_, socket) => refuse(null, socket));
+  server.on('connect', (_, socket) => refuse(null, socket));
   return server;
 }
 
-/** What cannot be read as a request, with nothing of it said back. */
-function refuse(
-  _: Error | null,
-  socket: Pick<Socket, 'writable' | 'end' | 'destroy' | 'on'>,
-): void {
+/** What cannot be read as a request, with nothing of it said back; nobody keeps it half open. */
+function refuse(_: Error | null, socket: Duplex): void {
   socket.on('error', () => undefined);
-  if (!socket.writable) socket.destroy();
-  else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  if (socket.writable) socket.end(REFUSED);
+  setTimeout(() => socket.destroy(), LAST_WORD_MS).unref();
 }
 
+const REFUSED = 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+const LAST_WORD_MS = 500;
+
 async function answer(
-  asked: Asked,
+  asked: PageRequest,
   answering: Answering,
   { lang, response }: { lang: Language; response: ServerResponse },
 ): Promise<void> {
@@ -130,7 +146,7 @@ async function answer(
 }
 
 async function watch(
-  { query }: Asked,
+  { query }: PageRequest,
   { keeper }: Answering,
   { watchers, response }: { watchers: Watchers; response: ServerResponse },
 ): Promise<void> {

@@ -24,4 +24,8 @@ export interface PagesSource {
   board(): Promise<BoardView>;
   /** Of the whole signed text of a receipt. */
   look(text: string): Promise<ReceiptLook>;
+  /** Whether it is asked how satisfied one is: somebody stands for what is recorded. */
+  asksRating(): boolean;
+  /** Records an answer once; nothing where the receipt opens nothing or none is asked of it. */
+  rate(text: string, satisfaction: number): Promise<void>;
 }

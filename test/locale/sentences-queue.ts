@@ -4,7 +4,8 @@ import type { Texts } from '../../src/locale/texts.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
 
-export function queueSentences({ screen: { queue } }: Texts): Record<string, string[]> {
+export function queueSentences({ screen }: Texts): Record<string, string[]> {
+  const { queue, pages, board } = screen;
   return {
     'screen/queue/taken': [queue.taken('A001', 'x', 2), queue.taken('A001', 'x', 0)],
     'screen/queue/called': [queue.called('A001', 1, 'x')],
@@ -21,6 +22,14 @@ export function queueSentences({ screen: { queue } }: Texts): Record<string, str
     'screen/queue/undone': [queue.undone('A001', 'x')],
     'screen/queue/times': [queue.times('x', 3, 4, 9)],
     'screen/queue/stripAhead': [queue.stripAhead(2), queue.stripAhead(0)],
+    'screen/pages/people': [pages.people(1), pages.people(3)],
+    'screen/pages/meanWait': [pages.meanWait(0), pages.meanWait(8)],
+    'screen/pages/dataAt': [pages.dataAt('09:14')],
+    'screen/pages/stale': [pages.stale('09:14')],
+    'screen/pages/invited': [pages.invited('A001', 2)],
+    'screen/board/open': [board.open('http://127.0.0.1:8090/')],
+    'screen/board/status': [board.status('http://127.0.0.1:8090/r')],
+    'screen/board/ratingBy': [board.ratingBy('lan', '17:00')],
     'screen/queue/stripTaken': [queue.stripTaken('09:14')],
   };
 }

@@ -17,7 +17,7 @@ const shape = (texts: object): string[] =>
 const toneOnSecondVowel = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/iu;
 const vietnameseLetter = /[ăâđêôơưà-ãè-êìíò-õùúýạ-ỹ]/iu;
 /** What English leaves as it is: names, the currency, and what is printed on paper. */
-const leftInVietnamese = /Hạ Long|đồng|(?<!\p{L})đ(?!\p{L})|In lần/gu;
+const leftInVietnamese = /Tiếng Việt|Hạ Long|đồng|(?<!\p{L})đ(?!\p{L})|In lần/gu;
 
 describe('the two catalogues', () => {
   test('have the same keys, with a function where the other has one', () => {

@@ -145,6 +145,7 @@ export function sampleDossier(change: Partial<Dossier> = {}): Dossier {
     result: null,
     wasDecided: false,
     handback: null,
+    satisfaction: null,
     prints: {},
     ...change,
   };

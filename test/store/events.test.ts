@@ -125,6 +125,7 @@ test('the samples tell a story the tables can hold, with the persons and without
       version: 19,
       result: null,
       handback: null,
+      satisfaction: null,
       closing: null,
       dueAt: '2026-12-03T17:00:00+07:00',
       clock: { left: null },
@@ -154,7 +155,8 @@ test('the samples tell a story the tables can hold, with the persons and without
     await tell(samples.slice(reinstated));
     expect(await dossiers.byCode('H49.22-261123-0001')).toMatchObject({
       status: 'processing',
-      version: 27,
+      version: 28,
+      satisfaction: 2,
       lookUps: [
         { name: 'Giấy chứng sinh', found: true, by: 'lan', reason: null },
         { found: false, reason: erased ? null : 'chị Thử mới đổi tên, dữ liệu chưa đổi' },

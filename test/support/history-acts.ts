@@ -14,6 +14,7 @@ import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { extendDossier } from '../../src/domain/dossier/extend.ts';
 import { returnDossier, takeBackResult } from '../../src/domain/dossier/hand-back.ts';
 import { noteDossier, parseNote } from '../../src/domain/dossier/note.ts';
+import { rateReturn } from '../../src/domain/dossier/rate.ts';
 import { reinstateDossier } from '../../src/domain/dossier/reinstate.ts';
 import { completeSupplement, requestSupplement } from '../../src/domain/dossier/supplement.ts';
 import { isDecided } from '../../src/domain/dossier/transition.ts';
@@ -93,6 +94,7 @@ const acts = {
     if (dossier.status === 'returned') return takeBackResult(dossier, step.word, moment);
     return (isDecided(dossier.status) ? returned : resolved)(dossier, step, moment);
   },
+  rate: (dossier, { pick }) => rateReturn(dossier, pick % 3),
   note: (dossier, { word }, moment) => {
     const text = parseNote(word);
     return text === null ? [] : noteDossier(dossier, text, moment);

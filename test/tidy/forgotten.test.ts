@@ -68,7 +68,7 @@ test('every question that the store answers is asked by somebody', () => {
 
 /** A list within a noun is asked by its key; what stands right below the noun is said by name. */
 test('every text of the screen is said by somebody', () => {
-  const code = filesOf('src/{cli,commands,print,importing}/**/*.ts').map(read).join('\n');
+  const code = filesOf('src/{cli,commands,print,importing,pages}/**/*.ts').map(read).join('\n');
   const unsaid = Object.entries(vi.screen).flatMap(([noun, texts]) =>
     noun === 'words' || typeof texts !== 'object'
       ? []

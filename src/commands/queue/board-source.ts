@@ -7,17 +7,23 @@ import { stationOf } from '../../cli/station.ts';
 import { verdictBy, type SigningKey } from '../../domain/key/signing-key.ts';
 import { Problem } from '../../domain/problem.ts';
 import { boardOf } from '../../domain/queue/board.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { mayRate, rateReturn } from '../../domain/dossier/rate.ts';
 import { readReceiptText, type ReadReceipt } from '../../domain/receipt/receipt-text.ts';
-import { standingBy } from '../../domain/receipt/stage.ts';
+import { standingBy, type ReceiptStanding } from '../../domain/receipt/stage.ts';
 import type { BoardView, PagesSource, ReceiptLook } from '../../pages/source.ts';
 import { isServer } from '../../store/place.ts';
+import type { Reader, Writer } from '../../store/store.ts';
+import { writeAs } from '../staff/shared.ts';
+import { standsForRatings, type RatingDesk } from './rating-desk.ts';
 import { hereAt, ticketsHere } from './shared.ts';
 
 export interface OpenSource extends PagesSource {
   close(): Promise<void>;
 }
 
-export function boardSource(ctx: Context): OpenSource {
+/** `desk`: in whose name answers are recorded; `null` where none are asked for. */
+export function boardSource(ctx: Context, desk: RatingDesk | null): OpenSource {
   let kept: Context | null = null;
   const leave = async (): Promise<void> => {
     const left = kept;
@@ -45,7 +51,11 @@ export function boardSource(ctx: Context): OpenSource {
   };
   return {
     board: () => inTurn(boardHere),
-    look: (text) => inTurn((here) => lookHere(text, here)),
+    look: (text) => inTurn(async (here) => lookHere(text, await here.store(), here)),
+    asksRating: () => desk !== null && ctx.surroundings.clock() < desk.until,
+    rate: async (text, satisfaction) => {
+      if (desk !== null) await inTurn((here) => rateHere({ text, satisfaction }, desk, here));
+    },
     close: () => inTurn(async () => undefined).then(leave),
   };
 }
@@ -70,20 +80,47 @@ async function boardHere(ctx: Context): Promise<BoardView> {
   };
 }
 
-/** As much is asked and checked for what is no receipt of ours as for one that is. */
-async function lookHere(text: string, ctx: Context): Promise<ReceiptLook> {
+async function lookHere(text: string, reader: Reader, ctx: Context): Promise<ReceiptLook> {
+  const [at, opened] = await Promise.all([ctx.now(), openedBy(text, reader)]);
+  return { at, standing: opened && opened.standing };
+}
+
+/** Decided again under the lock: of two answers the first one stays. */
+async function rateHere(
+  { text, satisfaction }: { text: string; satisfaction: number },
+  desk: RatingDesk,
+  ctx: Context,
+): Promise<void> {
+  const store = await ctx.store();
+  const staff = await store.offices.staff(desk.login);
+  const opened = await openedBy(text, store);
+  if (!opened || !mayRate(opened.dossier) || !standsForRatings(staff, desk.station)) return;
+  if (ctx.surroundings.clock() >= desk.until) return;
+  const work = async (writer: Writer): Promise<void> => {
+    const again = await openedBy(text, writer);
+    if (again) await writer.append(rateReturn(again.dossier, satisfaction));
+  };
+  await writeAs(desk.login, desk.station, work, ctx);
+}
+
+/**
+ * The dossier that a receipt opens. As much is asked and checked for what is no receipt of ours as
+ * for one that is.
+ */
+async function openedBy(
+  text: string,
+  reader: Reader,
+): Promise<{ dossier: Dossier; standing: ReceiptStanding } | null> {
   const { personDigest } = await import('../../store/seal.ts');
   const receipt = readReceiptText(text);
   const asked = receipt ?? NONE;
-  const store = await ctx.store();
-  const [at, keys, dossier] = await Promise.all([
-    ctx.now(),
-    store.keys.list(),
-    store.dossiers.byCode(asked.code),
+  const [keys, dossier] = await Promise.all([
+    reader.keys.list(),
+    reader.dossiers.byCode(asked.code),
   ]);
   const genuine = await isGenuine(asked, keys);
   const standing = dossier && standingBy(asked, dossier, personDigest);
-  return { at, standing: receipt !== null && genuine ? standing : null };
+  return receipt !== null && genuine && dossier && standing ? { dossier, standing } : null;
 }
 
 async function isGenuine(receipt: ReadReceipt, keys: readonly SigningKey[]): Promise<boolean> {

@@ -9,9 +9,11 @@ import type { Context } from '../../cli/context.ts';
 import { value, whole, withDefault } from '../../cli/option.ts';
 import { Outcome } from '../../cli/outcome.ts';
 import { readText } from '../../files/read.ts';
+import { localTime } from '../../domain/value/instant.ts';
 import { loadTexts } from '../../locale/texts.ts';
 import type { Pages } from '../../pages/server.ts';
 import { boardSource } from './board-source.ts';
+import { ratingDeskOf } from './rating-desk.ts';
 
 const PORT = 8090;
 const LOOPBACK = '127.0.0.1';
@@ -27,7 +29,8 @@ export default command({
   options,
   json: ['address port url'],
   run: async ({ port, address }, ctx) => {
-    const source = boardSource(ctx);
+    const desk = await ratingDeskOf(ctx);
+    const source = boardSource(ctx, desk);
     // Where there is no office or store to show, that is said here and not on a page.
     await source.board();
     const [vi, en] = await Promise.all([loadTexts('vi'), loadTexts('en')]);
@@ -39,8 +42,11 @@ export default command({
     const pages = await openPages(wish);
     const url = `http://${hostSeen(address)}:${pages.port}/`;
     const goesOn = async (): Promise<void> => {
+      const { board } = ctx.texts.screen;
+      say(ctx, desk ? board.ratingBy(desk.login, localTime(desk.until)) : board.ratingNot);
       await untilStopped(ctx, pages);
       await source.close();
+      say(ctx, board.closed);
     };
     return new Outcome({ address, port: pages.port, url }, { goesOn });
   },
@@ -61,8 +67,12 @@ async function untilStopped(ctx: Context, pages: Pages): Promise<void> {
     });
   });
   await pages.close();
+}
+
+/** Beside the answer, which has the address alone. */
+function say(ctx: Context, sentence: string): void {
   const { json, quiet } = ctx.globals;
-  if (!json && !quiet) ctx.surroundings.stderr.write(`${ctx.texts.screen.board.closed}\n`);
+  if (!json && !quiet) ctx.surroundings.stderr.write(`${sentence}\n`);
 }
 
 function ipAddress(raw: string): string | null {

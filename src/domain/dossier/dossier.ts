@@ -218,6 +218,8 @@ export interface Dossier {
   /** There was a result once, whatever became of it since. */
   wasDecided: boolean;
   handback: Handback | null;
+  /** What the citizen answered: 2 pleased, 1 content, 0 not; `null` where nobody did. */
+  satisfaction: number | null;
   /** How many times each paper was printed. */
   prints: Record<string, number>;
 }

@@ -64,6 +64,8 @@ export const dossierEvents = {
     }),
     collector,
   ),
+  /** Asked on the page of a receipt, where nobody was when the result was handed back. */
+  'dossier.rated': event(record({ dossier, satisfaction: number() }), nobody),
   'dossier.supplement_requested': event(
     record({
       dossier,

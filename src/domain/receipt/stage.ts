@@ -3,6 +3,7 @@
  * whose it is nor what was asked, nor how it was decided: a receipt may be lost.
  */
 import { isErasedParty, type Dossier } from '../dossier/dossier.ts';
+import { mayRate } from '../dossier/rate.ts';
 import type { Status } from '../dossier/status.ts';
 import { localDate } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -16,6 +17,8 @@ export interface ReceiptStanding {
   stage: ReceiptStage;
   /** `null` while no day is set: the law sets none, the clock stands still, or it has ended. */
   dueDate: PlainDate | null;
+  /** Whether it may still be said how satisfied one is, or what was said. */
+  rating: 'open' | 'told' | null;
 }
 
 /** Withdrawn or cancelled, it is answered as though it had never been. */
@@ -32,6 +35,8 @@ const STAGES: Readonly<Record<Status, ReceiptStage | null>> = {
   cancelled: null,
 };
 
+type ShownParts = 'code' | 'owner' | 'status' | 'receivedAt' | 'dueAt' | 'satisfaction';
+
 /**
  * How a dossier stands for a receipt whose signature is true; `null` where the receipt is of
  * another person or day, or of what was withdrawn, cancelled or erased: all one to who asks.
@@ -39,7 +44,7 @@ const STAGES: Readonly<Record<Status, ReceiptStage | null>> = {
  */
 export function standingBy(
   receipt: Pick<ReceiptText, 'person' | 'receivedDate'>,
-  dossier: Pick<Dossier, 'code' | 'owner' | 'status' | 'receivedAt' | 'dueAt'>,
+  dossier: Pick<Dossier, ShownParts>,
   digestOf: (code: string, name: string, number: string | null) => string,
 ): ReceiptStanding | null {
   const { code, owner, status, receivedAt, dueAt } = dossier;
@@ -48,5 +53,10 @@ export function standingBy(
   const { [status]: stage } = STAGES;
   if (isErasedParty(owner) || !isTheirs || !sameDay || stage === null) return null;
   const isOpen = stage === 'working' || stage === 'ready';
-  return { stage, dueDate: isOpen && dueAt !== null ? localDate(dueAt) : null };
+  const told = dossier.satisfaction === null ? null : ('told' as const);
+  return {
+    stage,
+    dueDate: isOpen && dueAt !== null ? localDate(dueAt) : null,
+    rating: mayRate(dossier) ? 'open' : told,
+  };
 }

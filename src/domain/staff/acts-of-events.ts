@@ -61,6 +61,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.forwarded': ['dossier.process'],
   'dossier.resolved': ['dossier.resolve'],
   'dossier.returned': handsOut,
+  'dossier.rated': ['dossier.return'],
   'dossier.supplement_requested': ['dossier.supplement', 'dossier.supplement_again'],
   'dossier.supplement_completed': ['dossier.supplement'],
   'dossier.paper_added': asksPapers,

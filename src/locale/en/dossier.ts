@@ -88,6 +88,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.withdrawn': 'Withdrawn by the citizen',
   'dossier.stopped': 'Work stopped',
   'dossier.reopened': 'Opened again',
+  'dossier.rated': 'The citizen said how satisfied they were',
   'dossier.taken_back': 'Result fetched back from the wrong one',
   'dossier.papers_returned': 'Papers given back',
   'dossier.resolved': 'Result recorded',

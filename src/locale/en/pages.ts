@@ -35,6 +35,9 @@ export const pagesScreen: ScreenOf<'pages' | 'board'> = {
     due: 'Due',
     noDue: 'No due date is set',
     afterSupplement: 'The due date is counted anew once you have handed in your papers',
+    askRating: 'How satisfied are you with how this dossier was handled?',
+    ratings: ['Not satisfied', 'Satisfied', 'Very satisfied'],
+    ratingTold: 'Your answer was recorded. Thank you.',
     nothingFound:
       'Nothing can be looked up with this text. Please scan the QR on the receipt again, or bring the paper to the counter.',
     away: 'Nothing can be looked up right now. Please try again in a few minutes.',
@@ -48,6 +51,10 @@ export const pagesScreen: ScreenOf<'pages' | 'board'> = {
     status: (url) => `The page for receipts: ${url}`,
     seenByAll:
       'Every machine of this network can see the page. Open it in a trusted network only; what is sent is not encrypted.',
+    ratingBy: (login, until) =>
+      `Answers on satisfaction are recorded under the login ${login}, until ${until}.`,
+    ratingNot:
+      'The page does not ask about satisfaction: nobody who may hand back results is signed in here.',
     untilStopped: 'Ctrl-C closes it.',
     closed: 'The page is closed.',
   },

@@ -87,6 +87,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
   'dossier.withdrawn': 'Công dân rút hồ sơ',
   'dossier.stopped': 'Dừng giải quyết',
   'dossier.reopened': 'Mở lại hồ sơ',
+  'dossier.rated': 'Công dân trả lời mức độ hài lòng',
   'dossier.taken_back': 'Lấy lại kết quả trả nhầm',
   'dossier.papers_returned': 'Trả lại giấy tờ đã nộp',
   'dossier.resolved': 'Ghi kết quả giải quyết',

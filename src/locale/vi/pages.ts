@@ -37,6 +37,9 @@ export const pagesScreen = {
     due: 'Ngày hẹn trả',
     noDue: 'Chưa có ngày hẹn trả cụ thể',
     afterSupplement: 'Ngày hẹn trả được tính lại khi bạn nộp đủ giấy tờ',
+    askRating: 'Bạn có hài lòng về việc giải quyết hồ sơ này không?',
+    ratings: ['Không hài lòng', 'Hài lòng', 'Rất hài lòng'],
+    ratingTold: 'Đã ghi nhận câu trả lời của bạn. Xin cảm ơn.',
     nothingFound:
       'Không tra được gì với nội dung này. Xin quét lại mã QR trên giấy tiếp nhận, hoặc mang giấy đến quầy để được giúp.',
     away: 'Hiện chưa tra được. Xin thử lại sau ít phút.',
@@ -50,6 +53,9 @@ export const pagesScreen = {
     status: (url: string) => `Trang tra cứu giấy tiếp nhận: ${url}`,
     seenByAll:
       'Mọi máy trong mạng này đều xem được trang. Chỉ mở trong mạng nội bộ tin cậy; đường truyền không mã hóa.',
+    ratingBy: (login: string, until: string) =>
+      `Câu hỏi hài lòng được ghi dưới tên đăng nhập ${login}, đến ${until}.`,
+    ratingNot: 'Trang không hỏi mức độ hài lòng: chưa ai có quyền trả kết quả đăng nhập ở máy này.',
     untilStopped: 'Nhấn Ctrl-C để đóng.',
     closed: 'Đã đóng trang.',
   },

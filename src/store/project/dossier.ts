@@ -23,6 +23,7 @@ export const dossierProjectors: Projectors<
   | 'dossier.forwarded'
   | 'dossier.resolved'
   | 'dossier.returned'
+  | 'dossier.rated'
   | 'dossier.people_corrected'
   | 'dossier.data_looked_up'
   | 'dossier.noted'
@@ -65,6 +66,8 @@ export const dossierProjectors: Projectors<
       return_shipment: data.shipment ?? null,
       satisfaction: data.satisfaction ?? null,
     }),
+  'dossier.rated': ({ data, version }) =>
+    dossierChanged(data.dossier, { version, satisfaction: data.satisfaction }),
   // It is still found by what its people were called when it was received.
   'dossier.people_corrected': ({ data, personal, version }) => [
     ...dossierChanged(data.dossier, { version, ...personColumns(personal) }),

@@ -95,6 +95,7 @@ export const dossierRows = rowReader('dossier', {
   return_authority: maybe(oneOf(authorityKinds)),
   return_originals: maybe(natural),
   return_shipment: maybe(text()),
+  satisfaction: maybe(natural),
 });
 export type ReadDossier = RowOfReader<typeof dossierRows>;
 
@@ -150,6 +151,7 @@ export function plainColumns(row: ReadDossier): OwnColumns {
     result: resultOf(row),
     wasDecided: row.was_decided === 1,
     handback: handbackOf(row),
+    satisfaction: row.satisfaction,
   };
 }
 

@@ -166,6 +166,7 @@ export const dossier: Dossier = {
   result: null,
   wasDecided: false,
   handback: null,
+  satisfaction: null,
   prints: {},
 };
 

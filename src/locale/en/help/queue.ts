@@ -56,7 +56,7 @@ export const queueHelp: HelpOf<'queue'> = {
     options: { all: 'those done and cancelled too' },
   },
   'queue board': {
-    summary: 'The calling board for the waiting room and the page for receipts, in a browser',
+    summary: 'The calling board, and the page for receipts',
     examples: ['queue board', 'queue board --port 8091', 'hang-doi bang --address 0.0.0.0'],
     options: {
       port: 'the port; 8090 unless said, 0 for any that is free',

@@ -56,7 +56,7 @@ export const queueHelp = {
     options: { all: 'cả những số đã xong và đã hủy' },
   },
   'queue board': {
-    summary: 'Bảng gọi số cho màn hình chờ và trang tra cứu giấy tiếp nhận, mở bằng trình duyệt',
+    summary: 'Bảng gọi số cho phòng chờ và trang tra cứu giấy hẹn',
     examples: ['queue board', 'queue board --port 8091', 'hang-doi bang --address 0.0.0.0'],
     options: {
       port: 'cổng; không nêu là 8090, 0 là cổng trống bất kỳ',
