@@ -128,7 +128,7 @@ it('asks once how satisfied somebody is, who holds the receipt of what was hande
   const said = await saidAt(page);
   expect(said).toContain('Đã ghi nhận câu trả lời của bạn.');
   expect(said).not.toContain('Rất hài lòng');
-  const { total } = await counter.json('report summary --month 2026-11');
+  const { total } = await counter.json('report summary --from 2026-11-01 --to 2026-11-30');
   expect(total).toMatchObject({ content: 1, displeased: 0 });
   expect((await counter.run('store verify')).code).toBe(0);
   const { err } = await board.stop();
