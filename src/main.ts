@@ -1,5 +1,5 @@
 /** The composition root: argv, streams, clock, ids and environment become a running program. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
@@ -27,7 +27,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.once('uncaughtException', async (error) =>
     process.exit(await tellCrash(error, argv, here)),
   );
+  await settleHalfDone(argv, here);
   return runProgram(argv, program, here);
+}
+
+/** An update of a packaged program that was killed has left a file beside its versions. */
+async function settleHalfDone(argv: readonly string[], here: Surroundings): Promise<void> {
+  if (!existsSync(new URL('../update.json', root))) return;
+  const { settleUpdate } = await import('./cli/settle-update.ts');
+  await settleUpdate(argv, here);
 }
 
 /**
@@ -51,6 +59,7 @@ function surroundings(): Surroundings {
     env,
     clock: () => instantOfEpochSeconds(Date.now() / 1000),
     entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('base64url') },
+    programFolder: fileURLToPath(root),
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,
     get defaultStore() {

@@ -38,6 +38,8 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   clock: () => Instant;
   entropy: Entropy;
+  /** Folder of the program itself, where a package has its manifest. */
+  programFolder: string;
   /** Folder of the shipped data: schema, catalogue, forms, fonts. */
   dataFolder: string;
   /** What tells the schema from another, where the build has taken them down. */

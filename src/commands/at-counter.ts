@@ -25,6 +25,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   setup: null,
   demo: null,
   completion: null,
+  update: null,
   'staff login': null,
   // It has a window to itself, until it is closed.
   'queue board': null,
@@ -216,6 +217,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),
   'catalogue update': on('m25'),
+  version: on('m27'),
 };
 
 /** What takes an act back that was a mistake: told where `agreement` asks whether it shall be. */

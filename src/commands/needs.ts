@@ -11,6 +11,8 @@ import type { CommandPath } from '../locale/texts.ts';
 export const needs: Readonly<Record<CommandPath, Need>> = {
   setup: null,
   status: 'session',
+  version: null,
+  update: null,
   demo: null,
   'citizen register': 'citizen.write',
   'citizen find': 'people.see',

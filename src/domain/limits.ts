@@ -22,6 +22,9 @@ export const limits = {
   workbookParts: 100_000,
   /** Letters of one line of a plan, which has a row and all that is to be done with it. */
   lineLetters: 8_000_000,
+  /** Bytes of a package of the program once it is unpacked, which is held in memory. */
+  packageBytes: 400 * 2 ** 20,
+  packageFiles: 5000,
   /** Levels of what stands in one another in JSON. */
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
@@ -42,5 +45,12 @@ type LimitName = keyof typeof limits;
 /** What a file can have too much of. */
 export type FileLimit = Exclude<
   LimitName,
-  'depth' | 'nameLetters' | 'valueLetters' | 'rowLetters' | 'rowCells' | 'clockBackSeconds'
+  | 'packageBytes'
+  | 'packageFiles'
+  | 'depth'
+  | 'nameLetters'
+  | 'valueLetters'
+  | 'rowLetters'
+  | 'rowCells'
+  | 'clockBackSeconds'
 >;

@@ -24,6 +24,7 @@ import { scanProblemKinds, type ScanProblems } from './scan/problems.ts';
 import { shipmentProblemKinds, type ShipmentProblems } from './shipment/problems.ts';
 import { staffProblemKinds, type StaffProblems } from './staff/problems.ts';
 import { storeProblemKinds, type StoreProblems } from './store-problems.ts';
+import { updateProblemKinds, type UpdateProblems } from './update/problems.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
 /** What each problem tells, by its code. */
@@ -50,7 +51,8 @@ export interface ProblemDetails
     ScanProblems,
     ShipmentProblems,
     StaffProblems,
-    StoreProblems {}
+    StoreProblems,
+    UpdateProblems {}
 
 export type ProblemCode = keyof ProblemDetails;
 
@@ -78,6 +80,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...shipmentProblemKinds,
   ...staffProblemKinds,
   ...storeProblemKinds,
+  ...updateProblemKinds,
 };
 
 export const problemCodes = Object.keys(kinds) as ProblemCode[];

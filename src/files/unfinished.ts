@@ -66,7 +66,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** True, too, for another account's process and for one that has been given the number since. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -55,6 +55,7 @@ import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from 
 import { beyondScreen } from './en/store-beyond.ts';
 import { cipherScreen } from './en/store-cipher.ts';
 import { storeProblems, storeScreen } from './en/store.ts';
+import { updateProblems, updateScreen } from './en/update.ts';
 import { reportScreen } from './en/report.ts';
 import { reportProblems } from './en/report-forms.ts';
 import type { EveryWord } from './lists.ts';
@@ -84,6 +85,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...backupProblems,
   ...privacyProblems,
+  ...updateProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -164,6 +166,7 @@ export const en: typeof vi = {
     ...backupScreen,
     ...doctorScreen,
     ...plainScreen,
+    ...updateScreen,
     ...reportScreen,
     words,
   },

@@ -55,6 +55,7 @@ import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from 
 import { beyondScreen } from './vi/store-beyond.ts';
 import { cipherScreen } from './vi/store-cipher.ts';
 import { storeProblems, storeScreen } from './vi/store.ts';
+import { updateProblems, updateScreen } from './vi/update.ts';
 import { reportScreen } from './vi/report.ts';
 import { reportProblems } from './vi/report-forms.ts';
 import type { EveryWord } from './lists.ts';
@@ -83,6 +84,7 @@ const problems: ProblemTexts = {
   ...storeProblems,
   ...backupProblems,
   ...privacyProblems,
+  ...updateProblems,
 };
 
 /** What every closed list of the domain is called, what can happen among them. */
@@ -163,6 +165,7 @@ export const vi = {
     ...backupScreen,
     ...doctorScreen,
     ...plainScreen,
+    ...updateScreen,
     ...reportScreen,
     words,
   },

@@ -12,6 +12,7 @@ import { day, moment } from '../support/arbitrary.ts';
 import { privacySamples } from './problem-samples-privacy.ts';
 import { moneySamples } from './problem-samples-money.ts';
 import { serverSamples } from './problem-samples-server.ts';
+import { updates } from './problem-samples-update.ts';
 import { staffSamples } from './problem-samples-staff.ts';
 
 const code = 'H49.22-261123-0001';
@@ -292,5 +293,6 @@ export const problemSamples: Samples = {
   ...mistakes,
   ...backups,
   ...privacySamples,
+  ...updates,
   'scan.refused': [empty, ...Object.values(otherFaults)],
 };

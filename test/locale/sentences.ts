@@ -15,6 +15,7 @@ import { moneyPageSentences } from './sentences-money-page.ts';
 import { waiverSentences } from './sentences-waiver.ts';
 import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
+import { updateSentences } from './sentences-update.ts';
 import { backupSentences, storeSentences } from './sentences-store.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
@@ -38,6 +39,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...backupSentences(texts),
     ...doctorSentences(texts),
     ...keySentences(texts),
+    ...updateSentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),

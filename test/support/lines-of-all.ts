@@ -5,6 +5,8 @@ import type { CommandPath } from '../../src/locale/texts.ts';
 export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   setup: '--office "Một cửa" --agency-id H49.30 --kind commune --counter 1 --staff A --login aa',
   status: '',
+  version: '--verbose',
+  update: 'file',
   demo: '--help',
   'citizen register': '--id 022192000001 --name "Trần Khác Hẳn"',
   'citizen find': 'Thử',

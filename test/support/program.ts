@@ -139,6 +139,7 @@ export class Counter {
       env,
       clock: () => this.now as Instant,
       entropy: this.#entropy,
+      programFolder: join(import.meta.dirname, '../..'),
       dataFolder: join(import.meta.dirname, '../../data'),
       defaultStore: this.file('default.db'),
       stateFolder: this.stateFolder,

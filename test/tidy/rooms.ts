@@ -24,6 +24,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   pg: ['store'],
   pdfkit: ['print'],
   uqr: ['print'],
+  fflate: ['files'],
   zod: ['importing', 'config'],
   'hucre/xlsx': ['print'],
   commander: ['cli'],

@@ -33,6 +33,8 @@ export const actTexts: typeof vietnamese = {
     setup: 'first time',
     demo: 'training, try',
     completion: '',
+    version: 'which version, release',
+    update: 'newer program, upgrade',
     help: 'guide',
     status: 'today, this counter',
     verify: 'genuine receipt, forged, QR',

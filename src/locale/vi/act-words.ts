@@ -9,6 +9,8 @@ export const actWords = {
   setup: 'cài đặt lần đầu',
   demo: 'tập huấn, dùng thử',
   completion: '',
+  version: 'phiên bản phần mềm, bản mấy, phiên bản chương trình',
+  update: 'nâng cấp chương trình, cập nhật phần mềm',
   help: 'hướng dẫn, giúp, không biết làm, dùng sao, trợ giúp, cách dùng',
   status: 'hôm nay, tình hình quầy, tổng quan quầy, hôm nay có gì, đang có bao nhiêu hồ sơ',
   verify:

@@ -46,6 +46,7 @@ describe('the keys of the counter', () => {
       'setup',
       'demo',
       'completion',
+      'update',
       'store encrypt',
       'store decrypt',
       'store restore',

@@ -1,7 +1,9 @@
 /** Help for starting, looking around and help itself. */
 import type { HelpOf } from '../../vi/help.ts';
 
-export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'completion' | 'help'> = {
+export const startHelp: HelpOf<
+  'setup' | 'status' | 'demo' | 'verify' | 'completion' | 'version' | 'update' | 'help'
+> = {
   completion: {
     summary: 'Print the script for completion with Tab in a shell',
     examples: ['completion bash', 'completion zsh', 'completion powershell'],
@@ -42,6 +44,29 @@ export const startHelp: HelpOf<'setup' | 'status' | 'demo' | 'verify' | 'complet
   status: {
     summary: "Show today's work at this counter",
     examples: ['status', 'status --json', 'status --store ./training.db'],
+  },
+  version: {
+    summary: 'Show the version of the program and what lies in it',
+    options: { verbose: 'Node, SQLite, schema, catalogue and signature of the package, too' },
+    examples: ['version', 'version --verbose', 'version --verbose --json'],
+  },
+  update: {
+    summary: 'Take the program to the version in a package file',
+    args: { file: 'the .zip or .tar.gz of another version' },
+    options: {
+      backup: 'folder for the backup of the store; backup.folder unless said',
+      downgrade: 'an older version, too',
+      unsigned: 'a package without a signature, too, after asking',
+    },
+    examples: [
+      'update motcua-0.2.0-windows-x64.zip',
+      'update ./motcua-0.2.0-linux-x64.tar.gz --backup /media/usb --yes',
+      'update motcua-0.2.0-windows-x64.zip --json',
+    ],
+    more: [
+      'Only for what was unpacked from a package. Its signature and every file are checked, the store is backed up, and the new version tries itself on a copy of the store before it is used; when anything fails, the old one stays in use.',
+      'The program never fetches anything by itself.',
+    ],
   },
   demo: {
     summary: 'Play a morning at the counter in a throw-away store',

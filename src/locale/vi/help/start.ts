@@ -43,6 +43,29 @@ export const startHelp = {
     summary: 'Xem công việc hôm nay của quầy này',
     examples: ['status', 'status --json', 'status --store ./tap-huan.db'],
   },
+  version: {
+    summary: 'Xem phiên bản chương trình và những gì nằm trong đó',
+    options: { verbose: 'cả Node, SQLite, cấu trúc kho, danh mục, chữ ký của gói cài' },
+    examples: ['version', 'version --verbose', 'phien-ban --verbose --json'],
+  },
+  update: {
+    summary: 'Chuyển chương trình sang bản trong một tệp gói',
+    args: { file: 'tệp .zip hoặc .tar.gz của bản khác' },
+    options: {
+      backup: 'thư mục để bản sao lưu kho; không ghi thì theo backup.folder',
+      downgrade: 'cho cả bản cũ hơn',
+      unsigned: 'cho cả gói không có chữ ký, sau khi hỏi',
+    },
+    examples: [
+      'update motcua-0.2.0-windows-x64.zip',
+      'update ./motcua-0.2.0-linux-x64.tar.gz --backup /media/usb --yes',
+      'cap-nhat motcua-0.2.0-windows-x64.zip --json',
+    ],
+    more: [
+      'Chỉ dành cho bản giải nén từ gói. Chữ ký và từng tệp được kiểm tra, kho được sao lưu, bản mới chạy thử trên bản chép của kho rồi mới được dùng; có gì không xong thì bản cũ vẫn dùng.',
+      'Chương trình không tự tải gì về.',
+    ],
+  },
   demo: {
     summary: 'Diễn thử một buổi sáng ở quầy trong kho tạm thời',
     examples: ['demo', 'demo --out ./giay-to', 'demo --out ./giay-to --lang en'],

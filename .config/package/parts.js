@@ -1,0 +1,141 @@
+// What lies in a package: the build, its packages, its binaries, data, licences and Node.
+import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { rolldown } from 'rolldown';
+import { packageLayout, programName } from '../../src/domain/update/manifest.ts';
+import { launchersOf } from './launchers.js';
+import { tarOf, TIME } from './tar.js';
+
+/** @typedef {{path: string, bytes: Uint8Array, mode: number}} Entry */
+
+/** The files of the program below the folder of its version, but for Node and the manifest. */
+export async function programParts({ platform, arch, cipher = true }) {
+  const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const own = { name, version, license, private: true, type: 'module' };
+  return [
+    ...filesIn('bin'),
+    ...filesIn('data'),
+    ...filesIn('dist'),
+    plain('LICENSE', readFileSync('LICENSE')),
+    plain('package.json', Buffer.from(`${JSON.stringify(own, null, 2)}\n`)),
+    plain('node_modules/pdfkit/index.js', await bundledPdfkit()),
+    plain('node_modules/pdfkit/package.json', packageOf('pdfkit', 'index.js')),
+    ...binary('better-sqlite3', `${platform}-${arch}`, []),
+    ...(cipher ? binary('better-sqlite3-multiple-ciphers', `${platform}-${arch}`, ['lib']) : []),
+  ];
+}
+
+function plain(path, bytes, mode = 0o644) {
+  return { path, bytes, mode };
+}
+
+function filesIn(folder, to = folder) {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  return names
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => plain(`${to}/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name))));
+}
+
+/** A package with a binary of its own: that of the target alone. */
+function binary(name, target, folders) {
+  const from = join('node_modules', name);
+  const scripts = folders.flatMap((each) =>
+    filesIn(join(from, each), `node_modules/${name}/${each}`),
+  );
+  return [
+    plain(`node_modules/${name}/package.json`, packageOf(name, 'lib/index.js')),
+    plain(`node_modules/${name}/LICENSE`, readFileSync(join(from, 'LICENSE'))),
+    // The bundle looks for the folder of its scripts, to find the binary beside it.
+    ...(folders.length > 0 ? [] : [plain(`node_modules/${name}/lib/README`, Buffer.from('\n'))]),
+    ...scripts,
+    plain(
+      `node_modules/${name}/prebuilds/${target}.node`,
+      readFileSync(join(from, 'prebuilds', `${target}.node`)),
+    ),
+  ];
+}
+
+function packageOf(name, main) {
+  const { version, license } = JSON.parse(
+    readFileSync(join('node_modules', name, 'package.json'), 'utf8'),
+  );
+  return Buffer.from(`${JSON.stringify({ name, version, license, main }, null, 2)}\n`);
+}
+
+/** pdfkit and all it needs in one script; the fonts are our own. */
+async function bundledPdfkit() {
+  const bundle = await rolldown({
+    input: 'node_modules/pdfkit/js/pdfkit.js',
+    platform: 'node',
+    onLog: () => undefined,
+  });
+  const { output } = await bundle.generate({ format: 'cjs', minify: true, codeSplitting: false });
+  await bundle.close();
+  return Buffer.from(output[0].code);
+}
+
+/**
+ * A whole package as entries of an archive: launchers, and a version with its signed manifest.
+ * @param {{platform: string, arch: string, version: string, node: string, parts: readonly Entry[],
+ *   key?: string | null}} what `key` is the text of a private key that signs it
+ */
+export function packageEntries({ platform, arch, version, node, parts, key = null }) {
+  const sorted = byPath(parts);
+  const files = sorted.map(({ path, bytes }) => ({
+    path,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }));
+  const said = {
+    program: programName,
+    layout: packageLayout,
+    version,
+    platform,
+    arch,
+    node,
+    files,
+  };
+  const manifest = Buffer.from(`${JSON.stringify(said, null, 1)}\n`);
+  const own = [...sorted, plain('manifest.json', manifest)];
+  if (key !== null) own.push(plain('manifest.sig', Buffer.from(signature(manifest, key))));
+  const below = own.map((entry) => ({ ...entry, path: `${version}/${entry.path}` }));
+  const all = [...launchersOf(platform, version), ...below];
+  return byPath(all.map((entry) => ({ ...entry, path: `${programName}/${entry.path}` })));
+}
+
+function byPath(entries) {
+  return entries.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** The id of a key and its public half, as `data/release/keys.json` lists them. */
+export function publicHalf(key) {
+  const { x } = createPublicKey(createPrivateKey(key)).export({ format: 'jwk' });
+  const bytes = Buffer.from(x, 'base64url');
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return { id, public: bytes.toString('base64') };
+}
+
+function signature(manifest, key) {
+  const made = sign(null, manifest, createPrivateKey(key)).toString('base64');
+  return `${publicHalf(key).id} ${made}\n`;
+}
+
+/** The archive of a package; equal entries give equal bytes, whenever and wherever. */
+export function archiveOf(entries, platform) {
+  if (platform !== 'win32') return gzipped(tarOf(entries));
+  // The date of a zip has no zone: it is told by the clock of the wall.
+  const mtime = new Date(2020, 0, 1);
+  const files = entries.map(({ path, bytes }) => [path, [bytes, { level: 9, mtime }]]);
+  return zipSync(Object.fromEntries(files));
+}
+
+function gzipped(bytes) {
+  const packed = gzipSync(bytes, { level: 9 });
+  packed.writeUInt32LE(TIME, 4);
+  // Which system it was made on is nobody's business: `unknown`.
+  packed[9] = 255;
+  return packed;
+}

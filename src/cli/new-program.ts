@@ -1,0 +1,94 @@
+/** Bringing a packaged program up to date, step by step: killed between any two, nothing is lost. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+import { versionsToDrop } from '../domain/update/marker.ts';
+import type { UpdateStep } from '../domain/update/problems.ts';
+import type { Versions } from '../files/versions.ts';
+import type { OfferedPackage } from '../importing/package.ts';
+
+/** What an update is about. */
+export interface UpdatePlan {
+  versions: Versions;
+  /** The version that runs. */
+  from: string;
+  offered: OfferedPackage;
+  /** The store, and a copy that may be spoilt; `null` where there is no store. */
+  store: { place: string; copy: string; backup: string } | null;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+export type UpdateMoment = 'marked' | 'written' | 'placed' | 'tried' | 'chosen' | 'opened' | 'done';
+
+/**
+ * Tells each step when it is done. Throws `update.failed` when the new program does not do what it
+ * must; then the old one is chosen again and the new one is gone.
+ */
+export function* updating(plan: UpdatePlan): Generator<UpdateMoment> {
+  const { versions, from, offered, store } = plan;
+  const to = offered.manifest.version;
+  versions.mark({ from, to, pid: process.pid });
+  yield 'marked';
+  try {
+    versions.write(to, offered.files, nodeIn(offered.manifest.platform));
+    yield 'written';
+    versions.place(to);
+    yield 'placed';
+    require(plan, 'program', ['version', '--verbose'], ({ version }) => version === to);
+    if (store) require(plan, 'copy', ['store', 'info', '--store', store.copy], hasId);
+    yield 'tried';
+    versions.choose(to);
+    yield 'chosen';
+    if (store) require(plan, 'store', ['store', 'info', '--store', store.place], hasId);
+    yield 'opened';
+  } catch (error) {
+    versions.choose(from);
+    versions.drop(to);
+    versions.unmark();
+    throw error;
+  }
+  for (const old of versionsToDrop(versions.all(), { from, to })) versions.drop(old);
+  versions.unmark();
+  yield 'done';
+}
+
+/** What a package calls its Node. */
+export function nodeIn(platform: string): string {
+  return platform === 'win32' ? 'node.exe' : 'node';
+}
+
+function hasId({ id }: Record<string, unknown>): boolean {
+  return typeof id === 'string' && id !== '';
+}
+
+const SECONDS = 300;
+const SAID_LETTERS = 300;
+
+/** Runs the new program; throws `update.failed` where it does not answer what it must. */
+function require(
+  { versions, offered, store, env }: UpdatePlan,
+  step: UpdateStep,
+  words: readonly string[],
+  isGood: (answer: Record<string, unknown>) => boolean,
+): void {
+  const { version, platform } = offered.manifest;
+  const folder = versions.at(version);
+  const { status, stdout, stderr, error } = spawnSync(
+    join(folder, nodeIn(platform)),
+    [join(folder, 'bin', 'motcua.js'), ...words, '--json', '--no-input'],
+    { env, encoding: 'utf8', timeout: SECONDS * 1000, windowsHide: true, maxBuffer: 1 << 26 },
+  );
+  if (status === 0 && isGood(answerIn(stdout))) return;
+  const all = error?.message ?? (stderr.trim() || `exit ${status}`);
+  const said = all.slice(0, SAID_LETTERS);
+  const backup = store && store.backup;
+  throw new Problem('update.failed', { version, step, said, backup }, { cause: error });
+}
+
+function answerIn(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,25 @@
+/** An update that was begun: what it leaves when it is killed, and what is to be done with it. */
+
+/** Kept beside the versions from before the first file is written until all is done. */
+export interface UpdateMarker {
+  from: string;
+  to: string;
+  /** The process that does it. */
+  pid: number;
+}
+
+/** What a start finds: the switch to the new version is one rename, so it was made or it was not. */
+export type HalfDone = 'undone' | 'done';
+
+/** By the version that is now chosen. */
+export function halfDone({ to }: UpdateMarker, chosen: string): HalfDone {
+  return chosen === to ? 'done' : 'undone';
+}
+
+/** The folders of versions that nobody needs: all but the one that runs and the one before it. */
+export function versionsToDrop(
+  versions: readonly string[],
+  { from, to }: Pick<UpdateMarker, 'from' | 'to'>,
+): string[] {
+  return versions.filter((version) => version !== from && version !== to);
+}
