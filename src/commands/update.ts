@@ -1,5 +1,5 @@
 /** `update`: another version of a packaged program takes its place, out of a file. */
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
@@ -9,7 +9,6 @@ import { settle } from '../cli/settle-update.ts';
 import { Problem } from '../domain/problem.ts';
 import { scratchFolder } from '../files/unfinished.ts';
 import { Versions } from '../files/versions.ts';
-import { storeNames } from '../config/kept-names.ts';
 import { packageAt, readPackage, releaseKeys, type OfferedPackage } from '../importing/package.ts';
 import { backupFolder, makeBackup, passphraseFor } from './store/backups.ts';
 
@@ -73,15 +72,8 @@ async function agree(ctx: Context, from: string, { manifest, signature }: Offere
 async function copied(ctx: Context, scratch: string, named: string | null) {
   const folder = await backupFolder(ctx, named);
   const { file } = await makeBackup(ctx, folder, await passphraseFor(ctx, null));
-  const store = await ctx.store();
-  const copy = await store.backUp({
-    folder: scratch,
-    beside: join(scratch, 'store'),
-    passphrase: null,
-    id: (await store.values.get(storeNames.id)) ?? '',
-    training: await ctx.isTraining(),
-    at: await ctx.now(),
-    signingKey: null,
-  });
-  return { place: ctx.storePath(), copy: copy.file, backup: file };
+  const copy = join(scratch, 'motcua.db');
+  closeSync(openSync(copy, 'wx', 0o600));
+  await (await ctx.store()).copyTo(copy);
+  return { place: ctx.storePath(), copy, backup: file };
 }

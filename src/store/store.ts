@@ -98,6 +98,8 @@ export interface Store extends Reader {
   glance(): Promise<number>;
   /** Backs it up while others go on; throws what `backUp` of `backup/take.ts` throws. */
   backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
+  /** Copies it into an empty file that can be opened as a store: for what may spoil it. */
+  copyTo(file: string): Promise<void>;
   /** Restores a backup where it is in nobody's way, and says what came of it. */
   drill(wish: Omit<Keeping<DrillWish>, 'keys'>): Promise<Drilled>;
   close(): Promise<void>;
@@ -225,7 +227,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
 }
 
 /** What takes all of a store elsewhere, on connections of its own. */
-function keeping(options: StoreOptions): Pick<Store, 'plain' | 'backUp' | 'drill'> {
+function keeping(options: StoreOptions): Pick<Store, 'plain' | 'backUp' | 'copyTo' | 'drill'> {
   return {
     plain: async (work) => {
       const { plainStore } = await import('./plain.ts');
@@ -234,6 +236,10 @@ function keeping(options: StoreOptions): Pick<Store, 'plain' | 'backUp' | 'drill
     backUp: async (wish) => {
       const { backUp } = await import('./backup/take.ts');
       return beside(options, (other) => backUp(other, { ...options, ...wish }));
+    },
+    copyTo: async (file) => {
+      const { copyOf } = await import('./backup/take.ts');
+      await beside(options, (other) => copyOf(other, file, options.schemaFolder));
     },
     drill: async (wish) => {
       const { drill } = await import('./backup/drill.ts');

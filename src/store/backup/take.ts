@@ -76,7 +76,8 @@ export async function backUp(source: Engine, wish: BackupWish): Promise<BackedUp
   }
 }
 
-async function copyOf(source: Engine, file: string, schemaFolder: string): Promise<void> {
+/** All of a store at one moment in an empty file, which can be opened as one. */
+export async function copyOf(source: Engine, file: string, schemaFolder: string): Promise<void> {
   if (await source.copyInto(file)) return;
   const to = openSqlite(file, { create: true });
   try {
