@@ -105,8 +105,11 @@ async function keyboard(): Promise<LineGate> {
   return new LineGate(process.stdin, (text) => process.stderr.write(text));
 }
 
-/** Ctrl-C, and what a system sends to whatever it ends in good order. */
-const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+/** Ctrl-C, what a system sends to whatever it ends in good order, and Windows's Ctrl-Break. */
+const STOPPING: readonly NodeJS.Signals[] = [
+  ...(['SIGINT', 'SIGTERM'] as const),
+  ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
+];
 
 const SALT_BYTES = 16;
 const POOL_BYTES = 8192;

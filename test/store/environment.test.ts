@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { isWindowsShare } from '../../src/store/engine/network-drive.ts';
 import { received, run } from '../support/processes.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import {
@@ -87,6 +88,19 @@ describe('opening', () => {
     const path = '\\\\server\\share\\store.db';
     expect(await opening(path, true)).toMatchObject({ code: 'store.network_drive' });
     expect(existsSync(path)).toBe(false);
+  });
+
+  test.each([
+    ['\\\\server\\share\\kho.db', true],
+    ['//server/share/kho.db', true],
+    ['\\\\?\\UNC\\server\\share', true],
+    ['//?/unc/server/share', true],
+    ['\\\\?\\C:\\kho.db', false],
+    ['\\\\.\\C:\\kho.db', false],
+    ['C:\\kho\\kho.db', false],
+    ['kho.db', false],
+  ])('the path %s of Windows is another machine’s: %s', (path, elsewhere) => {
+    expect(isWindowsShare(path)).toBe(elsewhere);
   });
 
   test('a server that is not there is told without the password for it', async () => {

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { standingFolder } from '../../files/on-disk.ts';
 import { requireStorePlace } from '../../files/place.ts';
 import { busySeconds } from './busy.ts';
 import { refuseNetworkDrive } from './network-drive.ts';
@@ -35,8 +36,9 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
   if (!usable) throw new Problem('store.not_a_store', { path });
   if (options.create) requireStorePlace(path);
   const folder = dirname(path);
+  // Before a folder is made where nothing is to be.
+  refuseNetworkDrive(standingFolder(folder), path);
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  refuseNetworkDrive(folder, path);
   if (!known) closeSync(openSync(path, 'a', 0o600));
   if (options.known !== true) requireOwnLogs(path);
   openBesides(path);

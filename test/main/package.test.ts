@@ -1,0 +1,85 @@
+/** The package that a PC without anything runs. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isOwnPath } from '../../src/domain/update/manifest.ts';
+import {
+  emptyHome,
+  entriesOf,
+  filesOf,
+  packageFile,
+  packing,
+  runPackaged,
+  unpacked,
+} from '../support/packages.ts';
+import { temporaryFolder } from '../support/program.ts';
+
+describe('a package', () => {
+  it.each(['win32', 'linux'])('for %s has equal bytes whenever it is made', async (platform) => {
+    const target = { platform, arch: 'x64' };
+    const made = async (): Promise<Uint8Array> => {
+      const parts = await packing.programParts({ ...target, cipher: false });
+      const entries = { ...target, version: '0.1.0', node: '24.21.0', parts, key: null };
+      return packing.archiveOf(packing.packageEntries(entries), platform);
+    };
+    const zone = process.env['TZ'];
+    const first = await made();
+    process.env['TZ'] = 'America/New_York';
+    const second = await made().finally(() => {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    });
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('has the binaries, licences and fonts that it needs, and nothing of this machine', async () => {
+    const files = filesOf(await packageFile());
+    const target = `${process.platform}-${process.arch}`;
+    const paths = [...files.keys()].map((path) => path.replace('motcua/0.1.0/', ''));
+    expect(paths.filter((path) => path.endsWith('.node')).toSorted()).toEqual([
+      `node_modules/better-sqlite3-multiple-ciphers/prebuilds/${target}.node`,
+      `node_modules/better-sqlite3/prebuilds/${target}.node`,
+    ]);
+    for (const needed of ['LICENSE', 'dist/licences.txt', 'data/fonts/OFL.txt', 'manifest.sig']) {
+      expect(paths).toContain(needed);
+    }
+    expect([...files.keys()].filter((path) => !isOwnPath(path))).toEqual([]);
+    const scripts = [...files].filter(([path]) => /\.(c?js|json|txt)$/.test(path));
+    const told = scripts.filter(([, bytes]) => Buffer.from(bytes).includes(process.cwd()));
+    expect(told.map(([path]) => path)).toEqual([]);
+  });
+
+  it('starts through links, from a folder that nobody may write', async () => {
+    const folder = await unpacked();
+    execFileSync('chmod', ['-R', 'a-w', folder]);
+    const link = join(temporaryFolder(), 'mc');
+    symlinkSync(join(folder, 'motcua'), link);
+    const env = emptyHome();
+    const { code, out, err } = runPackaged(link, ['version', '--verbose', '--json'], env);
+    expect([code, err, JSON.parse(out)]).toMatchObject([
+      0,
+      '',
+      { version: '0.1.0', package: { state: 'signed' } },
+    ]);
+    const office = ['setup', '--office', 'Thử', '--agency-id', 'H49.22', '--kind', 'commune'];
+    const person = ['--counter', '1', '--staff', 'Thử', '--login', 'thu', '--training'];
+    expect(runPackaged(link, [...office, ...person], env).code).toBe(0);
+    const paper = join(env['HOME']!, 'the.pdf');
+    expect(runPackaged(link, ['print', 'key-card', '--out', paper], env)).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-');
+    chmodSync(folder, 0o755);
+    execFileSync('chmod', ['-R', 'u+w', folder]);
+  });
+
+  it('for Windows has a batch file with its line ends, in the letters of any console', async () => {
+    const entries = await entriesOf({ platform: 'win32', arch: 'x64', few: true });
+    const { bytes } = entries.find(({ path }) => path === 'motcua/motcua.cmd')!;
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text.split('\r\n').length).toBe(text.split('\n').length);
+    expect(text).toContain('chcp 65001 >nul');
+    expect(/[^\r\n -~]/.test(text)).toBe(false);
+  });
+});
