@@ -1,4 +1,4 @@
-/** Bringing a packaged program up to date, step by step: killed between any two, nothing is lost. */
+/** Bringing a packaged program up to date in steps: killed between any two, nothing is lost. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
@@ -79,7 +79,7 @@ function require(
     { env, encoding: 'utf8', timeout: SECONDS * 1000, windowsHide: true, maxBuffer: 1 << 26 },
   );
   if (status === 0 && isGood(answerIn(stdout))) return;
-  const all = error?.message ?? (stderr.trim() || `exit ${status}`);
+  const all = error?.message ?? (stderr.trim() || String(status));
   const said = all.slice(0, SAID_LETTERS);
   const backup = store && store.backup;
   throw new Problem('update.failed', { version, step, said, backup }, { cause: error });

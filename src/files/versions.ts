@@ -1,4 +1,4 @@
-/** The folder of a packaged program: a folder for every version, and a file that names one of them. */
+/** A packaged program on the disk: a folder for every version, and a file that names one. */
 import {
   closeSync,
   fsyncSync,

@@ -1,4 +1,4 @@
-/** A package of the program: its manifest, who signed it, and whether its files are what it says. */
+/** A package of the program: its manifest, who signed it, and whether its files are those. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import {
   faultOf,
   isVersion,
   type PackageManifest,
-  type Running,
+  type RunningVersion,
   type UpdateFault,
 } from '../domain/update/manifest.ts';
 import { archiveFiles, BadArchive } from '../files/archive.ts';
@@ -87,7 +87,7 @@ export interface OfferedPackage extends PackageHere {
 /** What is asked of a package before anything of it is written. */
 export interface PackageWish {
   file: string;
-  here: Running;
+  here: RunningVersion;
   downgrade: boolean;
   unsigned: boolean;
   keys: readonly ReleaseKey[];

@@ -1,24 +1,22 @@
 /** How long a command takes to start, as a ratio to an empty Node in the same run. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { interleaved, type Figure } from './measure.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 /** `--version`, `dossier show` and `dossier receive --json`, each against `node -e 0`. */
-export function startUp(rounds: number): Figure[] {
+export async function startUp(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
-    const run = commandRunner(packed(folder), join(folder, 'bench.db'));
+    const { node, bin } = await packed(folder);
+    const run = commandRunner(node, bin, join(folder, 'bench.db'));
     const pin = join(folder, 'pin');
     writeFileSync(pin, '480975');
     prepare(run, pin);
     const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
     const works: Record<string, () => void> = {
-      'empty node': () => void spawnSync(process.execPath, ['-e', '0']),
+      'empty node': () => void spawnSync(node, ['-e', '0']),
       '--version': () => run('--version'),
       'dossier show': () => run('dossier', 'show', '1'),
       'dossier receive --json': () => run(...receive, '--all-components', '--json'),
@@ -33,19 +31,29 @@ export function startUp(rounds: number): Figure[] {
   }
 }
 
-/** The program as it is installed: a checkout first looks whether its build is still true. */
-function packed(folder: string): string {
-  for (const part of ['bin', 'data', 'dist', 'package.json']) {
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return join(folder, 'bin/motcua.js');
+interface Packing {
+  programParts: (target: object) => Promise<{ path: string; bytes: Uint8Array }[]>;
 }
 
-function commandRunner(bin: string, store: string): (...words: string[]) => void {
+/** The program as a package has it, with a Node of its own: this one. */
+async function packed(folder: string): Promise<{ node: string; bin: string }> {
+  const parts = new URL('../../.config/package/parts.js', import.meta.url).href;
+  const { programParts } = (await import(parts)) as Packing;
+  const { platform, arch } = process;
+  for (const { path, bytes } of await programParts({ platform, arch, cipher: false })) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const node = join(folder, 'node');
+  copyFileSync(process.execPath, node);
+  return { node, bin: join(folder, 'bin/motcua.js') };
+}
+
+function commandRunner(node: string, bin: string, store: string): (...words: string[]) => void {
   const env = { ...process.env, MOTCUA_STORE: store, NO_COLOR: '1' };
   return (...words) => {
-    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { env });
+    const { status, stderr } = spawnSync(node, [bin, ...words], { env });
     if (status !== 0) throw new Error(`motcua ${words.join(' ')}: ${String(stderr)}`);
   };
 }

@@ -5,7 +5,7 @@ import type { Samples } from './problem-samples-shape.ts';
 
 const file = './motcua-0.2.0.zip';
 const refused = { file, version: '0.1.0', offered: '0.0.9' };
-const failed = { version: '0.2.0', said: 'exit 1' };
+const failed = { version: '0.2.0', said: '3' };
 
 export const updates = {
   'update.not_packaged': [{}],

@@ -35,12 +35,12 @@ export const updateFaults = [
 export type UpdateFault = (typeof updateFaults)[number];
 
 /** What runs now. */
-export type Running = Pick<PackageManifest, 'version' | 'platform' | 'arch'>;
+export type RunningVersion = Pick<PackageManifest, 'version' | 'platform' | 'arch'>;
 
 /** The first thing that speaks against a package; `null` where nothing does. */
 export function faultOf(
   offered: PackageManifest,
-  here: Running,
+  here: RunningVersion,
   allowed: { downgrade: boolean },
 ): UpdateFault | null {
   if (offered.program !== programName) return 'other_program';

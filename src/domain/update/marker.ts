@@ -8,7 +8,7 @@ export interface UpdateMarker {
   pid: number;
 }
 
-/** What a start finds: the switch to the new version is one rename, so it was made or it was not. */
+/** What a start finds: the new version is chosen by one rename, so that was done or it was not. */
 export type HalfDone = 'undone' | 'done';
 
 /** By the version that is now chosen. */

@@ -34,14 +34,13 @@ const failures: Record<UpdateStep, string> = {
 export const updateProblems: ProblemsOf<'update'> = {
   'update.not_packaged': () => ({
     what: 'This program does not run from a package, and is not brought up to date by a file.',
-    why: 'The command update is for what was unpacked from a .zip or .tar.gz.',
+    why: 'This command is for what was unpacked from a .zip or .tar.gz.',
     next: [
-      'Installed by npm: npm install -g <npm package>.tgz',
-      'From a checkout: git pull, then npm ci',
+      'Installed as a package of npm: install the newer one’s. From a checkout: take the newer source.',
     ],
   }),
   'update.refused': ({ file, why, version, offered }) => ({
-    what: `${file} was not taken; the program is still version ${version}.`,
+    what: `Not taken: ${file}. The program is still version ${version}.`,
     why: faults[why](version, offered ?? ''),
     next: ways[why]?.(file) ?? [
       'Fetch the package again from where it is released, and try again.',
@@ -49,7 +48,7 @@ export const updateProblems: ProblemsOf<'update'> = {
   }),
   'update.failed': ({ version, step, said, backup }) => ({
     what: `Version ${version} could not be taken; the program is the one before it again.`,
-    why: `${failures[step]} ${said}`,
+    why: `${failures[step]} It said: ${said}.`,
     next: [
       'motcua store info',
       ...(backup === null ? [] : [`If the store opens no more: motcua store restore ${backup}`]),

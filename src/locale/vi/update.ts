@@ -33,8 +33,10 @@ const failures: Record<UpdateStep, string> = {
 export const updateProblems: ProblemsOf<'update'> = {
   'update.not_packaged': () => ({
     what: 'Chương trình này không chạy từ gói, nên không cập nhật bằng tệp được.',
-    why: 'Lệnh update chỉ dành cho bản giải nén từ .zip hay .tar.gz.',
-    next: ['Cài bằng npm: npm install -g <gói npm>.tgz', 'Chạy từ mã nguồn: git pull, rồi npm ci'],
+    why: 'Lệnh này chỉ dành cho bản giải nén từ .zip hay .tar.gz.',
+    next: [
+      'Cài bằng gói npm thì cài lại bằng gói npm của bản mới; chạy từ mã nguồn thì lấy mã nguồn mới.',
+    ],
   }),
   'update.refused': ({ file, why, version, offered }) => ({
     what: `Không cập nhật từ ${file}; chương trình vẫn là bản ${version}.`,
@@ -43,7 +45,7 @@ export const updateProblems: ProblemsOf<'update'> = {
   }),
   'update.failed': ({ version, step, said, backup }) => ({
     what: `Không chuyển sang bản ${version} được; chương trình đã trở lại bản trước.`,
-    why: `${failures[step]} ${said}`,
+    why: `${failures[step]} Nó báo: ${said}.`,
     next: [
       'motcua store info',
       ...(backup === null ? [] : [`Kho không mở được nữa thì: motcua store restore ${backup}`]),
