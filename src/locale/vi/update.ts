@@ -34,9 +34,7 @@ export const updateProblems: ProblemsOf<'update'> = {
   'update.not_packaged': () => ({
     what: 'Chương trình này không chạy từ gói, nên không cập nhật bằng tệp được.',
     why: 'Lệnh này chỉ dành cho bản giải nén từ .zip hay .tar.gz.',
-    next: [
-      'Cài bằng gói npm thì cài lại bằng gói npm của bản mới; chạy từ mã nguồn thì lấy mã nguồn mới.',
-    ],
+    next: ['Cài bằng "npm" thì cài lại bản mới bằng "npm"; chạy từ mã nguồn thì lấy mã nguồn mới.'],
   }),
   'update.refused': ({ file, why, version, offered }) => ({
     what: `Không cập nhật từ ${file}; chương trình vẫn là bản ${version}.`,
