@@ -50,8 +50,8 @@ const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
   plugins: [sqliteBinary, leanPackages],
-  // A native binding and a library with data files of its own stay packages, loaded on first use.
-  external: ['pdfkit'],
+  // A native binding and libraries with files of their own stay packages, loaded on first use.
+  external: ['pdfkit', '@hyzyla/pdfium'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
   transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });

@@ -15,6 +15,7 @@ export type Offer =
   | 'citizen'
   | 'dossier'
   | 'office'
+  | 'printer'
   | 'procedure'
   | 'setting'
   | 'slip'

@@ -218,6 +218,9 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'calendar import': asked('m19'),
   'catalogue update': on('m25'),
   version: on('m27'),
+  'printer list': on('m28'),
+  'printer set': asked('m29'),
+  'printer test': asked('m30'),
 };
 
 /** What takes an act back that was a mistake: told where `agreement` asks whether it shall be. */

@@ -19,6 +19,7 @@ const listed: Readonly<Record<Offer, (ctx: Context) => Promise<Live[]>>> = {
   citizen: async () => [],
   dossier: dossiers,
   office: offices,
+  printer: printers,
   procedure: procedures,
   setting: async ({ texts }) =>
     settingKeys.map((key): Live => [key, texts.screen.config.meanings[key]]),
@@ -96,6 +97,13 @@ async function slips(ctx: Context): Promise<Live[]> {
   const filter = { office: office.agencyId, open: true, limit: MOST_SLIPS };
   const list = await store.handovers.list(filter);
   return list.map(({ slip, from, to }) => [slip, `${from} → ${to}`]);
+}
+
+/** Those of this machine's spooler: not asked of printers on the network, which may be off. */
+async function printers(ctx: Context): Promise<Live[]> {
+  const { systemPrinters, stateText } = await import('./printer/shared.ts');
+  const list = await systemPrinters(ctx);
+  return list.map((each): Live => [each.name, stateText(each, ctx.texts)]);
 }
 
 async function stations(ctx: Context): Promise<Live[]> {

@@ -1,5 +1,6 @@
 /** The names under which the store, and this machine for it, keep values beside the journal. */
 
+import type { PrinterUse } from '../domain/printing/paper-kind.ts';
 import { madeValues } from '../store/made-values.ts';
 import { restoredMarks } from '../store/restored-mark.ts';
 
@@ -28,4 +29,6 @@ export const machineNames = {
   procedures: (book: string) => `procedures.${book}`,
   /** What was received there last, for "the same as last". */
   lastReception: (book: string) => `last.reception.${book}`,
+  /** The printer of a kind of paper. */
+  printer: (use: PrinterUse) => `printer.${use}`,
 } as const;

@@ -50,8 +50,8 @@ export const settingSpecs = {
   'paper.size': {
     fallback: 'a5',
     env: 'MOTCUA_PAPER',
-    accepts: (value) => ['a4', 'a5'].includes(value),
-    expected: ['a4', 'a5'],
+    accepts: (value) => ['a4', 'a5', '80mm'].includes(value),
+    expected: ['a4', 'a5', '80mm'],
   },
   'paper.copies': {
     fallback: '2',

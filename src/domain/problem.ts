@@ -14,6 +14,7 @@ import { keyProblemKinds, type KeyProblems } from './key/problems.ts';
 import { officeProblemKinds, type OfficeProblems } from './office/problems.ts';
 import { paymentProblemKinds, type PaymentProblems } from './payment/problems.ts';
 import { shiftProblemKinds, type ShiftProblems } from './payment/shift-problems.ts';
+import { printingProblemKinds, type PrintingProblems } from './printing/problems.ts';
 import { privacyProblemKinds, type PrivacyProblems } from './privacy/problems.ts';
 import { procedureProblemKinds, type ProcedureProblems } from './procedure/problems.ts';
 import { programProblemKinds, type ProgramProblems } from './program-problems.ts';
@@ -42,6 +43,7 @@ export interface ProblemDetails
     OfficeProblems,
     PaymentProblems,
     ShiftProblems,
+    PrintingProblems,
     PrivacyProblems,
     ProcedureProblems,
     ProgramProblems,
@@ -70,6 +72,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...officeProblemKinds,
   ...paymentProblemKinds,
   ...shiftProblemKinds,
+  ...printingProblemKinds,
   ...privacyProblemKinds,
   ...procedureProblemKinds,
   ...programProblemKinds,

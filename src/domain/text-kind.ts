@@ -24,6 +24,7 @@ export type TextKind =
   | 'authority'
   | 'subject'
   | 'paper'
+  | 'printer'
   | 'reference'
   | 'waiver'
   | 'seen'

@@ -51,6 +51,7 @@ import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
 import { plainScreen } from './en/plain.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
+import { printingProblems, printingScreen, printingWords } from './en/printing.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
 import { beyondScreen } from './en/store-beyond.ts';
 import { cipherScreen } from './en/store-cipher.ts';
@@ -84,6 +85,7 @@ const problems: ProblemTexts = {
   ...keyProblems,
   ...storeProblems,
   ...backupProblems,
+  ...printingProblems,
   ...privacyProblems,
   ...updateProblems,
 };
@@ -104,6 +106,7 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   ...keyWords,
+  ...printingWords,
   ...privacyWords,
   event: {
     ...configEventWords,
@@ -159,6 +162,7 @@ export const en: typeof vi = {
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,
+    ...printingScreen,
     ...privacyScreen,
     ...storeScreen,
     ...beyondScreen,

@@ -47,6 +47,8 @@ import type {
   Term,
 } from '../domain/procedure/procedure.ts';
 import type { MarkKind, PrivacyKind, PrivacyState } from '../domain/privacy/kinds.ts';
+import type { PrinterUse } from '../domain/printing/paper-kind.ts';
+import type { PrinterState } from '../domain/printing/target.ts';
 import type { ReportLevel } from '../domain/report/fold.ts';
 import type { Breakdown } from '../domain/report/group.ts';
 import type { PostalService } from '../domain/shipment/shipment.ts';
@@ -92,6 +94,8 @@ export interface ClosedLists {
   period: PeriodKind;
   place: GuidancePlace;
   postalService: PostalService;
+  printerState: PrinterState;
+  printerUse: PrinterUse;
   priority: Priority;
   privacyKind: PrivacyKind;
   privacyMark: MarkKind;

@@ -51,6 +51,7 @@ import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
 import { plainScreen } from './vi/plain.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
+import { printingProblems, printingScreen, printingWords } from './vi/printing.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
 import { beyondScreen } from './vi/store-beyond.ts';
 import { cipherScreen } from './vi/store-cipher.ts';
@@ -83,6 +84,7 @@ const problems: ProblemTexts = {
   ...keyProblems,
   ...storeProblems,
   ...backupProblems,
+  ...printingProblems,
   ...privacyProblems,
   ...updateProblems,
 };
@@ -103,6 +105,7 @@ const words: EveryWord = {
   ...shiftWords,
   ...queueWords,
   ...keyWords,
+  ...printingWords,
   ...privacyWords,
   event: {
     ...configEventWords,
@@ -158,6 +161,7 @@ export const vi = {
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,
+    ...printingScreen,
     ...privacyScreen,
     ...storeScreen,
     ...beyondScreen,

@@ -11,6 +11,7 @@ import type { Samples } from './problem-samples-shape.ts';
 import { day, moment } from '../support/arbitrary.ts';
 import { privacySamples } from './problem-samples-privacy.ts';
 import { moneySamples } from './problem-samples-money.ts';
+import { printerSamples } from './problem-samples-printer.ts';
 import { serverSamples } from './problem-samples-server.ts';
 import { updates } from './problem-samples-update.ts';
 import { staffSamples } from './problem-samples-staff.ts';
@@ -292,6 +293,7 @@ export const problemSamples: Samples = {
   ...imports,
   ...mistakes,
   ...backups,
+  ...printerSamples,
   ...privacySamples,
   ...updates,
   'scan.refused': [empty, ...Object.values(otherFaults)],

@@ -4,6 +4,7 @@ import { custodySentences } from './sentences-handover.ts';
 import { doctorSentences } from './sentences-doctor.ts';
 import { lookUpSentences } from './sentences-look-up.ts';
 import { keySentences } from './sentences-key.ts';
+import { printerSentences } from './sentences-printer.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
@@ -40,6 +41,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...doctorSentences(texts),
     ...keySentences(texts),
     ...updateSentences(texts),
+    ...printerSentences(texts),
     ...custodySentences(texts),
     ...queueSentences(texts),
     ...moneySentences(texts),

@@ -8,6 +8,7 @@ export const roomOrder = [
   'files',
   'pages',
   'print',
+  'spool',
   'store',
   'config',
   'importing',
@@ -34,6 +35,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
+  '@hyzyla/pdfium': ['spool'],
   'env-paths': ['cli'],
 };
 

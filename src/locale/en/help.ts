@@ -7,6 +7,7 @@ import { handoverHelp } from './help/handover.ts';
 import { shipmentHelp } from './help/shipment.ts';
 import { queueHelp } from './help/queue.ts';
 import { printHelp } from './help/print.ts';
+import { printerHelp } from './help/printer.ts';
 import { paymentHelp } from './help/payment.ts';
 import { shiftHelp } from './help/shift.ts';
 import { reportHelp } from './help/report.ts';
@@ -35,6 +36,7 @@ export const help: typeof vietnamese = {
     ...shipmentHelp,
     ...queueHelp,
     ...printHelp,
+    ...printerHelp,
     ...paymentHelp,
     ...shiftHelp,
     ...reportHelp,

@@ -176,9 +176,14 @@ export const officeActWords = {
   'staff pin':
     'quên PIN, đổi PIN, đặt lại PIN, đổi mật khẩu, quên mật khẩu, mã PIN, mật khẩu, ' +
     'quên mã, đặt PIN, đổi mã, cấp lại PIN, đổi mật mã',
+  'printer list': 'các máy in, danh sách máy in, máy in nào, máy in bị gì, máy in có chạy không',
+  'printer set':
+    'chọn máy in, đổi máy in, đặt máy in, máy in mặc định, in ra máy nào, máy in biên lai, ' +
+    'thêm máy in',
+  'printer test': 'in thử, thử máy in, trang thử, kiểm tra máy in',
   'config list': 'thiết lập, tùy chọn, cấu hình, cài đặt, các cài đặt, tùy chỉnh',
   'config get': 'thiết lập, tùy chọn, xem cài đặt, xem thiết lập, cấu hình hiện tại',
   'config set':
     'thiết lập, tùy chọn, sửa cài đặt, đổi cài đặt, sửa cấu hình, thay đổi thiết lập, ' +
-    'máy in mặc định, chỉnh cài đặt',
+    'chỉnh cài đặt',
 };

@@ -27,6 +27,8 @@ export interface Sheet {
   /** At the foot of every page; `{page}` and `{pages}` are numbers within one copy. */
   footer: { left: string; right: string };
   blocks: SheetBlock[];
+  /** A frame on the margins with rulers in millimetres, to see what a printer makes of a page. */
+  framed?: boolean;
 }
 
 export type SheetBlock =
@@ -48,8 +50,13 @@ export type SheetBlock =
   | { kind: 'rule' }
   /** What follows begins on a new page. */
   | { kind: 'page' }
+  /** Letters in one face, to see whether each comes out. */
+  | { kind: 'specimen'; face: SpecimenFace; text: string }
   /** Empty space, in lines of body text. */
   | { kind: 'gap'; lines: number };
+
+export const specimenFaces = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+type SpecimenFace = (typeof specimenFaces)[number];
 
 /** A paragraph, with what it tells in front of it. */
 export interface SheetField {

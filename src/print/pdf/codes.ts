@@ -3,17 +3,10 @@ import type { SheetBlock } from '../model/sheet.ts';
 import { code128QuietModules, code128Widths } from '../code128.ts';
 import { qrMatrix, qrQuietModules } from '../qr.ts';
 import { moved, type Box, type Mark, type Piece } from './mark.ts';
-import type { Desk } from './paper.ts';
+import type { Desk, PaperLayout } from './paper.ts';
 import { spansOf } from './paragraph.ts';
 import { lineMarks, wrap, type Span } from './wrap.ts';
 
-/**
- * Modules are whole dots of a 300 dpi printer (0.24 points), so that no bar is rounded to
- * another width than its neighbour's. Three dots are 0.254 mm, the least a hand scanner reads.
- */
-const DOT = 72 / 300;
-const BAR_MODULES = [4 * DOT, 3 * DOT];
-const QR_DOTS = 5;
 const GUTTER = 6;
 
 type QrBlock = Extract<SheetBlock, { kind: 'qr' }>;
@@ -24,25 +17,36 @@ interface Drawing {
   marks: Mark[];
 }
 
-/** Side by side; a code too long for that stands above the QR at the full width. */
+/** Side by side; a code too long for that, or on a roll, stands above the QR at the full width. */
 export function codePieces(
   codes: { barcode: string; caption: string; qr: string },
   desk: Desk,
 ): Piece[] {
-  const qr = qrDrawing(codes.qr, QR_DOTS * DOT);
+  const { dot, barDots, codeDots, narrow = false } = desk.paper;
+  const qr = qrDrawing(codes.qr, codeDots * dot);
   const widths = code128Widths(codes.barcode);
-  const module = fittingModule(widths, desk.width - qr.width - GUTTER);
-  const bars = barDrawing(widths, module ?? BAR_MODULES.at(-1)!, codes.caption, desk);
+  const room = narrow ? desk.width : desk.width - qr.width - GUTTER;
+  const module = fittingModule(widths, room, desk);
+  const bars = barDrawing(widths, module ?? barDots.at(-1)! * dot, codes.caption, desk);
+  if (narrow) {
+    const centred = (drawing: Drawing): Piece =>
+      pieceOf([[drawing, Math.max(0, (desk.width - drawing.width) / 2), 0]], desk);
+    const above = { height: desk.paper.gap * 4, marks: [], keepWithNext: true, blank: true };
+    return [above, centred(bars), centred(qr)];
+  }
   if (module === null) {
-    return [pieceOf([[bars, 0, 0]]), pieceOf([[qr, desk.width - qr.width, 0]])];
+    return [pieceOf([[bars, 0, 0]], desk), pieceOf([[qr, desk.width - qr.width, 0]], desk)];
   }
   const height = Math.max(bars.height, qr.height);
   const free = desk.width - qr.width - bars.width;
   return [
-    pieceOf([
-      [bars, Math.max(0, free / 2), (height - bars.height) / 2],
-      [qr, desk.width - qr.width, (height - qr.height) / 2],
-    ]),
+    pieceOf(
+      [
+        [bars, Math.max(0, free / 2), (height - bars.height) / 2],
+        [qr, desk.width - qr.width, (height - qr.height) / 2],
+      ],
+      desk,
+    ),
   ];
 }
 
@@ -52,9 +56,10 @@ export function qrPieces(
   desk: Desk,
 ): Piece[] {
   const { paper, measure } = desk;
-  const qr = qrDrawing(text, paper.qrDots * DOT);
+  const qr = qrDrawing(text, paper.qrDots * paper.dot);
   const size = paper.type.body;
-  const x = qr.width + GUTTER;
+  const narrow = paper.narrow === true;
+  const x = narrow ? 0 : qr.width + GUTTER;
   const width = desk.width - x;
   const told = [
     ...lines.map((line, index): Span[] => [{ text: line, face: index === 0 ? 'bold' : 'regular' }]),
@@ -62,19 +67,27 @@ export function qrPieces(
   ];
   const wrapped = told.flatMap((spans) => wrap(spans, width, size, measure));
   const tall = wrapped.length * size * paper.leading;
+  const words = (top: number): Mark[] =>
+    wrapped.flatMap((line, index) => {
+      const y = top + size + index * size * paper.leading;
+      return lineMarks(line, { x, y, width, align: 'left' }, size, measure);
+    });
+  const code = pieceOf([[qr, narrow ? (desk.width - qr.width) / 2 : 0, 0]], desk);
+  const below = { height: tall + paper.paragraphGap, marks: words(0), keepWithNext: false };
+  if (narrow) return [code, below];
+  const height = Math.max(code.height, below.height);
   const top = Math.max(0, (qr.height - tall) / 2);
-  const words = wrapped.flatMap((line, index) => {
-    const y = top + size + index * size * paper.leading;
-    return lineMarks(line, { x, y, width, align: 'left' }, size, measure);
-  });
-  const code = pieceOf([[qr, 0, 0]]);
-  const height = Math.max(code.height, tall + paper.paragraphGap);
-  return [{ height, marks: [...code.marks, ...words], keepWithNext: false }];
+  return [{ height, marks: [...code.marks, ...words(top)], keepWithNext: false }];
 }
 
-function fittingModule(widths: readonly number[], room: number): number | null {
+function fittingModule(
+  widths: readonly number[],
+  room: number,
+  { paper: { dot, barDots } }: Desk,
+): number | null {
   const modules = widths.reduce((sum, width) => sum + width, 0) + 2 * code128QuietModules;
-  return BAR_MODULES.find((module) => modules * module <= room) ?? null;
+  const dots = barDots.find((each) => modules * each * dot <= room);
+  return dots === undefined ? null : dots * dot;
 }
 
 function barDrawing(
@@ -122,13 +135,13 @@ function inked(width: number, height: number, boxes: Box[]): Mark[] {
 }
 
 /**
- * Boxes as they stand on the page, begun on the second dot of a 300 dpi printer: wherever the text
- * above has pushed a code, each of its modules is the same number of dots, at 150 dpi as well.
+ * Boxes as they stand on the page, begun on the second dot of its printers: wherever the text above
+ * has pushed a code, each of its modules is the same number of dots, at half as many as well.
  */
-export function onGrid(mark: Mark): Mark {
+export function onGrid(mark: Mark, { dot }: PaperLayout): Mark {
   if (mark.kind !== 'boxes' || mark.boxes.length === 0) return mark;
   const [x, y] = mark.boxes[0]!;
-  const off = (value: number): number => Math.round(value / (2 * DOT)) * 2 * DOT - value;
+  const off = (value: number): number => Math.round(value / (2 * dot)) * 2 * dot - value;
   return moved([mark], off(x), off(y))[0]!;
 }
 
@@ -144,9 +157,9 @@ function runs(row: readonly boolean[]): [from: number, length: number][] {
 }
 
 /** Marks placed on whole dots, for the same reason as the modules. */
-function pieceOf(drawings: [Drawing, x: number, y: number][]): Piece {
+function pieceOf(drawings: [Drawing, x: number, y: number][], { paper: { dot } }: Desk): Piece {
   const height = Math.max(...drawings.map(([{ height: own }]) => own)) + 4;
-  const onDot = (value: number): number => Math.round(value / DOT) * DOT;
+  const onDot = (value: number): number => Math.round(value / dot) * dot;
   const marks = drawings.flatMap(([drawing, x, y]) => moved(drawing.marks, onDot(x), onDot(y)));
   return { height, marks, keepWithNext: true };
 }

@@ -7,30 +7,42 @@ import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
 import { closelySet, paperOf, type Desk, type PaperLayout } from './paper.ts';
-import { fieldPieces, fieldsPieces, headingPieces, notePieces, titlePieces } from './paragraph.ts';
+import { rulerMarks, withRulers } from './ruler.ts';
+import { watermarks } from './watermark.ts';
+import {
+  fieldPieces,
+  fieldsPieces,
+  headingPieces,
+  notePieces,
+  specimenPieces,
+  titlePieces,
+} from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
 import { tablePieces } from './table.ts';
 import { lineMarks, type Align } from './wrap.ts';
 
 /** All pages of all copies, in the order in which they are printed. Pure. */
 export function layOut(sheet: Sheet, measure: Measure): Page[] {
-  const whole = paperOf(sheet.size, sheet.landscape);
+  const usual = paperOf(sheet.size, sheet.landscape);
+  const whole = sheet.framed === true ? withRulers(usual) : usual;
   const { columns, paper } = fitted(sheet, whole, measure);
   const { margin } = paper;
   const desk = { paper, measure, width: paper.width - margin.left - margin.right };
+  const gridded = (mark: Mark): Mark => onGrid(mark, paper);
   return sheet.copies.flatMap(({ mark }) =>
     columns.map((column, index) => ({
       width: paper.width,
       height: paper.height,
       marks: [
-        ...(sheet.watermark === null ? [] : [watermark(sheet.watermark, paper, measure)]),
-        ...moved(column.filter(isGround), margin.left, margin.top).map(onGrid),
+        ...(sheet.watermark === null ? [] : watermarks(sheet.watermark, paper, measure)),
+        ...(sheet.framed === true ? rulerMarks(paper) : []),
+        ...moved(column.filter(isGround), margin.left, margin.top).map(gridded),
         ...edges(sheet, mark, { page: index + 1, pages: columns.length }, desk),
         ...moved(
           column.filter((each) => !isGround(each)),
           margin.left,
           margin.top,
-        ).map(onGrid),
+        ).map(gridded),
       ],
     })),
   );
@@ -64,15 +76,15 @@ function placed(sheet: Sheet, whole: PaperLayout, measure: Measure): Fitted {
   const { margin } = whole;
   const width = whole.width - margin.left - margin.right;
   const pieces = piecesOf(sheet.blocks, { paper: whole, measure, width });
-  const paper = sheet.size === '80mm' ? cutAfter(pieces, whole) : whole;
+  const paper = whole.narrow === true ? cutAfter(pieces, whole) : whole;
   return { columns: paginate(pieces, paper.height - margin.top - margin.bottom), paper };
 }
 
 /** A roll is cut where its text ends, never beyond its longest strip. */
 function cutAfter(pieces: readonly Piece[], paper: PaperLayout): PaperLayout {
   const text = pieces.reduce((sum, { height }) => sum + height, 0);
-  const height = Math.ceil(text + paper.margin.top + paper.margin.bottom + 1);
-  return { ...paper, height: Math.min(height, paper.height) };
+  const dots = Math.ceil((text + paper.margin.top + paper.margin.bottom + 1) / paper.dot);
+  return { ...paper, height: Math.min(dots * paper.dot, paper.height) };
 }
 
 /** What stands before the signatures goes with them: they may not sign an empty page. */
@@ -115,6 +127,8 @@ function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
       return headingPieces(block.text, desk);
     case 'signatures':
       return signaturePieces(block.left, block.right, desk);
+    case 'specimen':
+      return specimenPieces(block, desk);
     case 'rule':
       return [rulePiece(desk)];
     case 'page':
@@ -146,8 +160,11 @@ function edges(
 ): Mark[] {
   const size = paper.type.note;
   const x = paper.margin.left;
-  const put = (text: string, y: number, align: Align): Mark[] =>
-    lineMarks([{ text, face: 'italic' }], { x, y, width, align }, size, measure);
+  // What is too long for a narrow paper is set smaller: it says which copy this is.
+  const put = (text: string, y: number, align: Align): Mark[] => {
+    const fits = Math.min(1, width / Math.max(1, measure(text, 'italic', size)));
+    return lineMarks([{ text, face: 'italic' }], { x, y, width, align }, size * fits, measure);
+  };
   const bottom = paper.height - paper.edge;
   const { pageNumber } = paper;
   return [
@@ -163,22 +180,4 @@ function numberAbove(page: number, { margin, width, type }: PaperLayout, measure
   const at = { x: margin.left, y: margin.top - type.body * 0.6, align: 'centre' as const };
   const line = [{ text: String(page), face: 'regular' as const }];
   return lineMarks(line, { ...at, width: width - margin.left - margin.right }, type.body, measure);
-}
-
-/** Across the page from lower left to upper right, as long as nine tenths of the diagonal fit. */
-function watermark(text: string, paper: PaperLayout, measure: Measure): Mark {
-  const { width, height } = paper;
-  const angle = Math.atan2(height, width);
-  const size = (Math.hypot(width, height) * 0.78) / measure(text, 'bold', 1);
-  const half = measure(text, 'bold', size) / 2;
-  return {
-    kind: 'text',
-    x: width / 2 - half * Math.cos(angle) + (size / 3) * Math.sin(angle),
-    y: height / 2 + half * Math.sin(angle) + (size / 3) * Math.cos(angle),
-    text,
-    face: 'bold',
-    size,
-    ink: 'pale',
-    angle: (-angle * 180) / Math.PI,
-  };
 }

@@ -19,6 +19,7 @@ const RULE_WIDTH = 0.75;
 
 /** The state's lines are never broken: they take the width they need, the issuer the rest. */
 export function letterheadPieces(head: Letterhead, desk: Desk): Piece[] {
+  if (desk.paper.narrow === true) return stackedHead(head, desk);
   const { stateName, motto } = desk.paper.type;
   const state: HeadLine[] = [
     { line: [{ text: head.state.name, face: 'bold' }], size: stateName },
@@ -30,6 +31,43 @@ export function letterheadPieces(head: Letterhead, desk: Desk): Piece[] {
   const columns: [HeadColumn, HeadColumn] = [left, { x: desk.width - right, width: right }];
   const upper = upperPiece(issuerLines(head, left.width, desk), state, columns, desk);
   return [upper, lowerPiece(head, columns, desk)];
+}
+
+/** On a roll one below the other: the state, who issues it, the number, place and date. */
+function stackedHead(head: Letterhead, desk: Desk): Piece[] {
+  const { stateName, motto, issuer: size } = desk.paper.type;
+  const whole = { x: 0, width: desk.width };
+  const state = wrapEvenly(
+    [{ text: head.state.name, face: 'bold' }],
+    desk.width,
+    stateName,
+    desk.measure,
+  );
+  const lines: HeadLine[] = [
+    ...state.map((line) => ({ line, size: stateName })),
+    { line: [{ text: head.state.motto, face: 'bold' as const }], size: motto },
+  ];
+  const issuer = issuerLines(head, desk.width, desk);
+  const single = (text: string, face: Face): HeadLine[] =>
+    wrap([{ text, face }], desk.width, size, desk.measure).map((line) => ({ line, size }));
+  const part = (these: HeadLine[], ruled: number | null): Piece => {
+    const { height, marks } = stacked(these, whole, desk);
+    const under = ruled === null ? [] : [rule(whole, ruled, height)];
+    return {
+      height: height + (ruled === null ? 1 : 6),
+      marks: [...marks, ...under],
+      keepWithNext: true,
+    };
+  };
+  const last = [
+    ...single(head.issuer.number, 'regular'),
+    ...single(head.state.placeAndDate, 'italic'),
+  ];
+  return [
+    part(lines, lineWidth(lines.at(-1)!.line, motto, desk.measure)),
+    part(issuer, widest(issuer, desk) * 0.4),
+    part(last, null),
+  ];
 }
 
 /** Capitals as the decree asks; the name below is the issuer's, hence bold. */

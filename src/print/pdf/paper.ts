@@ -34,8 +34,15 @@ export interface PaperLayout {
   /** Blank lines between the caption of a signature and the name under it. */
   signatureLines: number;
   barHeight: number;
-  /** A module of a code to pay by, in dots of a 300 dpi printer. */
+  /** A dot of the printers that have such paper, in points: codes are whole dots. */
+  dot: number;
+  /** A module of a bar code, in such dots: the widest that fits is taken. */
+  barDots: readonly number[];
+  /** A module of the code of a paper, and of one to pay by, in such dots. */
+  codeDots: number;
   qrDots: number;
+  /** Too narrow for two things side by side, or a table of many columns. */
+  narrow?: true;
   /** How far the white may give way where that saves a page. */
   close?: White;
   /** The same where a code to pay by came in. */
@@ -54,6 +61,15 @@ export interface Desk {
   width: number;
 }
 
+/**
+ * Modules are whole dots of a 300 dpi printer (0.24 points), so that no bar is rounded to another
+ * width than its neighbour's. Three dots are 0.254 mm, the least a hand scanner reads.
+ */
+const OFFICE_DOTS = { dot: 72 / 300, barDots: [4, 3], codeDots: 5 };
+
+/** Receipt printers have 203 dots to the inch, and reach 576 of the 640 that their paper has. */
+const ROLL_DOT = 72 / 203;
+
 const A4: PaperLayout = {
   width: 595.28,
   height: 841.89,
@@ -66,6 +82,7 @@ const A4: PaperLayout = {
   pageNumber: 'head',
   signatureLines: 3.2,
   barHeight: mm(14),
+  ...OFFICE_DOTS,
   qrDots: 5,
   close: { leading: 1.12, signatureLines: 2.2, gap: 1 },
 };
@@ -82,6 +99,7 @@ const A5: PaperLayout = {
   pageNumber: 'foot',
   signatureLines: 2.3,
   barHeight: mm(10),
+  ...OFFICE_DOTS,
   qrDots: 5,
   close: { leading: 1.06, signatureLines: 1.7, paragraphGap: 0.3, gap: 0.5 },
   closest: {
@@ -107,23 +125,28 @@ const LABEL: PaperLayout = {
   pageNumber: 'foot',
   signatureLines: 1.5,
   barHeight: mm(12),
+  ...OFFICE_DOTS,
   qrDots: 5,
 };
 
-/** A roll of 80 mm, of which printers reach 72; the strip ends where its text does. */
+/**
+ * A roll of 80 mm, of which printers reach 72; the strip ends where its text does. Its width and
+ * margins are whole dots, so that what is drawn dot by dot is nowhere stretched.
+ */
 const ROLL: PaperLayout = {
-  width: mm(80),
-  height: mm(2000),
-  margin: { top: mm(8), right: mm(4), bottom: mm(8), left: mm(4) },
+  width: 640 * ROLL_DOT,
+  height: Math.floor(mm(2000) / ROLL_DOT) * ROLL_DOT,
+  margin: { top: 64 * ROLL_DOT, right: 32 * ROLL_DOT, bottom: 64 * ROLL_DOT, left: 32 * ROLL_DOT },
   edge: mm(3),
-  type: { body: 8.5, table: 7.5, note: 8.5, title: 13, stateName: 6, motto: 6, issuer: 6 },
+  type: { body: 9, table: 8.5, note: 8, title: 13, stateName: 8.5, motto: 8.5, issuer: 8.5 },
   leading: 1.2,
   paragraphGap: 1,
   gap: 1,
   pageNumber: 'foot',
   signatureLines: 2,
-  barHeight: mm(9),
-  qrDots: 5,
+  barHeight: mm(11),
+  ...{ dot: ROLL_DOT, barDots: [2], codeDots: 4, qrDots: 4 },
+  narrow: true,
 };
 
 const papers: { readonly [Size in SheetSize]: PaperLayout } = {

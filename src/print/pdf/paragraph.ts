@@ -71,6 +71,11 @@ export function notePieces(
   return announces ? pieces.map(kept) : pieces;
 }
 
+/** Letters in one face, at the size of the text. */
+export function specimenPieces({ text, face }: Span, desk: Desk): Piece[] {
+  return spaced(linePieces([{ text, face }], desk.paper.type.body, 'left', desk), desk);
+}
+
 /** Where each one-line field starts: at equal parts if they fit, else close together. */
 function tabStops(lines: Line[][], { width, paper, measure }: Desk): number[] | null {
   if (lines.some((found) => found.length !== 1)) return null;

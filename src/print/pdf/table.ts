@@ -3,6 +3,7 @@ import type { Column, SheetTable } from '../model/sheet.ts';
 import { fill } from '../model/wording.ts';
 import type { Face, Mark, Piece } from './mark.ts';
 import type { Desk } from './paper.ts';
+import { isTooWide, listPieces } from './table-narrow.ts';
 import { lineMarks, wrap, wrapEvenly, type Align, type Line } from './wrap.ts';
 
 const PADDING_X = 3.5;
@@ -22,6 +23,7 @@ interface LaidCell {
 }
 
 export function tablePieces(table: SheetTable, page: Desk): Piece[] {
+  if (isTooWide(table, page)) return listPieces(table, page);
   const desk = smallType(page, table.small ?? false);
   const columns = placed(table.columns, desk);
   const heading = titles(table.columns, columns, desk);

@@ -50,6 +50,7 @@ export const printHelp: HelpOf<'print'> = {
     ],
     args: { slip: 'the slip' },
     options: { out: 'PDF file; - for standard output', copies: 'how many copies' },
+    more: ['Always A4: its table cannot be printed on a roll of 80 mm.'],
   },
   'print label': {
     summary: 'Print the label of a shipment',

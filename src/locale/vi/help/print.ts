@@ -48,6 +48,7 @@ export const printHelp = {
     ],
     args: { slip: 'mã phiếu' },
     options: { out: 'tệp PDF; - để ghi ra đầu ra', copies: 'số bản' },
+    more: ['Luôn là khổ A4: bảng của biên bản không in được trên cuộn 80 mm.'],
   },
   'print label': {
     summary: 'In nhãn dán bì bưu gửi',

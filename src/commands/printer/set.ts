@@ -1,0 +1,69 @@
+/** `printer set`: from now on papers of a kind go to a printer from this machine. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { choice, offering, required, textValue } from '../../cli/option.ts';
+import { machineNames } from '../../config/kept-names.ts';
+import { Problem } from '../../domain/problem.ts';
+import {
+  chosenText,
+  fitsStrip,
+  printerUses,
+  type ChosenPrinter,
+  type PrinterUse,
+} from '../../domain/printing/paper-kind.ts';
+import { parsePrinter, printerDrivers } from '../../domain/printing/target.ts';
+import { driverFor, systemPrinters } from './shared.ts';
+
+/** Said in a printer's place: such papers go into a file again. */
+const NONE = 'none';
+
+export default command({
+  args: {
+    kind: required(choice(printerUses, 'printerUse')),
+    name: required(offering('printer', textValue('printer'))),
+  },
+  options: { driver: choice(printerDrivers) },
+  json: ['kind printer driver'],
+  run: async ({ kind, name, driver: said }, ctx) => {
+    const machine = await ctx.machine();
+    const key = machineNames.printer(kind);
+    if (name === NONE) {
+      machine.set({ [key]: null });
+      return { kind, printer: null, driver: null };
+    }
+    const chosen = { printer: name, driver: await driverFor(name, said, ctx) };
+    requireFits(kind, chosen);
+    await requireKnown(chosen, ctx);
+    machine.mend();
+    machine.set({ [key]: chosenText(chosen) });
+    return { kind, ...chosen };
+  },
+  show: ({ kind, printer: name }, ui) => {
+    const { printer, words } = ui.texts.screen;
+    if (name === null) ui.done(printer.unset(words.printerUse[kind]));
+    else ui.done(printer.set(words.printerUse[kind], name));
+    ui.next(...(name === null ? [] : [`motcua printer test "${name}"`]), 'motcua printer list');
+  },
+});
+
+function requireFits(kind: PrinterUse, { printer, driver }: ChosenPrinter): void {
+  if (driver === 'pdf' || kind === 'default' || fitsStrip(kind)) return;
+  throw new Problem('printer.too_narrow', { printer, paper: kind });
+}
+
+/** A receipt printer on the network may be off now: that it does not answer is told beside. */
+async function requireKnown({ printer }: ChosenPrinter, ctx: Context): Promise<void> {
+  if (parsePrinter(printer)?.kind === 'raw') {
+    const { spoolerFor } = await import('../../spool/choose.ts');
+    const [found] = await spoolerFor(printer, ctx.surroundings.env).printers();
+    if (found?.state !== 'away') return;
+    const [why = ''] = found.reasons;
+    const at = printer.replace(/^tcp:\/\//, '');
+    ctx.caution(new Problem('printer.away', { printer, at, why }));
+    return;
+  }
+  const all = await systemPrinters(ctx);
+  if (all.some(({ name }) => name === printer)) return;
+  const { unknownPrinter } = await import('../../spool/cups.ts');
+  throw unknownPrinter(printer, all);
+}

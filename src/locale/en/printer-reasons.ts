@@ -1,0 +1,62 @@
+/** What printers, spoolers and the network say by keyword, in words. */
+
+const words = new Map(
+  Object.entries({
+    paused: 'paused',
+    'media-empty': 'out of paper',
+    'media-needed': 'needs paper',
+    'media-low': 'paper is low',
+    'media-jam': 'paper jam',
+    'cover-open': 'the cover is open',
+    'door-open': 'a door is open',
+    'toner-low': 'toner is low',
+    'toner-empty': 'out of toner',
+    'marker-supply-low': 'ink is low',
+    'marker-supply-empty': 'out of ink',
+    offline: 'switched off or not connected',
+    shutdown: 'switched off',
+    'connecting-to-device': 'connecting to the printer',
+    'timed-out': 'it does not answer',
+    'printer-stopped': 'it has stopped over a fault',
+    'resources-are-not-ready': 'the last try failed, it will be tried again',
+    other: 'another fault',
+    'no-answer': 'the printer tells nothing back',
+    'no-such-printer': 'there is no such printer any more',
+    'job-forgotten': 'the print service knows nothing of it any more',
+    'not-accepting': 'it was told to take nothing',
+    'not-ipp': 'what answers there is no print service',
+    'not-powershell': 'PowerShell answers with something else',
+    'pdf-only': 'Windows passes no dots on; name the receipt printer by its address, tcp://',
+    'dots-only': 'a printer by its address takes dots alone (escpos)',
+    PaperOut: 'out of paper',
+    PaperJam: 'paper jam',
+    DoorOpen: 'the cover is open',
+    NoToner: 'out of toner',
+    Offline: 'switched off or not connected',
+    Error: 'it has a fault',
+    Paused: 'paused',
+    UserIntervention: 'somebody has to look at it',
+    ECONNREFUSED: 'nothing there takes prints',
+    ECONNRESET: 'the line was cut',
+    EPIPE: 'the line was cut',
+    ETIMEDOUT: 'no answer in time',
+    EHOSTUNREACH: 'no way leads there',
+    ENETUNREACH: 'no way leads there',
+    ENOTFOUND: 'no machine of that name',
+    EAI_AGAIN: 'its name cannot be looked up now',
+    ENOENT: 'not installed or not running',
+    EACCES: 'this account may not use it',
+    EFBIG: 'the answer is far too long',
+  }),
+);
+
+/** Severities that a keyword may end with (RFC 8011, 5.4.12). */
+const SEVERITY = /-(?:error|warning|report)$/;
+
+/** Several joined by `; `. What is no keyword is somebody's own words and stays; no dot at its end. */
+export function reasonWords(said: string): string {
+  const each = said
+    .split('; ')
+    .map((one) => words.get(one) ?? words.get(one.replace(SEVERITY, '')) ?? one);
+  return [...new Set(each)].join('; ').replace(/\.$/, '');
+}
