@@ -33,6 +33,8 @@ interface WriteOptions {
   key?: string | null;
   command?: string;
   aside?: boolean;
+  /** Under which the journal keeps it, where somebody has to know that before. */
+  commandId?: Uuid | undefined;
   /** The batch that this is a piece of taking back. */
   undoes?: Uuid;
   /** A store that has come back to an older state, too: for whoever accepts that. */
@@ -274,7 +276,7 @@ async function write<T>(
     login: session.staff.login,
     office: session.office.agencyId,
     counter: session.counter.number,
-    commandId: ctx.surroundings.entropy.uuid(at),
+    commandId: wish.commandId ?? ctx.surroundings.entropy.uuid(at),
     at,
   };
   const said = key && ctx.said.digest();

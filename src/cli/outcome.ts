@@ -74,7 +74,7 @@ export async function followedBy<R>(
   }
 }
 
-/** No file where no paper was wanted. */
+/** No file where none was wanted. */
 export const noPaper = new Outcome<string | null>(null);
 
 /** The value of what `run` gives back, with something beside it or without. */
@@ -86,18 +86,19 @@ export function outcomeOf<R>(given: R | Outcome<R>): Outcome<R> {
 }
 
 /**
- * Makes a paper behind a write, which stands whatever becomes of the paper: the file it lies in,
- * or `null` and the trouble. `again` is the command line that makes it once more. A paper that
+ * Makes a paper behind a write, which stands whatever becomes of the paper: where it went, or
+ * `nowhere` and the trouble. `again` is the command line that makes it once more. A paper that
  * somebody would rather not have is no trouble.
  */
-export async function afterWrite(
-  make: () => Promise<Outcome<string | null>>,
+export async function afterWrite<T>(
+  make: () => Promise<Outcome<T>>,
   again: string | null,
-): Promise<Outcome<string | null>> {
+  nowhere: T,
+): Promise<Outcome<T>> {
   try {
     return await make();
   } catch (fault) {
-    if (fault instanceof Problem && fault.code === 'input.declined') return noPaper;
-    return new Outcome(null, { troubles: [{ fault, again }] });
+    if (fault instanceof Problem && fault.code === 'input.declined') return new Outcome(nowhere);
+    return new Outcome(nowhere, { troubles: [{ fault, again }] });
   }
 }

@@ -146,6 +146,9 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'print label': on('g12'),
   'print key-card': on('g13'),
   'print refund-voucher': on('g14'),
+  'print queue': on('g15'),
+  'print retry': on('g16'),
+  'print cancel': asked('g17'),
 
   'report summary': on('r1'),
   'report cash': on('r2'),

@@ -18,6 +18,7 @@ import { patiently, triedAgain } from '../cli/patience.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
 import { walk } from './desk/walk.ts';
+import { whileSending } from './print/background.ts';
 
 export default command({
   args: {},
@@ -112,7 +113,7 @@ async function oneAct(ctx: Context): Promise<number | null> {
     return homeQuestion(ctx, { panel, drafts, acts: await actsHere(ctx) });
   });
   if (day === null) return exitCodes.environment;
-  const ended = await askOne(ctx, day.value, { pick: null });
+  const ended = await whileSending(ctx, () => askOne(ctx, day.value, { pick: null }));
   // One `<` or Esc too many, from within an act, closes no counter.
   if (ended.end === 'left') return ended.by === 'end' ? 0 : null;
   const next = ended.end === 'diverted' ? toScan(ended.scan) : await acted(ctx, ended.answers);

@@ -66,7 +66,7 @@ async function withPaper<T>(made: T, wanted: string | null, ctx: Context) {
   const { issueRecoveryPaper } = await import('./staff/recovery-paper.ts');
   const issue = async (): Promise<Outcome<string | null>> =>
     (await issueRecoveryPaper(ctx, wanted)).map(({ file }) => file);
-  const paper = await afterWrite(issue, 'motcua staff recovery-paper');
+  const paper = await afterWrite(issue, 'motcua staff recovery-paper', null);
   return paper.map((recovery) => ({ ...made, recovery }));
 }
 

@@ -8,6 +8,7 @@ import {
   comingText,
   drawerText,
   panelOf,
+  papersText,
   requestsText,
   toSendOnText,
   warnOffice,
@@ -22,13 +23,14 @@ export default command({
     'dueToday toReturn onTheRoad coming waiting waitingPriority held serving',
     'lastBackup lastDrill shift store privacyOverdue newerCatalogue',
     { bursts: ['staff name people since'] },
+    { 'papers?': ['waiting failed unknown'] },
     { requests: [{ toPayOut: ['count amount'], toApprove: ['count amount'] }] },
     { lowered: ['by byName kind waiver count amount'] },
     { accounts: ['oneAdmin', { locked: ['login name unlockAskedBy unlockAskedByName'] }] },
   ],
   run: async (_input, ctx) => panelOf(ctx),
   show: (result, ui) => {
-    const { status, words, desk, elsewhere, staff, moneyPage } = ui.texts.screen;
+    const { status, words, desk, elsewhere, staff, moneyPage, outbox } = ui.texts.screen;
     ui.title(status.title(result.office.name, result.counter, dateText(result.date)));
     if (result.training) ui.warn(status.training);
     if (result.rolledBack) ui.warn(status.rolledBack);
@@ -49,6 +51,7 @@ export default command({
       [desk.coming, comingText(result, ui)],
       [desk.shift, drawerText(result, ui)],
       [moneyPage.openRequests, requestsText(result, ui)],
+      [outbox.label, papersText(result, ui)],
       ...loweredFacts(result.lowered, ui.texts),
       [desk.backup, backupText(result, ui)],
       [staff.accounts, accountsText(result.accounts, ui.texts)],

@@ -75,6 +75,17 @@ export function isRunning(pid: number): boolean {
   }
 }
 
+/** This process, under a name by which others here can ask whether it still runs. */
+export function processHere(): string {
+  return `${process.pid}-${thisMachine()}`;
+}
+
+/** A process by that name has surely ended; of another machine's nobody here can say. */
+export function hasEnded(named: string): boolean {
+  const [pid, machine] = named.split('-');
+  return machine === thisMachine() && !isRunning(Number(pid));
+}
+
 let machine: string | null = null;
 
 /**

@@ -52,6 +52,7 @@ import { plainScreen } from './en/plain.ts';
 import { doctorScreen } from './en/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './en/key.ts';
 import { printingProblems, printingScreen, printingWords } from './en/printing.ts';
+import { outboxScreen, outboxWords } from './en/outbox.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './en/privacy.ts';
 import { beyondScreen } from './en/store-beyond.ts';
 import { cipherScreen } from './en/store-cipher.ts';
@@ -107,6 +108,7 @@ const words: EveryWord = {
   ...queueWords,
   ...keyWords,
   ...printingWords,
+  ...outboxWords,
   ...privacyWords,
   event: {
     ...configEventWords,
@@ -163,6 +165,7 @@ export const en: typeof vi = {
     ...accessScreen,
     ...keyScreen,
     ...printingScreen,
+    ...outboxScreen,
     ...privacyScreen,
     ...storeScreen,
     ...beyondScreen,

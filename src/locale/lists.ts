@@ -46,6 +46,7 @@ import type {
   SupplementPolicy,
   Term,
 } from '../domain/procedure/procedure.ts';
+import type { JobState } from '../domain/printing/job.ts';
 import type { MarkKind, PrivacyKind, PrivacyState } from '../domain/privacy/kinds.ts';
 import type { PrinterUse } from '../domain/printing/paper-kind.ts';
 import type { PrinterState } from '../domain/printing/target.ts';
@@ -119,6 +120,7 @@ export interface ClosedLists {
   status: Status;
   termRule: Exclude<Term['rule'], 'none' | 'unstated'>;
   ticketState: TicketState;
+  jobState: JobState;
   verdict: LineVerdict;
 }
 

@@ -52,6 +52,7 @@ import { plainScreen } from './vi/plain.ts';
 import { doctorScreen } from './vi/doctor.ts';
 import { keyProblems, keyEventWords, keyScreen, keyWords } from './vi/key.ts';
 import { printingProblems, printingScreen, printingWords } from './vi/printing.ts';
+import { outboxScreen, outboxWords } from './vi/outbox.ts';
 import { privacyEventWords, privacyProblems, privacyScreen, privacyWords } from './vi/privacy.ts';
 import { beyondScreen } from './vi/store-beyond.ts';
 import { cipherScreen } from './vi/store-cipher.ts';
@@ -106,6 +107,7 @@ const words: EveryWord = {
   ...queueWords,
   ...keyWords,
   ...printingWords,
+  ...outboxWords,
   ...privacyWords,
   event: {
     ...configEventWords,
@@ -162,6 +164,7 @@ export const vi = {
     ...accessScreen,
     ...keyScreen,
     ...printingScreen,
+    ...outboxScreen,
     ...privacyScreen,
     ...storeScreen,
     ...beyondScreen,

@@ -59,11 +59,19 @@ async function readFonts(folder: string): Promise<Fonts> {
   return { regular, bold, italic, boldItalic };
 }
 
-/** The sheet as a PDF file. Equal sheets give equal bytes, on any machine and at any time. */
-export function renderPdf(sheet: Sheet, fonts: Fonts): Promise<Uint8Array> {
-  const document = newDocument(sheet, fonts);
+/**
+ * The sheet as a PDF file; several one behind the other, for which the fonts are opened once. Equal
+ * sheets give equal bytes, on any machine and at any time.
+ */
+export function renderPdf(
+  sheet: Sheet | readonly [Sheet, ...Sheet[]],
+  fonts: Fonts,
+): Promise<Uint8Array> {
+  const all = 'blocks' in sheet ? ([sheet] as const) : sheet;
+  const document = newDocument(all[0], fonts);
   const file = collected(document);
-  for (const page of layOut(sheet, measureWith(document))) drawPage(document, page);
+  const measure = measureWith(document);
+  for (const each of all) for (const page of layOut(each, measure)) drawPage(document, page);
   document.end();
   return file;
 }

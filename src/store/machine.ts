@@ -18,22 +18,22 @@ import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
-import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
 import { giveAs } from '../files/rights.ts';
-import { wipeOpen } from '../files/wipe.ts';
 import { busySeconds } from './engine/busy.ts';
-import { connectTo, keyIdOf, type FileKey } from './engine/sqlite-file.ts';
+import { connectTo, type FileKey } from './engine/sqlite-file.ts';
 import { codeOf, troubleOf } from './engine/sqlite-problem.ts';
 import { isServer } from './place.ts';
 
 // Keyed by the store's id: where another store is put in a store's place, nothing here is that one's.
-const TABLE =
+export const machineTable =
   'create table value (store text not null, name text not null, ' +
   'value text not null, primary key (store, name)) without rowid';
 const GET = 'select value from value where store = ? and name = ?';
 const ALL = 'select name, value from value where store = ? order by name';
-const PUT = 'insert or replace into value (store, name, value) values (?, ?, ?)';
+const WITHIN =
+  'select name, value from value where store = ? and name >= ? and name < ? order by name';
+export const putMachineValue = 'insert or replace into value (store, name, value) values (?, ?, ?)';
 const REMOVE = 'delete from value where store = ? and name = ?';
 const STORES = 'select distinct store from value';
 const TABLES = "select name from sqlite_master where type = 'table'";
@@ -69,7 +69,7 @@ export function machineOf(
 }
 
 /** True where whoever made the file was stopped before there was anything in it. */
-function isNew(database: Database.Database): boolean {
+export function isNewMachine(database: Database.Database): boolean {
   return database.prepare(TABLES).get() === undefined;
 }
 
@@ -113,12 +113,13 @@ export class Machine {
 
   /** Every value by its name. */
   all(): Record<string, string> {
-    const rows = this.#told('read', () =>
-      this.#read((database) =>
-        database.prepare<[string], [string, string]>(ALL).raw().all(this.#store),
-      ),
-    );
-    return Object.fromEntries(rows ?? []);
+    return this.#rows(ALL);
+  }
+
+  /** The values whose names begin so, in their order; nothing of any other is read. */
+  within(prefix: string): Record<string, string> {
+    const last = prefix.codePointAt(prefix.length - 1)! + 1;
+    return this.#rows(WITHIN, prefix, `${prefix.slice(0, -1)}${String.fromCodePoint(last)}`);
   }
 
   /** Keeps each value under its name, all at once; `null` takes it away. */
@@ -163,13 +164,25 @@ export class Machine {
     this.#held = null;
   }
 
+  #rows(sql: string, ...asked: readonly string[]): Record<string, string> {
+    const rows = this.#told('read', () =>
+      this.#read((database) =>
+        database
+          .prepare<string[], [string, string]>(sql)
+          .raw()
+          .all(this.#store, ...asked),
+      ),
+    );
+    return Object.fromEntries(rows ?? []);
+  }
+
   #value(database: Database.Database, name: string): string | null {
     return database.prepare<[string, string], string>(GET).pluck().get(this.#store, name) ?? null;
   }
 
   #put(database: Database.Database, name: string, value: string | null): void {
     if (value === null) database.prepare(REMOVE).run(this.#store, name);
-    else database.prepare(PUT).run(this.#store, name, value);
+    else database.prepare(putMachineValue).run(this.#store, name, value);
   }
 
   /** `null` where nothing was ever written. */
@@ -180,7 +193,7 @@ export class Machine {
     try {
       return work(database);
     } catch (error) {
-      if (isNew(database)) return null;
+      if (isNewMachine(database)) return null;
       throw error;
     }
   }
@@ -191,7 +204,7 @@ export class Machine {
       const database = this.#open(there);
       database
         .transaction(() => {
-          if (isNew(database)) database.exec(TABLE);
+          if (isNewMachine(database)) database.exec(machineTable);
           work(database);
         })
         .immediate();
@@ -242,49 +255,5 @@ export class Machine {
       return new Problem(`machine.cannot_${doing}`, { path, why }, cause);
     }
     return new Problem('machine.damaged', { path }, cause);
-  }
-}
-
-/**
- * Writes such a file anew with another key, whole or not at all; nobody else uses it meanwhile.
- * One that cannot be read any more is taken away.
- */
-export function remakeMachine(
-  path: string,
-  { from, to }: { from: FileKey | null; to: FileKey | null },
-): void {
-  if (!existsSync(path) || keyIdOf(path) === (to?.id ?? null)) return;
-  const arriving = new NewFile(path);
-  const old = openSync(path, 'r+');
-  try {
-    const rows = rowsOfMachine(path, from);
-    if (rows === null) rmSync(path);
-    else {
-      const made = connectTo(arriving.unfinished, to, { fileMustExist: true });
-      made.exec(TABLE);
-      const put = made.prepare(PUT);
-      made.transaction(() => rows.forEach((row) => put.run(...row)))();
-      made.close();
-      arriving.give(statSync(path));
-      arriving.finish();
-    }
-    wipeOpen(old);
-  } finally {
-    closeSync(old);
-    arriving.drop();
-  }
-}
-
-/** `null` for what cannot be read. */
-function rowsOfMachine(path: string, key: FileKey | null): [string, string, string][] | null {
-  const database = connectTo(path, key, { fileMustExist: true });
-  try {
-    const all = database.prepare<[], [string, string, string]>('select * from value').raw();
-    return isNew(database) ? [] : all.all();
-  } catch (error) {
-    if (troubleOf(error) === null) throw error;
-    return null;
-  } finally {
-    database.close();
   }
 }

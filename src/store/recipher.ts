@@ -13,7 +13,7 @@ import { refuseMoved } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { cipherDriver, newFileKey, type FileKey } from './engine/sqlite-file.ts';
 import { openAlone, openSqlite } from './engine/sqlite.ts';
-import { remakeMachine } from './machine.ts';
+import { remakeMachine } from './machine-remake.ts';
 import { migrate } from './migrate.ts';
 import { copyRows, prove, refuseNotWhole } from './move.ts';
 import { fileKeyFor } from './open-engine.ts';

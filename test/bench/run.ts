@@ -9,6 +9,7 @@ import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
 import { manyOnOneServer } from './postgres.ts';
 import { writingCost } from './reception.ts';
+import { manyReceipts } from './receipts.ts';
 import { reports } from './report.ts';
 import { startUp } from './start-up.ts';
 
@@ -24,6 +25,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   reception: () => writingCost(),
   encrypted: () => encryption(ROUNDS),
   import: () => importing(IMPORT_ROUNDS),
+  receipts: () => manyReceipts(IMPORT_ROUNDS),
   reports: () => reports(),
   postgres: () => manyOnOneServer(),
 };

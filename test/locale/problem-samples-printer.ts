@@ -18,5 +18,9 @@ export const printerSamples = {
   ],
   'printer.too_narrow': [{ printer, paper: 'handover' }],
   'printer.trouble': [{ printer, why: 'media-empty' }],
+  'printer.unsure': [{ printer }],
+  'printer.not_kept': [{ printer, why: 'ENOSPC' }],
+  'printer.came_unsaid': [{ jobs: 1 }, { jobs: 2 }],
+  'printer.job_not_found': [{ typed: '3f2a9c' }],
   'printer.bad_name': [{ typed: 'tcp://' }],
 } as const satisfies Partial<Samples>;

@@ -3,6 +3,7 @@ import { catalogueSentences } from './sentences-catalogue.ts';
 import { custodySentences } from './sentences-handover.ts';
 import { doctorSentences } from './sentences-doctor.ts';
 import { lookUpSentences } from './sentences-look-up.ts';
+import { outboxSentences } from './sentences-outbox.ts';
 import { keySentences } from './sentences-key.ts';
 import { printerSentences } from './sentences-printer.ts';
 import { deskSentences } from './sentences-desk.ts';
@@ -30,6 +31,7 @@ export function sentences(texts: WholeTexts): Sentences {
     ...helpSentences(texts),
     ...dossierSentences(texts),
     ...lookUpSentences(texts, at),
+    ...outboxSentences(texts),
     ...lifeSentences(texts),
     ...procedureSentences(texts),
     ...catalogueSentences(texts),

@@ -15,6 +15,7 @@ import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText, momentText } from '../../locale/format.ts';
 import { loweredFacts, loweredTotals } from '../payment/lowered-view.ts';
 import { toSendOnFrom } from '../dossier/to-send-on.ts';
+import { papersWaiting } from '../print/jobs.ts';
 import { hereOf, ticketsHere, ticketView } from '../queue/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { accountsHere, accountsText } from './accounts.ts';
@@ -111,6 +112,7 @@ export async function panelOf(ctx: Context) {
     rolledBack,
     leading,
     requests,
+    papers,
   ] = await Promise.all([
     ticketsHere(store, here),
     store.dossiers.countsOfDay(agencyId, today),
@@ -125,6 +127,7 @@ export async function panelOf(ctx: Context) {
     isRolledBack(store, ctx.surroundings.stateFolder),
     forWhoLeads(ctx),
     requestsOpen(ctx),
+    papersWaiting(ctx),
   ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
@@ -147,6 +150,7 @@ export async function panelOf(ctx: Context) {
     lastDrill: parseInstant(drill ?? ''),
     shift,
     requests,
+    ...(papers && { papers }),
     ...leading,
     accounts,
     store: store.path,
@@ -168,6 +172,7 @@ export function drawPanel(panel: Panel, ui: Ui): void {
     [desk.coming, comingText(panel, ui)],
     [desk.shift, drawerText(panel, ui)],
     [ui.texts.screen.moneyPage.openRequests, requestsText(panel, ui)],
+    [ui.texts.screen.outbox.label, papersText(panel, ui)],
     ...loweredFacts(panel.lowered, ui.texts),
     [desk.backup, backupText(panel, ui)],
     [ui.texts.screen.staff.accounts, accountsText(panel.accounts, ui.texts)],
@@ -210,6 +215,11 @@ export function requestsText({ requests }: Pick<Panel, 'requests'>, ui: Ui): str
       : [moneyPage.toApprove(toApprove.count, moneyText(toApprove.amount))]),
   ];
   return said.join('; ') || null;
+}
+
+/** What waits for a printer or for somebody's word; nothing where nothing does. */
+export function papersText({ papers }: Pick<Panel, 'papers'>, ui: Ui): string | null {
+  return papers ? ui.texts.screen.outbox.waits(papers) : null;
 }
 
 /** What is on its way here; nothing while nothing is. */

@@ -7,6 +7,7 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Paper } from '../print/shared.ts';
+import { sentFields, showWent } from '../print/went.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { showNext } from './card.ts';
 import { act, requireActable } from './shared.ts';
@@ -22,7 +23,7 @@ export function closingCommand(
   return command({
     args: { code: required(anyDossier()) },
     options: { reason: required(reasonText()), print: optionalValue(newFile('pdf')) },
-    json: [...wholeDossierFields, 'replayed noticeFile'],
+    json: [...wholeDossierFields, 'replayed noticeFile', sentFields],
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);
       return (await import('../desk/ask-act.ts')).askAct(
@@ -39,9 +40,9 @@ export function closingCommand(
       return actAndPrint(ctx, acted, paper, input.print);
     },
     show: (result, ui) => {
-      const { dossier, life } = ui.texts.screen;
+      const { life } = ui.texts.screen;
       ui.done(life.closed[action](result.code));
-      if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
+      showWent({ file: result.noticeFile, sent: result.sent }, ui);
       showNext(result, ui);
     },
   });

@@ -7,6 +7,7 @@ import { extendDossier } from '../../domain/dossier/extend.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
+import { sentFields, showWent } from '../print/went.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { calendarOfDossier } from './clock-facts.ts';
 import { act, requireActable } from './shared.ts';
@@ -19,7 +20,7 @@ export default command({
     reason: required(reasonText()),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...wholeDossierFields, 'replayed noticeFile late warnings'],
+  json: [...wholeDossierFields, 'replayed noticeFile late warnings', sentFields],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'extend', ctx);
     return (await import('../desk/ask-act.ts')).askAct('dossier extend', input, ctx, input.code);
@@ -39,11 +40,11 @@ export default command({
     });
   },
   show: (result, ui) => {
-    const { dossier, life } = ui.texts.screen;
+    const { life } = ui.texts.screen;
     ui.done(life.extended(result.code, result.dueAt!));
     const { before } = result.dueChanges.at(-1)!;
     ui.facts([[life.dueBefore, before && momentText(before)]]);
-    if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
+    showWent({ file: result.noticeFile, sent: result.sent }, ui);
     for (const { code } of result.warnings) ui.warn(life.warnings[code](localDate(result.dueAt!)));
     ui.next(`motcua dossier due ${result.code} --why`);
   },

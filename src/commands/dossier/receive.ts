@@ -4,6 +4,7 @@ import { holderNewsFields } from '../citizen/shared.ts';
 import { receiveOptions } from './receive-options.ts';
 import { receive, showReceived } from './reception.ts';
 import { dossierFields } from './view.ts';
+import { sentFields } from '../print/went.ts';
 
 export default command({
   args: {},
@@ -13,6 +14,7 @@ export default command({
     'competent clock',
     'waived toPay waivers calledOff warnings unconfirmed receivedIn sendBy sendTo twins receiptFile replayed next',
     ...holderNewsFields,
+    sentFields,
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason, waiver, seen }) => [

@@ -1,7 +1,7 @@
 /** A reception, by command or at the counter: decided under the lock, written, then printed. */
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { noPaper, type Outcome } from '../../cli/outcome.ts';
+import type { Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
@@ -17,7 +17,10 @@ import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
+import { wantedBehind } from '../print/going.ts';
+import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
+import { hasGone, noPaperWent, sentOf, showWent } from '../print/went.ts';
 import { showNews, showWarnings } from '../citizen/card.ts';
 import { alikeOf, type HolderNews } from '../citizen/shared.ts';
 import { warningViews } from '../citizen/view.ts';
@@ -57,6 +60,7 @@ export interface Received extends DossierView, ReceptionTiming, HolderNews, Waiv
   /** What looks odd about an owner whose card made a record. */
   warnings: ReturnType<typeof warningViews>;
   receiptFile: string | null;
+  sent?: SentPaper;
   replayed: boolean;
   /** Codes of what was received that day of the same person and procedure before it. */
   twins: string[];
@@ -120,10 +124,14 @@ export async function receive(
       ...(agreement && { key: agreement.key, command: 'dossier receive' }),
     },
   );
-  const wishes = { out: wanted.print ?? '', again: replayed };
+  const out = await wantedBehind(ctx, wanted.print, 'receipt');
   const printed =
-    wanted.print === null ? noPaper : await printAfter(ctx, value.code, 'receipt', wishes);
-  return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+    out === null
+      ? noPaperWent
+      : await printAfter(ctx, value.code, 'receipt', { out, again: replayed });
+  return printed.map((went) => {
+    return { ...value, receiptFile: went.file, ...sentOf(went), replayed };
+  });
 }
 
 /** What at a terminal would have been asked about. */
@@ -183,11 +191,12 @@ export function showReceived(result: Received, ui: Ui): void {
   showWaived(result, ui);
   showNews(result, ui);
   showWarnings(result.warnings, ui);
-  if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+  const went = { file: result.receiptFile, sent: result.sent };
+  showWent(went, ui);
   showTiming(result, ui);
   showUndecided(result, ui);
   for (const code of result.twins) ui.warn(life.twin(code));
-  const print = result.receiptFile === null ? [`motcua print receipt ${result.code}`] : [];
+  const print = hasGone(went) ? [] : [`motcua print receipt ${result.code}`];
   const [usual = `motcua dossier show ${result.code}`] = nextLines(result);
   const send = `motcua handover send --to ${result.sendTo} ${result.code}`;
   ui.next(...print, result.sendTo === null ? usual : send);

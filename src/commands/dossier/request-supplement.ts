@@ -15,6 +15,7 @@ import { requestSupplement, type SupplementRequest } from '../../domain/dossier/
 import { secondNotice } from '../../domain/dossier/one-notice.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
+import { sentFields, showWent } from '../print/went.ts';
 import { actAndPrint } from './act-and-print.ts';
 import { showNext } from './card.ts';
 import { act, findDossier, requireActable, type ActedView } from './shared.ts';
@@ -41,7 +42,7 @@ export default command({
     days: whole(1, 730),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...wholeDossierFields, 'replayed noticeFile warnings'],
+  json: [...wholeDossierFields, 'replayed noticeFile warnings', sentFields],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'request-supplement', ctx);
     return (await import('../desk/ask-act.ts')).askAct(
@@ -67,14 +68,14 @@ export default command({
     return outcome.map((result) => ({ ...result, warnings: warningsOf(result) }));
   },
   show: (result, ui) => {
-    const { dossier, life } = ui.texts.screen;
+    const { life } = ui.texts.screen;
     const asked = result.supplements.at(-1)!;
     ui.done(life.supplementAsked(result.code, asked.number));
     ui.facts([
       [life.limit, asked.limit === null ? life.noLimit : dateText(asked.limit)],
       [life.papersAsked, asked.items.map(({ name }) => name).join('; ') || null],
     ]);
-    if (result.noticeFile !== null) ui.done(dossier.printed(result.noticeFile));
+    showWent({ file: result.noticeFile, sent: result.sent }, ui);
     for (const each of result.warnings) ui.warn(life.warnings[each.code](asked.number));
     showNext(result, ui);
   },

@@ -17,11 +17,12 @@ import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts'
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { noPaper } from '../../cli/outcome.ts';
 import { showNews } from '../citizen/card.ts';
 import { holderOfCard } from '../citizen/holder.ts';
 import { holderNewsFields, nothingNew } from '../citizen/shared.ts';
+import { wantedBehind } from '../print/going.ts';
 import { printAfter } from '../print/shared.ts';
+import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import { act, requireActable } from './shared.ts';
 import { wholeDossierFields, type WholeDossierView } from './view.ts';
 
@@ -38,7 +39,7 @@ export default command({
     paper: flag(),
     print: optionalValue(newFile('pdf')),
   },
-  json: [...wholeDossierFields, ...holderNewsFields, 'replayed acknowledgementFile'],
+  json: [...wholeDossierFields, ...holderNewsFields, 'replayed acknowledgementFile', sentFields],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'return', ctx);
     requireOneCollector(input);
@@ -69,13 +70,15 @@ export default command({
       };
       return returnDossier(dossier, collection, moment);
     });
-    const wishes = { out: input.print ?? '', again: result.replayed };
+    const out =
+      result.result === null ? null : await wantedBehind(ctx, input.print, 'acknowledgement');
+    const wishes = { out: out ?? '', again: result.replayed };
     const printed =
-      input.print === null || result.result === null
-        ? noPaper
-        : await printAfter(ctx, result.code, 'acknowledgement', wishes);
+      out === null ? noPaperWent : await printAfter(ctx, result.code, 'acknowledgement', wishes);
     const news = holder?.news ?? nothingNew;
-    return printed.map((acknowledgementFile) => ({ ...result, ...news, acknowledgementFile }));
+    return printed.map((went) => {
+      return { ...result, ...news, acknowledgementFile: went.file, ...sentOf(went) };
+    });
   },
   show: (result, ui) => {
     const { dossier, life } = ui.texts.screen;
@@ -86,10 +89,10 @@ export default command({
     );
     if (isUnproved(result.returned)) ui.warn(dossier.collectorUnproved(name));
     showNews(result, ui);
-    const file = result.acknowledgementFile;
-    if (file !== null) ui.done(dossier.printed(file));
+    const went = { file: result.acknowledgementFile, sent: result.sent };
+    showWent(went, ui);
     const print =
-      file === null && !papersOnly ? [`motcua print acknowledgement ${result.code}`] : [];
+      hasGone(went) || papersOnly ? [] : [`motcua print acknowledgement ${result.code}`];
     ui.next(...print, `motcua dossier timeline ${result.code}`);
   },
 });

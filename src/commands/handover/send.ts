@@ -13,7 +13,8 @@ import {
   textValue,
   type Input,
 } from '../../cli/option.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { wantedBehind } from '../print/going.ts';
+import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import { agencyId, anyDossier } from '../../cli/value-option.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import type { Carried } from '../../domain/handover/handover.ts';
@@ -43,7 +44,7 @@ type SendInput = Input<typeof spec.args & typeof spec.options>;
 
 export default command({
   ...spec,
-  json: [...handoverFields, 'file replayed'],
+  json: [...handoverFields, 'file replayed', sentFields],
   missing: (input) =>
     input.codes.length === 0 && !input.allReceived && input.status.length === 0
       ? ['<codes> | --all-received | --status']
@@ -68,17 +69,20 @@ export default command({
       );
     });
     // An answer given again prints its record only where it was never printed.
-    const wanted = replayed && value.prints > 0 ? null : input.print;
+    const wanted =
+      replayed && value.prints > 0 ? null : await wantedBehind(ctx, input.print, 'handover');
     const printed =
-      wanted === null ? noPaper : await recordAfter(ctx, value.slip, { out: wanted, copies: 2 });
-    return printed.map((file) => ({ ...value, file, replayed }));
+      wanted === null
+        ? noPaperWent
+        : await recordAfter(ctx, value.slip, { out: wanted, copies: 2 });
+    return printed.map((went) => ({ ...value, file: went.file, ...sentOf(went), replayed }));
   },
   show: (result, ui) => {
-    const { handover, print } = ui.texts.screen;
+    const { handover } = ui.texts.screen;
     ui.done(handover.sentNow(result.count, result.to.name));
     showOutcome(result, ui);
-    if (result.file !== null) ui.done(print.printed(result.file));
-    const paper = result.file === null ? [`motcua print handover ${result.slip}`] : [];
+    showWent(result, ui);
+    const paper = hasGone(result) ? [] : [`motcua print handover ${result.slip}`];
     ui.next(...paper, `motcua handover show ${result.slip}`);
   },
 });

@@ -1,7 +1,8 @@
 /** `payment take`: money for a dossier, or for all of a visit, with a numbered receipt for each. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { wantedBehind } from '../print/going.ts';
+import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import { isDoubtfulCash } from '../../domain/payment/cash.ts';
 import type { Payment } from '../../domain/payment/payment.ts';
 import type { TakeFacts, TakeRequest } from '../../domain/payment/take.ts';
@@ -32,6 +33,7 @@ export default command({
   options: takeOptions,
   json: [
     'code payment money warnings receiptFile replayed total',
+    sentFields,
     {
       payments: [
         'code receipt method amount surplus parts tendered change stage reference onStatement',
@@ -62,10 +64,11 @@ export default command({
       [payment.payer, result.payment.payer],
       [payment.outstanding, moneyText(result.money.outstanding)],
     ]);
-    if (result.receiptFile !== null) ui.done(dossier.printed(result.receiptFile));
+    const went = { file: result.receiptFile, sent: result.sent };
+    showWent(went, ui);
     // What is still to be done with one's hands comes last: nothing may hide it.
     if (change > 0) ui.large(payment.giveBack(moneyText(change)), moneyText(change));
-    const print = receipt === null || result.receiptFile !== null ? [] : [receipt];
+    const print = receipt === null || hasGone(went) ? [] : [receipt];
     ui.next(
       ...print.map((each) => `motcua print fee-receipt ${each}`),
       `motcua dossier show ${result.code}`,
@@ -110,12 +113,15 @@ async function take(input: PaymentInput, ctx: Context, due: Dong | null) {
       money: moneyOfLedger(await ledgerOf(after!, writer, money)),
     };
   });
-  const wishes = { out: input.print ?? '', again: replayed };
+  const out =
+    value.payment.receipt === null ? null : await wantedBehind(ctx, input.print, 'fee-receipt');
   const printed =
-    input.print === null || value.payment.receipt === null
-      ? noPaper
-      : await printFeeReceipt(ctx, value.payment.uuid, wishes);
-  return printed.map((receiptFile) => ({ ...value, receiptFile, replayed }));
+    out === null
+      ? noPaperWent
+      : await printFeeReceipt(ctx, value.payment.uuid, { out, again: replayed });
+  return printed.map((went) => {
+    return { ...value, receiptFile: went.file, ...sentOf(went), replayed };
+  });
 }
 
 interface Taking {

@@ -2,19 +2,24 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Session } from '../../cli/session.ts';
 import { Outcome } from '../../cli/outcome.ts';
+import type { Context } from '../../cli/context.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { happened } from '../../domain/event.ts';
 import { dossierStream } from '../../domain/stream.ts';
+import type { PaperKind } from '../../domain/printing/paper-kind.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PaperSize, Sheet } from '../../print/model/sheet.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { printNumbered } from './numbered.ts';
-import { placeFor, type Press, type PutPaper } from './press.ts';
+import { goingTo, sizeOf, type Going } from './going.ts';
+import type { Press, PutPaper } from './press.ts';
 
 export interface PrintWishes {
-  /** A file, `-` for stdout, or empty for the office's own folder of papers. */
+  /** A file, `-` for stdout, or empty for the printer of this station, else the office's folder. */
   out: string;
+  /** A printer that was named. */
+  printer?: string | null;
   size?: PaperSize | null;
   copies?: number | null;
   /** An answer given again: a paper that lies where it was put is not printed once more. */
@@ -51,6 +56,8 @@ export interface CountedPaper {
   dossier: Dossier;
   /** Under which its prints are counted. */
   paper: string;
+  /** Whose it is where that is not its dossier: a receipt's number. */
+  of?: string;
   /** Of its file in the office's own folder. */
   name: string;
   /** How many copies it usually takes, where that is not the office's to say. */
@@ -60,19 +67,20 @@ export interface CountedPaper {
 
 export async function printCounted(
   press: Press,
-  { dossier: known, paper, name, copies: usual, sheet }: CountedPaper,
+  { dossier: known, paper, of = known.code, name, copies: usual, sheet }: CountedPaper,
   wishes: PrintWishes,
 ): Promise<Outcome<PutPaper & { number: number; copies: number }>> {
-  const look = lookOf(press, wishes, usual);
+  // A receipt's number is no part of what it is.
+  const kind = paper.split('/')[0] as PaperKind;
+  const going = await goingTo(press, wishes, { kind, name });
+  const size = sizeOf(going, wishes.size ?? null);
+  const look = lookOf(press, { ...wishes, size }, usual);
   const { copies } = look;
-  const out = placeFor(press, wishes.out, name);
-  const before = known.prints[paper];
-  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
-    return new Outcome({ number: before, copies, file: out, bytes: statSync(out).size });
-  }
+  const number = wishes.again === true ? known.prints[paper] : undefined;
+  const before = number && (await lyingBefore(press.ctx, going, { paper: kind, of, number }));
+  if (before) return new Outcome({ ...before, number: number!, copies });
   const made = await printNumbered(press.ctx, {
-    out,
-    own: wishes.out === '',
+    ...{ paper: kind, of, going },
     look: async (reader) => {
       const found = (await reader.dossiers.byId(known.id))!;
       return { found, prints: found.prints[paper] ?? 0 };
@@ -80,7 +88,22 @@ export async function printCounted(
     sheet: ({ found, number, session }) => sheet({ dossier: found, number, session, ...look }),
     record: (writer) => countPrint(writer, known.id, paper, copies),
   });
-  return made.map(({ number, file, bytes }) => ({ number, copies, file, bytes }));
+  return made.map(({ found: _, session: __, ...put }) => ({ ...put, copies }));
+}
+
+/** A paper that lies where it was put, or that a printer was sent, is not printed once more. */
+export async function lyingBefore(
+  ctx: Context,
+  { printer, place }: Going,
+  print: { paper: PaperKind; of: string; number: number },
+): Promise<PutPaper | null> {
+  if (printer === null) {
+    const file = place();
+    return file !== '-' && existsSync(file) ? { file, bytes: statSync(file).size } : null;
+  }
+  const { sentBefore, sendingOf } = await import('./sending.ts');
+  const job = await sentBefore(ctx, print);
+  return job && { file: null, bytes: job.bytes, sent: sendingOf(job, null).sent };
 }
 
 /** One more print of a paper of a dossier. */

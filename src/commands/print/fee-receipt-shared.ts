@@ -1,6 +1,5 @@
 /** Fee receipts on paper: their prints are counted on the dossier that was paid for. */
 import type { Context } from '../../cli/context.ts';
-import { existsSync } from 'node:fs';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { receiptText, type Payment } from '../../domain/payment/payment.ts';
@@ -9,9 +8,19 @@ import { Problem } from '../../domain/problem.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
 import { findPayment } from '../payment/shared.ts';
 import type { Reader } from '../../store/store.ts';
-import { countPrint, lookOf, printCounted, type Print, type PrintWishes } from './counted.ts';
+import {
+  countPrint,
+  lookOf,
+  lyingBefore,
+  printCounted,
+  type Print,
+  type PrintWishes,
+} from './counted.ts';
+import { goingTo, sizeOf } from './going.ts';
 import { printNumbered } from './numbered.ts';
-import { formSources, headOf, placeFor, printedOf, pressOf, type Press } from './press.ts';
+import { formSources, headOf, printedOf, pressOf, type Press } from './press.ts';
+import type { SentPaper } from './sending.ts';
+import { wentNowhere, wentOf, type Went } from './went.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -20,7 +29,7 @@ interface ReceiptPrinted {
   receipt: string;
   number: number;
   copies: number;
-  /** `null` when it went to stdout. */
+  /** `null` when it went to stdout or to a printer. */
   file: string | null;
 }
 
@@ -28,7 +37,7 @@ export async function printReceipt(
   ctx: Context,
   typed: string,
   wishes: PrintWishes,
-): Promise<Outcome<ReceiptPrinted>> {
+): Promise<Outcome<ReceiptPrinted & Partial<SentPaper>>> {
   const store = await ctx.store();
   const payment = await findPayment(typed, store, ctx);
   // The portal's own receipt is printed there.
@@ -40,12 +49,13 @@ export async function printReceipt(
   const paper = {
     dossier: (await store.dossiers.byId(payment.dossier))!,
     paper: paperOf(receipt),
+    of: receipt,
     name: `bien-lai-${receipt}`,
     copies: COPIES,
     sheet: (print: Print) => receiptSheet(press, payment, print),
   };
   const made = await printCounted(press, paper, wishes);
-  return made.map(({ number, copies, file }) => ({ receipt, number, copies, file }));
+  return made.map(({ number, copies, file, sent }) => ({ receipt, number, copies, file, ...sent }));
 }
 
 /** What is printed together: payments of one act that bear receipts of ours, voided ones too. */
@@ -62,21 +72,24 @@ async function printJoint(
   ctx: Context,
   { payments, dossiers }: Joint,
   wishes: PrintWishes,
-): Promise<Outcome<Omit<ReceiptPrinted, 'receipt'>>> {
+): Promise<Outcome<Omit<ReceiptPrinted, 'receipt'> & Partial<SentPaper>>> {
   const press = await pressOf(ctx);
-  const look = lookOf(press, wishes, COPIES);
-  const { copies } = look;
   const [first] = payments;
   const receipts = payments.map(({ receipt }) => receiptText(receipt!));
-  const out = placeFor(press, wishes.out, `bien-lai-${receipts[0]}-${payments.length}`);
-  const before = dossiers[0]?.prints[paperOf(receipts[0]!)];
-  if (wishes.again === true && before !== undefined && out !== '-' && existsSync(out)) {
-    return new Outcome({ number: before, copies, file: out });
+  const name = `bien-lai-${receipts[0]}-${payments.length}`;
+  const [kind, of] = ['fee-receipt' as const, receipts[0]!];
+  const going = await goingTo(press, wishes, { kind, name });
+  const size = sizeOf(going, wishes.size ?? null);
+  const look = lookOf(press, { ...wishes, size }, COPIES);
+  const { copies } = look;
+  const before = wishes.again === true ? dossiers[0]?.prints[paperOf(of)] : undefined;
+  const lies = before && (await lyingBefore(ctx, going, { paper: kind, of, number: before }));
+  if (lies) {
+    return new Outcome({ number: before!, copies, file: lies.file, ...lies.sent });
   }
   const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
   const made = await printNumbered(ctx, {
-    out,
-    own: wishes.out === '',
+    ...{ paper: kind, of, going },
     look: async (reader) => {
       const found = (await reader.dossiers.byId(first.dossier))!;
       return { found, prints: found.prints[paperOf(receipts[0]!)] ?? 0 };
@@ -89,7 +102,7 @@ async function printJoint(
       }
     },
   });
-  return made.map(({ number, file }) => ({ number, copies, file }));
+  return made.map(({ number, file, sent }) => ({ number, copies, file, ...sent }));
 }
 
 /** Under which the prints of a receipt are counted. */
@@ -135,13 +148,13 @@ async function receiptSheet(
 
 /**
  * After a payment, which stands whatever happens to the paper: one paper for all that was taken
- * with it. Gives the file, or `null`.
+ * with it. Gives where it went.
  */
 export function printFeeReceipt(
   ctx: Context,
   payment: string,
   wishes: PrintWishes,
-): Promise<Outcome<string | null>> {
-  const make = async () => (await printReceipt(ctx, payment, wishes)).map(({ file }) => file);
-  return afterWrite(make, `motcua print fee-receipt ${payment}`);
+): Promise<Outcome<Went>> {
+  const make = async () => (await printReceipt(ctx, payment, wishes)).map(wentOf);
+  return afterWrite(make, `motcua print fee-receipt ${payment}`, wentNowhere);
 }

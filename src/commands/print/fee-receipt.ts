@@ -3,11 +3,13 @@ import { command } from '../../cli/command.ts';
 import { choice, newFile, required, textValue, whole } from '../../cli/option.ts';
 import { paperSizes } from '../../print/model/sheet.ts';
 import { printReceipt } from './fee-receipt-shared.ts';
+import { atPrinter } from './going.ts';
+import { showPrinted } from './went.ts';
 
 export default command({
   args: { receipt: required(textValue('receipt')) },
-  options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
-  json: ['receipt number copies file'],
+  options: { out: newFile('pdf'), ...atPrinter, paper: choice(paperSizes), copies: whole(1, 3) },
+  json: ['receipt number copies file printer? job? state?'],
   asksArgs: true,
   ask: async ({ receipt }, ctx) => {
     if (receipt !== null) return {};
@@ -17,14 +19,9 @@ export default command({
   run: (input, ctx) =>
     printReceipt(ctx, input.receipt, {
       out: input.out ?? '',
+      printer: input.printer,
       size: input.paper,
       copies: input.copies,
     }),
-  show: (result, ui) => {
-    if (result.file === null) return;
-    const { print } = ui.texts.screen;
-    const { number, file } = result;
-    ui.done(number === 1 ? print.printed(file) : print.again({ number, file }));
-    ui.next('motcua shift show');
-  },
+  show: (result, ui) => showPrinted(result, ui, 'motcua shift show'),
 });

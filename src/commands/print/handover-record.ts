@@ -9,11 +9,12 @@ import { handoverStream } from '../../domain/stream.ts';
 import { handoverSheet, type RecordLine } from '../../print/model/handover.ts';
 import { handoverKeys } from '../../print/model/wording-handover.ts';
 import type { Reader } from '../../store/store.ts';
+import type { GoingWishes } from './going.ts';
 import { printSlipPaper, type SlipPrinted } from './slip-paper.ts';
+import { wentNowhere, wentOf, type Went } from './went.ts';
 
 /** Where it is wanted; a copy for either side, unless another number is said. */
-export interface RecordWishes {
-  out: string;
+export interface RecordWishes extends GoingWishes {
   copies: 1 | 2 | 3;
 }
 
@@ -64,9 +65,9 @@ export function recordAfter(
   ctx: Context,
   slip: SlipCode,
   wishes: RecordWishes,
-): Promise<Outcome<string | null>> {
-  const make = async () => (await printRecord(ctx, slip, wishes)).map(({ file }) => file);
-  return afterWrite(make, `motcua print handover ${slip}`);
+): Promise<Outcome<Went>> {
+  const make = async () => (await printRecord(ctx, slip, wishes)).map(wentOf);
+  return afterWrite(make, `motcua print handover ${slip}`, wentNowhere);
 }
 
 /** A result that came later was not in the batch. */

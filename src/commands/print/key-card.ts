@@ -9,13 +9,16 @@ import { dateText } from '../../locale/format.ts';
 import { loadActs, type ActGroup } from '../../locale/texts.ts';
 import { keyCardSheet } from '../../print/model/key-card.ts';
 import { actsOf, groupOf } from '../desk/palette.ts';
-import { placeFor, pressOf, putSheet } from './press.ts';
+import { atPrinter, goingTo } from './going.ts';
+import { giveSheet } from './give-sheet.ts';
+import { pressOf } from './press.ts';
+import { showWent, wentOf } from './went.ts';
 
 export default command({
   args: {},
-  options: { out: newFile('pdf') },
-  json: ['roles keys file bytes'],
-  run: async ({ out }, ctx) => {
+  options: { out: newFile('pdf'), ...atPrinter },
+  json: ['roles keys file bytes printer? job? state?'],
+  run: async ({ out, printer }, ctx) => {
     const { office } = await ctx.session();
     const roles = await rolesAt(office.agencyId, office.kind, ctx);
     const { lang } = ctx.globals;
@@ -45,12 +48,13 @@ export default command({
       date: now,
     });
     const press = await pressOf(ctx);
-    const put = await putSheet(press, sheet, placeFor(press, out ?? '', 'key-card'));
-    return put.map((paper) => ({ roles, keys: acts.map(({ key }) => key), ...paper }));
+    const paper = { kind: 'key-card', name: 'key-card', of: null } as const;
+    const going = await goingTo(press, { out: out ?? '', printer }, paper);
+    const put = await giveSheet(press, sheet, going, paper);
+    const keys = acts.map(({ key }) => key);
+    return put.map(({ file, bytes, sent }) => ({ roles, keys, file, bytes, ...sent }));
   },
-  show: ({ file }, ui) => {
-    if (file !== null) ui.done(ui.texts.screen.print.printed(file));
-  },
+  show: (result, ui) => showWent(wentOf(result), ui),
 });
 
 /** Those who work at an office; an administrator's own acts stand on no card but where alone. */

@@ -11,11 +11,13 @@ import { labelKeys } from '../../print/model/wording-handover.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findShipment } from '../shipment/view.ts';
 import { printSlipPaper, wishesOf } from './slip-paper.ts';
+import { atPrinter } from './going.ts';
 import { printedFields } from './shared.ts';
+import { showPrinted } from './went.ts';
 
 export default command({
   args: { tracking: required(postalCode()) },
-  options: { out: newFile('pdf'), copies: whole(1, 3) },
+  options: { out: newFile('pdf'), ...atPrinter, copies: whole(1, 3) },
   json: printedFields,
   run: async (input, ctx) => {
     const wishes = wishesOf(input, 1);
@@ -51,10 +53,5 @@ export default command({
       wishes,
     );
   },
-  show: (result, ui) => {
-    if (result.file === null) return;
-    const { print } = ui.texts.screen;
-    ui.done(result.number === 1 ? print.printed(result.file) : print.again(result));
-    ui.next(`motcua shipment show ${result.code}`);
-  },
+  show: (result, ui) => showPrinted(result, ui, `motcua shipment show ${result.code}`),
 });

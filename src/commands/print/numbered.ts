@@ -7,10 +7,12 @@ import type { Context } from '../../cli/context.ts';
 import { requireFreePlace } from '../../cli/places.ts';
 import type { Session } from '../../cli/session.ts';
 import { stage } from '../../cli/out-file.ts';
-import type { Outcome } from '../../cli/outcome.ts';
-import type { Sheet } from '../../print/model/sheet.ts';
+import { Outcome } from '../../cli/outcome.ts';
+import type { ChosenPrinter, PaperKind } from '../../domain/printing/paper-kind.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { pdfOf, type PutPaper } from './press.ts';
+import type { Going } from './going.ts';
+import { pdfOf, type PutPaper, type Sheets } from './press.ts';
 
 /** Which print of a thing is made, and by whom. */
 export interface Numbering<F> {
@@ -21,13 +23,15 @@ export interface Numbering<F> {
 }
 
 export interface NumberedPaper<F> {
-  /** A file or `-`, where something can be put. */
-  out: string;
-  /** It goes under its own name into the office's folder: nobody was asked about the file. */
-  own: boolean;
+  /** What it is, as `print` names it, and whose: a dossier's code, a slip's or a receipt's. */
+  paper: PaperKind;
+  of: string;
+  going: Going;
   /** What is printed as it stands, and how many times it was. */
   look: (reader: Reader) => Promise<{ found: F; prints: number }>;
-  sheet: (print: Numbering<F>) => Promise<Sheet>;
+  sheet: (print: Numbering<F>) => Promise<Sheets>;
+  /** Several papers of one print, each of which bears its own number. */
+  together?: boolean;
   /** Records the print. */
   record: (writer: Writer, print: Numbering<F>) => Promise<unknown>;
 }
@@ -39,18 +43,57 @@ export async function printNumbered<F>(
   const session = await ctx.session();
   const { found, prints } = await paper.look(await ctx.store());
   const print = { found, number: prints + 1, session };
+  const { printer } = paper.going;
+  const done =
+    printer === null
+      ? await intoFile(ctx, paper, print)
+      : await toPrinter(ctx, paper, print, printer);
+  return done ?? printNumbered(ctx, paper);
+}
+
+type Done<F> = Outcome<PutPaper & Numbering<F>>;
+
+/** `null` where somebody else took the number meanwhile. */
+async function intoFile<F>(
+  ctx: Context,
+  paper: NumberedPaper<F>,
+  print: Numbering<F>,
+  made: Uint8Array | null = null,
+): Promise<Done<F> | null> {
+  const { place, own } = paper.going;
+  const out = place();
   // What lies there is of a thing that bore the same number: of another store, or one gone back.
-  if (paper.own && prints === 0) await requireFreePlace(paper.out, ctx);
-  const pdf = await pdfOf(ctx, await paper.sheet(print));
-  const staged = await stage(paper.out, pdf);
+  if (own && print.number === 1) await requireFreePlace(out, ctx);
+  const pdf = made ?? (await pdfOf(ctx, await paper.sheet(print)));
+  const staged = await stage(out, pdf);
   try {
-    if (await recorded(ctx, paper, print)) {
-      return staged.put().map((file) => ({ ...print, file, bytes: pdf.length }));
-    }
+    if (!(await recorded(ctx, paper, print))) return null;
+    return staged.put().map((file) => ({ ...print, file, bytes: pdf.length }));
   } finally {
     staged.drop();
   }
-  return printNumbered(ctx, paper);
+}
+
+/** The same to a printer; into the folder where this machine cannot keep what is on its way. */
+async function toPrinter<F>(
+  ctx: Context,
+  paper: NumberedPaper<F>,
+  print: Numbering<F>,
+  printer: ChosenPrinter,
+): Promise<Done<F> | null> {
+  const sheet = await paper.sheet(print);
+  const pdf = await pdfOf(ctx, sheet);
+  const { sendPaper } = await import('./sending.ts');
+  const { paper: kind, of, together = false } = paper;
+  const { size } = 'blocks' in sheet ? sheet : sheet[0];
+  const number = together ? null : print.number;
+  const sending = await sendPaper(ctx, { printer, paper: kind, of, number, size, pdf }, (command) =>
+    recorded(ctx, paper, print, command),
+  );
+  if (sending === false) return null;
+  if (sending === null) return intoFile(ctx, paper, print, pdf);
+  const { sent, troubles } = sending;
+  return new Outcome({ ...print, file: null, bytes: pdf.length, sent }, { troubles });
 }
 
 /** `false` where somebody else printed it meanwhile, and the number is taken. */
@@ -58,6 +101,7 @@ async function recorded<F>(
   ctx: Context,
   { look, record }: NumberedPaper<F>,
   print: Numbering<F>,
+  commandId?: Uuid,
 ): Promise<boolean> {
   const work = async (writer: Writer): Promise<boolean> => {
     if ((await look(writer)).prints + 1 !== print.number) return false;
@@ -65,5 +109,5 @@ async function recorded<F>(
     return true;
   };
   // Not the command's own answer: under the same key it may be asked for again.
-  return (await ctx.write(work, { act: 'paper.print', key: null })).value;
+  return (await ctx.write(work, { act: 'paper.print', key: null, commandId })).value;
 }

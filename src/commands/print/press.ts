@@ -16,6 +16,7 @@ import { withFile } from '../../files/problem.ts';
 import type { FormSources } from '../../print/forms.ts';
 import type { Heir, Printing } from '../../print/model/head.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
+import type { SentPaper } from './sending.ts';
 
 export interface Press {
   ctx: Context;
@@ -128,14 +129,18 @@ function ownPlace(press: Press, name: string): string {
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 
+/** A paper's page, or those of several that are printed together. */
+export type Sheets = Sheet | readonly [Sheet, ...Sheet[]];
+
 /**
- * A sheet as the bytes of its PDF. Letters that the fonts lack are named before it is made: a
+ * Sheets as the bytes of their PDF. Letters that the fonts lack are named before it is made: a
  * terminal is asked whether to go on, elsewhere a caution stands beside the answer.
  */
-export async function pdfOf(ctx: Context, sheet: Sheet): Promise<Uint8Array> {
+export async function pdfOf(ctx: Context, sheet: Sheets): Promise<Uint8Array> {
   const { loadFonts, missingLetters, renderPdf } = await import('../../print/pdf.ts');
   const fonts = await loadFonts(ctx.surroundings.dataFolder);
-  const letters = missingLetters(sheet, fonts);
+  const all = 'blocks' in sheet ? [sheet] : sheet;
+  const letters = [...new Set(all.flatMap((each) => missingLetters(each, fonts)))];
   if (letters.length > 0) await agreeToBoxes(letters, ctx);
   return renderPdf(sheet, fonts);
 }
@@ -146,10 +151,16 @@ async function agreeToBoxes(letters: readonly string[], ctx: Context): Promise<v
   } else await (await ctx.ask()).sure(ctx.texts.screen.sureBoxes(letters));
 }
 
-/** What a paper that was made came to; `file` is `null` when it went to standard output. */
-export interface PutPaper {
+/** What a paper that was made came to; `file` is `null` on standard output and at a printer. */
+export interface FilePaper {
   file: string | null;
   bytes: number;
+}
+
+/** The same of one that a printer may have. */
+export interface PutPaper extends FilePaper {
+  /** What became of it where a printer has it. */
+  sent?: SentPaper;
 }
 
 /** Makes the PDF of a sheet and puts it where it goes. */
@@ -157,7 +168,7 @@ export async function putSheet(
   { ctx }: Press,
   sheet: Sheet,
   out: string,
-): Promise<Outcome<PutPaper>> {
+): Promise<Outcome<FilePaper>> {
   const pdf = await pdfOf(ctx, sheet);
   return (await deliver(out, pdf)).map((file) => ({ file, bytes: pdf.length }));
 }

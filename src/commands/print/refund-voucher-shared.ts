@@ -11,6 +11,7 @@ import type { Sheet } from '../../print/model/sheet.ts';
 import { findReversal } from '../payment/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { printCounted, type Print, type PrintWishes } from './counted.ts';
+import type { SentPaper } from './sending.ts';
 import { formSources, headOf, pressOf, printedOf, type Press } from './press.ts';
 
 /** Kept, given to who is paid, for the accounts. */
@@ -31,7 +32,7 @@ interface VoucherPrinted {
   code: string;
   number: number;
   copies: number;
-  /** `null` when it went to stdout. */
+  /** `null` when it went to stdout or to a printer. */
   file: string | null;
 }
 
@@ -40,7 +41,7 @@ export async function printVoucher(
   ctx: Context,
   typed: string,
   wishes: PrintWishes,
-): Promise<Outcome<VoucherPrinted>> {
+): Promise<Outcome<VoucherPrinted & Partial<SentPaper>>> {
   const [store, session] = await Promise.all([ctx.store(), ctx.session()]);
   const reversal = await findReversal(typed, ['void', 'refund'], store, session);
   const { number: request, state } = reversal;
@@ -54,6 +55,7 @@ export async function printVoucher(
     {
       dossier,
       paper: voucherPaper(reversal),
+      of: request,
       name: `phieu-chi-hoan-tra-${reversal.office}-${request}`,
       copies: COPIES,
       sheet: (print) => voucherSheet(press, reversal, print),
@@ -61,7 +63,9 @@ export async function printVoucher(
     wishes,
   );
   const { code } = dossier;
-  return made.map(({ number, copies, file }) => ({ request, code, number, copies, file }));
+  return made.map(({ number, copies, file, sent }) => {
+    return { request, code, number, copies, file, ...sent };
+  });
 }
 
 async function voucherSheet(press: Press, reversal: Reversal, print: Print): Promise<Sheet> {

@@ -3,18 +3,21 @@ import type { Context } from '../../cli/context.ts';
 import { localDate, localTime } from '../../domain/value/instant.ts';
 import type { ShiftView } from '../shift/shared.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
-import { formSources, headOf, placeFor, pressOf, putSheet } from './press.ts';
+import { goingTo } from './going.ts';
+import { giveSheet } from './give-sheet.ts';
+import { formSources, headOf, pressOf } from './press.ts';
+import { wentNowhere, type Went } from './went.ts';
 
-/** Puts the sheet where it goes; gives the file, or `null` when it went to stdout. */
+/** Puts the sheet where it goes; gives where that is. */
 export async function printShiftSheet(
   ctx: Context,
   shift: ShiftView,
   wanted: string,
-): Promise<Outcome<string | null>> {
+): Promise<Outcome<Went>> {
   const press = await pressOf(ctx);
   const { openedAt, counter } = shift;
   const name = `ca-${counter}-${localDate(openedAt)}-${localTime(openedAt).replace(':', '')}`;
-  const out = placeFor(press, wanted, name);
+  const going = await goingTo(press, { out: wanted }, { kind: 'shift-sheet', name });
   const { readMoneyForm } = await import('../../print/forms.ts');
   const { shiftSheet } = await import('../../print/model/shift-sheet.ts');
   const { shiftSheetKeys } = await import('../../print/model/shift-wording.ts');
@@ -26,7 +29,8 @@ export async function printShiftSheet(
     wording: readMoneyForm(await formSources(press), { name: 'shift-sheet', keys: shiftSheetKeys }),
     size: 'a4',
   });
-  return (await putSheet(press, sheet, out)).map(({ file }) => file);
+  const given = await giveSheet(press, sheet, going, { kind: 'shift-sheet', of: name });
+  return given.map(({ file, sent }) => ({ file, sent: sent ?? null }));
 }
 
 /** Of everybody whom the shift knows by login. */
@@ -48,6 +52,7 @@ export function printShiftSheetAfter(
   ctx: Context,
   shift: ShiftView,
   wanted: string,
-): Promise<Outcome<string | null>> {
-  return afterWrite(() => printShiftSheet(ctx, shift, wanted), 'motcua shift show --print');
+): Promise<Outcome<Went>> {
+  const make = () => printShiftSheet(ctx, shift, wanted);
+  return afterWrite(make, 'motcua shift show --print', wentNowhere);
 }

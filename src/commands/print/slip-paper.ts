@@ -1,6 +1,7 @@
 /** Papers about a hand-over or a shipment: numbered, recorded, then made, like all the others. */
 import type { Context } from '../../cli/context.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { PaperKind } from '../../domain/printing/paper-kind.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -10,11 +11,13 @@ import type { Placeholders, WordingOf } from '../../print/model/wording.ts';
 import type { NewSight, Reader } from '../../store/store.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { printNumbered, type NumberedPaper } from './numbered.ts';
-import { formSources, headOf, placeFor, pressOf, printedOf } from './press.ts';
+import { goingTo, type GoingWishes } from './going.ts';
+import { formSources, headOf, pressOf, printedOf } from './press.ts';
+import type { SentPaper } from './sending.ts';
 
 export interface SlipPaper<Keys extends Placeholders, F> {
   /** The name of its wording under `data/forms`, and of its file. */
-  paper: string;
+  paper: PaperKind;
   keys: Keys;
   /** The code in its file name; letters, digits, dots and dashes only. */
   code: string;
@@ -31,7 +34,7 @@ export interface SlipPaper<Keys extends Placeholders, F> {
   sheet: (frame: Omit<CodedInput<WordingOf<Keys>>, 'dossier'>, found: F) => Promise<Sheet>;
 }
 
-export interface SlipPrinted {
+export interface SlipPrinted extends Partial<SentPaper> {
   code: string;
   paper: string;
   number: number;
@@ -41,15 +44,19 @@ export interface SlipPrinted {
 }
 
 /** Where a paper is wanted and how often; asked before anything is recorded. */
-export function wishesOf(input: { out: string | null; copies: number | null }, usual: 1 | 2) {
-  return { out: input.out ?? '', copies: (input.copies ?? usual) as 1 | 2 | 3 };
+export function wishesOf(
+  input: { out: string | null; printer: string | null; copies: number | null },
+  usual: 1 | 2,
+) {
+  const { out, printer } = input;
+  return { out: out ?? '', printer, copies: (input.copies ?? usual) as 1 | 2 | 3 };
 }
 
 /** Makes the PDF and puts it where it goes. Throws `data.bad_file`, `file.cannot_write`. */
 export async function printSlipPaper<Keys extends Placeholders, F>(
   ctx: Context,
   made: SlipPaper<Keys, F>,
-  wishes: { out: string; copies: 1 | 2 | 3 },
+  wishes: GoingWishes & { copies: 1 | 2 | 3 },
 ): Promise<Outcome<SlipPrinted>> {
   const { readForm } = await import('../../print/forms.ts');
   const { code, paper, size } = made;
@@ -57,8 +64,8 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
   const press = await pressOf(ctx);
   const store = await ctx.store();
   const print = await printNumbered(ctx, {
-    out: placeFor(press, wishes.out, `${code}-${paper}`),
-    own: wishes.out === '',
+    ...{ paper, of: code },
+    going: await goingTo(press, wishes, { kind: paper, name: `${code}-${paper}` }),
     look: made.look,
     sheet: async ({ found, number, session }) => {
       const { date, office, qrText } = made.about(found);
@@ -74,5 +81,7 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
       await writer.see((await made.sights?.(found, writer)) ?? []);
     },
   });
-  return print.map(({ number, file, bytes }) => ({ code, paper, number, copies, file, bytes }));
+  return print.map(({ number, file, bytes, sent }) => {
+    return { code, paper, number, copies, file, bytes, ...sent };
+  });
 }

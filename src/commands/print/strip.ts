@@ -8,24 +8,19 @@ import { loadTexts } from '../../locale/texts.ts';
 import { stripSheet } from '../../print/model/strip.ts';
 import type { TicketView } from '../queue/shared.ts';
 import { afterWrite, type Outcome } from '../../cli/outcome.ts';
-import { placeFor, pressOf, putSheet } from './press.ts';
+import { goingTo } from './going.ts';
+import { giveSheet } from './give-sheet.ts';
+import { pressOf } from './press.ts';
+import { wentNowhere, type Went } from './went.ts';
 
 /** Puts the strip where `out` says; the ticket stands whatever becomes of it. */
-export function printStrip(
-  ctx: Context,
-  ticket: TicketTaken,
-  out: string,
-): Promise<Outcome<string | null>> {
-  return afterWrite(() => makeStrip(ctx, ticket, out), null);
+export function printStrip(ctx: Context, ticket: TicketTaken, out: string): Promise<Outcome<Went>> {
+  return afterWrite(() => makeStrip(ctx, ticket, out), null, wentNowhere);
 }
 
 type TicketTaken = TicketView & { goodUntil: PlainDate | null };
 
-async function makeStrip(
-  ctx: Context,
-  ticket: TicketTaken,
-  out: string,
-): Promise<Outcome<string | null>> {
+async function makeStrip(ctx: Context, ticket: TicketTaken, out: string): Promise<Outcome<Went>> {
   // Paper for citizens is in Vietnamese, whatever language the clerk reads.
   const { screen } = await loadTexts('vi');
   const { queue, words } = screen;
@@ -48,6 +43,8 @@ async function makeStrip(
     watermark: (await ctx.isTraining()) ? queue.stripTraining : null,
   });
   const press = await pressOf(ctx);
-  const place = placeFor(press, out, `${localDate(ticket.takenAt)}-${ticket.number}`);
-  return (await putSheet(press, sheet, place)).map(({ file }) => file);
+  const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
+  const going = await goingTo(press, { out }, { kind: 'strip', name });
+  const given = await giveSheet(press, sheet, going, { kind: 'strip', of: ticket.number });
+  return given.map(({ file, sent }) => ({ file, sent: sent ?? null }));
 }

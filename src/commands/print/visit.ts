@@ -17,24 +17,27 @@ import { findDossier } from '../dossier/shared.ts';
 import { atRatesNow } from '../payment/ledger.ts';
 import { countPrint, lookOf, type Print } from './counted.ts';
 import { printNumbered } from './numbered.ts';
-import { placeFor, pressOf, type Press } from './press.ts';
+import { atPrinter, goingTo, sizeOf } from './going.ts';
+import { pressOf, type Press } from './press.ts';
+import { showWent, wentOf } from './went.ts';
 import { commonInput, elsewhereOf, formsOf, receiptQrText } from './sheets.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
-  options: { out: newFile('pdf'), paper: choice(paperSizes), copies: whole(1, 3) },
-  json: ['code visit codes amountDue toPay number copies file'],
+  options: { out: newFile('pdf'), ...atPrinter, paper: choice(paperSizes), copies: whole(1, 3) },
+  json: ['code visit codes amountDue toPay number copies file printer? job? state?'],
   run: (input, ctx) => printVisit(ctx, input.code, input),
   show: (result, ui) => {
     const { print } = ui.texts.screen;
     ui.line(print.visitOf(result.codes.length, moneyText(result.toPay)));
-    if (result.file !== null) ui.done(print.printed(result.file));
+    showWent(wentOf(result), ui);
     ui.next(`motcua dossier show ${result.code}`);
   },
 });
 
 interface Wishes {
   out: string | null;
+  printer: string | null;
   paper: PaperSize | null;
   copies: number | null;
 }
@@ -46,12 +49,14 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
   const visit = await store.queue.visitOf(meant.id);
   const [first] = await standingWith(meant.id, store);
   const press = await pressOf(ctx);
-  const look = lookOf(press, { size: wishes.paper, copies: wishes.copies });
+  const wanted = { out: wishes.out ?? '', printer: wishes.printer };
+  const name = `${first.code}-visit`;
+  const going = await goingTo(press, wanted, { kind: 'visit', name });
+  const size = sizeOf(going, wishes.paper);
+  const look = lookOf(press, { size, copies: wishes.copies });
   const { copies } = look;
-  const out = placeFor(press, wishes.out ?? '', `${first.code}-visit`);
   const made = await printNumbered(ctx, {
-    out,
-    own: (wishes.out ?? '') === '',
+    ...{ paper: 'visit', of: first.code, going },
     look: async (reader) => {
       const dossiers = await standingWith(meant.id, reader);
       const money = await Promise.all(dossiers.map(({ id }) => reader.money.of(id)));
@@ -65,12 +70,12 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
     },
   });
   const { code } = meant;
-  return made.map(({ found: { dossiers, waived }, number, file }) => {
+  return made.map(({ found: { dossiers, waived }, number, file, sent }) => {
     const fees = dossiers.flatMap((each) => each.fees);
     const left = dossiers.map((each, n) => leftAfter(each.fees, waived[n] ?? []));
     const sums = { amountDue: amountDue(fees), toPay: sumDong(left) };
     const codes = dossiers.map((each) => each.code);
-    return { code, visit, codes, ...sums, number, copies, file };
+    return { code, visit, codes, ...sums, number, copies, file, ...sent };
   });
 }
 

@@ -19,7 +19,8 @@ import { postSightHere } from '../citizen/acquainted.ts';
 import { findStanding, holderNewsFields, nothingNew } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { printStrip } from '../print/strip.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { wantedBehind } from '../print/going.ts';
+import { noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import {
   ticketFields,
   hereOf,
@@ -49,6 +50,7 @@ export default command({
     'goodUntil citizen dossier',
     ...holderNewsFields,
     'file next replayed',
+    sentFields,
   ],
   run: async (input, ctx) => {
     const here = await hereOf(ctx);
@@ -75,8 +77,9 @@ export default command({
         ...news,
       };
     });
-    const printed = input.print === null ? noPaper : await printStrip(ctx, value, input.print);
-    return printed.map((file) => ({ ...value, file, replayed }));
+    const out = replayed ? input.print : await wantedBehind(ctx, input.print, 'strip');
+    const printed = out === null ? noPaperWent : await printStrip(ctx, value, out);
+    return printed.map((went) => ({ ...value, file: went.file, ...sentOf(went), replayed }));
   },
   show: (result, ui) => {
     const { queue, words } = ui.texts.screen;
@@ -84,7 +87,7 @@ export default command({
     if (result.priority === 'supplement') ui.line(`  ${words.priority.supplement}`);
     for (const each of result.already) ui.warn(queue.already(each.number, each.takenAt));
     showNews(result, ui);
-    if (result.file !== null) ui.done(ui.texts.screen.print.printed(result.file));
+    showWent(result, ui);
     ui.next(...queueLines(result.next), 'motcua queue list');
   },
 });

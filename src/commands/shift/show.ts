@@ -1,7 +1,7 @@
 /** `shift show`: the shift at this counter, or an earlier one of a day. */
 import { command } from '../../cli/command.ts';
 import { newFile, optionalValue, whole } from '../../cli/option.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import { date } from '../../cli/value-option.ts';
 import { allowedShiftActs } from '../../domain/payment/shift.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -11,7 +11,7 @@ import { shiftFields, shiftView, showShift } from './shared.ts';
 export default command({
   args: {},
   options: { on: date(), number: whole(1, 99), print: optionalValue(newFile('pdf')) },
-  json: [...shiftFields, 'sheetFile next'],
+  json: [...shiftFields, 'sheetFile next', sentFields],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { office, counter, staff, book } = await ctx.session();
@@ -29,14 +29,15 @@ export default command({
         : new Problem('shift.none', { counter: n });
     }
     const view = await shiftView(found, store, book);
-    const printed = input.print === null ? noPaper : await printShiftSheet(ctx, view, input.print);
+    const printed =
+      input.print === null ? noPaperWent : await printShiftSheet(ctx, view, input.print);
     const last = await store.shifts.last(agency, n);
     const next = allowedShiftActs(last, n, staff);
-    return printed.map((sheetFile) => ({ ...view, sheetFile, next }));
+    return printed.map((went) => ({ ...view, sheetFile: went.file, ...sentOf(went), next }));
   },
   show: (result, ui) => {
     showShift(result, ui);
-    if (result.sheetFile !== null) ui.done(ui.texts.screen.dossier.printed(result.sheetFile));
+    showWent({ file: result.sheetFile, sent: result.sent }, ui);
     const acts = result.next.filter((act) => act !== 'handover');
     const lines = acts.map((act) => `motcua shift ${act}${act === 'close' ? '' : ' --cash …'}`);
     const other =

@@ -10,7 +10,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { recoveryPaperSheet } from '../../print/model/recovery-paper.ts';
 import type { Sheet } from '../../print/model/sheet.ts';
-import { pdfOf, placeFor, pressOf, type PutPaper } from '../print/press.ts';
+import { pdfOf, placeFor, pressOf, type FilePaper } from '../print/press.ts';
 import { hashedPin } from './pins.ts';
 
 export default command({
@@ -26,7 +26,7 @@ export default command({
 });
 
 /** What was made: which paper, and where it lies. */
-interface IssuedPaper extends PutPaper {
+interface IssuedPaper extends FilePaper {
   paper: number;
 }
 

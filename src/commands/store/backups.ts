@@ -123,7 +123,7 @@ export async function backedUpAfter(ctx: Context): Promise<Outcome<string | null
     const { file } = await makeBackup(ctx, folder, await passphraseFor(ctx, null));
     return new Outcome(file);
   };
-  return afterWrite(make, 'motcua store backup');
+  return afterWrite(make, 'motcua store backup', null);
 }
 
 /** The backups of one store in a folder, by their names. */

@@ -65,7 +65,7 @@ export async function keepHeadsHere(ctx: Context): Promise<Outcome<string | null
       return new Outcome(path);
     });
   };
-  return afterWrite(keep, 'motcua store backup');
+  return afterWrite(keep, 'motcua store backup', null);
 }
 
 export type HeadsVerdict = ReturnType<typeof verdictBy> | 'forged' | 'unsigned' | 'unknown_key';

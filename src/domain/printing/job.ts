@@ -1,6 +1,7 @@
 /** A paper on its way to a printer, and what may become of it. */
 import type { Instant } from '../value/instant.ts';
 import type { Uuid } from '../value/id.ts';
+import type { PaperKind } from './paper-kind.ts';
 import type { PrinterDriver } from './target.ts';
 
 /**
@@ -24,7 +25,7 @@ export type JobState = (typeof jobStates)[number];
 const ways: Readonly<Record<JobState, readonly JobState[]>> = {
   staged: ['made', 'cancelled'],
   made: ['begun', 'failed', 'cancelled'],
-  begun: ['handed', 'made', 'unknown', 'failed', 'cancelled'],
+  begun: ['handed', 'printed', 'made', 'unknown', 'failed', 'cancelled'],
   handed: ['printed', 'unknown', 'failed', 'cancelled'],
   unknown: ['made', 'printed', 'failed', 'cancelled'],
   failed: ['made', 'printed', 'cancelled'],
@@ -52,8 +53,8 @@ export interface PrintJob {
   /** The write that records the print; while the job is `staged`, the journal is asked for it. */
   command: Uuid;
   state: JobState;
-  /** What is printed, as `print` names it: `receipt`, `fee-receipt` … */
-  paper: string;
+  /** What is printed. */
+  paper: PaperKind;
   /** Whose it is: a dossier's code or a slip's; `null` for a test page. */
   of: string | null;
   /** Which print of it: 2 is the first reprint; `null` where prints are not counted. */

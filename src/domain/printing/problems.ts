@@ -13,6 +13,14 @@ export interface PrintingProblems {
   'printer.trouble': { printer: string | null; why: string };
   /** Dots of a receipt printer: such a paper is wider than its roll. */
   'printer.too_narrow': { printer: string; paper: PaperKind };
+  /** Nobody can say whether a paper has come out: a person has to look. */
+  'printer.unsure': { printer: string };
+  /** This machine's own file takes nothing: a paper for a printer lies in a file instead. */
+  'printer.not_kept': { printer: string; why: string };
+  /** So many papers of which that has to be said first. */
+  'printer.came_unsaid': { jobs: number };
+  /** No paper on its way to a printer is called so, or several are. */
+  'printer.job_not_found': { typed: string };
   /** What was typed is neither the name of a queue nor an address. */
   'printer.bad_name': { typed: string };
 }
@@ -23,5 +31,9 @@ export const printingProblemKinds: ProblemKinds<PrintingProblems> = {
   'printer.refused': 'environment',
   'printer.trouble': 'environment',
   'printer.too_narrow': 'usage',
+  'printer.unsure': 'environment',
+  'printer.not_kept': 'environment',
+  'printer.came_unsaid': 'usage',
+  'printer.job_not_found': 'not_found',
   'printer.bad_name': 'usage',
 };

@@ -34,6 +34,31 @@ export const printingProblems: ProblemsOf<'printer'> = {
     next: [`motcua printer set ${paper} "<printer>"`, 'motcua printer list'],
     desk: ['Choose a printer for A4 paper for it.'],
   }),
+  'printer.unsure': ({ printer }) => ({
+    what: `Nobody knows whether "${printer}" has printed it: look at the printer.`,
+    why: 'The way to it was cut midway. Nothing is sent again by itself, so that nothing is printed twice.',
+    next: [
+      'It came out: motcua print retry --came yes',
+      'It did not: motcua print retry --came no',
+    ],
+    desk: ['Look at the printer, then answer where papers that wait are printed again.'],
+  }),
+  'printer.not_kept': ({ printer, why }) => ({
+    what: `Not sent to the printer "${printer}": the paper lies in a file.`,
+    why: `This machine cannot keep the queue of prints (${why}): what is not kept could be lost or printed twice.`,
+    next: ['Open the file and print it; see whether the disk has room.'],
+  }),
+  'printer.came_unsaid': ({ jobs }) => ({
+    what: `Of ${jobs === 1 ? '1 paper' : `${jobs} papers`} nobody knows whether it came out: that has to be said first.`,
+    next: [
+      'It came out: motcua print retry --came yes',
+      'It did not: motcua print retry --came no',
+    ],
+  }),
+  'printer.job_not_found': ({ typed }) => ({
+    what: `No paper on its way to a printer is called "${typed}", or more than one is.`,
+    next: ['motcua print queue --all'],
+  }),
   'printer.bad_name': ({ typed }) => ({
     what: `"${typed}" is neither the name of a printer nor an address.`,
     why: 'A printer is a name in the list of printers, or an address such as tcp://192.168.1.50:9100.',

@@ -205,6 +205,10 @@ export const actWords = {
   'print key-card':
     'bảng phím, phím tắt, thẻ phím, in thẻ phím tắt, danh sách phím, phím nào, các phím, ' +
     'thẻ phím tắt',
+  'print queue':
+    'giấy chờ in, hàng chờ in, in chưa ra, giấy chưa in, máy in kẹt, đang in gì, lệnh in',
+  'print retry': 'in lại giấy còn chờ, giấy chưa ra, máy in lỗi, in hỏng, gửi lại máy in',
+  'print cancel': 'bỏ lệnh in, hủy in, thôi in, dừng in',
   'print visit': 'in chung một giấy, nhiều hồ sơ, in gộp, in một tờ, in cả lượt',
   'privacy request':
     'quyền của chủ thể dữ liệu, xin xóa dữ liệu, xin xem dữ liệu, luật bảo vệ dữ liệu',

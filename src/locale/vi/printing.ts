@@ -32,6 +32,25 @@ export const printingProblems: ProblemsOf<'printer'> = {
     next: [`motcua printer set ${paper} "<máy in>"`, 'motcua printer list'],
     desk: ['Chọn một máy in giấy A4 cho loại giấy này.'],
   }),
+  'printer.unsure': ({ printer }) => ({
+    what: `Không biết máy in "${printer}" đã in giấy chưa: xem ở máy in.`,
+    why: 'Đường tới máy in bị đứt giữa chừng. Giấy không được tự gửi lại, để không in hai lần.',
+    next: ['Đã ra giấy: motcua print retry --came yes', 'Chưa ra: motcua print retry --came no'],
+    desk: ['Xem ở máy in, rồi trả lời trong mục in lại giấy còn chờ.'],
+  }),
+  'printer.not_kept': ({ printer, why }) => ({
+    what: `Giấy chưa gửi máy in "${printer}": giấy được lưu thành tệp.`,
+    why: `Máy này không ghi được hàng chờ in (${why}), nên không gửi để khỏi mất hay in hai lần.`,
+    next: ['Mở tệp và in; xem đĩa còn chỗ không.'],
+  }),
+  'printer.came_unsaid': ({ jobs }) => ({
+    what: `${jobs} giấy không rõ đã in chưa: phải nói trước là đã ra giấy hay chưa.`,
+    next: ['Đã ra giấy: motcua print retry --came yes', 'Chưa ra: motcua print retry --came no'],
+  }),
+  'printer.job_not_found': ({ typed }) => ({
+    what: `Không có giấy nào chờ in mang mã "${typed}", hoặc có nhiều hơn một.`,
+    next: ['motcua print queue --all'],
+  }),
   'printer.bad_name': ({ typed }) => ({
     what: `"${typed}" không phải tên máy in, cũng không phải địa chỉ.`,
     why: 'Máy in là một tên trong danh sách máy in, hoặc địa chỉ như tcp://192.168.1.50:9100.',

@@ -14,6 +14,9 @@ const KEY =
   'select a.key from answer a join journal j on j.command_id = a.command_id ' +
   'where j.stream = ? and j.version = 1';
 
+/** The first of what a command wrote. */
+const WROTE = 'select 1 from journal where command_id = ? and ordinal = 1';
+
 const BOOKS = 'select book, seq from book';
 const WRITTEN_ON = 'select distinct stream from journal where book = ? and seq > ?';
 
@@ -60,6 +63,10 @@ export function historyQueries(db: Db) {
         .execute();
       return rows.map((row) => eventOf(row, db));
     },
+
+    /** Whether a command, by its id, has written anything. */
+    wrote: async (command: string): Promise<boolean> =>
+      (await rowsOf(db, WROTE, command)).length > 0,
 
     keyOf: (stream: string) => firstKeyOf(db, stream),
 

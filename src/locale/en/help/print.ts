@@ -6,8 +6,11 @@ const code = { code: "dossier code, the QR text of the receipt, or today's small
 const slip = 'BG-H49.22-261123-0001';
 const tracking = 'RB123456785VN';
 
+const printer =
+  'printer; left out, the one chosen for such a paper, and a file where none is chosen';
 const printing = {
   out: 'PDF file; - for standard output',
+  printer,
   paper: 'size of the paper',
   copies: 'how many copies',
 };
@@ -18,7 +21,7 @@ export const printHelp: HelpOf<'print'> = {
     summary: 'Print one receipt for all dossiers of a visit',
     examples: ['print visit 1', 'print visit 1 --out visit.pdf', 'in luot-nop 1 --paper a4'],
     args: { code: 'the code of one dossier of the visit, or today’s small number' },
-    options: { out: 'PDF file; - is standard output', paper: 'paper size', copies: 'copies' },
+    options: printing,
   },
   'print receipt': {
     summary: 'Print the receipt with the due date',
@@ -26,9 +29,11 @@ export const printHelp: HelpOf<'print'> = {
       'print receipt 1',
       'print receipt 1 --paper a4 --copies 1',
       'print receipt 1 --out receipt.pdf',
+      'print receipt 1 2 3 --printer HP_Counter_1',
+      'print receipt - < codes.txt',
     ],
-    args: code,
-    options: { ...printing, copies: 'how many copies' },
+    args: { ...code, others: 'other dossiers, in one print; - for a list on standard input' },
+    options: printing,
     more: ['Every print is recorded; from the second on, the paper says "In lần 2", "In lần 3", …'],
   },
   'print acknowledgement': {
@@ -39,7 +44,7 @@ export const printHelp: HelpOf<'print'> = {
       'print acknowledgement 1 --paper a4',
     ],
     args: code,
-    options: { ...printing, copies: 'how many copies' },
+    options: printing,
   },
   'print handover': {
     summary: 'Print the hand-over record, a copy a side',
@@ -49,7 +54,7 @@ export const printHelp: HelpOf<'print'> = {
       `in ban-giao ${slip} --copies 3`,
     ],
     args: { slip: 'the slip' },
-    options: { out: 'PDF file; - for standard output', copies: 'how many copies' },
+    options: { out: 'PDF file; - for standard output', printer, copies: 'how many copies' },
     more: ['Always A4: its table cannot be printed on a roll of 80 mm.'],
   },
   'print label': {
@@ -60,7 +65,7 @@ export const printHelp: HelpOf<'print'> = {
       `in nhan-buu-gui ${tracking} --copies 2`,
     ],
     args: { tracking: 'tracking code' },
-    options: { out: 'PDF file; - for standard output', copies: 'how many copies' },
+    options: { out: 'PDF file; - for standard output', printer, copies: 'how many copies' },
   },
   'print supplement': {
     summary: 'Print the request for missing papers',
@@ -126,11 +131,7 @@ export const printHelp: HelpOf<'print'> = {
       'print fee-receipt 1 --paper a4 --copies 1',
     ],
     args: { receipt: receipt },
-    options: {
-      out: 'PDF file; - for standard output',
-      paper: 'size of the paper',
-      copies: 'how many copies',
-    },
+    options: printing,
   },
   'print refund-voucher': {
     summary: 'Print the voucher of money paid back, in three copies',
@@ -140,18 +141,39 @@ export const printHelp: HelpOf<'print'> = {
       'print refund-voucher 1.1 --paper a4 --copies 1',
     ],
     args: { request: 'number of the request that was paid out' },
-    options: {
-      out: 'PDF file; - for standard output',
-      paper: 'size of the paper',
-      copies: 'how many copies',
-    },
+    options: printing,
   },
   'print key-card': {
     summary: 'Print the keys of the counter screen on one page',
     examples: ['print key-card', 'print key-card --out keys.pdf', 'in phim-tat --lang en'],
-    options: { out: 'PDF file; - for standard output' },
+    options: { out: 'PDF file; - for standard output', printer },
     more: [
       'It has the acts of those who work at this office, without those of administrators alone.',
     ],
+  },
+  'print queue': {
+    summary: 'Show papers that wait for a printer or failed',
+    examples: ['print queue', 'print queue --all', 'in hang-cho --json'],
+    options: { all: 'also what was printed or cancelled in the last 30 days' },
+    more: [
+      'What was recorded while the printer was off, empty or without power lies here and is not ' +
+        'lost: the next print and the counter screen send it on by themselves.',
+    ],
+  },
+  'print retry': {
+    summary: 'Send papers that wait or failed to the printer again',
+    examples: ['print retry', 'print retry 3f2a9c --came no', 'print retry --printer HP_Counter_1'],
+    args: { jobs: 'codes in the queue of prints; left out, all that wait' },
+    options: {
+      came: 'of what nobody knows: yes, it came out; no, it did not and is sent again',
+      printer: 'send them to this printer instead',
+    },
+    more: ['It stays the same print; for one more paper of what came out, print it again.'],
+  },
+  'print cancel': {
+    summary: 'Take papers that wait out of the queue of prints',
+    examples: ['print cancel 3f2a9c', 'print cancel 3f2a9c 81be04', 'in bo 3f2a9c'],
+    args: { jobs: 'codes in the queue of prints' },
+    more: ['That it was printed stays recorded; printed again, it bears the next number.'],
   },
 };

@@ -6,7 +6,13 @@ const code = { code: 'mã hồ sơ, chữ QR trên giấy tiếp nhận, hoặc 
 const slip = 'BG-H49.22-261123-0001';
 const tracking = 'RB123456785VN';
 
-const printing = { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' };
+const printer = 'máy in; không nêu thì máy in đã chọn cho loại giấy này, chưa chọn thì lưu tệp';
+const printing = {
+  out: 'tệp PDF; - là đầu ra chuẩn',
+  printer,
+  paper: 'khổ giấy',
+  copies: 'số liên',
+};
 const receipt = 'số biên lai, hoặc mã hồ sơ chỉ có một lần thu';
 
 export const printHelp = {
@@ -14,7 +20,7 @@ export const printHelp = {
     summary: 'In một giấy tiếp nhận chung cho các hồ sơ nộp cùng lượt',
     examples: ['print visit 1', 'print visit 1 --out luot.pdf', 'in luot-nop 1 --paper a4'],
     args: { code: 'mã của một hồ sơ trong lượt, hoặc số thứ tự hôm nay' },
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    options: printing,
   },
   'print receipt': {
     summary: 'In giấy tiếp nhận hồ sơ và hẹn trả kết quả',
@@ -22,9 +28,11 @@ export const printHelp = {
       'print receipt 1',
       'print receipt 1 --paper a4 --copies 1',
       'print receipt 1 --out giay.pdf',
+      'print receipt 1 2 3 --printer HP_Quay_1',
+      'print receipt - < ma-ho-so.txt',
     ],
-    args: code,
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    args: { ...code, others: 'các hồ sơ khác, in chung một lần; - là danh sách ở đầu vào' },
+    options: printing,
     more: [
       'Mỗi lần in đều được ghi lại; từ lần thứ hai, trên giấy có chữ "In lần 2", "In lần 3", …',
     ],
@@ -37,7 +45,7 @@ export const printHelp = {
       'in xac-nhan 1 --paper a4',
     ],
     args: code,
-    options: { out: 'tệp PDF; - là đầu ra chuẩn', paper: 'khổ giấy', copies: 'số liên' },
+    options: printing,
   },
   'print handover': {
     summary: 'In biên bản bàn giao, mỗi bên một bản',
@@ -47,7 +55,7 @@ export const printHelp = {
       `in ban-giao ${slip} --copies 3`,
     ],
     args: { slip: 'mã phiếu' },
-    options: { out: 'tệp PDF; - để ghi ra đầu ra', copies: 'số bản' },
+    options: { out: 'tệp PDF; - để ghi ra đầu ra', printer, copies: 'số bản' },
     more: ['Luôn là khổ A4: bảng của biên bản không in được trên cuộn 80 mm.'],
   },
   'print label': {
@@ -58,7 +66,7 @@ export const printHelp = {
       `in nhan-buu-gui ${tracking} --copies 2`,
     ],
     args: { tracking: 'mã bưu gửi' },
-    options: { out: 'tệp PDF; - để ghi ra đầu ra', copies: 'số bản' },
+    options: { out: 'tệp PDF; - để ghi ra đầu ra', printer, copies: 'số bản' },
   },
   'print supplement': {
     summary: 'In phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
@@ -108,7 +116,7 @@ export const printHelp = {
       'print fee-receipt 1 --paper a4 --copies 1',
     ],
     args: { receipt: receipt },
-    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
+    options: printing,
   },
   'print refund-voucher': {
     summary: 'In phiếu chi hoàn trả, ba liên',
@@ -118,14 +126,39 @@ export const printHelp = {
       'in phieu-chi 1.1 --paper a4 --copies 1',
     ],
     args: { request: 'số của đề nghị đã chi' },
-    options: { out: 'tệp PDF; - để ra đầu ra', paper: 'khổ giấy', copies: 'số liên' },
+    options: printing,
   },
   'print key-card': {
     summary: 'In bảng phím của màn hình quầy, để cạnh bàn phím',
     examples: ['print key-card', 'print key-card --out phim.pdf', 'in phim-tat --lang en'],
-    options: { out: 'tệp PDF; - là đầu ra chuẩn' },
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', printer },
     more: [
       'Bảng có các việc mà những người làm ở đơn vị này được làm; việc riêng của quản trị thì không.',
     ],
+  },
+  'print queue': {
+    summary: 'Xem giấy chờ in, không in được, không rõ đã in chưa',
+    examples: ['print queue', 'print queue --all', 'in hang-cho --json'],
+    options: { all: 'cả giấy đã in và đã bỏ, trong 30 ngày' },
+    more: [
+      'Giấy đã ghi mà máy in tắt, hết giấy hay mất điện thì nằm ở đây, không mất; ' +
+        'lần in sau và màn hình quầy tự gửi tiếp.',
+    ],
+  },
+  'print retry': {
+    summary: 'Gửi lại máy in những giấy còn chờ hoặc không in được',
+    examples: ['print retry', 'print retry 3f2a9c --came no', 'print retry --printer HP_Quay_1'],
+    args: { jobs: 'mã trong hàng chờ in; không nêu thì mọi giấy còn chờ' },
+    options: {
+      came: 'giấy không rõ đã in chưa: yes là đã ra giấy, no là chưa ra, gửi lại',
+      printer: 'gửi sang máy in này',
+    },
+    more: ['Gửi lại vẫn là lần in ấy; giấy đã ra mà cần thêm bản nữa thì in lại bằng lệnh in.'],
+  },
+  'print cancel': {
+    summary: 'Bỏ giấy còn chờ in, không in nữa',
+    examples: ['print cancel 3f2a9c', 'print cancel 3f2a9c 81be04', 'in bo 3f2a9c'],
+    args: { jobs: 'mã trong hàng chờ in' },
+    more: ['Lần in đã ghi vẫn còn trong sổ; in lại sẽ mang số lần tiếp theo.'],
   },
 } satisfies Record<string, CommandHelp>;
