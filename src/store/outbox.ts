@@ -1,7 +1,7 @@
 /**
- * Papers on their way to a printer, on this machine, outside the journal: each one's facts under its
- * own name and its pages under another, so that nobody reads pages to count papers. What is here was
- * written before anybody handed it over, and survives whatever is killed.
+ * Papers on their way to a printer, on this machine, outside the journal: each one's facts under a
+ * name of their own and its pages under another, so that nobody reads pages to count papers. What
+ * is here was written before anybody handed it over, and survives whatever is killed.
  */
 import { jobStates, isEnded, mayBecome, type PrintJob } from '../domain/printing/job.ts';
 import { paperKinds } from '../domain/printing/paper-kind.ts';

@@ -1,4 +1,4 @@
-/** A paper that is printed reaches its printer: nothing is lost, nothing is printed twice unasked. */
+/** A paper that is printed reaches its printer: nothing is lost, nothing printed twice unasked. */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storeNames } from '../../src/config/kept-names.ts';

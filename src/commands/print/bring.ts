@@ -92,7 +92,7 @@ async function broughtOn(
 
 /** What a printer's problem says of why, in as few words as it has. */
 function whyOf({ code, detail }: Problem): string {
-  return 'why' in detail ? String(detail.why) : code;
+  return 'why' in detail ? detail.why : code;
 }
 
 /** `null` where somebody else has changed it meanwhile, or it is gone. */

@@ -78,7 +78,7 @@ export async function printCounted(
   const { copies } = look;
   const number = wishes.again === true ? known.prints[paper] : undefined;
   const before = number && (await lyingBefore(press.ctx, going, { paper: kind, of, number }));
-  if (before) return new Outcome({ ...before, number: number!, copies });
+  if (before) return new Outcome({ ...before, number, copies });
   const made = await printNumbered(press.ctx, {
     ...{ paper: kind, of, going },
     look: async (reader) => {
@@ -88,7 +88,9 @@ export async function printCounted(
     sheet: ({ found, number, session }) => sheet({ dossier: found, number, session, ...look }),
     record: (writer) => countPrint(writer, known.id, paper, copies),
   });
-  return made.map(({ found: _, session: __, ...put }) => ({ ...put, copies }));
+  return made.map(({ number, file, bytes, sent }) => {
+    return { number, copies, file, bytes, ...(sent && { sent }) };
+  });
 }
 
 /** A paper that lies where it was put, or that a printer was sent, is not printed once more. */

@@ -85,7 +85,7 @@ async function printJoint(
   const before = wishes.again === true ? dossiers[0]?.prints[paperOf(of)] : undefined;
   const lies = before && (await lyingBefore(ctx, going, { paper: kind, of, number: before }));
   if (lies) {
-    return new Outcome({ number: before!, copies, file: lies.file, ...lies.sent });
+    return new Outcome({ number: before, copies, file: lies.file, ...lies.sent });
   }
   const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
   const made = await printNumbered(ctx, {

@@ -54,7 +54,7 @@ export async function papersWaiting(ctx: Context) {
   }
 }
 
-/** Nothing has come of it yet: it is still to be printed, or somebody has to say what became of it. */
+/** It is still to be printed, or somebody has to say what became of it. */
 export function isOpenJob({ state }: Pick<KeptJob, 'state'>): boolean {
   return isOnItsWay(state) || needsSomebody(state);
 }
