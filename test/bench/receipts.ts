@@ -1,6 +1,6 @@
 /**
- * What a thousand receipts in one print cost, from their facts to the file, against pdfkit alone: the
- * same marks put on the same pages where they are known to lie, with each font opened once.
+ * What a thousand receipts in one print cost, from their facts to the file, against pdfkit alone:
+ * the same marks put on the same pages where they are known to lie, each font opened once.
  */
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
