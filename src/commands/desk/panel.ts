@@ -83,14 +83,17 @@ async function requestsOpen(ctx: Context) {
   return { toPayOut: sumOf('approved'), toApprove: sumOf('requested') };
 }
 
+/** What stands on the panel only for some, or only at times. */
 async function forWhoLeads(ctx: Context) {
-  const [bursts, overdue, lowered, newer] = await Promise.all([
+  const [bursts, overdue, lowered, newer, papers] = await Promise.all([
     burstsSeen(ctx),
     privacyOverdue(ctx),
     loweredToday(ctx),
     newerCatalogue(ctx),
+    papersWaiting(ctx),
   ]);
-  return { bursts, lowered, privacyOverdue: overdue, newerCatalogue: newer };
+  const rest = papers && { papers };
+  return { bursts, lowered, privacyOverdue: overdue, newerCatalogue: newer, ...rest };
 }
 
 export async function panelOf(ctx: Context) {
@@ -112,7 +115,6 @@ export async function panelOf(ctx: Context) {
     rolledBack,
     leading,
     requests,
-    papers,
   ] = await Promise.all([
     ticketsHere(store, here),
     store.dossiers.countsOfDay(agencyId, today),
@@ -127,7 +129,6 @@ export async function panelOf(ctx: Context) {
     isRolledBack(store, ctx.surroundings.stateFolder),
     forWhoLeads(ctx),
     requestsOpen(ctx),
-    papersWaiting(ctx),
   ]);
   const waiting = tickets.filter(({ state }) => state === 'waiting');
   const served = servedAt(tickets, here.counter);
@@ -150,7 +151,6 @@ export async function panelOf(ctx: Context) {
     lastDrill: parseInstant(drill ?? ''),
     shift,
     requests,
-    ...(papers && { papers }),
     ...leading,
     accounts,
     store: store.path,

@@ -46,10 +46,21 @@ export interface AcceptedOlder {
   hash: string;
 }
 
-export function historyQueries(db: Db) {
+/** What is asked of the journal as a whole. */
+function wholeQueries(db: Db) {
   return {
     ...clockQueries(db),
     ...lossQueries(db),
+
+    /** Whether a command, by its id, has written anything. */
+    wrote: async (command: string): Promise<boolean> =>
+      (await rowsOf(db, WROTE, command)).length > 0,
+  };
+}
+
+export function historyQueries(db: Db) {
+  return {
+    ...wholeQueries(db),
 
     /** The events of some streams, in the order in which they came, whatever the clock said. */
     async of(streams: readonly string[]): Promise<StoredEvent[]> {
@@ -63,10 +74,6 @@ export function historyQueries(db: Db) {
         .execute();
       return rows.map((row) => eventOf(row, db));
     },
-
-    /** Whether a command, by its id, has written anything. */
-    wrote: async (command: string): Promise<boolean> =>
-      (await rowsOf(db, WROTE, command)).length > 0,
 
     keyOf: (stream: string) => firstKeyOf(db, stream),
 
