@@ -294,10 +294,3 @@ export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }
   // Who approves what others ask for.
   supervisor: { key: 'p', needs: 'money.approve' },
 };
-
-/** The keys for who is being served: they stand beside the ticket, and are heard everywhere. */
-export const servingLines: Readonly<Record<string, readonly string[]>> = {
-  x: ['queue', 'done'],
-  h: ['queue', 'hold'],
-  v: ['queue', 'done', '--missed'],
-};

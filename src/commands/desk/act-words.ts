@@ -4,7 +4,7 @@ import { saidBack } from '../../cli/fit.ts';
 import type { Reply } from '../../cli/steps.ts';
 import { isOneOf } from '../../domain/value/said-word.ts';
 import { fold } from '../../domain/value/text.ts';
-import { servingLines } from '../at-counter.ts';
+import { servingLines } from './serving-lines.ts';
 import { actsCalled } from './meant-acts.ts';
 import { actOfLine, actsHere, groupOf, type ScreenEntry } from './palette.ts';
 import { keepOrAgain } from './questions.ts';

@@ -5,7 +5,7 @@ import { runPatiently } from '../../cli/patience.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
 import { loadActs, loadSpeech, type ActGroup } from '../../locale/texts.ts';
-import { servingLines } from '../at-counter.ts';
+import { servingLines } from './serving-lines.ts';
 import { actsFor, actsNear } from './meant-acts.ts';
 import { openWords, type FoundRow } from './open-words.ts';
 import { actOfLine, actsHere, groupOf, helpTopic, keyTyped, type ScreenEntry } from './palette.ts';

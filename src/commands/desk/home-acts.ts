@@ -6,7 +6,7 @@ import { reasonText } from '../../cli/value-option.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
-import { servingLines } from '../at-counter.ts';
+import { servingLines } from './serving-lines.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { wayFrom } from './act-words.ts';
