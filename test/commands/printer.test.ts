@@ -20,6 +20,8 @@ const here = () => ({ env: there.env });
 
 test('every paper that is printed has a printer of its own to be chosen', () => {
   const verbs = Object.keys(commandKeys).flatMap((path) => /^print (.+)$/.exec(path)?.[1] ?? []);
+  // The rest are of what is on its way to one.
+  for (const verb of ['queue', 'retry', 'cancel']) verbs.splice(verbs.indexOf(verb), 1);
   expect([...paperKinds].toSorted()).toEqual([...verbs, 'shift-sheet', 'strip'].toSorted());
 });
 

@@ -1,4 +1,5 @@
 /** The receipts of many dossiers in one print: one file or job, each under its own number. */
+import { said } from '../../cli/trouble.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -18,10 +19,11 @@ const PAPER = 'receipt';
 
 type Dossiers = readonly [Dossier, ...Dossier[]];
 
-/** A dossier whose receipt is not printed, and the code of the problem. */
+/** A dossier whose receipt is not printed, the code of the problem, and what it says. */
 interface RefusedReceipt {
   code: string;
   error: string;
+  why: string;
 }
 
 interface ManyReceipts extends Partial<SentPaper> {
@@ -98,7 +100,7 @@ async function printable(ctx: Context, typed: readonly string[]) {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       wrong ??= error;
-      refused.push({ code, error: error.code });
+      refused.push({ code, error: error.code, why: said(error, ctx.texts).what });
     }
   }
   const [first, ...others] = dossiers.values();

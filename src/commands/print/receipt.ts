@@ -15,7 +15,7 @@ export default command({
   options: { out: newFile('pdf'), ...atPrinter, paper: choice(paperSizes), copies: whole(1, 3) },
   json: [
     'code? paper number? copies file bytes printer? job? state?',
-    { 'papers?': ['code number'], 'refused?': ['code error'] },
+    { 'papers?': ['code number'], 'refused?': ['code error why'] },
   ],
   run: async ({ code, others, out, paper, ...more }, ctx) => {
     const wishes = { ...more, out: out ?? '', size: paper };

@@ -67,14 +67,14 @@ export function showMany(
   result: {
     file: string | null;
     papers: readonly unknown[];
-    refused: readonly { code: string; error: string }[];
+    refused: readonly { code: string; why: string }[];
   } & Partial<SentPaper>,
   ui: Ui,
 ): void {
   const { outbox } = ui.texts.screen;
   ui.line(outbox.manyPrinted(result.papers.length));
   showWent(wentOf(result), ui);
-  for (const { code, error } of result.refused) ui.warn(outbox.notPrinted(code, error));
+  for (const { code, why } of result.refused) ui.warn(outbox.notPrinted(code, why));
 }
 
 /** Somebody has the paper, or will: it need not be printed by hand. */

@@ -43,7 +43,7 @@ export const outboxScreen: typeof vietnamese = {
     cancelled: (paper, of) => `Cancelled: ${paper} ${of} will not be printed.`,
     tooLate: (paper, of) => `${paper} ${of}: printed already, too late to cancel.`,
     became: (paper, of, state) => `${paper} ${of}: ${state}.`,
-    notPrinted: (code, why) => `Not printed: ${code} (${why})`,
+    notPrinted: (code, why) => `${code} is not printed: ${why}`,
     manyPrinted: (n) => `${n === 1 ? '1 receipt' : `${n} receipts`} in one print.`,
   },
 };

@@ -47,7 +47,7 @@ export const outboxScreen = {
     cancelled: (paper: string, of: string) => `Đã bỏ: ${paper} ${of}, không in nữa.`,
     tooLate: (paper: string, of: string) => `${paper} ${of}: đã in rồi, không bỏ được nữa.`,
     became: (paper: string, of: string, state: string) => `${paper} ${of}: ${state}.`,
-    notPrinted: (code: string, why: string) => `Không in được: ${code} (${why})`,
+    notPrinted: (code: string, why: string) => `Không in được ${code}: ${why}`,
     manyPrinted: (n: number) => `${n} giấy tiếp nhận trong một lần in.`,
   },
 };
