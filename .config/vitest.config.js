@@ -31,8 +31,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
-  'test/commands/{money,queue,receive,receive-key,shift,verify,visit-paid,waiver}.test.ts',
-  'test/commands/dossier-{acts,correct,correct-money,list}.test.ts',
+  'test/commands/{money,queue,receive,shift}.test.ts',
   'test/commands/import/{import,undo}.test.ts',
 ];
 
@@ -54,7 +53,9 @@ export const triedInFull = [
 export const laterOnBoth = [
   'test/commands/{access,backup,card-doors,citizen,print}.test.ts',
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
-  'test/commands/dossier-{cancel,note,reinstate,replace}.test.ts',
+  'test/commands/dossier-{acts,cancel,correct,correct-money,list}.test.ts',
+  'test/commands/dossier-{note,reinstate,replace}.test.ts',
+  'test/commands/{receive-key,verify,visit-paid,waiver}.test.ts',
   'test/commands/privacy-{offices,people,traces}.test.ts',
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
