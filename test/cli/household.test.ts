@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { enter, talk } from '../support/clerk.ts';
-import { newCounter, type Counter } from '../support/program.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 let counter: Counter;
 beforeEach(async () => {
@@ -26,7 +26,8 @@ describe('a household business', () => {
     expect(await counter.json(owner)).toMatchObject({ uuid: person['uuid'], created: false });
     const again = await counter.json(`${line} --name "Hộ kinh doanh Thử"`);
     expect(again).toMatchObject({ uuid: shop['uuid'], created: false });
-    expect((await counter.json('citizen show 022192000001'))['uuid']).toBe(person['uuid']);
+    // One number names two records: who is meant is to be said.
+    expect(await counter.refused('citizen show 022192000001')).toBe('citizen.several_bear');
     const { citizens } = await counter.json('citizen find 022192000001');
     expect(citizens).toMatchObject([{ id: '********0001' }, { id: '********0001' }]);
     const moved = await counter.json(
@@ -55,7 +56,8 @@ describe('a household business', () => {
     await counter.json('citizen merge B1234567 022180000200 --reason "một người" --yes');
     const line = 'citizen register --kind organisation --id 022180000200';
     await counter.json(`${line} --name "Hộ kinh doanh Gộp"`);
-    expect(await counter.json('citizen show 022180000200')).toMatchObject({ uuid: kept['uuid'] });
+    const { bearers } = (await counter.refusal('citizen show 022180000200'))['detail'] as Answer;
+    expect(bearers).toMatchObject([{ uuid: kept['uuid'] }, { kind: 'organisation' }]);
   });
 
   it('asks at the counter which of the two is meant', async () => {

@@ -165,6 +165,7 @@ it('nothing is waived of a fee that is not known, and where that is set is said 
   const { code } = await counter.json(`dossier receive --citizen 022192000001 ${single}`);
   const { err } = await talk(counter, '', [
     [desk.askHome, 'mien phi', enter],
+    [desk.askRow, '1', enter],
     [desk.askCode, code as string, enter],
     [desk.askHome, '0', enter],
   ]);

@@ -25,7 +25,8 @@ async function offered(...words: string[]): Promise<string[]> {
 describe('what Tab offers', () => {
   test('nouns, verbs, in English and Vietnamese', async () => {
     expect(await offered('dos')).toEqual(['dossier']);
-    expect(await offered('queue', '')).toEqual(['take', 'call', 'hold', 'done', 'undo', 'list']);
+    const verbs = ['take', 'call', 'hold', 'done', 'undo', 'list', 'board'];
+    expect(await offered('queue', '')).toEqual(verbs);
     expect(await offered('ho-so', 'ti')).toContain('tiep-nhan');
   });
 
