@@ -78,7 +78,7 @@ export async function referenceActs(
       return [happened('store.erased', storeStream, { entries: [] }, null)];
     return [happened('store.restored', storeStream, data, { reason: other })];
   }
-  if (pick % 7 === 0) {
+  if (pick % 7 === 0 || pick % 7 === 3) {
     const reveal = `01a22a2e-c680-7e11-8d3b-${String(pick).padStart(12, '0')}` as Uuid;
     const data = { reveal, what: 'citizen find', people: 1, whose: [] };
     return [happened('access.revealed', revealStream(reveal), data, { purpose: word })];

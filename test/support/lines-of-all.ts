@@ -163,7 +163,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'staff whoami': '',
   'staff pin': '--login buu --pin-file file',
   'printer list': '',
-  'printer set': 'receipt none',
+  'printer set': 'strip none',
   'printer test': 'Thu --out -',
   'config list': '',
   'config get': 'paper.copies',

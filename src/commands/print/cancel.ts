@@ -12,6 +12,7 @@ export default command({
   options: {},
   json: [{ jobs: jobFields }],
   run: async (input, ctx) => {
+    await ctx.requireMay();
     const outbox = await outboxOf(ctx);
     const meant = namedJobs(input.jobs, outbox.all());
     const jobs: KeptJob[] = [];

@@ -33,6 +33,7 @@ export default command({
   options: { came: choice(['yes', 'no']), printer: textValue('printer') },
   json: ['waiting failed unknown', { jobs: jobFields }],
   run: async (input, ctx) => {
+    await ctx.requireMay();
     const outbox = await outboxOf(ctx);
     const open = outbox.all().filter(isOpenJob);
     const meant = input.jobs.length === 0 ? open : namedJobs(input.jobs, outbox.all());

@@ -25,6 +25,7 @@ export default command({
   options: { driver: choice(printerDrivers) },
   json: ['kind printer driver'],
   run: async ({ kind, name, driver: said }, ctx) => {
+    await ctx.requireMay();
     const machine = await ctx.machine();
     const key = machineNames.printer(kind);
     if (name === NONE) {

@@ -9,7 +9,7 @@ import { lineMarks, wrap, wrapEvenly, type Align, type Line } from './wrap.ts';
 const PADDING_X = 3.5;
 const PADDING_Y = 2;
 /** In a list of keys. */
-const TIGHT_Y = 1.4;
+const TIGHT_Y = 1;
 const LINE_WIDTH = 0.5;
 
 /** A row that would fill more than this part of a page goes on as a second row. */

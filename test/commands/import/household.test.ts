@@ -17,8 +17,11 @@ test('goes in beside its owner, known before or not, and comes back as it was', 
   for (const code of ['HS-2', 'HS-3']) {
     expect((await owner(code))['citizen']).toMatchObject({ name: 'Hộ kinh doanh Thử' });
   }
-  const person = await counter.json(`citizen show ${number}`);
-  expect(person).toMatchObject({ name: 'Trần Thị Thử', kind: 'person' });
+  const { detail } = await counter.refusal(`citizen show ${number}`);
+  expect(detail['bearers']).toMatchObject([
+    { name: 'Trần Thị Thử', kind: 'person' },
+    { name: 'Hộ kinh doanh Thử', kind: 'organisation' },
+  ]);
   const again = await importing(counter, ['dossiers', listOf(counter, 'b.csv', rows)]);
   expect(again.answer).toMatchObject({ imported: 0, skipped: 3, refused: 0 });
   expect(await counter.json('store verify')).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 /** Help for printers. */
 import type { CommandHelp } from '../../shape.ts';
 
-const driver = 'pdf: máy in giấy; escpos: máy in biên lai, in chấm 80 mm';
+const driver = 'loại máy in: máy in giấy, hay máy in biên lai in chấm 80 mm';
 
 export const printerHelp = {
   'printer list': {
@@ -21,7 +21,7 @@ export const printerHelp = {
       'may-in dat strip none',
     ],
     args: {
-      kind: 'loại giấy; default là mọi giấy tờ còn lại',
+      kind: 'loại giấy, hoặc mọi giấy tờ còn lại',
       name: 'tên trong danh sách máy in, địa chỉ tcp://máy[:9100], hoặc none để thôi',
     },
     options: { driver },
