@@ -14,7 +14,7 @@ export const jobFields = [
   'job code paper of number printer state reason tries copies by at since',
 ] as const;
 
-export type JobView = ReturnType<typeof jobView>;
+type JobView = ReturnType<typeof jobView>;
 
 export function jobView(job: KeptJob) {
   const { id, paper, of, number, printer, state, reason, tries, copies, by, at, since } = job;
