@@ -14,8 +14,6 @@ export const jobFields = [
   'job code paper of number printer state reason tries copies by at since',
 ] as const;
 
-type JobView = ReturnType<typeof jobView>;
-
 export function jobView(job: KeptJob) {
   const { id, paper, of, number, printer, state, reason, tries, copies, by, at, since } = job;
   return {
