@@ -43,7 +43,7 @@ export const triedInFull = [
   'test/store/{aside,chain,damage,life,money}.test.ts',
   'test/commands/{editions-stay,whole-numbers}.test.ts',
   'test/commands/import/{plan-sealed,properties}.test.ts',
-  'test/{journeys/bad-disk,pages/odd-requests,print/flow}.test.ts',
+  'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',
 ];
 
 /**
