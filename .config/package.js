@@ -2,6 +2,7 @@
 // A key file in MOTCUA_RELEASE_KEY signs it; else it is marked unsigned.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflated } from './package/deflate/deflate.js';
 import { nodeOf } from './package/node.js';
 import { archiveOf, packageEntries, programParts, publicHalf } from './package/parts.js';
 
@@ -28,7 +29,7 @@ for (const [platform, arch] of chosen) {
   const ending = platform === 'win32' ? 'zip' : 'tar.gz';
   const unsigned = key === null ? '-unsigned' : '';
   const file = join(OUT, `motcua-${version}-${system}-${arch}${unsigned}.${ending}`);
-  const bytes = archiveOf(entries, platform);
+  const bytes = archiveOf(entries, platform, deflated);
   mkdirSync(OUT, { recursive: true });
   writeFileSync(file, bytes);
   process.stdout.write(`${file} ${(bytes.length / 1e6).toFixed(1)} MB\n`);

@@ -2,14 +2,16 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { packageLayout, programName } from '../../src/domain/update/manifest.ts';
 import { launchersOf } from './launchers.js';
 import { tarOf, TIME } from './tar.js';
+import { zipOf } from './zip.js';
 
 /** @typedef {{path: string, bytes: Uint8Array, mode: number}} Entry */
+
+const PDFIUM = 'node_modules/@hyzyla/pdfium';
 
 /** The files of the program below the folder of its version, but for Node and the manifest. */
 export async function programParts({ platform, arch, cipher = true }) {
@@ -21,8 +23,13 @@ export async function programParts({ platform, arch, cipher = true }) {
     ...filesIn('dist'),
     plain('LICENSE', readFileSync('LICENSE')),
     plain('package.json', Buffer.from(`${JSON.stringify(own, null, 2)}\n`)),
-    plain('node_modules/pdfkit/index.js', await bundledPdfkit()),
+    // The fonts are our own.
+    plain('node_modules/pdfkit/index.js', await bundled('node_modules/pdfkit/js/pdfkit.js')),
     plain('node_modules/pdfkit/package.json', packageOf('pdfkit', 'index.js')),
+    // What draws a paper for a receipt printer, and looks for the rest of itself beside it.
+    plain(`${PDFIUM}/index.js`, await bundled(`${PDFIUM}/dist/index.cjs`)),
+    plain(`${PDFIUM}/pdfium.wasm`, readFileSync(`${PDFIUM}/dist/pdfium.wasm`)),
+    plain(`${PDFIUM}/package.json`, packageOf('@hyzyla/pdfium', 'index.js')),
     ...binary('better-sqlite3', `${platform}-${arch}`, []),
     ...(cipher ? binary('better-sqlite3-multiple-ciphers', `${platform}-${arch}`, ['lib']) : []),
   ];
@@ -65,13 +72,9 @@ function packageOf(name, main) {
   return Buffer.from(`${JSON.stringify({ name, version, license, main }, null, 2)}\n`);
 }
 
-/** pdfkit and all it needs in one script; the fonts are our own. */
-async function bundledPdfkit() {
-  const bundle = await rolldown({
-    input: 'node_modules/pdfkit/js/pdfkit.js',
-    platform: 'node',
-    onLog: () => undefined,
-  });
+/** A package and all it needs in one script. */
+async function bundled(input) {
+  const bundle = await rolldown({ input, platform: 'node', onLog: () => undefined });
   const { output } = await bundle.generate({ format: 'cjs', minify: true, codeSplitting: false });
   await bundle.close();
   return Buffer.from(output[0].code);
@@ -123,19 +126,26 @@ function signature(manifest, key) {
   return `${publicHalf(key).id} ${made}\n`;
 }
 
-/** The archive of a package; equal entries give equal bytes, whenever and wherever. */
-export function archiveOf(entries, platform) {
-  if (platform !== 'win32') return gzipped(tarOf(entries));
-  // The date of a zip has no zone: it is told by the clock of the wall.
-  const mtime = new Date(2020, 0, 1);
-  const files = entries.map(({ path, bytes }) => [path, [bytes, { level: 9, mtime }]]);
-  return zipSync(Object.fromEntries(files));
+/**
+ * The archive of a package; equal entries give equal bytes, whenever and wherever.
+ * @param {readonly Entry[]} entries
+ * @param {string} platform
+ * @param {(bytes: Uint8Array) => Uint8Array} pack to a raw deflate stream: quick, if none is given
+ */
+export function archiveOf(entries, platform, pack = quickly) {
+  return platform === 'win32' ? zipOf(entries, pack) : gzipped(tarOf(entries), pack);
 }
 
-function gzipped(bytes) {
-  const packed = gzipSync(bytes, { level: 9 });
-  packed.writeUInt32LE(TIME, 4);
-  // Which system it was made on is nobody's business: `unknown`.
-  packed[9] = 255;
-  return packed;
+function quickly(bytes) {
+  return deflateRawSync(bytes, { level: 9 });
+}
+
+/** Made at the time of its files, on no system that it tells (RFC 1952). */
+function gzipped(bytes, pack) {
+  const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+  head.writeUInt32LE(TIME, 4);
+  const foot = Buffer.alloc(8);
+  foot.writeUInt32LE(crc32(bytes), 0);
+  foot.writeUInt32LE(bytes.length, 4);
+  return Buffer.concat([head, pack(bytes), foot]);
 }

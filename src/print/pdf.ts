@@ -9,14 +9,13 @@ import { layOut } from './pdf/layout.ts';
 import { lettersOf } from './pdf/letters.ts';
 import type { Face, Ink, Mark, Measure, Page } from './pdf/mark.ts';
 
-/** The bytes of the four faces of the serif. */
+/** The bytes of the three faces of the serif. */
 export type Fonts = Record<Face, Uint8Array>;
 
 const FONT_FILES: Record<Face, string> = {
   regular: 'Tinos-Regular.ttf',
   bold: 'Tinos-Bold.ttf',
   italic: 'Tinos-Italic.ttf',
-  boldItalic: 'Tinos-BoldItalic.ttf',
 };
 
 const INKS: Record<Ink, string> = {
@@ -50,13 +49,12 @@ export function missingFonts(dataDir: string): string[] {
 
 async function readFonts(folder: string): Promise<Fonts> {
   const read = (face: Face): Promise<Uint8Array> => readFile(join(folder, FONT_FILES[face]));
-  const [regular, bold, italic, boldItalic] = await Promise.all([
+  const [regular, bold, italic] = await Promise.all([
     read('regular'),
     read('bold'),
     read('italic'),
-    read('boldItalic'),
   ]);
-  return { regular, bold, italic, boldItalic };
+  return { regular, bold, italic };
 }
 
 /**

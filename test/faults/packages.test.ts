@@ -9,7 +9,7 @@ import { emptyHome, runPackaged } from '../support/packages.ts';
 import { temporaryFolder } from '../support/program.ts';
 
 const root = join(import.meta.dirname, '../..');
-const MOST_BYTES = 40 * 2 ** 20;
+const MOST_BYTES = 40_000_000;
 
 /** Made once: Node comes from the registry, or lies there from the last time. */
 function packaged(system: 'windows' | 'linux', like: RegExp): string {

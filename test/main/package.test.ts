@@ -1,9 +1,11 @@
 /** The package that a PC without anything runs. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isOwnPath } from '../../src/domain/update/manifest.ts';
+import { codesOn, receiptPrinterHere } from '../support/escpos-printer.ts';
 import {
   emptyHome,
   entriesOf,
@@ -14,6 +16,17 @@ import {
   unpacked,
 } from '../support/packages.ts';
 import { temporaryFolder } from '../support/program.ts';
+
+const FORTY_MEGABYTES = 40_000_000;
+/** Node for Windows as packages have it. */
+const NODE_PACKED = 33_220_000;
+
+/** An office for practice. */
+function setUp(launcher: string, env: Record<string, string>): void {
+  const office = ['setup', '--office', 'Thử', '--agency-id', 'H49.22', '--kind', 'commune'];
+  const person = ['--counter', '1', '--staff', 'Thử', '--login', 'thu', '--training'];
+  expect(runPackaged(launcher, [...office, ...person], env).code).toBe(0);
+}
 
 describe('a package', () => {
   it.each(['win32', 'linux'])('for %s has equal bytes whenever it is made', async (platform) => {
@@ -31,6 +44,12 @@ describe('a package', () => {
       else process.env['TZ'] = zone;
     });
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('for Windows leaves room for Node in the forty megabytes that it may have', async () => {
+    const entries = await packing.programParts({ platform: 'win32', arch: 'x64' });
+    const { length } = packing.archiveOf(entries, 'win32');
+    expect(length).toBeLessThan(FORTY_MEGABYTES - NODE_PACKED);
   });
 
   it('has the binaries, licences and fonts that it needs, and nothing of this machine', async () => {
@@ -62,9 +81,7 @@ describe('a package', () => {
       '',
       { version: '0.1.0', package: { state: 'signed' } },
     ]);
-    const office = ['setup', '--office', 'Thử', '--agency-id', 'H49.22', '--kind', 'commune'];
-    const person = ['--counter', '1', '--staff', 'Thử', '--login', 'thu', '--training'];
-    expect(runPackaged(link, [...office, ...person], env).code).toBe(0);
+    setUp(link, env);
     const paper = join(env['HOME']!, 'the.pdf');
     expect(runPackaged(link, ['print', 'key-card', '--out', paper], env)).toMatchObject({
       code: 0,
@@ -72,6 +89,21 @@ describe('a package', () => {
     expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-');
     chmodSync(folder, 0o755);
     execFileSync('chmod', ['-R', 'u+w', folder]);
+  });
+
+  it('draws papers for a receipt printer', async () => {
+    const printer = await receiptPrinterHere();
+    const launcher = join(await unpacked(), 'motcua');
+    const env = emptyHome();
+    setUp(launcher, env);
+    const words = ['printer', 'test', printer.name, '--json'];
+    // Not waited for by the process that the printer is in.
+    const { stdout } = await promisify(execFile)(launcher, words, {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'printed' });
+    const codes = [/^Code128 TEST-/, /^QRCode TEST-/].map((each) => expect.stringMatching(each));
+    expect([printer.cuts, await codesOn(printer.strips[0]!)]).toEqual([1, codes]);
   });
 
   it('for Windows has a batch file with its line ends, in the letters of any console', async () => {

@@ -22,7 +22,11 @@ interface Parts {
   packageEntries: (
     what: Target & { version: string; node: string; parts: Entry[]; key: string | null },
   ) => Entry[];
-  archiveOf: (entries: readonly Entry[], platform: string) => Uint8Array;
+  archiveOf: (
+    entries: readonly Entry[],
+    platform: string,
+    pack?: (bytes: Uint8Array) => Uint8Array,
+  ) => Uint8Array;
   publicHalf: (key: string) => { id: string; public: string };
 }
 

@@ -126,7 +126,8 @@ export const printingScreen: typeof vietnamese = {
       title: 'TEST PAGE',
       printer: (name) => `Printer: ${name}`,
       at: (moment) => `At: ${moment}`,
-      letters: 'Vietnamese letters in four faces: none may be broken, bare of its marks, or a box.',
+      letters:
+        'Vietnamese letters in three faces: none may be broken, bare of its marks, or a box.',
       codes: 'Bar code and QR code: scan both; each must read as the line under the bar code.',
       frame:
         'All four sides of the frame must be there; the rulers show millimetres and must agree with ' +

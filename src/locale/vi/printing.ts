@@ -118,7 +118,7 @@ export const printingScreen = {
       title: 'TRANG IN THỬ',
       printer: (name: string) => `Máy in: ${name}`,
       at: (moment: string) => `Lúc: ${moment}`,
-      letters: 'Chữ tiếng Việt, bốn kiểu: chữ nào vỡ, mất dấu hay ra ô vuông là hỏng.',
+      letters: 'Chữ tiếng Việt, ba kiểu: chữ nào vỡ, mất dấu hay ra ô vuông là hỏng.',
       codes: 'Mã vạch và mã QR: quét cả hai, máy quét phải ra đúng dòng chữ dưới mã vạch.',
       frame:
         'Khung ngoài phải đủ bốn cạnh; thước chia từng mi-li-mét, đo bằng thước thật phải khớp. ' +

@@ -55,7 +55,7 @@ export type SheetBlock =
   /** Empty space, in lines of body text. */
   | { kind: 'gap'; lines: number };
 
-export const specimenFaces = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+export const specimenFaces = ['regular', 'bold', 'italic'] as const;
 type SpecimenFace = (typeof specimenFaces)[number];
 
 /** A paragraph, with what it tells in front of it. */

@@ -2,7 +2,7 @@
  * What a page is once it is laid out: marks at coordinates. Plain data, so that the layout is
  * pure and can be tested without making a file. Points (1/72 inch), `y` grows downwards.
  */
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+export type Face = 'regular' | 'bold' | 'italic';
 
 /** A face at a size. */
 export interface Font {
