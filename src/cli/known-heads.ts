@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { KnownHead, KnownHeads, OtherPlace } from '../store/known-heads.ts';
 import { skipAwaited, type AwaitedSkip } from '../store/restored-mark.ts';
-import type { AcceptedOlder, LatestEntry, Store, Written } from '../store/store.ts';
+import type { AcceptedOlder, LatestEntry, Reader, Store, Written } from '../store/store.ts';
 
 export async function knownHeads(store: Store, stateFolder: string): Promise<KnownHeads> {
   const { KnownHeads } = await import('../store/known-heads.ts');
@@ -88,8 +88,28 @@ async function unaccepted(
   const [first = null] = lost;
   if (first === null || accepted === null || heads.knowsAccepted(accepted.hash)) return first;
   const { isWithin } = await import('../domain/backup/numbers.ts');
-  const [numbers, books] = [await store.history.acceptedNumbers(), await store.history.books()];
+  const { history } = store;
+  const [numbers, books] = [
+    await history.acceptedNumbers(),
+    await history.standingBefore(heads.accepted()),
+  ];
   return isWithin(lost, numbers, books) ? null : first;
+}
+
+/**
+ * How many entries are gone at most of what this machine has written: `lost`, and what was gone
+ * before when the entry that told so is not there any more.
+ */
+export async function goneFrom(
+  { history }: Pick<Reader, 'history'>,
+  heads: KnownHeads,
+  lost: readonly KnownHead[],
+): Promise<{ entries: number; heads: readonly KnownHead[] }> {
+  const { entriesGone, untold } = await import('../domain/backup/numbers.ts');
+  const before = untold(heads.gone(), await history.acceptances());
+  const all = [...lost, ...(await history.notInIt(before))];
+  const books = await history.standingBefore(heads.accepted());
+  return { entries: entriesGone(all, books), heads: all };
 }
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */
@@ -149,7 +169,7 @@ export async function remembered<T>(
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
     // It was written on all the same: somebody has accepted that, elsewhere all of it.
-    if (lost.length > 0) heads.forget(lost);
+    if (lost.length > 0) heads.forget(lost, await store.history.acceptances());
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
     const more = { login, gap, accepted: accepted?.hash ?? null };
     if (at !== null) heads.remember({ book, seq, hash, at }, more);

@@ -11,6 +11,7 @@ const ACCEPTED = /accepted ([\da-f]{32})$/;
 const PLACE = /^place (own|copy) (.+)$/;
 const USED = /(?:by|for) [\da-f]{32}$/;
 const GAP = /gap ([\da-f-]{36}) (\d+) ([\da-f]{32})$/;
+const GONE = /gone ([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+) till ([\da-f]{32})$/;
 export const HASH = 32;
 
 /** The entry that was the last of its book when it was written from here. */
@@ -20,6 +21,14 @@ export interface KnownHead {
   /** The first 32 hexadecimal digits. */
   hash: string;
   at: Instant;
+}
+
+/**
+ * What was gone when somebody made an older copy the store, by the entry that tells so: where that
+ * entry is gone, too, nothing in the store says any more that this was ever there.
+ */
+export interface GoneHead extends KnownHead {
+  till: string;
 }
 
 /** Of the journal, or of who saw whom. */
@@ -36,6 +45,7 @@ export interface Remembered {
   sights: readonly KnownHead[];
   /** Entries, each by the beginning of its hash, that made an older copy the store. */
   accepted: readonly string[];
+  gone: readonly GoneHead[];
   /** Lines of who has written from here, who may write, and what others wrote; see `unheard.ts`. */
   uses: readonly string[];
 }
@@ -54,6 +64,7 @@ export function keptIn(file: string): Remembered | null {
     heads: newestOf(heads),
     sights: newestOf(lines.flatMap(headOf('s'))),
     accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
+    gone: lines.flatMap(goneOf),
     uses: [...new Set(lines.flatMap(usesOf))].filter((use) => !ours.has(use)),
   };
 }
@@ -64,6 +75,7 @@ export function headsText(kept: Remembered): string {
     `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
     ...kept.accepted.map(acceptedLine),
     ...kept.uses.map((use) => `${use}\n`),
+    ...kept.gone.map(goneLine),
     ...kept.heads.map(lineOf('')),
     ...kept.sights.map(lineOf('s')),
   ].join('');
@@ -121,6 +133,16 @@ function headOf(kind: HeadKind) {
     if (book === undefined || of !== kind || !isInstant(at)) return [];
     return [{ book, seq: Number(seq), hash: hash!, at }];
   };
+}
+
+function goneLine({ till, ...head }: GoneHead): string {
+  return `gone ${lineOf('')(head).trimEnd()} till ${till}\n`;
+}
+
+function goneOf(line: string): GoneHead[] {
+  const [, book, seq, hash, at, till] = GONE.exec(line) ?? [];
+  if (book === undefined || !isInstant(at)) return [];
+  return [{ book, seq: Number(seq), hash: hash!, at, till: till! }];
 }
 
 function usesOf(line: string): string[] {

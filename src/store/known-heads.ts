@@ -27,6 +27,7 @@ import {
   keptIn,
   lineOf,
   newestOf,
+  type GoneHead,
   type KnownHead,
   type Remembered,
 } from './head-lines.ts';
@@ -64,6 +65,8 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const MOST_BYTES = 8 * 1024;
 /** So many times an office accepts an older copy in its life, and more. */
 const MOST_ACCEPTED = 40;
+/** Of all that was ever gone the latest: what is older is in every copy that is left. */
+const MOST_GONE = 20;
 
 /** Nothing here throws for a disk: what was recorded stands without it. */
 export class KnownHeads {
@@ -94,6 +97,16 @@ export class KnownHeads {
     return this.#kept().accepted.includes(hash.slice(0, HASH));
   }
 
+  /** The beginnings of those that this machine knew when it last wrote. */
+  accepted(): readonly string[] {
+    return this.#kept().accepted;
+  }
+
+  /** What was gone at earlier times, each with the entry that told so. */
+  gone(): readonly GoneHead[] {
+    return this.#kept().gone;
+  }
+
   /** Where this machine has written before, if it writes at this place for the first time. */
   before(): OtherPlace | null {
     if (this.#file === null || this.#own() !== null || this.#sameAddress() !== null) return null;
@@ -112,12 +125,22 @@ export class KnownHeads {
 
   /**
    * Somebody has found out that these are gone, and said that an older copy is the store from now
-   * on. What is known of other books, and of who saw whom, holds as before.
+   * on. What is known of other books, and of who saw whom, holds as before; that they were gone is
+   * kept, for the entry that tells so, the newest of `told`, may be lost like them. `told` are all
+   * such entries of the store.
    */
-  forget(lost: readonly KnownHead[]): void {
+  forget(lost: readonly KnownHead[], told: readonly string[] = []): void {
     const books = new Set(lost.map(({ book }) => book));
     const kept = this.#kept();
-    this.#put({ ...kept, heads: kept.heads.filter(({ book }) => !books.has(book)) });
+    const all = told.map((hash) => hash.slice(0, HASH));
+    const till = all.at(-1);
+    // What an entry told that is gone itself was told once more by the newest.
+    const before = kept.gone.map((each) =>
+      till === undefined || all.includes(each.till) ? each : { ...each, till },
+    );
+    const more = till === undefined ? [] : lost.map((each): GoneHead => ({ ...each, till }));
+    const heads = kept.heads.filter(({ book }) => !books.has(book));
+    this.#put({ ...kept, heads, gone: [...before, ...more] });
   }
 
   /** The same of lines of who saw whom alone. */
@@ -208,7 +231,8 @@ export class KnownHeads {
     const accepted = [...new Set(others.flatMap((each) => each.accepted))];
     const isCopy = others.some((each) => this.#isAt(each.path));
     const uses = [...new Set(others.flatMap((each) => each.uses))];
-    return { path, isCopy, heads, sights, accepted, uses };
+    const gone = others.flatMap((each) => each.gone);
+    return { path, isCopy, heads, sights, accepted, gone, uses };
   }
 
   #own(): Remembered | null {
@@ -248,7 +272,8 @@ export class KnownHeads {
     // What lies there no more is not the store's any longer.
     const left = this.#own() === null ? this.#leftBehind() : [];
     const fresh = `${file}.${process.pid}`;
-    const text = headsText({ ...kept, accepted: kept.accepted.slice(-MOST_ACCEPTED) });
+    const accepted = kept.accepted.slice(-MOST_ACCEPTED);
+    const text = headsText({ ...kept, accepted, gone: kept.gone.slice(-MOST_GONE) });
     tried(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeFileSync(fresh, text, { mode: 0o600 });

@@ -3,7 +3,7 @@
  * somebody says so, a machine that has written further writes nothing there.
  */
 import { command } from '../../cli/command.ts';
-import { awaitedSkip, knownHeads, unacceptedAs } from '../../cli/known-heads.ts';
+import { awaitedSkip, goneFrom, knownHeads, unacceptedAs } from '../../cli/known-heads.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { storeNames } from '../../config/kept-names.ts';
@@ -15,7 +15,6 @@ import { countText } from '../../locale/format.ts';
 import type { KnownHead, KnownHeads } from '../../store/known-heads.ts';
 import type { Store } from '../../store/store.ts';
 import { requireNeeds } from '../../cli/allowed.ts';
-import { entriesGone } from '../../domain/backup/numbers.ts';
 import {
   forwardFacts,
   forwardFields,
@@ -52,10 +51,10 @@ export default command({
         const lost = await writer.history.notInIt(heads.all());
         if (lost.length + sights.length === 0 && skip === null && awaited === null)
           throw new Problem('store.not_rolled_back', { path: store.path });
-        const books = await writer.history.books();
-        const gone = Math.max(entriesGone(lost, books), awaited?.skip ?? 0);
+        const ours = await goneFrom(writer, heads, lost);
+        const gone = Math.max(ours.entries, awaited?.skip ?? 0);
         const entries = skip ?? gone;
-        const known = [...lost, ...sights].map(({ at }) => at).concat(awaited?.until ?? []);
+        const known = [...ours.heads, ...sights].map(({ at }) => at).concat(awaited?.until ?? []);
         const loss = { had: null, entries, known };
         const { begins, carried, until } = await numbersForward(writer, loss, ctx);
         const data = { lost, skipped: entries, until, numbers: carried };

@@ -258,7 +258,8 @@ async function keyPutBack(secret: string, ctx: Context): Promise<void> {
 async function forgotten(ctx: Context): Promise<void> {
   const store = await ctx.store();
   const heads = await knownHeads(store, ctx.surroundings.stateFolder);
-  heads.forget(await store.history.notInIt(heads.all()));
+  const lost = await store.history.notInIt(heads.all());
+  heads.forget(lost, await store.history.acceptances());
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([

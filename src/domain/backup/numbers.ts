@@ -67,6 +67,17 @@ export function entriesGone(lost: readonly BookSeq[], books: readonly BookSeq[])
   }, 0);
 }
 
+/**
+ * Of what was gone at earlier times that of which a store says nothing: the entry that told it is
+ * not among those that are `told` there.
+ */
+export function untold<Gone extends { till: string }>(
+  gone: readonly Gone[],
+  told: readonly string[],
+): Gone[] {
+  return gone.filter(({ till }) => !told.some((hash) => hash.startsWith(till)));
+}
+
 /** An entry by its book, its number in it and its hash, or how that begins. */
 export interface EntryMark extends BookSeq {
   hash: string;

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { tried } from '../../files/problem.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
+import type { GoneHead } from '../head-lines.ts';
 import { KnownHeads, type KnownHead } from '../known-heads.ts';
 
 export interface KnownHere {
@@ -13,6 +14,9 @@ export interface KnownHere {
   sights: readonly KnownHead[];
   /** Public halves of the keys that lie here. */
   keys: readonly string[];
+  /** What was gone at earlier times, and the entries by which older copies were accepted. */
+  gone: readonly GoneHead[];
+  accepted: readonly string[];
   /** Who has written from here, and what was written from elsewhere; see `head-lines.ts`. */
   uses: readonly string[];
 }
@@ -34,8 +38,9 @@ export function knownHere(
   const names = tried(() => readdirSync(keyFolder)) ?? [];
   const own = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith('.motcua-key'));
   const [heads, sights, uses] = [known.all(), known.sights(), known.uses()];
+  const [gone, accepted] = [known.gone(), known.accepted()];
   const keys = own.flatMap((name) => publicHalf(join(keyFolder, name)));
-  return { heads, sights, keys, uses };
+  return { heads, sights, gone, accepted, keys, uses };
 }
 
 function publicHalf(path: string): string[] {

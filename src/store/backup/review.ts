@@ -17,6 +17,7 @@ import {
 } from '../../domain/value/instant.ts';
 import {
   entriesGone,
+  untold,
   type BookSeq,
   type EntryMark,
   type NumbersGiven,
@@ -37,6 +38,7 @@ import { unheardBooks } from '../unheard.ts';
 import { keptValue } from '../values.ts';
 import type { BackupHead } from './archive.ts';
 import { differenceOf, type StoreDifference } from './difference.ts';
+import type { GoneHead } from '../head-lines.ts';
 import type { KnownHead } from '../known-heads.ts';
 import type { KnownHere } from './known-here.ts';
 import { looksBeside, looksByEnds, type MissingLooks } from './looks.ts';
@@ -105,7 +107,9 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const { added = null, difference = null, had = null } = live ?? {};
     const notThere = live ? heads.filter((each) => live.gone.includes(each)) : heads;
     const lost = await historyQueries(copy.db).notInIt(notThere);
-    const ours = entriesGone(lost, [...books, ...(live?.books ?? [])]);
+    const before = await goneBefore(copy.db, live, wish.here);
+    const stood = await historyQueries(copy.db).standingBefore(wish.here.accepted);
+    const ours = entriesGone([...lost, ...before], [...stood, ...(live?.books ?? [])]);
     const missing = (live?.missing ?? 0) + ours;
     const carried = await awaitedIn(copy.db);
     const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
@@ -116,7 +120,7 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const unheard = isTold ? [] : await unheardBooks(copy.db, wish.head.store, wish.here);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
     const numbers = { had, unseen: ours + awaited, gone: missing + awaited };
-    const seen = [...heads, ...wish.here.sights].map(({ at }) => at);
+    const seen = [...heads, ...before, ...wish.here.sights].map(({ at }) => at);
     const until = latestOf([made, carried?.until ?? made, ...seen, ...(live?.until ?? [])])!;
     return { ...told, ...numbers, books, looks, ends, earlier, unheard, until };
   } finally {
@@ -130,7 +134,11 @@ interface LiveStore extends Pick<Review, 'missing'> {
   keys: SigningKey[];
   had: NumbersGiven;
   looks: MissingLooks;
+  /** How far they had come as long as this machine knew of all that was accepted. */
   books: readonly BookSeq[];
+  /** By which entries older copies were accepted, and what was gone before and is not in it. */
+  told: readonly string[];
+  before: readonly GoneHead[];
   ends: EntryMark[];
   /** How many numbers its series have skipped. */
   skipped: number;
@@ -140,6 +148,13 @@ interface LiveStore extends Pick<Review, 'missing'> {
   until: Instant[];
   /** What this machine knows of it that is not in it. */
   gone: readonly KnownHead[];
+}
+
+/** What was gone when an older copy was accepted, of which neither of the two says anything. */
+async function goneBefore(copy: Db, live: LiveStore | null, here: KnownHere): Promise<GoneHead[]> {
+  const history = historyQueries(copy);
+  const told = [...(await history.acceptances()), ...(live?.told ?? [])];
+  return history.notInIt(untold(live?.before ?? here.gone, told));
 }
 
 /** `null` where no store lies, or one that nobody can read any more. */
@@ -154,7 +169,8 @@ async function liveAt(
       const id = await keptValue(live.db, madeValues.id);
       if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
       const awaited = await awaitedIn(live.db);
-      const losses = await historyQueries(live.db).losses();
+      const history = historyQueries(live.db);
+      const losses = await history.losses();
       return {
         missing: await unknownEntries(live.db, copy),
         added: await unknownEntries(copy, live.db),
@@ -165,12 +181,14 @@ async function liveAt(
           made: await madeMoment(copy, head.at),
           ends: here.sights,
         }),
-        books: await headsOf(live.db),
+        books: await history.standingBefore(here.accepted),
+        told: await history.acceptances(),
+        before: await history.notInIt(here.gone),
         ends: await unknownEnds(live.db, copy),
         skipped: losses?.skipped ?? 0,
         awaited: awaited?.skip ?? 0,
         until: [await newestMoment(live.db), awaited?.until, losses?.until].filter(isInstant),
-        gone: await historyQueries(live.db).notInIt(here.heads),
+        gone: await history.notInIt(here.heads),
       };
     } finally {
       await live.close();

@@ -1,4 +1,5 @@
 /** What the journal tells of entries that were lost, and of numbers skipped for them. */
+import type { BookSeq } from '../../domain/backup/numbers.ts';
 import type { NumbersLost } from '../../domain/backup/opened.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { latestOf, localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
@@ -14,10 +15,24 @@ const ACCEPTED =
 const LEFT =
   'select at from journal where arrival < ? and command_id <> ? order by arrival desc limit 1';
 
+const BOOKS = 'select book, seq from book';
+const ACCEPTANCES =
+  'select hash, arrival, command_id from journal where stream = ? ' +
+  "and type in ('store.restored', 'store.older_accepted') order by version";
+/** Where a book stood before an entry came. */
+const STOOD =
+  'select book, seq from journal where book = ? and arrival < ? and command_id <> ? ' +
+  'order by seq desc limit 1';
+
 export function lossQueries(db: Db) {
   return {
     /** What was lost of which nobody could be asked; `null` where nothing ever was. */
     losses: () => lossesOf(db),
+
+    /** The hashes of all entries that accepted an older copy, the newest last. */
+    acceptances: async (): Promise<string[]> => (await acceptancesOf(db)).map(({ hash }) => hash),
+
+    standingBefore: (known: readonly string[]) => standingBefore(db, known),
 
     /** What `unheardBooks` of `unheard.ts` gives. */
     async unheard(id: string, here: UsedHere): Promise<string[]> {
@@ -54,4 +69,29 @@ function lossBy(row: JournalRow, db: Db) {
   }
   if (event.type !== 'store.older_accepted') return { skipped: 0, at, until: null };
   return { skipped: event.data.skipped, at, until: event.data.until };
+}
+
+type Acceptance = Pick<JournalRow, 'hash' | 'arrival' | 'command_id'>;
+type Standing = Pick<JournalRow, 'book' | 'seq'>;
+
+function acceptancesOf(db: Db): Promise<Acceptance[]> {
+  return rowsOf<Acceptance>(db, ACCEPTANCES, storeStream);
+}
+
+/**
+ * How far the books had come when they were last the ones of somebody who knows these acceptances,
+ * each by how its hash begins: behind another one they went on from an older state, and otherwise.
+ */
+async function standingBefore(db: Db, known: readonly string[]): Promise<BookSeq[]> {
+  const accepted = await acceptancesOf(db);
+  const other = accepted.find(({ hash }) => !known.some((each) => hash.startsWith(each)));
+  const books = await rowsOf<Standing>(db, BOOKS);
+  if (other === undefined) return books;
+  const { arrival, command_id: command } = other;
+  return Promise.all(
+    books.map(async ({ book }) => {
+      const [last] = await rowsOf<Standing>(db, STOOD, book, arrival, command);
+      return { book, seq: last?.seq ?? 0 };
+    }),
+  );
 }
