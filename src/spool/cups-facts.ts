@@ -33,14 +33,28 @@ const MEANS_NOTHING = new Set([
   ...['', 'none', 'job-incoming', 'job-printing', 'job-completed-successfully'],
   ...['processing-to-stop-point', 'job-queued', 'job-data-insufficient', 'connecting-to-device'],
   // What CUPS puts of its own where nobody has said why.
-  ...['Paused', 'Rejecting Jobs', 'Ready to print.', 'Idle', 'Printing page'],
+  ...['Paused', 'Rejecting Jobs', 'Ready to print.', 'Idle', 'Printing page', 'Printing.'],
+  // What its ways to a printer say on the way, none of it a reason to look at one.
+  ...['Connecting to printer.', 'Connected to printer.', 'The printer is now connected.'],
+  ...['Preparing to print.', 'Copying print data.', 'Sending data to printer.'],
+  ...['Print file sent.', 'Data file sent successfully.', 'Control file sent successfully.'],
+  ...['Waiting for job to complete.', 'Waiting for printer to finish.', 'Canceling print job.'],
+  ...['cups-waiting-for-job-completed', 'cups-remote-pending', 'cups-remote-processing'],
+]);
+
+/** The same with a number in it. */
+const HOW_FAR = /^(?:Spooling job, \d+% complete\.|Printing page \d+\b.*|Spooled \d+ .*)$/;
+
+/** By whom a job was taken back, where a person did; RFC 8011, 5.3.8. */
+const BY_PEOPLE: ReadonlySet<string> = new Set([
+  ...['job-canceled-by-user', 'job-canceled-by-operator'],
 ]);
 
 /** A printer's own words before the keywords, each once. */
 function reasonsIn(facts: IppFacts, ...names: string[]): string[] {
   const all = names.flatMap((name) => (facts.get(name) ?? []).map(String));
   const said = all.map((each) => printable(each).trim());
-  return [...new Set(said)].filter((each) => !MEANS_NOTHING.has(each));
+  return [...new Set(said)].filter((each) => !MEANS_NOTHING.has(each) && !HOW_FAR.test(each));
 }
 
 /** A printer as CUPS tells of it; `wasTried`: what waits there was begun, and did not get on. */
@@ -86,21 +100,26 @@ const JOB_STATES: Readonly<Record<number, SpoolState['state']>> = {
   9: 'printed',
 };
 
+/**
+ * A job as CUPS tells of it. What a printer gave back, as it does where it has no paper of that size,
+ * is `cancelled` to CUPS, the same as what a person took back. The printer's own word tells them
+ * apart: with one the job has failed.
+ */
 export function spooledFrom(facts: IppFacts): SpoolState {
-  const state = JOB_STATES[Number(facts.get('job-state')?.[0])] ?? 'unknown';
+  const told = JOB_STATES[Number(facts.get('job-state')?.[0])] ?? 'unknown';
   const documents = Number(facts.get('number-of-documents')?.[0] ?? 0);
   // Of what is over the pages may be gone: what was begun to be printed had some.
-  const arrived = documents > 0 || state === 'printed' || wasBegun(facts);
-  const reason =
-    state === 'printed'
-      ? null
-      : reasonOf(
-          facts,
-          'job-printer-state-message',
-          'job-printer-state-reasons',
-          'job-state-reasons',
-        );
-  return { state, reason, arrived };
+  const arrived = documents > 0 || told === 'printed' || wasBegun(facts);
+  const of = ['job-printer-state-message', 'job-printer-state-reasons', 'job-state-reasons'];
+  const reason = told === 'printed' ? null : reasonOf(facts, ...of);
+  return { state: told === 'cancelled' && wasGivenBack(facts) ? 'failed' : told, reason, arrived };
+}
+
+function wasGivenBack(facts: IppFacts): boolean {
+  const why = (facts.get('job-state-reasons') ?? []).map(String);
+  if (why.some((each) => BY_PEOPLE.has(each))) return false;
+  if (!wasBegun(facts)) return false;
+  return reasonsIn(facts, 'job-printer-state-message', 'job-state-reasons').length > 0;
 }
 
 /** Whether its printing was begun at some time. */

@@ -94,18 +94,24 @@ async function begin(place: SpoolerPlace, job: SpoolJob): Promise<string> {
   const answer = await ask(place, {
     ...{ printer, path: pathOf(printer), operation: CREATE_JOB },
     asked: about(printer, ['name', 'job-name', nameOf(job)]),
-    job: [
-      ['integer', 'copies', isPdf ? copies : 1],
-      ...(media === null ? [] : ([['keyword', 'media', media]] as const)),
-      // Codes are drawn for the dots of a printer: made smaller to fit, a bar code is lost.
-      ...(isPdf ? ([['keyword', 'print-scaling', 'none']] as const) : []),
-    ],
+    job: [['integer', 'copies', isPdf ? copies : 1], ...(isPdf ? placedOn(media) : [])],
   });
   if (answer.status === NOT_FOUND) throw await unknown(place, printer);
   requireWell(answer, printer);
   const made = factsIn(answer, 'job').get('job-id')?.[0];
   if (typeof made !== 'number') throw new Problem('printer.trouble', { printer, why: 'not-ipp' });
   return String(made);
+}
+
+/**
+ * Codes are drawn for the dots of a printer: made smaller to fit, a bar code is lost. What has no
+ * paper of its own, a strip or a label, is as it is on whatever lies in the printer: neither turned
+ * on its side nor in the middle of a page, but in its corner, from where it is cut out.
+ */
+function placedOn(media: string | null): Attribute[] {
+  const whole: Attribute = ['keyword', 'print-scaling', 'none'];
+  if (media !== null) return [['keyword', 'media', media], whole];
+  return [whole, ['keyword', 'position', 'top-left'], ['boolean', 'pdfAutoRotate', false]];
 }
 
 /** The title, cut where it is too long, and the id by which a job is found again. */

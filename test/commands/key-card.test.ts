@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it, test } from 'vitest';
+import { allText, readPdf } from '../print/read-pdf.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -32,4 +33,18 @@ it('has the acts of those who work there, and nobody else’s', async () => {
 
 it('of an office of which only its administrator is known has the acts of a clerk', async () => {
   expect((await cardOf()).roles).toEqual(['clerk']);
+});
+
+it('cuts no act down to words that no longer tell it', async () => {
+  const out = counter.file('keys.pdf');
+  await counter.json(`print key-card --out ${out} --lang en`);
+  const text = allText(await readPdf(readFileSync(out)));
+  for (const told of [
+    ...['Show papers that wait for a printer', 'Send papers that wait', 'Results nobody came for'],
+    ...['Record help with an account', 'Print the notice that work has stopped'],
+  ]) {
+    expect(text).toContain(told);
+  }
+  expect(text).toContain('Set your PIN');
+  expect(text).not.toContain('Set your PIN or');
 });

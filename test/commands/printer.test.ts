@@ -27,7 +27,7 @@ test('every paper that is printed has a printer of its own to be chosen', () => 
 
 test('a choice is kept on this machine, shown in the list, and taken back', async () => {
   const set = await counter.json('printer set receipt HP_Quay_1', here());
-  expect(set).toEqual({ kind: 'receipt', printer: 'HP_Quay_1', driver: 'pdf' });
+  expect(set).toEqual({ kind: 'receipt', printer: 'HP_Quay_1', driver: 'pdf', usual: null });
   await counter.json('printer set strip Canon --driver escpos', here());
   await counter.json('printer set default HP_Quay_1', here());
   const { printers } = await counter.json('printer list', here());
@@ -44,6 +44,15 @@ test('a choice is kept on this machine, shown in the list, and taken back', asyn
     { name: 'Canon', kinds: ['strip'] },
     { name: 'HP_Quay_1', state: 'away', reasons: ['no-such-printer'], kinds: ['receipt'] },
   ]);
+});
+
+test('a kind without its own printer goes to that for all, and is said to', async () => {
+  await counter.json('printer set default HP_Quay_1', here());
+  const { out } = await counter.run('printer set receipt none', here());
+  expect(out).toContain('Từ nay máy này in giấy tiếp nhận ra "HP_Quay_1", máy in chung.');
+  expect(await counter.json('printer set default none', here())).toMatchObject({ usual: null });
+  const last = await counter.run('printer set receipt none', here());
+  expect(last.out).toContain('giấy được lưu thành tệp');
 });
 
 test('an unknown printer, a wrong address and a paper that is too wide are refused', async () => {

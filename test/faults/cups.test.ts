@@ -26,6 +26,7 @@ describe.runIf(hasCups)('a real CUPS', () => {
     cups.queue('Lai', 'fail', '-o', 'printer-error-policy=retry-job');
     cups.queue('Cham', 'slow');
     cups.queue('Het', 'empty');
+    cups.queue('Tra', 'back');
     cups.queue('Khoa', 'well');
     cups.do('cupsreject', 'Khoa');
     cups.do('lpadmin', '-d', 'Thu');
@@ -75,6 +76,7 @@ describe.runIf(hasCups)('a real CUPS', () => {
     ['stopped by a failure', 'Dung', 'queued', 'no way to it; printer-stopped'],
     ['failing', 'Bo', 'failed', 'no way to it'],
     ['tried again', 'Lai', 'held', 'no way to it; resources-are-not-ready'],
+    ['giving it back', 'Tra', 'failed', 'Printer cannot print with supplied options.'],
     ['out of paper', 'Het', 'printing', 'media-empty-error'],
     ['slow', 'Cham', 'printing', null],
   ] as const)('a queue that is %s is told', async (_, printer, state, reason) => {

@@ -7,6 +7,7 @@ export function printerSentences({ screen: { printer } }: WholeTexts): Record<st
     'screen/printer/test/printer': [printer.test.printer('x')],
     'screen/printer/test/at': [printer.test.at('x')],
     'screen/printer/set': [printer.set('x', 'y')],
+    'screen/printer/back': [printer.back('x', 'HP')],
     'screen/printer/unset': [printer.unset('x')],
     'screen/printer/sent': [printer.sent('x')],
     'screen/printer/waits': [printer.waits('x', 'y')],

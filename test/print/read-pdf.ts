@@ -43,6 +43,28 @@ export async function readPdf(bytes: Uint8Array, dpi = 200): Promise<ReadPage[]>
   }
 }
 
+/** A page as a picture, a byte a dot: 0 is black. */
+export interface Picture {
+  width: number;
+  height: number;
+  light: Uint8Array;
+}
+
+/** All pages of a PDF as pictures of so many dots to the inch. */
+export async function pictured(bytes: Uint8Array, dpi: number): Promise<Picture[]> {
+  const document = await pdfium.loadDocument(bytes);
+  try {
+    const pages: Picture[] = [];
+    for (const page of document.pages()) {
+      const { data, width, height } = await page.render({ scale: dpi / 72, render: 'bitmap' });
+      pages.push({ width, height, light: data.filter((_, at) => at % 4 === 1) });
+    }
+    return pages;
+  } finally {
+    document.destroy();
+  }
+}
+
 /** The text of all pages, for finding what must not be lost. */
 export function allText(pages: readonly ReadPage[]): string {
   return pages.map(({ text }) => text).join(' ');

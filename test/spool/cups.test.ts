@@ -84,6 +84,14 @@ test.each([
   expect(await spooled(there)).toMatchObject({ state: told, arrived: true });
 });
 
+test('what has no paper of its own stands upright in the corner of whatever is there', async () => {
+  const there = (await testSpooler()).add('Thu');
+  await spoolerFor('Thu', there.env).begin(job('Thu', { size: '80mm' }));
+  expect(there.jobs[0]!.template).toEqual({
+    ...{ copies: 2, 'print-scaling': 'none', position: 'top-left', pdfAutoRotate: false },
+  });
+});
+
 test('a job that waits says what its printer says', async () => {
   const there = (await testSpooler()).add('Thu', {
     ...{ 'printer-state': 'stopped', 'printer-state-reasons': ['paused'] },

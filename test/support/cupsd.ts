@@ -11,11 +11,15 @@ const PROGRAMS = '/usr/lib/cups';
 /** It serves only who may be root, and whoever is not the daemon's own account. */
 export const hasCups = existsSync(DAEMON) && process.getuid?.() === 0;
 
-/** What a queue's address asks of the backend: `trial:slow` prints slowly, `trial:fail` never. */
+/**
+ * What a queue's address asks of the backend: `trial:slow` prints slowly, `trial:fail` never;
+ * `trial:back` gives the job back, as a printer does that has no paper of its size.
+ */
 const BACKEND = `#!/bin/sh
 [ $# = 0 ] && { echo 'direct trial "Unknown" "Trial"'; exit 0; }
 case "$DEVICE_URI" in
   trial:fail*) echo "ERROR: no way to it" >&2; exit 1 ;;
+  trial:back*) echo "ERROR: Printer cannot print with supplied options." >&2; exit 5 ;;
   trial:slow*) cat "\${6:--}" > /dev/null; sleep 2; exit 0 ;;
   trial:empty*) echo "STATE: +media-empty-error" >&2; sleep 60; exit 0 ;;
   *) cat "\${6:--}" > "\${DEVICE_URI#trial:}.$1"; exit 0 ;;
@@ -87,7 +91,7 @@ export class RealCups {
   }
 
   /** A queue that prints as its address asks; a plain one leaves what it prints in a file. */
-  queue(name: string, how: 'well' | 'slow' | 'fail' | 'empty', ...more: string[]): void {
+  queue(name: string, how: 'well' | 'slow' | 'fail' | 'empty' | 'back', ...more: string[]): void {
     const uri = how === 'well' ? `trial:${join(this.folder, 'out', name)}` : `trial:${how}`;
     this.do('lpadmin', '-p', name, '-v', uri, '-m', 'raw', '-E', ...more);
   }

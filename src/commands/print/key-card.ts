@@ -44,6 +44,7 @@ export default command({
       tips: card.tips,
       heads: { key: card.key, act: card.act },
       joints: card.joints,
+      links: card.links,
       groups: [home, ...named].filter(({ acts: some }) => some.length > 0),
       date: now,
     });

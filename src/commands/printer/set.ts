@@ -12,6 +12,7 @@ import {
   type PrinterUse,
 } from '../../domain/printing/paper-kind.ts';
 import { parsePrinter, printerDrivers } from '../../domain/printing/target.ts';
+import { printerHere } from './chosen.ts';
 import { driverFor, systemPrinters } from './shared.ts';
 
 /** Said in a printer's place: such papers go into a file again. */
@@ -23,29 +24,35 @@ export default command({
     name: required(offering('printer', textValue('printer'))),
   },
   options: { driver: choice(printerDrivers) },
-  json: ['kind printer driver'],
+  json: ['kind printer driver usual'],
   run: async ({ kind, name, driver: said }, ctx) => {
     await ctx.requireMay();
     const machine = await ctx.machine();
     const key = machineNames.printer(kind);
     if (name === NONE) {
       machine.set({ [key]: null });
-      return { kind, printer: null, driver: null };
+      return { kind, printer: null, driver: null, usual: await usualFor(kind, ctx) };
     }
     const chosen = { printer: name, driver: await driverFor(name, said, ctx) };
     requireFits(kind, chosen);
     await requireKnown(chosen, ctx);
     machine.mend();
     machine.set({ [key]: chosenText(chosen) });
-    return { kind, ...chosen };
+    return { kind, ...chosen, usual: null };
   },
-  show: ({ kind, printer: name }, ui) => {
+  show: ({ kind, printer: name, usual }, ui) => {
     const { printer, words } = ui.texts.screen;
-    if (name === null) ui.done(printer.unset(words.printerUse[kind]));
+    if (name === null && usual !== null) ui.done(printer.back(words.printerUse[kind], usual));
+    else if (name === null) ui.done(printer.unset(words.printerUse[kind]));
     else ui.done(printer.set(words.printerUse[kind], name));
     ui.next(...(name === null ? [] : [`motcua printer test "${name}"`]), 'motcua printer list');
   },
 });
+
+/** Where papers go that have no printer of their own any more: to that for all, where it fits. */
+async function usualFor(kind: PrinterUse, ctx: Context): Promise<string | null> {
+  return kind === 'default' ? null : ((await printerHere(kind, ctx))?.printer ?? null);
+}
 
 function requireFits(kind: PrinterUse, { printer, driver }: ChosenPrinter): void {
   if (driver === 'pdf' || kind === 'default' || fitsStrip(kind)) return;

@@ -113,6 +113,8 @@ export const printingScreen: typeof vietnamese = {
       'A receipt printer on the network: say its address, as in the line below.',
     ],
     set: (use, name) => `From now on this machine prints the ${use} on "${name}".`,
+    back: (use, usual) =>
+      `From now on this machine prints the ${use} on "${usual}", the printer for all else.`,
     unset: (use) => `From now on this machine sends the ${use} to no printer: it becomes a file.`,
     sent: (name) => `The printer "${name}" says that the test page is printed.`,
     waits: (name, why) => `The test page still waits at the printer "${name}": ${why}.`,

@@ -51,6 +51,7 @@ export const actTexts = {
       '0 đóng quầy · n làm tiếp hồ sơ nháp · đang phục vụ một số: x xong, h để chờ, v vắng mặt.',
     ],
     joints: ['và', 'để', 'khi', 'bằng', 'theo', 'hoặc', 'cho', 'người'],
+    links: ['và', 'hoặc'],
     act: 'Việc',
     key: 'Phím',
   },

@@ -105,6 +105,7 @@ export const printingScreen = {
       'Máy in biên lai nối mạng: ghi địa chỉ của nó, dòng lệnh ở dưới.',
     ],
     set: (use: string, name: string) => `Từ nay máy này in ${use} ra "${name}".`,
+    back: (use: string, usual: string) => `Từ nay máy này in ${use} ra "${usual}", máy in chung.`,
     unset: (use: string) => `Từ nay máy này không gửi ${use} đi in: giấy được lưu thành tệp.`,
     sent: (name: string) => `Máy in "${name}" báo đã in xong trang thử.`,
     waits: (name: string, why: string) => `Trang thử còn chờ ở máy in "${name}": ${why}.`,

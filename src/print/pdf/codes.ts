@@ -8,6 +8,8 @@ import { spansOf } from './paragraph.ts';
 import { lineMarks, wrap, type Span } from './wrap.ts';
 
 const GUTTER = 6;
+/** White above the bars, or what is printed there is taken for a part of them: 2 mm. */
+const ABOVE = 6;
 
 type QrBlock = Extract<SheetBlock, { kind: 'qr' }>;
 
@@ -28,22 +30,24 @@ export function codePieces(
   const room = narrow ? desk.width : desk.width - qr.width - GUTTER;
   const module = fittingModule(widths, room, desk);
   const bars = barDrawing(widths, module ?? barDots.at(-1)! * dot, codes.caption, desk);
+  const above = { height: ABOVE, marks: [], keepWithNext: true, blank: true };
   if (narrow) {
     const centred = (drawing: Drawing): Piece =>
       pieceOf([[drawing, Math.max(0, (desk.width - drawing.width) / 2), 0]], desk);
-    const above = { height: desk.paper.gap * 4, marks: [], keepWithNext: true, blank: true };
     return [above, centred(bars), centred(qr)];
   }
   if (module === null) {
-    return [pieceOf([[bars, 0, 0]], desk), pieceOf([[qr, desk.width - qr.width, 0]], desk)];
+    return [above, pieceOf([[bars, 0, 0]], desk), pieceOf([[qr, desk.width - qr.width, 0]], desk)];
   }
   const height = Math.max(bars.height, qr.height);
+  // Beside a code that is taller they stand lower, with white of its own above them.
+  const white = Math.max(0, ABOVE - (height - bars.height) / 2);
   const free = desk.width - qr.width - bars.width;
   return [
     pieceOf(
       [
-        [bars, Math.max(0, free / 2), (height - bars.height) / 2],
-        [qr, desk.width - qr.width, (height - qr.height) / 2],
+        [bars, Math.max(0, free / 2), white + (height - bars.height) / 2],
+        [qr, desk.width - qr.width, white + (height - qr.height) / 2],
       ],
       desk,
     ),

@@ -3,7 +3,7 @@ import { textMark, type Mark } from './mark.ts';
 import { mm, type PaperLayout } from './paper.ts';
 
 /** The room of the rulers, between the frame and the text. */
-const ROOM = mm(6);
+const ROOM = mm(7.5);
 const THIN = 0.4;
 const TYPE = 5;
 
