@@ -10,6 +10,7 @@ const file = z.strictObject({
   feeName: words,
   noBasis: words,
   source: words,
+  left: words,
   confirm: z.partialRecord(z.enum(flagCodes), words),
 });
 

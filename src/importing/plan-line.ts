@@ -31,6 +31,7 @@ export interface PlanHead {
   /** When it was made: its rows are read by it. */
   day: PlainDate;
   update: boolean;
+  replace: boolean;
   allOrNothing: boolean;
   restoreZeros: boolean;
   source: Source | null;
@@ -61,6 +62,7 @@ export const planHead: Shape<PlanHead> = like<PlanHead>({
   digest: text(),
   day: holds(isPlainDate),
   update: yesOrNo,
+  replace: yesOrNo,
   allOrNothing: yesOrNo,
   restoreZeros: yesOrNo,
   source: maybe(oneOf(sources)),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import {
   channels,
   durationUnits,
+  feeDeciders,
   feeKinds,
   feeUnits,
   procedureFacts,
@@ -55,8 +56,9 @@ const fee = z.strictObject({
   ceiling: amount.optional(),
   defaultQuantity: count,
   channels: z.array(z.enum(channels)).optional(),
-  decidedBy: z.enum(['state', 'province']),
+  decidedBy: z.enum(feeDeciders),
   legalBasis: words,
+  note: words.optional(),
 });
 
 const component = z.strictObject({
@@ -68,6 +70,7 @@ const component = z.strictObject({
   need: z.enum(['always', 'conditional']),
   when: words.optional(),
   presentOnly: z.boolean().optional(),
+  code: z.string().min(1).max(60).optional(),
   data: words.optional(),
 });
 
@@ -91,7 +94,12 @@ const procedure = z.strictObject({
     fixed: z.strictObject(period).optional(),
     citizenLimitDays: z.int().min(1).nullable(),
   }),
-  results: z.array(z.strictObject({ name: words, electronic: z.boolean() })),
+  results: z.array(
+    z.strictObject({
+      ...{ name: words, electronic: z.boolean() },
+      code: z.string().min(1).max(60).optional(),
+    }),
+  ),
   keywords: z.array(words),
   validFrom: date,
   validTo: date.nullable(),

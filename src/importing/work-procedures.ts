@@ -8,6 +8,7 @@ import {
   type CatalogueWords,
   type ProcedureRow,
 } from '../domain/import/procedure-row.ts';
+import { losesAnything, lossesOf, type Losses } from '../domain/procedure/poorer.ts';
 import { editionOn, type Procedure } from '../domain/procedure/procedure.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
@@ -32,7 +33,7 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
     key: (row) => row.procedure.code,
     decide: (row, _place, sight, options) =>
       decide(row, known.get(row.procedure.code) ?? null, {
-        ...{ update: options.update, today: rules.today },
+        ...{ update: options.update, replace: options.replace, today: rules.today },
         hasEdition: (edition) => sight.known.hasEdition(edition),
       }),
     write(row, place, _decision, bulk) {
@@ -60,6 +61,7 @@ function knownOn({ editions, today }: ProcedureRules): Map<string, Procedure> {
 
 interface ListDeciding {
   update: boolean;
+  replace: boolean;
   today: PlainDate;
   hasEdition: (edition: string) => boolean;
 }
@@ -68,7 +70,7 @@ interface ListDeciding {
 function decide(
   row: ProcedureRow,
   known: Procedure | null,
-  { update, today, hasEdition }: ListDeciding,
+  { update, replace, today, hasEdition }: ListDeciding,
 ): Decision {
   if (!known) return { do: 'import', citizen: 'none' };
   const fields = differing(row, known);
@@ -80,7 +82,17 @@ function decide(
     const suggestion = ended?.successors.join(', ') || null;
     return { do: 'refuse', column: 'code', code: 'procedure_ended', given: code, suggestion };
   }
+  const lost = lossesOf(known, published(row, known));
+  if (!replace && losesAnything(lost)) return refusedFor(lost);
   return { do: 'update', citizen: 'none', fields };
+}
+
+/** A poorer record takes nothing away unasked: what it would is told. */
+function refusedFor(lost: Losses): Decision {
+  const said = Object.entries(lost).filter(([, names]) => names.length > 0);
+  const [[column] = ['']] = said;
+  const given = said.map(([what, names]) => `${what}: ${names.join(', ')}`).join('; ');
+  return { do: 'refuse', column, code: 'says_less', given, suggestion: null };
 }
 
 const listed = ['name', 'field'] as const;

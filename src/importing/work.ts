@@ -31,6 +31,8 @@ export interface Sight {
 
 export interface WorkOptions {
   update: boolean;
+  /** Though what is known now would then be told less of. */
+  replace: boolean;
   batch: Uuid | null;
 }
 

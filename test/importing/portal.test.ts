@@ -1,8 +1,8 @@
 /** The national catalogue as the portal exports it: what is unclear is flagged, never guessed. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileOf, importing } from '../support/import-files.ts';
 import { newCounter } from '../support/program.ts';
 
@@ -102,9 +102,58 @@ test.each(real)('the real exports in %s come in, with nothing guessed', async (e
   expect(answer).toMatchObject({ rows: 271, refused: 0 });
   expect(answer['flags']).toMatchObject({
     duration_without_unit: 55,
-    fee_decided_elsewhere: 42,
-    sentence_as_paper: 98,
+    fee_decided_elsewhere: 41,
+    fee_several: 37,
+    fee_contradicts: 9,
+    duration_several: 2,
+    sentence_as_paper: 104,
+    papers_by_case: 29,
     many_results: 33,
   });
   expect(await other.json('store verify')).toMatchObject({ ok: true });
+});
+
+describe('a poorer record', () => {
+  const record = (change: object) =>
+    `${JSON.stringify({ ...detailed, ma_thu_tuc: '1.001193', ten_thu_tuc: 'Đăng ký khai sinh', ...change })}\n`;
+
+  test('takes no term, case or fee away: what would be lost is told', async () => {
+    const counter = await newCounter();
+    const known = await counter.json('procedure show 1.001193');
+    const file = fileOf(counter, 'a.jsonl', record({}));
+    const left = await importing(counter, ['procedures', file]);
+    expect(left.answer).toMatchObject({ changed: 1, updated: 0, refused: 0 });
+    const { answer, code } = await importing(counter, ['procedures', file, '--update']);
+    expect(code).toBe(7);
+    expect(answer).toMatchObject({ updated: 0, refused: 1, faults: { says_less: 1 } });
+    const errors = readFileSync((answer['files'] as { errors: string }).errors, 'utf8');
+    expect(errors).toContain('--replace');
+    expect(errors).toMatch(/terms: [^;]*\(counter\)/);
+    expect(await counter.json('procedure show 1.001193')).toEqual(known);
+  });
+
+  test('replaces it where that is asked for, and is undone whole', async () => {
+    const counter = await newCounter();
+    const known = await counter.json('procedure show 1.001193');
+    const file = fileOf(counter, 'a.jsonl', record({}));
+    const { answer, code } = await importing(counter, ['procedures', file, '--replace']);
+    expect([code, answer['updated']]).toEqual([0, 1]);
+    expect(await counter.json('procedure show 1.001193')).toMatchObject({
+      cases: [{ id: 'chung', terms: { counter: { rule: 'unstated' } } }],
+    });
+    await counter.json(`import undo ${answer['batch']}`);
+    expect(await counter.json('procedure show 1.001193')).toEqual(known);
+  });
+
+  test('that is as rich as what is known goes in by an update', async () => {
+    const counter = await newCounter();
+    const rich = {
+      ...{ ma_thu_tuc: '1.999001', cach_thuc_thuc_hien: `${HEAD}Trực tiếp3 NgàyMiễn phí` },
+    };
+    await importing(counter, ['procedures', fileOf(counter, 'a.jsonl', record(rich))]);
+    const later = { ...rich, cach_thuc_thuc_hien: `${HEAD}Trực tiếp5 Ngày8.000 đồng` };
+    const file = fileOf(counter, 'b.jsonl', record(later));
+    const { answer, code } = await importing(counter, ['procedures', file, '--update']);
+    expect([code, answer['updated']]).toEqual([0, 1]);
+  });
 });

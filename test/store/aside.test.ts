@@ -74,7 +74,7 @@ async function rulesOn(store: Store, batch: string): Promise<ChunkRules<PaperRow
       ownColumns: false,
     }),
     seen: await store.seen(),
-    options: { update: true, batch: batch as Uuid },
+    options: { update: true, replace: false, batch: batch as Uuid },
     columns: new Set(places.keys()),
     refusalsLeft: Infinity,
   };

@@ -1,4 +1,4 @@
 /** `import citizens`: a list of people and organisations. */
-import { rowsCommand } from './rows.ts';
+import { citizensCommand } from './rows.ts';
 
-export default rowsCommand('citizens');
+export default citizensCommand();

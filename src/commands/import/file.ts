@@ -32,6 +32,8 @@ export interface FileRequest {
   dryRun: boolean;
   plan: string | null;
   update: boolean;
+  /** Editions that say more are replaced too. */
+  replace: boolean;
   stopAfter: number | null;
   allOrNothing: boolean;
   /** Though others wait while many rows go in together. */
@@ -109,7 +111,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
   const batch = await batchFor(kind, source, planning, ctx);
   const resumed = batch.begun;
   const rules = await rulesFor(asked, planning ? null : batch.id, ctx);
-  const tally = new Tally(files, ctx.texts, request.update);
+  const tally = new Tally(files, ctx.texts, request.update || request.replace);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
   const plan = planFile === null ? null : await planWriter(planFile, asked, ctx);
   // Chunk by chunk, and so once: what is done all together comes by a plan.
@@ -171,7 +173,7 @@ function aboutFile({ kind, source, request }: ImportRequest, planning: boolean) 
   const encoding = format === 'xlsx' ? null : source.encoding;
   const dryRun = planning && (request.dryRun || request.plan !== null || request.allOrNothing);
   const sheets = { sheet: source.sheet, otherSheets: [...source.otherSheets] };
-  const { update } = request;
+  const update = request.update || request.replace;
   return { kind, file: source.name, format, encoding, ...sheets, dryRun, update };
 }
 
@@ -211,20 +213,20 @@ async function rulesFor(
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
   const legacy = await legacyTables(ctx);
-  const { restoreZeros, update, stopAfter, source } = request;
+  const { restoreZeros, replace, stopAfter, source } = request;
   const reading = { legacy, today: await ctx.today(), restoreZeros, ownColumns: !table.fixed };
   return {
     work: await workFor(kind, { source, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
     seen: await store.seen(),
-    options: { update, batch },
+    options: { update: request.update || replace, replace, batch },
     columns: table.fixed ? new Set(table.places.keys()) : null,
     refusalsLeft: stopAfter ?? Infinity,
   };
 }
 
 async function planWriter(path: string, { kind, request, source, table }: Opened, ctx: Context) {
-  const { update, allOrNothing, restoreZeros } = request;
+  const { update, replace, allOrNothing, restoreZeros } = request;
   const columnAt = new Map([...table.places].map(([column, at]) => [at, column]));
   const head: PlanHead = {
     motcua: 'import-plan',
@@ -233,7 +235,8 @@ async function planWriter(path: string, { kind, request, source, table }: Opened
     file: nameOf(source),
     digest: source.digest,
     day: await ctx.today(),
-    update,
+    update: update || replace,
+    replace,
     allOrNothing,
     restoreZeros,
     source: request.source,

@@ -137,7 +137,7 @@ async function planJob(
 ): Promise<{ job: Job; resumed: boolean }> {
   const store = await ctx.store();
   const { head, sha256 } = plan;
-  const { kind, file, digest, update, source, day, restoreZeros, ownColumns } = head;
+  const { kind, file, digest, update, replace, source, day, restoreZeros, ownColumns } = head;
   const open = await store.imports.unfinished(digest, kind, file);
   const batch: BatchBegin = {
     id: open ?? (await ctx.newId()),
@@ -154,7 +154,7 @@ async function planJob(
     work: await workFor(kind, { source, day }, ctx),
     reading: new RowReading(places, { legacy, today: day, restoreZeros, ownColumns }),
     seen: await store.seen(),
-    options: { update, batch: batch.id },
+    options: { update, replace, batch: batch.id },
     columns: ownColumns ? null : new Set(places.keys()),
     refusalsLeft: Infinity,
   };

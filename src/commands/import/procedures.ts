@@ -1,4 +1,4 @@
 /** `import procedures`: the national catalogue as the portal exports it. */
-import { rowsCommand } from './rows.ts';
+import { proceduresCommand } from './rows.ts';
 
-export default rowsCommand('procedures');
+export default proceduresCommand();

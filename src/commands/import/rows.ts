@@ -33,14 +33,27 @@ const options = {
 };
 const sources = ['portal', 'app'] as const;
 
-export function rowsCommand(kind: 'citizens' | 'procedures'): AnyCommand {
+const unsaid = { source: null, replace: false };
+
+export function citizensCommand(): AnyCommand {
   return command({
     args: { file: required(pathValue()) },
     options,
     json: importFields,
-    run: async (input, ctx) => importFile(kind, { ...input, source: null }, ctx),
+    run: async (input, ctx) => importFile('citizens', { ...input, ...unsaid }, ctx),
     exitCode: (answer) => exitCode(answer),
-    show: (answer, ui) => showImport(answer, ui, kind),
+    show: (answer, ui) => showImport(answer, ui, 'citizens'),
+  });
+}
+
+export function proceduresCommand(): AnyCommand {
+  return command({
+    args: { file: required(pathValue()) },
+    options: { ...options, replace: flag() },
+    json: importFields,
+    run: async (input, ctx) => importFile('procedures', { ...input, source: null }, ctx),
+    exitCode: (answer) => exitCode(answer),
+    show: (answer, ui) => showImport(answer, ui, 'procedures'),
   });
 }
 
@@ -49,7 +62,7 @@ export function dossiersCommand(): AnyCommand {
     args: { file: required(pathValue()) },
     options: { ...options, source: choice(sources, 'source') },
     json: importFields,
-    run: async (input, ctx) => importFile('dossiers', input, ctx),
+    run: async (input, ctx) => importFile('dossiers', { ...input, replace: false }, ctx),
     exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'dossiers'),
   });

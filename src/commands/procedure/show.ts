@@ -108,6 +108,8 @@ function showCase(chosen: ProcedureCase, several: boolean, ui: Ui): void {
     [procedure.fee, procedure.price, procedure.basis],
     chosen.fees.map((fee) => [fee.name, priceText(fee, ui), fee.legalBasis]),
   );
+  for (const { note } of chosen.fees)
+    if (note !== undefined) ui.line(`  ${procedure.feeNote(note)}`);
 }
 
 type Checks = (ReturnType<typeof checksOf>[number] | ReturnType<typeof waiverChecks>[number])[];

@@ -2,14 +2,17 @@
  * A line of the national catalogue as the portal hands it out: a bare list, or with everything in
  * running text. What cannot be told is left unsaid and flagged; nothing is guessed.
  */
-import type { FeeRule, Level, Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
+import type { FeeRule, Procedure, ProcedureCase, Term } from '../procedure/procedure.ts';
 import { parseProcedureCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import { aligned } from './aligned.ts';
 import type { FlagCode } from './fault.ts';
-import { readMethods } from './portal-methods.ts';
-import { readPapers } from './portal-papers.ts';
+import { basisIn } from './portal/basis.ts';
+import { noFindings, type PortalFindings } from './portal/findings.ts';
+import { levelsOf } from './portal/levels.ts';
+import { readMethods } from './portal/methods.ts';
+import { readPapers } from './portal/papers.ts';
 import type { RowReading } from './reading.ts';
 
 /** Words that the catalogue needs and the portal's text does not give (`catalogue/import.json`). */
@@ -19,6 +22,8 @@ export interface CatalogueWords {
   noBasis: string;
   /** What the rows are, where a value is said to stand so in them. */
   source: string;
+  /** Before a sentence of the list of papers that was taken for none. */
+  left: string;
   /** What an office must look at, by flag. */
   confirm: Readonly<Partial<Record<FlagCode, string>>>;
 }
@@ -45,7 +50,8 @@ export function readProcedureRow(
   if (typed !== '' && code === null) row.fault('code', 'bad_code', typed);
   const name = row.needed('name');
   if (row.faults.length > 0 || code === null) return null;
-  const flags = new Set<FlagCode>();
+  const findings = noFindings();
+  const { flags, left } = findings;
   const listOnly = !row.has('methods') && !row.has('papers');
   if (listOnly) flags.add('list_only');
   if (hasLooseLetters(row)) flags.add('not_nfc');
@@ -56,8 +62,8 @@ export function readProcedureRow(
     name: name.slice(0, MOST_WORDS),
     shortName: shortened(name),
     field: fieldOf(row, flags, words),
-    levels: levelsOf(row, flags),
-    cases: [caseOf(row, words, flags, listOnly)],
+    levels: levelsOf(row.raw('level'), row.raw('agency'), findings),
+    cases: casesOf(row, words, findings, listOnly),
     supplement: { clock: 'restart', citizenLimitDays: null },
     results,
     keywords: [],
@@ -68,7 +74,10 @@ export function readProcedureRow(
     toConfirm: [],
   };
   for (const flag of flags) row.note('', flag, code, name.slice(0, 120));
-  procedure.toConfirm = [...flags].flatMap((flag) => words.confirm[flag] ?? []);
+  procedure.toConfirm = [
+    ...[...flags].flatMap((flag) => words.confirm[flag] ?? []),
+    ...left.map((sentence) => `${words.left} ${sentence}`.slice(0, MOST_WORDS)),
+  ];
   return { procedure, flags: [...flags], listOnly };
 }
 
@@ -97,47 +106,31 @@ function fieldOf(row: RowReading, flags: Set<FlagCode>, words: CatalogueWords): 
   return words.noBasis;
 }
 
-/** By who decides; several levels are kept, and none is invented. */
-function levelsOf(row: RowReading, flags: Set<FlagCode>): Level[] {
-  const text = fold(`${row.raw('level')} ${row.raw('agency')}`);
-  const found: Level[] = [];
-  if (/cap bo|\bbo (?!phan)|\bcuc |\btong cuc/.test(text)) found.push('central');
-  if (/cap tinh|\bso |tinh,? thanh pho|thanh pho truc thuoc/.test(text)) found.push('province');
-  if (/cap xa|xa, phuong|phuong, xa|\bxa\b/.test(text)) found.push('commune');
-  if (/co quan khac|to chuc hanh nghe|co quan dai dien/.test(text)) found.push('other');
-  if (found.length === 0) {
-    flags.add('level_missing');
-    return ['other'];
-  }
-  if (found.length > 1) flags.add('several_levels');
-  return found;
-}
-
-function caseOf(
+function casesOf(
   row: RowReading,
   words: CatalogueWords,
-  flags: Set<FlagCode>,
+  findings: PortalFindings,
   listOnly: boolean,
-): ProcedureCase {
+): ProcedureCase[] {
   if (listOnly) {
     const unstated: Term = { rule: 'unstated' };
     const terms = { counter: unstated, online: unstated, post: unstated };
     const fees: FeeRule[] = [unknownFee(words)];
-    return { id: 'chung', name: words.caseName, terms, fees, components: [] };
+    return [{ id: 'chung', name: words.caseName, terms, fees, components: [] }];
   }
-  const { terms, fees } = readMethods(cleanLine(row.raw('methods')), flags);
-  const components = readPapers(row.raw('papers'), flags);
-  return {
-    id: 'chung',
-    name: words.caseName,
+  const { terms, fees } = readMethods(cleanLine(row.raw('methods')), findings);
+  const named = fees.map((fee) => ({
+    ...fee,
+    name: fee.name || words.feeName,
+    legalBasis: words.noBasis,
+  }));
+  return readPapers(row.raw('papers'), findings).map(({ name, components }, at) => ({
+    id: name === null ? 'chung' : `truong-hop-${at + 1}`,
+    name: name ?? words.caseName,
     terms,
-    fees: fees.map((fee) => ({
-      ...fee,
-      name: fee.name || words.feeName,
-      legalBasis: words.noBasis,
-    })),
+    fees: named,
     components,
-  };
+  }));
 }
 
 /** A fee nobody has told us of: never the same as none. */
@@ -149,7 +142,7 @@ function unknownFee(words: CatalogueWords): FeeRule {
     per: 'dossier',
     amount: null,
     defaultQuantity: 1,
-    decidedBy: 'province',
+    decidedBy: 'unstated',
     legalBasis: words.noBasis,
   };
 }
@@ -163,30 +156,27 @@ function readResults(row: RowReading, flags: Set<FlagCode>): Procedure['results'
   const whole = end < 0 ? plain : plain.slice(0, end);
   const found = [...whole.matchAll(/([^]*?)Ma: ?(KQ\.[A-Z]\d{1,3}\.\d{6})/g)];
   let at = 0;
-  const names = found.map((match) => {
-    const name = text.slice(at, at + match[1]!.length).trim();
-    at += match[0].length;
-    return name;
+  const results = found.map(([all, before, code]) => {
+    const name = text.slice(at, at + before!.length).trim();
+    at += all.length;
+    return { ...result(name), code: code! };
   });
-  if (names.length > 1) flags.add('many_results');
-  if (names.length === 0) {
+  if (results.length > 1) flags.add('many_results');
+  if (results.length === 0) {
     flags.add('no_result_code');
     const [name = ''] = /^[^]*?(?=Ma:|$)/.exec(whole) ?? [];
     return name.trim() === '' ? [] : [result(text.slice(0, name.length))];
   }
-  return names.filter((name) => name !== '').map(result);
+  return results.filter(({ name }) => name !== '');
 }
 
 function result(name: string): Procedure['results'][number] {
   return { name: cleanLine(name).slice(0, MOST_WORDS), electronic: false };
 }
 
-const DOCUMENT =
-  /\d{1,4}(?:\.\d+)?\/(?:\d{4}\/)?(?:QH\d{1,2}|N\u0110-CP|NQ-CP|TT-[A-Z\u0110]+|TTLT-[A-Z\u0110-]+|Q\u0110-[A-Z\u0110]+)/g;
-
 /** The numbers of the laws named; their titles are the portal's. */
 function basisOf(row: RowReading): string[] {
-  const found = cleanLine(row.raw('legal')).match(DOCUMENT) ?? [];
   const decision = row.text('decision');
+  const found = basisIn(cleanLine(row.raw('legal')));
   return [...new Set([...(decision === '' ? [] : [decision]), ...found])].slice(0, 40);
 }

@@ -72,6 +72,9 @@ export const feeUnits = [
   'person',
 ] as const;
 
+/** Who lays down how much it is; `unstated` where no source says so. */
+export const feeDeciders = ['state', 'province', 'unstated'] as const;
+
 /** A fee line. `amount: null` is *unknown* (a province decides), which is never the same as 0. */
 export interface FeeRule {
   id: string;
@@ -86,8 +89,10 @@ export interface FeeRule {
   /** Units charged when the clerk says nothing: 1 for an obligatory line, 0 for an optional one. */
   defaultQuantity: number;
   channels?: Channel[];
-  decidedBy: 'state' | 'province';
+  decidedBy: (typeof feeDeciders)[number];
   legalBasis: string;
+  /** What the source says beside the amount, or instead of one, in its own words. */
+  note?: string;
 }
 
 /** One required paper (thành phần hồ sơ). */
@@ -102,6 +107,8 @@ export interface ComponentRule {
   when?: string;
   /** Shown and handed back at once, not kept. */
   presentOnly?: boolean;
+  /** The national code of the paper, by which one that a person has already is found again. */
+  code?: string;
   /**
    * The database that holds what this paper says: from 5 August 2026 the paper is asked for only
    * where the database failed or is wrong (Decree 118/2025 art. 4 § 2a as amended by 309/2026).
@@ -178,7 +185,7 @@ export interface Procedure {
   levels: Level[];
   cases: ProcedureCase[];
   supplement: SupplementPolicy;
-  results: { name: string; electronic: boolean }[];
+  results: ProcedureResult[];
   keywords: string[];
   validFrom: PlainDate;
   validTo: PlainDate | null;
@@ -195,6 +202,14 @@ export interface Procedure {
   /** Which values were checked against an official source, and which an office must confirm. */
   verified: CheckedFacts[];
   toConfirm: string[];
+}
+
+/** One result (kết quả giải quyết), with its national code where the catalogue gives one. */
+export interface ProcedureResult {
+  name: string;
+  electronic: boolean;
+  /** Such as `KQ.G15.000031`. */
+  code?: string;
 }
 
 /** What a value was held against; `null` where nobody has said so. */

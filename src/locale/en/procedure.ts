@@ -209,6 +209,7 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
     beginsOn: (day: PlainDate) => `in force from ${dateText(day)}`,
     dataInstead: (database: string) => `data instead: ${database}`,
     toConfirm: 'For the office to confirm:',
+    feeNote: (note) => `The source says: “${note}”`,
     number: 'No.',
     paper: 'Paper',
     originals: 'Originals',

@@ -129,6 +129,10 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
     what: 'Thủ tục đã hết hiệu lực',
     next: 'Danh sách còn thủ tục cũ: bỏ dòng này, hoặc nhập thủ tục thay thế.',
   },
+  says_less: {
+    what: 'Bản ghi nghèo hơn thủ tục đang có, thay vào thì mất',
+    next: 'Để nguyên; hoặc thêm --replace nếu đúng là phải thay.',
+  },
   unknown_procedure: { what: 'Không có thủ tục này', next: 'Tra lại mã thủ tục.' },
   unknown_office: { what: 'Không có đơn vị này', next: 'Tra lại mã đơn vị.' },
   status_without_date: {
@@ -174,13 +178,16 @@ const flags: Record<FlagCode, string> = {
   list_only: 'Chỉ có mã, tên, lĩnh vực',
   duration_missing: 'Không ghi thời hạn',
   duration_without_unit: 'Thời hạn không có đơn vị',
+  duration_several: 'Nhiều thời hạn cho một kênh',
   fee_missing: 'Không rõ phí, lệ phí',
   fee_decided_elsewhere:
     'Ghi miễn phí nhưng mức do nơi khác quy định: chưa biết, không phải miễn phí',
   fee_with_note: 'Phí, lệ phí kèm ghi chú',
   fee_several: 'Nhiều mức phí trong lời văn',
+  fee_contradicts: 'Mức phí trái với ghi chú kèm theo',
   fee_foreign_currency: 'Phí bằng ngoại tệ',
   sentence_as_paper: 'Câu giải thích đứng như giấy tờ',
+  papers_by_case: 'Giấy tờ khác nhau theo trường hợp',
   paper_without_count: 'Không đọc được số lượng giấy tờ',
   many_results: 'Nhiều loại kết quả',
   no_result_code: 'Không có mã kết quả',

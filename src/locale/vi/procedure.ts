@@ -207,6 +207,7 @@ export const procedureScreen = {
     beginsOn: (day: PlainDate) => `có hiệu lực từ ${dateText(day)}`,
     dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
     toConfirm: 'Đơn vị cần xác nhận:',
+    feeNote: (note: string) => `Nguồn ghi: “${note}”`,
     number: 'STT',
     paper: 'Giấy tờ',
     originals: 'Bản chính',

@@ -1,16 +1,17 @@
 /** The national catalogue in the portal's running text: what is unclear is flagged, never guessed. */
 import { describe, expect, test } from 'vitest';
 import type { FlagCode } from '../../../src/domain/import/fault.ts';
-import { readMethods } from '../../../src/domain/import/portal-methods.ts';
-import { readPapers } from '../../../src/domain/import/portal-papers.ts';
+import { basisIn } from '../../../src/domain/import/portal/basis.ts';
+import { noFindings } from '../../../src/domain/import/portal/findings.ts';
+import { levelsOf } from '../../../src/domain/import/portal/levels.ts';
+import { readMethods } from '../../../src/domain/import/portal/methods.ts';
 import type { Term } from '../../../src/domain/procedure/procedure.ts';
 
 const HEAD = 'Hình thức nộpThời gianPhí, lệ phíMô tả';
-const PAPERS = '* Giấy tờ phải nộp:Tên giấy tờMẫu đơn, tờ khaiSố lượng';
 
 function methods(text: string) {
-  const flags = new Set<FlagCode>();
-  return { ...readMethods(HEAD + text, flags), flags: [...flags] };
+  const findings = noFindings();
+  return { ...readMethods(HEAD + text, findings), flags: [...findings.flags] };
 }
 
 describe('ways of filing', () => {
@@ -51,7 +52,7 @@ describe('ways of filing', () => {
     expect(foreign.fees[0]).toMatchObject({ amount: null, per: 'copy' });
     expect(foreign.flags).toContain('fee_foreign_currency');
     const several = methods('Trực tiếp7 Ngày8000 VNĐ(8.000 đồng/bản; 15.000 đồng nếu gấp)');
-    expect(several.flags).toEqual(['fee_several']);
+    expect([several.fees[0]!.amount, several.flags]).toEqual([null, ['fee_several']]);
     const none = methods('Trực tiếp7 NgàyVNĐ');
     expect([none.fees[0]!.amount, none.flags]).toEqual([null, ['fee_missing']]);
   });
@@ -67,21 +68,6 @@ describe('ways of filing', () => {
   test('text of another kind is told as unreadable', () => {
     expect(methods('xem phụ lục')).toMatchObject({ terms: { counter: { rule: 'unstated' } } });
   });
-});
-
-test('papers with their counts; sentences among them are left out and flagged', () => {
-  const flags = new Set<FlagCode>();
-  const text =
-    `${PAPERS}- Tờ khai đăng ký theo mẫu;1.tkhai.doc1 bản chính` +
-    '- Chứng cứ chứng minh quan hệ gồm:0 bản chính' +
-    'Trường hợp đã có trong cơ sở dữ liệu thì không phải nộp1 bản chính' +
-    'Bản sao Giấy khai sinh0 bản chính,2 bản sao';
-  const papers = readPapers(text, flags);
-  expect(papers.map(({ name, originals, copies }) => [name, originals, copies])).toEqual([
-    ['Tờ khai đăng ký theo mẫu', 1, 0],
-    ['Bản sao Giấy khai sinh', 0, 2],
-  ]);
-  expect([...flags]).toEqual(['sentence_as_paper']);
 });
 
 describe('a term', () => {
@@ -102,7 +88,27 @@ describe('a term', () => {
   test('that is told twice is the certain one', () => {
     const certain = { counter: { rule: 'civil', value: 3, unit: 'calendar_day' } };
     expect(methods('Trực tiếp3Miễn phíTrực tiếp3 NgàyMiễn phí').terms).toEqual(certain);
-    expect(methods('Trực tiếp3 NgàyMiễn phíTrực tiếp9 NgàyMiễn phí').terms).toEqual(certain);
+  });
+
+  test.each([
+    'Trực tiếp3 NgàyMiễn phíTrực tiếp9 NgàyMiễn phí',
+    'Trực tiếp3 NgàyMiễn phíTrực tiếp3 Ngày làm việcMiễn phí',
+    'Trực tiếp7 Ngày làm việcMiễn phíTrực tiếp1 GiờMiễn phíTrực tiếp30 NgàyMiễn phí',
+    'Trực tiếp3 NgàyMiễn phíTrực tiếpKhông có thông tinMiễn phí',
+  ])('that is told of with several is none: %s', (text) => {
+    const { terms, flags } = methods(text);
+    expect(terms).toEqual({ counter: { rule: 'unstated' } });
+    expect(flags).toContain('duration_several');
+  });
+
+  test('is not read out of a sentence about filing', () => {
+    const text = 'Trực tiếp5 NgàyMiễn phíNộp trực tiếp 02 bộ, hoặc Trực tiếp 3 bộ tại quầy';
+    expect(methods(text).terms).toEqual({
+      counter: { rule: 'civil', value: 5, unit: 'calendar_day' },
+    });
+    expect(methods('Trực tiếp 5 Ngày làm việcMiễn phí').terms).toEqual({
+      counter: { rule: 'civil', value: 5, unit: 'working_day' },
+    });
   });
 });
 
@@ -118,27 +124,75 @@ describe('what is to be paid', () => {
 
   test.each<[string, object, FlagCode[]]>([
     ['50.000 đồng', { amount: 50_000 }, []],
-    ['50.000 VND (bằng chữ)', { amount: 50_000 }, ['fee_with_note']],
+    ['50.000 VND (bằng chữ)', { amount: 50_000, note: 'bằng chữ' }, ['fee_with_note']],
     ['8.000. đồng/bản', { amount: 8000, per: 'copy' }, ['fee_with_note']],
-    ['2000 đồng(/trang)', { amount: 2000, per: 'page' }, ['fee_with_note']],
+    ['2000 đồng(/trang)', { amount: 2000, per: 'page', note: '/trang' }, ['fee_with_note']],
     ['2000 đồng/văn bản', { amount: 2000, per: 'document' }, ['fee_with_note']],
-    ['5 EUR', { amount: null }, ['fee_foreign_currency']],
     ['8.000 đồng/bản sao', { amount: 8000, per: 'copy' }, ['fee_with_note']],
-    ['8.000 đồng (/ trang)', { amount: 8000, per: 'page' }, ['fee_with_note']],
     ['8.000 đồng mỗi bản', { amount: 8000 }, ['fee_with_note']],
-    ['8.000 đồng; 15.000 đ', { amount: 8000 }, ['fee_several']],
     ['8.000 VNĐ', { amount: 8000 }, []],
-    ['1.0.0 đồng', { amount: null }, ['fee_missing']],
+    [
+      '135,000 VNĐ(135.000 đồng/lần)',
+      { amount: 135_000, note: '135.000 đồng/lần' },
+      ['fee_with_note'],
+    ],
+    [
+      '4,500,000 VNĐ(4.500.000 (bốn triệu năm trăm nghìn) đồng)',
+      { amount: 4_500_000, note: '4.500.000 (bốn triệu năm trăm nghìn) đồng' },
+      ['fee_with_note'],
+    ],
   ])('%s', (text, change, flags) => {
     expect(fee(text)).toEqual({ fee: { ...told, ...change }, count: 1, flags });
+  });
+
+  test.each<[string, FlagCode, string]>([
+    ['135 VNĐ(Lệ phí: 135.000 đồng/lần.)', 'fee_contradicts', 'unstated'],
+    ['50 VNĐ', 'fee_contradicts', 'unstated'],
+    ['1 Việt Nam Đồng(miễn lệ phí khi nộp qua mạng)', 'fee_contradicts', 'unstated'],
+    ['5 EUR', 'fee_foreign_currency', 'unstated'],
+    ['10 USD(/bản)', 'fee_foreign_currency', 'unstated'],
+    ['150 đô la Mỹ', 'fee_foreign_currency', 'unstated'],
+    ['8.000 đồng; 15.000 đ', 'fee_several', 'unstated'],
+    ['800,000 VNĐ(áp dụng 400.000 đồng theo Thông tư số 64/2025/TT-BTC)', 'fee_several', 'state'],
+    ['1,800,000 VNĐ(/lần)dưới 2,1 tỷ đồng', 'fee_several', 'unstated'],
+    ['Miễn phí(150.000 đồng/giấy)', 'fee_contradicts', 'unstated'],
+    ['Miễn phí(10 USD/bản)', 'fee_contradicts', 'unstated'],
+    ['Miễn phíThu 20 nghìn đồng một tờ', 'fee_contradicts', 'unstated'],
+    ['Miễn phí(Chưa quy định.)', 'fee_with_note', 'unstated'],
+    ['Miễn phí(người cao tuổi)', 'fee_with_note', 'unstated'],
+    ['Miễn phí(Mức thu do HĐND tỉnh quyết định)', 'fee_decided_elsewhere', 'province'],
+    ['Miễn phí(Thực hiện theo Thông tư số 216/2016/TT-BTC)', 'fee_decided_elsewhere', 'state'],
+    ['1.0.0 đồng', 'fee_missing', 'unstated'],
+    ['VNĐ', 'fee_missing', 'unstated'],
+  ])('%s is unknown, and what stands there is kept', (text, flag, decidedBy) => {
+    const { fee: found, count, flags } = fee(text);
+    expect(found).toMatchObject({ amount: null, decidedBy, note: text });
+    expect([count, flags]).toEqual([1, [flag]]);
+  });
+
+  test('a term without a unit that runs into the amount tells neither', () => {
+    const { terms, fees } = methods('Trực tiếp7135 VNĐ');
+    expect(terms).toEqual({ counter: { rule: 'unstated' } });
+    expect(fees).toMatchObject([{ amount: null }]);
+    expect(methods('Trực tiếp715,000 VNĐ').fees).toMatchObject([{ amount: null }]);
+  });
+
+  test('that differs between circumstances of one way is unknown, each in its words', () => {
+    const { fees, flags } = methods(
+      'Trực tiếp2 Ngày80,000 VNĐCấp mớiTrực tiếp2 Ngày60,000 VNĐCấp lại',
+    );
+    expect(fees).toMatchObject([{ amount: null, note: '80,000 VNĐCấp mới; 60,000 VNĐCấp lại' }]);
+    expect(fees).toHaveLength(1);
+    expect(flags).toContain('fee_several');
   });
 
   test.each<[string, FlagCode[]]>([
     ['Miễn phí', []],
     ['Miễn phí (Không quy định.)', []],
     ['miễn phí((không quy định))', []],
-    ['Miễn phí - không quy định', ['fee_with_note']],
-    ['Miễn phí (người cao tuổi)', ['fee_with_note']],
+    ['Miễn phí(Không)', []],
+    ['Miễn phíNộp đơn đến người đứng đầu', ['fee_with_note']],
+    ['0 đồng', []],
   ])('%s is nothing', (text, flags) => {
     expect(fee(text)).toEqual({ fee: undefined, count: 0, flags });
   });
@@ -155,7 +209,7 @@ describe('what is to be paid', () => {
   });
 
   test('is unknown where nothing can be read', () => {
-    const unknown = { ...told, id: '', amount: null, decidedBy: 'province' };
+    const unknown = { ...told, id: 'chua-ro', amount: null, decidedBy: 'unstated' };
     expect(methods('xem phụ lục')).toEqual({
       terms: { counter: { rule: 'unstated' } },
       fees: [unknown],
@@ -164,48 +218,40 @@ describe('what is to be paid', () => {
   });
 });
 
-describe('papers', () => {
-  const read = (text: string) => {
-    const flags = new Set<FlagCode>();
-    return { papers: readPapers(text, flags), flags: [...flags] };
-  };
-
-  test('are told whole', () => {
-    expect(read(`${PAPERS}+ Đơn đề nghị;2 bản chính, 3 bản sao`)).toEqual({
-      papers: [
-        {
-          ...{ id: '1', name: 'Đơn đề nghị', originals: 2, certified: 0, copies: 3 },
-          need: 'always',
-        },
-      ],
-      flags: [],
-    });
+describe('the level', () => {
+  test.each<[string, string, string[]]>([
+    ['Cấp bộ', 'Cục Cảnh sát quản lý hành chính về trật tự xã hội', ['central']],
+    ['', 'Bảo hiểm xã hội tỉnh', ['other']],
+    ['', 'Cơ sở đăng kiểm', ['other']],
+    ['', 'Hội Khoa học xã hội', ['other']],
+    ['', 'Cơ sở y tế xã hội hóa', ['other']],
+    ['', 'Sở Tư pháp\nỦy ban nhân dân cấp xã', ['province', 'commune']],
+    ['Cấp tỉnh', 'Ủy ban nhân dân cấp xã', ['province']],
+    ['Cấp bộ, Cấp tỉnh, Cấp xã, Cơ quan khác', '', ['central', 'province', 'commune', 'other']],
+    ['Không có thông tin', 'Bộ Y tế', ['central']],
+    ['', 'Bộ chỉ huy quân sự', ['other']],
+  ])('of %s %s is %j', (level, agency, levels) => {
+    expect(levelsOf(level, agency, noFindings())).toEqual(levels);
   });
+});
 
-  test.each<[string, string[], FlagCode[]]>([
-    ['', [], []],
-    ['chỉ có lời', [], ['paper_without_count']],
-    ['Đơn200 bản chính', ['Đơn'], ['paper_without_count']],
-    ['1 bản chính', [], ['paper_without_count']],
-    ['Lưu ý: mang theo bản gốc1 bản chính', [], ['sentence_as_paper', 'paper_without_count']],
-    ['Đơn đề nghị cấp giấyMau so 1.docx1 bản chính', ['Đơn đề nghị cấp giấy'], []],
-    ['Đơn1 bản chínhSổ hộ khẩu1 bản chính', ['Đơn', 'Sổ hộ khẩu'], []],
-    ['Đơn99 bản chính, 99 bản sao', ['Đơn'], []],
-    // So little before a form's file name is no name of a paper.
-    ['ĐơnMẫu.docx1 bản chính', ['ĐơnMẫu.docx'], []],
-    ['• Đơn đề nghị., ;1 bản chính', ['Đơn đề nghị'], []],
-    ['-+* Đơn 1 - hai1 bản chính', ['Đơn 1 - hai'], []],
-    ['- Bản kê khai tài sản;12.bkk.xlsx1 bản chính', ['Bản kê khai tài sản'], []],
-    ['Đơn1 bản chính, 100 bản sao', ['Đơn'], ['paper_without_count']],
-    ['Đơn0 bản chính,0 bản sao', [], ['sentence_as_paper', 'paper_without_count']],
-    ['Giấy tờ gồm:1 bản chính', [], ['sentence_as_paper', 'paper_without_count']],
-    [`${'a'.repeat(2100)}1 bản chính`, ['a'.repeat(2000)], []],
-    ['Tờ khai1 bản chính' + PAPERS + 'Đơn1 bản chính', ['Tờ khai', 'Đơn'], []],
-  ])('%s', (text, names, flags) => {
-    const { papers, flags: found } = read(text);
-    expect(papers.map(({ name }) => name)).toEqual(names);
-    expect(papers.map(({ id }) => id)).toEqual(names.map((_, at) => String(at + 1)));
-    expect(found).toEqual(flags);
-    expect(papers.every(({ originals }) => originals <= 99)).toBe(true);
+describe('the laws', () => {
+  test.each<[string, string[]]>([
+    [
+      'Thông tư A12/2025/TT-BCALuật B ngày 29/6/202443/2024/QH15Quyết định C52/2025/QĐ-TTg',
+      ['12/2025/TT-BCA', '43/2024/QH15', '52/2025/QĐ-TTg'],
+    ],
+    ['326/2016/UBTVQH14Nghị quyết X15/2025/NQ-HĐND', ['326/2016/UBTVQH14', '15/2025/NQ-HĐND']],
+    ['Văn bản hợp nhất10/VBHN-BTCVăn bản05/VBHN-VPQH', ['10/VBHN-BTC', '05/VBHN-VPQH']],
+    ['Luật 60/2014/QH1360/2014/QH13', ['60/2014/QH13']],
+    ['Luật Đất đai số 3131/2024/QH15', ['31/2024/QH15']],
+    ['năm 20247/2025/NĐ-CPThông tư', ['7/2025/NĐ-CP']],
+    ['02/TTLT-BTP-BCA; 66.16/2026/NQ-CP', ['02/TTLT-BTP-BCA', '66.16/2026/NQ-CP']],
+    ['ngày 01/7/202585/2019/TT-BTCTHÔNG TƯ', ['85/2019/TT-BTC']],
+    ['Quyết định1234/QĐ-BYTQuyết định 2345/2025/QĐ-UBND', ['1234/QĐ-BYT', '2345/2025/QĐ-UBND']],
+    ['25/2025/TT-BNNMTThông tư 01/2024/TT-NHNNNghị định', ['25/2025/TT-BNNMT', '01/2024/TT-NHNN']],
+    ['không có', []],
+  ])('in %s are %j', (text, numbers) => {
+    expect(basisIn(text)).toEqual(numbers);
   });
 });

@@ -9,6 +9,7 @@ const HEAD = 'Hình thức nộpThời gianPhí, lệ phíMô tả';
 describe('a line of the catalogue', () => {
   const words = {
     ...{ caseName: 'Chung', feeName: 'Phí', noBasis: 'chưa rõ', source: 'Tệp thử' },
+    left: 'Bỏ ra:',
     confirm: { list_only: 'xem lại', many_results: 'chọn kết quả' },
   };
   const line = (cells: Readonly<Record<string, string>>) => {
@@ -46,7 +47,7 @@ describe('a line of the catalogue', () => {
           },
         ],
         supplement: { clock: 'restart', citizenLimitDays: null },
-        results: [{ name: 'Giấy A', electronic: false }],
+        results: [{ name: 'Giấy A', electronic: false, code: 'KQ.G15.000001' }],
         keywords: [],
         ...{ validFrom: '2026-01-01', validTo: null },
         legalBasis: ['1/QĐ-THU', '60/2014/QH13', '123/2015/NĐ-CP'],
@@ -71,7 +72,7 @@ describe('a line of the catalogue', () => {
             fees: [
               {
                 ...{ id: 'chua-ro', name: 'Phí', kind: 'fee', per: 'dossier', amount: null },
-                ...{ defaultQuantity: 1, decidedBy: 'province', legalBasis: 'chưa rõ' },
+                ...{ defaultQuantity: 1, decidedBy: 'unstated', legalBasis: 'chưa rõ' },
               },
             ],
             components: [],
@@ -99,7 +100,8 @@ describe('a line of the catalogue', () => {
     ['', 'Sở Tư pháp', ['province'], []],
     ['', 'UBND xã, phường', ['commune'], []],
     ['Cơ quan khác', '', ['other'], []],
-    ['Cấp tỉnh', 'Ủy ban nhân dân cấp xã', ['province', 'commune'], ['several_levels']],
+    ['Cấp tỉnh', 'Ủy ban nhân dân cấp xã', ['province'], []],
+    ['', 'Sở Y tế; Ủy ban nhân dân cấp xã', ['province', 'commune'], ['several_levels']],
     ['', '', ['other'], ['level_missing']],
   ])('decided by %s %s is of %j', (level, agency, levels, flags) => {
     const { found } = line({ ...full, level, agency });
@@ -116,6 +118,19 @@ describe('a line of the catalogue', () => {
     const { found } = line({ ...full, results });
     expect(found!.procedure.results.map(({ name }) => name)).toEqual(names);
     expect(found!.flags).toEqual(flags);
+  });
+
+  test('whose papers differ by circumstance has a case for each, and says what was left out', () => {
+    const H = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
+    const papers =
+      `Trường hợp cấp mới:${H}Đơn A1 bản chínhTrường hợp cấp lại:${H}Đơn B1 bản chính` +
+      'Bản gốc để đối chiếu0 bản chính';
+    const { procedure } = line({ ...full, papers }).found!;
+    expect(procedure.cases.map(({ id, name }) => [id, name])).toEqual([
+      ['truong-hop-1', 'Trường hợp cấp mới'],
+      ['truong-hop-2', 'Trường hợp cấp lại'],
+    ]);
+    expect(procedure.toConfirm).toEqual(['Bỏ ra: Bản gốc để đối chiếu']);
   });
 
   test('with what is odd says so', () => {
@@ -152,7 +167,7 @@ describe('a line of the catalogue', () => {
   test.each([
     ['Luật 60/2014/QH13', ['60/2014/QH13']],
     ['TT 01/2020/TT-BTP, 02/TTLT-BTP-BCA', ['01/2020/TT-BTP', '02/TTLT-BTP-BCA']],
-    ['12/QĐ-UBND; 3/2021/NQ-CP', ['12/QĐ-UBND']],
+    ['12/QĐ-UBND; 3/2021/NQ-CP', ['12/QĐ-UBND', '3/2021/NQ-CP']],
     ['không có', []],
   ])('rests on the numbers in %s', (legal, numbers) => {
     const basis = line({ ...full, legal }).found!.procedure.legalBasis;

@@ -73,10 +73,18 @@ export const importHelp: HelpOf<'import'> = {
       'nhap thu-tuc list.xlsx --json',
     ],
     args: file,
-    options,
+    options: {
+      ...options,
+      replace: 'replace procedures that say more than the file: what it leaves out is lost',
+    },
     more: [
       'What the portal does not say is left open and flagged: terms without a unit, "free" where ' +
         'the amount is set elsewhere, sentences standing as papers. See motcua procedure show.',
+      'Keys of a record: ma_thu_tuc and ten_thu_tuc are needed; linh_vuc, cap_thuc_hien, ' +
+        'co_quan_co_tham_quyen, so_quyet_dinh, cach_thuc_thuc_hien, thanh_phan_ho_so, ' +
+        'can_cu_phap_ly, ket_qua_xu_ly.',
+      '--update corrects procedures that are known, but a record that would take a term, a case or ' +
+        'a known fee away is refused, and what would be lost is told; --replace replaces it still.',
       ...left,
     ],
   },

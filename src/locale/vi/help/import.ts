@@ -71,10 +71,19 @@ export const importHelp = {
       'nhap thu-tuc danh-sach-tthc.xlsx --json',
     ],
     args: file,
-    options,
+    options: {
+      ...options,
+      replace:
+        'sửa cả thủ tục đang nói đủ hơn tệp: mất thời hạn, trường hợp, mức phí mà tệp không có',
+    },
     more: [
       'Điều gì cổng không ghi rõ thì để trống và đánh dấu: thời hạn không đơn vị, "miễn phí" mà ' +
         'mức do nơi khác quy định, câu giải thích đứng như giấy tờ. Xem motcua procedure show.',
+      'Khóa của một bản ghi: ma_thu_tuc và ten_thu_tuc phải có; linh_vuc, cap_thuc_hien, ' +
+        'co_quan_co_tham_quyen, so_quyet_dinh, cach_thuc_thuc_hien, thanh_phan_ho_so, ' +
+        'can_cu_phap_ly, ket_qua_xu_ly.',
+      '--update sửa thủ tục đã có, nhưng bản ghi làm mất thời hạn, trường hợp hay mức phí đang biết ' +
+        'thì bị từ chối và nêu ra những gì sẽ mất; thêm --replace để vẫn thay.',
       ...left,
     ],
   },
