@@ -11,7 +11,7 @@ export interface Section {
 
 const HEAD = 'Ten giay toMau don, to khaiSo luong';
 
-/** What stands between the last count of a table and the next table's head is that one's heading. */
+/** What stands between the last count of a table and the head of the next is its heading. */
 export function sectionsOf(text: string): Section[] {
   const plain = aligned(text);
   const starts: number[] = [];
