@@ -13,6 +13,8 @@ interface Bucket {
 }
 
 const MOST_ADDRESSES = 5000;
+/** Of an IPv6 address. */
+const GROUPS = 8;
 
 /** Takes one from the address and from all; false where either has none left. */
 export class RateLimit {
@@ -61,5 +63,12 @@ function refilled(bucket: Bucket | null, { most, seconds }: Allowance, now: numb
 /** One machine has as many IPv6 addresses as it likes, all in one network of 64 bits. */
 function placeOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-  return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+  if (!plain.includes(':')) return plain;
+  // `::` stands for as many noughts as are missing of eight groups.
+  const [left = [], right = []] = plain.split('::').map((part) => part.split(':').filter(Boolean));
+  const noughts = Array.from(
+    { length: Math.max(0, GROUPS - left.length - right.length) },
+    () => '0',
+  );
+  return [...left, ...noughts, ...right].slice(0, GROUPS / 2).join(':');
 }

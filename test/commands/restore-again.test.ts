@@ -2,7 +2,7 @@
  * A store that is lost twice, and comes out of the same older copy each time: nothing in it tells
  * of the first loss, and what was given before and between is given to nobody again all the same.
  */
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Around, type Counter } from '../support/program.ts';
@@ -114,5 +114,44 @@ describe('of a store that went on otherwise where somebody else accepted it', ()
     await counter.json(['store', 'accept-head', '--reason', 'Máy hỏng'], apart);
     papers.push((await counter.json(received, apart))['code']);
     expect(new Set(papers).size).toBe(papers.length);
+  });
+});
+
+describe('a ticket that is good for days', () => {
+  it.each(Object.entries(ways))('is not given on the next day: %s', async (_how, way) => {
+    await counter.json('config set queue.kept_days 3');
+    await counter.json('queue take');
+    made = await counter.json(`store backup ${counter.file('sao-luu-ba')}`);
+    copyFileSync(counter.store, copy);
+    const held = [(await counter.json('queue take'))['number']];
+    held.push((await counter.json('queue take'))['number']);
+    counter.at('2026-11-24T08:00');
+    await way();
+    for (let each = 0; each < 4; each++) {
+      expect(held).not.toContain((await counter.json('queue take'))['number']);
+    }
+  });
+});
+
+describe('the place of a store that was moved', () => {
+  it('takes no backup: both would give the same numbers', async () => {
+    await printed(2);
+    const there = counter.file('cho-moi.db');
+    await counter.json(`store move ${counter.store} ${there} --yes`);
+    const line = ['store', 'restore', String(made['file']), ...older];
+    const refusal = await counter.refusal(line);
+    expect(refusal).toMatchObject({
+      code: 'backup.store_moved',
+      detail: { store: counter.store, to: there },
+    });
+    // Once the new place is lost for good there is a way; what it had is known here.
+    const gone = (await counter.json(`dossier list --store ${there}`))['dossiers'];
+    for (const end of ['', '-wal', '-shm']) rmSync(`${there}${end}`, { force: true });
+    renameSync(counter.store, counter.file('da-chuyen.db'));
+    await restored();
+    await counter.json('staff login lan');
+    const codes = gone.map((each: Answer) => each['code']);
+    expect(codes).toHaveLength(3);
+    expect(codes).not.toContain((await receive(counter))['code']);
   });
 });

@@ -33,6 +33,7 @@ export const backups = {
     { file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204, looks: 0 },
     { file, at: moment('2026-11-28T17:05:00+07:00'), missing: 0, looks: 7 },
   ],
+  'backup.store_moved': [{ store, to: 'postgres://quay@may-chu/motcua' }],
   'backup.store_open': [{ store }],
   'backup.on_server': [{ file, store: 'postgres://quay@may-chu/motcua' }],
   'backup.no_folder': [{}],

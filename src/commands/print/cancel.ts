@@ -5,7 +5,7 @@ import { many, required, textValue } from '../../cli/option.ts';
 import { isEnded } from '../../domain/printing/job.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
 import { become, outboxOf, turnOf } from './bring.ts';
-import { jobFields, jobView, jobWords, namedJobs } from './jobs.ts';
+import { jobFields, jobsSeen, jobView, jobWords, namedJobs } from './jobs.ts';
 
 export default command({
   args: { jobs: many(required(textValue('code'))) },
@@ -14,7 +14,7 @@ export default command({
   run: async (input, ctx) => {
     await ctx.requireMay();
     const outbox = await outboxOf(ctx);
-    const meant = namedJobs(input.jobs, outbox.all());
+    const meant = namedJobs(input.jobs, await jobsSeen(ctx, outbox));
     const jobs: KeptJob[] = [];
     for (const job of meant) jobs.push(await cancelled(ctx, outbox, job));
     return { jobs: jobs.map(jobView) };

@@ -4,7 +4,8 @@ import { needsSomebody } from '../../domain/printing/job.ts';
 import { isOnItsWay } from '../../domain/printing/next.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Texts } from '../../locale/texts.ts';
-import type { KeptJob } from '../../store/outbox.ts';
+import type { KeptJob, Outbox } from '../../store/outbox.ts';
+import { sightHere } from '../dossier/shared.ts';
 import { outboxOf } from './bring.ts';
 
 /** What people type of a job's id: its end, which is chance. */
@@ -66,6 +67,17 @@ export function namedJobs(typed: readonly string[], jobs: readonly KeptJob[]): K
     if (!job || found.length > 1) throw new Problem('printer.job_not_found', { typed: each });
     return job;
   });
+}
+
+/**
+ * The papers that whoever sits here may bring on, send elsewhere or take away: their pages speak of
+ * people, and whom the post does not carry it sees on no paper either, but for prints of its own.
+ */
+export async function jobsSeen(ctx: Context, outbox: Outbox): Promise<KeptJob[]> {
+  const jobs = outbox.all();
+  if ((await sightHere(ctx)) === null) return jobs;
+  const { staff } = await ctx.session();
+  return jobs.filter(({ by }) => by === staff.login);
 }
 
 /** `receipt` and whose, as a sentence says them. */

@@ -3,7 +3,15 @@ import { command } from '../../cli/command.ts';
 import { flag } from '../../cli/option.ts';
 import { momentText } from '../../locale/format.ts';
 import { outboxOf } from './bring.ts';
-import { isOpenJob, jobCounts, jobFields, jobStateText, jobView, jobWords } from './jobs.ts';
+import {
+  isOpenJob,
+  jobCounts,
+  jobFields,
+  jobsSeen,
+  jobStateText,
+  jobView,
+  jobWords,
+} from './jobs.ts';
 import { bringAllOn } from './sending.ts';
 
 /** For what was left before: whoever looks may wait a little for what they see. */
@@ -15,7 +23,7 @@ export default command({
   json: ['waiting failed unknown', { jobs: jobFields }],
   run: async ({ all }, ctx) => {
     await bringAllOn(ctx, RECOVERY_SECONDS);
-    const jobs = (await outboxOf(ctx)).all();
+    const jobs = await jobsSeen(ctx, await outboxOf(ctx));
     const shown = all ? jobs : jobs.filter(isOpenJob);
     return { ...jobCounts(jobs), jobs: shown.map(jobView) };
   },

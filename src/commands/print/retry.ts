@@ -16,6 +16,7 @@ import {
   isOpenJob,
   jobCounts,
   jobFields,
+  jobsSeen,
   jobStateText,
   jobView,
   jobWords,
@@ -35,8 +36,8 @@ export default command({
   run: async (input, ctx) => {
     await ctx.requireMay();
     const outbox = await outboxOf(ctx);
-    const open = outbox.all().filter(isOpenJob);
-    const meant = input.jobs.length === 0 ? open : namedJobs(input.jobs, outbox.all());
+    const seen = await jobsSeen(ctx, outbox);
+    const meant = input.jobs.length === 0 ? seen.filter(isOpenJob) : namedJobs(input.jobs, seen);
     const printer = input.printer === null ? null : await namedPrinter(ctx, input.printer);
     const came = await whatCame(ctx, meant, input.came, input.jobs.length > 0);
     const jobs: KeptJob[] = [];

@@ -130,6 +130,9 @@ export function carryNumbers(
     const book = books.get(id)!;
     book.next = Math.max(book.next, next);
   }
+  for (const { series, n } of ticketsKept(lost, [last, forward])) {
+    if (n > (last.get(series) ?? 0)) forward.set(series, Math.max(forward.get(series) ?? 0, n));
+  }
   if (lost.entries > 0) {
     for (const { series, least, most } of movable(has, lost)) {
       const reached = Math.max(last.get(series) ?? least, forward.get(series) ?? least);
@@ -200,6 +203,23 @@ function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
     ...lasting.map(upTo(Infinity)),
     ...ranges.map(({ series, first, last }) => ({ series, least: first - 1, most: last })),
   ];
+}
+
+/**
+ * Where tickets are good for days, those of a day go on behind those of the days before: of these
+ * some are gone, and nobody else could say which are still held.
+ */
+function ticketsKept(lost: LostEntries, known: readonly Map<string, number>[]): TakenNumber[] {
+  const [before, ahead] = [daysOf(lost).filter((day) => day < lost.today), daysAhead(lost)];
+  return lost.counters.flatMap((counter) =>
+    services.flatMap((service) => {
+      const given = before.flatMap((day) =>
+        known.map((each) => each.get(ticketSeries(counter, day, service)) ?? 0),
+      );
+      const n = Math.max(0, ...given);
+      return ahead.map((day) => ({ series: ticketSeries(counter, day, service), n }));
+    }),
+  );
 }
 
 /** A clock that was far ahead once takes no day of the present from them. */

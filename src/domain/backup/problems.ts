@@ -39,6 +39,8 @@ export interface BackupProblems {
   'backup.unheard': { file: string; at: Instant; books: number };
   /** Of a book or range that is taken into use after entries were lost, the last time then. */
   'backup.numbers_unsure': { at: Instant };
+  /** It has gone to another place, and is written there: a backup here would make two of it. */
+  'backup.store_moved': { store: string; to: string };
   /** Somebody has the store open. */
   'backup.store_open': { store: string };
   /** A store on a server is restored into a file first. */
@@ -61,6 +63,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.older': 'refused',
   'backup.unheard': 'usage',
   'backup.numbers_unsure': 'refused',
+  'backup.store_moved': 'refused',
   'backup.store_open': 'busy',
   'backup.on_server': 'usage',
   'backup.no_folder': 'usage',

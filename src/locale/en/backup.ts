@@ -102,6 +102,13 @@ export const backupProblems: ProblemsOf<'backup'> = {
       'Look at the book, or at the list of codes given, and say how many are used; 0 for none.',
     ],
   }),
+  'backup.store_moved': ({ store, to }) => ({
+    what: `The store ${store} has been moved to ${to}, and is written there. Restored here there would be two that give the same numbers. Nothing was replaced.`,
+    next: [
+      `Restore it in the new place: set MOTCUA_STORE=${to} and do it again.`,
+      `If the new place is lost for good: rename ${store} and do it again.`,
+    ],
+  }),
   'backup.store_open': ({ store }) => ({
     what: `The store ${store} is open in another window. Nothing was replaced.`,
     next: ['Close every window of motcua and do it again.'],

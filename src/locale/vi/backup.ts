@@ -101,6 +101,13 @@ export const backupProblems: ProblemsOf<'backup'> = {
       'Xem cuống biên lai, hoặc sổ mã đã cấp, rồi nhập bao nhiêu số đầu đã dùng; chưa dùng: 0.',
     ],
   }),
+  'backup.store_moved': ({ store, to }) => ({
+    what: `Kho ${store} đã chuyển sang ${to} và đang được ghi ở đó. Khôi phục vào đây thì có hai kho cùng cấp một dãy số. Chưa thay gì.`,
+    next: [
+      `Khôi phục ở chỗ mới: đặt MOTCUA_STORE=${to} rồi làm lại.`,
+      `Nếu chỗ mới đã mất hẳn: đổi tên tệp ${store} rồi làm lại.`,
+    ],
+  }),
   'backup.store_open': ({ store }) => ({
     what: `Kho ${store} đang được mở ở cửa sổ khác. Chưa thay gì.`,
     next: ['Đóng mọi cửa sổ motcua rồi làm lại.'],

@@ -24,6 +24,7 @@ import {
 } from '../../domain/backup/numbers.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
+import { placeMarksOf } from '../door.ts';
 import type { Db } from '../engine/portable.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
@@ -91,7 +92,7 @@ export interface ReviewWish {
   here: KnownHere;
 }
 
-/** Throws `backup.foreign` where another store lies in the place. */
+/** Throws `backup.foreign` where another store lies in the place, and `backup.store_moved`. */
 export async function reviewed(arriving: string, wish: ReviewWish): Promise<Review> {
   const copy = openSqlite(arriving, { create: false, key: wish.key });
   try {
@@ -168,6 +169,8 @@ async function liveAt(
     try {
       const id = await keptValue(live.db, madeValues.id);
       if (id !== head.store) throw new Problem('backup.foreign', { file, store: to });
+      const { moved_to: moved } = await placeMarksOf(live.db);
+      if (moved !== null) throw new Problem('backup.store_moved', { store: to, to: moved });
       const awaited = await awaitedIn(live.db);
       const history = historyQueries(live.db);
       const losses = await history.losses();

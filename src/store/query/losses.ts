@@ -72,7 +72,7 @@ function lossBy(row: JournalRow, db: Db) {
 }
 
 type Acceptance = Pick<JournalRow, 'hash' | 'arrival' | 'command_id'>;
-type BookStanding = Pick<JournalRow, 'book' | 'seq'>;
+type SeqOfBook = Pick<JournalRow, 'book' | 'seq'>;
 
 function acceptancesOf(db: Db): Promise<Acceptance[]> {
   return rowsOf<Acceptance>(db, ACCEPTANCES, storeStream);
@@ -85,12 +85,12 @@ function acceptancesOf(db: Db): Promise<Acceptance[]> {
 async function standingBefore(db: Db, known: readonly string[]): Promise<BookSeq[]> {
   const accepted = await acceptancesOf(db);
   const other = accepted.find(({ hash }) => !known.some((each) => hash.startsWith(each)));
-  const books = await rowsOf<BookStanding>(db, BOOKS);
+  const books = await rowsOf<SeqOfBook>(db, BOOKS);
   if (other === undefined) return books;
   const { arrival, command_id: command } = other;
   return Promise.all(
     books.map(async ({ book }) => {
-      const [last] = await rowsOf<BookStanding>(db, STOOD, book, arrival, command);
+      const [last] = await rowsOf<SeqOfBook>(db, STOOD, book, arrival, command);
       return { book, seq: last?.seq ?? 0 };
     }),
   );
