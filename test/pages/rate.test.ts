@@ -1,4 +1,4 @@
-/** One machine has as many addresses as it likes in its network, and is asked no more often by them. */
+/** One machine has as many addresses of its network as it likes: they are asked for as one. */
 import { expect, test } from 'vitest';
 import { RateLimit } from '../../src/pages/rate.ts';
 

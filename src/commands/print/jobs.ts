@@ -34,9 +34,10 @@ export function jobCounts(jobs: readonly Pick<KeptJob, 'state'>[]) {
   };
 }
 
-/** Whether anything may go on by itself. */
+/** Whether anything may go on by itself, whoever sits here. */
 export async function isOutboxOpen(ctx: Context): Promise<boolean> {
-  return ((await papersWaiting(ctx))?.waiting ?? 0) > 0;
+  const open = await openIn(ctx, async (outbox) => outbox.all());
+  return jobCounts(open).waiting > 0;
 }
 
 /**
@@ -44,12 +45,19 @@ export async function isOutboxOpen(ctx: Context): Promise<boolean> {
  * trouble with this machine's own file is told here.
  */
 export async function papersWaiting(ctx: Context) {
+  const open = await openIn(ctx, (outbox) => jobsSeen(ctx, outbox));
+  return open.length === 0 ? null : jobCounts(open);
+}
+
+async function openIn(
+  ctx: Context,
+  jobs: (outbox: Outbox) => Promise<KeptJob[]>,
+): Promise<KeptJob[]> {
   try {
-    const open = (await outboxOf(ctx)).all().filter(isOpenJob);
-    return open.length === 0 ? null : jobCounts(open);
+    return (await jobs(await outboxOf(ctx))).filter(isOpenJob);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return null;
+    return [];
   }
 }
 
@@ -75,7 +83,7 @@ export function namedJobs(typed: readonly string[], jobs: readonly KeptJob[]): K
  */
 export async function jobsSeen(ctx: Context, outbox: Outbox): Promise<KeptJob[]> {
   const jobs = outbox.all();
-  if ((await sightHere(ctx)) === null) return jobs;
+  if (jobs.length === 0 || (await sightHere(ctx)) === null) return jobs;
   const { staff } = await ctx.session();
   return jobs.filter(({ by }) => by === staff.login);
 }
