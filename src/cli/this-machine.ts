@@ -1,4 +1,4 @@
-/** What this computer is set to: its zone, its letters, and the printer it would print on. */
+/** What this computer is set to: its zone and its letters. */
 import type { Findings } from '../domain/checkup/checkup.ts';
 import { epochSeconds, type Instant } from '../domain/value/instant.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -17,19 +17,4 @@ export function encodingOf(env: Env): string {
   // Windows and macOS have one for all, and say nothing of it.
   if (said === '' && ['win32', 'darwin'].includes(process.platform)) return 'UTF-8';
   return said.split('.')[1]?.split('@')[0] ?? '';
-}
-
-const WAITED_MS = 2000;
-
-/** What `lp` prints on when nobody names a printer; `null` on Windows, which has none. */
-export async function printerOf(env: Env): Promise<Findings['printer'] | null> {
-  if (process.platform === 'win32') return null;
-  const { execFile } = process.getBuiltinModule('node:child_process');
-  return new Promise((resolve) => {
-    const options = { env: { ...env, LC_ALL: 'C' }, timeout: WAITED_MS };
-    execFile('lpstat', ['-d'], options, (error, out) => {
-      const program = error?.code !== 'ENOENT';
-      resolve({ program, name: /^system default destination: (.+)$/m.exec(out)?.[1] ?? null });
-    });
-  });
 }

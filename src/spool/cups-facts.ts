@@ -101,7 +101,7 @@ const JOB_STATES: Readonly<Record<number, SpoolState['state']>> = {
 };
 
 /**
- * A job as CUPS tells of it. What a printer gave back, as it does where it has no paper of that size,
+ * A job as CUPS tells of it. What a printer gave back, as it does without paper of that size,
  * is `cancelled` to CUPS, the same as what a person took back. The printer's own word tells them
  * apart: with one the job has failed.
  */

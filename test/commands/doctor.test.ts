@@ -1,16 +1,10 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkNames, type CheckState } from '../../src/domain/checkup/checkup.ts';
 import { onPostgres } from '../support/engine.ts';
+import { receiptPrinterHere } from '../support/escpos-printer.ts';
+import { testSpooler } from '../support/ipp-server.ts';
 import {
   newCounter,
   temporaryFolder,
@@ -39,20 +33,12 @@ async function examine(counter: Counter, around: Around = {}): Promise<Doctor> {
   };
 }
 
-/** A printing system with a default printer, or with none. */
-function printing(counter: Counter, printer: string | null): Record<string, string> {
-  const folder = counter.file(`bin-${printer}`);
-  mkdirSync(folder);
-  const said =
-    printer === null ? 'no system default destination' : `system default destination: ${printer}`;
-  writeFileSync(join(folder, 'lpstat'), `#!/bin/sh\necho "${said}"\n`, { mode: 0o755 });
-  return { PATH: `${folder}:/bin:/usr/bin` };
-}
-
 describe('the check-up', () => {
   it('looks at everything in an order that stays, and tells by its exit code what is bad', async () => {
     const counter = await newCounter({ real: true });
-    const { code, ok, bad, rows } = await examine(counter, { env: printing(counter, 'laser') });
+    const there = (await testSpooler()).add('laser');
+    await counter.json('printer set default laser', { env: there.env });
+    const { code, ok, bad, rows } = await examine(counter, { env: there.env });
     const order = Object.keys(rows);
     expect(order).toEqual(checkNames.filter((name) => order.includes(name)));
     const left = onPostgres ? ['content', 'log'] : [];
@@ -64,7 +50,8 @@ describe('the check-up', () => {
     expect(bad).toBe(1);
     expect(rows['backup']).toMatchObject({ state: 'bad', mend: 'motcua config set backup.folder' });
     expect(rows['admins']).toMatchObject({ state: 'warning', mend: 'motcua staff recovery-paper' });
-    expect(rows['printer']).toMatchObject({ state: 'ok', found: { program: true, name: 'laser' } });
+    const laser = { name: 'laser', state: 'ready', reasons: [] };
+    expect(rows['printer']).toMatchObject({ state: 'ok', mend: null, found: { chosen: [laser] } });
     for (const name of ['store', 'heads', 'key', 'clock', 'fonts', 'access', 'pins']) {
       expect([name, rows[name]!.state]).toEqual([name, 'ok']);
     }
@@ -99,7 +86,7 @@ describe('the check-up', () => {
     counter.env['MOTCUA_BACKUP_PASSPHRASE_FILE'] = counter.file('khong-co.txt');
     counter.now = '2026-11-22T09:14:00+07:00';
     const { rows } = await examine(counter, {
-      env: printing(counter, null),
+      env: (await testSpooler()).env,
       surroundings: { dataFolder },
     });
     expect(rows['clock']).toMatchObject({ state: 'bad', mend: 'timedatectl set-ntp true' });
@@ -108,9 +95,55 @@ describe('the check-up', () => {
       ...{ state: 'bad', found: { problem: 'file.cannot_read' } },
     });
     expect(rows['fonts']).toMatchObject({ state: 'bad', found: { missing: ['Tinos-Bold.ttf'] } });
-    expect(rows['printer']).toMatchObject({ state: 'warning', found: { name: null } });
-    const nowhere = await examine(counter, { env: { PATH: counter.folder } });
-    expect(nowhere.rows['printer']!.found).toEqual({ program: false, name: null });
+    expect(rows['printer']!.found).toEqual({ chosen: [], others: 0, away: null });
+  });
+
+  it('asks the printers that papers go to how they are, and tells each apart', async () => {
+    const counter = await newCounter({ real: true });
+    const there = (await testSpooler()).add('A').add('B').add('C').add('D').add('E');
+    const here = { env: there.env };
+    const row = async (around: Around = here) => (await examine(counter, around)).rows['printer']!;
+    expect(await row()).toMatchObject({
+      ...{ state: 'warning', mend: 'motcua printer list', found: { chosen: [], others: 5 } },
+    });
+    for (const [kind, name] of [
+      ['receipt', 'A'],
+      ['strip', 'B'],
+      ['label', 'C'],
+      ['visit', 'D'],
+    ]) {
+      await counter.json(`printer set ${kind} ${name}`, here);
+    }
+    const stopped = { 'printer-state': 'stopped', 'printer-state-reasons': ['paused'] };
+    there.add('B', stopped).add('C', { 'printer-is-accepting-jobs': false });
+    there.printers.delete('D');
+    const told = await row();
+    expect(told.state).toBe('warning');
+    expect(told.found).toMatchObject({ others: 1, away: null });
+    expect(told.found['chosen']).toMatchObject([
+      ...[
+        { name: 'A', state: 'ready' },
+        { name: 'B', state: 'paused' },
+      ],
+      ...[
+        { name: 'C', state: 'rejecting' },
+        { name: 'D', state: 'away' },
+      ],
+    ]);
+    const { out } = await counter.run('store doctor', { ...here, screen: true, columns: 200 });
+    expect(out).toContain('A sẵn sàng. B tạm dừng. C không nhận giấy. D không gặp được');
+    const nowhere = { env: { CUPS_SERVER: '/nowhere/cups.sock' } };
+    expect((await row(nowhere)).found).toMatchObject({ away: 'ENOENT' });
+  });
+
+  it('needs no print service where papers go to a receipt printer by its address', async () => {
+    const counter = await newCounter({ real: true });
+    const around = { env: { CUPS_SERVER: '/nowhere/cups.sock' } };
+    const printer = await receiptPrinterHere();
+    await counter.json(`printer set receipt ${printer.name}`, around);
+    expect((await examine(counter, around)).rows['printer']).toMatchObject({
+      ...{ state: 'ok', found: { chosen: [{ name: printer.name, state: 'ready' }], away: null } },
+    });
   });
 
   it('sees letters and width where a terminal watches', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { judged, type Findings } from '../../src/domain/checkup/checkup.ts';
+import type { PrinterState } from '../../src/domain/printing/target.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 
 const at = parseInstant('2026-11-23T09:14:00+07:00')!;
@@ -9,6 +10,13 @@ const none = { problem: null };
 
 const verdictOn = (found: Partial<Findings>, training = false) =>
   judged(found, training).map(({ state, mend }) => [state, mend?.join(' ') ?? null]);
+
+const printing = (...states: PrinterState[]): Partial<Findings> => ({
+  printer: {
+    chosen: states.map((state) => ({ name: 'laser', state, reasons: [] })),
+    ...{ others: 0, away: null },
+  },
+});
 
 const cases: [Partial<Findings>, string, string | null][] = [
   [{ store: { ...none, readOnly: false } }, 'ok', null],
@@ -66,8 +74,15 @@ const cases: [Partial<Findings>, string, string | null][] = [
   ],
   [{ zone: { name: 'UTC', minutes: 0 } }, 'warning', 'timedatectl set-timezone Asia/Ho_Chi_Minh'],
   [{ zone: { name: 'Asia/Saigon', minutes: 420 } }, 'ok', null],
-  [{ printer: { program: true, name: null } }, 'warning', null],
-  [{ printer: { program: true, name: 'laser' } }, 'ok', null],
+  [{ printer: { chosen: [], others: 2, away: null } }, 'warning', 'motcua printer list'],
+  [printing('ready', 'busy'), 'ok', null],
+  ...(['paused', 'rejecting', 'trouble', 'away'] as const).map(
+    (state): [Partial<Findings>, string, string] => [
+      printing('ready', state),
+      'warning',
+      'motcua printer list',
+    ],
+  ),
   [{ fonts: { missing: ['Tinos-Bold.ttf'] } }, 'bad', null],
   [{ terminal: { encoding: 'utf8', columns: 80 } }, 'ok', null],
   [{ terminal: { encoding: '', columns: 80 } }, 'warning', 'export LANG=C.UTF-8'],

@@ -87,9 +87,13 @@ export function doctorSentences({
     ],
     [`${on}/zone`]: [found.zone({ name: 'Asia/Kathmandu', minutes: 345 })],
     [`${on}/printer`]: [
-      found.printer({ program: false, name: null }),
-      found.printer({ program: true, name: null }),
-      found.printer({ program: true, name: 'laser' }),
+      found.printer({ chosen: [], others: 0, away: 'ENOENT' }),
+      found.printer({ chosen: [], others: 0, away: null }),
+      found.printer({ chosen: [], others: 2, away: null }),
+      found.printer({
+        ...{ others: 0, away: null },
+        chosen: [{ name: 'HP_Quay', state: 'paused', reasons: ['media-empty-error'] }],
+      }),
     ],
     [`${on}/fonts`]: [found.fonts({ missing: [] }), found.fonts({ missing: ['Tinos-Bold.ttf'] })],
     [`${on}/terminal`]: [

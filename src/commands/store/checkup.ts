@@ -4,11 +4,12 @@ import type { Context } from '../../cli/context.ts';
 import { knownHeads } from '../../cli/known-heads.ts';
 import { isMet } from '../../cli/need.ts';
 import { signerOf, unlockedKeys } from '../../cli/signing.ts';
-import { encodingOf, printerOf, zoneAt } from '../../cli/this-machine.ts';
+import { encodingOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { loadSetting } from '../../config/load.ts';
 import type { Findings } from '../../domain/checkup/checkup.ts';
 import { ClockWalk, type ClockJump } from '../../domain/checkup/clock.ts';
+import { parsePrinter } from '../../domain/printing/target.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
 import { epochSeconds, parseInstant, type Instant } from '../../domain/value/instant.ts';
@@ -16,6 +17,8 @@ import { passphraseIn } from '../../files/passphrase.ts';
 import * as disk from '../../files/on-disk.ts';
 import { isServer } from '../../store/place.ts';
 import type { Store } from '../../store/store.ts';
+import { chosenHere } from '../printer/chosen.ts';
+import { printersHere } from '../printer/here.ts';
 import { folderHere, rightsHere } from './kept-places.ts';
 
 /** Looks at everything that applies; of a store that cannot be opened at the machine alone. */
@@ -140,7 +143,7 @@ async function ofPeople(ctx: Context, { offices }: Store): Promise<Partial<Findi
 async function ofMachine(ctx: Context, store: Store | null): Promise<Partial<Findings>> {
   const { env, clock, dataFolder, stdout, stderr } = ctx.surroundings;
   const { missingFonts } = await import('../../print/pdf.ts');
-  const printer = await printerOf(env);
+  const printer = await ofPrinters(ctx, store === null ? [] : await chosenHere(ctx));
   const seen = [stdout, stderr].find(({ isTerminal }) => isTerminal);
   return {
     ...(store?.readOnly !== true && {
@@ -148,11 +151,29 @@ async function ofMachine(ctx: Context, store: Store | null): Promise<Partial<Fin
       access: await rightsHere(ctx, store),
     }),
     zone: zoneAt(clock()),
-    ...(printer && { printer }),
+    printer,
     fonts: { missing: missingFonts(dataFolder) },
     ...(seen && { terminal: { encoding: encodingOf(env), columns: seen.columns } }),
   };
 }
+
+/** What is chosen is kept beside the store: of one that cannot be opened nothing of it is known. */
+async function ofPrinters(
+  ctx: Context,
+  kept: Awaited<ReturnType<typeof chosenHere>>,
+): Promise<Findings['printer']> {
+  const { printers, away } = await printersHere(ctx, kept);
+  const chosen = printers.filter(({ kinds }) => kinds.length > 0);
+  const why = away?.detail as { why?: string } | undefined;
+  const isAsked = chosen.length === 0 || chosen.some(({ name }) => isQueue(name));
+  return {
+    chosen: chosen.map(({ name, state, reasons }) => ({ name, state, reasons })),
+    others: printers.length - chosen.length,
+    away: away !== null && isAsked ? (why?.why ?? '') : null,
+  };
+}
+
+const isQueue = (name: string): boolean => parsePrinter(name)?.kind === 'queue';
 
 /** Of a store on a server, this machine's own folder alone. */
 function ofDisk(ctx: Context, bytes: number): Partial<Findings> {

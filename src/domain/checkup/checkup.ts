@@ -1,6 +1,7 @@
 /** A check-up of a store and of the machine it is used on: what was found, and how bad it is. */
 import type { ClockJump } from './clock.ts';
 import type { Instant } from '../value/instant.ts';
+import type { PrinterState } from '../printing/target.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** What is looked at, in this order. */
@@ -51,7 +52,15 @@ export interface Findings {
   clock: { now: Instant; last: Instant; steps: readonly ClockJump[] };
   /** Minutes that the machine's clock on the wall is ahead of UTC. */
   zone: { name: string; minutes: number };
-  printer: { program: boolean; name: string | null };
+  /**
+   * The printers that papers go to from this machine, how many others it has, and why its print
+   * service tells of none, where one of them would be there.
+   */
+  printer: {
+    chosen: { name: string; state: PrinterState; reasons: readonly string[] }[];
+    others: number;
+    away: string | null;
+  };
   fonts: { missing: string[] };
   terminal: { encoding: string; columns: number };
 }
@@ -143,13 +152,19 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
   },
   zone: ({ minutes }) =>
     minutes === VIETNAM_MINUTES ? ok : warned('timedatectl set-timezone Asia/Ho_Chi_Minh'),
-  printer: ({ program, name }) => (program && name !== null ? ok : warned(null)),
+  printer: ({ chosen }) => {
+    const well = chosen.length > 0 && chosen.every(({ state }) => GOES_ON.has(state));
+    return well ? ok : warned('motcua printer list');
+  },
   fonts: ({ missing }) => (missing.length > 0 ? bad(null) : ok),
   terminal: ({ encoding, columns }) => {
     if (!/utf-?8/i.test(encoding)) return warned('export LANG=C.UTF-8');
     return columns < LEAST_COLUMNS ? warned(null) : ok;
   },
 };
+
+/** What is sent there comes out without anybody's doing. */
+const GOES_ON: ReadonlySet<PrinterState> = new Set(['ready', 'busy']);
 
 /** What an office that practises need not have: its clock may be that of any day. */
 const IN_EARNEST: ReadonlySet<CheckName> = new Set([

@@ -1,4 +1,6 @@
 /** Words for the check-up of a store and its machine. */
+import { printingWords } from './printing.ts';
+import { reasonWords } from './printer-reasons.ts';
 import { countText, momentText, offsetText } from '../format.ts';
 import type { ScreenOf } from '../vi.ts';
 import { counted } from './list.ts';
@@ -99,9 +101,16 @@ const found: Words['found'] = {
     return `${momentText(now)}; the journal jumps from ${momentText(step.before)} to ${momentText(step.at)}.`;
   },
   zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
-  printer: ({ program, name }) => {
-    if (!program) return 'this machine has no printing system (CUPS).';
-    return name === null ? 'no default printer is chosen.' : `${name}.`;
+  printer: ({ chosen, others, away }) => {
+    const each = chosen.map(({ name, state, reasons }) =>
+      [`${name} ${printingWords.printerState[state]}`, ...reasons.map(reasonWords)].join('; '),
+    );
+    if (away !== null) each.push(`the print service does not answer: ${reasonWords(away)}`);
+    if (chosen.length > 0) return `${each.join('. ')}.`;
+    if (away !== null) return `none is chosen; ${each.join('. ')}.`;
+    return others === 0
+      ? 'this machine has no printer.'
+      : `there are ${countText(others)}, and none is chosen.`;
   },
   fonts: ({ missing }) => (missing.length === 0 ? 'all there.' : `missing: ${missing.join(', ')}.`),
   terminal: ({ encoding, columns }) =>
@@ -136,7 +145,8 @@ const advice: Words['advice'] = {
   pins: 'Everybody sets a PIN of their own.',
   clock: 'Set the clock right: a wrong one makes wrong dates on papers; see who wrote there.',
   zone: "motcua goes by Vietnam's time; set the machine's zone so that both clocks agree.",
-  printer: 'PDF files are made all the same; to print them, add a printer and make it the default.',
+  printer:
+    'Without a chosen printer papers become PDF files; at one that stopped or is gone they wait until it prints.',
   fonts: 'Files of the program are missing and no paper can be made: install motcua again.',
   terminal: 'Vietnamese letters need UTF-8, tables 80 columns: change the settings of the window.',
 };

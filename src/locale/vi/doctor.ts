@@ -1,4 +1,6 @@
 /** Words for the check-up of a store and its machine. */
+import { printingWords } from './printing.ts';
+import { reasonWords } from './printer-reasons.ts';
 import type { CheckName, Findings } from '../../domain/checkup/checkup.ts';
 import { countText, momentText, offsetText } from '../format.ts';
 import { storeScreen } from './store.ts';
@@ -97,9 +99,16 @@ const found: SaidFindings = {
     return `${momentText(now)}; nhật ký nhảy từ ${momentText(step.before)} sang ${momentText(step.at)}.`;
   },
   zone: ({ name, minutes }) => `${name} (${offsetText(minutes)}).`,
-  printer: ({ program, name }) => {
-    if (!program) return 'máy chưa có hệ thống in (CUPS).';
-    return name === null ? 'chưa chọn máy in mặc định.' : `${name}.`;
+  printer: ({ chosen, others, away }) => {
+    const each = chosen.map(({ name, state, reasons }) =>
+      [`${name} ${printingWords.printerState[state]}`, ...reasons.map(reasonWords)].join('; '),
+    );
+    if (away !== null) each.push(`dịch vụ in không trả lời: ${reasonWords(away)}`);
+    if (chosen.length > 0) return `${each.join('. ')}.`;
+    if (away !== null) return `chưa chọn máy in; ${each.join('. ')}.`;
+    return others === 0
+      ? 'máy này chưa có máy in nào.'
+      : `có ${countText(others)} máy in, chưa chọn máy nào.`;
   },
   fonts: ({ missing }) => (missing.length === 0 ? 'đủ.' : `thiếu ${missing.join(', ')}.`),
   terminal: ({ encoding, columns }) =>
@@ -132,7 +141,8 @@ const advice: EachCheck = {
   pins: 'Mỗi người tự đặt mã PIN của mình.',
   clock: 'Chỉnh lại giờ của máy: giờ sai làm sai ngày giờ trên giấy; xem ai ghi các mục ấy.',
   zone: 'motcua luôn ghi giờ Việt Nam; đổi múi giờ của máy để hai đồng hồ khớp nhau.',
-  printer: 'motcua vẫn tạo tệp PDF; để in ra giấy, cài máy in và chọn làm mặc định.',
+  printer:
+    'Chưa chọn máy in thì giấy được lưu thành tệp PDF; máy dừng hay mất thì giấy chờ đến khi nó in lại.',
   fonts: 'Chương trình cài thiếu tệp, không in được giấy: cài lại motcua.',
   terminal: 'Chữ Việt cần bộ mã UTF-8, bảng biểu cần 80 cột: đổi cài đặt của cửa sổ.',
 };
