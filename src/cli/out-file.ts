@@ -21,13 +21,27 @@ export function requireEnding(path: string, endings: readonly string[]): void {
 }
 
 /**
- * Puts a file in its place, whole or not at all. Gives where it lies; for `-` it is a paper for
- * standard output. Throws `file.cannot_write`.
+ * Puts a file in its place, whole or not at all. Gives where it lies: beside its place where what
+ * is there may not be replaced; for `-` it is a paper for standard output. Throws
+ * `file.cannot_write`.
  */
 export async function deliver(out: string, content: FileContent): Promise<Outcome<string | null>> {
   if (out === '-') return new Outcome(null, { papers: [content] });
-  await replace(out, content);
-  return new Outcome(out);
+  const file = new NewFile(out).sweep();
+  try {
+    await pour(content, (piece) => file.write(piece));
+    return placed(file);
+  } finally {
+    file.drop();
+  }
+}
+
+/** What asked for the file by its name would find the old one there: that is told, and not well. */
+function placed(file: NewFile): Outcome<string> {
+  const { path } = file;
+  const put = file.finishNear();
+  const fault = new Problem('file.held', { path, put });
+  return new Outcome(put, { troubles: put === path ? [] : [{ fault, again: null }] });
 }
 
 /** Written, and one step from its place. */
@@ -53,19 +67,5 @@ export async function stage(out: string, content: FileContent): Promise<Staged> 
     file.drop();
     throw error;
   }
-  const put = (): Outcome<string | null> => {
-    file.finish();
-    return new Outcome(out);
-  };
-  return { put, drop: () => file.drop() };
-}
-
-async function replace(path: string, content: FileContent): Promise<void> {
-  const file = new NewFile(path).sweep();
-  try {
-    await pour(content, (piece) => file.write(piece));
-    file.finish();
-  } finally {
-    file.drop();
-  }
+  return { put: () => placed(file), drop: () => file.drop() };
 }

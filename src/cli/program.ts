@@ -215,10 +215,10 @@ async function runCommand(
   const { input, outcome } = await (ctx.interactive
     ? completed(running, given, ctx, act)
     : act(given));
-  const steps = await printAnswer(spec, outcome, input, ctx);
+  const { steps, troubles } = await printAnswer(spec, outcome, input, ctx);
   if (steps.length > 0) await tellNext(ctx, await doable(steps, ctx));
   await outcome.goesOn?.();
-  return { code: spec.exitCode?.(outcome.value) ?? 0, troubles: outcome.troubles };
+  return { code: spec.exitCode?.(outcome.value) ?? 0, troubles };
 }
 
 /**

@@ -29,6 +29,8 @@ export interface ProgramProblems {
   'file.cannot_read': { path: string; why: string };
   'file.cannot_write': { path: string; why: string };
   'file.exists': { path: string };
+  /** What lies there may not be replaced, as somebody has it open: the file was put beside it. */
+  'file.held': { path: string; put: string };
   /** What no output goes over: what a store keeps, or what is no plain file. */
   'file.no_place': { path: string; why: 'ours' | 'link' | 'device' };
   /** It has the ending of another kind of file; `near` is what it may be called. */
@@ -66,6 +68,7 @@ export const programProblemKinds: ProblemKinds<ProgramProblems> = {
   'file.cannot_read': 'environment',
   'file.cannot_write': 'environment',
   'file.exists': 'refused',
+  'file.held': 'environment',
   'file.no_place': 'refused',
   'file.wrong_ending': 'usage',
   'file.too_large': 'refused',

@@ -5,14 +5,14 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  renameSync,
   rmSync,
   writeSync,
   type Stats,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
+import { isInTheWay, rename } from './replace.ts';
 import { giveAs } from './rights.ts';
 import { partName, sweepParts } from './unfinished.ts';
 
@@ -59,13 +59,25 @@ export class NewFile {
   /** Puts it in its place, or in another one of its folder; what cannot be put leaves nothing. */
   finish(path: string = this.path): void {
     try {
-      fsyncSync(this.#file);
-      this.#close();
-      renameSync(this.unfinished, path);
+      this.#put(path);
     } catch (error) {
-      this.drop();
-      rmSync(this.unfinished, { force: true });
+      this.#remove();
       throw fileProblem('file.cannot_write', path, error);
+    }
+  }
+
+  /**
+   * The same, and where what lies there may not be replaced, as a file that a viewer holds on
+   * Windows, beside it: `giay.pdf` then is `giay-2.pdf`, or the next that is free. Gives where it is.
+   */
+  finishNear(): string {
+    try {
+      this.#put(this.path);
+      return this.path;
+    } catch (error) {
+      if (isInTheWay(error, this.path)) return this.finishFree(besideOf(this.path));
+      this.#remove();
+      throw fileProblem('file.cannot_write', this.path, error);
     }
   }
 
@@ -74,13 +86,13 @@ export class NewFile {
    * processes each gets one of its own, and none goes over another's.
    */
   finishFree(nameOf: (n: number) => string): string {
-    withFile('file.cannot_write', this.path, () => fsyncSync(this.#file));
+    if (this.#open) withFile('file.cannot_write', this.path, () => fsyncSync(this.#file));
     for (let n = 1; ; n++) {
       const path = nameOf(n);
       const link = existsSync(path) ? 'taken' : linked(this.unfinished, path);
       if (link === 'taken') continue;
       // Of two names of one file a rename would leave both.
-      if (link === 'made') this.drop();
+      if (link === 'made') this.#remove();
       else this.finish(path);
       return path;
     }
@@ -88,15 +100,31 @@ export class NewFile {
 
   /** Leaves nothing behind; of a file that is finished it changes nothing. */
   drop(): void {
-    if (!this.#open) return;
+    if (this.#open) this.#remove();
+  }
+
+  #put(path: string): void {
+    if (this.#open) fsyncSync(this.#file);
+    this.#close();
+    rename(this.unfinished, path);
+  }
+
+  #remove(): void {
     this.#close();
     rmSync(this.unfinished, { force: true });
   }
 
   #close(): void {
+    if (!this.#open) return;
     this.#open = false;
     closeSync(this.#file);
   }
+}
+
+/** `giay-2.pdf`, `giay-3.pdf` … for `giay.pdf`. */
+function besideOf(path: string): (n: number) => string {
+  const { dir, name, ext } = parse(path);
+  return (n) => join(dir, `${name}-${n + 1}${ext}`);
 }
 
 /** Some disks, as those of cameras and sticks, know no second name of a file. */

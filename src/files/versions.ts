@@ -6,7 +6,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -14,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { isVersion } from '../domain/update/manifest.ts';
 import type { UpdateMarker } from '../domain/update/marker.ts';
 import { tried, withFile } from './problem.ts';
+import { rename } from './replace.ts';
 
 /** What the launchers read: the version that is started. */
 const CHOSEN = 'current';
@@ -87,7 +87,7 @@ export class Versions {
     const folder = this.at(version);
     withFile('file.cannot_write', folder, () => {
       rmSync(folder, { recursive: true, force: true });
-      renameSync(folder + PART, folder);
+      rename(folder + PART, folder);
     });
   }
 
@@ -102,7 +102,7 @@ export class Versions {
     const path = join(this.folder, name);
     withFile('file.cannot_write', path, () => {
       written(path + PART, Buffer.from(text), 0o644);
-      renameSync(path + PART, path);
+      rename(path + PART, path);
     });
   }
 }

@@ -20,8 +20,7 @@ export function wipe(path: string): void {
   });
 }
 
-/** The same with a file that is open, which may have lost its name. */
-export function wipeOpen(file: number): void {
+function wipeOpen(file: number): void {
   const { size } = fstatSync(file);
   const noughts = Buffer.alloc(PIECE_BYTES);
   for (let at = 0; at < size;) {

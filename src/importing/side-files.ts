@@ -1,6 +1,8 @@
 /** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
 import { rmSync } from 'node:fs';
 import { NewFile } from '../files/new-file.ts';
+import { withFile } from '../files/problem.ts';
+import { isHeld } from '../files/replace.ts';
 import { isEmptyPlace, isSameFile } from '../files/same.ts';
 import { csvLine } from '../print/table-file.ts';
 
@@ -44,7 +46,8 @@ export interface SideWish {
 /**
  * Written under other names and put in place when the import is over, so that an old file is
  * never half a new one. What is there and says something else is left, as somebody may have
- * corrected it: then all bear the first number that is free, as `….invalid.2.csv`.
+ * corrected it: then all bear the first number that is free, as `….invalid.2.csv`. So do they where
+ * one may not be replaced, as it is open in a spreadsheet.
  * Throws `file.cannot_write`.
  */
 export class SideFiles {
@@ -85,7 +88,7 @@ export class SideFiles {
   /** Puts them in place; where nothing was to be noted, there are no notes. */
   finish(): PutSides {
     for (const file of Object.values(this.#files)) file.flush();
-    const number = this.#wish.replaces ? 1 : this.#freeNumber();
+    const number = this.#wish.replaces && !this.#isHeld() ? 1 : this.#freeNumber();
     const paths = sidePaths(this.#wish.stem, number);
     const { notes } = this.#files;
     for (const name of ALWAYS) this.#files[name].finish(paths[name]);
@@ -93,6 +96,11 @@ export class SideFiles {
     else notes.remove(paths.notes);
     const files = { ...paths, notes: this.#noted ? paths.notes : null };
     return { files, kept: number > 1 };
+  }
+
+  /** Somebody looks at one in a spreadsheet, which on Windows keeps it from being replaced. */
+  #isHeld(): boolean {
+    return Object.values(sidePaths(this.#wish.stem, 1)).some(isHeld);
   }
 
   /** The first under which nothing lies but what would come out the same. */
@@ -162,6 +170,6 @@ class LineFile {
   /** As though there had never been one. */
   remove(path: string): void {
     this.drop();
-    rmSync(path, { force: true });
+    withFile('file.cannot_write', path, () => rmSync(path, { force: true }));
   }
 }

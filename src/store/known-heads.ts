@@ -5,17 +5,10 @@
  * the store back, or leaves its last entries behind, brings no older memory along. What is written
  * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
  */
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tried } from '../files/problem.ts';
+import { rename } from '../files/replace.ts';
 import {
   acceptedLine,
   byLine,
@@ -274,12 +267,14 @@ export class KnownHeads {
     const fresh = `${file}.${process.pid}`;
     const accepted = kept.accepted.slice(-MOST_ACCEPTED);
     const text = headsText({ ...kept, accepted, gone: kept.gone.slice(-MOST_GONE) });
-    tried(() => {
+    const done = tried(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeFileSync(fresh, text, { mode: 0o600 });
-      renameSync(fresh, file);
+      rename(fresh, file);
       for (const each of left) rmSync(each, { force: true });
+      return true;
     });
+    if (done === null) tried(() => rmSync(fresh, { force: true }));
   }
 
   #leftBehind(): string[] {

@@ -1,7 +1,10 @@
 /** This machine's own of a store, written anew where the store is given another key. */
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { NewFile } from '../files/new-file.ts';
-import { wipeOpen } from '../files/wipe.ts';
+import { tried, withFile } from '../files/problem.ts';
+import { partName } from '../files/unfinished.ts';
+import { wipe } from '../files/wipe.ts';
 import { connectTo, keyIdOf, type FileKey } from './engine/sqlite-file.ts';
 import { troubleOf } from './engine/sqlite-problem.ts';
 import { isNewMachine, machineTable, putMachineValue } from './machine.ts';
@@ -16,7 +19,9 @@ export function remakeMachine(
 ): void {
   if (!existsSync(path) || keyIdOf(path) === (to?.id ?? null)) return;
   const arriving = new NewFile(path);
-  const old = openSync(path, 'r+');
+  // Of two names the second stays for what is to be wiped, in which nobody else looks.
+  const old = join(dirname(path), partName());
+  withFile('file.cannot_write', path, () => linkSync(path, old));
   try {
     const rows = rowsOfMachine(path, from);
     if (rows === null) rmSync(path);
@@ -29,11 +34,13 @@ export function remakeMachine(
       arriving.give(statSync(path));
       arriving.finish();
     }
-    wipeOpen(old);
+  } catch (error) {
+    tried(() => rmSync(old));
+    throw error;
   } finally {
-    closeSync(old);
     arriving.drop();
   }
+  wipe(old);
 }
 
 /** `null` for what cannot be read. */

@@ -9,7 +9,6 @@ import {
   mkdirSync,
   openSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   type Stats,
@@ -19,6 +18,7 @@ import type Database from 'better-sqlite3';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
 import { machineEnding } from '../files/place.ts';
+import { rename } from '../files/replace.ts';
 import { giveAs } from '../files/rights.ts';
 import { busySeconds } from './engine/busy.ts';
 import { connectTo, type FileKey } from './engine/sqlite-file.ts';
@@ -153,7 +153,7 @@ export class Machine {
     if (this.state() !== 'damaged') return;
     this.close();
     this.#told('write', () => {
-      renameSync(this.path, `${this.path}.damaged`);
+      rename(this.path, `${this.path}.damaged`);
       // What was half done in the old one must not be undone in the new.
       rmSync(`${this.path}-journal`, { force: true });
     });

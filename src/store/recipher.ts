@@ -8,7 +8,7 @@ import { logEndings } from '../files/beside.ts';
 import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
 import { wipe } from '../files/wipe.ts';
-import { heldLogs, linkedAs, setLogsAside } from './backup/swap.ts';
+import { heldLogs, linkedAs, putOver, replacesOnlyClosed, setLogsAside } from './backup/swap.ts';
 import { refuseMoved } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { cipherDriver, newFileKey, type FileKey } from './engine/sqlite-file.ts';
@@ -108,9 +108,10 @@ async function putAnew(
     refuseNotWhole(await verify(source, schemaFolder), source);
     await copyAs(source, { file: arriving.unfinished, key: to, schemaFolder });
     arriving.give(statSync(path));
-    linkedAs(path, keptAs);
-    setLogsAside(path, keptAs, heldLogs);
-    arriving.finish();
+    const kept = linkedAs(path, keptAs);
+    setLogsAside(path, kept, heldLogs);
+    if (replacesOnlyClosed()) await source.close();
+    putOver(path, kept, () => arriving.finish());
   } finally {
     arriving.drop();
     await source.close();

@@ -18,6 +18,7 @@ import { staffSamples } from './problem-samples-staff.ts';
 
 const code = 'H49.22-261123-0001';
 const path = 'kho.db';
+const noPlain = (['link', 'device'] as const).map((why) => ({ path, why }));
 
 const usage = {
   'usage.missing': [{ command: 'dossier receive', names: ['--procedure', '--citizen'] }],
@@ -228,15 +229,13 @@ const surroundings = {
   ],
   'file.cannot_write': [
     { path, why: 'ENOSPC' },
+    { path, why: 'EBUSY' },
     { path, why: 'EIO' },
   ],
   'file.too_large': [{ path, what: 'sheetRows' }],
   'file.exists': [{ path }],
-  'file.no_place': [
-    { path, why: 'ours' },
-    { path, why: 'link' },
-    { path, why: 'device' },
-  ],
+  'file.held': [{ path, put: 'giay-2.pdf' }],
+  'file.no_place': [{ path, why: 'ours' }, ...noPlain],
   'file.wrong_ending': [{ path: 'ma vach.jpg', endings: ['png', 'svg'], near: 'ma vach.png' }],
   'file.letters_missing': [{ letters: ['王', '😀'] }],
   'file.cannot_output': [{ why: 'ENOSPC' }],

@@ -52,7 +52,8 @@ export async function writeFiles(
   }
   const papers = [...xlsx.papers, ...pdf.papers];
   const rows = page().sections.reduce((sum, { table }) => sum + (table?.rows.length ?? 0), 0);
-  return new Outcome({ xlsx: xlsx.value, pdf: pdf.value, pages, rows }, { papers });
+  const troubles = [...xlsx.troubles, ...pdf.troubles];
+  return new Outcome({ xlsx: xlsx.value, pdf: pdf.value, pages, rows }, { papers, troubles });
 }
 
 async function paperOf(page: ReportPage, made: Made, ctx: Context): Promise<Uint8Array> {

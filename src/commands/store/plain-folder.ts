@@ -1,9 +1,10 @@
 /** A store as a folder of plain files, which has its name when it is whole, or is not there. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
+import { rename } from '../../files/replace.ts';
 import { partName, sweepParts } from '../../files/unfinished.ts';
 import type { PlainStore, PlainTable } from '../../store/store.ts';
 
@@ -45,7 +46,7 @@ export async function writePlain(
       cpSync(schemaFolder, join(part, 'schema'), { recursive: true });
       requireUnused(folder);
       if (existsSync(folder)) rmdirSync(folder);
-      renameSync(part, folder);
+      rename(part, folder);
     });
     return files;
   } finally {

@@ -111,7 +111,10 @@ export const backupProblems: ProblemsOf<'backup'> = {
   }),
   'backup.store_open': ({ store }) => ({
     what: `The store ${store} is open in another window. Nothing was replaced.`,
-    next: ['Close every window of motcua and do it again.'],
+    next: [
+      'Close every window of motcua and do it again. Who has one, and where:',
+      'motcua staff sessions',
+    ],
   }),
   'backup.on_server': ({ file, store }) => ({
     what: `The store ${store} is on a server; a backup is restored into a file first.`,

@@ -141,6 +141,11 @@ export const generalProblems: ProblemsOf<
     why: 'Nobody agreed to write over it. Nothing was written.',
     next: ['--yes to write over it', 'or another file name'],
   }),
+  'file.held': ({ path, put }) => ({
+    what: `The file ${path} could not be replaced; the new one is ${put}.`,
+    why: 'A program has the old file open, or it may not be replaced. It is as it was.',
+    next: [`Use ${put}; next time close the window that shows the old file before printing.`],
+  }),
   'file.no_place': ({ path, why }) => ({
     what: `Nothing is written to ${path}.`,
     why: noPlace[why],
@@ -211,6 +216,7 @@ export function fileFault(why: string): string {
     ENOENT: 'There is no such file or folder.',
     EACCES: 'You are not allowed to use this file or folder.',
     EPERM: 'You are not allowed to use this file or folder.',
+    EBUSY: 'A program has this file open: close its window and try again.',
     EISDIR: 'This is a folder, not a file.',
     ENOTDIR: 'A part of the path is not a folder.',
     ENOSPC: 'The disk is full.',

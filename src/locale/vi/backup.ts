@@ -110,7 +110,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
   }),
   'backup.store_open': ({ store }) => ({
     what: `Kho ${store} đang được mở ở cửa sổ khác. Chưa thay gì.`,
-    next: ['Đóng mọi cửa sổ motcua rồi làm lại.'],
+    next: ['Đóng mọi cửa sổ motcua rồi làm lại. Xem ai mở ở máy nào:', 'motcua staff sessions'],
   }),
   'backup.on_server': ({ file, store }) => ({
     what: `Kho ${store} ở trên máy chủ; bản sao lưu được khôi phục ra tệp trước.`,

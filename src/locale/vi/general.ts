@@ -133,6 +133,11 @@ export const generalProblems: ProblemsOf<
     why: 'Chưa ai đồng ý ghi đè lên tệp này. Chưa ghi gì.',
     next: ['--yes để ghi đè', 'hoặc chọn tên tệp khác'],
   }),
+  'file.held': ({ path, put }) => ({
+    what: `Không thay được tệp ${path}; tệp mới nằm ở ${put}.`,
+    why: 'Có chương trình đang mở tệp cũ, hoặc máy không cho thay. Tệp cũ còn nguyên.',
+    next: [`Dùng tệp ${put}; lần sau hãy đóng cửa sổ đang xem tệp cũ trước khi in.`],
+  }),
   'file.no_place': ({ path, why }) => ({
     what: `Không ghi vào ${path}.`,
     why: noPlace[why],
@@ -203,6 +208,7 @@ export function fileFault(why: string): string {
     ENOENT: 'Không có tệp hoặc thư mục này.',
     EACCES: 'Không được phép dùng tệp hoặc thư mục này.',
     EPERM: 'Không được phép dùng tệp hoặc thư mục này.',
+    EBUSY: 'Có chương trình đang mở tệp này: đóng cửa sổ ấy rồi thử lại.',
     EISDIR: 'Đây là thư mục, không phải tệp.',
     ENOTDIR: 'Một phần của đường dẫn không phải là thư mục.',
     ENOSPC: 'Ổ đĩa đã đầy.',

@@ -1,9 +1,10 @@
 /** Putting a whole file in the place of a store, which is kept beside it under another name. */
-import { existsSync, linkSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
 import { logEndings } from '../../files/beside.ts';
-import { withFile } from '../../files/problem.ts';
+import { tried, withFile } from '../../files/problem.ts';
+import { rename } from '../../files/replace.ts';
 import { connectTo, type FileKey } from '../engine/sqlite-file.ts';
 import { holdAlone } from '../engine/sqlite-open.ts';
 import { codeOf, troubleOf } from '../engine/sqlite-problem.ts';
@@ -33,10 +34,36 @@ export function swapStore(path: string, { keptAs, seen, key }: Replaced, put: ()
   try {
     const kept = linkedAs(path, keptAs);
     const logs = setLogsAside(path, kept, held === null ? logEndings : heldLogs);
-    put();
+    if (replacesOnlyClosed()) held?.close();
+    putOver(path, kept, put);
     return { kept, logs };
   } finally {
     held?.close();
+  }
+}
+
+/**
+ * Whether this system replaces no file that is open, not even by whoever has it open: then it is
+ * let go just before, and who opens it in between is met by `putOver`.
+ */
+export function replacesOnlyClosed(): boolean {
+  return process.platform === 'win32';
+}
+
+/**
+ * Puts something over a file that has a second name, which is taken back where that fails. Throws
+ * `backup.store_open` where somebody has it open.
+ */
+export function putOver(path: string, kept: string, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    tried(() => rmSync(kept));
+    const isHeld =
+      error instanceof Problem &&
+      error.code === 'file.cannot_write' &&
+      (error as Problem<'file.cannot_write'>).detail.why === 'EBUSY';
+    throw isHeld ? new Problem('backup.store_open', { store: path }, { cause: error }) : error;
   }
 }
 
@@ -120,7 +147,7 @@ export function setLogsAside(path: string, kept: string, ends = logEndings): str
   return ends.flatMap((end) => {
     const [from, to] = [`${path}${end}`, `${kept}${end}`];
     if (!existsSync(from)) return [];
-    withFile('file.cannot_write', to, () => renameSync(from, to));
+    withFile('file.cannot_write', to, () => rename(from, to));
     return [to];
   });
 }

@@ -1,0 +1,54 @@
+/**
+ * The rules of Windows for files, on a system that has others: while any process has a file open,
+ * it is not replaced and does not change its name.
+ */
+import fs, { readdirSync, statSync, type PathLike } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { onTestFinished } from 'vitest';
+
+/** Until the test is over; `named` where the system is to be called so as well. */
+export function likeWindows({ named = false } = {}): void {
+  const { renameSync: usual } = fs;
+  const platform = Object.getOwnPropertyDescriptor(process, 'platform')!;
+  if (named) Object.defineProperty(process, 'platform', { ...platform, value: 'win32' });
+  const put = (rename: typeof usual): void => {
+    fs.renameSync = rename;
+    syncBuiltinESMExports();
+  };
+  put((from, to) => {
+    if (isOpen(from) || isOpen(to)) {
+      const words = `EPERM: operation not permitted, rename '${String(from)}' -> '${String(to)}'`;
+      throw Object.assign(new Error(words), { errno: -1, code: 'EPERM', syscall: 'rename' });
+    }
+    usual(from, to);
+  });
+  onTestFinished(() => {
+    put(usual);
+    Object.defineProperty(process, 'platform', platform);
+  });
+}
+
+/** As Linux tells it of the processes that it shows to us. */
+function isOpen(path: PathLike): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return false;
+  return filesOpen().some(({ ino, dev }) => ino === there.ino && dev === there.dev);
+}
+
+function filesOpen(): fs.Stats[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    const folder = `/proc/${pid}/fd`;
+    return (attempt(() => readdirSync(folder)) ?? []).flatMap(
+      (name) => attempt(() => statSync(`${folder}/${name}`)) ?? [],
+    );
+  });
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
