@@ -1,6 +1,7 @@
 // The licences of all that is bundled or installed with the program, as one text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { within } from './licences/within.js';
 
 /** What a package's own words on its licence are called. */
 const OWN_WORDS = /^(licen[cs]e|copying|notice)(\b|-)/i;
@@ -9,10 +10,15 @@ const LINE = `\n${'-'.repeat(78)}\n`;
 /** The folders of the packages that the program needs to run, by the lock file; sorted. */
 export function packagesNeeded() {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  // Developed with and shipped besides.
+  const optional = Object.keys(packages[''].optionalDependencies);
+  const both = new Set(optional.map((name) => `node_modules/${name}`));
   // What another system needs is in the lock file, too, and not installed here.
   const needed = Object.entries(packages).filter(
     ([folder, { dev, devOptional }]) =>
-      folder !== '' && dev !== true && devOptional !== true && existsSync(folder),
+      folder !== '' &&
+      (both.has(folder) || (dev !== true && devOptional !== true)) &&
+      existsSync(folder),
   );
   return needed.map(([folder]) => folder).toSorted();
 }
@@ -37,10 +43,31 @@ export function licencesText() {
     if (files.length === 0 && license === undefined) throw new Error(`${folder}: no licence`);
     const by = typeof author === 'object' ? author.name : author;
     const own = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+    const words = own.length > 0 ? own : usualWords({ folder, license, by });
     return [
       `${name} ${version} (${license ?? 'as it says'})`,
-      ...(own.length > 0 ? own : [by ?? '']),
+      ...words,
+      ...(within[name] ?? []).map(withinText(name)),
     ].join('\n\n');
   });
   return `${parts.join(LINE)}\n`;
+}
+
+/** What says of its licence no more than its name is shipped with the text that goes by it. */
+function usualWords({ folder, license, by }) {
+  if (license !== 'MIT' || !by) throw new Error(`${folder}: no text of its licence`);
+  return [`Copyright (c) ${by}`, textOf('mit.txt')];
+}
+
+const withinText =
+  (name) =>
+  ({ name: part, licence, by, text }) =>
+    [
+      `Within ${name}: ${part} (${licence})`,
+      ...(by === undefined ? [] : [by]),
+      ...(text === undefined ? [] : [textOf(text)]),
+    ].join('\n\n');
+
+function textOf(file) {
+  return readFileSync(join(import.meta.dirname, 'licences', file), 'utf8').trim();
 }

@@ -23,6 +23,31 @@ test('every package that the program needs stands with its licence in the file t
     .filter((head) => !text.includes(head));
   expect([needed.length > 40, missing]).toEqual([true, []]);
   expect(text).not.toContain('(undefined)');
+  // A name is no notice: whatever is shipped has the words that its licence wants to go along.
+  const bare = text.split(/\n-{78}\n/).filter((part) => part.trim().split('\n').length < 5);
+  expect(bare.map((part) => part.trim().split('\n')[0])).toEqual([]);
   const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] };
   expect(files).toContain('dist');
+});
+
+test('what a shipped binary was built of stands there too', async () => {
+  const { programParts } = (await import(
+    new URL('../../.config/package/parts.js', import.meta.url).href
+  )) as { programParts: (of: object) => Promise<{ path: string }[]> };
+  const parts = await programParts({ platform: process.platform, arch: process.arch });
+  const binaries = parts.map(({ path }) => path).filter((path) => /\.(node|wasm)$/.test(path));
+  const text = readFileSync('dist/licences.txt', 'utf8');
+  const owners = binaries.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)![1]!);
+  expect(owners.length).toBeGreaterThan(2);
+  for (const owner of owners) expect(text).toContain(`\nWithin ${owner}: `);
+  for (const part of [
+    ...['PDFium', 'FreeType', 'OpenJPEG', 'libjpeg-turbo', 'Little CMS', 'zlib', 'ICU', 'Abseil'],
+    ...['Anti-Grain Geometry', 'musl', 'Emscripten', 'SQLite', 'SQLite3 Multiple Ciphers'],
+  ]) {
+    expect(text).toMatch(new RegExp(`\nWithin [^\n]*: ${part}\\b`));
+  }
+  // The words themselves, and not the names alone.
+  expect(text).toContain('Copyright 2014 The PDFium Authors');
+  expect(text).toContain('The FreeType Project LICENSE');
+  expect(text).toContain('END OF TERMS AND CONDITIONS');
 });
