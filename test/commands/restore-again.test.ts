@@ -155,3 +155,34 @@ describe('the place of a store that was moved', () => {
     expect(codes).not.toContain((await receive(counter))['code']);
   });
 });
+
+describe('a print of what was there before', () => {
+  it.each(Object.entries(ways))('has a number that no paper bears: %s', async (_how, way) => {
+    const { code } = await receive(counter);
+    const { payment } = await counter.json(`payment take ${code} --method cash`);
+    await counter.json('office add --name "Sở Thử" --agency-id H49.10 --kind agency');
+    const { slip } = await counter.json('handover send --all-received --to H49.10 --yes');
+    const all = [
+      `print receipt ${code}`,
+      `print fee-receipt ${payment.receipt}`,
+      `print visit ${code}`,
+      `print handover ${slip}`,
+    ];
+    // Drawing takes long: they differ by what they are, not by how the copy came.
+    const papers = way === gone ? all : all.slice(0, 1);
+    made = await counter.json(`store backup ${counter.file('sao-luu-in')}`);
+    copyFileSync(counter.store, copy);
+    const numbers = new Map<string, unknown[]>(papers.map((line) => [line, []]));
+    const print = async (): Promise<void> => {
+      for (const line of papers) numbers.get(line)!.push((await counter.json(line))['number']);
+    };
+    await print();
+    await print();
+    await way();
+    await print();
+    await print();
+    for (const [line, given] of numbers) expect([line, new Set(given).size]).toEqual([line, 4]);
+    // Behind the loss they go on one by one.
+    for (const [, , third, fourth] of numbers.values()) expect(fourth).toBe(Number(third) + 1);
+  });
+});

@@ -14,6 +14,7 @@ import { sightsOfDossier } from '../access/saw.ts';
 import { printNumbered } from './numbered.ts';
 import { goingTo, sizeOf, type Going } from './going.ts';
 import type { Press, PutPaper } from './press.ts';
+import { printsOfPaper } from './prints-there-were.ts';
 
 export interface PrintWishes {
   /** A file, `-` for stdout, or empty for the printer of this station, else the office's folder. */
@@ -83,7 +84,7 @@ export async function printCounted(
     ...{ paper: kind, of, going },
     look: async (reader) => {
       const found = (await reader.dossiers.byId(known.id))!;
-      return { found, prints: found.prints[paper] ?? 0 };
+      return { found, prints: await printsOfPaper(found, paper, reader) };
     },
     sheet: ({ found, number, session }) => sheet({ dossier: found, number, session, ...look }),
     record: (writer) => countPrint(writer, known.id, paper, copies),
@@ -116,7 +117,7 @@ export async function countPrint(
   copies: number,
 ): Promise<void> {
   const dossier = (await writer.dossiers.byId(id))!;
-  const number = (dossier.prints[paper] ?? 0) + 1;
+  const number = (await printsOfPaper(dossier, paper, writer)) + 1;
   const data = { dossier: id, paper, number, copies };
   await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
   // A receipt's number is no part of what was done.

@@ -21,6 +21,7 @@ import { printNumbered } from './numbered.ts';
 import { formSources, headOf, printedOf, pressOf, type Press } from './press.ts';
 import type { SentPaper } from './sending.ts';
 import { wentNowhere, wentOf, type Went } from './went.ts';
+import { printsOfPaper } from './prints-there-were.ts';
 
 /** Kept, given to the payer, for the accounts. */
 const COPIES = 3;
@@ -92,7 +93,7 @@ async function printJoint(
     ...{ paper: kind, of, going },
     look: async (reader) => {
       const found = (await reader.dossiers.byId(first.dossier))!;
-      return { found, prints: found.prints[paperOf(receipts[0]!)] ?? 0 };
+      return { found, prints: await printsOfPaper(found, paperOf(receipts[0]!), reader) };
     },
     sheet: ({ found, number, session }) =>
       receiptSheet(press, first, { dossier: found, number, session, ...look }, others),

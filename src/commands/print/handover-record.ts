@@ -12,6 +12,7 @@ import type { Reader } from '../../store/store.ts';
 import type { GoingWishes } from './going.ts';
 import { printSlipPaper, type SlipPrinted } from './slip-paper.ts';
 import { wentNowhere, wentOf, type Went } from './went.ts';
+import { printsOfSlip } from './prints-there-were.ts';
 
 /** Where it is wanted; a copy for either side, unless another number is said. */
 export interface RecordWishes extends GoingWishes {
@@ -35,7 +36,8 @@ export async function printRecord(
       look: async (reader) => {
         const found = (await reader.handovers.bySlip(slip))!;
         requireRecord(found);
-        return { found, prints: found.prints };
+        const told = { stream: handoverStream(slip), type: 'handover.printed' as const };
+        return { found, prints: await printsOfSlip(found, told, reader) };
       },
       event: (number) => {
         const data = { slip, number, copies: wishes.copies };

@@ -14,6 +14,7 @@ import { printSlipPaper, wishesOf } from './slip-paper.ts';
 import { atPrinter } from './going.ts';
 import { printedFields } from './shared.ts';
 import { showPrinted } from './went.ts';
+import { printsOfSlip } from './prints-there-were.ts';
 
 export default command({
   args: { tracking: required(postalCode()) },
@@ -33,7 +34,8 @@ export default command({
         look: async (reader) => {
           const found = (await reader.shipments.byTracking(tracking))!;
           requireLabel(found, (await reader.dossiers.byId(found.dossier))!);
-          return { found, prints: found.prints };
+          const told = { stream: shipmentStream(tracking), type: 'shipment.printed' as const };
+          return { found, prints: await printsOfSlip(found, told, reader) };
         },
         event: (number) => {
           const data = { tracking, number, copies: wishes.copies };

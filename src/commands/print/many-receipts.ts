@@ -14,6 +14,7 @@ import { printNumbered, type Numbering } from './numbered.ts';
 import { pressOf } from './press.ts';
 import type { SentPaper } from './sending.ts';
 import { paperSheet } from './sheets.ts';
+import { printsOfPaper } from './prints-there-were.ts';
 
 const PAPER = 'receipt';
 
@@ -81,7 +82,11 @@ export async function printReceipts(
 
 async function again(dossiers: Dossiers, reader: Reader): Promise<Dossiers> {
   const found: Dossier[] = [];
-  for (const { id } of dossiers) found.push((await reader.dossiers.byId(id))!);
+  for (const { id } of dossiers) {
+    const dossier = (await reader.dossiers.byId(id))!;
+    const times = await printsOfPaper(dossier, PAPER, reader);
+    found.push({ ...dossier, prints: { ...dossier.prints, [PAPER]: times } });
+  }
   const [first, ...others] = found;
   return [first!, ...others];
 }

@@ -21,6 +21,7 @@ import { atPrinter, goingTo, sizeOf } from './going.ts';
 import { pressOf, type Press } from './press.ts';
 import { showWent, wentOf } from './went.ts';
 import { commonInput, elsewhereOf, formsOf, receiptQrText } from './sheets.ts';
+import { printsOfPaper } from './prints-there-were.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -61,7 +62,8 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
       const dossiers = await standingWith(meant.id, reader);
       const money = await Promise.all(dossiers.map(({ id }) => reader.money.of(id)));
       const waived = money.map(({ reductions }) => reductions);
-      return { found: { dossiers, waived }, prints: dossiers[0].prints['visit'] ?? 0 };
+      const prints = await printsOfPaper(dossiers[0], 'visit', reader);
+      return { found: { dossiers, waived }, prints };
     },
     sheet: ({ found, number, session }) =>
       visitPage(press, { dossier: found.dossiers[0], number, session, ...look }, found),

@@ -1,6 +1,7 @@
 /** What the journal tells of entries that were lost, and of numbers skipped for them. */
 import type { BookSeq } from '../../domain/backup/numbers.ts';
 import type { NumbersLost } from '../../domain/backup/opened.ts';
+import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
 import { latestOf, localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
 import { eventOf } from '../door.ts';
@@ -15,6 +16,8 @@ const ACCEPTED =
 const LEFT =
   'select at from journal where arrival < ? and command_id <> ? order by arrival desc limit 1';
 
+const ON_STREAM = 'select * from journal where stream = ? order by version';
+
 const BOOKS = 'select book, seq from book';
 const ACCEPTANCES =
   'select hash, arrival, command_id from journal where stream = ? ' +
@@ -28,6 +31,9 @@ export function lossQueries(db: Db) {
   return {
     /** What was lost of which nobody could be asked; `null` where nothing ever was. */
     losses: () => lossesOf(db),
+
+    lostBehind: (stream: string, isOne: (event: StoredEvent) => boolean) =>
+      lostBehind(db, stream, isOne),
 
     /** The hashes of all entries that accepted an older copy, the newest last. */
     acceptances: async (): Promise<string[]> => (await acceptancesOf(db)).map(({ hash }) => hash),
@@ -57,6 +63,33 @@ async function lossesOf(db: Db): Promise<NumbersLost | null> {
   const skipped = losing.reduce((sum, each) => sum + each.skipped, 0);
   const until = losing.flatMap((each) => [each.at, each.until ?? each.at]);
   return { skipped, from: localDate(from), at, until: latestOf(until)! };
+}
+
+/**
+ * How many entries at most were lost behind the last of a kind on a stream, or of one that has none
+ * behind its first: so many more of the kind may have been there. 0 where nothing ever was lost.
+ */
+async function lostBehind(
+  db: Db,
+  stream: string,
+  isOne: (event: StoredEvent) => boolean,
+): Promise<number> {
+  const accepted = await rowsOf<JournalRow>(db, ACCEPTED, storeStream);
+  if (accepted.length === 0) return 0;
+  const rows = await rowsOf<JournalRow>(db, ON_STREAM, stream);
+  const last = rows.findLast((row) => isOne(eventOf(row, db))) ?? rows[0];
+  if (last === undefined) return 0;
+  const behind = accepted.filter(({ arrival }) => arrival > last.arrival);
+  return behind.reduce((sum, row) => sum + entriesLostBy(eventOf(row, db)), 0);
+}
+
+/** A store that could be asked says how far numbers came, and nothing of what it had besides. */
+function entriesLostBy(event: StoredEvent): number {
+  if (event.type === 'store.restored') {
+    const { missing, skipped, earlier } = event.data;
+    return Math.max(missing, skipped) + earlier;
+  }
+  return event.type === 'store.older_accepted' ? event.data.skipped : 0;
 }
 
 /** How many numbers each series skipped, when that was told, and until when any were given. */
