@@ -103,6 +103,9 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
+/** The size of letters in which fonts are drawn. */
+const UNIT = 1000;
+
 type Document = InstanceType<typeof PDFDocument>;
 
 function newDocument(sheet: Sheet, fonts: Fonts): Document {
@@ -130,34 +133,69 @@ function newDocument(sheet: Sheet, fonts: Fonts): Document {
   return document;
 }
 
+/** What was measured once is known at every size: most of what stands on papers stands on all. */
 function measureWith(document: Document): Measure {
-  return (text, face, size) => document.font(face).fontSize(size).widthOfString(text);
+  const known = new Map<Face, Map<string, number>>();
+  return (text, face, size) => {
+    const widths = known.get(face) ?? new Map<string, number>();
+    if (widths.size === 0) known.set(face, widths);
+    const width = widths.get(text) ?? document.font(face).fontSize(UNIT).widthOfString(text);
+    widths.set(text, width);
+    return (width * size) / UNIT;
+  };
 }
 
 function drawPage(document: Document, { width, height, marks }: Page): void {
   document.addPage({ size: [width, height], margin: 0 });
-  for (const mark of marks) drawMark(document, mark);
+  const pen = new Pen(document);
+  for (const mark of marks) drawMark(document, mark, pen);
 }
 
-function drawMark(document: Document, mark: Mark): void {
+/** What a page is drawn with; what it has already is not said again. */
+class Pen {
+  readonly #document: Document;
+  #fill: Ink | null = null;
+  #stroke: Ink | null = null;
+  #width: number | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  fill(ink: Ink): void {
+    if (ink !== this.#fill) this.#document.fillColor(INKS[ink]);
+    this.#fill = ink;
+  }
+
+  stroke(ink: Ink, width: number): void {
+    if (ink !== this.#stroke) this.#document.strokeColor(INKS[ink]);
+    if (width !== this.#width) this.#document.lineWidth(width);
+    [this.#stroke, this.#width] = [ink, width];
+  }
+}
+
+/** Nobody asks how wide a text is that lies on one line and is no link: pdfkit need not either. */
+const ONE_LINE = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 0 } as const;
+
+function drawMark(document: Document, mark: Mark, pen: Pen): void {
   if (mark.kind === 'line') {
-    const [from, to] = [mark.from, mark.to];
+    pen.stroke(mark.ink ?? 'black', mark.width);
     document
-      .lineWidth(mark.width)
-      .moveTo(...from)
-      .lineTo(...to)
-      .stroke(INKS[mark.ink ?? 'black']);
+      .moveTo(...mark.from)
+      .lineTo(...mark.to)
+      .stroke();
     return;
   }
   if (mark.kind === 'boxes') {
+    pen.fill(mark.ink);
     for (const box of mark.boxes) document.rect(...box);
-    document.fill(INKS[mark.ink]);
+    document.fill();
     return;
   }
   const { x, y, text, face, size, ink, angle } = mark;
+  pen.fill(ink);
   if (angle !== 0) document.save().rotate(angle, { origin: [x, y] });
-  document.font(face).fontSize(size).fillColor(INKS[ink]);
-  document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+  document.font(face).fontSize(size).text(text, x, y, ONE_LINE);
   if (angle !== 0) document.restore();
 }
 

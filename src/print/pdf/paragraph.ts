@@ -77,7 +77,7 @@ export function specimenPieces({ text, face }: Span, desk: Desk): Piece[] {
 }
 
 /** Where each one-line field starts: at equal parts if they fit, else close together. */
-function tabStops(lines: Line[][], { width, paper, measure }: Desk): number[] | null {
+function tabStops(lines: (readonly Line[])[], { width, paper, measure }: Desk): number[] | null {
   if (lines.some((found) => found.length !== 1)) return null;
   const widths = lines.map((found) => lineWidth(found[0]!, paper.type.body, measure));
   const part = width / lines.length;

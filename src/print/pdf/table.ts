@@ -19,7 +19,7 @@ interface LaidCell {
   x: number;
   width: number;
   align: Align;
-  lines: Line[];
+  lines: readonly Line[];
 }
 
 export function tablePieces(table: SheetTable, page: Desk): Piece[] {
@@ -171,7 +171,7 @@ function rule(from: [number, number], to: [number, number]): Mark {
   return { kind: 'line', from, to, width: LINE_WIDTH };
 }
 
-function cellLines(text: string, face: Face, width: number, desk: Desk): Line[] {
+function cellLines(text: string, face: Face, width: number, desk: Desk): readonly Line[] {
   return wrap([{ text, face }], width - PADDING_X * 2, desk.paper.type.table, desk.measure);
 }
 

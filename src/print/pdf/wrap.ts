@@ -10,28 +10,57 @@ export type Line = Span[];
 
 export type Align = 'left' | 'centre' | 'right';
 
+/** What was wrapped by a measure, which is one document's: most paragraphs stand on every paper. */
+const wrapped = new WeakMap<Measure, Map<string, Line[]>>();
+
 /** Lines no wider than `width`; at least one, even for no text. */
 export function wrap(
   spans: readonly Span[],
   width: number,
   size: number,
   measure: Measure,
-): Line[] {
+): readonly Line[] {
+  const known = wrapped.get(measure) ?? new Map<string, Line[]>();
+  if (known.size === 0) wrapped.set(measure, known);
+  const name = [width, size, ...spans.map(({ face, text }) => `${face}\n${text}`)].join('\0');
+  const lines = known.get(name) ?? wrapAnew(spans, width, size, measure);
+  known.set(name, lines);
+  return lines;
+}
+
+function wrapAnew(spans: readonly Span[], width: number, size: number, measure: Measure): Line[] {
   const fits = (line: Line): boolean => lineWidth(line, size, measure) <= width;
   const lines: Line[] = [];
   let line: Line = [];
-  for (const word of words(spans)) {
+  // Where the line's last word ends, with a space behind it. Only what comes new is measured: to
+  // measure the whole line for every word of it would take most of the time of a paper.
+  let end = 0;
+  const all = words(spans);
+  for (const [at, word] of all.entries()) {
+    const spaced = at < all.length - 1 ? measure(`${word.text} `, word.face, size) : Infinity;
     const longer = append(line, word);
-    if (fits(longer)) {
-      line = longer;
+    // A word is no wider than it is with a space behind it.
+    const isIn =
+      isWithin(end + spaced, width) === true ||
+      (isWithin(end + measure(word.text, word.face, size), width) ?? fits(longer));
+    if (isIn) {
+      [line, end] = [longer, end + spaced];
       continue;
     }
     if (line.length > 0) lines.push(line);
     const pieces = fits([word]) ? [word] : cut(word, (piece) => fits([piece]));
+    const last = pieces.at(-1)!;
     lines.push(...pieces.slice(0, -1).map((piece) => [piece]));
-    line = pieces.slice(-1);
+    [line, end] = [[last], last === word ? spaced : measure(`${last.text} `, last.face, size)];
   }
   return line.length > 0 || lines.length === 0 ? [...lines, line] : lines;
+}
+
+/** Sums of widths may differ in their last digits: so close to the edge it is not said. */
+const CLOSE = 1e-6;
+
+function isWithin(sum: number, width: number): boolean | null {
+  return Math.abs(sum - width) < CLOSE ? null : sum < width;
 }
 
 /** As few lines as `wrap` makes, but of like length, for titles that stand centred. */
@@ -40,7 +69,7 @@ export function wrapEvenly(
   width: number,
   size: number,
   measure: Measure,
-): Line[] {
+): readonly Line[] {
   let lines = wrap(spans, width, size, measure);
   for (let narrower = width - size / 2; lines.length > 1; narrower -= size / 2) {
     const tighter = wrap(spans, narrower, size, measure);
