@@ -73,7 +73,8 @@ create table procedure_edition (
   valid_to text,
   body text not null,
   published bigint not null,
-  retired integer not null
+  retired integer not null,
+  own integer not null
 );
 create index procedure_by_code on procedure_edition (code, valid_from, published);
 

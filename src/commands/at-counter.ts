@@ -216,6 +216,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'config get': on('m15'),
   'config set': on('m16'),
   'procedure fee set': asked('m17'),
+  'procedure term set': asked('m31'),
+  'procedure export': asked('m32'),
   'procedure fee waive': asked('m26'),
   'calendar set': asked('m18'),
   'calendar import': asked('m19'),
@@ -254,6 +256,7 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'config set': 'config set',
   'calendar set': 'calendar set',
   'procedure fee set': 'procedure fee set',
+  'procedure term set': 'procedure term set',
 };
 
 /** Money that is gone or given up, a drawer that was counted, who was erased, a lost draft. */

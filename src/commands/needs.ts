@@ -128,6 +128,8 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'procedure list': null,
   'procedure search': null,
   'procedure show': null,
+  'procedure export': null,
+  'procedure term set': 'config.manage',
   'procedure fee set': 'money.manage',
   'procedure fee waive': 'money.manage',
   'import dossiers': 'import.write',

@@ -1,5 +1,4 @@
 /** Reading the shipped (or an office's own) catalogue files into domain values. */
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { parseName } from '../domain/value/text.ts';
 import { withFile } from '../files/problem.ts';
 import { readText } from '../files/read.ts';
 import { readCsv, readData } from './data-file.ts';
+import { editionDigest } from './edition-digest.ts';
 import { agencyField, dateField as date } from './field.ts';
 import { lineIn } from './json-place.ts';
 import { editionsIn, procedureFile } from './procedure-file.ts';
@@ -34,7 +34,7 @@ export function readProcedures(folder: string): { edition: string; procedure: Pr
     const line = lineIn(readText(path), [entry]);
     throw new Problem('data.bad_file', { path, why: `line ${line}: ${procedure.code}: ${what}` });
   }
-  return found.map(({ procedure }) => ({ edition: editionOf(procedure), procedure }));
+  return found.map(({ procedure }) => ({ edition: editionDigest(procedure), procedure }));
 }
 
 interface Neighbours {
@@ -67,11 +67,6 @@ function sortKey({ code, validFrom }: Procedure): string {
 
 function overlaps(before: Procedure, after: Procedure): boolean {
   return before.validTo === null || before.validTo >= after.validFrom;
-}
-
-/** What tells one edition of a procedure from another: its whole content. */
-function editionOf(read: Procedure): string {
-  return createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 20);
 }
 
 /** Letters that a program lost on the way are not put on papers. */

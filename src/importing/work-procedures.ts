@@ -1,5 +1,4 @@
 /** The national catalogue, as the portal exports it. */
-import { createHash } from 'node:crypto';
 import { happened } from '../domain/event.ts';
 import type { BookEdition } from '../domain/import/book.ts';
 import type { Decision } from '../domain/import/decide.ts';
@@ -12,6 +11,7 @@ import { losesAnything, lossesOf, type Losses } from '../domain/procedure/poorer
 import { editionOn, type Procedure } from '../domain/procedure/procedure.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
+import { editionDigest } from './edition-digest.ts';
 import type { ImportWork } from './work.ts';
 
 export interface ProcedureRules {
@@ -27,7 +27,7 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
     read: (reading) => readProcedureRow(reading, rules.words, rules.today),
     want(row, wanted) {
       const procedure = published(row, known.get(row.procedure.code) ?? null);
-      wanted.editions.add(editionOf(procedure));
+      wanted.editions.add(editionDigest(procedure));
       wanted.streams.add(procedureStream(procedure.code));
     },
     key: (row) => row.procedure.code,
@@ -38,7 +38,7 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
       }),
     write(row, place, _decision, bulk) {
       const procedure = published(row, known.get(row.procedure.code) ?? null);
-      const edition = editionOf(procedure);
+      const edition = editionDigest(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
       const stream = procedureStream(procedure.code);
       bulk.append(happened('procedure.imported', stream, data, null), bulk.version(stream) + 1);
@@ -74,7 +74,8 @@ function decide(
 ): Decision {
   if (!known) return { do: 'import', citizen: 'none' };
   const fields = differing(row, known);
-  if (fields.length === 0 || hasEdition(editionOf(published(row, known)))) return { do: 'skip' };
+  if (fields.length === 0 || hasEdition(editionDigest(published(row, known))))
+    return { do: 'skip' };
   if (!update) return { do: 'changed', fields };
   const { code, validTo, ended } = known;
   // Lists go on naming what has ended; it does not begin again by one.
@@ -92,7 +93,7 @@ function refusedFor(lost: Losses): Decision {
   const said = Object.entries(lost).filter(([, names]) => names.length > 0);
   const [[column] = ['']] = said;
   const given = said.map(([what, names]) => `${what}: ${names.join(', ')}`).join('; ');
-  return { do: 'refuse', column, code: 'says_less', given, suggestion: null };
+  return { do: 'refuse', column, code: 'says_less', given, suggestion: '--replace' };
 }
 
 const listed = ['name', 'field'] as const;
@@ -110,9 +111,4 @@ function published({ procedure, listOnly }: ProcedureRow, known: Procedure | nul
   if (listOnly) return { ...known, name, shortName, field, validFrom };
   const { validTo, ended } = known;
   return { ...procedure, validTo, ...(ended !== undefined && { ended }) };
-}
-
-/** What tells one edition from another: its whole content. */
-function editionOf(procedure: Procedure): string {
-  return createHash('sha256').update(JSON.stringify(procedure)).digest('hex').slice(0, 20);
 }

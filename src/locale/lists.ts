@@ -118,7 +118,7 @@ export interface ClosedLists {
   side: 'in' | 'out';
   source: Source;
   status: Status;
-  termRule: Exclude<Term['rule'], 'none' | 'unstated'>;
+  termRule: Exclude<Term['rule'], 'unstated'>;
   ticketState: TicketState;
   jobState: JobState;
   verdict: LineVerdict;

@@ -180,6 +180,9 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
 function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Sentences {
   const { duration, term, validity, supplementText } = procedure;
   return {
+    'screen/procedure/termSet': [procedure.termSet('1.001193', 'x', '24/11/2026')],
+    'screen/procedure/exported': [procedure.exported('a.json', '120')],
+    'screen/procedure/feeNote': [procedure.feeNote('x')],
     'screen/procedure/count': [procedure.count(1), procedure.count(2)],
     'screen/procedure/endedSince': [
       procedure.endedSince(date, ['3.000722']),

@@ -35,6 +35,10 @@ export async function referenceActs(
     const procedure = sampleProcedure({ shortName: word, keywords, supplement });
     const stream = 'procedure:1.001193';
     const published = happened('procedure.published', stream, { edition, procedure }, null);
+    if (pick % 4 === 1) {
+      const data = { edition, procedure, caseIds: ['default'], channel: null, legalBasis: word };
+      return [happened('procedure.term_set', stream, data, null)];
+    }
     if (pick % 4 !== 0) return [published];
     // Of a shipped catalogue, and gone with the next one.
     const mark = { date: '2026-11-30' as PlainDate, digest: String(pick) };

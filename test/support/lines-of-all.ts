@@ -117,6 +117,8 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'procedure search': 'khai sinh',
   'procedure show': '1.001193',
   'procedure fee waive': '--procedure 1.001193 --from 2026-12-01 --to 2026-12-02 --legal-basis x',
+  'procedure export': '-',
+  'procedure term set': '1.001193 --value 3 --basis x',
   'procedure fee set': '1.001193 x 1000 --from 2026-12-01 --legal-basis x',
   'import dossiers': 'file --dry-run',
   'import citizens': 'file --dry-run',

@@ -5,7 +5,7 @@ import { staying, type Question, type Reply, type Step } from '../../cli/steps.t
 import { isNeeded } from '../../domain/dossier/components.ts';
 import { correctable, toldIn, type Correctable } from '../../domain/dossier/correction.ts';
 import { returnWays, type Dossier } from '../../domain/dossier/dossier.ts';
-import { procedureCase } from '../../domain/dossier/receive.ts';
+import { procedureCase } from '../../domain/procedure/case-named.ts';
 import { isDeciding } from '../../domain/office/competent.ts';
 import { countedFees } from '../../domain/fee/fee-line.ts';
 import type { ProcedureCase } from '../../domain/procedure/procedure.ts';

@@ -2,8 +2,8 @@
 import { command } from '../../cli/command.ts';
 import { choice, many, required, textValue } from '../../cli/option.ts';
 import { date, amount, tier, procedureCode } from '../../cli/value-option.ts';
-import { procedureCase } from '../../domain/dossier/receive.ts';
 import { setFeeRate } from '../../domain/fee/set-rate.ts';
+import { procedureCase } from '../../domain/procedure/case-named.ts';
 import { channels } from '../../domain/procedure/procedure.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText, moneyText } from '../../locale/format.ts';

@@ -34,7 +34,8 @@ import {
 import { formerWords } from './people-told.ts';
 import { isHere, isNeeded, papersNamed } from './components.ts';
 import { decidedNeeds } from './conditional.ts';
-import { offeredTerm, procedureCase } from './receive.ts';
+import { procedureCase } from '../procedure/case-named.ts';
+import { offeredTerm } from './receive.ts';
 import type { ComponentCount } from './components.ts';
 import {
   askedNow,

@@ -2,6 +2,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { feeLines, type Quantity } from '../fee/fee-line.ts';
+import { procedureCase } from '../procedure/case-named.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import type { Counter } from '../office/office.ts';
 import { Problem } from '../problem.ts';
@@ -19,7 +20,7 @@ import { dossierStream } from '../stream.ts';
 import type { AgencyId, DossierCode, Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { isBlank, matching } from '../value/text.ts';
+import { isBlank } from '../value/text.ts';
 import { startClock } from './clock.ts';
 import { startOf } from './clock-start.ts';
 import type { ComponentCount } from './components.ts';
@@ -148,15 +149,6 @@ export function receiveDossier(request: ReceptionRequest, facts: ReceptionFacts)
     happened('dossier.received', dossierStream(facts.dossier), data, personal),
     ...lookedUpEvents(facts.dossier, looked, missing),
   ];
-}
-
-/** The case a clerk named by id, number or words of its name; words of two cases name neither. */
-export function procedureCase(procedure: Procedure, named: string): ProcedureCase {
-  const found = matching(procedure.cases, named);
-  if (found[0] && found.length === 1) return found[0];
-  const offered = found.length > 1 ? found : procedure.cases;
-  const cases = offered.map((each) => `${each.id} (${each.name})`);
-  throw new Problem('procedure.no_such_case', { code: procedure.code, case: named, cases });
 }
 
 /** How long the office has on a channel; refuses a channel not offered and a term nobody stated. */

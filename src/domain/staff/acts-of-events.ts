@@ -128,6 +128,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'privacy.marked': [...marksPeople, ...keepsStore],
   'privacy.unmarked': marksPeople,
   'procedure.published': takesCatalogue,
+  'procedure.term_set': ['config.manage'],
   'procedure.imported': null,
   'procedure.retired': takesCatalogue,
   'procedure.catalogue_taken': takesCatalogue,

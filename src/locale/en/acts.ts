@@ -163,6 +163,8 @@ export const actTexts: typeof vietnamese = {
     'procedure search': 'look up a procedure',
     'procedure show': 'papers needed, fees of a procedure, cost, how long, which papers',
     'procedure list': 'catalogue',
+    'procedure term set': 'set a term, change the term, missing term, how long it takes',
+    'procedure export': 'export procedures, catalogue file, save the catalogue',
     'procedure fee waive': 'resolution of the province, free online, less online',
     'procedure fee set': 'change a fee, tariff',
     'calendar due': 'count working days',

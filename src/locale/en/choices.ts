@@ -25,5 +25,6 @@ export const choiceWords: typeof vietnamese = {
     civil: 'the day after reception is the first',
     hours: 'counted in working hours',
     same_day_cutoff: 'the same day, after 15:00 the next',
+    none: 'no day is promised',
   },
 };

@@ -128,7 +128,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   says_less: {
     what: 'The record says less than the procedure there is; replacing it would lose',
-    next: 'Leave it; or add --replace if it is really to be replaced.',
+    next: 'Leave it, or import again and say that what would be lost is replaced too.',
   },
   unknown_procedure: { what: 'No such procedure', next: 'Look the code of the procedure up.' },
   unknown_office: { what: 'No such office', next: 'Look the code of the office up.' },

@@ -92,7 +92,10 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.term_unstated': ({ code }) => ({
     what: `It is not yet known how long procedure ${code} takes.`,
     why: 'The catalogue states no term, so no due date can be promised.',
-    next: [`motcua procedure show ${code}`],
+    next: [
+      `motcua procedure term set ${code} --value … --unit … --basis …`,
+      `motcua procedure show ${code}`,
+    ],
   }),
   'procedure.not_in_force': ({ code, date, from, to, endedBy, successors }) => ({
     what: `Procedure ${code} is not in force on ${dateText(date)}.`,
@@ -139,6 +142,7 @@ export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Procedure published',
   'procedure.retired': 'An older edition is for no new dossier',
   'procedure.catalogue_taken': 'Shipped catalogue taken over',
+  'procedure.term_set': 'Term set',
   'procedure.imported': 'Procedure imported from a file',
   'procedure.import_undone': 'Import of the procedure undone',
 };
@@ -208,6 +212,8 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
       (instead.length === 0 ? '' : `, instead ${instead.join(', ')}`),
     beginsOn: (day: PlainDate) => `in force from ${dateText(day)}`,
     dataInstead: (database: string) => `data instead: ${database}`,
+    termSet: (code, term, from) => `Procedure ${code}: term ${term}, from ${from}.`,
+    exported: (file, count) => `${count} procedures written to ${file}.`,
     toConfirm: 'For the office to confirm:',
     feeNote: (note) => `The source says: “${note}”`,
     number: 'No.',

@@ -89,6 +89,9 @@ export const officeActWords = {
   'procedure fee set':
     'đổi mức phí, đặt mức thu, sửa phí, tăng phí, giảm mức phí, đổi giá, thay đổi lệ phí, ' +
     'nghị quyết phí',
+  'procedure term set':
+    'đặt thời hạn, sửa thời hạn, nhập thời hạn giải quyết, đổi thời hạn, thiếu thời hạn',
+  'procedure export': 'xuất thủ tục, xuất danh mục, tệp thủ tục, lưu danh mục thủ tục',
   'procedure fee waive':
     'nghị quyết miễn phí, miễn lệ phí trực tuyến, tỉnh miễn lệ phí, giảm lệ phí trực tuyến',
   'calendar due':

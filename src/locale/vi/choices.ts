@@ -38,5 +38,6 @@ export const choiceWords: ListWords<
     civil: 'ngày sau ngày nhận là ngày thứ nhất',
     hours: 'tính từng giờ làm việc',
     same_day_cutoff: 'trong ngày, sau 15 giờ thì hôm sau',
+    none: 'không hẹn ngày trả',
   },
 };

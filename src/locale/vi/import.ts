@@ -131,7 +131,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   says_less: {
     what: 'Bản ghi nghèo hơn thủ tục đang có, thay vào thì mất',
-    next: 'Để nguyên; hoặc thêm --replace nếu đúng là phải thay.',
+    next: 'Để nguyên, hoặc nhập lại và nói rõ là thay cả phần sẽ mất.',
   },
   unknown_procedure: { what: 'Không có thủ tục này', next: 'Tra lại mã thủ tục.' },
   unknown_office: { what: 'Không có đơn vị này', next: 'Tra lại mã đơn vị.' },

@@ -92,7 +92,10 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
   'procedure.term_unstated': ({ code }) => ({
     what: `Chưa biết thời hạn giải quyết của thủ tục ${code}.`,
     why: 'Danh mục chưa ghi thời hạn nên chưa hẹn được ngày trả kết quả.',
-    next: [`motcua procedure show ${code}`],
+    next: [
+      `motcua procedure term set ${code} --value … --unit … --basis …`,
+      `motcua procedure show ${code}`,
+    ],
   }),
   'procedure.not_in_force': ({ code, date, from, to, endedBy, successors }) => ({
     what: `Thủ tục ${code} không có hiệu lực vào ngày ${dateText(date)}.`,
@@ -139,6 +142,7 @@ export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Công bố thủ tục',
   'procedure.retired': 'Thôi dùng bản cũ của thủ tục cho hồ sơ mới',
   'procedure.catalogue_taken': 'Cập nhật danh mục kèm chương trình',
+  'procedure.term_set': 'Đặt thời hạn giải quyết',
   'procedure.imported': 'Nhập thủ tục từ tệp',
   'procedure.import_undone': 'Hủy nhập thủ tục',
 };
@@ -206,6 +210,9 @@ export const procedureScreen = {
       (instead.length === 0 ? '' : `, thay bằng ${instead.join(', ')}`),
     beginsOn: (day: PlainDate) => `có hiệu lực từ ${dateText(day)}`,
     dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
+    termSet: (code: string, term: string, from: string) =>
+      `Thủ tục ${code}: thời hạn ${term}, từ ${from}.`,
+    exported: (file: string, count: string) => `Đã ghi ${count} thủ tục vào ${file}.`,
     toConfirm: 'Đơn vị cần xác nhận:',
     feeNote: (note: string) => `Nguồn ghi: “${note}”`,
     number: 'STT',

@@ -15,6 +15,8 @@ export interface CatalogueTables {
     published: number;
     /** 1 where a later shipment tells the procedure otherwise. */
     retired: number;
+    /** 1 where the office has entered it itself. */
+    own: number;
   };
   calendar_day: {
     date: string;

@@ -13,6 +13,14 @@ export const procedureProjectors: Projectors<EventsOf<'procedure'>> = {
       row: editionRow(edition, procedure, seq),
     },
   ],
+  'procedure.term_set': ({ data: { edition, procedure }, seq }) => [
+    {
+      op: 'put',
+      table: 'procedure_edition',
+      key: ['edition'],
+      row: { ...editionRow(edition, procedure, seq), own: 1 },
+    },
+  ],
   'procedure.imported': ({ data, seq }) => {
     const { edition, procedure, batch, row } = data;
     const place = { edition, batch, row_number: row };
@@ -53,6 +61,7 @@ function editionRow(edition: string, procedure: Procedure, published: number): R
     body: JSON.stringify(procedure),
     published,
     retired: 0,
+    own: 0,
   };
 }
 

@@ -11,7 +11,7 @@ import { bit, day, rowReader } from '../row.ts';
 import { editionOf } from './reference.ts';
 
 const EDITIONS =
-  'select e.edition, e.body, i.batch from procedure_edition e ' +
+  'select e.edition, e.body, e.own, i.batch from procedure_edition e ' +
   'left join procedure_import i on i.edition = e.edition where e.retired = 0';
 const DAYS = 'select * from calendar_day';
 const TAKEN = 'select date, digest, at from catalogue_taken';
@@ -30,8 +30,8 @@ export function catalogueQueries(db: Db) {
   return {
     /** Every edition that new dossiers may have. */
     async editions(): Promise<KeptEdition[]> {
-      const rows = await rowsOf<{ batch: string | null }>(db, EDITIONS);
-      return rows.map((row) => ({ ...editionOf(row), own: row.batch !== null }));
+      const rows = await rowsOf<{ batch: string | null; own: number }>(db, EDITIONS);
+      return rows.map((row) => ({ ...editionOf(row), own: row.batch !== null || row.own === 1 }));
     },
 
     /** Every row of the calendar. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Reception, ReceptionPersons } from '../../../src/domain/dossier/reception-shape.ts';
 import {
-  procedureCase,
   receiveDossier,
   type ReceptionFacts,
   type ReceptionRequest,
 } from '../../../src/domain/dossier/receive.ts';
+import { procedureCase } from '../../../src/domain/procedure/case-named.ts';
 import type { ProblemCode, ProblemDetails } from '../../../src/domain/problem.ts';
 import { day, moment } from '../../support/arbitrary.ts';
 import { problemOf, refusal } from '../../support/problem.ts';

@@ -30,6 +30,39 @@ export const procedureHelp: HelpOf<'procedure'> = {
     args: { procedure: 'its code in any form, or enough words to mean one procedure' },
     options: { on: 'as it is in force on this date' },
   },
+  'procedure export': {
+    summary: 'Write the procedures to a JSON file for editing',
+    examples: [
+      'procedure export catalogue.json',
+      'procedure export',
+      'thu-tuc xuat catalogue.json',
+    ],
+    args: { file: 'a .json file; none, or -, is standard output' },
+    options: { procedure: 'one procedure only' },
+  },
+  'procedure term set': {
+    summary: 'Set how long a procedure takes',
+    examples: [
+      'procedure term set 1.001193 --value 1 --basis "QĐ 12/QĐ-UBND"',
+      'procedure term set 2.000815 --rule same_day_cutoff --cutoff 15:00 --basis "NĐ 23/2015"',
+      'thu-tuc thoi-han dat 1.004873 --value 3 --unit working_day --basis "QĐ 12/QĐ-UBND"',
+    ],
+    args: { procedure: 'code of the procedure' },
+    options: {
+      value: 'how many of the unit',
+      unit: 'the unit of time',
+      rule: 'how it is counted; where none is said, hours by the hour, all else by days',
+      cutoff: 'the same day: what comes after this time is due on the next working day',
+      case: 'this case only',
+      channel: 'this channel only; one that was not offered is opened',
+      from: 'for dossiers received from this day on; today where none is said',
+      basis: 'the decision that says so',
+    },
+    more: [
+      'For what the catalogue leaves open, or the office decided itself. What was received before ' +
+        'keeps its term. catalogue update does not go over it.',
+    ],
+  },
   'procedure fee waive': {
     summary: 'Waive or lower fees by a resolution of the province',
     examples: [

@@ -30,6 +30,35 @@ export const procedureHelp = {
     args: { procedure: 'mã thủ tục (dạng nào cũng được), hoặc từ đủ để nhận ra một thủ tục' },
     options: { on: 'bản có hiệu lực vào ngày này' },
   },
+  'procedure export': {
+    summary: 'Ghi danh mục thủ tục ra tệp JSON sửa được',
+    examples: ['procedure export danh-muc.json', 'procedure export', 'thu-tuc xuat danh-muc.json'],
+    args: { file: 'tệp .json; không ghi hoặc - là ra đầu ra chuẩn' },
+    options: { procedure: 'chỉ một thủ tục' },
+  },
+  'procedure term set': {
+    summary: 'Đặt thời hạn giải quyết của thủ tục',
+    examples: [
+      'procedure term set 1.001193 --value 1 --basis "QĐ 12/QĐ-UBND"',
+      'procedure term set 2.000815 --rule same_day_cutoff --cutoff 15:00 --basis "NĐ 23/2015"',
+      'thu-tuc thoi-han dat 1.004873 --value 3 --unit working_day --basis "QĐ 12/QĐ-UBND"',
+    ],
+    args: { procedure: 'mã thủ tục' },
+    options: {
+      value: 'bao nhiêu đơn vị thời gian',
+      unit: 'đơn vị thời gian',
+      rule: 'cách tính; không nói thì giờ tính theo giờ, còn lại theo ngày',
+      cutoff: 'trong ngày: nhận sau giờ này thì trả vào ngày làm việc sau',
+      case: 'chỉ trường hợp này',
+      channel: 'chỉ kênh này; kênh chưa có thì được mở',
+      from: 'áp dụng cho hồ sơ nhận từ ngày này; không nói là hôm nay',
+      basis: 'văn bản quy định',
+    },
+    more: [
+      'Khi danh mục không ghi thời hạn, hay đơn vị có quyết định riêng. Hồ sơ nhận trước ngày ' +
+        'ấy giữ thời hạn cũ. catalogue update không đè lên mục đã đặt.',
+    ],
+  },
   'procedure fee waive': {
     summary: 'Miễn, giảm lệ phí theo nghị quyết của tỉnh',
     examples: [
