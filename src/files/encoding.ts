@@ -1,7 +1,12 @@
 /** How a file writes letters: by its mark, by its bytes, else as old Windows programs did. */
 import { isUtf8 } from 'node:buffer';
+import { isWellSpelt } from '../domain/value/spelling.ts';
+import { wordsIn } from '../domain/value/syllable.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const encodings = [
+  ...(['utf-8', 'utf-16le', 'utf-16be'] as const),
+  ...(['windows-1252', 'windows-1258'] as const),
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What the first bytes say; `null` where only the letters themselves can tell. */
@@ -13,9 +18,20 @@ export function markedEncoding(head: Uint8Array): Encoding | null {
   return unmarkedWide(head);
 }
 
-/** A short text whole: UTF-8, or UTF-16 as Windows programs write it; no byte order mark. */
+/**
+ * A short text whole, wherever it comes from, in whatever a list may be written; composed (NFC),
+ * no byte order mark.
+ */
 export function decodedText(bytes: Uint8Array): string {
-  return new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes).normalize('NFC');
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return marked;
+  const guess = new EncodingGuess();
+  guess.see(bytes);
+  return guess.encoding;
 }
 
 /** UTF-16 of mostly plain letters has a nought in every second place. */
@@ -37,6 +53,8 @@ export class EncodingGuess {
   #tail = new Uint8Array(0);
   #good = 0;
   #bad = 0;
+  readonly #sample: Uint8Array[] = [];
+  #sampled = 0;
 
   see(piece: Uint8Array): void {
     const bytes = this.#tail.length === 0 ? piece : Buffer.concat([this.#tail, piece]);
@@ -47,6 +65,7 @@ export class EncodingGuess {
       if (this.#good < ENOUGH) this.#good += countWide(whole);
       return;
     }
+    this.#keep(whole);
     const text = new TextDecoder('utf-8').decode(whole);
     // One spoilt letter gives several marks: a run of them counts once.
     this.#bad += text.match(/\uFFFD+/g)?.length ?? 0;
@@ -55,8 +74,38 @@ export class EncodingGuess {
 
   get encoding(): Encoding {
     const bad = this.#bad + (this.#tail.length > 0 ? 1 : 0);
-    return bad > 0 && bad * 4 > this.#good ? 'windows-1252' : 'utf-8';
+    if (bad === 0 || bad * 4 <= this.#good) return 'utf-8';
+    return isWindowsVietnamese(Buffer.concat([...this.#sample, this.#tail]))
+      ? 'windows-1258'
+      : 'windows-1252';
   }
+
+  /** Something of each piece that is no UTF-8, so that not the first pages alone tell. */
+  #keep(bytes: Uint8Array): void {
+    if (this.#sampled >= MOST_SAMPLED) return;
+    const kept = Uint8Array.from(bytes.subarray(0, PIECE_SAMPLED));
+    this.#sample.push(kept);
+    this.#sampled += kept.length;
+  }
+}
+
+const MOST_SAMPLED = 1 << 18;
+const PIECE_SAMPLED = 1 << 15;
+
+/**
+ * The Vietnamese code page writes a vowel and its tone one behind the other. True where most words
+ * with such bytes are Vietnamese when they are read by it, and more so than by the western one.
+ */
+function isWindowsVietnamese(sample: Uint8Array): boolean {
+  const [own, western] = (['windows-1258', 'windows-1252'] as const).map((name) =>
+    markedWords(new TextDecoder(name).decode(sample).normalize('NFC')),
+  );
+  const right = own!.filter(isWellSpelt).length;
+  return right * 2 >= own!.length && right > western!.filter(isWellSpelt).length;
+}
+
+function markedWords(text: string): string[] {
+  return wordsIn(text).filter((word) => /[^A-Za-z]/.test(word));
 }
 
 /** Beyond so many good letters nobody asks how many more. */

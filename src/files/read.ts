@@ -10,12 +10,13 @@ import { withFile } from './problem.ts';
 const PIECE_BYTES = 1 << 16;
 
 /**
- * A text file as it is read everywhere: UTF-8, or UTF-16 as spreadsheets save it; no byte order
- * mark, NFC. Throws `file.cannot_read`, and `file.too_large` for what is no small file.
+ * A text file as it is read everywhere: UTF-8, UTF-16 as spreadsheets save it, or a code page of
+ * old Windows programs; no byte order mark, NFC. Throws `file.cannot_read`, and `file.too_large`
+ * for what is no small file.
  */
 export function readText(path: string): string {
   const bytes = withFile('file.cannot_read', path, () => smallFile(path));
-  return decodedText(bytes).normalize('NFC');
+  return decodedText(bytes);
 }
 
 /** A device or a pipe tells no size and may have no end: what is too large is seen as it comes. */

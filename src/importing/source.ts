@@ -169,11 +169,19 @@ function formatOf(head: Uint8Array, name: string): Format {
 /** The text of a file a piece at a time, with how many bytes have been read so far. */
 export async function* textOf(source: SourceFile): AsyncGenerator<{ text: string; bytes: number }> {
   const decoder = new TextDecoder(source.encoding);
+  const composes = source.encoding === 'windows-1258';
+  let rest = '';
   let bytes = 0;
   for await (const piece of inputStream(source.path)) {
     const chunk = piece as Buffer;
     bytes += chunk.length;
-    yield { text: decoder.decode(chunk, { stream: true }), bytes };
+    let text = rest + decoder.decode(chunk, { stream: true });
+    // The mark of the last letter may be in the next piece.
+    rest = composes ? (LAST_LETTER.exec(text.slice(-8))?.[0] ?? '') : '';
+    if (composes) text = text.slice(0, text.length - rest.length).normalize('NFC');
+    yield { text, bytes };
   }
-  yield { text: decoder.decode(), bytes };
+  yield { text: (rest + decoder.decode()).normalize('NFC'), bytes };
 }
+
+const LAST_LETTER = /\p{L}\p{M}*$/u;
