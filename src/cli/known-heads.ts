@@ -105,11 +105,12 @@ export async function goneFrom(
   heads: KnownHeads,
   lost: readonly KnownHead[],
 ): Promise<{ entries: number; heads: readonly KnownHead[] }> {
-  const { entriesGone, untold } = await import('../domain/backup/numbers.ts');
-  const before = untold(heads.gone(), await history.acceptances());
-  const all = [...lost, ...(await history.notInIt(before))];
+  const { entriesGone, entriesUntold, untold } = await import('../domain/backup/numbers.ts');
+  const told = await history.acceptances();
+  const before = await history.notInIt(untold(heads.gone(), told));
   const books = await history.standingBefore(heads.accepted());
-  return { entries: entriesGone(all, books), heads: all };
+  const entries = entriesGone(lost, books) + entriesUntold(before, books);
+  return { entries, heads: [...lost, ...before] };
 }
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */
@@ -169,10 +170,15 @@ export async function remembered<T>(
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
     // It was written on all the same: somebody has accepted that, elsewhere all of it.
-    if (lost.length > 0) heads.forget(lost, await store.history.acceptances());
+    const head = at === null ? null : { book, seq, hash, at };
+    const isNew = accepted !== null && !heads.knowsAccepted(accepted.hash);
+    if (lost.length > 0 || isNew) {
+      const { skipped } = await store.history.acceptedNumbers();
+      heads.forget(lost, await store.history.acceptances(), { skipped, head });
+    }
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
     const more = { login, gap, accepted: accepted?.hash ?? null };
-    if (at !== null) heads.remember({ book, seq, hash, at }, more);
+    if (head !== null) heads.remember(head, more);
   }
   const end = written.sights;
   if (end !== null && lostSights.length === 0) heads.rememberSights({ book, at: now, ...end });

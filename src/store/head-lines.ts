@@ -11,7 +11,7 @@ const ACCEPTED = /accepted ([\da-f]{32})$/;
 const PLACE = /^place (own|copy) (.+)$/;
 const USED = /(?:by|for) [\da-f]{32}$/;
 const GAP = /gap ([\da-f-]{36}) (\d+) ([\da-f]{32})$/;
-const GONE = /gone ([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+) till ([\da-f]{32})$/;
+const GONE = /gone ([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+) skipped (\d+) till ([\da-f]{32})$/;
 export const HASH = 32;
 
 /** The entry that was the last of its book when it was written from here. */
@@ -28,6 +28,8 @@ export interface KnownHead {
  * entry is gone, too, nothing in the store says any more that this was ever there.
  */
 export interface GoneHead extends KnownHead {
+  /** How many numbers each series skipped for it. */
+  skipped: number;
   till: string;
 }
 
@@ -135,14 +137,15 @@ function headOf(kind: HeadKind) {
   };
 }
 
-function goneLine({ till, ...head }: GoneHead): string {
-  return `gone ${lineOf('')(head).trimEnd()} till ${till}\n`;
+function goneLine({ skipped, till, ...head }: GoneHead): string {
+  return `gone ${lineOf('')(head).trimEnd()} skipped ${skipped} till ${till}\n`;
 }
 
 function goneOf(line: string): GoneHead[] {
-  const [, book, seq, hash, at, till] = GONE.exec(line) ?? [];
+  const [, book, seq, hash, at, skipped, till] = GONE.exec(line) ?? [];
   if (book === undefined || !isInstant(at)) return [];
-  return [{ book, seq: Number(seq), hash: hash!, at, till: till! }];
+  const head = { book, seq: Number(seq), hash: hash!, at };
+  return [{ ...head, skipped: Number(skipped), till: till! }];
 }
 
 function usesOf(line: string): string[] {

@@ -120,9 +120,13 @@ export class KnownHeads {
    * Somebody has found out that these are gone, and said that an older copy is the store from now
    * on. What is known of other books, and of who saw whom, holds as before; that they were gone is
    * kept, for the entry that tells so, the newest of `told`, may be lost like them. `told` are all
-   * such entries of the store.
+   * such entries of the store. Where nothing was written here that is gone, `head` stands for it.
    */
-  forget(lost: readonly KnownHead[], told: readonly string[] = []): void {
+  forget(
+    lost: readonly KnownHead[],
+    told: readonly string[] = [],
+    { skipped = 0, head = null }: { skipped?: number; head?: KnownHead | null } = {},
+  ): void {
     const books = new Set(lost.map(({ book }) => book));
     const kept = this.#kept();
     const all = told.map((hash) => hash.slice(0, HASH));
@@ -131,7 +135,9 @@ export class KnownHeads {
     const before = kept.gone.map((each) =>
       till === undefined || all.includes(each.till) ? each : { ...each, till },
     );
-    const more = till === undefined ? [] : lost.map((each): GoneHead => ({ ...each, till }));
+    const isKept = head === null || before.some((each) => each.till === till);
+    const named = lost.length > 0 || isKept ? lost : [head];
+    const more = till === undefined ? [] : named.map((each) => ({ ...each, skipped, till }));
     const heads = kept.heads.filter(({ book }) => !books.has(book));
     this.#put({ ...kept, heads, gone: [...before, ...more] });
   }

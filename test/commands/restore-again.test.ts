@@ -186,3 +186,32 @@ describe('a print of what was there before', () => {
     for (const [, , third, fourth] of numbers.values()) expect(fourth).toBe(Number(third) + 1);
   });
 });
+
+describe('how many somebody said at an earlier loss', () => {
+  it.each(['here', 'where nothing was known'] as const)(
+    'counts at the next one: %s',
+    async (where) => {
+      await receive(counter);
+      lose();
+      const line = ['store', 'restore', String(made['file']), ...older, '--unproven', '--skip'];
+      const stranger: Around = { surroundings: { stateFolder: counter.file('may-moi') } };
+      const around = where === 'here' ? {} : stranger;
+      await counter.run([...line, '20', '--json'], around);
+      await counter.json('staff login lan', around);
+      if (where !== 'here') {
+        await counter.json(['store', 'accept-head', '--reason', 'Máy mới', '--skip', '20'], around);
+      }
+      const { code } = await counter.json(received, around);
+      lose();
+      const { out } = await counter.run([...line, '20', '--json'], around);
+      const { skipped, mayRepeat, awaits } = JSON.parse(out);
+      // The same answer is too few now, and that is told, or waits to be accepted.
+      expect(awaits ?? skipped + mayRepeat).toBeGreaterThan(20);
+      await counter.json('staff login lan', around);
+      if (awaits !== null) {
+        await counter.json(['store', 'accept-head', '--reason', 'Máy mới'], around);
+        expect((await counter.json(received, around))['code'] > code).toBe(true);
+      }
+    },
+  );
+});

@@ -78,6 +78,20 @@ export function untold<Gone extends { till: string }>(
   return gone.filter(({ till }) => !told.some((hash) => hash.startsWith(till)));
 }
 
+/**
+ * How many entries are gone at most of what was gone at earlier times: each time as many as were
+ * written here, or as many as somebody said then.
+ */
+export function entriesUntold(
+  gone: readonly (BookSeq & { till: string; skipped: number })[],
+  books: readonly BookSeq[],
+): number {
+  return [...new Set(gone.map(({ till }) => till))].reduce((sum, till) => {
+    const then = gone.filter((each) => each.till === till);
+    return sum + Math.max(entriesGone(then, books), ...then.map(({ skipped }) => skipped));
+  }, 0);
+}
+
 /** An entry by its book, its number in it and its hash, or how that begins. */
 export interface EntryMark extends BookSeq {
   hash: string;

@@ -17,6 +17,7 @@ import {
 } from '../../domain/value/instant.ts';
 import {
   entriesGone,
+  entriesUntold,
   untold,
   type BookSeq,
   type EntryMark,
@@ -110,7 +111,8 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const lost = await historyQueries(copy.db).notInIt(notThere);
     const before = await goneBefore(copy.db, live, wish.here);
     const stood = await historyQueries(copy.db).standingBefore(wish.here.accepted);
-    const ours = entriesGone([...lost, ...before], [...stood, ...(live?.books ?? [])]);
+    const all = [...stood, ...(live?.books ?? [])];
+    const ours = entriesGone(lost, all) + entriesUntold(before, all);
     const missing = (live?.missing ?? 0) + ours;
     const carried = await awaitedIn(copy.db);
     const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
