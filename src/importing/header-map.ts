@@ -1,24 +1,41 @@
-/** What an office says its own headers mean: JSON, or lines of `their header = our column`. */
+/**
+ * What an office says its own headers mean: JSON, or lines of `their header = our column`. Behind a
+ * column of dates it may say what stands first in them: `Nhận = received_at month-first`.
+ */
 import { folded } from '../domain/import/cells.ts';
-import { columnNames } from '../domain/import/columns.ts';
+import { columnNames, dateColumns } from '../domain/import/columns.ts';
+import { dateOrders, type SaidOrder } from '../domain/import/date-order.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
 import { Problem } from '../domain/problem.ts';
 import { parseJson } from '../files/json.ts';
 import { readText } from '../files/read.ts';
 import type { HeaderMap } from './table.ts';
 
+export interface SaidHeaders {
+  map: HeaderMap;
+  /** What stands first in the dates of a column. */
+  dates: ReadonlyMap<string, SaidOrder>;
+}
+
 /** Throws `import.bad_map`, naming the first column there is none of, and `file.cannot_read`. */
-export function readHeaderMap(path: string | null, kind: ImportKind): HeaderMap {
-  if (path === null) return new Map();
+export function readHeaderMap(path: string | null, kind: ImportKind): SaidHeaders {
+  if (path === null) return { map: new Map(), dates: new Map() };
   const pairs = pairsOf(readText(path), path);
   const known = new Set(columnNames(kind));
   const map = new Map<string, string | null>();
-  for (const [theirs, ours] of pairs) {
+  const dates = new Map<string, SaidOrder>();
+  for (const [theirs, said] of pairs) {
+    const [ours = '', ...more] = said.split(/\s+/);
+    const order = dateOrders.find((each) => each === more.join(' '));
+    if (more.length > 0 && (order === undefined || !dateColumns(kind).includes(ours))) {
+      throw badMap(path, { typed: said });
+    }
+    if (order !== undefined) dates.set(ours, order);
     if (ours !== '' && !known.has(ours)) throw badMap(path, { typed: ours });
     // A header that means nothing is passed over, whatever it looks like.
     map.set(folded(theirs), ours === '' ? null : ours);
   }
-  return map;
+  return { map, dates };
 }
 
 function pairsOf(text: string, path: string): [string, string][] {

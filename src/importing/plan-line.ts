@@ -1,6 +1,7 @@
 /** What a plan says: its head, and a line for every row. */
 import { sources, type Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
+import { dateOrders, type DateOrder } from '../domain/import/date-order.ts';
 import { importKinds, type ImportKind } from '../domain/import/facts.ts';
 import {
   faultCodes,
@@ -10,6 +11,7 @@ import {
   type RowNote,
 } from '../domain/import/fault.ts';
 import {
+  absent,
   holds,
   like,
   list,
@@ -41,6 +43,8 @@ export interface PlanHead {
   columns: (string | null)[];
   /** Each row has its own columns, and says nothing of those it leaves out. */
   ownColumns: boolean;
+  /** Columns whose dates are not read with the day first; left out where there are none. */
+  dates?: { column: string; order: DateOrder }[] | undefined;
 }
 
 export interface PlanLine {
@@ -69,6 +73,14 @@ export const planHead: Shape<PlanHead> = like<PlanHead>({
   header: list(text()),
   columns: list(maybe(text())),
   ownColumns: yesOrNo,
+  dates: absent(
+    list(
+      like<{ column: string; order: DateOrder }>({
+        column: text(),
+        order: oneOf([...dateOrders, 'unclear']),
+      }),
+    ),
+  ),
 });
 
 const fault = {

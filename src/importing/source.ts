@@ -9,6 +9,8 @@ import { inputStream } from '../files/input.ts';
 import { fileProblem, withFile } from '../files/problem.ts';
 import { scratchFolder } from '../files/unfinished.ts';
 import { matching } from '../domain/value/text.ts';
+import { MonthFirstSearch } from './month-first.ts';
+import type { MergedDown } from './xlsx/merged.ts';
 import { EncodingGuess, markedEncoding, type Encoding } from '../files/encoding.ts';
 
 export const formats = ['csv', 'xlsx', 'ndjson'] as const;
@@ -29,6 +31,10 @@ export interface SourceFile {
   otherSheets: readonly string[];
   /** The first letters, from which delimiters are told. */
   sample: string;
+  /** True where something in it may be a date with the month first. */
+  monthFirst: boolean;
+  /** Cells of the sheet that are merged downwards. */
+  merged: readonly MergedDown[];
   /** Takes a copy away. */
   close(): void;
 }
@@ -62,7 +68,10 @@ export async function lookAt(
     const sample = new TextDecoder(encoding).decode(seen.head);
     const { bytes, digest } = seen;
     const close = copied?.remove ?? (() => undefined);
-    return { path: file, name, bytes, digest, format: kind, encoding, sample, close, ...chosen };
+    const { monthFirst, merged } =
+      kind === 'xlsx' ? await sheetSeen(file, chosen.sheet) : { ...seen, merged: [] };
+    const about = { path: file, name, bytes, digest, format: kind, encoding, sample };
+    return { ...about, monthFirst, merged, close, ...chosen };
   } catch (error) {
     copied?.remove();
     throw fileProblem('file.cannot_read', path, error);
@@ -89,6 +98,11 @@ async function sheetOf(
   return { sheet, otherSheets: sheets.filter((name) => name !== sheet) };
 }
 
+async function sheetSeen(path: string, sheet: string | null) {
+  const { lookThroughSheet } = await import('./xlsx-rows.ts');
+  return lookThroughSheet(path, sheet);
+}
+
 async function pass(path: string) {
   const tooLarge = new Problem('file.too_large', { path, what: 'listFile' });
   // Nobody waits until so much of it has been read.
@@ -97,6 +111,7 @@ async function pass(path: string) {
   }
   const hash = createHash('sha256');
   const guess = new EncodingGuess();
+  const months = new MonthFirstSearch();
   const heads: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of inputStream(path)) {
@@ -106,9 +121,11 @@ async function pass(path: string) {
     if (bytes > limits.listFile) throw tooLarge;
     hash.update(chunk);
     guess.see(chunk);
+    if (!months.found) months.see(chunk.toString('latin1'));
   }
   const head = Buffer.concat(heads);
-  return { bytes, digest: hash.digest('hex'), encoding: guess.encoding, head };
+  const monthFirst = months.found;
+  return { bytes, digest: hash.digest('hex'), encoding: guess.encoding, head, monthFirst };
 }
 
 export interface Spooled {

@@ -159,7 +159,8 @@ async function* csvPages(source: SourceFile): AsyncGenerator<TablePage> {
 }
 
 async function* xlsxPages(source: SourceFile): AsyncGenerator<TablePage> {
-  for await (const rows of xlsxRows(source.path, source.sheet)) yield { rows, bytes: null };
+  const { path, sheet, merged } = source;
+  for await (const rows of xlsxRows(path, sheet, merged)) yield { rows, bytes: null };
 }
 
 function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): SourceTable {

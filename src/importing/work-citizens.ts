@@ -6,6 +6,7 @@ import type { Originals } from '../domain/import/facts.ts';
 import {
   bearerKeyOf,
   mayBeBorn,
+  noteOddities,
   readEmail,
   readPerson,
   type RowPerson,
@@ -36,6 +37,7 @@ export function citizenWork(): ImportWork<CitizenListRow> {
       const nameless = person.number === null && person.dob === null;
       if (reading.faults.length === 0 && nameless) reading.fault('citizen_id', 'missing', '');
       if (reading.faults.length > 0) return null;
+      noteOddities(reading, person, more.sex);
       return { person, more, originals: reading.originals() };
     },
     want({ person }, wanted) {

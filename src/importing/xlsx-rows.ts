@@ -1,6 +1,8 @@
 /** The rows of one sheet of a workbook. */
 import { Problem } from '../domain/problem.ts';
 import type { RawRow } from '../domain/import/reading.ts';
+import { MonthFirstSearch } from './month-first.ts';
+import { MergedSearch, type MergedDown } from './xlsx/merged.ts';
 import { SheetRows } from './xlsx/sheet.ts';
 import { Workbook } from './xlsx/workbook.ts';
 
@@ -17,14 +19,45 @@ export async function sheetNames(path: string): Promise<string[]> {
   }
 }
 
+/** What is known of a sheet before its rows are read. */
+export interface SheetSeen {
+  /** Something in it may be a date with the month first. */
+  monthFirst: boolean;
+  merged: MergedDown[];
+}
+
+/** Looks through a sheet's text and the shared one; of what is no workbook nothing is seen. */
+export async function lookThroughSheet(path: string, sheet: string | null): Promise<SheetSeen> {
+  const [months, merged] = [new MonthFirstSearch(), new MergedSearch()];
+  try {
+    const workbook = await Workbook.open(path);
+    const { zip, textsPart } = workbook;
+    if (textsPart !== null) {
+      for await (const text of zip.textOf(textsPart, 'workbookBytes')) months.see(text);
+    }
+    for await (const text of zip.textOf(partOf(workbook, sheet), 'sheetBytes')) {
+      months.see(text);
+      merged.see(text);
+    }
+  } catch (error) {
+    // Whoever reads the rows tells it.
+    if (error instanceof Problem) throw error;
+  }
+  return { monthFirst: months.found, merged: merged.found };
+}
+
 /**
  * Pages of rows; throws `import.unreadable` for what is no workbook, and `file.too_large` for one
  * that has more in it than any has.
  */
-export async function* xlsxRows(path: string, sheet: string | null): AsyncGenerator<RawRow[]> {
+export async function* xlsxRows(
+  path: string,
+  sheet: string | null,
+  merged: readonly MergedDown[] = [],
+): AsyncGenerator<RawRow[]> {
   let page: RawRow[] = [];
   try {
-    for await (const rows of rowsOf(path, sheet)) {
+    for await (const rows of rowsOf(path, sheet, merged)) {
       page.push(...rows);
       if (page.length < PAGE_ROWS) continue;
       yield page;
@@ -37,13 +70,18 @@ export async function* xlsxRows(path: string, sheet: string | null): AsyncGenera
   yield page;
 }
 
-async function* rowsOf(path: string, sheet: string | null): AsyncGenerator<RawRow[]> {
+async function* rowsOf(path: string, sheet: string | null, merged: readonly MergedDown[]) {
   const workbook = await Workbook.open(path);
-  const { zip, sheets, from1904 } = workbook;
-  const found = sheet === null ? sheets[0] : sheets.find(({ name }) => name === sheet);
-  if (!found) throw new Error('no such sheet');
+  const { zip, from1904 } = workbook;
+  const part = partOf(workbook, sheet);
   const texts = await workbook.sharedTexts();
   const dateLooks = await workbook.dateLooks();
-  const rows = new SheetRows({ path, texts, dateLooks, from1904 });
-  for await (const text of zip.textOf(found.part, 'sheetBytes')) yield rows.push(text);
+  const rows = new SheetRows({ path, texts, dateLooks, from1904, merged });
+  for await (const text of zip.textOf(part, 'sheetBytes')) yield rows.push(text);
+}
+
+function partOf({ sheets }: Workbook, sheet: string | null): string {
+  const found = sheet === null ? sheets[0] : sheets.find(({ name }) => name === sheet);
+  if (!found) throw new Error('no such sheet');
+  return found.part;
 }

@@ -35,6 +35,7 @@ import type { LineVerdict } from '../domain/payment/verdict.ts';
 import type { ShiftState } from '../domain/payment/shift.ts';
 import type { CitizenKind } from '../domain/citizen/citizen.ts';
 import type { Following } from '../domain/dossier/people.ts';
+import type { SaidOrder } from '../domain/import/date-order.ts';
 import type { ListOrder } from '../domain/dossier/urgency.ts';
 import type { CatalogueChange } from '../domain/procedure/catalogue-update.ts';
 import type {
@@ -85,6 +86,7 @@ export interface ClosedLists {
   itemState: ItemState;
   keyState: KeyState;
   level: Level;
+  dateOrder: SaidOrder;
   listOrder: ListOrder;
   method: Method;
   money: MoneyState;

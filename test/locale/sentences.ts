@@ -257,6 +257,10 @@ function importSentences({ screen: { importing, exporting } }: WholeTexts): Sent
     'screen/importing/planned': [planned('a.csv')],
     'screen/importing/undone': [undone('a.csv')],
     'screen/importing/kept': [importing.kept('a.csv.invalid.2.csv')],
+    'screen/importing/unclearDates': [
+      importing.unclearDates('received_at', '03/15/2026', '12'),
+      importing.unclearDates('dob', '', '0'),
+    ],
     'screen/importing/otherSheets': [importing.otherSheets('2024', ['2025', '2026'])],
     'screen/importing/sureUndo': [sureUndo('a.csv')],
     'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],

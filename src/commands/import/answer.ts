@@ -3,12 +3,13 @@ import type { RowOutcome } from '../../importing/chunk.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
 import type { ImportCounts } from '../../domain/import/facts.ts';
 import type { SideFiles, SidePaths } from '../../importing/side-files.ts';
+import type { UnclearDates } from '../../importing/shown-dates.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';
 
 export const importFields = [
   'batch kind file format encoding sheet otherSheets dryRun update plan replayed unmapped resumed',
-  'stopped seconds files kept rows imported updated skipped changed refused doubtful',
+  'unclearDates stopped seconds files kept rows imported updated skipped changed refused doubtful',
   'converted faults notes flags examples',
 ] as const;
 
@@ -31,6 +32,8 @@ export class Tally {
   readonly flags: Counts<FlagCode> = {};
   /** The first texts that were converted, before and after. */
   readonly examples: Example[] = [];
+  /** Columns of dates for which a row waits. */
+  readonly unclear = new Set<string>();
   readonly #files: SideFiles | null;
   readonly #texts: Texts;
   readonly #update: boolean;
@@ -46,6 +49,7 @@ export class Tally {
       this.#files?.invalid(raw.cells);
       for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {
         count(this.faults, remark.code);
+        if (remark.code === 'month_first') this.unclear.add(remark.column);
         this.#files?.error(remark);
       }
       return;
@@ -91,6 +95,8 @@ export interface ImportAnswer extends ImportCounts {
   examples: Example[];
   /** Headers of the file that name nothing we know. */
   unmapped: string[];
+  /** Columns of dates of which somebody must say what stands first in them. */
+  unclearDates: UnclearDates[];
   resumed: boolean;
   /** True when too many rows were refused to go on. */
   stopped: boolean;

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
+import type { SaidOrder } from '../../domain/import/date-order.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -16,6 +17,7 @@ import { writes } from '../../importing/work.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import type { SideFiles } from '../../importing/side-files.ts';
 import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
+import { datesOf, plainDates, type TableDates } from '../../importing/shown-dates.ts';
 import type { SourceTable } from '../../importing/table.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import { applyPlan, planKey } from './plan.ts';
@@ -29,6 +31,8 @@ export interface FileRequest {
   format: Format | null;
   sheet: string | null;
   map: string | null;
+  /** What stands first in the dates of the whole file. */
+  dates: SaidOrder | null;
   dryRun: boolean;
   plan: string | null;
   update: boolean;
@@ -76,6 +80,7 @@ interface ImportRequest {
 /** A file whose header is known, with the files that are left beside it. */
 interface Opened extends ImportRequest {
   table: SourceTable;
+  dates: TableDates;
   files: SideFiles;
 }
 
@@ -83,13 +88,18 @@ async function withSource(asked: ImportRequest, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
   const { readHeaderMap } = await import('../../importing/header-map.ts');
-  const table = await openTable(source, kind, readHeaderMap(request.map, kind));
+  const said = readHeaderMap(request.map, kind);
+  const open = () => openTable(source, kind, said.map);
+  const asks = source.monthFirst || request.dates === 'month-first' || said.dates.size > 0;
+  const shown = { file: request.dates, columns: said.dates };
+  const dates = asks ? await datesOf(await open(), kind, shown) : plainDates;
+  const table = await open();
   // Whoever wants all or nothing is told of every bad row before the first good one goes in.
   const first = request.allOrNothing && !request.dryRun && request.plan === null;
   const { header } = table;
   const files = (await sidesOf({ stem: stemOf(request, source), header }, ctx))();
   try {
-    const found = await firstPass({ ...asked, table, files }, first, ctx);
+    const found = await firstPass({ ...asked, table, dates, files }, first, ctx);
     const all = first && found.answer.refused === 0;
     return all ? await secondPass(found, request.now, ctx) : found.answer;
   } catch (error) {
@@ -138,6 +148,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
       batch: batch.begun ? batch.id : null,
       plan: request.plan,
       unmapped: table.unmapped(),
+      unclearDates: asked.dates.unclear.filter(({ column }) => tally.unclear.has(column)),
       resumed,
       stopped: end.why === 'refusals',
       seconds: progress.seconds(),
@@ -207,14 +218,20 @@ async function batchFor(
 
 /** `batch` is what is written; `null` while only planning. */
 async function rulesFor(
-  { kind, request, table }: Opened,
+  { kind, request, table, dates }: Opened,
   batch: Uuid | null,
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
   const legacy = await legacyTables(ctx);
   const { restoreZeros, replace, stopAfter, source } = request;
-  const reading = { legacy, today: await ctx.today(), restoreZeros, ownColumns: !table.fixed };
+  const reading = {
+    legacy,
+    today: await ctx.today(),
+    restoreZeros,
+    ownColumns: !table.fixed,
+    dates: dates.orders,
+  };
   return {
     work: await workFor(kind, { source, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
@@ -225,7 +242,11 @@ async function rulesFor(
   };
 }
 
-async function planWriter(path: string, { kind, request, source, table }: Opened, ctx: Context) {
+async function planWriter(
+  path: string,
+  { kind, request, source, table, dates }: Opened,
+  ctx: Context,
+) {
   const { update, replace, allOrNothing, restoreZeros } = request;
   const columnAt = new Map([...table.places].map(([column, at]) => [at, column]));
   const head: PlanHead = {
@@ -243,6 +264,7 @@ async function planWriter(path: string, { kind, request, source, table }: Opened
     header: [...table.header],
     columns: table.header.map((_, at) => columnAt.get(at) ?? null),
     ownColumns: !table.fixed,
+    dates: [...dates.orders].map(([column, order]) => ({ column, order })),
   };
   return new PlanWriter(path, head, await planKey(ctx));
 }

@@ -78,6 +78,7 @@ export async function applyPlan(
       sheet: null,
       otherSheets: [],
       unmapped: [],
+      unclearDates: [],
       resumed,
       stopped: false,
       seconds: progress.seconds(),
@@ -150,9 +151,10 @@ async function planJob(
     head.columns.flatMap((column, at) => (column === null ? [] : [[column, at]])),
   );
   const legacy = await legacyTables(ctx);
+  const dates = new Map((head.dates ?? []).map(({ column, order }) => [column, order]));
   const rules: ChunkRules<unknown> = {
     work: await workFor(kind, { source, day }, ctx),
-    reading: new RowReading(places, { legacy, today: day, restoreZeros, ownColumns }),
+    reading: new RowReading(places, { legacy, today: day, restoreZeros, ownColumns, dates }),
     seen: await store.seen(),
     options: { update, replace, batch: batch.id },
     columns: ownColumns ? null : new Set(places.keys()),

@@ -11,6 +11,7 @@ import {
   writtenFolder,
 } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import { dateOrders } from '../../domain/import/date-order.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
 import { formats } from '../../importing/source.ts';
@@ -31,14 +32,16 @@ const options = {
   restoreZeros: flag(),
   out: writtenFolder(),
 };
+const dated = { ...options, dates: choice(dateOrders, 'dateOrder') };
 const sources = ['portal', 'app'] as const;
 
 const unsaid = { source: null, replace: false };
+const undated = { source: null, dates: null };
 
 export function citizensCommand(): AnyCommand {
   return command({
     args: { file: required(pathValue()) },
-    options,
+    options: dated,
     json: importFields,
     run: async (input, ctx) => importFile('citizens', { ...input, ...unsaid }, ctx),
     exitCode: (answer) => exitCode(answer),
@@ -51,7 +54,7 @@ export function proceduresCommand(): AnyCommand {
     args: { file: required(pathValue()) },
     options: { ...options, replace: flag() },
     json: importFields,
-    run: async (input, ctx) => importFile('procedures', { ...input, source: null }, ctx),
+    run: async (input, ctx) => importFile('procedures', { ...input, ...undated }, ctx),
     exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'procedures'),
   });
@@ -60,7 +63,7 @@ export function proceduresCommand(): AnyCommand {
 export function dossiersCommand(): AnyCommand {
   return command({
     args: { file: required(pathValue()) },
-    options: { ...options, source: choice(sources, 'source') },
+    options: { ...dated, source: choice(sources, 'source') },
     json: importFields,
     run: async (input, ctx) => importFile('dossiers', { ...input, replace: false }, ctx),
     exitCode: (answer) => exitCode(answer),
@@ -98,6 +101,9 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
   if (answer.kept && answer.files) ui.warn(importing.kept(answer.files.invalid));
+  for (const { header, text, row } of answer.unclearDates) {
+    ui.warn(importing.unclearDates(header, text, countText(row)));
+  }
   if (answer.stopped) ui.warn(importing.stopped);
   if (answer.otherSheets.length > 0) {
     ui.warn(importing.otherSheets(answer.sheet ?? '', answer.otherSheets));
@@ -120,6 +126,11 @@ function countLines(answer: ImportAnswer, ui: Ui): string[][] {
 function nextOf(answer: ImportAnswer, kind: ImportKind): string[] {
   if (answer.plan !== null && answer.dryRun)
     return [`motcua import apply ${shellWord(answer.plan)}`];
+  if (answer.unclearDates.length > 0) {
+    return dateOrders.map(
+      (order) => `motcua import ${kind} ${shellWord(answer.file)} --dates ${order}`,
+    );
+  }
   if (answer.refused > 0 && answer.files) {
     return [`motcua import ${kind} ${shellWord(answer.files.invalid)}`];
   }

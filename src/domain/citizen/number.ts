@@ -39,6 +39,11 @@ const PLACES = new Set(
   ).split(' '),
 );
 
+/** True of the three digits of a province. */
+export function isPlace(digits: string): boolean {
+  return PLACES.has(digits);
+}
+
 const TAX = /^(\d{10})(?:-?(\d{3}))?$/;
 
 /**

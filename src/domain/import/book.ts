@@ -65,6 +65,9 @@ function meant(
   const code = parseProcedureCode(cell) ?? parseProcedureCode(first.replace(/[-–:,.;]+$/, ''));
   if (code !== null && byCode.has(code)) return { code };
   if (code !== null) return { near: nearest(code, [...byCode.keys()]) };
+  const rounded = /^\d[.,]\d{1,5}$/.test(cell) ? cell.replace(',', '.').padEnd(8, '0') : null;
+  // A number has no noughts at its end, and no other code is near it.
+  if (rounded !== null) return { near: byCode.has(rounded) ? [rounded] : [] };
   const name = folded(cell);
   const codes = [...(byName.get(name) ?? byName.get(name.replace(/^thu tuc /, '')) ?? [])];
   if (codes.length === 1) return { code: codes[0]! };

@@ -5,7 +5,9 @@ import { parseDong, type Dong } from '../value/money.ts';
 import { addDays, parsePlainDate, plainDate, type PlainDate } from '../value/plain-date.ts';
 import { FORMULA_SIGNS } from '../value/table-cell.ts';
 import { cleanLine, fold } from '../value/text.ts';
+import { datePartsOf, dayBy, provenOrder, type DateOrder, type DateParts } from './date-order.ts';
 import type { FaultCode } from './fault.ts';
+import { amountMeant, momentMeant, withoutNothing } from './suggest.ts';
 
 /** A value, or why there is none and what could be written instead. */
 export type Read<T> = { value: T } | { fault: FaultCode; suggestion: string | null };
@@ -20,11 +22,16 @@ export function isPlainText(raw: string): boolean {
 /** A quote that a spreadsheet puts before what must stay text, and ours before a formula. */
 const TEXT_MARK = new RegExp(`^'(?=[${FORMULA_SIGNS}\\d])`);
 
+/** `="0912…"`: a formula that does nothing but keep digits text. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
 /** One line, composed, without what nobody sees; a text mark of a spreadsheet is no letter. */
 export function cellText(raw: string): string {
   const clean = isPlainText(raw) && !raw.includes('  ');
   const text = clean ? raw.trim() : cleanLine(raw);
-  return text.charCodeAt(0) === 39 ? text.replace(TEXT_MARK, '') : text;
+  const first = text.charCodeAt(0);
+  if (first === 61) return TEXT_FORMULA.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+  return first === 39 ? text.replace(TEXT_MARK, '') : text;
 }
 
 /** True for what cannot be the text somebody wrote. */
@@ -40,6 +47,8 @@ export function isScientific(text: string): boolean {
 const DATE_TIME =
   /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 const TIME_DATE = /^(\d{1,2}):(\d{2})(?::(\d{2}))?[ ,]+(\d{1,2}\/\d{1,2}\/\d{4})$/;
+/** As machines set up for America write a moment. */
+const HALF_DAY = /^(\S+) +(\d{1,2}):(\d{2})(?::(\d{2}))? ?([AP])M$/i;
 const SERIAL = /^(\d{5})(?:[.,](\d+))?$/;
 /** The day numbers of spreadsheets from 1927 to 2119; day 0 is 30 December 1899. */
 const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 80_000];
@@ -47,16 +56,18 @@ const SERIAL_START = '1899-12-30' as PlainDate;
 const SHORT_YEAR = /^\d{1,2}([/.-])\d{1,2}\1\d{2}$/;
 
 /** A day, from any of the forms in which files write one. */
-export function readDate(text: string): Read<PlainDate> {
-  const plain = parsePlainDate(text);
-  if (plain) return { value: plain };
-  const moment = readMoment(text);
-  if ('value' in moment) return { value: moment.value.slice(0, 10) as PlainDate };
-  return moment;
+export function readDate(text: string, order: DateOrder = 'day-first'): Read<PlainDate> {
+  const moment = readMoment(text, order);
+  return 'value' in moment ? { value: moment.value.slice(0, 10) as PlainDate } : moment;
 }
 
 /** The same of a birth, which may be a year alone; two digits of one mean the past only. */
-export function readBirth(text: string, today: PlainDate): Read<BirthDate> {
+export function readBirth(
+  text: string,
+  today: PlainDate,
+  order: DateOrder = 'day-first',
+): Read<BirthDate> {
+  if (order !== 'day-first' && datePartsOf(text)) return readDate(text, order);
   const born = parseBirthDate(text);
   if (born !== null) return { value: born };
   const [meant] = birthsOfShortYear(text, today);
@@ -65,7 +76,9 @@ export function readBirth(text: string, today: PlainDate): Read<BirthDate> {
 }
 
 /** A moment; a day alone is its first minute. */
-export function readMoment(text: string): Read<Instant> {
+export function readMoment(text: string, order: DateOrder = 'day-first'): Read<Instant> {
+  const parts = order === 'day-first' ? null : datePartsOf(text);
+  if (parts) return order === 'unclear' ? readUnclear(text, parts) : readMonthFirst(text, parts);
   const whole = parsePlainDate(text);
   if (whole) return { value: `${whole}T00:00:00+07:00` as Instant };
   const iso = parseInstant(text);
@@ -80,14 +93,38 @@ export function readMoment(text: string): Read<Instant> {
   if (/^(?:19|20)\d{2}$/.test(text)) {
     return { fault: 'ambiguous_date', suggestion: `01/01/${text}` };
   }
-  return { fault: 'bad_date', suggestion: swapped(text) };
+  return { fault: 'bad_date', suggestion: momentMeant(text, 'day-first') };
 }
+
+/** What has one meaning is read; what has two waits for somebody to say the column's order. */
+function readUnclear(text: string, parts: DateParts): Read<Instant> {
+  const sure = provenOrder(text) === 'day-first' || parts.first === parts.second;
+  return sure ? readMoment(text) : { fault: 'month_first', suggestion: null };
+}
+
+/** Turned about and read as ours; what has no such month is for a person. */
+function readMonthFirst(text: string, parts: DateParts): Read<Instant> {
+  const date = dayBy(parts, 'month-first');
+  const other = { fault: 'bad_date', suggestion: momentMeant(text, 'month-first') } as const;
+  if (!date) return other;
+  if (SHORT_YEAR.test(text)) return { fault: 'ambiguous_date', suggestion: date };
+  const half = HALF_DAY.exec(text);
+  const [, , hour = '', minute = '', second = '00', mark = ''] = half ?? [];
+  const turned = (Number(hour) % 12) + (/p/i.test(mark) ? 12 : 0);
+  const isHalf = half !== null && Number(hour) >= 1 && Number(hour) <= 12;
+  const rest = isHalf ? ` ${turned}:${minute}:${second}` : text.replace(DATE_IN, '');
+  const read = readMoment(`${date.split('-').toReversed().join('/')}${rest}`);
+  return 'value' in read ? read : other;
+}
+
+/** The date in front of what else a cell says. */
+const DATE_IN = /^(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{8})/;
 
 function localMoment(match: RegExpExecArray): Read<Instant> {
   const date = plainDate(Number(match[4]), Number(match[3]), Number(match[1]));
   const [hour, minute, second] = [match[5], match[6], match[7] ?? '0'].map(Number);
   if (!date || hour! > 23 || minute! > 59 || second! > 59) {
-    return { fault: 'bad_date', suggestion: swapped(match[0]) };
+    return { fault: 'bad_date', suggestion: momentMeant(match[0], 'day-first') };
   }
   return { value: moment(date, hour! * 3600 + minute! * 60 + second!) };
 }
@@ -106,27 +143,19 @@ function serialMoment(days: number, part: number, text: string): Read<Instant> {
   return { value: moment(date, seconds) };
 }
 
-/** `13/25/2024` was written by a machine that puts the month first. */
-function swapped(text: string): string | null {
-  const [, first, , second, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})/.exec(text) ?? [];
-  const date = first ? plainDate(Number(year), Number(first), Number(second)) : null;
-  if (!date) return null;
-  return `${String(Number(second)).padStart(2, '0')}/${first!.padStart(2, '0')}/${year}`;
-}
-
 /** A two-digit year of a paper: this century up to 39, else the last. */
-function longYear(text: string): string {
+function longYear(text: string): string | null {
   const year = Number(text.slice(-2));
-  return `${text.slice(0, -2)}${year < 40 ? 2000 + year : 1900 + year}`;
+  const long = `${text.slice(0, -2)}${year < 40 ? 2000 + year : 1900 + year}`;
+  return parsePlainDate(long) === null ? momentMeant(text, 'day-first') : long;
 }
 
 /** Whole đồng; what a spreadsheet adds behind the point is nothing. */
 export function readAmount(text: string): Read<Dong> {
-  const amount = parseDong(text.replace(/^(\d+)[.,]0{1,2}$/, '$1'));
+  const amount = parseDong(withoutNothing(text));
   if (amount !== null) return { value: amount };
-  const digits = text.replace(/\D/g, '');
-  const suggestion = isScientific(text) || digits === '' ? null : digits;
-  return { fault: isScientific(text) ? 'scientific' : 'bad_amount', suggestion };
+  if (isScientific(text)) return { fault: 'scientific', suggestion: null };
+  return { fault: 'bad_amount', suggestion: amountMeant(text) };
 }
 
 const YES = new Set(['x', 'v', 'co', 'yes', 'y', 'true', '1', 'roi', 'da', '✓', '✔', '☑']);
@@ -136,7 +165,7 @@ export function readYes(text: string): Read<boolean> {
   const word = fold(text);
   if (YES.has(word)) return { value: true };
   if (NO.has(word)) return { value: false };
-  return { fault: 'bad_choice', suggestion: 'x' };
+  return { fault: 'bad_choice', suggestion: null };
 }
 
 /** One of a list, by its own name or one of the words people use for it. */

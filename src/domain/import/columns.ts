@@ -118,6 +118,17 @@ export function columnNames(kind: ImportKind): string[] {
   return Object.keys(all[kind]);
 }
 
+const dates: Readonly<Record<ImportKind, readonly string[]>> = {
+  dossiers: ['received_at', 'due_date', 'resolved_at', 'returned_at', 'dob'],
+  citizens: ['dob'],
+  procedures: [],
+};
+
+/** The columns in which days stand. */
+export function dateColumns(kind: ImportKind): readonly string[] {
+  return dates[kind];
+}
+
 /** How one header row is read. */
 export interface HeaderReading {
   /** For each cell its column, or `null`. */

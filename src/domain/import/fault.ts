@@ -3,6 +3,8 @@
 export const faultCodes = [
   'missing',
   'garbled',
+  'no_name',
+  'no_value',
   'ragged',
   'not_json',
   'too_long',
@@ -12,6 +14,8 @@ export const faultCodes = [
   'scientific',
   'bad_date',
   'ambiguous_date',
+  'month_first',
+  'old_date',
   'future_date',
   'date_order',
   'bad_amount',
@@ -32,6 +36,20 @@ export const faultCodes = [
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
+/** What looks odd about a number, in the words of the record that is typed at a counter. */
+export const numberNotes = [
+  'place_unknown',
+  'year_in_future',
+  'year_1900',
+  'sex_differs',
+  'year_differs',
+  'tax_digit',
+] as const;
+
+export function isNumberNote(code: string): code is (typeof numberNotes)[number] {
+  return numberNotes.some((each) => each === code);
+}
+
 export const noteCodes = [
   'converted',
   'changed',
@@ -41,6 +59,9 @@ export const noteCodes = [
   'no_due_date',
   'left_out',
   'fee_less',
+  'born_long_ago',
+  'far_date',
+  ...numberNotes,
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 

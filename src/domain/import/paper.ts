@@ -2,12 +2,12 @@
 import type { Party, Source } from '../dossier/dossier.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
-import type { PlainDate } from '../value/plain-date.ts';
+import { addMonths, type PlainDate } from '../value/plain-date.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
 import type { PaperFacts, PaperPersons } from './facts.ts';
 import { keptCode } from './paper-code.ts';
-import { readPerson, type RowPerson } from './person.ts';
+import { noteOddities, readPerson, type RowPerson } from './person.ts';
 import type { RowReading } from './reading.ts';
 
 export interface PaperRules {
@@ -58,6 +58,7 @@ export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
   };
   const persons = personsOf(row, person);
   const undated = isUndated(paper);
+  if (row.faults.length === 0) noteOddities(row, person, null);
   return row.faults.length > 0 ? null : { paper, person, persons, undated };
 }
 
@@ -66,7 +67,9 @@ const CODE = /^[\p{L}\p{N}][\p{L}\p{N} ./_()-]{0,79}$/u;
 
 function readCode(row: RowReading): string {
   const code = keptCode(row.needed('code'));
-  if (code !== '' && !CODE.test(code)) row.fault('code', 'bad_code', code);
+  // Of `5-3` a spreadsheet makes a date, and what was typed is gone.
+  const isDate = row.odd('code')?.kind === 'date';
+  if (code !== '' && (isDate || !CODE.test(code))) row.fault('code', 'bad_code', code);
   return code;
 }
 
@@ -95,6 +98,10 @@ interface PaperDates {
   returnedAt: Instant | null;
 }
 
+/** No office of today's has a paper from before; a cell of a wrong look comes out as such a day. */
+const EARLIEST = '1945';
+/** No term is as long. */
+const FAR_MONTHS = 120;
 const NEVER = '0000-01-01T00:00:00+07:00' as Instant;
 
 function readDates(row: RowReading, now: Instant): PaperDates {
@@ -109,7 +116,14 @@ function readDates(row: RowReading, now: Instant): PaperDates {
   for (const [column, date] of Object.entries(past)) {
     if (date !== null && localDate(date) > today) {
       row.fault(column, 'future_date', row.text(column));
+    } else if (date !== null && date < EARLIEST) {
+      row.fault(column, 'old_date', row.text(column));
     }
+  }
+  if (dueDate !== null && dueDate < EARLIEST)
+    row.fault('due_date', 'old_date', row.text('due_date'));
+  if (dueDate !== null && dueDate > addMonths(today, FAR_MONTHS)) {
+    row.note('due_date', 'far_date', row.text('due_date'), '');
   }
   inOrder(row, received, 'resolved_at', resolvedAt);
   inOrder(row, resolvedAt ?? received, 'returned_at', returnedAt);

@@ -1,14 +1,24 @@
 /** Whom a row names: number, name, birthday, address, phone. */
-import type { CitizenKind, IdKind } from '../citizen/citizen.ts';
+import type { CitizenKind, IdKind, Sex } from '../citizen/citizen.ts';
 import { isHouseholdName, kindOfName } from '../citizen/kind.ts';
-import { bearerKey, isPersonal, numberFacts, parseIdNumber, ungrouped } from '../citizen/number.ts';
+import {
+  bearerKey,
+  isPersonal,
+  isPlace,
+  isTaxDigitRight,
+  numberFacts,
+  numberWarnings,
+  parseIdNumber,
+  ungrouped,
+} from '../citizen/number.ts';
 import { limits } from '../limits.ts';
 import { Problem } from '../problem.ts';
 import { sameBirth, type BirthDate } from '../value/birth-date.ts';
 import { parseEmail } from '../value/email.ts';
 import { parsePhone } from '../value/phone.ts';
-import { parseName } from '../value/text.ts';
+import { fold, parseName } from '../value/text.ts';
 import { isScientific } from './cells.ts';
+import { isNumberNote } from './fault.ts';
 import type { RowReading } from './reading.ts';
 
 export interface RowPerson {
@@ -40,6 +50,22 @@ export function readPerson(row: RowReading): RowPerson {
   };
 }
 
+/** What looks odd about a number beside what else a row says of its bearer; it refuses nothing. */
+export function noteOddities(row: RowReading, person: RowPerson, sex: Sex | null): void {
+  const { number, idKind, dob } = person;
+  if (dob !== null && dob < EARLIEST_BIRTH) row.note('dob', 'born_long_ago', row.text('dob'), '');
+  if (number === null) return;
+  const found = idKind === 'cccd' ? numberWarnings(number, { dob, sex }, row.today) : [];
+  if (idKind === 'tax' && isPersonal(number)) {
+    found.push(...numberWarnings(number, { dob: null, sex: null }, row.today));
+  } else if (idKind === 'tax' && !isTaxDigitRight(number)) found.push('tax_digit');
+  for (const code of found) {
+    if (isNumberNote(code)) row.note('citizen_id', code, number, '');
+  }
+}
+
+const EARLIEST_BIRTH = '1900';
+
 /** Twelve digits are a person's, whatever the name looks like, but for a household business. */
 function kindOf(number: string, name: string): CitizenKind {
   return isPersonal(number) && !isHouseholdName(name) ? 'person' : kindOfName(name);
@@ -55,10 +81,29 @@ export function mayBeBorn({ dob }: Pick<RowPerson, 'dob'>, known: BirthDate | nu
   return dob !== null && known !== null && sameBirth(dob, known);
 }
 
+/** Folded words that stand where a name should be, and say that there is none. */
+const NO_NAME = new Set([
+  ...['null', 'none', 'nil', 'n/a', '\\n', 'undefined', 'true', 'false', '(blank)', '(null)'],
+  ...['khong co', 'khong ro', 'chua ro', 'chua co', 'khong xac dinh', '(trong)', '(de trong)'],
+]);
+/** As programs write no number; a name of these letters begins with one capital. */
+const NO_NUMBER = new Set(['nan', 'NaN', 'NAN']);
+
+/**
+ * True of what no paper calls anybody: `NULL`, `-`, `123456`, `TRUE`, and what a formula comes to
+ * that went wrong, as `#N/A`.
+ */
+function isNoName(name: string): boolean {
+  const isSigns = !/\p{L}/u.test(name) || /^#\p{L}/u.test(name);
+  return isSigns || NO_NUMBER.has(name) || NO_NAME.has(fold(name));
+}
+
 /** A question mark in a name stands for a letter that somebody's program did not know. */
 function readName(row: RowReading): string {
   const name = row.needed('name');
-  if (name.length > limits.nameLetters) row.fault('name', 'too_long', name.slice(0, 40));
+  if (name !== '' && (row.odd('name') !== null || isNoName(name)))
+    row.fault('name', 'no_name', name);
+  else if (name.length > limits.nameLetters) row.fault('name', 'too_long', name.slice(0, 40));
   else if (name !== '' && parseName(name) === null) row.fault('name', 'garbled', name);
   return name;
 }
@@ -75,7 +120,11 @@ function readNumber(
   if (kind === 'organisation' && own) return organisation(text, row);
   const padded = lostZero(text, dob);
   if (padded !== null) {
-    if (!row.restoreZeros) return row.fault('citizen_id', 'leading_zero', typed, padded);
+    // Where the birth says otherwise something else is wrong, too.
+    const fits = dob === null || dob.startsWith(String(numberFacts(padded).year));
+    if (!row.restoreZeros || !fits) {
+      return row.fault('citizen_id', 'leading_zero', typed, fits ? padded : null);
+    }
     row.note('citizen_id', 'zero_restored', typed, padded);
     return { idKind: 'cccd', number: padded, kind: 'person' };
   }
@@ -105,8 +154,9 @@ function parsed(text: string, kind: CitizenKind, row: RowReading) {
 
 /** Eleven or ten digits that make a good number with the noughts a spreadsheet took away. */
 function lostZero(text: string, dob: BirthDate | null): string | null {
-  if (!/^\d{10,11}$/.test(text)) return null;
+  if (!/^[1-9]\d{9,10}$/.test(text)) return null;
   const padded = text.padStart(12, '0');
+  if (!isPlace(numberFacts(padded).place)) return null;
   if (text.length === 11) return padded;
   // Ten digits are a tax code as well: only the year of birth tells.
   const born = dob?.slice(0, 4) ?? '';

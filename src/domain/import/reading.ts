@@ -18,6 +18,7 @@ import {
   type Read,
 } from './cells.ts';
 import { kindWords } from './choices.ts';
+import type { DateOrder } from './date-order.ts';
 import type { Originals } from './facts.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
 import { fromLegacy, type LegacyTables } from './legacy.ts';
@@ -29,7 +30,12 @@ export interface RawRow {
   cells: readonly string[];
   /** What the reader could not make sense of. */
   trouble: FaultCode | null;
+  /** What a workbook knows of a cell beside its text, by its place. */
+  odd?: ReadonlyMap<number, OddCell>;
 }
+
+/** A number that is only shown as a date, or a formula of which nobody has kept what it gave. */
+export type OddCell = { kind: 'date'; number: string } | { kind: 'formula' };
 
 export interface ReadingRules {
   legacy: LegacyTables;
@@ -39,6 +45,8 @@ export interface ReadingRules {
   restoreZeros: boolean;
   /** Each row has its own columns, and says nothing of those it leaves out. */
   ownColumns: boolean;
+  /** Columns whose dates are not read with the day first. */
+  dates?: ReadonlyMap<string, DateOrder>;
 }
 
 /** Reads the cells of row after row; one object for all of them. */
@@ -46,28 +54,32 @@ export class RowReading {
   faults: RowFault[] = [];
   notes: RowNote[] = [];
   readonly restoreZeros: boolean;
+  readonly today: PlainDate;
   readonly #places: ReadonlyMap<string, number>;
   readonly #legacy: LegacyTables;
-  readonly #today: PlainDate;
   readonly #ownColumns: boolean;
+  readonly #orders: ReadonlyMap<string, DateOrder>;
   // The same few days and amounts stand in thousands of rows.
-  readonly #dates = remembering(readDate);
-  readonly #births = remembering((text) => readBirth(text, this.#today));
-  readonly #moments = remembering(readMoment);
+  readonly #dates = inOrders(readDate);
+  readonly #births = inOrders((text, order) => readBirth(text, this.today, order));
+  readonly #moments = inOrders(readMoment);
   readonly #amounts = remembering(readAmount);
   readonly #yeses = remembering(readYes);
   #cells: readonly string[] = [];
+  #odd: RawRow['odd'];
 
   constructor(places: ReadonlyMap<string, number>, rules: ReadingRules) {
     this.#places = places;
     this.#legacy = rules.legacy;
-    this.#today = rules.today;
+    this.today = rules.today;
     this.#ownColumns = rules.ownColumns;
+    this.#orders = rules.dates ?? new Map();
     this.restoreZeros = rules.restoreZeros;
   }
 
-  begin({ cells, trouble }: RawRow): void {
+  begin({ cells, trouble, odd }: RawRow): void {
     this.#cells = cells;
+    this.#odd = odd;
     this.faults = [];
     this.notes = [];
     if (trouble !== null) this.fault('', trouble, '');
@@ -96,6 +108,7 @@ export class RowReading {
   text(column: string): string {
     const raw = this.raw(column);
     if (raw === '') return '';
+    if (this.odd(column)?.kind === 'formula') return this.fault(column, 'no_value', raw) ?? '';
     if (raw.length > limits.valueLetters) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
     }
@@ -121,6 +134,12 @@ export class RowReading {
     return place === undefined ? '' : (this.#cells[place] ?? '');
   }
 
+  /** What a workbook knows of the cell beside its text. */
+  odd(column: string): OddCell | null {
+    const place = this.#odd && this.#places.get(column);
+    return place === undefined ? null : (this.#odd!.get(place) ?? null);
+  }
+
   needed(column: string): string {
     const before = this.faults.length;
     const text = this.text(column);
@@ -129,21 +148,27 @@ export class RowReading {
   }
 
   date(column: string): PlainDate | null {
-    return this.#read(column, this.#dates);
+    return this.#read(column, this.#dates[this.#orderOf(column)]);
   }
 
   /** A day of birth, or its year, that is not still to come. */
   birth(column: string): BirthDate | null {
-    const born = this.#read(column, this.#births);
-    if (born === null || !isUnborn(born, this.#today)) return born;
+    const born = this.#read(column, this.#births[this.#orderOf(column)]);
+    if (born === null || !isUnborn(born, this.today)) return born;
     return this.fault(column, 'future_date', this.text(column));
   }
 
   moment(column: string): Instant | null {
-    return this.#read(column, this.#moments);
+    return this.#read(column, this.#moments[this.#orderOf(column)]);
   }
 
+  /** A sum; a number that is only shown as a date is for a person, who is told the number. */
   amount(column: string): Dong | null {
+    const odd = this.odd(column);
+    if (odd?.kind === 'date') {
+      const isSum = 'value' in readAmount(odd.number);
+      return this.fault(column, 'bad_amount', this.text(column), isSum ? odd.number : null);
+    }
     return this.#read(column, this.#amounts);
   }
 
@@ -159,6 +184,10 @@ export class RowReading {
     return this.choice('kind', kindWords);
   }
 
+  #orderOf(column: string): DateOrder {
+    return this.#orders.get(column) ?? 'day-first';
+  }
+
   #read<T>(column: string, read: (text: string) => Read<T>): T | null {
     if (!this.#places.has(column)) return null;
     const text = this.text(column);
@@ -167,6 +196,15 @@ export class RowReading {
     if ('value' in found) return found.value;
     return this.fault(column, found.fault, text, found.suggestion);
   }
+}
+
+/** The same for each order in which dates are read. */
+function inOrders<T>(read: (text: string, order: DateOrder) => Read<T>) {
+  return {
+    'day-first': remembering((text) => read(text, 'day-first')),
+    'month-first': remembering((text) => read(text, 'month-first')),
+    unclear: remembering((text) => read(text, 'unclear')),
+  };
 }
 
 const MOST_REMEMBERED = 20_000;

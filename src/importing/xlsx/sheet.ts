@@ -1,6 +1,7 @@
 /** The rows of a sheet, as its XML comes in: a row in memory at a time. */
 import { limits } from '../../domain/limits.ts';
-import type { RawRow } from '../../domain/import/reading.ts';
+import type { OddCell, RawRow } from '../../domain/import/reading.ts';
+import { MergedFill, type MergedDown } from './merged.ts';
 import { TextIn, tooLarge } from './workbook.ts';
 import { attributesOf, unescaped, XmlReader } from './xml.ts';
 
@@ -12,10 +13,13 @@ export interface CellFacts {
   /** By the place of a cell's look: whether a number in it is a date. */
   dateLooks: readonly boolean[];
   from1904: boolean;
+  /** Cells that are merged downwards. */
+  merged?: readonly MergedDown[];
 }
 
 interface OpenRow extends RawRow {
   cells: string[];
+  odd?: Map<number, OddCell>;
 }
 
 interface OpenCell {
@@ -23,6 +27,10 @@ interface OpenCell {
   type: string;
   look: number;
   value: string;
+  /** What it is worked out from; of a shared one only that there is one. */
+  formula: string | null;
+  /** Something is told of what it comes to, be it nothing. */
+  valued: boolean;
 }
 
 export class SheetRows {
@@ -36,14 +44,18 @@ export class SheetRows {
   #column = 0;
   #cell: OpenCell | null = null;
   #inValue = false;
+  #inFormula = false;
+  readonly #merged: MergedFill;
 
   constructor(facts: CellFacts) {
     this.#facts = facts;
+    this.#merged = new MergedFill(facts.merged ?? []);
     this.#inline = new TextIn((text) => this.#add(text));
     this.#reader = new XmlReader({
       open: (name, attributes) => this.#open(name, attributes),
       text: (text) => {
         if (this.#inValue) this.#add(text);
+        else if (this.#inFormula) this.#addFormula(text);
         else if (this.#cell) this.#inline.text(text);
       },
       close: (name) => this.#close(name),
@@ -63,8 +75,11 @@ export class SheetRows {
     else if (this.#row === null) return;
     else if (name === 'c') this.#openCell(attributesOf(attributes));
     else if (this.#cell === null) return;
-    else if (name === 'v') this.#inValue = true;
-    else this.#inline.open(name);
+    else if (name === 'v') this.#inValue = this.#cell.valued = true;
+    else if (name === 'f') {
+      this.#inFormula = true;
+      this.#cell.formula ??= '';
+    } else this.#inline.open(name);
   }
 
   #openRow(told: string | undefined): void {
@@ -79,7 +94,19 @@ export class SheetRows {
   #openCell({ r = '', t = '', s = '' }: Record<string, string>): void {
     const column = columnOf(r) ?? this.#column;
     this.#column = column + 1;
-    this.#cell = { column, type: t, look: s === '' ? -1 : Number(s), value: '' };
+    this.#cell = {
+      column,
+      type: t,
+      look: s === '' ? -1 : Number(s),
+      value: '',
+      formula: null,
+      valued: false,
+    };
+  }
+
+  /** Only for people to see. */
+  #addFormula(text: string): void {
+    if (this.#cell !== null) this.#cell.formula = `${this.#cell.formula}${text}`.slice(0, 200);
   }
 
   #add(text: string): void {
@@ -91,6 +118,7 @@ export class SheetRows {
 
   #close(name: string): void {
     if (name === 'v') this.#inValue = false;
+    else if (name === 'f') this.#inFormula = false;
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') this.#closeRow();
     else this.#inline.close(name);
@@ -99,8 +127,11 @@ export class SheetRows {
   #closeCell(): void {
     const [cell, row] = [this.#cell, this.#row];
     this.#cell = null;
-    if (cell === null || row === null || cell.value === '') return;
-    const text = this.#textOf(cell);
+    if (cell === null || row === null) return;
+    // What it came to was not kept: that it is blank, nobody knows.
+    const unknown = cell.formula !== null && !cell.valued && cell.value === '';
+    if (cell.value === '' && !unknown) return;
+    const text = unknown ? `=${cell.formula}` : this.#textOf(cell);
     if (text === '') return;
     if (cell.column >= limits.rowCells) {
       row.trouble ??= 'ragged';
@@ -108,6 +139,8 @@ export class SheetRows {
     }
     while (row.cells.length < cell.column) row.cells.push('');
     row.cells[cell.column] = text;
+    if (unknown) odd(row, cell.column, { kind: 'formula' });
+    else if (this.#isDate(cell)) odd(row, cell.column, { kind: 'date', number: cell.value });
   }
 
   #closeRow(): void {
@@ -115,7 +148,13 @@ export class SheetRows {
     this.#row = null;
     if (row === null) return;
     if (row.trouble === 'too_long') row.cells = [];
+    if (row.cells.length > 0) this.#merged.fill(row.row, row.cells);
     if (row.cells.length > 0 || row.trouble !== null) this.#found.push(row);
+  }
+
+  #isDate({ type, look, value }: OpenCell): boolean {
+    const plain = !['s', 'str', 'inlineStr', 'b', 'e'].includes(type);
+    return plain && this.#facts.dateLooks[look] === true && !Number.isNaN(Number(value));
   }
 
   #textOf({ type, look, value }: OpenCell): string {
@@ -142,12 +181,21 @@ export class SheetRows {
     // The year 1900 has a 29 February in Excel, which Lotus 1-2-3 had before it.
     const from = this.#facts.from1904 ? DAYS_1904 : days < 61 ? DAYS_1900 : DAYS_1900 - 1;
     const rounded = new Date(Math.round((days + from) * SECONDS_A_DAY) * 1000);
-    if (Number.isNaN(rounded.getTime())) return '';
+    // No day that anybody could show: then it is the number.
+    if (Number.isNaN(rounded.getTime()) || rounded.getUTCFullYear() > LAST_YEAR)
+      return String(days);
     const [date, time] = rounded.toISOString().slice(0, 19).split('T');
     return time === '00:00:00' ? date! : `${date} ${time}`;
   }
 }
 
+function odd(row: OpenRow, column: number, what: OddCell): void {
+  row.odd ??= new Map();
+  row.odd.set(column, what);
+}
+
+/** The last one of which spreadsheets show a day. */
+const LAST_YEAR = 9999;
 const SECONDS_A_DAY = 86_400;
 /** Where Excel's count of days begins, in days since 1970. */
 const DAYS_1900 = -25_568;

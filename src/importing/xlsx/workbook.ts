@@ -17,7 +17,8 @@ export class Workbook {
   readonly sheets: readonly SheetEntry[];
   /** Days are counted from 1904 and not from 1900. */
   readonly from1904: boolean;
-  readonly #texts: string | null;
+  /** The part of the texts that cells share. */
+  readonly textsPart: string | null;
   readonly #styles: string | null;
 
   private constructor(path: string, zip: ZipFile, found: WorkbookParts) {
@@ -25,7 +26,7 @@ export class Workbook {
     this.zip = zip;
     this.sheets = found.sheets;
     this.from1904 = found.from1904;
-    this.#texts = found.texts;
+    this.textsPart = found.texts;
     this.#styles = found.styles;
   }
 
@@ -38,7 +39,7 @@ export class Workbook {
   /** The texts that cells share, by their places. Throws `file.too_large`. */
   async sharedTexts(): Promise<string[]> {
     const texts: string[] = [];
-    if (this.#texts === null) return texts;
+    if (this.textsPart === null) return texts;
     let text = '';
     // What is longer is told where it stands, and need not be whole for that.
     const heard = new TextIn((piece) => {
@@ -55,7 +56,7 @@ export class Workbook {
         text = '';
       },
     };
-    await read(this.zip, this.#texts, hear);
+    await read(this.zip, this.textsPart, hear);
     return texts;
   }
 

@@ -102,6 +102,11 @@ export const importProblems: ProblemsOf<'import'> = {
 const faults: Record<FaultCode, { what: string; next: string }> = {
   missing: { what: 'Value missing', next: 'Fill this cell.' },
   garbled: { what: 'Spoilt letters', next: 'Type it again from the paper.' },
+  no_name: { what: 'Not a name', next: 'Type the name as on the paper.' },
+  no_value: {
+    what: 'A formula without its result',
+    next: 'Open it in a spreadsheet, let it calculate, and save.',
+  },
   ragged: { what: 'More cells than the header has columns', next: 'See which cell was split.' },
   not_json: { what: 'The line is no JSON object', next: 'Correct this line.' },
   too_long: { what: 'Too long', next: 'Shorten it, or see whether lines run together.' },
@@ -117,6 +122,11 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   bad_date: { what: 'Not a date', next: 'Write a date as 24/11/2026.' },
   ambiguous_date: { what: 'Not a certain date', next: 'Write day, month and a four-digit year.' },
+  month_first: {
+    what: 'The date may be two days: the column has months first',
+    next: 'Say what stands first: --dates day-first or month-first.',
+  },
+  old_date: { what: 'A date too long ago for this paper', next: 'Check the year.' },
   future_date: { what: 'A date in the future', next: 'Check the date.' },
   date_order: { what: 'A date before the step it follows', next: 'Check the order of the dates.' },
   bad_amount: { what: 'Not an amount', next: 'Write whole dong, as 8000.' },
@@ -172,6 +182,14 @@ const notes: Record<NoteCode, string> = {
   no_due_date: 'An open dossier without a due date',
   fee_less: 'A fee lower than the catalogue asks on the day of reception:',
   left_out: 'No phone or e-mail in its cell, left out:',
+  born_long_ago: 'Born before 1900:',
+  far_date: 'A due date very far off:',
+  place_unknown: 'The first three digits belong to no province:',
+  year_in_future: 'The year of birth in the number is still to come:',
+  year_1900: 'The year of birth in the number is 1900:',
+  sex_differs: 'The sex differs from the number:',
+  year_differs: 'The year of birth differs from the number:',
+  tax_digit: 'The last digit of the tax code does not follow from the others:',
 };
 
 const flags: Record<FlagCode, string> = {
@@ -230,6 +248,12 @@ export const importScreen: ScreenOf<'importing'> = {
     sureUndo: (file: string) => `Undo the whole import of the file ${file}?`,
     kept: (invalid: string) =>
       `The files that an earlier import left stay as they are; these have another number: ${invalid}.`,
+    unclearDates: (header: string, seen: string, row: string): string =>
+      seen === ''
+        ? `The column "${header}" has days first, against what was said, so dates as 05/03 were not ` +
+          'read. Say it of each column in the file of --map: "header = column day-first".'
+        : `The column "${header}" has a month first (${seen}, row ${row}), so a date as 05/03 may be ` +
+          'two days. Say of the whole column what stands first: --dates day-first or month-first.',
     otherSheets: (read: string, others: readonly string[]) =>
       `Only the sheet "${read}" was read; left: ${others.join('; ')}. Name a sheet to import it.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',

@@ -4,6 +4,7 @@ import type { ListWords } from '../lists.ts';
 export const choiceWords: ListWords<
   | 'breakdown'
   | 'citizenKind'
+  | 'dateOrder'
   | 'durationUnit'
   | 'following'
   | 'listOrder'
@@ -20,6 +21,7 @@ export const choiceWords: ListWords<
     staff: 'theo cán bộ',
   },
   citizenKind: { person: 'cá nhân', organisation: 'tổ chức' },
+  dateOrder: { 'day-first': 'ngày trước', 'month-first': 'tháng trước' },
   durationUnit: {
     working_day: 'ngày làm việc',
     calendar_day: 'ngày',

@@ -102,6 +102,11 @@ export const importProblems: ProblemsOf<'import'> = {
 const faults: Record<FaultCode, { what: string; next: string }> = {
   missing: { what: 'Thiếu giá trị', next: 'Điền ô này.' },
   garbled: { what: 'Chữ bị hỏng', next: 'Gõ lại từ giấy tờ gốc.' },
+  no_name: { what: 'Không phải họ tên', next: 'Gõ họ tên như trên giấy tờ.' },
+  no_value: {
+    what: 'Công thức chưa có kết quả',
+    next: 'Mở bằng bảng tính, để tính xong rồi lưu lại.',
+  },
   ragged: { what: 'Dòng có nhiều ô hơn số cột', next: 'Xem ô nào bị tách đôi.' },
   not_json: { what: 'Dòng không phải một đối tượng JSON', next: 'Sửa dòng này.' },
   too_long: { what: 'Quá dài', next: 'Rút ngắn, hoặc xem tệp có bị dính dòng không.' },
@@ -117,6 +122,11 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
   },
   bad_date: { what: 'Không phải ngày', next: 'Viết ngày như 24/11/2026.' },
   ambiguous_date: { what: 'Ngày chưa rõ', next: 'Viết đủ ngày, tháng và năm bốn chữ số.' },
+  month_first: {
+    what: 'Ngày có thể là hai ngày: cột có chỗ ghi tháng trước',
+    next: 'Nói cột ấy ghi gì trước: --dates day-first hoặc month-first.',
+  },
+  old_date: { what: 'Ngày quá xưa so với giấy tờ này', next: 'Xem lại năm.' },
   future_date: { what: 'Ngày ở tương lai', next: 'Xem lại ngày.' },
   date_order: { what: 'Ngày trước ngày của bước trước đó', next: 'Xem lại thứ tự các ngày.' },
   bad_amount: { what: 'Không phải số tiền', next: 'Viết số nguyên đồng, như 8000.' },
@@ -172,6 +182,14 @@ const notes: Record<NoteCode, string> = {
   no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
   fee_less: 'Phí, lệ phí thấp hơn danh mục của ngày tiếp nhận:',
   left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
+  born_long_ago: 'Sinh trước năm 1900:',
+  far_date: 'Ngày hẹn trả còn rất xa:',
+  place_unknown: 'Ba số đầu của số định danh không thuộc tỉnh nào:',
+  year_in_future: 'Năm sinh trong số định danh còn ở tương lai:',
+  year_1900: 'Năm sinh trong số định danh là 1900:',
+  sex_differs: 'Giới tính khác với số định danh:',
+  year_differs: 'Năm sinh khác với số định danh:',
+  tax_digit: 'Số cuối của mã số thuế không khớp các số trước:',
 };
 
 const flags: Record<FlagCode, string> = {
@@ -234,6 +252,12 @@ export const importScreen = {
     sureUndo: (file: string) => `Hủy toàn bộ đợt nhập tệp ${file}?`,
     kept: (invalid: string): string =>
       `Các tệp để lại lần nhập trước còn nguyên; của lần này mang số khác: ${invalid}.`,
+    unclearDates: (header: string, seen: string, row: string): string =>
+      seen === ''
+        ? `Cột "${header}" có chỗ ghi ngày trước, trái với lời đã nói, nên ngày như 05/03 chưa đọc. ` +
+          'Hãy nói cho từng cột trong tệp --map: "tiêu đề = cột day-first".'
+        : `Cột "${header}" có chỗ ghi tháng trước (${seen}, dòng ${row}), nên ngày như 05/03 có thể ` +
+          'là hai ngày. Hãy nói cả cột ghi gì trước: --dates day-first hoặc month-first.',
     otherSheets: (read: string, others: readonly string[]): string =>
       `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang, mỗi lần nói tên trang.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',

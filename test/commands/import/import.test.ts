@@ -60,6 +60,7 @@ describe('import dossiers', () => {
         "sheet": null,
         "skipped": 0,
         "stopped": false,
+        "unclearDates": [],
         "unmapped": [],
         "update": false,
         "updated": 0,

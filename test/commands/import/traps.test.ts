@@ -41,7 +41,17 @@ describe('a row is refused, and the next one goes in', () => {
     ],
     ['a masked number', { citizen_id: '********0001' }, ['2 citizen_id masked']],
     ['letters in a number', { citizen_id: 'O22192000001' }, ['2 citizen_id bad_number']],
-    ['a month of thirteen', { received_at: '01/13/2026' }, ['2 received_at bad_date 13/01/2026']],
+    [
+      'words beside a day',
+      { received_at: '05/01/2026 (sáng)' },
+      ['2 received_at bad_date 05/01/2026'],
+    ],
+    ['an error of a formula', { name: '#N/A' }, ['2 name no_name']],
+    ['a blank of a database', { name: 'NULL' }, ['2 name no_name']],
+    ['a dash for a name', { name: '-' }, ['2 name no_name']],
+    ['a number for a name', { name: '123456' }, ['2 name no_name']],
+    ['a yes for a name', { name: 'TRUE' }, ['2 name no_name']],
+    ['a day long ago', { received_at: '18/07/1905' }, ['2 received_at old_date']],
     [
       'a year of two digits',
       { received_at: '05/01/26' },

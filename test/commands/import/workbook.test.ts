@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { errorsOf, fileOf, header, importing, listOf, row } from '../../support/import-files.ts';
 import { newCounter } from '../../support/program.ts';
+import { sheetOf, stylesPart } from '../../support/workbook.ts';
 
 test('a workbook is read with numbers and dates of their own kinds', async () => {
   const counter = await newCounter();
@@ -57,4 +58,116 @@ test('one sheet of several is read, and says which are left', async () => {
   expect(await counter.refused(['import', 'dossiers', list, '--sheet', '1'])).toBe(
     'import.no_sheet',
   );
+});
+
+/** A sheet written by hand, its cells from the second row as they stand. */
+function sheet(names: readonly string[], ...rows: string[][]): string {
+  const text = (cell: string) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+  const lines = [
+    names.map(text),
+    ...rows.map((cells) => cells.map((c) => (c.startsWith('<') ? c : text(c)))),
+  ];
+  return lines.map((cells, at) => `<row r="${at + 1}">${cells.join('')}</row>`).join('');
+}
+const dates = {
+  [stylesPart]: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+};
+const names = ['code', 'procedure', 'name', 'received_at', 'fee'];
+
+test('a number that is shown as a date is told as its number, where a sum should be', async () => {
+  const counter = await newCounter();
+  const cells = ['HS-1', '1.001193', 'Trần Thị Thử', '05/01/2026', '<c s="1"><v>8000</v></c>'];
+  const file = fileOf(counter, 'a.xlsx', sheetOf(sheet(names, cells), dates));
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(errorsOf(answer['files'].errors)).toEqual(['2 fee bad_amount 8000']);
+});
+
+test('a code that a spreadsheet made a date of is asked for', async () => {
+  const counter = await newCounter();
+  const cells = ['<c s="1"><v>46026</v></c>', '1.001193', 'Trần Thị Thử', '05/01/2026', '8000'];
+  const file = fileOf(counter, 'a.xlsx', sheetOf(sheet(names, cells), dates));
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(errorsOf(answer['files'].errors)[0]).toMatch(/^2 code bad_code/);
+});
+
+test('a formula without its result is not blank; one that comes to nothing is', async () => {
+  const counter = await newCounter();
+  const good = ['HS-1', '1.001193', 'Trần Thị Thử', '05/01/2026', '8000'];
+  const file = fileOf(
+    counter,
+    'a.xlsx',
+    sheetOf(
+      sheet(
+        names,
+        good.with(4, '<c><f>A2*2</f></c>'),
+        good.with(0, 'HS-2').with(2, '<c t="str"><f>B9&amp;C9</f></c>'),
+        good.with(0, 'HS-3').with(4, '<c t="str"><f>""</f><v></v></c>'),
+        good.with(0, 'HS-4').with(4, '<c><f>4*2000</f><v>8000</v></c>'),
+      ),
+    ),
+  );
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(answer).toMatchObject({ imported: 2, refused: 2, faults: { no_value: 2 } });
+  expect(errorsOf(answer['files'].errors).map((line) => line.slice(0, 15))).toEqual([
+    '2 fee no_value ',
+    '3 name no_value',
+  ]);
+});
+
+test('cells that are merged downwards are said of each of their rows', async () => {
+  const counter = await newCounter();
+  const row1 = ['HS-1', '1.001193', 'Trần Thị Thử', '05/01/2026', '8000'];
+  const blank = '<c/>';
+  const rows = sheet(
+    names,
+    row1,
+    ['HS-2', blank, blank, blank, '9000'],
+    ['HS-3', blank, 'Lê Văn Đạt', blank, '9000'],
+    [blank, blank, blank, blank, blank],
+  );
+  const merges = ['B2:B5', 'C2:C3', 'D2:D5'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const file = fileOf(
+    counter,
+    'a.xlsx',
+    sheetOf(`${rows}</sheetData><mergeCells>${merges}</mergeCells><sheetData>`),
+  );
+  const { answer, code } = await importing(counter, ['dossiers', file]);
+  expect({ code, rows: answer['rows'] }).toEqual({ code: 0, rows: 3 });
+  const named = async (of: string) => (await counter.json(`dossier show ${of}`))['citizen'].name;
+  expect([await named('HS-2'), await named('HS-3')]).toEqual(['Trần Thị Thử', 'Lê Văn Đạt']);
+});
+
+test('a code that lost its noughts as a number is suggested whole', async () => {
+  const counter = await newCounter();
+  const code = String(
+    (await counter.json('procedure list'))['procedures']
+      .map((each: { code: string }) => each.code)
+      .find((each: string) => each.endsWith('0')),
+  );
+  const cells = ['HS-1', `<c><v>${code}</v></c>`, 'Trần Thị Thử', '05/01/2026', '8000'];
+  const file = fileOf(counter, 'a.xlsx', sheetOf(sheet(names, cells)));
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(errorsOf(answer['files'].errors)).toEqual([`2 procedure unknown_procedure ${code}`]);
+});
+
+test('what looks odd about a number stands beside the row, and refuses nothing', async () => {
+  const counter = await newCounter();
+  const odd = (n: number, number: string, dob: string) => row(n, { citizen_id: number, dob });
+  const file = listOf(counter, 'a.csv', [
+    odd(1, '999192000001', '29/02/1992'),
+    odd(2, '022392000002', '29/02/1992'),
+    odd(3, '022192000003', '1890'),
+  ]);
+  const dossiers = await importing(counter, ['dossiers', file]);
+  expect(dossiers).toMatchObject({
+    code: 0,
+    answer: {
+      imported: 3,
+      notes: { place_unknown: 1, year_in_future: 1, year_differs: 2, born_long_ago: 1 },
+    },
+  });
+  const people = fileOf(counter, 'b.csv', 'name,citizen_id,sex\nTrần Thị Thử,022192000009,Nam\n');
+  expect((await importing(counter, ['citizens', people])).answer['notes']).toEqual({
+    sex_differs: 1,
+  });
 });

@@ -22,6 +22,9 @@ describe('a cell', () => {
     ['the quote before a number is no letter', "'022192000001", '022192000001'],
     ['nor is ours before a formula', "'=1+1", '=1+1'],
     ['nor before one of wide signs', "'＝1+1", '＝1+1'],
+    ['digits that a formula keeps text', '="0912345678"', '0912345678'],
+    ['quotes in it', '="a ""b"""', 'a "b"'],
+    ['another formula stays', '=A1&"x"', '=A1&"x"'],
     ["but a name's own quote stays", "'Hen Niê", "'Hen Niê"],
   ])('%s', (_what, raw, text) => expect(cellText(raw)).toBe(text));
 
@@ -64,10 +67,10 @@ describe('a moment', () => {
     ['31/02/2024', 'bad_date', null],
     ['hôm qua', 'bad_date', null],
     ['99999', 'bad_date', null],
-    ['05/01/2025 25:00', 'bad_date', '01/05/2025'],
-    ['05/01/2025 24:00', 'bad_date', '01/05/2025'],
-    ['05/01/2025 08:60', 'bad_date', '01/05/2025'],
-    ['05/01/2025 08:30:60', 'bad_date', '01/05/2025'],
+    ['05/01/2025 25:00', 'bad_date', null],
+    ['05/01/2025 24:00', 'bad_date', null],
+    ['05/01/2025 08:60', 'bad_date', null],
+    ['05/01/2025 08:30:60', 'bad_date', null],
     ['31/02/2025 08:30', 'bad_date', null],
     ['05/01/39', 'ambiguous_date', '05/01/2039'],
     ['05/01/40', 'ambiguous_date', '05/01/1940'],
@@ -78,10 +81,55 @@ describe('a moment', () => {
     ['80001', 'bad_date', null],
     ['1/25/2024', 'bad_date', '25/01/2024'],
     ['12.25.2024', 'bad_date', '25/12/2024'],
-    ['ngày 12/25/2024', 'bad_date', null],
+    ['ngày 12/25/2024', 'bad_date', '25/12/2024'],
+    ['05/03/2026 (chiều)', 'bad_date', '05/03/2026'],
+    ['5/3/2026 2:30 PM', 'bad_date', '05/03/2026 14:30'],
+    ['5/3/2026 12:05:09 SA', 'bad_date', '05/03/2026 00:05:09'],
+    ['05/03/2026 14h30', 'bad_date', '05/03/2026 14:30'],
+    ['Ngày 5 tháng 3 năm 2026', 'bad_date', '05/03/2026'],
+    ['2026/03/05', 'bad_date', '05/03/2026'],
+    ['05/03/2026 - 06/03/2026', 'bad_date', null],
+    ['05/03/2026 (2 bản)', 'bad_date', null],
+    ['05/03/2026/1', 'bad_date', null],
+    ['3/15/26', 'ambiguous_date', '15/03/2026'],
+    ['31/02/25', 'ambiguous_date', null],
+    ['#DIV/0!', 'bad_date', null],
   ])('%s is refused as %s', (text, fault, suggestion) =>
     expect(readMoment(text)).toEqual({ fault, suggestion }),
   );
+
+  test.each([
+    ['05/03/2026', '2026-05-03T00:00:00+07:00'],
+    ['3/15/2026', '2026-03-15T00:00:00+07:00'],
+    ['03152026', '2026-03-15T00:00:00+07:00'],
+    ['3/15/2026 2:30 PM', '2026-03-15T14:30:00+07:00'],
+    ['3/15/2026 12:30:15 AM', '2026-03-15T00:30:15+07:00'],
+    ['3/15/2026 14:30', '2026-03-15T14:30:00+07:00'],
+    ['2026-03-15', '2026-03-15T00:00:00+07:00'],
+    ['46096', '2026-03-15T00:00:00+07:00'],
+  ])('%s is read with the month first, where that was said', (text, value) =>
+    expect(readMoment(text, 'month-first')).toEqual({ value }),
+  );
+
+  test.each([
+    ['25/03/2026', 'bad_date', '2026-03-25'],
+    ['3/15/26', 'ambiguous_date', '2026-03-15'],
+    ['3/15/2026 (sáng)', 'bad_date', '2026-03-15'],
+  ])('%s is then refused as %s, with a day that has one meaning', (text, fault, suggestion) =>
+    expect(readMoment(text, 'month-first')).toEqual({ fault, suggestion }),
+  );
+
+  test('where nobody knows which stands first, what has two meanings waits', () => {
+    const waits = { fault: 'month_first', suggestion: null };
+    for (const text of ['05/03/2026', '3/15/2026', '5/3/26', '05032026', '5/3/2026 14:30']) {
+      expect(readMoment(text, 'unclear')).toEqual(waits);
+    }
+    for (const text of ['25/03/2026', '05/05/2026', '2026-03-05']) {
+      expect(readMoment(text, 'unclear')).toHaveProperty('value');
+    }
+    expect(readBirth('5/3/1992', day('2026-11-23'), 'unclear')).toEqual(waits);
+    expect(readBirth('1992', day('2026-11-23'), 'unclear')).toEqual({ value: '1992' });
+  });
 
   test('every serial number is the day a spreadsheet means by it', () => {
     fc.assert(
@@ -120,13 +168,29 @@ describe('an amount', () => {
     ['8,000', 8000],
     ['8000.0', 8000],
     ['8000,00', 8000],
+    ['8,000.00', 8000],
+    ['8.000,00', 8000],
+    ['1 250 000.00', 1_250_000],
     ['0', 0],
   ])('%s is read', (text, value) => expect(readAmount(text)).toEqual({ value }));
 
   test.each([
-    ['-8000', 'bad_amount', '8000'],
+    ['-8000', 'bad_amount', null],
     ['tám nghìn', 'bad_amount', null],
-    ['1.5', 'bad_amount', '15'],
+    ['1.5', 'bad_amount', null],
+    ['10 nghìn', 'bad_amount', '10000'],
+    ['1,5 triệu', 'bad_amount', '1500000'],
+    ['Lệ phí: 8.000 đồng', 'bad_amount', '8000'],
+    ['8.000đ.', 'bad_amount', '8000'],
+    ['2 x 8000', 'bad_amount', null],
+    ['8000 + 2000', 'bad_amount', null],
+    ['8000/2', 'bad_amount', null],
+    ['8000 (chưa thu)', 'bad_amount', null],
+    ['8.000.00', 'bad_amount', null],
+    ['1.000,000', 'bad_amount', null],
+    ['5%', 'bad_amount', null],
+    ['2026-03-05', 'bad_amount', null],
+    ['#DIV/0!', 'bad_amount', null],
     ['8E+3', 'scientific', null],
   ])('%s is refused', (text, fault, suggestion) =>
     expect(readAmount(text)).toEqual({ fault, suggestion }),
@@ -141,8 +205,8 @@ test.each([
   ['0', false],
 ])('%s says %s', (text, value) => expect(readYes(text)).toEqual({ value }));
 
-test('what is neither is refused, with what would be taken', () => {
-  expect(readYes('có lẽ')).toEqual({ fault: 'bad_choice', suggestion: 'x' });
+test('what is neither is refused, and nothing is put in its mouth', () => {
+  expect(readYes('có lẽ')).toEqual({ fault: 'bad_choice', suggestion: null });
 });
 
 test.each([

@@ -15,6 +15,11 @@ const options = {
   out: 'folder for the files that are left; beside the imported file otherwise',
 };
 
+const dated = {
+  ...options,
+  dates: 'where a column has American dates: what the whole file writes first',
+};
+
 const file = { file: 'a CSV, XLSX or NDJSON file; - for standard input' };
 
 const left = [
@@ -37,7 +42,7 @@ export const importHelp: HelpOf<'import'> = {
       'nhap ho-so register.csv --map columns.txt --json',
     ],
     args: file,
-    options: { ...options, source: 'every row was filed online, through the portal or the app' },
+    options: { ...dated, source: 'every row was filed online, through the portal or the app' },
     more: [
       'Columns (English or Vietnamese names, any order): code, procedure, name and received_at ' +
         'are needed; case, citizen_id, dob, address, phone, due_date, channel, source, office, ' +
@@ -54,7 +59,7 @@ export const importHelp: HelpOf<'import'> = {
       'nhap cong-dan people.csv --json',
     ],
     args: file,
-    options,
+    options: dated,
     more: [
       'Columns: name is needed; citizen_id, dob, sex, address, phone, email, kind. Who has no ' +
         'number needs a date of birth. A row that says otherwise than what is known is only ' +

@@ -15,6 +15,11 @@ const options = {
   out: 'thư mục để các tệp kết quả; mặc định là cạnh tệp nhập',
 };
 
+const dated = {
+  ...options,
+  dates: 'khi cột có ngày kiểu Mỹ: cả tệp ghi ngày trước hay tháng trước',
+};
+
 const file = { file: 'tệp CSV, XLSX hoặc NDJSON; - để đọc từ đầu vào chuẩn' };
 
 const left = [
@@ -36,7 +41,7 @@ export const importHelp = {
       'nhap ho-so so-theo-doi.csv --map cot.txt --json',
     ],
     args: file,
-    options: { ...options, source: 'mọi dòng là hồ sơ nộp trực tuyến qua cổng hoặc ứng dụng này' },
+    options: { ...dated, source: 'mọi dòng là hồ sơ nộp trực tuyến qua cổng hoặc ứng dụng này' },
     more: [
       'Cột (tên Anh hoặc Việt, thứ tự tùy ý): code, procedure, name và received_at phải có; ' +
         'case, citizen_id, dob, address, phone, due_date, channel, source, office, status, ' +
@@ -53,7 +58,7 @@ export const importHelp = {
       'nhap cong-dan cong-dan.csv --json',
     ],
     args: file,
-    options,
+    options: dated,
     more: [
       'Cột: name phải có; citizen_id, dob, sex, address, phone, email, kind. Người không có số ' +
         'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra; có --update thì sửa ' +
