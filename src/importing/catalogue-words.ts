@@ -1,7 +1,7 @@
 /** The words that an imported procedure gets where the portal's text has none. */
 import { z } from 'zod';
 import { flagCodes } from '../domain/import/fault.ts';
-import type { CatalogueWords } from '../domain/import/procedure-row.ts';
+import { levelMarks, type CatalogueWords } from '../domain/import/procedure-row.ts';
 import { readData } from './data-file.ts';
 
 const words = z.string().min(1).max(300);
@@ -11,6 +11,7 @@ const file = z.strictObject({
   noBasis: words,
   source: words,
   left: words,
+  levels: z.record(z.enum(levelMarks), words),
   confirm: z.partialRecord(z.enum(flagCodes), words),
 });
 

@@ -4,6 +4,7 @@ import type { ImportKind } from '../domain/import/facts.ts';
 import { parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
+import { recordsIn } from './json-document.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
@@ -30,7 +31,7 @@ export class NdjsonRows {
     this.#rest = lines.pop() ?? '';
     const found: RawRow[] = [];
     for (const line of lines) {
-      if (!this.#skipping) found.push(this.#read(line));
+      if (!this.#skipping) found.push(...this.#read(line));
       this.#skipping = false;
     }
     if (this.#skipping) this.#rest = '';
@@ -45,14 +46,19 @@ export class NdjsonRows {
   end(): RawRow[] {
     const [rest, skipping] = [this.#rest, this.#skipping];
     this.#rest = '';
-    return rest.trim() === '' || skipping ? [] : [this.#read(rest)];
+    return rest.trim() === '' || skipping ? [] : this.#read(rest);
   }
 
-  #read(line: string): RawRow {
-    const row = ++this.#row;
-    if (line.trim() === '') return { row, cells: [], trouble: null };
+  #read(line: string): RawRow[] {
+    if (line.trim() === '') return [{ row: ++this.#row, cells: [], trouble: null }];
     const content = objectOf(line);
-    if (!content) return { row, cells: [line.slice(0, 200)], trouble: 'not_json' };
+    if (content) return recordsIn(content).map((each) => this.told(each));
+    return [{ row: ++this.#row, cells: [line.slice(0, 200)], trouble: 'not_json' }];
+  }
+
+  /** An object as the next row. */
+  told(content: Readonly<Record<string, unknown>>): RawRow {
+    const row = ++this.#row;
     const keys = Object.keys(content);
     const cells = this.header.map(() => '');
     this.#placesOf(keys).forEach((place, at) => {

@@ -180,7 +180,7 @@ function formatOf(head: Uint8Array, name: string): Format {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  return first.startsWith('{') ? 'ndjson' : 'csv';
+  return /^(?:\{|\[\s*[{\]])/.test(first) ? 'ndjson' : 'csv';
 }
 
 /** The text of a file a piece at a time, with how many bytes have been read so far. */

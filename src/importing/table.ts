@@ -5,6 +5,7 @@ import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
+import { readJsonDocument } from './json-document.ts';
 import { NdjsonRows } from './ndjson-rows.ts';
 import { textOf, type SourceFile } from './source.ts';
 import { xlsxRows } from './xlsx-rows.ts';
@@ -166,6 +167,12 @@ async function* xlsxPages(source: SourceFile): AsyncGenerator<TablePage> {
 function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): SourceTable {
   const reader = new NdjsonRows(kind, map);
   async function* pages(): AsyncGenerator<TablePage> {
+    const records = await readJsonDocument(source);
+    if (records !== null) {
+      const rows = records.map((each) => reader.told(each));
+      yield { rows: rows.filter(isFilled), bytes: source.bytes };
+      return;
+    }
     for await (const { text, bytes } of textOf(source)) {
       yield { rows: reader.push(text).filter(isFilled), bytes };
     }

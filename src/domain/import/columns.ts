@@ -97,19 +97,32 @@ const citizens: ImportColumns = {
 
 const procedures: ImportColumns = {
   code: column(
-    'code | ma so | ma thu tuc | ma tthc | ma thu tuc hanh chinh | ma | ma_thu_tuc',
+    'code | ma so | ma thu tuc | ma tthc | ma thu tuc hanh chinh | ma | ma_thu_tuc | ' +
+      'codeNotation',
     true,
   ),
   name: column('name | ten | ten thu tuc | ten tthc | ten thu tuc hanh chinh | ten_thu_tuc', true),
   issuer: column('issuer | co quan ban hanh | co quan cong bo'),
-  agency: column('agency | co quan thuc hien | co quan co tham quyen | don vi thuc hien'),
+  agency: column(
+    'agency | co quan thuc hien | co quan co tham quyen | don vi thuc hien | executingAgencies | ' +
+      'departmentsExecuting | departments',
+  ),
   level: column('level | cap thuc hien | cap'),
-  field: column('field | linh vuc'),
-  decision: column('decision | so quyet dinh | quyet dinh cong bo'),
+  field: column('field | linh vuc | categoriesDetails | categories'),
+  decision: column('decision | so quyet dinh | quyet dinh cong bo | decisionNo'),
   methods: column('methods | cach thuc thuc hien | thoi han giai quyet'),
   papers: column('papers | thanh phan ho so'),
   legal: column('legal basis | can cu phap ly'),
   results: column('results | ket qua xu ly | ket qua thuc hien | ket qua'),
+  // The lists of the portal's own interface.
+  ways: column('executionMethods'),
+  cases: column('executionCases'),
+  legal_list: column('legalBasisesDetails'),
+  result_list: column('resultsDetails'),
+  is_ministry: column('isMinistry'),
+  is_province: column('isProvince'),
+  is_ward: column('isWard'),
+  is_other: column('isOtherAgency'),
 };
 
 const all: Readonly<Record<ImportKind, ImportColumns>> = { dossiers, citizens, procedures };

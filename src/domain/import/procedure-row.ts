@@ -9,11 +9,22 @@ import { cleanLine, fold } from '../value/text.ts';
 import { aligned } from './aligned.ts';
 import type { FlagCode } from './fault.ts';
 import { basisIn } from './portal/basis.ts';
+import {
+  basisListed,
+  methodsListed,
+  namesIn,
+  papersListed,
+  resultsListed,
+} from './portal/formality.ts';
 import { noFindings, type PortalFindings } from './portal/findings.ts';
 import { levelsOf } from './portal/levels.ts';
 import { readMethods } from './portal/methods.ts';
 import { readPapers } from './portal/papers.ts';
 import type { RowReading } from './reading.ts';
+
+/** The marks by which the portal's interface states who decides. */
+export const levelMarks = ['ministry', 'province', 'ward', 'other'] as const;
+type LevelMark = (typeof levelMarks)[number];
 
 /** Words that the catalogue needs and the portal's text does not give (`catalogue/import.json`). */
 export interface CatalogueWords {
@@ -24,6 +35,8 @@ export interface CatalogueWords {
   source: string;
   /** Before a sentence of the list of papers that was taken for none. */
   left: string;
+  /** How a record states each level. */
+  levels: Readonly<Record<LevelMark, string>>;
   /** What an office must look at, by flag. */
   confirm: Readonly<Partial<Record<FlagCode, string>>>;
 }
@@ -52,7 +65,7 @@ export function readProcedureRow(
   if (row.faults.length > 0 || code === null) return null;
   const findings = noFindings();
   const { flags, left } = findings;
-  const listOnly = !row.has('methods') && !row.has('papers');
+  const listOnly = DETAILS.every((column) => !row.has(column));
   if (listOnly) flags.add('list_only');
   if (hasLooseLetters(row)) flags.add('not_nfc');
   if (name.length > LONG_NAME) flags.add('long_name');
@@ -62,7 +75,7 @@ export function readProcedureRow(
     name: name.slice(0, MOST_WORDS),
     shortName: shortened(name),
     field: fieldOf(row, flags, words),
-    levels: levelsOf(row.raw('level'), row.raw('agency'), findings),
+    levels: levelsOf(levelOf(row, words), agencyOf(row), findings),
     cases: casesOf(row, words, findings, listOnly),
     supplement: { clock: 'restart', citizenLimitDays: null },
     results,
@@ -81,6 +94,8 @@ export function readProcedureRow(
   return { procedure, flags: [...flags], listOnly };
 }
 
+/** The columns of which a bare list has none. */
+const DETAILS = ['methods', 'papers', 'ways', 'cases'];
 const COLUMNS = ['name', 'field', 'agency', 'methods', 'papers', 'results', 'legal'];
 
 function hasLooseLetters(row: RowReading): boolean {
@@ -99,8 +114,20 @@ function shortened(name: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_SHORT / 2)).trimEnd()}…`;
 }
 
+/** What is stated in words, else what the portal's marks say. */
+function levelOf(row: RowReading, { levels }: CatalogueWords): string {
+  const marked = levelMarks.filter((mark) => row.raw(`is_${mark}`) === 'true');
+  return [row.raw('level'), ...marked.map((mark) => levels[mark])].join(', ');
+}
+
+function agencyOf(row: RowReading): string {
+  const agency = row.raw('agency');
+  return agency.startsWith('[') ? namesIn(agency, '\n') : agency;
+}
+
 function fieldOf(row: RowReading, flags: Set<FlagCode>, words: CatalogueWords): string {
-  const field = row.text('field');
+  const raw = row.raw('field');
+  const field = raw.startsWith('[') ? cleanLine(namesIn(raw, ', ')) : row.text('field');
   if (field !== '') return field.slice(0, 200);
   flags.add('field_missing');
   return words.noBasis;
@@ -118,13 +145,18 @@ function casesOf(
     const fees: FeeRule[] = [unknownFee(words)];
     return [{ id: 'chung', name: words.caseName, terms, fees, components: [] }];
   }
-  const { terms, fees } = readMethods(cleanLine(row.raw('methods')), findings);
+  const { terms, fees } = row.has('ways')
+    ? methodsListed(row.raw('ways'), findings)
+    : readMethods(cleanLine(row.raw('methods')), findings);
   const named = fees.map((fee) => ({
     ...fee,
     name: fee.name || words.feeName,
     legalBasis: words.noBasis,
   }));
-  return readPapers(row.raw('papers'), findings).map(({ name, components }, at) => ({
+  const cases = row.has('cases')
+    ? papersListed(row.raw('cases'), findings)
+    : readPapers(row.raw('papers'), findings);
+  return cases.map(({ name, components }, at) => ({
     id: name === null ? 'chung' : `truong-hop-${at + 1}`,
     name: name ?? words.caseName,
     terms,
@@ -149,6 +181,7 @@ function unknownFee(words: CatalogueWords): FeeRule {
 
 /** `<name>Mã: KQ.G15.000116<name>Mã: …`, and behind the last the buttons of the page. */
 function readResults(row: RowReading, flags: Set<FlagCode>): Procedure['results'] {
+  if (row.has('result_list')) return resultsListed(row.raw('result_list'));
   if (!row.has('results')) return [];
   const text = cleanLine(row.raw('results'));
   const plain = aligned(text);
@@ -177,6 +210,8 @@ function result(name: string): Procedure['results'][number] {
 /** The numbers of the laws named; their titles are the portal's. */
 function basisOf(row: RowReading): string[] {
   const decision = row.text('decision');
-  const found = basisIn(cleanLine(row.raw('legal')));
+  const found = row.has('legal_list')
+    ? basisListed(row.raw('legal_list'))
+    : basisIn(cleanLine(row.raw('legal')));
   return [...new Set([...(decision === '' ? [] : [decision]), ...found])].slice(0, 40);
 }

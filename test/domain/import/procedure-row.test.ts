@@ -10,6 +10,7 @@ describe('a line of the catalogue', () => {
   const words = {
     ...{ caseName: 'Chung', feeName: 'Phí', noBasis: 'chưa rõ', source: 'Tệp thử' },
     left: 'Bỏ ra:',
+    levels: { ministry: 'Cấp bộ', province: 'Cấp tỉnh', ward: 'Cấp xã', other: 'Cơ quan khác' },
     confirm: { list_only: 'xem lại', many_results: 'chọn kết quả' },
   };
   const line = (cells: Readonly<Record<string, string>>) => {

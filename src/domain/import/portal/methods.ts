@@ -8,11 +8,11 @@ import { aligned } from '../aligned.ts';
 import { oneFee, readFee, untoldFee, type FeeReading, type PortalFee } from './fees.ts';
 import type { PortalFindings } from './findings.ts';
 
-type Fee = Omit<FeeRule, 'legalBasis'>;
+export type UnnamedFee = Omit<FeeRule, 'legalBasis'>;
 
-interface Methods {
+export interface PortalMethods {
   terms: Partial<Record<Channel, Term>>;
-  fees: Fee[];
+  fees: UnnamedFee[];
 }
 
 const CHANNELS: Readonly<Record<string, Channel>> = {
@@ -41,27 +41,36 @@ const HEAD = new RegExp(
   'g',
 );
 
-interface ToldWay {
+/** One way of filing, as one line of a record tells of it. */
+export interface ToldWay {
   channel: Channel;
   term: ToldTerm;
   fee: FeeReading;
 }
 
 /** Reads the whole text; what is not said is `unstated`, an unclear fee is unknown. */
-export function readMethods(text: string, findings: PortalFindings): Methods {
+export function readMethods(text: string, findings: PortalFindings): PortalMethods {
   const { flags } = findings;
   const plain = aligned(text);
   const heads = [...plain.matchAll(HEAD)];
-  if (heads.length === 0) {
-    flags.add('methods_unreadable').add('duration_missing').add('fee_missing');
-    return { terms: { counter: { rule: 'unstated' } }, fees: [feeRule(untoldFee())] };
-  }
+  if (heads.length === 0) return noMethods(findings);
   const told = heads.map((head, at): ToldWay => {
     const from = head.index + head[0].length;
     const rest = text.slice(from, heads[at + 1]?.index ?? text.length).trim();
     const term = termOf(head[2]!.trim(), flags);
     return { channel: CHANNELS[head[1]!]!, term, fee: feeBehind(head[0], rest, findings) };
   });
+  return methodsOf(told, findings);
+}
+
+/** Of a record that tells nothing of how to file. */
+export function noMethods({ flags }: PortalFindings): PortalMethods {
+  flags.add('methods_unreadable').add('duration_missing').add('fee_missing');
+  return { terms: { counter: { rule: 'unstated' } }, fees: [feeRule(untoldFee())] };
+}
+
+/** By channel: what is told of one otherwise than before is said of none. */
+export function methodsOf(told: readonly ToldWay[], findings: PortalFindings): PortalMethods {
   const byChannel = [...Map.groupBy(told, ({ channel }) => channel)];
   const terms = byChannel.map(([channel, those]) => [channel, oneTerm(those, findings)] as const);
   const fees = byChannel.map(([channel, those]) => ({
@@ -83,7 +92,7 @@ function feeBehind(head: string, rest: string, findings: PortalFindings): FeeRea
   return { said, fee: { ...untoldFee(), note: said } };
 }
 
-interface ToldTerm {
+export interface ToldTerm {
   /** The number; `null` where none is told. */
   value: number | null;
   unit: 'working_day' | 'calendar_day' | 'month' | 'hour' | null;
@@ -123,7 +132,7 @@ function oneTerm(told: readonly ToldWay[], { flags }: PortalFindings): Term {
 }
 
 /** What several channels cost alike is one fee; a fee of every channel names none. */
-function together(told: readonly { channel: Channel; fee: PortalFee | null }[]): Fee[] {
+function together(told: readonly { channel: Channel; fee: PortalFee | null }[]): UnnamedFee[] {
   const alike = new Map<string, { fee: PortalFee; channels: Channel[]; notes: string[] }>();
   for (const { channel, fee } of told) {
     if (fee === null) continue;
@@ -144,7 +153,7 @@ function together(told: readonly { channel: Channel; fee: PortalFee | null }[]):
 
 const MOST_WORDS = 2000;
 
-function feeRule({ amount, per, decidedBy, note }: PortalFee): Fee {
+function feeRule({ amount, per, decidedBy, note }: PortalFee): UnnamedFee {
   return {
     ...{ id: 'chua-ro', name: '', kind: 'fee', per, amount, defaultQuantity: 1, decidedBy },
     ...(note !== '' && { note: note.slice(0, MOST_WORDS) }),

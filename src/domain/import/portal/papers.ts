@@ -1,7 +1,6 @@
 /**
- * The papers, as the portal runs them together: `<name><file of its form>1 bản chính,2 bản sao…`,
- * under headings such as `Trường hợp cấp lại:` where they differ by circumstances. Sentences that
- * explain stand among them.
+ * The papers of a record: which are always asked for, which in a circumstance, and which are only
+ * shown. Sentences that explain stand among them.
  */
 import type { ComponentRule } from '../../procedure/procedure.ts';
 import { cleanLine } from '../../value/text.ts';
@@ -17,27 +16,66 @@ export interface PaperCase {
   components: ComponentRule[];
 }
 
+/** One line of the list. */
+export interface ListedPaper {
+  said: string;
+  originals: number;
+  copies: number;
+  /** Its figures may be the name's. */
+  doubtful?: boolean;
+  /** Why it is not asked for of everybody, where the record says that it is not. */
+  optional?: string;
+  code?: string;
+}
+
+/** Papers under one heading, and what stands behind the last of them. */
+export interface PaperSection {
+  heading: Heading;
+  listed: readonly ListedPaper[];
+  tail: string;
+}
+
 type UnnumberedPaper = Omit<ComponentRule, 'id'>;
 
-/**
- * Reads the whole list. Where every part of it stands under a circumstance, these are the cases;
- * where only some do, their papers are asked for in that circumstance.
- */
+/** As the portal runs it together: `<name><file of its form>1 bản chính,2 bản sao…`. */
 export function readPapers(raw: string, findings: PortalFindings): PaperCase[] {
   const text = cleanLine(raw);
   const sections = sectionsOf(text).map(({ heading, text: under }) => ({
     heading: headingOf(heading),
-    text: under,
+    ...listedIn(under),
   }));
+  const cases = papersUnder(sections, findings);
+  const some = cases.some(({ components }) => components.length > 0);
+  if (!some && text !== '') findings.flags.add('paper_without_count');
+  return cases;
+}
+
+function listedIn(text: string): Pick<PaperSection, 'listed' | 'tail'> {
+  let at = 0;
+  const listed = countsIn(aligned(text)).map(({ nameEnds, ends, ...counts }) => {
+    const said = text.slice(at, nameEnds);
+    at = ends;
+    return { said, ...counts };
+  });
+  return { listed, tail: text.slice(at) };
+}
+
+/**
+ * Where every part of the list stands under a circumstance, these are the cases; where only some
+ * do, their papers are asked for in that circumstance.
+ */
+export function papersUnder(
+  sections: readonly PaperSection[],
+  findings: PortalFindings,
+): PaperCase[] {
   const asked = sections.filter(({ heading }) => heading.kind !== 'remark');
   const parted = asked.length > 1 && asked.every(({ heading }) => heading.kind === 'case');
   const read = sections.map((section) => {
     const { heading } = section;
-    if (heading.kind === 'remark') findings.left.push(...remarkIn(section));
+    if (heading.kind === 'remark') findings.left.push(remarkIn(section));
     return { name: heading.words, papers: papersIn(section, findings), heading };
   });
   const found = read.filter(({ papers }) => papers.length > 0);
-  if (found.length === 0 && text !== '') findings.flags.add('paper_without_count');
   if (findings.left.length > 0) findings.flags.add('sentence_as_paper');
   if (parted && found.length > 1) {
     findings.flags.add('papers_by_case');
@@ -53,53 +91,40 @@ export function readPapers(raw: string, findings: PortalFindings): PaperCase[] {
 
 const MOST_PAPERS = 99;
 
-interface HeadedSection {
-  heading: Heading;
-  text: string;
-}
-
 function papersIn(
-  { text, heading: { kind } }: HeadedSection,
+  { listed, heading: { kind } }: PaperSection,
   findings: PortalFindings,
 ): UnnumberedPaper[] {
   if (kind === 'remark') return [];
-  const plain = aligned(text);
-  let at = 0;
-  return countsIn(plain).flatMap(({ nameEnds, ends, originals, copies, doubtful }) => {
-    const said = text.slice(at, nameEnds);
-    at = ends;
+  return listed.flatMap(({ said, originals, copies, doubtful = false, optional, code }) => {
+    const paper = namedPaper(said, originals + copies > 0);
     if (doubtful || originals > MOST_PAPERS || copies > MOST_PAPERS) {
       findings.flags.add('paper_without_count');
     }
-    const paper = namedPaper(said, originals + copies > 0);
     if (paper === null) return [];
     if ('left' in paper) {
       findings.left.push(paper.left);
       return [];
     }
     if (paper.sentence) findings.flags.add('sentence_as_paper');
+    const when = paper.when ?? optional;
     return {
       name: paper.name,
       originals: Math.min(originals, MOST_PAPERS),
       certified: 0,
       copies: Math.min(copies, MOST_PAPERS),
-      ...(paper.when === null
+      ...(when === undefined
         ? { need: 'always' as const }
-        : { need: 'conditional' as const, when: paper.when }),
+        : { need: 'conditional' as const, when }),
       ...(kind === 'present' && { presentOnly: true }),
+      ...(code !== undefined && { code }),
     };
   });
 }
 
 /** What a heading explains: whatever stands under it is no paper. */
-function remarkIn({ heading, text }: HeadedSection): string[] {
-  let at = 0;
-  const said = countsIn(aligned(text)).map(({ nameEnds, ends }) => {
-    const sentence = text.slice(at, nameEnds);
-    at = ends;
-    return sentence;
-  });
-  return [cleanLine(`${heading.words}: ${[...said, text.slice(at)].join(' ')}`)];
+function remarkIn({ heading, listed, tail }: PaperSection): string {
+  return cleanLine(`${heading.words}: ${[...listed.map(({ said }) => said), tail].join(' ')}`);
 }
 
 const MOST_WORDS = 2000;
