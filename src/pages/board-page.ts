@@ -71,8 +71,10 @@ function mark(isStale: boolean): Markup {
 
 function boardMarkup(view: BoardView, texts: Texts): Markup {
   const { pages } = texts.screen;
-  const training = view.training ? html` <em>${pages.training}</em>` : noMarkup;
-  const size = view.called.length <= 4 ? 'few' : view.called.length <= 8 ? 'some' : 'many';
+  // In front: the end of a long name may have no room.
+  const training = view.training ? html`<em>${pages.training}</em> ` : noMarkup;
+  const size = sizeOf(view.called.length);
+  const isFull = view.before.length + view.waiting.length > MOST_ROWS;
   const called =
     view.called.length === 0
       ? html`<p class="none">${pages.noneCalled}</p>`
@@ -81,10 +83,26 @@ function boardMarkup(view: BoardView, texts: Texts): Markup {
         </ul>`;
   return html`<header>
       <h1>${pages.boardTitle}</h1>
-      <p class="office">${view.office}${training}</p>
+      <p class="office ${view.office.length > LONG_NAME ? 'long' : 'short'}">
+        ${training}${view.office}
+      </p>
     </header>
     <section class="now">${called}</section>
-    <aside>${[beforeMarkup(view, texts), waitingMarkup(view, texts)]}</aside>`;
+    <aside class="${isFull ? 'full' : 'airy'}">
+      ${[beforeMarkup(view, texts), waitingMarkup(view, texts)]}
+    </aside>`;
+}
+
+/** A longer name of an office is written smaller. */
+const LONG_NAME = 50;
+/** So many rows stand beside the numbers in full size. */
+const MOST_ROWS = 6;
+
+/** How many counters call at once decides how large each number is. */
+function sizeOf(count: number): string {
+  if (count <= 4) return 'few';
+  if (count <= 8) return 'some';
+  return count <= 12 ? 'many' : 'crowd';
 }
 
 function calledMarkup({ number, counter, call }: CalledNumber, { screen }: Texts): Markup {

@@ -1,36 +1,27 @@
 /** The pages in a real browser, at a telephone’s and a television’s size, where there is one. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { absence, register } from '../support/acts.ts';
 import { openBoard, receiptText } from '../support/board.ts';
+import { browserHere } from '../support/browser.ts';
 import { newCounter } from '../support/program.ts';
 
-const BROWSER = ['chromium', 'google-chrome'].find(isInstalled) ?? null;
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
-
-function isInstalled(name: string): boolean {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A page as the browser has it after its script has run for a moment. */
 async function pageAfter(url: string, size: string, picture: string): Promise<string> {
   const folder = `--user-data-dir=${picture}.profile`;
   const seen = [`--window-size=${size}`, '--timeout=4000', folder];
   const run = promisify(execFile);
-  await run(BROWSER!, [...FLAGS, ...seen, `--screenshot=${picture}`, url]);
-  const { stdout } = await run(BROWSER!, [...FLAGS, ...seen, '--dump-dom', url]);
+  await run(browserHere!, [...FLAGS, ...seen, `--screenshot=${picture}`, url]);
+  const { stdout } = await run(browserHere!, [...FLAGS, ...seen, '--dump-dom', url]);
   expect(existsSync(picture) && statSync(picture).size).toBeGreaterThan(8000);
   return stdout;
 }
 
-it.skipIf(BROWSER === null)('draws what is called, and what a receipt opens', async () => {
+it.skipIf(browserHere === null)('draws what is called, and what a receipt opens', async () => {
   const counter = await newCounter();
   await register(counter);
   const { code } = await counter.json(`${absence} --all-components`);
