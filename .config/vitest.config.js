@@ -40,9 +40,9 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 
 /** Where less is tried every day, and all of it in the long suite: `tries` in `support/figures.ts`. */
 export const triedInFull = [
-  'test/store/{aside,chain,damage,life,money}.test.ts',
+  'test/store/{aside,chain,damage,life,money,replay}.test.ts',
   'test/commands/{editions-stay,whole-numbers}.test.ts',
-  'test/commands/import/{plan-sealed,properties}.test.ts',
+  'test/commands/import/{cut-off,plan-sealed,properties}.test.ts',
   'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',
 ];
 

@@ -4,6 +4,7 @@ import type { EventType } from '../../src/domain/event.ts';
 import { eventTypes } from '../../src/domain/event-reading.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
+import { tries } from '../support/figures.ts';
 import {
   citizenLives,
   custodyLives,
@@ -66,7 +67,7 @@ describe('the tables are the journal replayed', () => {
             await store.close();
           }
         }),
-        { numRuns: 300 },
+        { numRuns: tries(300, 160) },
       );
       const unlived = eventTypes.filter((type) => !seen.has(type) && !ofLists.test(type));
       const told = unlived.map((type) => `no random life has ${type}: add an act that leads to it`);
