@@ -104,13 +104,12 @@ export async function goneFrom(
   { history }: Pick<Reader, 'history'>,
   heads: KnownHeads,
   lost: readonly KnownHead[],
-): Promise<{ entries: number; heads: readonly KnownHead[] }> {
-  const { entriesGone, entriesUntold, untold } = await import('../domain/backup/numbers.ts');
+): Promise<{ entries: number; atOnce: number; heads: readonly KnownHead[] }> {
+  const { goneEachTime, untold } = await import('../domain/backup/numbers.ts');
   const told = await history.acceptances();
   const before = await history.notInIt(untold(heads.gone(), told));
   const books = await history.standingBefore(heads.accepted());
-  const entries = entriesGone(lost, books) + entriesUntold(before, books);
-  return { entries, heads: [...lost, ...before] };
+  return { ...goneEachTime(lost, before, books), heads: [...lost, ...before] };
 }
 
 /** True of a store on which this machine writes nothing, before anybody has typed anything. */

@@ -2,7 +2,7 @@
  * A store that is lost twice, and comes out of the same older copy each time: nothing in it tells
  * of the first loss, and what was given before and between is given to nobody again all the same.
  */
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Around, type Counter } from '../support/program.ts';
@@ -214,4 +214,20 @@ describe('how many somebody said at an earlier loss', () => {
       }
     },
   );
+});
+
+it('no number is given twice where a long list was lost the same day', async () => {
+  const rows = Array.from({ length: 5100 }, (_, n) =>
+    ['GIAY-' + n, '1.001193', 'Trần Thị Thử', '022192000001', '2026-11-20T09:00'].join(','),
+  );
+  const head = 'code,procedure,name,citizen_id,received_at';
+  writeFileSync(counter.file('so.csv'), [head, ...rows, ''].join('\n'));
+  await counter.json(`import dossiers ${counter.file('so.csv')}`);
+  const codes: unknown[] = [];
+  for (let each = 0; each < 3; each++) {
+    lose();
+    await restored();
+    codes.push((await receive(counter))['code'], (await receive(counter))['code']);
+  }
+  expect(new Set(codes).size).toBe(6);
 });

@@ -55,7 +55,8 @@ export default command({
         const gone = Math.max(ours.entries, awaited?.skip ?? 0);
         const entries = skip ?? gone;
         const known = [...ours.heads, ...sights].map(({ at }) => at).concat(awaited?.until ?? []);
-        const loss = { had: null, entries, known };
+        const atOnce = skip ?? Math.max(ours.atOnce, gone - ours.entries + ours.atOnce);
+        const loss = { had: null, entries, atOnce, known };
         const { begins, carried, until } = await numbersForward(writer, loss, ctx);
         const data = { lost, skipped: entries, until, numbers: carried };
         const accepted = happened('store.older_accepted', storeStream, data, { reason });

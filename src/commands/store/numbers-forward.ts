@@ -73,6 +73,8 @@ interface KnownLoss {
   had: NumbersGiven | null;
   /** How many are gone that nobody can be asked of. */
   entries: number;
+  /** The most of them that one loss took. */
+  atOnce: number;
   /** Moments at which something was there that is gone: the clock may stand behind them. */
   known: readonly Instant[];
 }
@@ -80,7 +82,7 @@ interface KnownLoss {
 /** What puts the numbers of an open write forward, and the latest moment that is known. */
 export async function numbersForward(
   writer: Writer,
-  { had, entries, known }: KnownLoss,
+  { had, entries, atOnce, known }: KnownLoss,
   ctx: Context,
 ): Promise<NumbersForward & { until: Instant | null }> {
   const [has, counters, books] = await Promise.all([
@@ -91,6 +93,6 @@ export async function numbersForward(
   const left = latestOf(books.flatMap(({ at }) => parseInstant(at) ?? []));
   const moments = left === null ? known : [...known, left];
   const days = daysLost(await ctx.today(), moments.map(localDate));
-  const forward = carryNumbers(has, had, { entries, counters, ...days });
+  const forward = carryNumbers(has, had, { entries, atOnce, counters, ...days });
   return { ...forward, until: latestOf(moments) };
 }

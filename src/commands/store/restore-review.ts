@@ -22,6 +22,7 @@ export function reviewView<Reviewed extends Review>({
   difference,
   had: _had,
   unseen: _unseen,
+  atOnce: _atOnce,
   gone: _gone,
   ends: _ends,
   earlier: _earlier,

@@ -202,7 +202,17 @@ async function isKeeperThere(ctx: Context): Promise<boolean> {
 /** What is told of it, and how far its numbers are to go forward. */
 interface ToldRestored extends Pick<
   Restored,
-  'at' | 'entries' | 'head' | 'missing' | 'looks' | 'had' | 'unseen' | 'ends' | 'earlier' | 'until'
+  | 'at'
+  | 'entries'
+  | 'head'
+  | 'missing'
+  | 'looks'
+  | 'had'
+  | 'unseen'
+  | 'atOnce'
+  | 'ends'
+  | 'earlier'
+  | 'until'
 > {
   skip: number | null;
   reason: string | null;
@@ -213,13 +223,14 @@ interface ToldRestored extends Pick<
  * given since. Of one that was killed before this the machine knows that it has written further.
  */
 async function recorded(
-  { at: made, entries, head, missing, looks, had, unseen, skip, reason, ...found }: ToldRestored,
+  { at: made, entries, head, missing, looks, had, skip, reason, ...found }: ToldRestored,
   ctx: Context,
 ): Promise<ReturnType<typeof forwardView>> {
+  const { unseen, atOnce } = found;
   const skipped = skip ?? unseen;
   const { value } = await ctx.write(
     async (writer) => {
-      const loss = { had, entries: skipped, known: [found.until] };
+      const loss = { had, entries: skipped, atOnce: skip ?? atOnce, known: [found.until] };
       const { begins, carried, until } = await numbersForward(writer, loss, ctx);
       const gone = looks.missing - looks.kept;
       const data = {

@@ -47,6 +47,8 @@ export function daysLost(today: PlainDate, known: readonly PlainDate[]): LostDay
 /** Entries that are gone, and which series they could have moved. */
 export interface LostEntries extends LostDays {
   entries: number;
+  /** The most of them that one loss took: left out where they are of one alone. */
+  atOnce?: number;
   counters: readonly Counter[];
 }
 
@@ -79,17 +81,22 @@ export function untold<Gone extends { till: string }>(
 }
 
 /**
- * How many entries are gone at most of what was gone at earlier times: each time as many as were
+ * How many entries are gone at most, now and of what was gone at each earlier time: as many as were
  * written here, or as many as somebody said then.
  */
-export function entriesUntold(
-  gone: readonly (BookSeq & { till: string; skipped: number })[],
+export function goneEachTime(
+  lost: readonly BookSeq[],
+  before: readonly (BookSeq & { till: string; skipped: number })[],
   books: readonly BookSeq[],
-): number {
-  return [...new Set(gone.map(({ till }) => till))].reduce((sum, till) => {
-    const then = gone.filter((each) => each.till === till);
-    return sum + Math.max(entriesGone(then, books), ...then.map(({ skipped }) => skipped));
-  }, 0);
+): { entries: number; atOnce: number } {
+  const times = [...new Set(before.map(({ till }) => till))].map((till) => {
+    const then = before.filter((each) => each.till === till);
+    return Math.max(entriesGone(then, books), ...then.map(({ skipped }) => skipped));
+  });
+  const now = entriesGone(lost, books);
+  // An acceptance tells of all losses before it: one of them alone is known by what was written.
+  const each = [...lost, ...before].map((head) => entriesGone([head], books));
+  return { entries: times.reduce((sum, n) => sum + n, now), atOnce: Math.max(0, ...each) };
 }
 
 /** An entry by its book, its number in it and its hash, or how that begins. */
@@ -125,7 +132,10 @@ export interface NumbersForward {
   carried: CarriedNumbers;
 }
 
-/** No counter receives as many in a day: one that had skipped more would have none left. */
+/**
+ * No counter receives as many in a day: one that had skipped more would have none left. What it
+ * gave between two losses of a day comes on top.
+ */
 const MOST_A_DAY = 5000;
 /** So many days of receipts are looked back on: no office works for longer with its store lost. */
 const MOST_DAYS = 62;
@@ -212,8 +222,9 @@ function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
     ...ahead.flatMap((day) => services.map((service) => ticketSeries(counter, day, service))),
   ]);
   const lasting = counters.flatMap((counter) => [requestSeries(counter), privacySeries(counter)]);
+  const between = lost.entries - (lost.atOnce ?? lost.entries);
   return [
-    ...daily.map(upTo(MOST_A_DAY)),
+    ...daily.map(upTo(MOST_A_DAY + between)),
     ...lasting.map(upTo(Infinity)),
     ...ranges.map(({ series, first, last }) => ({ series, least: first - 1, most: last })),
   ];

@@ -16,8 +16,7 @@ import {
   type Instant,
 } from '../../domain/value/instant.ts';
 import {
-  entriesGone,
-  entriesUntold,
+  goneEachTime,
   untold,
   type BookSeq,
   type EntryMark,
@@ -67,6 +66,8 @@ export interface Review {
    * neither of them has, and what a store that nobody accepted was to skip itself.
    */
   unseen: number;
+  /** The most of them that one loss took. */
+  atOnce: number;
   /** As many, and entries that the store has and the backup lacks. */
   gone: number;
   /** The last entries of the store that the backup lacks; none where there is none to be asked. */
@@ -112,7 +113,7 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const before = await goneBefore(copy.db, live, wish.here);
     const stood = await historyQueries(copy.db).standingBefore(wish.here.accepted);
     const all = [...stood, ...(live?.books ?? [])];
-    const ours = entriesGone(lost, all) + entriesUntold(before, all);
+    const { entries: ours, atOnce } = goneEachTime(lost, before, all);
     const missing = (live?.missing ?? 0) + ours;
     const carried = await awaitedIn(copy.db);
     const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
@@ -122,7 +123,8 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const isTold = live !== null && live.gone.length === 0;
     const unheard = isTold ? [] : await unheardBooks(copy.db, wish.head.store, wish.here);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    const numbers = { had, unseen: ours + awaited, gone: missing + awaited };
+    const unseen = { unseen: ours + awaited, atOnce: atOnce + awaited };
+    const numbers = { had, ...unseen, gone: missing + awaited };
     const seen = [...heads, ...before, ...wish.here.sights].map(({ at }) => at);
     const until = latestOf([made, carried?.until ?? made, ...seen, ...(live?.until ?? [])])!;
     return { ...told, ...numbers, books, looks, ends, earlier, unheard, until };
