@@ -55,7 +55,7 @@ export const laterOnBoth = [
   'test/commands/{sessions,staff,staff-pin,staff-roles,staff-unlock}.test.ts',
   'test/commands/dossier-{acts,cancel,correct,correct-money,list}.test.ts',
   'test/commands/dossier-{note,reinstate,replace}.test.ts',
-  'test/commands/{receive-key,verify,visit-paid,waiver}.test.ts',
+  'test/commands/{queue-board,receive-key,verify,visit-paid,waiver}.test.ts',
   'test/commands/privacy-{offices,people,traces}.test.ts',
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',

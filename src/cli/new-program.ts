@@ -1,9 +1,12 @@
 /** Bringing a packaged program up to date in steps: killed between any two, nothing is lost. */
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { versionsToDrop } from '../domain/update/marker.ts';
 import type { UpdateStep } from '../domain/update/problems.ts';
+import { withFile } from '../files/problem.ts';
+import { makePartFolder } from '../files/unfinished.ts';
 import type { Versions } from '../files/versions.ts';
 import type { OfferedPackage } from '../importing/package.ts';
 
@@ -13,43 +16,79 @@ export interface UpdatePlan {
   /** The version that runs. */
   from: string;
   offered: OfferedPackage;
-  /** The store, and a copy that may be spoilt; `null` where there is no store. */
-  store: { place: string; copy: string; backup: string } | null;
+  /** `null` where there is no store. */
+  store: UpdatedStore | null;
   env: Readonly<Record<string, string | undefined>>;
 }
 
-export type UpdateMoment = 'marked' | 'written' | 'placed' | 'tried' | 'chosen' | 'opened' | 'done';
+/** The store that the new program is to open, and where it may spoil a copy of it first. */
+export interface UpdatedStore {
+  /** What names it on a command line; none where the environment does. */
+  named: readonly string[];
+  /** Its file; `null` for one on a server. */
+  file: string | null;
+  /** A part's place beside the store: on its own disk, which its people may be written on. */
+  trial: string;
+  /** Copies it into an empty file, encrypted where the store is. */
+  copyTo: (file: string) => Promise<void>;
+  backup: string;
+}
+
+export type UpdateMoment =
+  | 'marked'
+  | 'copied'
+  | 'written'
+  | 'placed'
+  | 'tried'
+  | 'chosen'
+  | 'opened'
+  | 'done';
 
 /**
  * Tells each step when it is done. Throws `update.failed` when the new program does not do what it
  * must; then the old one is chosen again and the new one is gone.
  */
-export function* updating(plan: UpdatePlan): Generator<UpdateMoment> {
+export async function* updating(plan: UpdatePlan): AsyncGenerator<UpdateMoment> {
   const { versions, from, offered, store } = plan;
   const to = offered.manifest.version;
-  versions.mark({ from, to, pid: process.pid });
+  versions.mark({ from, to, pid: process.pid, trial: store && store.trial });
   yield 'marked';
   try {
+    const copy = store && (await copied(store));
+    yield 'copied';
     versions.write(to, offered.files, nodeIn(offered.manifest.platform));
     yield 'written';
     versions.place(to);
     yield 'placed';
     require(plan, 'program', ['version', '--verbose'], ({ version }) => version === to);
-    if (store) require(plan, 'copy', ['store', 'info', '--store', store.copy], hasId);
+    if (copy !== null) require(plan, 'copy', ['store', 'info', '--store', copy], hasId);
     yield 'tried';
     versions.choose(to);
     yield 'chosen';
-    if (store) require(plan, 'store', ['store', 'info', '--store', store.place], hasId);
+    if (store) require(plan, 'store', ['store', 'info', ...store.named], hasId);
     yield 'opened';
   } catch (error) {
     versions.choose(from);
     versions.drop(to);
     versions.unmark();
     throw error;
+  } finally {
+    if (store) rmSync(store.trial, { recursive: true, force: true });
   }
   for (const old of versionsToDrop(versions.all(), { from, to })) versions.drop(old);
   versions.unmark();
   yield 'done';
+}
+
+/** Gives the file of the copy. Throws `file.cannot_write` and what copying throws. */
+async function copied({ trial, copyTo }: UpdatedStore): Promise<string> {
+  const copy = join(trial, 'motcua.db');
+  withFile('file.cannot_write', copy, () => {
+    makePartFolder(trial);
+    closeSync(openSync(copy, 'wx', 0o600));
+  });
+  await copyTo(copy);
+  return copy;
 }
 
 /** What a package calls its Node. */
@@ -81,8 +120,8 @@ function require(
   if (status === 0 && isGood(answerIn(stdout))) return;
   const all = error?.message ?? (stderr.trim() || String(status));
   const said = all.slice(0, SAID_LETTERS);
-  const backup = store && store.backup;
-  throw new Problem('update.failed', { version, step, said, backup }, { cause: error });
+  const had = { store: store && store.file, backup: store && store.backup };
+  throw new Problem('update.failed', { version, step, said, ...had }, { cause: error });
 }
 
 function answerIn(text: string): Record<string, unknown> {

@@ -1,7 +1,7 @@
 /** What an update has left that was killed: settled by whatever is started next. */
 import { dirname, resolve } from 'node:path';
 import { halfDone, type UpdateMarker } from '../domain/update/marker.ts';
-import { isRunning } from '../files/unfinished.ts';
+import { dropPartOf, isRunning } from '../files/unfinished.ts';
 import { Versions } from '../files/versions.ts';
 import { Problem } from '../domain/problem.ts';
 import { loadTexts, pickLanguage } from '../locale/texts.ts';
@@ -15,6 +15,7 @@ export function settle(versions: Versions): { marker: UpdateMarker; came: string
   if (marker === null || chosen === null || isRunning(marker.pid)) return null;
   const came = halfDone(marker, chosen);
   if (came === 'undone') versions.drop(marker.to);
+  if (marker.trial !== null) dropPartOf(marker.pid, marker.trial);
   versions.unmark();
   return { marker, came };
 }

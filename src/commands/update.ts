@@ -1,16 +1,16 @@
 /** `update`: another version of a packaged program takes its place, out of a file. */
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { command } from '../cli/command.ts';
 import type { Context } from '../cli/context.ts';
-import { updating } from '../cli/new-program.ts';
+import { updating, type UpdatedStore } from '../cli/new-program.ts';
 import { flag, pathValue, required, writtenFolder } from '../cli/option.ts';
 import { settle } from '../cli/settle-update.ts';
 import { Problem } from '../domain/problem.ts';
-import { scratchFolder } from '../files/unfinished.ts';
+import { partFolderBeside } from '../files/unfinished.ts';
 import { Versions } from '../files/versions.ts';
 import { packageAt, readPackage, releaseKeys, type OfferedPackage } from '../importing/package.ts';
-import { backupFolder, makeBackup, passphraseFor } from './store/backups.ts';
+import { isServer } from '../store/place.ts';
+import { backupFolder, besideStore, makeBackup, passphraseFor } from './store/backups.ts';
 
 export default command({
   args: { file: required(pathValue()) },
@@ -28,14 +28,9 @@ export default command({
     await agree(ctx, here.manifest.version, offered);
     const from = here.manifest.version;
     const { manifest, signature } = offered;
-    const scratch = scratchFolder();
-    try {
-      const store = ctx.mayHaveStore() ? await copied(ctx, scratch, backup) : null;
-      for (const _step of updating({ versions, from, offered, store, env })) continue;
-      return { from, to: manifest.version, backup: store && store.backup, signature };
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
+    const store = ctx.mayHaveStore() ? await backedUp(ctx, backup) : null;
+    for await (const _step of updating({ versions, from, offered, store, env })) continue;
+    return { from, to: manifest.version, backup: store && store.backup, signature };
   },
   show: ({ from, to, backup, signature }, ui) => {
     const { update, packaged } = ui.texts.screen;
@@ -68,12 +63,19 @@ async function agree(ctx: Context, from: string, { manifest, signature }: Offere
   await (await ctx.ask()).sure(asked(from, manifest.version));
 }
 
-/** A backup that stays, and a copy for the new program to try itself on. */
-async function copied(ctx: Context, scratch: string, named: string | null) {
+/** A backup that stays, and what the new program is tried on. */
+async function backedUp(ctx: Context, named: string | null): Promise<UpdatedStore> {
   const folder = await backupFolder(ctx, named);
   const { file } = await makeBackup(ctx, folder, await passphraseFor(ctx, null));
-  const copy = join(scratch, 'motcua.db');
-  closeSync(openSync(copy, 'wx', 0o600));
-  await (await ctx.store()).copyTo(copy);
-  return { place: ctx.storePath(), copy, backup: file };
+  const store = await ctx.store();
+  const { store: place } = ctx.globals;
+  const shown = ctx.storePath();
+  return {
+    file: isServer(shown) ? null : resolve(shown),
+    // As it was named here: what is shown of a place lacks the password that may stand in it.
+    named: place === null ? [] : ['--store', place],
+    trial: partFolderBeside(besideStore(ctx, store)),
+    copyTo: (copy) => store.copyTo(copy),
+    backup: file,
+  };
 }

@@ -2,9 +2,17 @@
  * What is written until it is whole, under names that tell whose it is: so what a killed process
  * has left is known from what another one is still writing, and is taken away.
  */
-import { lstatSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { tried } from './problem.ts';
 
 /** The process and the machine; behind it chance. SQLite lays files beside one it writes. */
@@ -27,6 +35,24 @@ export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), `motcua-${process.pid}-${thisMachine()}-`));
   sweep(folder, SCRATCH);
   return folder;
+}
+
+/** A place for a folder of such parts beside something whose disk they must not leave. */
+export function partFolderBeside(path: string): string {
+  return join(dirname(path), partName());
+}
+
+/** Makes it, for its owner alone. Throws what the system says. */
+export function makePartFolder(folder: string): void {
+  mkdirSync(folder, { mode: 0o700 });
+  sweepParts(folder);
+}
+
+/** Takes away what an ended process had said to be its own; nothing that is not called so. */
+export function dropPartOf(pid: number, path: string): void {
+  const [, owner, made] = PART.exec(basename(path)) ?? [];
+  if (owner !== String(pid) || made !== thisMachine()) return;
+  tried(() => rmSync(path, { recursive: true, force: true }));
 }
 
 /** Takes away the parts beside a new one that nobody will finish. */

@@ -48,9 +48,10 @@ export class Versions {
     const text = tried(() => readFileSync(join(this.folder, MARKER), 'utf8'));
     if (text === null) return null;
     try {
-      const { from, to, pid } = Object(JSON.parse(text)) as Record<string, unknown>;
+      const { from, to, pid, trial } = Object(JSON.parse(text)) as Record<string, unknown>;
       const isOurs = [from, to].every((each) => typeof each === 'string' && isVersion(each));
-      return isOurs ? ({ from, to, pid: Number(pid) } as UpdateMarker) : null;
+      const copied = typeof trial === 'string' ? trial : null;
+      return isOurs ? ({ from, to, pid: Number(pid), trial: copied } as UpdateMarker) : null;
     } catch {
       return null;
     }

@@ -1,8 +1,7 @@
-import { renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { absence, register } from '../support/acts.ts';
-import { freePort, openBoard, receiptText, saidAt } from '../support/board.ts';
+import { freePort, openBoard, putAway, receiptText, saidAt } from '../support/board.ts';
 import { newCounter } from '../support/program.ts';
 
 it('shows the numbers that are called, where to, and how many wait; nobody’s name', async () => {
@@ -37,7 +36,7 @@ it('tells whoever watches of a call, says of what time it is, and looks old wher
     calls: [{ said: 'Mời số A001 đến quầy 1', spoken: 'Mời số A 0 0 1 đến quầy 1' }],
   });
   // The store is put away, as by whoever restores it; then it is there again.
-  renameSync(counter.store, `${counter.store}.away`);
+  const back = await putAway(counter.store);
   board.passes(600);
   expect(await saidAt(`${board.url}/`)).toContain('Dữ liệu lúc 09:14, đang nối lại');
   const old = await (await fetch(`${board.url}/`)).text();
@@ -46,7 +45,7 @@ it('tells whoever watches of a call, says of what time it is, and looks old wher
   const away = await fetch(`${board.url}/r?t=x`);
   expect([away.status, away.headers.get('retry-after')]).toEqual([503, '60']);
   expect(await away.text()).toContain('Hiện chưa tra được.');
-  renameSync(`${counter.store}.away`, counter.store);
+  await back();
   counter.now = '2026-11-23T09:25:00+07:00';
   board.passes(2);
   expect(await saidAt(`${board.url}/`)).toContain('Dữ liệu lúc 09:25 ');

@@ -11,9 +11,10 @@ export const updates = {
   'update.not_packaged': [{}],
   'update.refused': updateFaults.map((why) => ({ ...refused, why })) as never,
   'update.failed': [
-    { ...failed, step: updateSteps[0], backup: null },
-    { ...failed, step: updateSteps[1], backup: './kho.motcua-backup' },
-    { ...failed, step: updateSteps[2], backup: './kho.motcua-backup' },
+    { ...failed, step: updateSteps[0], store: null, backup: null },
+    { ...failed, step: updateSteps[1], store: './kho.db', backup: './kho.motcua-backup' },
+    { ...failed, step: updateSteps[2], store: './kho.db', backup: './kho.motcua-backup' },
+    { ...failed, step: updateSteps[2], store: null, backup: './kho.motcua-backup' },
   ],
   'update.running': [{ pid: 4711 }],
 } satisfies Partial<Samples>;

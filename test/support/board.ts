@@ -1,9 +1,12 @@
 /** The pages of `queue board`, opened by the program in this process and asked over real HTTP. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { readPdf } from '../print/read-pdf.ts';
+import { onPostgres } from './engine.ts';
+import { asOwner } from './postgres-owner.ts';
+import { serverUrl } from './postgres.ts';
 import type { Counter, Ended } from './program.ts';
 
 export interface OpenBoard {
@@ -57,6 +60,19 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Nobody gets at a store any more, nor goes on with it; gives what puts it back. */
+export async function putAway(store: string): Promise<() => Promise<void>> {
+  if (!onPostgres) {
+    renameSync(store, `${store}.away`);
+    return async () => renameSync(`${store}.away`, store);
+  }
+  const [server, name] = [await serverUrl(), new URL(store).pathname.slice(1)];
+  const allow = `alter database ${name} allow_connections`;
+  const end = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
+  await asOwner(server, `${allow} false`, end);
+  return async () => void (await asOwner(server, `${allow} true`));
 }
 
 /** The text of a receipt's QR, as a camera reads it from the paper. */

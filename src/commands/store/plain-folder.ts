@@ -1,11 +1,11 @@
 /** A store as a folder of plain files, which has its name when it is whole, or is not there. */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
 import { rename } from '../../files/replace.ts';
-import { partName, sweepParts } from '../../files/unfinished.ts';
+import { makePartFolder, partFolderBeside } from '../../files/unfinished.ts';
 import type { PlainStore, PlainTable } from '../../store/store.ts';
 
 /** What stands in a file. */
@@ -35,9 +35,8 @@ export async function writePlain(
   { tables }: PlainStore,
   { schemaFolder, beside }: { schemaFolder: string; beside: Beside },
 ): Promise<PlainFile[]> {
-  const part = join(dirname(folder), partName());
-  withFile('file.cannot_write', folder, () => mkdirSync(part, { mode: 0o700 }));
-  sweepParts(part);
+  const part = partFolderBeside(folder);
+  withFile('file.cannot_write', folder, () => makePartFolder(part));
   try {
     const files: PlainFile[] = [];
     for (const table of tables) files.push(await writeTable(part, table));

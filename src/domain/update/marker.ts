@@ -6,13 +6,15 @@ export interface UpdateMarker {
   to: string;
   /** The process that does it. */
   pid: number;
+  /** The folder with the copy of the store that the new program is tried on; `null` for none. */
+  trial: string | null;
 }
 
 /** What a start finds: the new version is chosen by one rename, so that was done or it was not. */
 export type HalfDone = 'undone' | 'done';
 
 /** By the version that is now chosen. */
-export function halfDone({ to }: UpdateMarker, chosen: string): HalfDone {
+export function halfDone({ to }: Pick<UpdateMarker, 'to'>, chosen: string): HalfDone {
   return chosen === to ? 'done' : 'undone';
 }
 

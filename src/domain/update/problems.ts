@@ -10,8 +10,17 @@ export interface UpdateProblems {
   /** It came by npm, or is a checkout. */
   'update.not_packaged': Record<never, never>;
   'update.refused': { file: string; why: UpdateFault; version: string; offered: string | null };
-  /** The program is as it was; `backup` is of before, `null` where there was no store. */
-  'update.failed': { version: string; step: UpdateStep; said: string; backup: string | null };
+  /**
+   * The program is as it was; `backup` is of before, `null` where there was no store, and `store`
+   * the file that it is of, `null` where it lies on a server.
+   */
+  'update.failed': {
+    version: string;
+    step: UpdateStep;
+    said: string;
+    store: string | null;
+    backup: string | null;
+  };
   /** Another process is at it. */
   'update.running': { pid: number };
 }

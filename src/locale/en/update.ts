@@ -1,6 +1,7 @@
 /** Words for the program itself: what lies in it, and bringing a packaged one up to date. */
 import type { UpdateFault } from '../../domain/update/manifest.ts';
 import type { UpdateStep } from '../../domain/update/problems.ts';
+import { shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
@@ -31,6 +32,12 @@ const failures: Record<UpdateStep, string> = {
   store: 'The new version cannot open the store.',
 };
 
+function hadBack(store: string | null, backup: string): string {
+  return store === null
+    ? `If the store opens no more, look at the backup: motcua store restore ${backup} --to ./look.db`
+    : `If the store opens no more, rename the file ${store}, then: motcua store restore ${backup}`;
+}
+
 export const updateProblems: ProblemsOf<'update'> = {
   'update.not_packaged': () => ({
     what: 'This program does not run from a package, and is not brought up to date by a file.',
@@ -46,12 +53,12 @@ export const updateProblems: ProblemsOf<'update'> = {
       'Fetch the package again from where it is released, and try again.',
     ],
   }),
-  'update.failed': ({ version, step, said, backup }) => ({
+  'update.failed': ({ version, step, said, store, backup }) => ({
     what: `Version ${version} could not be taken; the program is the one before it again.`,
     why: `${failures[step]} It said: ${said}.`,
     next: [
       'motcua store info',
-      ...(backup === null ? [] : [`If the store opens no more: motcua store restore ${backup}`]),
+      ...(step === 'store' && backup !== null ? [hadBack(store, shellWord(backup))] : []),
     ],
   }),
   'update.running': ({ pid }) => ({

@@ -1,6 +1,7 @@
 /** Words for the program itself: what lies in it, and bringing a packaged one up to date. */
 import type { UpdateFault } from '../../domain/update/manifest.ts';
 import type { UpdateStep } from '../../domain/update/problems.ts';
+import { shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 const faults: Record<UpdateFault, (version: string, offered: string) => string> = {
@@ -30,6 +31,13 @@ const failures: Record<UpdateStep, string> = {
   store: 'Bản mới không mở được kho.',
 };
 
+/** A store of a newer schema is replaced by nothing: this program cannot ask it who may do so. */
+function hadBack(store: string | null, backup: string): string {
+  return store === null
+    ? `Kho không mở được nữa thì xem bản sao lưu: motcua store restore ${backup} --to ./kho-xem.db`
+    : `Kho không mở được nữa thì đổi tên tệp ${store} đi, rồi: motcua store restore ${backup}`;
+}
+
 export const updateProblems: ProblemsOf<'update'> = {
   'update.not_packaged': () => ({
     what: 'Chương trình này không chạy từ gói, nên không cập nhật bằng tệp được.',
@@ -41,12 +49,12 @@ export const updateProblems: ProblemsOf<'update'> = {
     why: faults[why](version, offered ?? ''),
     next: ways[why]?.(file) ?? ['Tải lại gói từ nơi phát hành, rồi chạy lại lệnh này.'],
   }),
-  'update.failed': ({ version, step, said, backup }) => ({
+  'update.failed': ({ version, step, said, store, backup }) => ({
     what: `Không chuyển sang bản ${version} được; chương trình đã trở lại bản trước.`,
     why: `${failures[step]} Nó báo: ${said}.`,
     next: [
       'motcua store info',
-      ...(backup === null ? [] : [`Kho không mở được nữa thì: motcua store restore ${backup}`]),
+      ...(step === 'store' && backup !== null ? [hadBack(store, shellWord(backup))] : []),
     ],
   }),
   'update.running': ({ pid }) => ({
