@@ -8,7 +8,8 @@ import {
   type ProcedureRow,
 } from '../domain/import/procedure-row.ts';
 import { losesAnything, lossesOf, type Losses } from '../domain/procedure/poorer.ts';
-import { editionOn, type Procedure } from '../domain/procedure/procedure.ts';
+import { editionOn, type Procedure, type ProcedureCase } from '../domain/procedure/procedure.ts';
+import { isSame } from '../domain/same.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { editionDigest } from './edition-digest.ts';
@@ -99,9 +100,10 @@ function refusedFor(lost: Losses): Decision {
 const listed = ['name', 'field'] as const;
 const detailed = [...listed, 'levels', 'cases', 'results', 'legalBasis'] as const;
 
-function differing({ procedure, listOnly }: ProcedureRow, known: Procedure): string[] {
-  const compared = listOnly ? listed : detailed;
-  return compared.filter((key) => JSON.stringify(procedure[key]) !== JSON.stringify(known[key]));
+function differing(row: ProcedureRow, known: Procedure): string[] {
+  const next = published(row, known);
+  const compared = row.listOnly ? listed : detailed;
+  return compared.filter((key) => !isSame(next[key], known[key]));
 }
 
 /** Of a bare list only what it says replaces anything; and no row says when what holds will end. */
@@ -109,6 +111,25 @@ function published({ procedure, listOnly }: ProcedureRow, known: Procedure | nul
   if (!known) return procedure;
   const { name, shortName, field, validFrom } = procedure;
   if (listOnly) return { ...known, name, shortName, field, validFrom };
-  const { validTo, ended } = known;
-  return { ...procedure, validTo, ...(ended !== undefined && { ended }) };
+  const { validTo, ended, supplement, keywords, nationwide, onlyInOutage } = known;
+  return {
+    ...procedure,
+    ...{ supplement, keywords, validTo },
+    ...(ended !== undefined && { ended }),
+    ...(nationwide !== undefined && { nationwide }),
+    ...(onlyInOutage !== undefined && { onlyInOutage }),
+    cases: procedure.cases.map((each, at) => withHome(each, at, procedure, known)),
+  };
+}
+
+/** The portal knows no mobile team: of what is received at home it says nothing. */
+function withHome(
+  each: ProcedureCase,
+  at: number,
+  procedure: Procedure,
+  { cases }: Procedure,
+): ProcedureCase {
+  const other = cases.length === procedure.cases.length ? cases[at] : undefined;
+  const home = (cases.find(({ id }) => id === each.id) ?? other)?.terms.home;
+  return home === undefined ? each : { ...each, terms: { ...each.terms, home } };
 }

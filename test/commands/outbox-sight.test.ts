@@ -28,3 +28,10 @@ test('the post neither sees, sends elsewhere nor takes away what others print', 
   const [still] = (await centre.json('print queue'))['jobs'];
   expect(still).toMatchObject({ job: job.job, printer: 'tcp://127.0.0.1:9' });
 });
+
+test('where all papers of a machine go is no address that the post types', async () => {
+  const { centre, post } = await threeOffices();
+  const line = 'printer set default tcp://127.0.0.1:9';
+  expect(await post.refused(line)).toBe('staff.not_allowed');
+  expect(await centre.json(line)).toMatchObject({ kind: 'default', driver: 'escpos' });
+});

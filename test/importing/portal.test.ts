@@ -145,6 +145,20 @@ describe('a poorer record', () => {
     expect(await counter.json('procedure show 1.001193')).toEqual(known);
   });
 
+  test('says nothing of what the portal has no word for, and takes none of it away', async () => {
+    const counter = await newCounter();
+    const known = await counter.json('procedure show 2.000884');
+    const [first] = known['cases'] as [{ terms: Record<string, unknown> }];
+    expect(first.terms['home']).toBeDefined();
+    const told = { ma_thu_tuc: '2.000884', ten_thu_tuc: known['name'], linh_vuc: known['field'] };
+    const file = fileOf(counter, 'a.jsonl', record(told));
+    await importing(counter, ['procedures', file, '--replace']);
+    const after = await counter.json('procedure show 2.000884');
+    const { supplement, keywords, nationwide } = known;
+    expect(after).toMatchObject({ supplement, keywords, ...(nationwide && { nationwide }) });
+    expect(after['cases'][0].terms.home).toEqual(first.terms['home']);
+  });
+
   test('that is as rich as what is known goes in by an update', async () => {
     const counter = await newCounter();
     const rich = {

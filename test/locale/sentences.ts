@@ -9,6 +9,7 @@ import { printerSentences } from './sentences-printer.ts';
 import { deskSentences } from './sentences-desk.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
+import { feeDeciders } from '../../src/domain/procedure/procedure.ts';
 import { parseInstant } from '../../src/domain/value/instant.ts';
 import { parsePlainDate } from '../../src/domain/value/plain-date.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
@@ -180,6 +181,7 @@ function lifeSentences({ screen: { life, days, radar } }: WholeTexts): Sentences
 function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Sentences {
   const { duration, term, validity, supplementText } = procedure;
   return {
+    'screen/procedure/unknownFee': feeDeciders.map((each) => procedure.unknownFee(each)),
     'screen/procedure/termSet': [procedure.termSet('1.001193', 'x', '24/11/2026')],
     'screen/procedure/exported': [procedure.exported('a.json', '120')],
     'screen/procedure/feeNote': [procedure.feeNote('x')],

@@ -168,6 +168,6 @@ function showProcedures(updates: readonly UpdateLine[], ui: Ui): void {
 
   function priceText(price: ProcedureUpdate['fees'][number]['was']): string {
     if (price === null) return catalogue.notOffered;
-    return price.amount === null ? procedure.unknownFee : moneyText(price.amount);
+    return price.amount === null ? procedure.unknownFee('unstated') : moneyText(price.amount);
   }
 }

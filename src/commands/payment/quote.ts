@@ -104,7 +104,10 @@ function showLine(line: ExplainedLine, ui: Ui): void {
     ...steps.map((step): [string, string] => [payment.counted, step]),
     [payment.ceiling, line.ceiling && moneyText(line.ceiling)],
     [payment.copies, line.copies === 1 ? null : `× ${line.copies}`],
-    [payment.amount, line.amount === null ? procedure.unknownFee : moneyText(line.amount)],
+    [
+      payment.amount,
+      line.amount === null ? procedure.unknownFee('unstated') : moneyText(line.amount),
+    ],
     [payment.waived, line.waived === 0 ? null : moneyText(line.waived)],
     [procedure.basis, line.legalBasis],
   ]);

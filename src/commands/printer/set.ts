@@ -27,6 +27,8 @@ export default command({
   json: ['kind printer driver usual'],
   run: async ({ kind, name, driver: said }, ctx) => {
     await ctx.requireMay();
+    // Whoever answers at an address that was typed has all papers of this machine.
+    if (parsePrinter(name)?.kind === 'raw') await ctx.requireMay('config.manage');
     const machine = await ctx.machine();
     const key = machineNames.printer(kind);
     if (name === NONE) {

@@ -145,7 +145,7 @@ function paperText(rule: ComponentRule, ui: Ui): string {
 
 function priceText(fee: FeeRule, ui: Ui): string {
   const { procedure, words } = ui.texts.screen;
-  if (fee.amount === null) return procedure.unknownFee;
+  if (fee.amount === null) return procedure.unknownFee(fee.decidedBy);
   const tiers = (fee.tiers ?? []).map((tier) => procedure.tier(tier.from, moneyText(tier.amount)));
   const most = fee.ceiling === undefined ? [] : [procedure.ceiling(moneyText(fee.ceiling))];
   return [`${moneyText(fee.amount)}/${words.per[fee.per]}`, ...tiers, ...most].join('; ');

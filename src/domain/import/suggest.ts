@@ -12,8 +12,11 @@ function written(date: PlainDate): string {
   return date.split('-').toReversed().join('/');
 }
 
-const ONE_DATE =
-  /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/.-])\d{1,2}\2\d{1,2})(?!\d|[/.-]\d)/g;
+const ONE_DATE = new RegExp(
+  String.raw`(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})` +
+    String.raw`|\d{4}([/.-])\d{1,2}\2\d{1,2})(?!\d|[/.-]\d)`,
+  'g',
+);
 const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;
 const TIME = /(\d{1,2})(?::|h|g|gio ?)(\d{2})(?::(\d{2}))? ?(am|pm|sang|sa|chieu|ch|toi)?/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;

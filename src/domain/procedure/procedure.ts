@@ -75,7 +75,7 @@ export const feeUnits = [
 /** Who lays down how much it is; `unstated` where no source says so. */
 export const feeDeciders = ['state', 'province', 'unstated'] as const;
 
-/** A fee line. `amount: null` is *unknown* (a province decides), which is never the same as 0. */
+/** A fee line. `amount: null` is *unknown*, which is never the same as 0. */
 export interface FeeRule {
   id: string;
   name: string;

@@ -16,7 +16,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
   }),
   'payment.fee_unknown': ({ code, procedure, fees }) => ({
     what: `Dossier ${code} has fees that are not known: ${fees.join('; ')}.`,
-    why: 'The province decides them; they have to be entered before money is taken.',
+    why: 'The catalogue does not have them; they have to be entered before money is taken.',
     next: [
       `motcua procedure fee set ${procedure} <fee> <amount> --from <date> --legal-basis <decision>`,
     ],

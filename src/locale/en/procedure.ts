@@ -1,6 +1,6 @@
 /** Words for the catalogue and its fees. */
 import type { NamedFor } from '../../domain/fee/problems.ts';
-import type { DurationUnit, Term, TermLength } from '../../domain/procedure/procedure.ts';
+import type { DurationUnit, FeeRule, Term, TermLength } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -186,6 +186,12 @@ function shortTerm(each: Term): string {
   return each.rule === 'hours' ? `${length}, counted by the hour` : length;
 }
 
+const unknownFee: Record<FeeRule['decidedBy'], string> = {
+  province: "not yet known – set by the province's people's council",
+  state: 'not yet known – laid down by the State',
+  unstated: 'not yet known – the office enters it',
+};
+
 export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
   procedure: {
     none: 'No procedure was found.',
@@ -226,7 +232,7 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
     price: 'Rate',
     basis: 'Legal basis',
     noFees: 'No fees are taken.',
-    unknownFee: "not yet known – set by the province's people's council",
+    unknownFee: (decidedBy) => unknownFee[decidedBy],
     count: (n: number) => `${counted(n, 'procedure')}.`,
     tier: (from: number, price: string) => `from the ${ordinal(from)} on: ${price}`,
     ceiling: (most: string) => `at most ${most}/copy`,

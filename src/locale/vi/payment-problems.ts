@@ -16,7 +16,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
   }),
   'payment.fee_unknown': ({ code, procedure, fees }) => ({
     what: `Hồ sơ ${code} có khoản thu chưa biết mức: ${fees.join('; ')}.`,
-    why: 'Mức này do HĐND tỉnh quy định, đơn vị phải nhập trước khi thu.',
+    why: 'Danh mục chưa có mức này; đơn vị phải nhập trước khi thu.',
     next: [
       `motcua procedure fee set ${procedure} <khoản thu> <số tiền> --from <ngày> --legal-basis <văn bản>`,
     ],

@@ -1,6 +1,6 @@
 /** Words for the catalogue and its fees. */
 import type { NamedFor } from '../../domain/fee/problems.ts';
-import type { DurationUnit, Term, TermLength } from '../../domain/procedure/procedure.ts';
+import type { DurationUnit, FeeRule, Term, TermLength } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, quantityText, shellWord } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -184,6 +184,12 @@ function shortTerm(each: Term): string {
   return each.rule === 'hours' ? `${length}, tính theo giờ` : length;
 }
 
+const unknownFee: Record<FeeRule['decidedBy'], string> = {
+  province: 'chưa biết – do HĐND tỉnh quy định',
+  state: 'chưa biết – theo văn bản của Nhà nước',
+  unstated: 'chưa biết – đơn vị nhập mức thu',
+};
+
 export const procedureScreen = {
   procedure: {
     none: 'Không tìm thấy thủ tục nào.',
@@ -225,7 +231,7 @@ export const procedureScreen = {
     price: 'Mức thu',
     basis: 'Căn cứ',
     noFees: 'Không thu phí, lệ phí.',
-    unknownFee: 'chưa biết – do HĐND tỉnh quy định',
+    unknownFee: (decidedBy: FeeRule['decidedBy']) => unknownFee[decidedBy],
     count: (n: number) => `${n} thủ tục.`,
     tier: (from: number, price: string) => `từ đơn vị tính thứ ${from} trở đi: ${price}`,
     ceiling: (most: string) => `tối đa ${most}/bản`,
