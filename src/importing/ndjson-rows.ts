@@ -1,17 +1,16 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
-import { columnNames, readHeader } from '../domain/import/columns.ts';
-import type { ImportKind } from '../domain/import/facts.ts';
+import { columnNames } from '../domain/import/columns.ts';
 import { parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
+import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
 import { recordsIn } from './json-document.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
   readonly unmapped = new Set<string>();
   readonly header: readonly string[];
-  readonly #kind: ImportKind;
-  readonly #map: ReadonlyMap<string, string | null>;
+  readonly #rules: HeaderRules;
   readonly #places: ReadonlyMap<string, number>;
   /** Lines with the same keys are read the same way. */
   readonly #known = new Map<string, (number | null)[]>();
@@ -19,10 +18,9 @@ export class NdjsonRows {
   #row = 0;
   #skipping = false;
 
-  constructor(kind: ImportKind, map: ReadonlyMap<string, string | null>) {
-    this.#kind = kind;
-    this.#map = map;
-    this.header = columnNames(kind);
+  constructor(rules: HeaderRules) {
+    this.#rules = rules;
+    this.header = columnNames(rules.kind);
     this.#places = new Map(this.header.map((name, at) => [name, at]));
   }
 
@@ -71,7 +69,7 @@ export class NdjsonRows {
     const name = keys.join('\u0000');
     const kept = this.#known.get(name);
     if (kept) return kept;
-    const { columns, unmapped } = readHeader(this.#kind, keys, this.#map);
+    const { columns, unmapped } = readAnyHeader(keys, this.#rules);
     for (const each of unmapped) this.unmapped.add(each);
     const places = columns.map((column) => (column && this.#places.get(column)) ?? null);
     if (this.#known.size < 1000) this.#known.set(name, places as (number | null)[]);

@@ -10,6 +10,8 @@ import {
   type RowFault,
   type RowNote,
 } from '../domain/import/fault.ts';
+import type { FontVerdict } from '../domain/import/fonts.ts';
+import { legacyEncodings, type LegacyEncoding } from '../domain/import/legacy.ts';
 import {
   absent,
   holds,
@@ -36,6 +38,8 @@ export interface PlanHead {
   replace: boolean;
   allOrNothing: boolean;
   restoreZeros: boolean;
+  /** In which old fonts columns were found to be when it was made; left out where there are none. */
+  fonts?: PlanFont[] | undefined;
   source: Source | null;
   /** The file's header, for the good and the bad rows' files. */
   header: string[];
@@ -45,6 +49,13 @@ export interface PlanHead {
   ownColumns: boolean;
   /** Columns whose dates are not read with the day first; left out where there are none. */
   dates?: { column: string; order: DateOrder }[] | undefined;
+}
+
+/** What `ColumnFonts` says of one column. */
+export interface PlanFont {
+  column: string;
+  main: FontVerdict['main'];
+  seen: LegacyEncoding[];
 }
 
 export interface PlanLine {
@@ -69,6 +80,15 @@ export const planHead: Shape<PlanHead> = like<PlanHead>({
   replace: yesOrNo,
   allOrNothing: yesOrNo,
   restoreZeros: yesOrNo,
+  fonts: absent(
+    list(
+      like<PlanFont>({
+        column: text(),
+        main: maybe(oneOf(['unicode', ...legacyEncodings])),
+        seen: list(oneOf(legacyEncodings)),
+      }),
+    ),
+  ),
   source: maybe(oneOf(sources)),
   header: list(text()),
   columns: list(maybe(text())),

@@ -1,10 +1,10 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
-import { readHeader, type HeaderReading } from '../domain/import/columns.ts';
-import type { ImportKind } from '../domain/import/facts.ts';
+import type { HeaderReading } from '../domain/import/columns.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
+import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
 import { readJsonDocument } from './json-document.ts';
 import { NdjsonRows } from './ndjson-rows.ts';
 import { textOf, type SourceFile } from './source.ts';
@@ -27,6 +27,15 @@ export interface SourceTable {
   unmapped(): string[];
   /** False where each row has its own columns, and what is left out says nothing. */
   fixed: boolean;
+  /** In which row of the file the header stands; 0 for none. */
+  headerRow: number;
+  /** Of a workbook: the rows that were read to find the header, and the texts its cells share. */
+  ahead: readonly RawRow[];
+  texts: readonly string[];
+  /** The rows of a piece of the text, whole lines; empty for a workbook. */
+  rowsOf(text: string, isFirst: boolean): RawRow[];
+  /** The rows of what is one JSON value and no lines; else `null`. */
+  document(): Promise<RawRow[] | null>;
   pages: AsyncIterable<TablePage>;
 }
 
@@ -34,13 +43,15 @@ export interface SourceTable {
 const HEADER_WITHIN = 40;
 
 /** Finds the header. Throws `import.no_header`, `import.unreadable`. */
-export async function openTable(
-  source: SourceFile,
-  kind: ImportKind,
-  map: HeaderMap,
-): Promise<SourceTable> {
-  if (source.format === 'ndjson') return ndjsonTable(source, kind, map);
-  const pages = source.format === 'xlsx' ? xlsxPages(source) : csvPages(source);
+export async function openTable(source: SourceFile, rules: HeaderRules): Promise<SourceTable> {
+  if (source.format === 'ndjson') return ndjsonTable(source, rules);
+  let texts: readonly string[] = [];
+  const pages =
+    source.format === 'xlsx'
+      ? xlsxPages(source, (shared) => {
+          texts = shared;
+        })
+      : csvPages(source);
   const first: RawRow[] = [];
   let bytes: number | null = 0;
   while (first.filter(isFilled).length < HEADER_WITHIN) {
@@ -50,14 +61,14 @@ export async function openTable(
     for (const row of next.value.rows) first.push(row);
     bytes = next.value.bytes;
   }
-  const found = headerAmong(first.slice(0, first.length), kind, map);
+  const found = headerAmong(first.slice(0, first.length), rules);
   if (!found || found.reading.missing.length > 0 || found.reading.found < 2) {
     const seen = (found?.header ?? first.find(isFilled)?.cells ?? []).filter((each) => each !== '');
-    const { missing } = found?.reading ?? readHeader(kind, [], map);
+    const { missing } = found?.reading ?? readAnyHeader([], rules);
     await pages.return(undefined);
     throw new Problem('import.no_header', {
       file: source.name,
-      kind,
+      kind: rules.kind,
       missing,
       seen: seen.slice(0, 12).map((each) => each.slice(0, 60)),
     });
@@ -69,6 +80,11 @@ export async function openTable(
     places: placesOf(reading),
     unmapped: () => reading.unmapped,
     fixed: true,
+    headerRow: first[at]!.row,
+    ahead: source.format === 'xlsx' ? rest : [],
+    texts,
+    document: () => Promise.resolve(null),
+    rowsOf: (text, isFirst) => (source.format === 'xlsx' ? [] : csvRowsOf(source, text, isFirst)),
     pages: following({ rows: withoutNumbers(rest), bytes }, pages, header.length),
   };
 }
@@ -84,13 +100,13 @@ interface FoundHeader {
 }
 
 /** The row in which most columns are named; a merged heading may reach into it from above. */
-function headerAmong(rows: RawRow[], kind: ImportKind, map: HeaderMap): FoundHeader | null {
+function headerAmong(rows: RawRow[], rules: HeaderRules): FoundHeader | null {
   let best: FoundHeader | null = null;
   const filled = rows.map((row, at) => ({ row, at })).filter(({ row }) => isFilled(row));
   for (const [index, { row, at }] of filled.slice(0, HEADER_WITHIN).entries()) {
     const above = filled[index - 1]?.row.cells ?? [];
     for (const header of [row.cells, under(above, row.cells)]) {
-      const reading = readHeader(kind, header, map);
+      const reading = readAnyHeader(header, rules);
       const better = !best || reading.found > best.reading.found;
       if (better && reading.found > 0) best = { header, reading, at };
     }
@@ -150,27 +166,39 @@ function squared(rows: RawRow[], width: number): RawRow[] {
   return filled;
 }
 
+function csvReader({ sample }: SourceFile): CsvRows {
+  const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
+  return new CsvRows(delimiterOf(sample), newline);
+}
+
+/** A piece out of the middle may begin inside quotes: what makes no row of it is left. */
+function csvRowsOf(source: SourceFile, text: string, isFirst: boolean): RawRow[] {
+  const reader = csvReader(source);
+  const rows = reader.push(text);
+  return isFirst ? [...rows, ...reader.end()] : rows;
+}
+
 async function* csvPages(source: SourceFile): AsyncGenerator<TablePage> {
-  const newline = source.sample.includes('\n') || !source.sample.includes('\r') ? '\n' : '\r';
-  const reader = new CsvRows(delimiterOf(source.sample), newline);
+  const reader = csvReader(source);
   for await (const { text, bytes } of textOf(source)) {
     yield { rows: reader.push(text).map(within), bytes };
   }
   yield { rows: reader.end().map(within), bytes: source.bytes };
 }
 
-async function* xlsxPages(source: SourceFile): AsyncGenerator<TablePage> {
-  const { path, sheet, merged } = source;
-  for await (const rows of xlsxRows(path, sheet, merged)) yield { rows, bytes: null };
+async function* xlsxPages(
+  { path, sheet, merged }: SourceFile,
+  shared: (texts: readonly string[]) => void,
+): AsyncGenerator<TablePage> {
+  for await (const rows of xlsxRows(path, { sheet, merged }, shared)) yield { rows, bytes: null };
 }
 
-function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): SourceTable {
-  const reader = new NdjsonRows(kind, map);
+function ndjsonTable(source: SourceFile, rules: HeaderRules): SourceTable {
+  const reader = new NdjsonRows(rules);
   async function* pages(): AsyncGenerator<TablePage> {
-    const records = await readJsonDocument(source);
-    if (records !== null) {
-      const rows = records.map((each) => reader.told(each));
-      yield { rows: rows.filter(isFilled), bytes: source.bytes };
+    const whole = await documentRows(source, reader);
+    if (whole !== null) {
+      yield { rows: whole.filter(isFilled), bytes: source.bytes };
       return;
     }
     for await (const { text, bytes } of textOf(source)) {
@@ -183,6 +211,19 @@ function ndjsonTable(source: SourceFile, kind: ImportKind, map: HeaderMap): Sour
     places: new Map(reader.header.map((name, at) => [name, at])),
     unmapped: () => [...reader.unmapped],
     fixed: false,
+    headerRow: 0,
+    ahead: [],
+    texts: [],
+    document: () => documentRows(source, new NdjsonRows(rules)),
+    rowsOf: (text) => {
+      const lines = new NdjsonRows(rules);
+      return [...lines.push(text), ...lines.end()];
+    },
     pages: pages(),
   };
+}
+
+async function documentRows(source: SourceFile, reader: NdjsonRows): Promise<RawRow[] | null> {
+  const records = await readJsonDocument(source);
+  return records && records.map((each) => reader.told(each));
 }

@@ -46,18 +46,24 @@ export async function lookThroughSheet(path: string, sheet: string | null): Prom
   return { monthFirst: months.found, merged: merged.found };
 }
 
+/** Which sheet, and what is merged downwards in it. */
+export interface WantedSheet {
+  sheet: string | null;
+  merged: readonly MergedDown[];
+}
+
 /**
  * Pages of rows; throws `import.unreadable` for what is no workbook, and `file.too_large` for one
- * that has more in it than any has.
+ * that has more in it than any has. `shared` is told the texts that cells refer to, before any row.
  */
 export async function* xlsxRows(
   path: string,
-  sheet: string | null,
-  merged: readonly MergedDown[] = [],
+  wanted: WantedSheet,
+  shared: (texts: readonly string[]) => void = () => undefined,
 ): AsyncGenerator<RawRow[]> {
   let page: RawRow[] = [];
   try {
-    for await (const rows of rowsOf(path, sheet, merged)) {
+    for await (const rows of rowsOf(path, wanted, shared)) {
       page.push(...rows);
       if (page.length < PAGE_ROWS) continue;
       yield page;
@@ -70,11 +76,16 @@ export async function* xlsxRows(
   yield page;
 }
 
-async function* rowsOf(path: string, sheet: string | null, merged: readonly MergedDown[]) {
+async function* rowsOf(
+  path: string,
+  { sheet, merged }: WantedSheet,
+  shared: (texts: readonly string[]) => void,
+): AsyncGenerator<RawRow[]> {
   const workbook = await Workbook.open(path);
   const { zip, from1904 } = workbook;
   const part = partOf(workbook, sheet);
   const texts = await workbook.sharedTexts();
+  shared(texts);
   const dateLooks = await workbook.dateLooks();
   const rows = new SheetRows({ path, texts, dateLooks, from1904, merged });
   for await (const text of zip.textOf(part, 'sheetBytes')) yield rows.push(text);

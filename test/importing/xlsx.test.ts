@@ -22,7 +22,7 @@ async function rowsOf(bytes: Uint8Array, sheet: string | null = null): Promise<R
   const path = join(folder, 'a.xlsx');
   writeFileSync(path, bytes);
   const rows: RawRow[] = [];
-  for await (const page of xlsxRows(path, sheet)) rows.push(...page);
+  for await (const page of xlsxRows(path, { sheet, merged: [] })) rows.push(...page);
   return rows;
 }
 

@@ -69,6 +69,7 @@ async function rulesOn(store: Store, batch: string): Promise<ChunkRules<PaperRow
     }),
     reading: new RowReading(places, {
       legacy,
+      fonts: new Map(),
       today: localDate(now),
       restoreZeros: false,
       ownColumns: false,

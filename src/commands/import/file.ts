@@ -2,8 +2,6 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
-import type { Source } from '../../domain/dossier/dossier.ts';
-import type { SaidOrder } from '../../domain/import/date-order.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -11,41 +9,23 @@ import { scratchFolder } from '../../files/unfinished.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
-import { PlanWriter } from '../../importing/plan-file.ts';
-import type { PlanHead, PlanLine } from '../../importing/plan-line.ts';
-import { writes } from '../../importing/work.ts';
 import type { RunEnd } from '../../importing/runner.ts';
-import type { SideFiles } from '../../importing/side-files.ts';
-import { lookAt, type Format, type SourceFile } from '../../importing/source.ts';
-import { datesOf, plainDates, type TableDates } from '../../importing/shown-dates.ts';
-import type { SourceTable } from '../../importing/table.ts';
+import { lookAt, type SourceFile } from '../../importing/source.ts';
+import { datesOf, plainDates } from '../../importing/shown-dates.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
-import { applyPlan, planKey } from './plan.ts';
+import {
+  listName,
+  linePlanned,
+  planWriter,
+  type FileRequest,
+  type ImportRequest,
+  type OpenedList,
+} from './opened.ts';
+import { applyPlan } from './plan.ts';
 import { legacyTables, workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
-import { startProgress, type ProgressLine } from '../../cli/progress.ts';
-
-export interface FileRequest {
-  file: string;
-  format: Format | null;
-  sheet: string | null;
-  map: string | null;
-  /** What stands first in the dates of the whole file. */
-  dates: SaidOrder | null;
-  dryRun: boolean;
-  plan: string | null;
-  update: boolean;
-  /** Editions that say more are replaced too. */
-  replace: boolean;
-  stopAfter: number | null;
-  allOrNothing: boolean;
-  /** Though others wait while many rows go in together. */
-  now: boolean;
-  restoreZeros: boolean;
-  source: Source | null;
-  out: string | null;
-}
+import { startProgress } from '../../cli/progress.ts';
 
 /** Reads a file and does, or plans, what its rows say. */
 export async function importFile(
@@ -70,36 +50,25 @@ async function* inputOf({ surroundings: { stdin } }: Context): AsyncGenerator<Ui
   else yield Buffer.from(await stdin.read());
 }
 
-interface ImportRequest {
-  kind: ImportKind;
-  request: FileRequest;
-  source: SourceFile;
-  progress: ProgressLine;
-}
-
-/** A file whose header is known, with the files that are left beside it. */
-interface Opened extends ImportRequest {
-  table: SourceTable;
-  dates: TableDates;
-  files: SideFiles;
-}
-
 async function withSource(asked: ImportRequest, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
   const { readHeaderMap } = await import('../../importing/header-map.ts');
   const said = readHeaderMap(request.map, kind);
-  const open = () => openTable(source, kind, said.map);
+  const legacy = await legacyTables(ctx);
+  const open = () => openTable(source, { kind, map: said.map, legacy });
   const asks = source.monthFirst || request.dates === 'month-first' || said.dates.size > 0;
   const shown = { file: request.dates, columns: said.dates };
   const dates = asks ? await datesOf(await open(), kind, shown) : plainDates;
   const table = await open();
+  const { fontsOf } = await import('../../importing/font-look.ts');
+  const fonts = await fontsOf(source, table, legacy);
   // Whoever wants all or nothing is told of every bad row before the first good one goes in.
   const first = request.allOrNothing && !request.dryRun && request.plan === null;
   const { header } = table;
   const files = (await sidesOf({ stem: stemOf(request, source), header }, ctx))();
   try {
-    const found = await firstPass({ ...asked, table, dates, files }, first, ctx);
+    const found = await firstPass({ ...asked, table, dates, files, legacy, fonts }, first, ctx);
     const all = first && found.answer.refused === 0;
     return all ? await secondPass(found, request.now, ctx) : found.answer;
   } catch (error) {
@@ -115,7 +84,7 @@ interface FirstPass {
 }
 
 /** `planned`: all is looked at before the first row goes in. */
-async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise<FirstPass> {
+async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Promise<FirstPass> {
   const { kind, request, source, progress, table, files } = asked;
   const planning = planned || request.dryRun || request.plan !== null;
   const batch = await batchFor(kind, source, planning, ctx);
@@ -127,7 +96,7 @@ async function firstPass(asked: Opened, planned: boolean, ctx: Context): Promise
   // Chunk by chunk, and so once: what is done all together comes by a plan.
   const telling = () => (outcome: RowOutcome<unknown>) => {
     tally.add(outcome);
-    plan?.add(planLine(outcome));
+    plan?.add(linePlanned(outcome));
   };
   const job: Job = {
     kind,
@@ -194,11 +163,6 @@ function stemOf({ file, out }: FileRequest, source: SourceFile): string {
   return file === '-' ? source.name : file;
 }
 
-/** A workbook of several sheets is several files. */
-function nameOf({ name, sheet, otherSheets }: SourceFile): string {
-  return sheet !== null && otherSheets.length > 0 ? `${name}#${sheet}` : name;
-}
-
 /** A batch of the same bytes that was cut off goes on; else a new one begins with its first row. */
 async function batchFor(
   kind: ImportKind,
@@ -208,7 +172,7 @@ async function batchFor(
 ): Promise<BatchBegin> {
   const store = await ctx.store();
   const { digest } = source;
-  const file = nameOf(source);
+  const file = listName(source);
   const open = planning
     ? null
     : await store.imports.unfinished(digest, kind, file.slice(source.name.length));
@@ -218,15 +182,15 @@ async function batchFor(
 
 /** `batch` is what is written; `null` while only planning. */
 async function rulesFor(
-  { kind, request, table, dates }: Opened,
+  { kind, request, table, dates, legacy, fonts }: OpenedList,
   batch: Uuid | null,
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
-  const legacy = await legacyTables(ctx);
   const { restoreZeros, replace, stopAfter, source } = request;
   const reading = {
     legacy,
+    fonts,
     today: await ctx.today(),
     restoreZeros,
     ownColumns: !table.fixed,
@@ -240,38 +204,6 @@ async function rulesFor(
     columns: table.fixed ? new Set(table.places.keys()) : null,
     refusalsLeft: stopAfter ?? Infinity,
   };
-}
-
-async function planWriter(
-  path: string,
-  { kind, request, source, table, dates }: Opened,
-  ctx: Context,
-) {
-  const { update, replace, allOrNothing, restoreZeros } = request;
-  const columnAt = new Map([...table.places].map(([column, at]) => [at, column]));
-  const head: PlanHead = {
-    motcua: 'import-plan',
-    v: 1,
-    kind,
-    file: nameOf(source),
-    digest: source.digest,
-    day: await ctx.today(),
-    update: update || replace,
-    replace,
-    allOrNothing,
-    restoreZeros,
-    source: request.source,
-    header: [...table.header],
-    columns: table.header.map((_, at) => columnAt.get(at) ?? null),
-    ownColumns: !table.fixed,
-    dates: [...dates.orders].map(([column, order]) => ({ column, order })),
-  };
-  return new PlanWriter(path, head, await planKey(ctx));
-}
-
-function planLine({ raw, row, notes, faults, decision }: RowOutcome<unknown>): PlanLine {
-  const goesIn = writes(decision) ? row : null;
-  return { place: raw.row, cells: raw.cells, decision, row: goesIn, notes, faults };
 }
 
 function refuseInterrupted(end: RunEnd, source: SourceFile, batch: BatchBegin): void {

@@ -152,9 +152,11 @@ async function planJob(
   );
   const legacy = await legacyTables(ctx);
   const dates = new Map((head.dates ?? []).map(({ column, order }) => [column, order]));
+  const fonts = new Map((head.fonts ?? []).map(({ column, ...verdict }) => [column, verdict]));
+  const reading = { legacy, fonts, today: day, restoreZeros, ownColumns, dates };
   const rules: ChunkRules<unknown> = {
     work: await workFor(kind, { source, day }, ctx),
-    reading: new RowReading(places, { legacy, today: day, restoreZeros, ownColumns, dates }),
+    reading: new RowReading(places, reading),
     seen: await store.seen(),
     options: { update, replace, batch: batch.id },
     columns: ownColumns ? null : new Set(places.keys()),

@@ -52,6 +52,7 @@ export function isNumberNote(code: string): code is (typeof numberNotes)[number]
 
 export const noteCodes = [
   'converted',
+  'font_unsure',
   'changed',
   'doubtful',
   'zero_restored',

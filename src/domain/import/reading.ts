@@ -21,7 +21,8 @@ import { kindWords } from './choices.ts';
 import type { DateOrder } from './date-order.ts';
 import type { Originals } from './facts.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
-import { fromLegacy, type LegacyTables } from './legacy.ts';
+import { FontReader, type ColumnFonts } from './fonts.ts';
+import type { LegacyTables } from './legacy.ts';
 
 /** A row of a file: where it stands and what is in it. */
 export interface RawRow {
@@ -39,6 +40,8 @@ export type OddCell = { kind: 'date'; number: string } | { kind: 'formula' };
 
 export interface ReadingRules {
   legacy: LegacyTables;
+  /** What its columns were typed in, where that is not Unicode. */
+  fonts: ColumnFonts;
   /** Nobody is born after it. */
   today: PlainDate;
   /** Take numbers whose leading noughts a spreadsheet dropped, instead of asking. */
@@ -56,7 +59,7 @@ export class RowReading {
   readonly restoreZeros: boolean;
   readonly today: PlainDate;
   readonly #places: ReadonlyMap<string, number>;
-  readonly #legacy: LegacyTables;
+  readonly #fonts: FontReader;
   readonly #ownColumns: boolean;
   readonly #orders: ReadonlyMap<string, DateOrder>;
   // The same few days and amounts stand in thousands of rows.
@@ -70,7 +73,7 @@ export class RowReading {
 
   constructor(places: ReadonlyMap<string, number>, rules: ReadingRules) {
     this.#places = places;
-    this.#legacy = rules.legacy;
+    this.#fonts = new FontReader(rules.legacy, rules.fonts);
     this.today = rules.today;
     this.#ownColumns = rules.ownColumns;
     this.#orders = rules.dates ?? new Map();
@@ -114,11 +117,13 @@ export class RowReading {
     }
     if (isPlainText(raw)) return cellText(raw);
     if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
-    const converted = fromLegacy(raw, this.#legacy);
-    if (!converted) return cellText(raw);
-    const after = cellText(converted.text);
-    this.note(column, 'converted', cellText(raw), after);
-    return after;
+    const found = this.#fonts.read(column, raw);
+    const before = cellText(raw);
+    if (!found) return before;
+    const after = cellText(found.text);
+    if (found.is === 'garbled') return this.fault(column, 'garbled', before, after) ?? '';
+    this.note(column, found.is === 'converted' ? 'converted' : 'font_unsure', before, after);
+    return found.is === 'converted' ? after : before;
   }
 
   /** What was converted of this row, as it stood; `null` when nothing was. */

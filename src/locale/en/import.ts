@@ -175,6 +175,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
 
 const notes: Record<NoteCode, string> = {
   converted: 'TCVN3 or VNI text turned into Unicode:',
+  font_unsure: 'May be TCVN3 or VNI text, left as it is (suggested: as the old font has it):',
   changed: 'The row says something else than before; not corrected',
   doubtful: 'No personal number, perhaps somebody known:',
   zero_restored: 'Leading zero put back:',

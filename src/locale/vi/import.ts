@@ -175,6 +175,7 @@ const faults: Record<FaultCode, { what: string; next: string }> = {
 
 const notes: Record<NoteCode, string> = {
   converted: 'Chữ TCVN3 hoặc VNI đã chuyển sang Unicode:',
+  font_unsure: 'Có thể là chữ TCVN3 hoặc VNI, chưa đổi (gợi ý: chữ đọc theo phông cũ):',
   changed: 'Dòng nói khác với lần nhập trước, chưa sửa',
   doubtful: 'Không có số định danh, có thể là một người đã biết:',
   zero_restored: 'Đã thêm lại số 0 ở đầu:',

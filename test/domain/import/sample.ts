@@ -12,12 +12,9 @@ import { day, moment } from '../../support/arbitrary.ts';
 import { now, office, owner, procedure } from '../dossier/sample.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
-const signs: ReadonlySet<string> = new Set();
 export const rules: ReadingRules = {
-  legacy: {
-    ...{ tcvn3: none, vni: none, tcvn3Signs: signs, tcvn3Only: signs },
-    ...{ vniSigns: signs, vniMarks: signs },
-  },
+  legacy: { tcvn3: none, vni: none, names: new Set() },
+  fonts: new Map(),
   today: day('2026-11-23'),
   restoreZeros: false,
   ownColumns: false,

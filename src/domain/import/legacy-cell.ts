@@ -1,0 +1,232 @@
+/**
+ * One cell, read as it stands and by the letters of each old font: what it is beyond doubt, or what
+ * it may be. What the cell alone does not tell, the column's other cells do (`fonts.ts`).
+ */
+import { isWellSpelt } from '../value/spelling.ts';
+import { isSyllable } from '../value/syllable.ts';
+import {
+  inCapitals,
+  legacyEncodings,
+  piecesOf,
+  SIGN,
+  spokenKey,
+  wordIn,
+  type LegacyEncoding,
+  type LegacyTables,
+  type TextPiece,
+  type WordReading,
+} from './legacy.ts';
+
+export interface WeighedCell {
+  /** What it is beyond doubt; `null` where its letters alone do not tell. */
+  sure: 'unicode' | LegacyEncoding | null;
+  /** True where every word can be right as it stands. */
+  asIs: boolean;
+  /** How it reads in each font in which it is Vietnamese. */
+  made: Partial<Record<LegacyEncoding, string>>;
+  /** How it would read in a font that has all its letters, though no Vietnamese comes of it. */
+  forced: Partial<Record<LegacyEncoding, string>>;
+  /** With what stands in no word of any language. */
+  strange: boolean;
+  /** The font in which it has more of what names are made of than otherwise. */
+  favours: LegacyEncoding | null;
+  /** Of Unicode with words of an old font among it: how it should read. */
+  mended: string | null;
+}
+
+/** Letters that Unicode alone has: nobody needs to convert a text with one of them. */
+const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/;
+const LATIN = /[\u00A1-\u00FE]/;
+/** A letter that other languages of Europe write, and Vietnamese does not. */
+const OTHERS =
+  '\u00C4-\u00C7\u00CB\u00CF\u00D1\u00D6\u00D8\u00DC\u00DF' +
+  '\u00E4-\u00E7\u00EB\u00EE\u00EF\u00F1\u00F6\u00F8\u00FB\u00FC';
+/** What right Vietnamese has not: letters, capitals in words, and vowels with what is behind. */
+const ODD = new RegExp(
+  `[\u00A1-\u00BF\u00CE\u00D0\u00D7\u00DB\u00DE\u00F7\u00FE${OTHERS}]|` +
+    '[a-z][\u00C0-\u00DE]|[ae][\u00E0-\u00E3\u00E8-\u00EA\u00F5\u00F9\u00FA]',
+);
+/** Longer ones are prose, in which such a word refuses no row. */
+const MOST_MENDED = 200;
+
+const unicode: WeighedCell = {
+  sure: 'unicode',
+  asIs: true,
+  made: {},
+  forced: {},
+  strange: false,
+  favours: null,
+  mended: null,
+};
+
+/** True for what is right Vietnamese at a glance, as most cells with a mark are. */
+export function isPlainUnicode(text: string): boolean {
+  return UNICODE_ONLY.test(text) && !ODD.test(text);
+}
+
+/** A text by a font's letters, whatever comes of it; `null` where it has others, or none. */
+export function readAs(font: LegacyEncoding, text: string, tables: LegacyTables): string | null {
+  if (!LATIN.test(text)) return null;
+  const pieces = piecesOf(text.normalize('NFC'), (word) => isSpeltIn('tcvn3', word, tables));
+  const words = pieces.filter(({ isWord }) => isWord).map((piece) => wordOf(piece.text, tables));
+  return words.some((word) => word[font] === null) ? null : joined(font, pieces, words);
+}
+
+/** Reads a cell every way; `null` for one of plain letters, which says nothing. */
+export function weighed(raw: string, tables: LegacyTables): WeighedCell | null {
+  if (!LATIN.test(raw) && !UNICODE_ONLY.test(raw)) return null;
+  const text = raw.normalize('NFC');
+  if (UNICODE_ONLY.test(text)) {
+    const mended = text.length <= MOST_MENDED && ODD.test(text) ? mendedText(text, tables) : null;
+    return mended === null ? unicode : { ...unicode, mended };
+  }
+  if (!LATIN.test(text)) return null;
+  const pieces = piecesOf(text, (word) => isSpeltIn('tcvn3', word, tables));
+  const words = pieces.filter(({ isWord }) => isWord).map(({ text: word }) => wordOf(word, tables));
+  const marked = words.filter(({ isMarked }) => isMarked);
+  if (marked.length === 0) return null;
+  return judged(pieces, words, marked, tables);
+}
+
+interface Word {
+  typed: string;
+  isMarked: boolean;
+  /** Spelt as Vietnamese is, and its capitals stand where capitals do. */
+  right: boolean;
+  /** Has what no letter of any language is, or capitals where there are none. */
+  strange: boolean;
+  tcvn3: WordReading | null;
+  vni: WordReading | null;
+}
+
+function wordOf(typed: string, tables: LegacyTables): Word {
+  if (!/[^A-Za-z]/.test(typed)) {
+    const own = { text: typed, pairs: 0 };
+    return { typed, isMarked: false, right: true, strange: false, tcvn3: own, vni: own };
+  }
+  const strange = SIGN.test(typed) || !hasUsualCase(typed);
+  const [tcvn3, vni] = legacyEncodings.map((font) => wordIn(font, typed, tables));
+  const right = !strange && isWellSpelt(typed);
+  return { typed, isMarked: true, right, strange, tcvn3: tcvn3!, vni: vni! };
+}
+
+/** `TrÇn` and `TRçN` are nobody's capitals. */
+function hasUsualCase(word: string): boolean {
+  if (/[a-z\u00DF-\u00FF][\u00C0-\u00DE]/.test(word)) return false;
+  if (/^[A-Z\u00C0-\u00DE][\u00C0-\u00DE]+[a-z]/.test(word)) return false;
+  return !(/[A-Z]{2}/.test(word) && !/[a-z]/.test(word) && /[\u00DF-\u00FF]/.test(word));
+}
+
+function isSpeltIn(font: LegacyEncoding, word: string, tables: LegacyTables): boolean {
+  const made = wordIn(font, word, tables);
+  return made !== null && isWellSpelt(made.text);
+}
+
+function judged(
+  pieces: readonly TextPiece[],
+  words: readonly Word[],
+  marked: readonly Word[],
+  tables: LegacyTables,
+): WeighedCell {
+  const asIs = marked.every(({ right }) => right);
+  const made: WeighedCell['made'] = {};
+  const forced: WeighedCell['forced'] = {};
+  for (const font of legacyEncodings) {
+    const how = comesOut(font, marked);
+    if (how === 'no') continue;
+    const text = joined(font, pieces, words);
+    if (how === 'well') made[font] = text;
+    else forced[font] = text;
+  }
+  const fonts = legacyEncodings.filter((font) => made[font] !== undefined);
+  const [only] = fonts;
+  const favours = favoured(marked, asIs, fonts, tables);
+  const strange = marked.some((word) => word.strange);
+  const base = { asIs, made, forced, strange, favours, mended: null };
+  if (fonts.length === 0 && asIs) return { ...base, sure: 'unicode' };
+  if (asIs || fonts.length !== 1) return { ...base, sure: null };
+  return { ...base, sure: isProven(only!, words, marked, favours) ? only! : null };
+}
+
+/** Whether Vietnamese comes of a cell by a font's letters, something else, or nothing new. */
+function comesOut(font: LegacyEncoding, marked: readonly Word[]): 'well' | 'odd' | 'no' {
+  let [changed, well, pairs, odd] = [0, 0, 0, 0];
+  for (const word of marked) {
+    const reading = word[font];
+    if (!reading) return 'no';
+    pairs += reading.pairs;
+    const isChanged = reading.text !== word.typed;
+    if (isChanged) changed += 1;
+    if (!isWellSpelt(reading.text)) odd += font === 'tcvn3' && word.strange ? 0 : 1;
+    else if (isChanged) well += 1;
+  }
+  if (changed === 0) return 'no';
+  // Who typed so many vowels with marks behind them made a slip in one word.
+  return well > 0 && (odd === 0 || pairs > 1) ? 'well' : 'odd';
+}
+
+/** Alone in a word, such a letter is little proof. */
+const EUROPEAN = new RegExp(`^[A-Za-z]*[${OTHERS}][A-Za-z]*$`);
+
+function isProven(
+  font: LegacyEncoding,
+  words: readonly Word[],
+  marked: readonly Word[],
+  favours: LegacyEncoding | null,
+): boolean {
+  const telling = marked.filter(
+    (word) => !word.right && word[font]!.text !== word.typed && isWellSpelt(word[font]!.text),
+  );
+  if (telling.length === 0) return false;
+  if (telling.length > 1 || telling.some(({ strange }) => strange)) return true;
+  if (favours === font) return true;
+  const around = words.filter(({ isMarked }) => !isMarked);
+  return !EUROPEAN.test(telling[0]!.typed) && around.every(({ typed }) => isSyllable(typed));
+}
+
+function favoured(
+  marked: readonly Word[],
+  asIs: boolean,
+  fonts: readonly LegacyEncoding[],
+  { names }: LegacyTables,
+): LegacyEncoding | null {
+  const known = (text: (word: Word) => string): number =>
+    marked.filter((word) => names.has(spokenKey(text(word)))).length;
+  const counts = fonts.map((font) => ({ font, known: known((word) => word[font]!.text) }));
+  const [best, next] = counts.toSorted((a, b) => b.known - a.known);
+  const others = Math.max(asIs ? known(({ typed }) => typed) : 0, next?.known ?? 0);
+  return best && best.known > others ? best.font : null;
+}
+
+function joined(
+  font: LegacyEncoding,
+  pieces: readonly TextPiece[],
+  words: readonly Word[],
+): string {
+  const read = words.map((word) => ({ typed: word.typed, made: word[font]!.text }));
+  const made = font === 'tcvn3' ? inCapitals(read) : read.map((word) => word.made);
+  let at = 0;
+  return pieces.map(({ text, isWord }) => (isWord ? made[at++]! : text)).join('');
+}
+
+/** Unicode with words among it that are certainly none; `null` where it has none such. */
+function mendedText(text: string, tables: LegacyTables): string | null {
+  const pieces = piecesOf(text, (word) => isSpeltIn('tcvn3', word, tables));
+  let found = false;
+  const made = pieces.map((piece) => {
+    if (!piece.isWord) return piece.text;
+    const word = wordOf(piece.text, tables);
+    if (!word.isMarked || word.right) return piece.text;
+    const fonts = legacyEncodings.filter(
+      (font) => word[font] !== null && isWellSpelt(word[font].text),
+    );
+    const [font] = fonts;
+    if (font === undefined || fonts.length > 1) return piece.text;
+    const reading = word[font]!.text;
+    const weak = !word.strange && EUROPEAN.test(word.typed);
+    if (weak && !tables.names.has(spokenKey(reading))) return piece.text;
+    found = true;
+    return font === 'tcvn3' ? inCapitals([{ typed: word.typed, made: reading }])[0]! : reading;
+  });
+  return found ? made.join('') : null;
+}
