@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Surroundings } from './cli/surroundings.ts';
 import type { LineGate } from './cli/line-gate.ts';
 import { isPlainFile, outlet } from './cli/outlet.ts';
-import { runProgram, tellCrash } from './cli/program.ts';
+import { exitCodes, runProgram, tellCrash } from './cli/program.ts';
 import { staged } from './cli/stage.ts';
 import { thisTerminal, type TerminalHere } from './cli/this-terminal.ts';
 import { program } from './commands/index.ts';
@@ -102,14 +102,35 @@ function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 
 async function keyboard(): Promise<LineGate> {
   const { LineGate } = await import('./cli/line-gate.ts');
-  return new LineGate(process.stdin, (text) => process.stderr.write(text));
+  const gate = new LineGate(process.stdin, (text) => process.stderr.write(text));
+  // Without this the system would end us at once, and leave a terminal that shows no letter.
+  for (const signal of LEAVING) process.on(signal, () => leave(gate));
+  return gate;
 }
 
-/** Ctrl-C, what a system sends to whatever it ends in good order, and Windows's Ctrl-Break. */
-const STOPPING: readonly NodeJS.Signals[] = [
-  ...(['SIGINT', 'SIGTERM'] as const),
+/** All prompts end as with the keyboard; what does not get to one by then has no more time. */
+function leave(gate: LineGate): void {
+  gate.hangUp();
+  setTimeout(() => {
+    gate.setRawMode(false);
+    process.exit(exitCodes.cancelled);
+  }, LEAVING_MS).unref();
+}
+
+/** Windows waits for about five seconds when a window is closed. */
+const LEAVING_MS = 2000;
+
+/**
+ * What a system sends to whatever it ends in good order and, on Windows too, when a window is
+ * closed; Windows's Ctrl-Break.
+ */
+const LEAVING: readonly NodeJS.Signals[] = [
+  ...(['SIGTERM', 'SIGHUP'] as const),
   ...(process.platform === 'win32' ? (['SIGBREAK'] as const) : []),
 ];
+
+/** The same, and Ctrl-C. */
+const STOPPING: readonly NodeJS.Signals[] = ['SIGINT', ...LEAVING];
 
 const SALT_BYTES = 16;
 const POOL_BYTES = 8192;

@@ -72,10 +72,21 @@ export class LineGate extends PassThrough {
     super();
     this.#source = source;
     this.#write = write;
-    source.on('end', () => {
-      this.#sourceEnded = true;
-      if (this.#state === 'open') this.#release();
-    });
+    source.on('end', () => this.#endOfSource());
+  }
+
+  /**
+   * Nobody types any more, as the terminal goes or the system asks us to: the prompt that is open
+   * and all that would follow end as at the end of a keyboard, and what was typed ahead is dropped.
+   */
+  hangUp(): void {
+    this.#held = Buffer.alloc(0);
+    this.#endOfSource();
+  }
+
+  #endOfSource(): void {
+    this.#sourceEnded = true;
+    if (this.#state === 'open') this.#release();
   }
 
   /** What readline calls to get keys one by one. */

@@ -1,10 +1,11 @@
 /** Bringing a packaged program up to date in steps: killed between any two, nothing is lost. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { versionsToDrop } from '../domain/update/marker.ts';
 import type { UpdateStep } from '../domain/update/problems.ts';
+import { removeAll } from '../files/remove.ts';
 import { withFile } from '../files/problem.ts';
 import { makePartFolder } from '../files/unfinished.ts';
 import type { Versions } from '../files/versions.ts';
@@ -73,7 +74,7 @@ export async function* updating(plan: UpdatePlan): AsyncGenerator<UpdateMoment> 
     versions.unmark();
     throw error;
   } finally {
-    if (store) rmSync(store.trial, { recursive: true, force: true });
+    if (store) removeAll(store.trial);
   }
   for (const old of versionsToDrop(versions.all(), { from, to })) versions.drop(old);
   versions.unmark();

@@ -5,11 +5,11 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  rmSync,
   writeSync,
   type Stats,
 } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { removeFile } from './remove.ts';
 import { requirePlainPlace } from './place.ts';
 import { fileProblem, withFile } from './problem.ts';
 import { isInTheWay, rename } from './replace.ts';
@@ -111,7 +111,7 @@ export class NewFile {
 
   #remove(): void {
     this.#close();
-    rmSync(this.unfinished, { force: true });
+    removeFile(this.unfinished);
   }
 
   #close(): void {

@@ -9,10 +9,10 @@ import {
   readFileSync,
   readdirSync,
   readlinkSync,
-  rmSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { removeAll } from './remove.ts';
 import { tried } from './problem.ts';
 
 /** The process and the machine; behind it chance. SQLite lays files beside one it writes. */
@@ -52,7 +52,7 @@ export function makePartFolder(folder: string): void {
 export function dropPartOf(pid: number, path: string): void {
   const [, owner, made] = PART.exec(basename(path)) ?? [];
   if (owner !== String(pid) || made !== thisMachine()) return;
-  tried(() => rmSync(path, { recursive: true, force: true }));
+  tried(() => removeAll(path));
 }
 
 /** Takes away the parts beside a new one that nobody will finish. */
@@ -75,7 +75,7 @@ function sweep(beside: string, kind: RegExp): void {
         : (there?.mtimeMs ?? 0) < mtimeMs - ABANDONED_MS;
     if (there === undefined || !gone) continue;
     try {
-      rmSync(path, { recursive: true, force: true });
+      removeAll(path);
     } catch {
       // Another account's: its own next command takes it away.
     }

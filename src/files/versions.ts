@@ -6,10 +6,10 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeAll, removeFile } from './remove.ts';
 import { isVersion } from '../domain/update/manifest.ts';
 import type { UpdateMarker } from '../domain/update/marker.ts';
 import { tried, withFile } from './problem.ts';
@@ -62,7 +62,7 @@ export class Versions {
   }
 
   unmark(): void {
-    rmSync(join(this.folder, MARKER), { force: true });
+    removeFile(join(this.folder, MARKER));
   }
 
   /** One rename: whatever happens, the old one is started or the new one. */
@@ -74,7 +74,7 @@ export class Versions {
   write(version: string, files: ReadonlyMap<string, Uint8Array>, runs: string): void {
     const folder = join(this.folder, version + PART);
     withFile('file.cannot_write', folder, () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeAll(folder);
       for (const [path, bytes] of files) {
         const file = join(folder, path);
         mkdirSync(dirname(file), { recursive: true });
@@ -87,7 +87,7 @@ export class Versions {
   place(version: string): void {
     const folder = this.at(version);
     withFile('file.cannot_write', folder, () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeAll(folder);
       rename(folder + PART, folder);
     });
   }
@@ -95,7 +95,7 @@ export class Versions {
   /** Takes a version away, and what was written of it; what somebody still runs may stay. */
   drop(version: string): void {
     for (const path of [this.at(version), this.at(version) + PART]) {
-      tried(() => rmSync(path, { recursive: true, force: true }));
+      tried(() => removeAll(path));
     }
   }
 

@@ -1,5 +1,6 @@
 /** Taking away what was in a file, as far as a file system does what it is told. */
-import { closeSync, fstatSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { removeFile } from './remove.ts';
 import { withFile } from './problem.ts';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -16,7 +17,7 @@ export function wipe(path: string): void {
     } finally {
       closeSync(file);
     }
-    rmSync(path);
+    removeFile(path);
   });
 }
 

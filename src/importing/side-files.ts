@@ -1,10 +1,11 @@
 /** The files an import leaves beside its own: the good rows, the bad ones, why, and what to see. */
-import { rmSync } from 'node:fs';
+
 import { NewFile } from '../files/new-file.ts';
 import { withFile } from '../files/problem.ts';
 import { isHeld } from '../files/replace.ts';
 import { isEmptyPlace, isSameFile } from '../files/same.ts';
 import { csvLine } from '../print/table-file.ts';
+import { removeFile } from '../files/remove.ts';
 
 /** Those that there always are; notes only where there is something to see. */
 const ALWAYS = ['valid', 'invalid', 'errors'] as const;
@@ -170,6 +171,6 @@ class LineFile {
   /** As though there had never been one. */
   remove(path: string): void {
     this.drop();
-    withFile('file.cannot_write', path, () => rmSync(path, { force: true }));
+    withFile('file.cannot_write', path, () => removeFile(path));
   }
 }

@@ -1,8 +1,9 @@
 /** A file as it lies there: its bytes, their digest, what it is, and how it writes letters. */
 import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { removeAll } from '../files/remove.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { inputStream } from '../files/input.ts';
@@ -146,7 +147,7 @@ export async function spooledPipe(path: string): Promise<Spooled | null> {
 /** Such input may be longer than memory: it is kept in a file. */
 async function spool(from: string, input: AsyncIterable<Uint8Array>): Promise<Spooled> {
   const folder = scratchFolder();
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => removeAll(folder);
   const path = join(folder, 'input');
   try {
     const file = await open(path, 'wx', 0o600);

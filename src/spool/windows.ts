@@ -7,9 +7,10 @@
  * yet on a real Windows.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import { printable } from '../domain/value/text.ts';
 import { unknownPrinter } from './cups.ts';
@@ -94,7 +95,7 @@ function keptFile({ id, pdf }: SpoolJob): string {
   const now = statSync(path).mtimeMs;
   for (const file of files) {
     const there = statSync(file, { throwIfNoEntry: false });
-    if (there && now - there.mtimeMs > KEPT_MS) rmSync(file, { force: true });
+    if (there && now - there.mtimeMs > KEPT_MS) removeFile(file);
   }
   return path;
 }

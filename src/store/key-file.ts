@@ -4,12 +4,13 @@
  * The file is a sealed one, with a passphrase or without; the same is what a second machine and a
  * sealed backup get it in.
  */
-import { rmSync } from 'node:fs';
+
 import { Problem } from '../domain/problem.ts';
 import { withFile } from '../files/problem.ts';
 import { SealedReader } from '../files/sealed/read.ts';
 import { sealOf, type SealKeys } from './seal.ts';
 import { readSecret, unreadable, writeSecret, type KeyGuard } from './secret-file.ts';
+import { removeFile } from '../files/remove.ts';
 
 /** A key with the store whose papers it signs. */
 export interface KeptKey extends SealKeys {
@@ -59,7 +60,7 @@ export async function relockKeyFile(
 
 /** Nothing of a key is left where it lay. */
 export function dropKeyFile(path: string): void {
-  withFile('file.cannot_write', path, () => rmSync(path, { force: true }));
+  withFile('file.cannot_write', path, () => removeFile(path));
 }
 
 const KIND = 'motcua-key';

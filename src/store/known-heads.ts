@@ -5,8 +5,9 @@
  * the store back, or leaves its last entries behind, brings no older memory along. What is written
  * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
  */
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeFile } from '../files/remove.ts';
 import { tried } from '../files/problem.ts';
 import { rename } from '../files/replace.ts';
 import {
@@ -277,10 +278,10 @@ export class KnownHeads {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       writeFileSync(fresh, text, { mode: 0o600 });
       rename(fresh, file);
-      for (const each of left) rmSync(each, { force: true });
+      for (const each of left) removeFile(each);
       return true;
     });
-    if (done === null) tried(() => rmSync(fresh, { force: true }));
+    if (done === null) tried(() => removeFile(fresh));
   }
 
   #leftBehind(): string[] {
@@ -293,6 +294,6 @@ export class KnownHeads {
 
   #drop(): void {
     const file = this.#file;
-    if (file !== null) tried(() => rmSync(file, { force: true }));
+    if (file !== null) tried(() => removeFile(file));
   }
 }

@@ -1,6 +1,7 @@
 /** This machine's own of a store, written anew where the store is given another key. */
-import { existsSync, linkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeFile } from '../files/remove.ts';
 import { NewFile } from '../files/new-file.ts';
 import { tried, withFile } from '../files/problem.ts';
 import { partName } from '../files/unfinished.ts';
@@ -24,7 +25,7 @@ export function remakeMachine(
   withFile('file.cannot_write', path, () => linkSync(path, old));
   try {
     const rows = rowsOfMachine(path, from);
-    if (rows === null) rmSync(path);
+    if (rows === null) removeFile(path);
     else {
       const made = connectTo(arriving.unfinished, to, { fileMustExist: true });
       made.exec(machineTable);
@@ -35,7 +36,7 @@ export function remakeMachine(
       arriving.finish();
     }
   } catch (error) {
-    tried(() => rmSync(old));
+    tried(() => removeFile(old));
     throw error;
   } finally {
     arriving.drop();

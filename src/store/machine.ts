@@ -9,12 +9,12 @@ import {
   mkdirSync,
   openSync,
   realpathSync,
-  rmSync,
   statSync,
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
 import { machineEnding } from '../files/place.ts';
@@ -155,7 +155,7 @@ export class Machine {
     this.#told('write', () => {
       rename(this.path, `${this.path}.damaged`);
       // What was half done in the old one must not be undone in the new.
-      rmSync(`${this.path}-journal`, { force: true });
+      removeFile(`${this.path}-journal`);
     });
   }
 

@@ -2,13 +2,21 @@
  * A store's file encrypted, or not any more: written anew beside, compared row by row, and only then
  * put in its place. Nobody else has the store open meanwhile.
  */
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import { logEndings } from '../files/beside.ts';
 import { NewFile } from '../files/new-file.ts';
 import { machineEnding } from '../files/place.ts';
 import { wipe } from '../files/wipe.ts';
-import { heldLogs, linkedAs, putOver, replacesOnlyClosed, setLogsAside } from './backup/swap.ts';
+import {
+  heldLogs,
+  linkedAs,
+  putOver,
+  refuseHeld,
+  replacesOnlyClosed,
+  setLogsAside,
+} from './backup/swap.ts';
 import { refuseMoved } from './door.ts';
 import type { Engine } from './engine/portable.ts';
 import { cipherDriver, newFileKey, type FileKey } from './engine/sqlite-file.ts';
@@ -77,7 +85,7 @@ export async function decrypt(place: RecipherPlace): Promise<void> {
   const before = `${path}.before-decryption`;
   await putAnew(path, { from: key, to: null, keptAs: before }, place);
   remakeMachine(`${path}${machineEnding}`, { from: key, to: null });
-  rmSync(before, { force: true });
+  removeFile(before);
 }
 
 /** By its own name, whatever leads to it: that is what is put in place. */
@@ -99,7 +107,7 @@ async function putAnew(
   { schemaFolder }: RecipherPlace,
 ): Promise<void> {
   // One that an earlier try has left would take the name.
-  for (const end of ['', ...logEndings]) rmSync(`${keptAs}${end}`, { force: true });
+  for (const end of ['', ...logEndings]) removeFile(`${keptAs}${end}`);
   const source = openAlone(path, from);
   const arriving = new NewFile(path).sweep();
   try {
@@ -108,9 +116,12 @@ async function putAnew(
     refuseNotWhole(await verify(source, schemaFolder), source);
     await copyAs(source, { file: arriving.unfinished, key: to, schemaFolder });
     arriving.give(statSync(path));
+    if (replacesOnlyClosed()) {
+      await source.close();
+      refuseHeld(path);
+    }
     const kept = linkedAs(path, keptAs);
     setLogsAside(path, kept, heldLogs);
-    if (replacesOnlyClosed()) await source.close();
     putOver(path, kept, () => arriving.finish());
   } finally {
     arriving.drop();

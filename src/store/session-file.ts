@@ -10,12 +10,12 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   utimesSync,
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
+import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
 import { NewFile } from '../files/new-file.ts';
@@ -110,7 +110,7 @@ export class SessionFile {
   }
 
   drop(): void {
-    tried(() => rmSync(this.path, { force: true }));
+    tried(() => removeFile(this.path));
   }
 
   /** By the clock of the disk itself, which tells when each was last touched, too. */
@@ -118,7 +118,7 @@ export class SessionFile {
     const oldest = statSync(this.path).ctimeMs - ABANDONED_MS;
     for (const name of readdirSync(this.#folder)) {
       const path = join(this.#folder, name);
-      if (statSync(path).ctimeMs < oldest) rmSync(path, { force: true });
+      if (statSync(path).ctimeMs < oldest) removeFile(path);
     }
   }
 }

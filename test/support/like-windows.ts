@@ -1,6 +1,6 @@
 /**
  * The rules of Windows for files, on a system that has others: while any process has a file open,
- * it is not replaced and does not change its name.
+ * it is not replaced, does not change its name, and stays.
  */
 import fs, { readdirSync, statSync, type PathLike } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -8,24 +8,30 @@ import { onTestFinished } from 'vitest';
 
 /** Until the test is over; `named` where the system is to be called so as well. */
 export function likeWindows({ named = false } = {}): void {
-  const { renameSync: usual } = fs;
+  const { renameSync: usual, unlinkSync: gone } = fs;
   const platform = Object.getOwnPropertyDescriptor(process, 'platform')!;
   if (named) Object.defineProperty(process, 'platform', { ...platform, value: 'win32' });
-  const put = (rename: typeof usual): void => {
-    fs.renameSync = rename;
+  const put = (rename: typeof usual, unlink: typeof gone): void => {
+    [fs.renameSync, fs.unlinkSync] = [rename, unlink];
     syncBuiltinESMExports();
   };
-  put((from, to) => {
-    if (isOpen(from) || isOpen(to)) {
-      const words = `EPERM: operation not permitted, rename '${String(from)}' -> '${String(to)}'`;
-      throw Object.assign(new Error(words), { errno: -1, code: 'EPERM', syscall: 'rename' });
-    }
+  const renameClosed: typeof usual = (from, to) => {
+    if (isOpen(from) || isOpen(to)) throw refusal('EPERM', 'rename', from);
     usual(from, to);
-  });
+  };
+  const unlinkClosed: typeof gone = (path) => {
+    if (isOpen(path)) throw refusal('EBUSY', 'unlink', path);
+    gone(path);
+  };
+  put(renameClosed, unlinkClosed);
   onTestFinished(() => {
-    put(usual);
+    put(usual, gone);
     Object.defineProperty(process, 'platform', platform);
   });
+}
+
+function refusal(code: string, syscall: string, path: PathLike): Error {
+  return Object.assign(new Error(`${code}: ${syscall} '${String(path)}'`), { code, syscall });
 }
 
 /** As Linux tells it of the processes that it shows to us. */

@@ -17,6 +17,8 @@ export interface TerminalOptions {
   words?: readonly string[];
   /** Another copy of the program than the one of this folder. */
   program?: string;
+  /** Tells the program's number first, and how the terminal was left when it has ended. */
+  watched?: boolean;
   /** Gets each piece of what is written, cursor moves and all. */
   heard?: (text: string) => void;
 }
@@ -36,7 +38,10 @@ export class Terminal {
   constructor(store: string, options: TerminalOptions = {}) {
     const { env = {}, columns = 80, rows = 24, words = [], program = bin, heard } = options;
     const quoted = [process.execPath, program, ...words].map((word) => `'${word}'`).join(' ');
-    const command = `stty cols ${columns} rows ${rows}; exec ${quoted}`;
+    const runs = options.watched
+      ? `sh -c 'echo "number $$."; exec "$@"' - ${quoted}; echo "left with $?."; stty -a`
+      : `exec ${quoted}`;
+    const command = `stty cols ${columns} rows ${rows}; ${runs}`;
     this.#child = spawn('script', ['-qfec', command, '/dev/null'], {
       env: {
         ...process.env,
@@ -116,6 +121,11 @@ export class Terminal {
   /** What a scanner types: one burst, with its own Enter unless it is set up without. */
   scan(text: string, ending = '\r'): void {
     this.#child.stdin!.write(text + ending);
+  }
+
+  /** As when its window is closed: the terminal is gone, and whatever ran on it is told so. */
+  vanish(): void {
+    this.#child.kill('SIGKILL');
   }
 
   async ended(): Promise<number> {

@@ -78,6 +78,14 @@ describe('the house', () => {
     expect(others.map(({ path }) => path)).toEqual([]);
   });
 
+  test('nothing is removed, copied or renamed by what Windows does otherwise', () => {
+    const calls = /\b(rmSync|cpSync|renameSync)\(/;
+    const others = sources.filter(
+      ({ path, text }) => path !== 'files/replace.ts' && calls.test(text),
+    );
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+
   test('SQL stands only in the store', () => {
     const sql = /['`](select|insert into|update \w+ set|delete from) /;
     const outside = sources.filter(

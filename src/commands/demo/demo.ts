@@ -1,6 +1,7 @@
 /** `demo`: a morning at a counter, played through the real commands in a throw-away store. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeAll } from '../../files/remove.ts';
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { writtenFolder } from '../../cli/option.ts';
@@ -39,7 +40,7 @@ export default command({
       await morning(player, out);
       return await summaryOf(player, out);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      removeAll(folder);
     }
   },
   exitCode: (result) => (result.ok ? 0 : 1),

@@ -1,6 +1,7 @@
 /** From a file to the store, or to a plan: `import dossiers|citizens|procedures`. */
-import { rmSync } from 'node:fs';
+
 import { dirname, join } from 'node:path';
+import { removeAll } from '../../files/remove.ts';
 import type { Context } from '../../cli/context.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { RowReading } from '../../domain/import/reading.ts';
@@ -139,7 +140,7 @@ async function secondPass(found: FirstPass, now: boolean, ctx: Context) {
     const { batch, imported, updated, seconds, replayed } = applied;
     return { ...answer, dryRun: false, batch, imported, updated, seconds, replayed };
   } finally {
-    rmSync(dirname(found.plan!), { recursive: true, force: true });
+    removeAll(dirname(found.plan!));
   }
 }
 

@@ -1,6 +1,7 @@
 /** What backups, restoring and drills share: folders, passphrases, and what is kept. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { removeFile } from '../../files/remove.ts';
 import { dayBorneOut } from '../../cli/borne-out.ts';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, noPaper, Outcome } from '../../cli/outcome.ts';
@@ -86,7 +87,7 @@ async function dropOld(
     const files = [name, `${name}${headsEnding}`].map((each) => join(folder, each));
     try {
       for (const path of files) {
-        withFile('file.cannot_write', path, () => rmSync(path, { force: true }));
+        withFile('file.cannot_write', path, () => removeFile(path));
       }
       return true;
     } catch (error) {

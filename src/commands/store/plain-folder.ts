@@ -1,6 +1,7 @@
 /** A store as a folder of plain files, which has its name when it is whole, or is not there. */
-import { cpSync, existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeAll } from '../../files/remove.ts';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
@@ -42,14 +43,17 @@ export async function writePlain(
     for (const table of tables) files.push(await writeTable(part, table));
     for (const [name, text] of Object.entries(beside(files))) writeText(join(part, name), text);
     withFile('file.cannot_write', folder, () => {
-      cpSync(schemaFolder, join(part, 'schema'), { recursive: true });
+      mkdirSync(join(part, 'schema'));
+      for (const name of readdirSync(schemaFolder)) {
+        copyFileSync(join(schemaFolder, name), join(part, 'schema', name));
+      }
       requireUnused(folder);
       if (existsSync(folder)) rmdirSync(folder);
       rename(part, folder);
     });
     return files;
   } finally {
-    rmSync(part, { recursive: true, force: true });
+    removeAll(part);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Putting a whole file in the place of a store, which is kept beside it under another name. */
-import { existsSync, linkSync, rmSync } from 'node:fs';
+import { existsSync, linkSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { removeFile } from '../../files/remove.ts';
 import { Problem } from '../../domain/problem.ts';
 import { logEndings } from '../../files/beside.ts';
 import { tried, withFile } from '../../files/problem.ts';
@@ -32,9 +33,12 @@ export interface Swapped {
 export function swapStore(path: string, { keptAs, seen, key }: Replaced, put: () => void): Swapped {
   const held = heldAlone(path, seen, key);
   try {
+    if (replacesOnlyClosed()) {
+      held?.close();
+      refuseHeld(path);
+    }
     const kept = linkedAs(path, keptAs);
     const logs = setLogsAside(path, kept, held === null ? logEndings : heldLogs);
-    if (replacesOnlyClosed()) held?.close();
     putOver(path, kept, put);
     return { kept, logs };
   } finally {
@@ -50,6 +54,15 @@ export function replacesOnlyClosed(): boolean {
   return process.platform === 'win32';
 }
 
+/** Before it has a second name, which then could not be taken back. Throws `backup.store_open`. */
+export function refuseHeld(path: string): void {
+  try {
+    rename(path, path);
+  } catch (cause) {
+    throw new Problem('backup.store_open', { store: path }, { cause });
+  }
+}
+
 /**
  * Puts something over a file that has a second name, which is taken back where that fails. Throws
  * `backup.store_open` where somebody has it open.
@@ -58,7 +71,7 @@ export function putOver(path: string, kept: string, put: () => void): void {
   try {
     put();
   } catch (error) {
-    tried(() => rmSync(kept));
+    tried(() => removeFile(kept));
     const isHeld =
       error instanceof Problem &&
       error.code === 'file.cannot_write' &&

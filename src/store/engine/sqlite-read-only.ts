@@ -1,15 +1,8 @@
 /** Stores on what cannot be written: how they are read all the same, and what only looks so. */
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { removeAll } from '../../files/remove.ts';
 import { Problem } from '../../domain/problem.ts';
 import { tried } from '../../files/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
@@ -52,7 +45,7 @@ export interface ReadingCopy {
 export function copyForReading(path: string, key: FileKey | null): ReadingCopy {
   requireOwnLogs(path);
   const folder = scratchFolder();
-  const gone = (): void => rmSync(folder, { recursive: true, force: true });
+  const gone = (): void => removeAll(folder);
   try {
     const copy = join(folder, 'store.db');
     for (const end of ['', '-wal']) {

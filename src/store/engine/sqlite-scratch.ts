@@ -1,6 +1,7 @@
 /** A database for the moment, of which nothing is left. */
 import { join } from 'node:path';
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { removeAll } from '../../files/remove.ts';
 import { tried } from '../../files/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
 import { connectTo, newFileKey } from './sqlite-file.ts';
@@ -18,7 +19,7 @@ export function openScratchFile(guarded: boolean): ReadingCopy {
     return { database, drop: () => undefined };
   }
   const folder = scratchFolder();
-  const gone = (): void => rmSync(folder, { recursive: true, force: true });
+  const gone = (): void => removeAll(folder);
   try {
     const path = join(folder, 'scratch.db');
     closeSync(openSync(path, 'wx', 0o600));

@@ -1,6 +1,7 @@
 /** SQLite through better-sqlite3: durable, one writer at a time, statements prepared once. */
-import { constants, realpathSync, rmSync, statSync } from 'node:fs';
+import { constants, realpathSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { removeFile } from '../../files/remove.ts';
 import { Problem } from '../../domain/problem.ts';
 import { asking, Turns } from './asking.ts';
 import { busyAfter, busySeconds } from './busy.ts';
@@ -169,7 +170,7 @@ function engineOn(
     discard: async (mayGo) => {
       const gone = await alone(mayGo);
       if (gone) close();
-      if (gone) rmSync(path, { force: true });
+      if (gone) removeFile(path);
       return gone;
     },
   };
