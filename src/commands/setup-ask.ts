@@ -2,84 +2,56 @@
 import type { Asker } from '../cli/asker.ts';
 import type { Context } from '../cli/context.ts';
 import { before, askInTurn, unsaid, type Asking } from '../cli/in-turn.ts';
-import {
-  choice,
-  flag,
-  fresh,
-  newFile,
-  pathValue,
-  required,
-  textValue,
-  whole,
-  type OpenInput,
-  type Input,
-  type Kind,
-} from '../cli/option.ts';
 import { said as saidOf } from '../cli/trouble.ts';
-import { login, named, phone, receivingAgencyId, address } from '../cli/value-option.ts';
 import { officeKinds } from '../domain/office/office.ts';
 import { Problem } from '../domain/problem.ts';
 import { pinRule, type PinRule } from '../domain/staff/pin.ts';
 import { numbersDossiers, type AgencyId } from '../domain/value/id.ts';
 import { askAlone } from './desk/ask-alone.ts';
-import { agreement, yesNoQuestion } from './desk/questions.ts';
+import { agreement } from './desk/questions.ts';
+import {
+  options,
+  type Answers,
+  type AskedSetup,
+  type Secrets,
+  type SetupInput,
+} from './setup-input.ts';
 import { askKind, askOffice, askTraining, type Proposed } from './setup-office.ts';
+import { paperTurns, recoveryTurn } from './setup-papers.ts';
+import { askPrinter, printersFound } from './setup-printer.ts';
 import { readNewPin } from './staff/pins.ts';
 import { suggestedLogin } from './staff/suggested-login.ts';
-
-export const options = {
-  office: required(named()),
-  agencyId: required(receivingAgencyId()),
-  kind: required(choice(officeKinds, 'officeKind')),
-  counter: required(whole(1, 999)),
-  staff: required(named()),
-  login: required(fresh(login())),
-  pinFile: pathValue(),
-  secondAdmin: named(),
-  secondLogin: fresh(login()),
-  secondPinFile: pathValue(),
-  address: address(),
-  phone: phone(),
-  parent: textValue('name'),
-  place: textValue('place'),
-  recovery: newFile('pdf'),
-  training: flag(),
-};
-
-export type SetupInput = Input<typeof options>;
-type AskedSetup = OpenInput<typeof options>;
-
-/** What was typed and stands in no option. */
-export interface Secrets {
-  pin: string | null;
-  secondPin: string | null;
-}
-
-/** What is asked for, the office that was chosen, and what nobody may read over a shoulder. */
-interface Answers extends AskedSetup, Secrets {
-  proposed: Proposed | null;
-  sealed: boolean;
-}
 
 /** Asks for what the flags did not say, shows it, and has it agreed to. */
 export async function askSetup(
   input: AskedSetup,
   ctx: Context,
-): Promise<{ input: SetupInput; secrets: Secrets; sealed: boolean }> {
+): Promise<{ input: SetupInput; secrets: Secrets; sealed: boolean; trial: boolean }> {
   const ask = await ctx.ask();
   const secrets = { pin: null, secondPin: null };
   // A switch that is not set says nothing: which store it shall be is asked first.
   const training = input.training === true ? true : null;
-  const said: Answers = { ...input, ...secrets, training, proposed: null, sealed: false };
+  const unasked = { proposed: null, sealed: false, trial: false };
+  const said: Answers = { ...input, ...secrets, training, ...unasked };
+  const found = input.printer === null ? await printersFound(ctx) : [];
   const turns = [
     unsaid(said, 'training', async () => ({ training: await askTraining(ctx) })),
     ...officeTurns(said, ask, ctx),
     ...peopleTurns(said, ask, ctx),
     ...paperTurns(said, ask, ctx),
+    () => (found.length === 0 ? null : () => askPrinter(ctx, found)),
+    recoveryTurn(said, ctx),
     agreeTurn(ctx),
   ];
-  const { proposed: _proposed, pin, secondPin, sealed, ...told } = await askInTurn(said, turns);
-  return { input: answered(told), secrets: { pin, secondPin }, sealed };
+  const {
+    proposed: _proposed,
+    pin,
+    secondPin,
+    sealed,
+    trial,
+    ...told
+  } = await askInTurn(said, turns);
+  return { input: answered(told), secrets: { pin, secondPin }, sealed, trial };
 }
 
 function answered(told: AskedSetup): SetupInput {
@@ -201,55 +173,6 @@ async function askOtherLogin(
   }
 }
 
-/** What papers bear; a dash takes away what is offered. */
-function paperTurns(said: Answers, ask: Asker, ctx: Context): Asking<Answers>[] {
-  const { setup } = ctx.texts.screen;
-  return [
-    unsaid(said, 'address', async ({ address: known }) => ({
-      address: optional(
-        await ask.maybe(setup.askAddress, orDash(options.address), {
-          explain: setup.explain.address,
-          ...before(known),
-        }),
-      ),
-    })),
-    unsaid(said, 'phone', async ({ phone: known }) => ({
-      phone: optional(
-        await ask.maybe(setup.askPhone, orDash(options.phone), {
-          explain: setup.explain.phone,
-          ...before(known),
-        }),
-      ),
-    })),
-    unsaid(said, 'parent', async ({ parent, proposed }) => ({
-      parent: optional(
-        await ask.text(setup.askParent, {
-          explain: setup.explain.parent,
-          ...before(parent ?? proposed?.superior ?? null),
-        }),
-      ),
-    })),
-    unsaid(said, 'place', async ({ place, proposed }) => ({
-      place: optional(
-        await ask.text(setup.askPlace, {
-          explain: setup.explain.place,
-          ...before(place ?? proposed?.place ?? null),
-        }),
-      ),
-    })),
-    unsaid(said, 'recovery', async () => {
-      const asked = yesNoQuestion<{ sealed: boolean }>(
-        ctx,
-        setup.askRecovery,
-        (sealed) => ({ set: { sealed } }),
-        true,
-      );
-      const explain = [...setup.explain.recovery, ...asked.explain];
-      return askAlone(ctx, { ...asked, explain }, { sealed: false }, setup.notScanned);
-    }),
-  ];
-}
-
 /** A code that is printed cannot be changed any more: it is seen before it is used. */
 function agreeTurn(ctx: Context): Asking<Answers> {
   const { setup, office: labels, staff: people, words } = ctx.texts.screen;
@@ -267,6 +190,7 @@ function agreeTurn(ctx: Context): Asking<Answers> {
       [labels.phone, told.phone],
       [setup.parent, told.parent],
       [setup.place, told.place],
+      [setup.printer, told.printer],
     ].flatMap(([label, value]) => (value === null ? [] : [`  ${label}: ${value}`]));
     if (!ctx.globals.yes) {
       const sure = await agreement<object>(ctx, { act: setup.sureMake, lines: facts });
@@ -274,15 +198,6 @@ function agreeTurn(ctx: Context): Asking<Answers> {
     }
     return {};
   };
-}
-
-function optional(typed: string | null): string | null {
-  return typed === '' || typed === '-' ? null : typed;
-}
-
-/** The same value, or the dash that takes it away. */
-function orDash(kind: Kind<string>): Kind<string> {
-  return { ...kind, parse: (raw, today) => (raw.trim() === '-' ? '-' : kind.parse(raw, today)) };
 }
 
 function isOwn({ name, kind }: Proposed): boolean {

@@ -24,25 +24,33 @@ import { cleanLine } from '../domain/value/text.ts';
 import { isSharedFolder } from '../files/beside.ts';
 import { isServer } from '../store/place.ts';
 import type { Store } from '../store/store.ts';
-import { adminPin, askSetup, options, type Secrets, type SetupInput } from './setup-ask.ts';
+import { adminPin, askSetup } from './setup-ask.ts';
+import { options, type Secrets, type SetupInput } from './setup-input.ts';
 import { withNewKey } from './key/shared.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
+import { keepPrinter, printerWanted, triedPrinter } from './setup-printer.ts';
+import { showTrial } from './printer/shared.ts';
 import { signIn } from './staff/shared.ts';
 
 export default command({
   args: {},
   options,
-  json: ['store office counter staff second training procedures calendarDays recovery'],
+  json: [
+    'store office counter staff second training procedures calendarDays recovery printer trial',
+  ],
   missing: ({ secondAdmin, secondLogin }) =>
     secondAdmin !== null && secondLogin === null ? ['--second-login'] : [],
   talk: async (given, ctx) => {
     await refuseStore(given.training === true, ctx);
-    const { input, secrets, sealed } = await askSetup(given, ctx);
+    const { input, secrets, sealed, trial } = await askSetup(given, ctx);
     const recovery = input.recovery ?? (sealed ? '' : null);
-    return withPaper(await setUp(input, secrets, ctx), recovery, ctx);
+    const made = await withTrial(await setUp(input, secrets, ctx), trial, ctx);
+    return withPaper(made, recovery, ctx);
   },
-  run: async (input, ctx) =>
-    withPaper(await setUp(input, { pin: null, secondPin: null }, ctx), input.recovery, ctx),
+  run: async (input, ctx) => {
+    const made = await setUp(input, { pin: null, secondPin: null }, ctx);
+    return withPaper(await withTrial(made, false, ctx), input.recovery, ctx);
+  },
   show: (result, ui) => {
     const { setup } = ui.texts.screen;
     ui.done(setup.made(result.office.name, result.counter));
@@ -52,13 +60,27 @@ export default command({
       [setup.secondAdmin, result.second && `${result.second.name} (${result.second.login})`],
       [setup.procedures, String(result.procedures)],
       [setup.training, result.training ? setup.trainingYes : null],
+      [setup.printer, result.printer],
     ]);
+    if (result.printer !== null && result.trial !== null) {
+      showTrial(result.printer, result.trial, ui);
+    }
     if (!result.staff.pin) ui.warn(setup.noPin);
     if (!result.second && result.recovery === null) ui.warn(setup.oneAdmin);
     if (result.recovery !== null) ui.warn(ui.texts.screen.staff.recoveryKept(result.recovery));
     ui.next(...(result.staff.pin ? [] : ['motcua staff pin']), setup.beginHere);
   },
 });
+
+/** What became of a page on the printer, where one is wanted. */
+async function withTrial<T extends { printer: string | null }>(
+  made: T,
+  wanted: boolean,
+  ctx: Context,
+) {
+  const { printer } = made;
+  return { ...made, trial: wanted && printer !== null ? await triedPrinter(printer, ctx) : null };
+}
 
 /** What was set up stands, whatever becomes of the paper; `''` puts it among the papers. */
 async function withPaper<T>(made: T, wanted: string | null, ctx: Context) {
@@ -76,6 +98,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   // All that may fail or be left comes before the file: no half-made store stays behind.
   const people = await firstPeople(input, secrets, ctx);
   const catalogue = await shippedCatalogue(ctx);
+  const chosen = await printerWanted(input.printer, ctx);
   const store = await ctx.store({ create: true, training: input.training });
   warnOfFolder(ctx);
   const book = await ctx.newId();
@@ -87,6 +110,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   });
   await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
   (await ctx.machine()).set({ [machineNames.station]: book });
+  await keepPrinter(chosen, ctx);
   const until = await signIn({ book, login: input.login, pin: people[0].pinHash }, ctx);
   const [first, second] = people;
   const today = await ctx.today();
@@ -99,6 +123,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
     training: input.training,
     procedures: catalogue.procedures.filter(({ procedure }) => isInForce(procedure, today)).length,
     calendarDays: catalogue.calendar.length,
+    printer: chosen && chosen.printer,
   };
 }
 

@@ -1,7 +1,10 @@
 import { enter, talk, type Turn } from '../support/clerk.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
+import { receiptPrinterHere } from '../support/escpos-printer.ts';
+import { testSpooler } from '../support/ipp-server.ts';
 import { bareCounter } from '../support/program.ts';
 
 const { setup, staff } = vi.screen;
@@ -129,5 +132,84 @@ describe('a second administrator', () => {
       ['minh.v', 'admin'],
     ]);
     expect(await counter.refused('staff login ha.dt')).toBe('staff.pin_not_own');
+  });
+});
+
+describe('the printer of a set-up', () => {
+  const haTu: Turn[] = [
+    practice,
+    [setup.chooseOffice, 'phuong ha tu', enter],
+    [setup.whichOffice, '1', enter],
+  ];
+  const flags =
+    'setup --training --office "Bưu điện thử" --agency-id H49.99 --kind post_office ' +
+    '--counter 1 --staff "Vũ Minh" --login minh';
+
+  it('is one of those found, and tried at once where one wants it', async () => {
+    const counter = bareCounter();
+    const there = (await testSpooler()).add('Canon').add('HP_Quay_1');
+    Object.assign(counter.env, there.env);
+    const { code, out, err } = await talk(counter, 'setup', [
+      ...haTu,
+      ...rest.slice(0, -2),
+      [setup.askPrinter, '3', enter],
+      [setup.askPrinter, pause, '2', enter],
+      [setup.askTrial('HP_Quay_1'), enter],
+      ...rest.slice(-2),
+    ]);
+    expect([code, err.includes('1  Canon (sẵn sàng)')]).toEqual([0, true]);
+    expect(stripVTControlCharacters(out)).toMatch(/Máy in +HP_Quay_1/);
+    expect(out).toContain('Máy in "HP_Quay_1" báo đã in xong trang thử.');
+    expect(there.jobs.map(({ printer }) => printer)).toEqual(['HP_Quay_1']);
+    const { printers } = await counter.json('printer list');
+    expect(printers).toMatchObject([{ kinds: [] }, { name: 'HP_Quay_1', kinds: ['default'] }]);
+  });
+
+  it('is left for later by Enter, and gone back over', async () => {
+    const counter = bareCounter();
+    const there = (await testSpooler()).add('Canon');
+    Object.assign(counter.env, there.env);
+    const { code } = await talk(counter, 'setup', [
+      ...haTu,
+      ...rest.slice(0, -2),
+      [setup.askPrinter, '<', enter],
+      [setup.askPlace, enter],
+      [setup.askPrinter, enter],
+      ...rest.slice(-2),
+    ]);
+    expect([code, there.jobs]).toEqual([0, []]);
+    expect((await counter.json('printer list'))['printers']).toMatchObject([{ kinds: [] }]);
+  });
+
+  it('that does not print undoes no set-up', async () => {
+    const counter = bareCounter();
+    const there = (await testSpooler()).add('Canon');
+    there.arriving = { state: 'aborted', reasons: ['media-jam-error'], begun: true };
+    Object.assign(counter.env, there.env);
+    const { code, err } = await talk(counter, 'setup', [
+      ...haTu,
+      ...rest.slice(0, -2),
+      [setup.askPrinter, '1', enter],
+      [setup.askTrial('Canon'), enter],
+      ...rest.slice(-2),
+    ]);
+    expect([code, err.includes('kẹt giấy')]).toEqual([0, true]);
+    expect((await counter.json('printer list'))['printers']).toMatchObject([
+      { name: 'Canon', kinds: ['default'] },
+    ]);
+  });
+
+  it('is named by a flag, a receipt printer too; one that is unknown makes nothing', async () => {
+    const counter = bareCounter();
+    const there = (await testSpooler()).add('HP_Quay_1');
+    Object.assign(counter.env, there.env);
+    const refused = await counter.refusal(`${flags} --printer HP_Quay_2`);
+    expect(refused).toMatchObject({ code: 'printer.unknown', detail: { near: ['HP_Quay_1'] } });
+    const raw = await receiptPrinterHere();
+    const made = await counter.json(`${flags} --printer ${raw.name}`);
+    expect(made).toMatchObject({ printer: raw.name, trial: null });
+    expect((await counter.json('printer list'))['printers']).toContainEqual(
+      expect.objectContaining({ name: raw.name, driver: 'escpos', kinds: ['default'] }),
+    );
   });
 });

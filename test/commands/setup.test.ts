@@ -24,6 +24,8 @@ describe('set-up', () => {
       },
       second: null,
       recovery: null,
+      printer: null,
+      trial: null,
       training: false,
       procedures: 118,
       calendarDays: expect.any(Number),

@@ -38,7 +38,8 @@ const LOST = `(() => {
   }
   for (const each of document.querySelectorAll('.called li')) {
     if (each.scrollHeight > each.clientHeight + 1) lost.push(each.textContent.trim() + ' is cut');
-    if (each.scrollWidth > each.clientWidth + 1) lost.push(each.textContent.trim() + ' is too wide');
+    const isWide = each.scrollWidth > each.clientWidth + 1;
+    if (isWide) lost.push(each.textContent.trim() + ' is too wide');
   }
   const aside = document.querySelector('aside');
   if (aside.scrollHeight > aside.clientHeight + 1) lost.push('what stands beside is cut');

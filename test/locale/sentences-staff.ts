@@ -8,6 +8,7 @@ export function staffSentences({ screen }: WholeTexts): Record<string, string[]>
   const { setup, staff, access } = screen;
   return {
     'screen/setup/moreOffices': [setup.moreOffices(1), setup.moreOffices(20)],
+    'screen/setup/askTrial': [setup.askTrial('HP')],
     'screen/setup/made': [setup.made('UBND', 1)],
     'screen/access/burst': [access.burst('mai', '52', '09:14')],
     'screen/access/people': [access.people(1), access.people(20)],

@@ -89,7 +89,7 @@ export class Counter {
   now = monday;
   /** Seconds for which the program paused. */
   readonly paused: number[] = [];
-  readonly env: Record<string, string> = {};
+  readonly env: Record<string, string> = { CUPS_SERVER: '/nowhere/no-printers' };
   readonly #entropy;
 
   /** Where this person's own of every store lies. */

@@ -13,7 +13,7 @@ import {
 } from '../../domain/printing/paper-kind.ts';
 import { parsePrinter, printerDrivers } from '../../domain/printing/target.ts';
 import { printerHere } from './chosen.ts';
-import { driverFor, systemPrinters } from './shared.ts';
+import { driverFor, requirePrinter } from './shared.ts';
 
 /** Said in a printer's place: such papers go into a file again. */
 const NONE = 'none';
@@ -37,7 +37,7 @@ export default command({
     }
     const chosen = { printer: name, driver: await driverFor(name, said, ctx) };
     requireFits(kind, chosen);
-    await requireKnown(chosen, ctx);
+    await requirePrinter(chosen, ctx);
     machine.mend();
     machine.set({ [key]: chosenText(chosen) });
     return { kind, ...chosen, usual: null };
@@ -59,21 +59,4 @@ async function usualFor(kind: PrinterUse, ctx: Context): Promise<string | null> 
 function requireFits(kind: PrinterUse, { printer, driver }: ChosenPrinter): void {
   if (driver === 'pdf' || kind === 'default' || fitsStrip(kind)) return;
   throw new Problem('printer.too_narrow', { printer, paper: kind });
-}
-
-/** A receipt printer on the network may be off now: that it does not answer is told beside. */
-async function requireKnown({ printer }: ChosenPrinter, ctx: Context): Promise<void> {
-  if (parsePrinter(printer)?.kind === 'raw') {
-    const { spoolerFor } = await import('../../spool/choose.ts');
-    const [found] = await spoolerFor(printer, ctx.surroundings.env).printers();
-    if (found?.state !== 'away') return;
-    const [why = ''] = found.reasons;
-    const at = printer.replace(/^tcp:\/\//, '');
-    ctx.caution(new Problem('printer.away', { printer, at, why }));
-    return;
-  }
-  const all = await systemPrinters(ctx);
-  if (all.some(({ name }) => name === printer)) return;
-  const { unknownPrinter } = await import('../../spool/cups.ts');
-  throw unknownPrinter(printer, all);
 }

@@ -41,7 +41,7 @@ const words = new Map(
     'There was an unrecoverable USB error.': 'its USB line has a fault',
     'Printer cannot print supplied content.': 'it cannot read this paper',
     'Printer cannot print with supplied options.':
-      'it has no paper of that size, or cannot print that way; another size: motcua config set paper.size a4',
+      'it has no paper of that size, or cannot print that way: look at the size chosen (paper.size)',
     'Print job was not accepted.': 'it does not take this paper',
     'Print job canceled at printer.': 'it was cancelled at the printer',
     'job-canceled-at-device': 'it was cancelled at the printer',

@@ -49,6 +49,10 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
       phone: 'Printed on receipts for citizens to call; can be changed later.',
       parent: 'Printed above the office at the head of papers; type - for none.',
       place: 'Printed before the date: "Ha Long, …"; type - for none.',
+      printer: [
+        'Papers of this counter go there behind each act; a kind may have one of its own later.',
+        'Without one papers become PDF files, and nothing is lost; it can be chosen at any time.',
+      ],
       recovery: [
         'A code that sets a PIN anew when nobody else can: fold it, seal it, lock it away.',
       ],
@@ -62,6 +66,9 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     oneAdmin: 'There is one administrator: if that PIN is forgotten, nobody can set a new one.',
     parent: 'Authority above',
     place: 'Place',
+    printer: 'Printer',
+    askPrinter: "This counter's printer (its number; Enter to choose later):",
+    askTrial: (name) => `Print a test page on "${name}" when all is set up?`,
     askRecovery: 'Print a recovery paper to be sealed, in case a PIN is forgotten?',
     sureMake: 'make the store as shown',
     ownOffice: 'Another office (type it in)',

@@ -42,7 +42,7 @@ const words = new Map(
     'There was an unrecoverable USB error.': 'đường USB tới máy in bị lỗi',
     'Printer cannot print supplied content.': 'máy in không đọc được giấy này',
     'Printer cannot print with supplied options.':
-      'máy in không có khổ giấy ấy, hoặc không in được theo cách ấy; đổi khổ: motcua config set paper.size a4',
+      'máy in không có khổ giấy ấy, hoặc không in được theo cách ấy: xem lại khổ giấy đã chọn (paper.size)',
     'Print job was not accepted.': 'máy in không nhận giấy này',
     'Print job canceled at printer.': 'đã bị bỏ ở máy in',
     'job-canceled-at-device': 'đã bị bỏ ở máy in',

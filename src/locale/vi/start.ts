@@ -45,6 +45,10 @@ export const startScreen = {
       phone: 'In trên giấy tiếp nhận để người dân gọi; sau này sửa được.',
       parent: 'In phía trên tên đơn vị ở đầu giấy tờ, ví dụ UBND tỉnh Quảng Ninh; gõ - để bỏ.',
       place: 'In trước ngày tháng: "Hạ Long, ngày …"; gõ - để bỏ.',
+      printer: [
+        'Giấy tờ của quầy in ra máy này ngay sau mỗi việc; từng loại giấy chọn máy riêng sau được.',
+        'Chưa chọn thì giấy được lưu thành tệp PDF, không mất gì; chọn lúc nào cũng được.',
+      ],
       recovery: [
         'Giấy có mã để đặt lại mã PIN khi không còn ai đặt lại được: gấp, niêm phong, cất đi.',
       ],
@@ -58,6 +62,9 @@ export const startScreen = {
     oneAdmin: 'Chỉ một người quản trị: người ấy quên mã PIN thì không ai mở lại được.',
     parent: 'Cơ quan cấp trên',
     place: 'Địa danh',
+    printer: 'Máy in',
+    askPrinter: 'Máy in của quầy này (số đứng trước; Enter để chọn sau):',
+    askTrial: (name: string) => `Lập xong thì in thử một trang ra "${name}"?`,
     askRecovery: 'In giấy khôi phục để niêm phong, phòng khi quên mã PIN?',
     sureMake: 'lập kho dữ liệu như trên',
     ownOffice: 'Đơn vị khác (tự nhập)',

@@ -37,6 +37,7 @@ export const startHelp: HelpOf<
       phone: 'phone of the office, printed on papers',
       parent: 'the agency above, at the head of papers',
       place: 'the place printed before the date',
+      printer: 'the printer for all papers of this machine',
       recovery: 'print the sealed recovery paper into this PDF',
       training: 'a training store: papers are marked, and MOTCUA_CLOCK sets its clock',
     },

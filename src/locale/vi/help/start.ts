@@ -35,6 +35,7 @@ export const startHelp = {
       phone: 'điện thoại đơn vị, in trên giấy tờ',
       parent: 'cơ quan cấp trên, in ở đầu giấy tờ',
       place: 'địa danh in trước ngày tháng',
+      printer: 'máy in cho mọi giấy tờ của máy này',
       recovery: 'in giấy khôi phục niêm phong ra tệp PDF này',
       training: 'kho tập huấn: giấy tờ in ra có dấu tập huấn, đặt được giờ bằng MOTCUA_CLOCK',
     },
