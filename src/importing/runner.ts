@@ -28,6 +28,8 @@ export interface RunHooks<Row> {
   known: (wanted: WantedThings) => Promise<KnownThings>;
   /** Told after the commit. */
   ended: (outcome: RowOutcome<Row>) => void;
+  /** Told of rows that tell of nobody, in no transaction's order. */
+  passed?: (raw: RawRow) => void;
   progress: (counts: ImportCounts, bytes: number | null) => void;
   /** True when somebody asked to stop. */
   stopped: () => boolean;
@@ -104,7 +106,7 @@ export async function run<Row>(
   };
   try {
     for await (const { rows, bytes } of pages) {
-      for (const each of rows) {
+      for (const each of tellingOf(rows, hooks)) {
         waiting.push('faults' in each ? each : readRow(each, rules));
         if (waiting.length < hooks.pace.many) continue;
         if (!(await next(bytes, false))) return await ended('refusals');
@@ -118,6 +120,15 @@ export async function run<Row>(
     // Whatever else went wrong, nothing is left running.
     await settling.catch(() => undefined);
   }
+}
+
+/** Without the rows that tell of nobody, which are told. */
+function tellingOf<Row>(rows: Batchable<Row>['rows'], { passed }: RunHooks<Row>) {
+  return rows.filter((each) => {
+    if (!('passed' in each) || each.passed === undefined) return true;
+    passed?.(each);
+    return false;
+  });
 }
 
 async function decided<Row>(

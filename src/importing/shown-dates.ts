@@ -44,7 +44,8 @@ export async function datesOf(
   const shown = new Map<string, ShownOrder>();
   for (const column of columns) shown.set(column, { dayFirst: false, monthFirst: null });
   for await (const { rows } of table.pages) {
-    for (const { row, cells } of rows) {
+    for (const { row, cells, passed } of rows) {
+      if (passed !== undefined) continue;
       for (const column of columns) {
         const cell = cells[table.places.get(column)!] ?? '';
         if (cell !== '') see(shown.get(column)!, row, cell);

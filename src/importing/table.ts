@@ -1,5 +1,6 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
-import type { HeaderReading } from '../domain/import/columns.ts';
+import { joinedHeader, type HeaderReading } from '../domain/import/columns.ts';
+import { FurnitureSight, isCounting } from '../domain/import/furniture.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
@@ -73,11 +74,14 @@ export async function openTable(source: SourceFile, rules: HeaderRules): Promise
       seen: seen.slice(0, 12).map((each) => each.slice(0, 60)),
     });
   }
-  const { header, reading, at } = found;
+  const { header, reading, at, rows: headers } = found;
   const rest = first.slice(at + 1);
+  const places = placesOf(reading);
+  const sight = new FurnitureSight({ kind: rules.kind, places, headers: [header, ...headers] });
+  const squares = { width: header.length, sight };
   return {
     header,
-    places: placesOf(reading),
+    places,
     unmapped: () => reading.unmapped,
     fixed: true,
     headerRow: first[at]!.row,
@@ -85,7 +89,7 @@ export async function openTable(source: SourceFile, rules: HeaderRules): Promise
     texts,
     document: () => Promise.resolve(null),
     rowsOf: (text, isFirst) => (source.format === 'xlsx' ? [] : csvRowsOf(source, text, isFirst)),
-    pages: following({ rows: withoutNumbers(rest), bytes }, pages, header.length),
+    pages: following({ rows: withoutNumbers(rest), bytes }, pages, squares),
   };
 }
 
@@ -97,6 +101,8 @@ interface FoundHeader {
   header: readonly string[];
   reading: HeaderReading;
   at: number;
+  /** As they stand. */
+  rows: readonly (readonly string[])[];
 }
 
 /** The row in which most columns are named; a merged heading may reach into it from above. */
@@ -105,10 +111,11 @@ function headerAmong(rows: RawRow[], rules: HeaderRules): FoundHeader | null {
   const filled = rows.map((row, at) => ({ row, at })).filter(({ row }) => isFilled(row));
   for (const [index, { row, at }] of filled.slice(0, HEADER_WITHIN).entries()) {
     const above = filled[index - 1]?.row.cells ?? [];
-    for (const header of [row.cells, under(above, row.cells)]) {
+    const joined = joinedHeader(above, row.cells, (cell) => readAnyHeader([cell], rules).found > 0);
+    for (const header of [row.cells, under(above, row.cells), joined]) {
       const reading = readAnyHeader(header, rules);
       const better = !best || reading.found > best.reading.found;
-      if (better && reading.found > 0) best = { header, reading, at };
+      if (better && reading.found > 0) best = { header, reading, at, rows: [above, row.cells] };
     }
   }
   return best;
@@ -124,10 +131,7 @@ function under(above: readonly string[], cells: readonly string[]): string[] {
 /** Below many headers stands a line that only numbers the columns: (1) (2) (3). */
 function withoutNumbers(rows: RawRow[]): RawRow[] {
   const first = rows.findIndex(isFilled);
-  const cells = (rows[first]?.cells ?? []).filter((cell) => cell.trim() !== '');
-  const numbers = cells.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(cell.trim())?.[1] ?? NaN));
-  const counting =
-    numbers.length > 2 && numbers.every((n, at) => at === 0 || n === numbers[at - 1]! + 1);
+  const counting = first >= 0 && isCounting(rows[first]!.cells);
   return counting ? rows.filter((_, at) => at !== first) : rows;
 }
 
@@ -141,10 +145,16 @@ export function isFilled({ cells, trouble }: RawRow): boolean {
 async function* following(
   first: TablePage,
   pages: AsyncIterable<TablePage>,
-  width: number,
+  squares: Squares,
 ): AsyncGenerator<TablePage> {
-  yield { ...first, rows: squared(first.rows, width) };
-  for await (const page of pages) yield { ...page, rows: squared(page.rows, width) };
+  yield { ...first, rows: squared(first.rows, squares) };
+  for await (const page of pages) yield { ...page, rows: squared(page.rows, squares) };
+}
+
+/** How wide the header is, and what tells rows that are nobody's. */
+interface Squares {
+  width: number;
+  sight: FurnitureSight;
 }
 
 /** Further cells than a register has are not kept; where they say something, the row slipped. */
@@ -156,10 +166,13 @@ function within(row: RawRow): RawRow {
 }
 
 /** Blank rows are nobody's; a row with more in it than the header has columns has slipped. */
-function squared(rows: RawRow[], width: number): RawRow[] {
+function squared(rows: RawRow[], { width, sight }: Squares): RawRow[] {
   const filled = rows.filter(isFilled);
   for (const [at, row] of filled.entries()) {
-    if (row.cells.length <= width || row.trouble !== null) continue;
+    if (row.trouble !== null) continue;
+    const passed = sight.of(row.cells);
+    if (passed !== null) filled[at] = { ...row, passed };
+    if (passed !== null || row.cells.length <= width) continue;
     const beyond = row.cells.slice(width).some((cell) => cell.trim() !== '');
     if (beyond) filled[at] = { ...row, trouble: 'ragged' };
   }
@@ -195,20 +208,25 @@ async function* xlsxPages(
 
 function ndjsonTable(source: SourceFile, rules: HeaderRules): SourceTable {
   const reader = new NdjsonRows(rules);
+  const places = new Map(reader.header.map((name, at) => [name, at]));
+  const squares = {
+    width: Infinity,
+    sight: new FurnitureSight({ kind: rules.kind, places, headers: [] }),
+  };
   async function* pages(): AsyncGenerator<TablePage> {
     const whole = await documentRows(source, reader);
     if (whole !== null) {
-      yield { rows: whole.filter(isFilled), bytes: source.bytes };
+      yield { rows: squared(whole, squares), bytes: source.bytes };
       return;
     }
     for await (const { text, bytes } of textOf(source)) {
-      yield { rows: reader.push(text).filter(isFilled), bytes };
+      yield { rows: squared(reader.push(text), squares), bytes };
     }
-    yield { rows: reader.end().filter(isFilled), bytes: source.bytes };
+    yield { rows: squared(reader.end(), squares), bytes: source.bytes };
   }
   return {
     header: reader.header,
-    places: new Map(reader.header.map((name, at) => [name, at])),
+    places,
     unmapped: () => [...reader.unmapped],
     fixed: false,
     headerRow: 0,

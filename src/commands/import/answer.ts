@@ -1,16 +1,17 @@
 /** What an import answers: how many rows ended how, and where to look. */
 import type { RowOutcome } from '../../importing/chunk.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
+import type { RawRow } from '../../domain/import/reading.ts';
 import type { ImportCounts } from '../../domain/import/facts.ts';
 import type { SideFiles, SidePaths } from '../../importing/side-files.ts';
 import type { UnclearDates } from '../../importing/shown-dates.ts';
 import type { Texts } from '../../locale/texts.ts';
-import { changedRemark, faultRemarks, noteRemark } from './remarks.ts';
+import { changedRemark, faultRemarks, noteRemark, passedRemark } from './remarks.ts';
 
 export const importFields = [
   'batch kind file format encoding sheet otherSheets dryRun update plan replayed unmapped resumed',
   'unclearDates stopped seconds files kept rows imported updated skipped changed refused doubtful',
-  'converted faults notes flags examples',
+  'converted passed faults notes flags examples',
 ] as const;
 
 const MOST_EXAMPLES = 5;
@@ -34,6 +35,8 @@ export class Tally {
   readonly examples: Example[] = [];
   /** Columns of dates for which a row waits. */
   readonly unclear = new Set<string>();
+  /** Rows that tell of nobody. */
+  passed = 0;
   readonly #files: SideFiles | null;
   readonly #texts: Texts;
   readonly #update: boolean;
@@ -42,6 +45,11 @@ export class Tally {
     this.#files = files;
     this.#texts = texts;
     this.#update = update;
+  }
+
+  pass(raw: RawRow): void {
+    this.passed += 1;
+    this.#files?.note(passedRemark(raw, this.#texts));
   }
 
   add({ raw, faults, notes, decision }: RowOutcome<unknown>): void {
@@ -89,6 +97,8 @@ export interface ImportAnswer extends ImportCounts {
   /** Rows without a number that may be somebody known; listed in the notes. */
   doubtful: number;
   converted: number;
+  /** Rows between and below the others that tell of nobody: sums, headings, signatures. */
+  passed: number;
   faults: Counts<FaultCode>;
   notes: Counts<NoteCode>;
   flags: Counts<FlagCode>;
@@ -111,13 +121,13 @@ export function answerOf(
   counts: ImportCounts,
   tally: Tally,
 ): ImportAnswer {
-  const { faults, notes, flags, examples } = tally;
+  const { faults, notes, flags, examples, passed } = tally;
   const doubtful = notes.doubtful ?? 0;
   const converted = notes.converted ?? 0;
-  return { ...about, ...counts, doubtful, converted, faults, notes, flags, examples };
+  return { ...about, ...counts, doubtful, converted, passed, faults, notes, flags, examples };
 }
 
 type TallyPart = Pick<
   ImportAnswer,
-  'doubtful' | 'converted' | 'faults' | 'notes' | 'flags' | 'examples'
+  'doubtful' | 'converted' | 'passed' | 'faults' | 'notes' | 'flags' | 'examples'
 >;

@@ -108,6 +108,7 @@ async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Pro
     together: false,
     telling,
     progress,
+    passed: (raw) => tally.pass(raw),
   };
   try {
     const end = await runJob(job, ctx);

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import { happened } from '../../domain/event.ts';
 import type { ImportCounts, ImportKind } from '../../domain/import/facts.ts';
+import type { RawRow } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Act } from '../../domain/staff/role.ts';
 import { importStream } from '../../domain/stream.ts';
@@ -32,6 +33,8 @@ export interface Job {
   /** Whom outcomes are told; one that knows of none yet, each time it is asked. */
   telling: () => (outcome: RowOutcome<unknown>) => void;
   progress: ProgressLine;
+  /** Told of rows that tell of nobody; a plan has none. */
+  passed?: (raw: RawRow) => void;
 }
 
 /** A catalogue is everybody's; papers and people are the counter's own work. */
@@ -57,6 +60,7 @@ export async function runJob(job: Job, ctx: Context): Promise<RunEnd> {
       pace,
       known: (wanted) => store.known(wanted),
       ended: job.telling(),
+      passed: (raw) => job.passed?.(raw),
       progress: ({ rows }, bytes) => job.progress.show(rows, bytes),
       stopped: () => job.progress.stopped(),
     });

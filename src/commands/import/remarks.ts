@@ -1,6 +1,7 @@
 /** From codes to what the files beside an import say, in the person's language. */
 import type { Texts } from '../../locale/texts.ts';
 import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domain/import/fault.ts';
+import type { RawRow } from '../../domain/import/reading.ts';
 import type { Decision } from '../../domain/import/decide.ts';
 import type { RowRemark } from '../../importing/side-files.ts';
 
@@ -55,4 +56,12 @@ export function changedRemark(
   const { notes } = texts.screen.importing;
   const suggestion = update ? 'motcua citizen edit' : '--update';
   return { row, column: fields.join(' '), code: 'changed', message: notes.changed, suggestion };
+}
+
+/** A row that tells of nobody, with what stands in it: a person may see that nothing was lost. */
+export function passedRemark({ row, cells, passed }: RawRow, texts: Texts): RowRemark {
+  const words = texts.screen.importing.furniture[passed!];
+  const text = cells.filter((cell) => cell.trim() !== '').join(' | ');
+  const message = `${words}: ${text.slice(0, 300)}`;
+  return { row, column: '', code: 'passed_over', message, suggestion: '' };
 }

@@ -89,6 +89,7 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
     [importing.skipped, some(answer.skipped)],
     [importing.changed, some(answer.changed)],
     [importing.refused, some(answer.refused)],
+    [importing.passed, some(answer.passed)],
     [importing.unmapped, answer.unmapped.slice(0, 12).join('; ') || null],
     [importing.plan, answer.plan],
     [importing.errors, answer.refused > 0 ? (answer.files?.errors ?? null) : null],

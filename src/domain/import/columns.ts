@@ -23,10 +23,12 @@ const person = {
       'so dinh danh chs | sodinhdanh | number | id',
   ),
   name: column(
-    'name | ho va ten | ho ten | ten chu ho so | chu ho so | ho ten chu ho so | ten cong dan | ' +
+    'name | ho va ten | ho ten | ho va ten chu ho so | ten chu ho so | chu ho so | ho ten chu ho so | ten cong dan | ' +
       'ten to chuc ca nhan | ten to chuc | ca nhan to chuc | to chuc ca nhan | nguoi nop | ' +
       'nguoi nop ho so | ho ten nguoi nop | ten nguoi nop | nguoi yeu cau | cong dan | ' +
-      'full name | citizen name | citizen | chuhoso | ten',
+      'ho va ten nguoi nop | ho va ten cong dan | ho ten cong dan | ho va ten nguoi yeu cau | ' +
+      'ten ca nhan to chuc | ho ten ca nhan to chuc | ho va ten ca nhan to chuc | ' +
+      'ten chu ho so ca nhan to chuc | owner | full name | citizen name | citizen | chuhoso | ten',
     true,
   ),
   dob: column('dob | ngay sinh | ngay thang nam sinh | sinh ngay | nam sinh | date of birth'),
@@ -43,7 +45,7 @@ const dossiers: ImportColumns = {
     true,
   ),
   procedure: column(
-    'procedure | ma tthc | ma thu tuc | ma thu tuc hanh chinh | thu tuc | tthc | ten tthc | ' +
+    'procedure | ma so tthc | ma tthc | ma so thu tuc | ma so thu tuc hanh chinh | ma thu tuc | ma thu tuc hanh chinh | thu tuc | tthc | ten tthc | ' +
       'ten thu tuc | thu tuc hanh chinh | ten thu tuc hanh chinh | loai ho so | ' +
       'procedure code | matthc | dich vu cong',
     true,
@@ -52,12 +54,13 @@ const dossiers: ImportColumns = {
   ...person,
   received_at: column(
     'received at | ngay tiep nhan | thoi gian tiep nhan | ngay nhan | ngay nhan ho so | ' +
-      'ngay nop | ngay nop ho so | thoi gian nop | received | ngaytiepnhan | ngay',
+      'ngay nop | ngay nop ho so | thoi gian nop | received | ngaytiepnhan | ngay gio tiep nhan | ' +
+      'nhan ho so | tiep nhan ho so | tiep nhan | ngay thang nam nhan ho so | ngay',
     true,
   ),
   due_date: column(
     'due date | ngay hen tra | hen tra | han tra | ngay hen tra ket qua | han xu ly | ' +
-      'han giai quyet | due at | due | ngayhentra',
+      'han giai quyet | hen tra ket qua | ngay gio hen tra | due at | due | ngayhentra',
   ),
   channel: column(
     'channel | kenh | kenh nop | hinh thuc nop | kenh thuc hien | hinh thuc tiep nhan | kenhthuchien',
@@ -70,10 +73,11 @@ const dossiers: ImportColumns = {
   status: column('status | trang thai | tinh trang | trang thai ho so | trangthaihoso'),
   resolved_at: column(
     'resolved at | ngay co ket qua | ngay giai quyet | ngay ket thuc xu ly | ngay hoan thanh | ' +
-      'ngay xu ly xong | resolved | ngayketthucxuly',
+      'ngay xu ly xong | nhan ket qua tu co quan giai quyet | resolved | ngayketthucxuly',
   ),
   returned_at: column(
-    'returned at | ngay tra ket qua | ngay tra | ngay tra kq | thoi gian tra | returned | ngaytra',
+    'returned at | ngay tra ket qua | ngay tra | ngay tra kq | thoi gian tra | ngay gio tra | ' +
+      'tra ket qua ngay thang nam | ngay thang nam tra ket qua | tra ket qua | tra | returned | ngaytra',
   ),
   result_number: column('result number | so ket qua | so quyet dinh | so van ban ket qua'),
   fee: column('fee | le phi | phi | phi le phi | so tien | so tien phai nop | phi phai nop | gia'),
@@ -85,7 +89,7 @@ const dossiers: ImportColumns = {
   ),
   e_result: column('e result | ket qua dien tu | tra ket qua dien tu | kq dien tu'),
   subject: column('subject | trich yeu | noi dung | noi dung ho so | trich yeu ho so | ve viec'),
-  note: column('note | ghi chu | notes | remark'),
+  note: column('note | ghi chu | ky nhan ghi chu | notes | remark | signature remarks'),
 };
 
 const citizens: ImportColumns = {
@@ -176,6 +180,31 @@ export function readHeader(
       .map(([name]) => name),
     found: best.size,
   };
+}
+
+/** Of one word under a heading the heading says what it is a day or a number of. */
+const GENERAL = new Set(['ngay', 'ngay thang', 'ngay thang nam', 'ngay gio', 'so', 'ma', 'ten']);
+
+/**
+ * Two rows that are one header: what is merged above reaches over those beside it that are blank.
+ * Each column has the words by which it is known.
+ */
+export function joinedHeader(
+  above: readonly string[],
+  below: readonly string[],
+  isKnown: (header: string) => boolean,
+): string[] {
+  let over = '';
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, at) => {
+    const [upper, lower] = [(above[at] ?? '').trim(), (below[at] ?? '').trim()];
+    if (upper !== '') over = upper;
+    // Blank below, a heading stands for its own column, and for nothing beside it.
+    if (lower === '') return upper;
+    if (over === '' || folded(over) === folded(lower)) return lower;
+    const joined = [`${lower} ${over}`, `${over} ${lower}`];
+    const general = GENERAL.has(folded(lower)) ? joined[0]! : lower;
+    return joined.find(isKnown) ?? general;
+  });
 }
 
 /** Before every word of a list: what the office itself said comes first. */

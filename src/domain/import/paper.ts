@@ -1,11 +1,13 @@
 /** A row of a list of dossiers: what the paper says, or everything that is wrong with it. */
 import type { Party, Source } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { addMonths, type PlainDate } from '../value/plain-date.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
 import type { PaperFacts, PaperPersons } from './facts.ts';
+import { folded } from './cells.ts';
 import { keptCode } from './paper-code.ts';
 import { noteOddities, readPerson, type RowPerson } from './person.ts';
 import type { RowReading } from './reading.ts';
@@ -146,7 +148,7 @@ function inOrder(
 
 /** What the dates say, and what the row says must not gainsay it. */
 function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
-  const said = row.choice('status', statusWords);
+  const said = row.has('status') ? row.choice('status', statusWords) : endInNote(row);
   const told = returnedAt ? 'returned' : resolvedAt ? 'resolved' : 'received';
   if (said === null) return told;
   const column = said === 'returned' ? 'returned_at' : 'resolved_at';
@@ -158,6 +160,16 @@ function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
   if (gainsaid) row.fault('status', 'status_contradicts', said, told);
   return said;
 }
+
+/** A book without a column for it says in its notes what ended without a result. */
+function endInNote(row: RowReading): Status | null {
+  if (!row.has('note')) return null;
+  const parts = row.raw('note').split(';');
+  const words = parts.map((part) => statusWords[folded(part)]);
+  return words.find((word) => word !== undefined && ENDED.has(word)) ?? null;
+}
+
+const ENDED: ReadonlySet<Status> = new Set(['refused', 'withdrawn', 'stopped', 'unresolved']);
 
 function isUndated(paper: Pick<PaperFacts, 'status' | 'resolvedAt' | 'returnedAt'>): boolean {
   const { status, resolvedAt, returnedAt } = paper;

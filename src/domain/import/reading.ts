@@ -22,6 +22,7 @@ import type { DateOrder } from './date-order.ts';
 import type { Originals } from './facts.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
 import { FontReader, type ColumnFonts } from './fonts.ts';
+import type { Furniture } from './furniture.ts';
 import type { LegacyTables } from './legacy.ts';
 
 /** A row of a file: where it stands and what is in it. */
@@ -33,6 +34,8 @@ export interface RawRow {
   trouble: FaultCode | null;
   /** What a workbook knows of a cell beside its text, by its place. */
   odd?: ReadonlyMap<number, OddCell>;
+  /** Where it tells of nobody. */
+  passed?: Furniture;
 }
 
 /** A number that is only shown as a date, or a formula of which nobody has kept what it gave. */

@@ -13,8 +13,8 @@ function written(date: PlainDate): string {
 }
 
 const ONE_DATE = new RegExp(
-  String.raw`(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})` +
-    String.raw`|\d{4}([/.-])\d{1,2}\2\d{1,2})(?!\d|[/.-]\d)`,
+  String.raw`(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|` +
+    String.raw`\d{4}([/.-])\d{1,2}\2\d{1,2})(?!\d|[/.-]\d)`,
   'g',
 );
 const IN_WORDS = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;

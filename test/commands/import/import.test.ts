@@ -51,6 +51,7 @@ describe('import dossiers', () => {
         "kind": "dossiers",
         "notes": {},
         "otherSheets": [],
+        "passed": 0,
         "plan": null,
         "refused": 1,
         "replayed": false,
