@@ -14,6 +14,7 @@ import {
 import { basename, dirname, normalize, resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { withFile } from './problem.ts';
+import { isReservedOnWindows } from './windows-name.ts';
 
 /** What a store's name ends in for the file of what is this machine's own. */
 export const machineEnding = '.machine';
@@ -59,6 +60,7 @@ export function requirePlace(path: string, kept: Kept): void {
  * has the name of a file that a store keeps would be taken for it.
  */
 export function requireFolderPlace(path: string, kept: Kept): void {
+  refuseReserved(path);
   const link = withFile('file.cannot_write', path, () => {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory() === false) {
@@ -82,6 +84,7 @@ export function refuseKeptFolder(path: string, kept: Kept): void {
  * for a link that leads to nothing yet; `file.cannot_write` for a name that no file can have.
  */
 export function requireStorePlace(path: string): void {
+  refuseReserved(path);
   const there = withFile('file.cannot_write', path, () =>
     lstatSync(path, { throwIfNoEntry: false }),
   );
@@ -93,6 +96,7 @@ export function requireStorePlace(path: string): void {
 
 /** The same of what is no plain file alone; a link is not followed, wherever it leads. */
 export function requirePlainPlace(path: string): void {
+  refuseReserved(path);
   const fault = withFile('file.cannot_write', path, () => {
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there?.isSymbolicLink() === true) return 'link';
@@ -104,6 +108,12 @@ export function requirePlainPlace(path: string): void {
     throw new Problem('file.no_place', { path, why: fault });
   }
   if (fault !== null) throw new Problem('file.cannot_write', { path, why: fault });
+}
+
+/** Before anything is made: under such a name Windows would make something else, or nothing. */
+function refuseReserved(path: string): void {
+  if (process.platform !== 'win32' || !isReservedOnWindows(path)) return;
+  throw new Problem('file.no_place', { path, why: 'reserved' });
 }
 
 function isKept(path: string, kept: Kept): boolean {

@@ -4,6 +4,7 @@
  */
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { isReservedOnWindows } from '../../src/files/windows-name.ts';
 import { cipherDriver } from '../../src/store/engine/sqlite-file.ts';
 import { receive } from '../support/acts.ts';
 import { importing, listOf, row } from '../support/import-files.ts';
@@ -21,6 +22,11 @@ function heldOpen(path: string): () => void {
   onTestFinished(close);
   return close;
 }
+
+const setUp = [
+  ...['setup', '--office', 'Thử', '--agency-id', 'H49.22', '--kind', 'commune', '--training'],
+  ...['--counter', '1', '--staff', 'Thử', '--login', 'thu'],
+];
 
 async function withDossier(): Promise<Counter> {
   const counter = await newCounter();
@@ -53,6 +59,27 @@ test.each([
   }
   expect(readFileSync(first!, 'utf8')).toBe('cũ');
   expect(readdirSync(counter.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test.each(['CON', 'nul.pdf', 'COM1.pdf', 'giấy.', 'giay ', 'a.pdf:an', 'a?.pdf', 'LPT¹.pdf'])(
+  'nothing is written to %j, which is no name of a file there',
+  async (name) => {
+    const counter = await withDossier();
+    likeWindows({ named: true });
+    const line = ['print', 'receipt', '1', '--out', counter.file(name)];
+    const { code, detail } = await counter.refusal(line);
+    expect([code, detail['why']]).toEqual(['file.no_place', 'reserved']);
+    const store = await counter.refusal([...setUp, '--store', counter.file(name)]);
+    expect(store).toMatchObject({ code: 'file.no_place', detail: { why: 'reserved' } });
+    expect(existsSync(counter.file(name))).toBe(false);
+  },
+);
+
+test.each([
+  ['C:\\Quay\\giay.pdf', 'giấy hẹn.pdf', 'console.pdf', 'COM10.pdf', '..\\a.pdf', 'D:a.pdf'],
+  ['\\\\may\\chung\\a.pdf', '\\\\?\\C:\\a.pdf', '/tmp/null', './.an', 'nulls'],
+])('%s and others are names of files', (...names) => {
+  expect(names.filter(isReservedOnWindows)).toEqual([]);
 });
 
 test('a store is restored, and in a window that is open it is not', async () => {

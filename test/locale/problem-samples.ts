@@ -18,7 +18,7 @@ import { staffSamples } from './problem-samples-staff.ts';
 
 const code = 'H49.22-261123-0001';
 const path = 'kho.db';
-const noPlain = (['link', 'device'] as const).map((why) => ({ path, why }));
+const noPlain = (['link', 'device', 'reserved'] as const).map((why) => ({ path, why }));
 
 const usage = {
   'usage.missing': [{ command: 'dossier receive', names: ['--procedure', '--citizen'] }],

@@ -208,6 +208,9 @@ const fileLimits: Readonly<Record<FileLimit, string>> = {
 const noPlace = {
   ours: 'It is a store, or a file kept beside one: that is never written over. Nothing was written.',
   link: 'It is a link, and nothing is written through links. Nothing was written.',
+  reserved:
+    'Windows has no file of that name: it is a device (CON, NUL, COM1…), ends in a dot or a space, or ' +
+    'has one of < > : " | ? *. Nothing was written.',
   device: 'It is a device or a pipe, and no plain file. Nothing was written.',
 };
 

@@ -200,6 +200,9 @@ const fileLimits: Readonly<Record<FileLimit, string>> = {
 const noPlace = {
   ours: 'Đó là kho dữ liệu hoặc tệp đi kèm một kho: không bao giờ ghi đè lên. Chưa ghi gì.',
   link: 'Đó là một liên kết; chương trình không ghi qua liên kết. Chưa ghi gì.',
+  reserved:
+    'Windows không dùng được tên ấy cho tệp: tên của thiết bị (CON, NUL, COM1…), dấu chấm hay dấu cách ' +
+    'ở cuối, hoặc có một trong các dấu < > : " | ? *. Chưa ghi gì.',
   device: 'Đó là thiết bị hoặc ống dẫn, không phải tệp thường. Chưa ghi gì.',
 };
 
