@@ -5,6 +5,7 @@ import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
 import { recordsIn } from './json-document.ts';
+import { isOwnEdition, ownEditionRow } from './own-edition.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
@@ -55,8 +56,10 @@ export class NdjsonRows {
   }
 
   /** An object as the next row. */
-  told(content: Readonly<Record<string, unknown>>): RawRow {
+  told(said: Readonly<Record<string, unknown>>): RawRow {
     const row = ++this.#row;
+    const own = this.#kind === 'procedures' && isOwnEdition(said);
+    const content = own ? ownEditionRow(said) : said;
     const keys = Object.keys(content);
     const cells = this.header.map(() => '');
     this.#placesOf(keys).forEach((place, at) => {

@@ -13,6 +13,7 @@ import { isSame } from '../domain/same.ts';
 import { procedureStream } from '../domain/stream.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import { editionDigest } from './edition-digest.ts';
+import { readOwnEdition } from './own-edition.ts';
 import type { ImportWork } from './work.ts';
 
 export interface ProcedureRules {
@@ -22,23 +23,30 @@ export interface ProcedureRules {
 }
 
 export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
-  const known = knownOn(rules);
+  const inForce = knownOn(rules);
+  const known = {
+    get: ({ own, procedure: { code, validFrom } }: ProcedureRow): Procedure | null =>
+      (own ? begunOn(rules.editions, code, validFrom) : inForce.get(code)) ?? null,
+  };
   return {
     kind: 'procedures',
-    read: (reading) => readProcedureRow(reading, rules.words, rules.today),
+    read: (reading) =>
+      reading.has('edition')
+        ? readOwnEdition(reading)
+        : readProcedureRow(reading, rules.words, rules.today),
     want(row, wanted) {
-      const procedure = published(row, known.get(row.procedure.code) ?? null);
+      const procedure = published(row, known.get(row));
       wanted.editions.add(editionDigest(procedure));
       wanted.streams.add(procedureStream(procedure.code));
     },
-    key: (row) => row.procedure.code,
+    key: ({ own, procedure: { code, validFrom } }) => (own ? `${code} ${validFrom}` : code),
     decide: (row, _place, sight, options) =>
-      decide(row, known.get(row.procedure.code) ?? null, {
+      decide(row, known.get(row), {
         ...{ update: options.update, replace: options.replace, today: rules.today },
         hasEdition: (edition) => sight.known.hasEdition(edition),
       }),
     write(row, place, _decision, bulk) {
-      const procedure = published(row, known.get(row.procedure.code) ?? null);
+      const procedure = published(row, known.get(row));
       const edition = editionDigest(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
       const stream = procedureStream(procedure.code);
@@ -58,6 +66,13 @@ function knownOn({ editions, today }: ProcedureRules): Map<string, Procedure> {
   return new Map(
     [...byCode].map(([code, those]) => [code, editionOn(those, today, (each) => each)!]),
   );
+}
+
+/** What an office's own edition takes the place of: the one from the same day. */
+function begunOn(editions: readonly BookEdition[], code: string, day: PlainDate) {
+  return editions
+    .map(({ procedure }) => procedure)
+    .findLast((each) => each.code === code && each.validFrom === day);
 }
 
 interface ListDeciding {
@@ -80,7 +95,7 @@ function decide(
   if (!update) return { do: 'changed', fields };
   const { code, validTo, ended } = known;
   // Lists go on naming what has ended; it does not begin again by one.
-  if (validTo !== null && validTo < today) {
+  if (!row.own && validTo !== null && validTo < today) {
     const suggestion = ended?.successors.join(', ') || null;
     return { do: 'refuse', column: 'code', code: 'procedure_ended', given: code, suggestion };
   }
@@ -100,15 +115,20 @@ function refusedFor(lost: Losses): Decision {
 const listed = ['name', 'field'] as const;
 const detailed = [...listed, 'levels', 'cases', 'results', 'legalBasis'] as const;
 
+const whole = [
+  ...([...detailed, 'shortName', 'keywords', 'supplement', 'nationwide', 'onlyInOutage'] as const),
+  ...(['verified', 'toConfirm'] as const),
+] as const;
+
 function differing(row: ProcedureRow, known: Procedure): string[] {
   const next = published(row, known);
-  const compared = row.listOnly ? listed : detailed;
+  const compared = row.own ? whole : row.listOnly ? listed : detailed;
   return compared.filter((key) => !isSame(next[key], known[key]));
 }
 
 /** Of a bare list only what it says replaces anything; and no row says when what holds will end. */
-function published({ procedure, listOnly }: ProcedureRow, known: Procedure | null): Procedure {
-  if (!known) return procedure;
+function published({ procedure, listOnly, own }: ProcedureRow, known: Procedure | null): Procedure {
+  if (!known || own) return procedure;
   const { name, shortName, field, validFrom } = procedure;
   if (listOnly) return { ...known, name, shortName, field, validFrom };
   const { validTo, ended, supplement, keywords, nationwide, onlyInOutage } = known;

@@ -6,6 +6,11 @@ import { readProcedures } from '../../src/importing/catalogue.ts';
 import { fileOf, importing } from '../support/import-files.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
+interface Edition {
+  code: string;
+  cases: { components: { id: string; name: string }[] }[];
+}
+
 let counter: Counter;
 beforeEach(async () => {
   counter = await newCounter();
@@ -116,5 +121,44 @@ describe('the catalogue as a file', () => {
     expect(new Set(editions.map(({ code }) => code))).toEqual(new Set(['1.001193']));
     writeFileSync(counter.file('x.json'), out);
     expect(readFileSync(counter.file('x.json'), 'utf8')).toContain('"validFrom"');
+  });
+
+  it('comes in again: as nothing new, and with what was edited in it', async () => {
+    const file = counter.file('a.json');
+    await counter.json(`procedure export ${file} --yes`);
+    const whole = JSON.parse(readFileSync(file, 'utf8')) as Edition[];
+    const again = await importing(counter, ['procedures', file]);
+    expect(again.answer).toMatchObject({ imported: 0, skipped: whole.length, refused: 0 });
+    const one = whole.find(({ code }) => code === '2.000884')!;
+    one.cases[0]!.components.push({
+      ...one.cases[0]!.components[0]!,
+      id: 'them',
+      name: 'Giấy thêm',
+    });
+    const edited = fileOf(counter, 'b.json', JSON.stringify([one], null, 2));
+    expect((await importing(counter, ['procedures', edited])).answer).toMatchObject({ changed: 1 });
+    const taken = await importing(counter, ['procedures', edited, '--update']);
+    expect(taken.answer).toMatchObject({ updated: 1 });
+    const { cases } = await counter.json('procedure show 2.000884');
+    expect(cases[0].components.at(-1).name).toBe('Giấy thêm');
+    expect((await counter.json('catalogue update'))['counts']).toMatchObject({ kept: 1 });
+  });
+
+  it('of a new procedure of the office comes in, and what is wrong in it is named', async () => {
+    const { out } = await counter.run('procedure export --procedure 2.000884');
+    const [one] = JSON.parse(out) as [Edition];
+    const own = { ...one, code: '9.900001', name: 'Cấp giấy của phường', shortName: 'Cấp giấy' };
+    const good = fileOf(counter, 'a.json', JSON.stringify(own));
+    expect((await importing(counter, ['procedures', good])).answer).toMatchObject({ imported: 1 });
+    await counter.json('citizen register --name "Trần Văn Thử" --id 022192000001');
+    await counter.json(
+      'dossier receive --procedure 9.900001 --citizen 022192000001 --all-components',
+    );
+    const bad = { ...own, code: '9.900002', cases: [{ ...own.cases[0], terms: { counter: 5 } }] };
+    const file = fileOf(counter, 'b.json', JSON.stringify([bad]));
+    const { answer, code } = await importing(counter, ['procedures', file]);
+    expect([code, answer['faults']]).toEqual([7, { bad_procedure: 1 }]);
+    const errors = readFileSync((answer['files'] as { errors: string }).errors, 'utf8');
+    expect(errors).toContain('cases.0.terms.counter');
   });
 });

@@ -118,6 +118,7 @@ const procedures: ImportColumns = {
   papers: column('papers | thanh phan ho so'),
   legal: column('legal basis | can cu phap ly'),
   results: column('results | ket qua xu ly | ket qua thuc hien | ket qua'),
+  edition: column('edition'),
   // The lists of the portal's own interface.
   ways: column('executionMethods'),
   cases: column('executionCases'),

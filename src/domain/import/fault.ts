@@ -24,6 +24,7 @@ export const faultCodes = [
   'unknown_procedure',
   'procedure_ended',
   'says_less',
+  'bad_procedure',
   'unknown_office',
   'status_without_date',
   'status_contradicts',

@@ -46,6 +46,8 @@ export interface ProcedureRow {
   flags: FlagCode[];
   /** Only a code, a name and a field: no terms, fees or papers. */
   listOnly: boolean;
+  /** An edition in our own form, whole as it is. */
+  own: boolean;
 }
 
 const MOST_SHORT = 80;
@@ -91,7 +93,7 @@ export function readProcedureRow(
     ...[...flags].flatMap((flag) => words.confirm[flag] ?? []),
     ...left.map((sentence) => `${words.left} ${sentence}`.slice(0, MOST_WORDS)),
   ];
-  return { procedure, flags: [...flags], listOnly };
+  return { procedure, flags: [...flags], listOnly, own: false };
 }
 
 /** The columns of which a bare list has none. */

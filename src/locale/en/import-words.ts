@@ -38,6 +38,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'The procedure has ended',
     next: 'The list still has an old procedure: leave the row out, or import what came instead.',
   },
+  bad_procedure: {
+    what: 'The procedure in the file is not in the right form',
+    next: 'Mend the place that is named; the form is that of the exported catalogue.',
+  },
   says_less: {
     what: 'The record says less than the procedure there is; replacing it would lose',
     next: 'Leave it, or import again and say that what would be lost is replaced too.',

@@ -41,6 +41,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'Thủ tục đã hết hiệu lực',
     next: 'Danh sách còn thủ tục cũ: bỏ dòng này, hoặc nhập thủ tục thay thế.',
   },
+  bad_procedure: {
+    what: 'Thủ tục trong tệp chưa đúng mẫu',
+    next: 'Sửa chỗ được nêu; mẫu là tệp của lệnh xuất danh mục, mỗi phiên bản một mục.',
+  },
   says_less: {
     what: 'Bản ghi nghèo hơn thủ tục đang có, thay vào thì mất',
     next: 'Để nguyên, hoặc nhập lại và nói rõ là thay cả phần sẽ mất.',

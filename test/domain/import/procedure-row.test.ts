@@ -32,6 +32,7 @@ describe('a line of the catalogue', () => {
     expect(found).toEqual({
       flags: [],
       listOnly: false,
+      own: false,
       procedure: {
         ...{ code: '1.999001', name: 'Thủ tục thử nghiệm', shortName: 'Thử nghiệm', field: 'Thử' },
         levels: ['commune'],
