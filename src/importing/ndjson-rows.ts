@@ -5,7 +5,7 @@ import { limits } from '../domain/limits.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
 import { recordsIn } from './json-document.ts';
-import { isOwnEdition, ownEditionRow } from './own-edition.ts';
+import { isOwnEdition, ownEditionRow } from './own-row.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
@@ -58,7 +58,7 @@ export class NdjsonRows {
   /** An object as the next row. */
   told(said: Readonly<Record<string, unknown>>): RawRow {
     const row = ++this.#row;
-    const own = this.#kind === 'procedures' && isOwnEdition(said);
+    const own = this.#rules.kind === 'procedures' && isOwnEdition(said);
     const content = own ? ownEditionRow(said) : said;
     const keys = Object.keys(content);
     const cells = this.header.map(() => '');
