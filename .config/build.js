@@ -45,11 +45,21 @@ const leanPackages = {
   load: { filter: { id: /^\0lean:/ }, handler: (id) => instead[id.slice('\0lean:'.length)] },
 };
 
+// Programs that a command line could be handed on to: there are none, and what would start them is
+// among the slowest of Node's own.
+const noPrograms = {
+  name: 'no-programs',
+  transform: {
+    filter: { id: /\/commander\/lib\/command\.js$/ },
+    handler: (code) => code.replace("import childProcess from 'node:child_process';", ''),
+  },
+};
+
 const warnings = [];
 const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
-  plugins: [sqliteBinary, leanPackages],
+  plugins: [sqliteBinary, leanPackages, noPrograms],
   // A native binding and libraries with files of their own stay packages, loaded on first use.
   external: ['pdfkit', '@hyzyla/pdfium'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
@@ -74,6 +84,8 @@ const { output } = await bundle.write({
       },
       { name: 'vi', priority: 3, test: /\/src\/locale\/vi(\.ts|\/(?!help))/ },
       { name: 'en', priority: 3, test: /\/src\/locale\/en(\.ts|\/(?!help))/ },
+      // What looking at a person or dossier keeps, which most that only read do.
+      { name: 'sight', priority: 3, test: /\/src\/store\/sight\.ts$/ },
       {
         name: 'write',
         priority: 2,

@@ -223,7 +223,8 @@ function filtered(
   if (filter.holder !== undefined) {
     query = query.where('holder', '=', filter.holder).where('transit_slip', 'is', null);
   }
-  if (filter.toSendOn !== undefined) query = query.where(waitsToGoOn(filter.toSendOn));
+  const { toSendOn } = filter;
+  if (toSendOn !== undefined) query = query.where((eb) => waitsToGoOn(eb, toSendOn));
   const { sentBy, carriedBy, resolvedBefore } = filter;
   if (sentBy !== undefined) {
     query = query.where('holder', '=', sentBy).where('transit_slip', 'is not', null);

@@ -1,8 +1,9 @@
 /** What was received in person at an office and is to go on: one condition for list and count. */
-import { sql, type RawBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { inPerson, onwardSince } from '../../domain/calendar/onward.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import type { Builder, Db } from '../engine/portable.ts';
+import type { Tables } from '../engine/schema.ts';
 
 /** How many wait to go on from an office, and how many of them too long. */
 export interface ToSendOn {
@@ -14,17 +15,25 @@ export interface ToSendOn {
  * Received there by a person, and neither worked on, sent nor decided since. What came back as not
  * theirs was sent on once; what a list brought was received somewhere else.
  */
-export function waitsToGoOn(office: string): RawBuilder<boolean> {
-  const channels = sql.join(inPerson.map((channel) => sql`${channel}`));
-  return sql`(
-    dossier.holder = ${office} and dossier.status = 'received' and dossier.office = ${office}
-    and dossier.transit_slip is null and dossier.counter > 0
-    and dossier.channel in (${channels}) and dossier.received_at >= ${onwardSince}
-    and not exists (
-      select 1 from handover_item where handover_item.dossier = dossier.id
-      and handover_item.state = 'received'
-    )
-  )`;
+export function waitsToGoOn(
+  eb: ExpressionBuilder<Tables, 'dossier'>,
+  office: string,
+): Expression<SqlBool> {
+  const worked = eb
+    .selectFrom('handover_item')
+    .select('handover_item.dossier')
+    .whereRef('handover_item.dossier', '=', 'dossier.id')
+    .where('handover_item.state', '=', 'received');
+  return eb.and([
+    eb('dossier.holder', '=', office),
+    eb('dossier.status', '=', 'received'),
+    eb('dossier.office', '=', office),
+    eb('dossier.transit_slip', 'is', null),
+    eb('dossier.counter', '>', 0),
+    eb('dossier.channel', 'in', [...inPerson]),
+    eb('dossier.received_at', '>=', onwardSince),
+    eb.not(eb.exists(worked)),
+  ]);
 }
 
 /** `lateBefore`: whatever was received before that moment should have gone on by now. */
@@ -38,7 +47,7 @@ export async function countToSendOn(
     builder
       .selectFrom('dossier')
       .select((eb) => eb.fn.countAll<number | string>().as('n'))
-      .where(waitsToGoOn(office));
+      .where((eb) => waitsToGoOn(eb, office));
   const [waiting, late] = await Promise.all([
     all().executeTakeFirstOrThrow(),
     all().where('received_at', '<', lateBefore).executeTakeFirstOrThrow(),

@@ -48,6 +48,8 @@ const REVERSALS = 'select * from reversal where dossier = ?';
 
 const BOOKS = 'select * from receipt_book where office = ?';
 const EVERY_BOOK = 'select * from receipt_book';
+const ACCOUNTS = 'select * from bank_account where office = ? order by proposed_at, seq';
+const EVERY_ACCOUNT = 'select * from bank_account order by proposed_at, seq';
 const RATES = 'select * from fee_rate where procedure_code = ?';
 
 function byVersion(a: { version: number }, b: { version: number }): number {
@@ -237,10 +239,9 @@ function office(db: Db) {
 
     /** Accounts of an office, or of all, in the order of proposing. */
     async accounts(agency: string | null): Promise<Account[]> {
-      const builder = await db.builder();
-      const all = builder.selectFrom('bank_account').selectAll();
-      const asked = agency === null ? all : all.where('office', '=', agency);
-      const rows = await asked.orderBy('proposed_at').orderBy('seq').execute();
+      const rows = await (agency === null
+        ? rowsOf<Tables['bank_account']>(db, EVERY_ACCOUNT)
+        : rowsOf<Tables['bank_account']>(db, ACCOUNTS, agency));
       return rows.map(bankAccountOf);
     },
   };
