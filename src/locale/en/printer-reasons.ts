@@ -25,6 +25,8 @@ const words = new Map(
     'job-forgotten': 'the print service knows nothing of it any more',
     'not-accepting': 'it was told to take nothing',
     'not-ipp': 'what answers there is no print service',
+    'no-room': 'the disk of the print service is full, or this paper is more than it takes',
+    HPE_CLOSED_CONNECTION: 'the line was cut',
     'not-powershell': 'PowerShell answers with something else',
     'pdf-only': 'Windows passes no dots on; name the receipt printer by its address, tcp://',
     'dots-only': 'a printer by its address takes dots alone (escpos)',

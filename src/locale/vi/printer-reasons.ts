@@ -25,6 +25,8 @@ const words = new Map(
     'job-forgotten': 'dịch vụ in không còn giữ tin về tờ này',
     'not-accepting': 'đang được đặt ở chế độ không nhận',
     'not-ipp': 'nơi ấy trả lời không đúng như một dịch vụ in',
+    'no-room': 'ổ đĩa của dịch vụ in đã đầy, hoặc giấy này quá lớn với nó',
+    HPE_CLOSED_CONNECTION: 'kết nối bị cắt',
     'not-powershell': 'PowerShell trả lời không đúng',
     'pdf-only': 'qua Windows không in chấm được; ghi địa chỉ tcp:// của máy in biên lai',
     'dots-only': 'máy in ở địa chỉ mạng chỉ nhận chấm (escpos)',

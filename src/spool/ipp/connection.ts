@@ -61,6 +61,8 @@ export async function askSpooler(
   const { status, answer } = await heard(place, path, printer, bytes);
   // A spooler that lets nobody ask, or not this one, says so in HTTP.
   if (SHUT.has(status)) throw new Problem('printer.refused', { printer, why: `HTTP ${status}` });
+  // Nothing of the paper was kept: its disk is full, or the paper is more than it takes.
+  if (NO_ROOM.has(status)) throw new Problem('printer.trouble', { printer, why: 'no-room' });
   try {
     if (status !== 200) throw new RangeError(`HTTP ${status}`);
     const decoded = decodeAnswer(answer);
@@ -75,6 +77,9 @@ export async function askSpooler(
 
 /** Of HTTP: who asks is not known there, may not ask, or would have to ask under a cipher. */
 const SHUT: ReadonlySet<number> = new Set([401, 403, 426]);
+
+const NO_ROOM: ReadonlySet<number> = new Set([413, 507]);
+const FIRST_REFUSAL = 400;
 
 interface Heard {
   status: number;
@@ -112,7 +117,14 @@ function posted(place: SpoolerPlace, path: string, body: Uint8Array): Promise<He
     },
   };
   return new Promise((resolve, reject) => {
+    let status = 0;
+    // Who refuses hangs up while the rest is still being sent: what was said first is the reason.
+    const broke = (error: Error): void => {
+      if (status >= FIRST_REFUSAL) resolve({ status, answer: Buffer.alloc(0) });
+      else reject(error);
+    };
     const asked = request(options, (answer) => {
+      status = answer.statusCode ?? 0;
       const pieces: Buffer[] = [];
       let length = 0;
       answer.on('data', (piece: Buffer) => {
@@ -120,15 +132,15 @@ function posted(place: SpoolerPlace, path: string, body: Uint8Array): Promise<He
         length += piece.length;
         if (length > MOST_BYTES) asked.destroy(failed('EFBIG'));
       });
-      answer.on('error', reject);
+      answer.on('error', broke);
       answer.on('end', () => {
         clearTimeout(timer);
-        resolve({ status: answer.statusCode ?? 0, answer: Buffer.concat(pieces) });
+        resolve({ status, answer: Buffer.concat(pieces) });
       });
     });
     const timer = setTimeout(() => asked.destroy(failed('ETIMEDOUT')), WHOLE_MS);
     asked.on('timeout', () => asked.destroy(failed('ETIMEDOUT')));
-    asked.on('error', reject);
+    asked.on('error', broke);
     asked.on('close', () => clearTimeout(timer));
     asked.end(body);
   });
