@@ -34,7 +34,14 @@ export async function fontsOf(
   if (whole !== null) votes.add(everyFew(whole), 0);
   else if (isText) {
     for (const { text, isFirst } of piecesFrom(source)) {
-      votes.add(table.rowsOf(text, isFirst), isFirst ? table.headerRow : 0);
+      const rows = table.rowsOf(text, isFirst);
+      // A piece that begins inside quotes gives rows of another width.
+      if (isFirst) votes.add(rows, table.headerRow);
+      else
+        votes.add(
+          rows.filter(({ cells }) => cells.length === table.header.length),
+          0,
+        );
     }
   } else {
     votes.add(table.ahead, table.headerRow);

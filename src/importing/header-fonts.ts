@@ -1,7 +1,7 @@
 /** Headers that were typed in a font of before Unicode. */
 import { readHeader, type HeaderReading } from '../domain/import/columns.ts';
 import type { ImportKind } from '../domain/import/facts.ts';
-import { readAs } from '../domain/import/legacy-cell.ts';
+import { readAs, WordBook } from '../domain/import/legacy-cell.ts';
 import { legacyEncodings, type LegacyTables } from '../domain/import/legacy.ts';
 
 /** What headers are known by. */
@@ -21,9 +21,10 @@ export function readAnyHeader(
   { kind, map, legacy }: HeaderRules,
 ): HeaderReading {
   const plain = readHeader(kind, cells, map);
+  const book = new WordBook(legacy);
   const others = legacyEncodings.flatMap((font): HeaderReading[] => {
     const read = cells.map((cell, at) =>
-      plain.columns[at] === null ? (readAs(font, cell, legacy) ?? cell) : cell,
+      plain.columns[at] === null ? (readAs(font, cell, book) ?? cell) : cell,
     );
     return read.some((cell, at) => cell !== cells[at]) ? [readHeader(kind, read, map)] : [];
   });

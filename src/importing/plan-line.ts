@@ -38,7 +38,7 @@ export interface PlanHead {
   replace: boolean;
   allOrNothing: boolean;
   restoreZeros: boolean;
-  /** In which old fonts columns were found to be when it was made; left out where there are none. */
+  /** In which old fonts columns were found to be; left out where there are none. */
   fonts?: PlanFont[] | undefined;
   source: Source | null;
   /** The file's header, for the good and the bad rows' files. */

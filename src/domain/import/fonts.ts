@@ -1,6 +1,6 @@
 /** In which fonts a column's cells were typed, and what that makes of each of them. */
 import { withHeads, type LegacyEncoding, type LegacyTables } from './legacy.ts';
-import { isPlainUnicode, weighed, type WeighedCell } from './legacy-cell.ts';
+import { isPlainUnicode, weighed, WordBook, type WeighedCell } from './legacy-cell.ts';
 
 /** What was found of a column when its file was looked at. */
 export interface FontVerdict {
@@ -70,13 +70,13 @@ const nothing: FontVerdict = { main: null, seen: [] };
 
 /** Reads the cells of a file whose columns have been looked at; one object for all of them. */
 export class FontReader {
-  readonly #tables: LegacyTables;
+  readonly #book: WordBook;
   readonly #fonts: ColumnFonts;
   // A weighing costs more than a look, and places and statuses stand in thousands of rows.
   readonly #known = new Map<string, WeighedCell | null>();
 
   constructor(tables: LegacyTables, fonts: ColumnFonts) {
-    this.#tables = tables;
+    this.#book = new WordBook(tables);
     this.#fonts = fonts;
   }
 
@@ -97,7 +97,7 @@ export class FontReader {
   weigh(raw: string): WeighedCell | null {
     const kept = this.#known.get(raw);
     if (kept !== undefined) return kept;
-    const found = weighed(raw, this.#tables);
+    const found = weighed(raw, this.#book);
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     this.#known.set(raw, found);
     return found;
@@ -121,6 +121,7 @@ function readIn(cell: WeighedCell, { main, seen }: FontVerdict): FontReading | n
   const [first] = around;
   if (!asIs && around.length === 1) return converted(cell, first!);
   const others = made.tcvn3 ?? made.vni;
+  if (asIs && cell.isNamed) return null;
   if (asIs) {
     const maybe = favours === null ? first : favours;
     return maybe === undefined ? null : { is: 'unsure', text: made[maybe]! };

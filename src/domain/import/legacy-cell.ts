@@ -30,6 +30,8 @@ export interface WeighedCell {
   strange: boolean;
   /** The font in which it has more of what names are made of than otherwise. */
   favours: LegacyEncoding | null;
+  /** True where all its marked words are of names as they stand, and none is in an old font. */
+  isNamed: boolean;
   /** Of Unicode with words of an old font among it: how it should read. */
   mended: string | null;
 }
@@ -56,6 +58,7 @@ const unicode: WeighedCell = {
   forced: {},
   strange: false,
   favours: null,
+  isNamed: true,
   mended: null,
 };
 
@@ -65,27 +68,31 @@ export function isPlainUnicode(text: string): boolean {
 }
 
 /** A text by a font's letters, whatever comes of it; `null` where it has others, or none. */
-export function readAs(font: LegacyEncoding, text: string, tables: LegacyTables): string | null {
+export function readAs(font: LegacyEncoding, text: string, book: WordBook): string | null {
   if (!LATIN.test(text)) return null;
-  const pieces = piecesOf(text.normalize('NFC'), (word) => isSpeltIn('tcvn3', word, tables));
-  const words = pieces.filter(({ isWord }) => isWord).map((piece) => wordOf(piece.text, tables));
+  const pieces = book.pieces(text.normalize('NFC'));
+  const words = wordsOf(pieces, book);
   return words.some((word) => word[font] === null) ? null : joined(font, pieces, words);
 }
 
+function wordsOf(pieces: readonly TextPiece[], book: WordBook): Word[] {
+  return pieces.filter(({ isWord }) => isWord).map(({ text }) => book.word(text));
+}
+
 /** Reads a cell every way; `null` for one of plain letters, which says nothing. */
-export function weighed(raw: string, tables: LegacyTables): WeighedCell | null {
+export function weighed(raw: string, book: WordBook): WeighedCell | null {
   if (!LATIN.test(raw) && !UNICODE_ONLY.test(raw)) return null;
   const text = raw.normalize('NFC');
   if (UNICODE_ONLY.test(text)) {
-    const mended = text.length <= MOST_MENDED && ODD.test(text) ? mendedText(text, tables) : null;
+    const mended = text.length <= MOST_MENDED && ODD.test(text) ? mendedText(text, book) : null;
     return mended === null ? unicode : { ...unicode, mended };
   }
   if (!LATIN.test(text)) return null;
-  const pieces = piecesOf(text, (word) => isSpeltIn('tcvn3', word, tables));
-  const words = pieces.filter(({ isWord }) => isWord).map(({ text: word }) => wordOf(word, tables));
+  const pieces = book.pieces(text);
+  const words = wordsOf(pieces, book);
   const marked = words.filter(({ isMarked }) => isMarked);
   if (marked.length === 0) return null;
-  return judged(pieces, words, marked, tables);
+  return judged(pieces, words, marked, book.tables);
 }
 
 interface Word {
@@ -95,31 +102,57 @@ interface Word {
   right: boolean;
   /** Has what no letter of any language is, or capitals where there are none. */
   strange: boolean;
-  tcvn3: WordReading | null;
-  vni: WordReading | null;
+  tcvn3: SpeltReading | null;
+  vni: SpeltReading | null;
 }
 
-function wordOf(typed: string, tables: LegacyTables): Word {
-  if (!/[^A-Za-z]/.test(typed)) {
-    const own = { text: typed, pairs: 0 };
-    return { typed, isMarked: false, right: true, strange: false, tcvn3: own, vni: own };
+type SpeltReading = WordReading & { isSpelt: boolean };
+
+/** Words read every way, each once: the same few stand in thousands of cells. */
+export class WordBook {
+  readonly tables: LegacyTables;
+  readonly #known = new Map<string, Word>();
+
+  constructor(tables: LegacyTables) {
+    this.tables = tables;
   }
-  const strange = SIGN.test(typed) || !hasUsualCase(typed);
-  const [tcvn3, vni] = legacyEncodings.map((font) => wordIn(font, typed, tables));
-  const right = !strange && isWellSpelt(typed);
-  return { typed, isMarked: true, right, strange, tcvn3: tcvn3!, vni: vni! };
+
+  word(typed: string): Word {
+    const kept = this.#known.get(typed);
+    if (kept) return kept;
+    const made = this.#read(typed);
+    if (this.#known.size >= MOST_WORDS) this.#known.clear();
+    this.#known.set(typed, made);
+    return made;
+  }
+
+  /** The words of a text, and what is between them. */
+  pieces(text: string): TextPiece[] {
+    return piecesOf(text, (word) => this.word(word).tcvn3?.isSpelt === true);
+  }
+
+  #read(typed: string): Word {
+    if (!/[^A-Za-z]/.test(typed)) {
+      const own = { text: typed, pairs: 0, isSpelt: true };
+      return { typed, isMarked: false, right: true, strange: false, tcvn3: own, vni: own };
+    }
+    const strange = SIGN.test(typed) || !hasUsualCase(typed);
+    const [tcvn3, vni] = legacyEncodings.map((font) => {
+      const reading = wordIn(font, typed, this.tables);
+      return reading && { ...reading, isSpelt: isWellSpelt(reading.text) };
+    });
+    const right = !strange && isWellSpelt(typed);
+    return { typed, isMarked: true, right, strange, tcvn3: tcvn3!, vni: vni! };
+  }
 }
+
+const MOST_WORDS = 5000;
 
 /** `TrÇn` and `TRçN` are nobody's capitals. */
 function hasUsualCase(word: string): boolean {
   if (/[a-z\u00DF-\u00FF][\u00C0-\u00DE]/.test(word)) return false;
   if (/^[A-Z\u00C0-\u00DE][\u00C0-\u00DE]+[a-z]/.test(word)) return false;
   return !(/[A-Z]{2}/.test(word) && !/[a-z]/.test(word) && /[\u00DF-\u00FF]/.test(word));
-}
-
-function isSpeltIn(font: LegacyEncoding, word: string, tables: LegacyTables): boolean {
-  const made = wordIn(font, word, tables);
-  return made !== null && isWellSpelt(made.text);
 }
 
 function judged(
@@ -140,9 +173,9 @@ function judged(
   }
   const fonts = legacyEncodings.filter((font) => made[font] !== undefined);
   const [only] = fonts;
-  const favours = favoured(marked, asIs, fonts, tables);
+  const { favours, isNamed } = named(marked, asIs, fonts, tables);
   const strange = marked.some((word) => word.strange);
-  const base = { asIs, made, forced, strange, favours, mended: null };
+  const base = { asIs, made, forced, strange, favours, isNamed, mended: null };
   if (fonts.length === 0 && asIs) return { ...base, sure: 'unicode' };
   if (asIs || fonts.length !== 1) return { ...base, sure: null };
   return { ...base, sure: isProven(only!, words, marked, favours) ? only! : null };
@@ -157,7 +190,7 @@ function comesOut(font: LegacyEncoding, marked: readonly Word[]): 'well' | 'odd'
     pairs += reading.pairs;
     const isChanged = reading.text !== word.typed;
     if (isChanged) changed += 1;
-    if (!isWellSpelt(reading.text)) odd += font === 'tcvn3' && word.strange ? 0 : 1;
+    if (!reading.isSpelt) odd += font === 'tcvn3' && word.strange ? 0 : 1;
     else if (isChanged) well += 1;
   }
   if (changed === 0) return 'no';
@@ -175,7 +208,7 @@ function isProven(
   favours: LegacyEncoding | null,
 ): boolean {
   const telling = marked.filter(
-    (word) => !word.right && word[font]!.text !== word.typed && isWellSpelt(word[font]!.text),
+    (word) => !word.right && word[font]!.text !== word.typed && word[font]!.isSpelt,
   );
   if (telling.length === 0) return false;
   if (telling.length > 1 || telling.some(({ strange }) => strange)) return true;
@@ -184,18 +217,24 @@ function isProven(
   return !EUROPEAN.test(telling[0]!.typed) && around.every(({ typed }) => isSyllable(typed));
 }
 
-function favoured(
+/** Told by what names are made of. */
+function named(
   marked: readonly Word[],
   asIs: boolean,
   fonts: readonly LegacyEncoding[],
   { names }: LegacyTables,
-): LegacyEncoding | null {
+): Pick<WeighedCell, 'favours' | 'isNamed'> {
+  if (fonts.length === 0) return { favours: null, isNamed: asIs };
   const known = (text: (word: Word) => string): number =>
     marked.filter((word) => names.has(spokenKey(text(word)))).length;
   const counts = fonts.map((font) => ({ font, known: known((word) => word[font]!.text) }));
   const [best, next] = counts.toSorted((a, b) => b.known - a.known);
-  const others = Math.max(asIs ? known(({ typed }) => typed) : 0, next?.known ?? 0);
-  return best && best.known > others ? best.font : null;
+  const own = asIs ? known(({ typed }) => typed) : 0;
+  const isBest = best !== undefined && best.known > Math.max(own, next?.known ?? 0);
+  return {
+    favours: isBest ? best.font : null,
+    isNamed: own === marked.length && best?.known === 0,
+  };
 }
 
 function joined(
@@ -210,21 +249,19 @@ function joined(
 }
 
 /** Unicode with words among it that are certainly none; `null` where it has none such. */
-function mendedText(text: string, tables: LegacyTables): string | null {
-  const pieces = piecesOf(text, (word) => isSpeltIn('tcvn3', word, tables));
+function mendedText(text: string, book: WordBook): string | null {
+  const pieces = book.pieces(text);
   let found = false;
   const made = pieces.map((piece) => {
     if (!piece.isWord) return piece.text;
-    const word = wordOf(piece.text, tables);
+    const word = book.word(piece.text);
     if (!word.isMarked || word.right) return piece.text;
-    const fonts = legacyEncodings.filter(
-      (font) => word[font] !== null && isWellSpelt(word[font].text),
-    );
+    const fonts = legacyEncodings.filter((font) => word[font]?.isSpelt === true);
     const [font] = fonts;
     if (font === undefined || fonts.length > 1) return piece.text;
     const reading = word[font]!.text;
     const weak = !word.strange && EUROPEAN.test(word.typed);
-    if (weak && !tables.names.has(spokenKey(reading))) return piece.text;
+    if (weak && !book.tables.names.has(spokenKey(reading))) return piece.text;
     found = true;
     return font === 'tcvn3' ? inCapitals([{ typed: word.typed, made: reading }])[0]! : reading;
   });

@@ -1,6 +1,6 @@
 /** Lists in the code pages of old programs, from a file and from standard input alike. */
 import { describe, expect, test } from 'vitest';
-import { inWindows1258 } from '../../support/code-pages.ts';
+import { inTcvn3, inVni, inWindows1258 } from '../../support/code-pages.ts';
 import { csv, fileOf, header, importing, row } from '../../support/import-files.ts';
 import { newCounter } from '../../support/program.ts';
 import { rowsIn } from '../../support/rows.ts';
@@ -46,6 +46,32 @@ describe.each(ways)('a list in %s', (encoding, bytes) => {
     expect(answer).toMatchObject({ imported: 3, unmapped: [] });
   });
 });
+
+test.each(['TCVN3', 'VNI'])(
+  'fonts of before Unicode are the same from either, %s',
+  async (font) => {
+    const typed = font === 'VNI' ? inVni : inTcvn3;
+    const names = ['Bùi Thị Hoà', 'Dương Kim Mai', 'Phan Hồng'];
+    const rows = names.map((name, n) => row(n, { name: typed(name) }));
+    const bytes = Buffer.from(csv([header, ...rows]), 'latin1');
+    for (const [path, stdin] of [['-', bytes], ['a.csv']] as const) {
+      const counter = await newCounter();
+      const file = stdin ? path : fileOf(counter, path, bytes);
+      const words = ['import', 'dossiers', file, '--out', counter.folder, '--json'];
+      const { out } = await counter.run(words, stdin ? { stdin } : {});
+      expect(JSON.parse(out)).toMatchObject({
+        encoding: 'windows-1252',
+        imported: 3,
+        converted: 3,
+      });
+      const found: string[] = [];
+      for (const n of names.keys()) {
+        found.push((await counter.json(`dossier show HS-${n}`))['citizen'].name);
+      }
+      expect(found).toEqual(names);
+    }
+  },
+);
 
 test('letters and marks that two pieces of a long file part are put together', async () => {
   const counter = await newCounter();

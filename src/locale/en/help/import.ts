@@ -29,6 +29,9 @@ const left = [
     'rows the exit code is 7.',
   'A file that is there already and says something else is left, as somebody may have corrected ' +
     'it: then these bear a number (FILE.invalid.2.csv), unless --yes says to write over it.',
+  'Text files are read in UTF-8, UTF-16, windows-1258 and windows-1252. Text in TCVN3 (.VnTime) and ' +
+    'VNI is judged by the whole column and turned into Unicode, before and after told in ' +
+    'FILE.notes.csv; what reads either way is left, with a note font_unsure of the other reading.',
   'The same file again adds nothing; after an interruption the same command goes on.',
 ];
 

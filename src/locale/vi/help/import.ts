@@ -28,6 +28,9 @@ const left = [
     'và TỆP.notes.csv nếu có điều cần xem. Có dòng sai thì mã kết thúc là 7.',
   'Tệp đã có ở đó mà khác nội dung thì còn nguyên, vì có thể ai đó đã sửa: các tệp lần này mang số ' +
     '(TỆP.invalid.2.csv), trừ khi có --yes.',
+  'Tệp văn bản đọc được ở UTF-8, UTF-16, windows-1258 và windows-1252. Chữ TCVN3 (.VnTime) và VNI ' +
+    'được xét theo cả cột và chuyển sang Unicode, ghi trước và sau vào TỆP.notes.csv; chữ đọc cách ' +
+    'nào cũng được thì giữ nguyên và ghi chú font_unsure kèm cách đọc kia.',
   'Nhập lại cùng một tệp không tạo gì thêm; bị ngắt giữa chừng thì gõ lại lệnh để nhập tiếp.',
 ];
 
