@@ -7,9 +7,10 @@ import { removeAll } from '../files/remove.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { inputStream } from '../files/input.ts';
-import { fileProblem, withFile } from '../files/problem.ts';
+import { fileProblem, tried, withFile } from '../files/problem.ts';
 import { scratchFolder } from '../files/unfinished.ts';
 import { matching } from '../domain/value/text.ts';
+import { foreignKind } from './foreign.ts';
 import { MonthFirstSearch } from './month-first.ts';
 import type { MergedDown } from './xlsx/merged.ts';
 import { EncodingGuess, markedEncoding, type Encoding } from '../files/encoding.ts';
@@ -63,7 +64,9 @@ export async function lookAt(
   try {
     const seen = await pass(file);
     const name = path === '-' ? 'stdin' : basename(path);
-    const kind = wish.format ?? formatOf(seen.head, name);
+    const foreign = foreignKind(seen.head, file);
+    if (foreign !== null) throw new Problem('import.unreadable', { file: name, format: foreign });
+    const kind = wish.format ?? formatOf(seen.head);
     const chosen = await sheetOf(file, name, kind, wish.sheet);
     const encoding = markedEncoding(seen.head) ?? seen.encoding;
     const sample = new TextDecoder(encoding).decode(seen.head);
@@ -97,6 +100,15 @@ async function sheetOf(
     throw new Problem('import.no_sheet', { file, typed, sheets });
   }
   return { sheet, otherSheets: sheets.filter((name) => name !== sheet) };
+}
+
+/** True where a file is still, byte for byte, what it was when it was looked at. */
+export async function isUnchanged({ path, bytes, digest }: SourceFile): Promise<boolean> {
+  const now = tried(() => statSync(path));
+  if (now === null || now.size !== bytes) return false;
+  const hash = createHash('sha256');
+  for await (const piece of inputStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex') === digest;
 }
 
 async function sheetSeen(path: string, sheet: string | null) {
@@ -171,12 +183,9 @@ async function spool(from: string, input: AsyncIterable<Uint8Array>): Promise<Sp
 }
 
 /** By the first bytes, and by the name only where they say nothing. */
-function formatOf(head: Uint8Array, name: string): Format {
+function formatOf(head: Uint8Array): Format {
   const mark = Buffer.from(head.subarray(0, 4)).toString('latin1');
   if (mark.startsWith('PK\u0003\u0004')) return 'xlsx';
-  if (mark.startsWith('\u00D0\u00CF\u0011\u00E0')) {
-    throw new Problem('import.unreadable', { file: name, format: 'xls' });
-  }
   const first = Buffer.from(head)
     .toString('utf8')
     .replace(/^\uFEFF/, '')

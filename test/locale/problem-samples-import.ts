@@ -1,10 +1,11 @@
 /** Facts of what may be refused of a list that comes in, or goes out. */
+import { foreignKinds } from '../../src/domain/import/foreign.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
 export const imports = {
   'import.unreadable': [
-    { file: 'so.xls', format: 'xls' },
     { file: 'so.xlsx', format: 'xlsx' },
+    ...foreignKinds.map((format) => ({ file: 'so.xls', format })),
   ],
   'import.no_header': [
     { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
@@ -20,6 +21,11 @@ export const imports = {
     { path: 'plan.ndjson', line: 7 },
   ],
   'import.plan_foreign': [{ path: 'plan.ndjson' }],
+  'import.file_changed': [
+    { file: 'a.csv', batch: null, kept: 0 },
+    { file: 'a.csv', batch: '019ab5d2', kept: 1 },
+    { file: 'a.csv', batch: '019ab5d2', kept: 12_000 },
+  ],
   'import.interrupted': [
     { file: 'so.csv', batch: 'b1', kept: 10_000 },
     { file: 'so.csv', batch: null, kept: 1 },

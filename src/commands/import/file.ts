@@ -11,7 +11,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import type { RunEnd } from '../../importing/runner.ts';
-import { lookAt, type SourceFile } from '../../importing/source.ts';
+import { isUnchanged, lookAt, type SourceFile } from '../../importing/source.ts';
 import { datesOf, plainDates } from '../../importing/shown-dates.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import {
@@ -113,6 +113,7 @@ async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Pro
   try {
     const end = await runJob(job, ctx);
     refuseInterrupted(end, source, batch);
+    await refuseChanged(end, source, batch);
     plan?.finish();
     const about = {
       ...aboutFile(asked, planning),
@@ -213,4 +214,15 @@ function refuseInterrupted(end: RunEnd, source: SourceFile, batch: BatchBegin): 
   const kept = end.counts.imported + end.counts.updated;
   const id = batch.begun ? batch.id : null;
   throw new Problem('import.interrupted', { file: source.name, batch: id, kept });
+}
+
+/**
+ * Whoever still writes in a file would have its rows half old and half new. What went in stays as a
+ * batch that is not over. Throws `import.file_changed`.
+ */
+async function refuseChanged(end: RunEnd, source: SourceFile, batch: BatchBegin): Promise<void> {
+  if (await isUnchanged(source)) return;
+  const kept = end.counts.imported + end.counts.updated;
+  const id = batch.begun ? batch.id : null;
+  throw new Problem('import.file_changed', { file: source.name, batch: id, kept });
 }

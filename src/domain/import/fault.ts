@@ -5,6 +5,7 @@ export const faultCodes = [
   'garbled',
   'no_name',
   'no_value',
+  'placeholder',
   'ragged',
   'not_json',
   'too_long',

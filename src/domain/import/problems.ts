@@ -1,8 +1,12 @@
 /** What may be refused of a whole import; of single rows see `fault.ts`. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { ForeignKind, ListKind } from './foreign.ts';
 
 export interface ImportProblems {
-  'import.unreadable': { file: string; format: string };
+  /** It is damaged, or of a kind that is no list. */
+  'import.unreadable': { file: string; format: ForeignKind | ListKind };
+  /** It is not any more what it was when it was looked at first. */
+  'import.file_changed': { file: string; batch: string | null; kept: number };
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
   /** A column that there is not is `typed`; else that `line`, from 1, is none, or all is no JSON. */
   'import.bad_map': { path: string; typed: string; line: number | null };
@@ -25,6 +29,7 @@ export interface ImportProblems {
 
 export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.unreadable': 'environment',
+  'import.file_changed': 'busy',
   'import.no_header': 'usage',
   'import.bad_map': 'usage',
   'import.plan_damaged': 'refused',

@@ -118,6 +118,7 @@ export class RowReading {
     if (raw.length > limits.valueLetters) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
     }
+    if (LEFT_OUT.test(raw)) return this.fault(column, 'placeholder', raw) ?? '';
     if (isPlainText(raw)) return cellText(raw);
     if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
     const found = this.#fonts.read(column, raw);
@@ -214,6 +215,9 @@ function inOrders<T>(read: (text: string, order: DateOrder) => Read<T>) {
     unclear: remembering((text) => read(text, 'unclear')),
   };
 }
+
+/** `‹…›`: what somebody put where the content was. */
+const LEFT_OUT = /^\s*[\u2039<[({]\s*(?:\u2026|\.{3,})\s*[\u203A>\])}]\s*$/;
 
 const MOST_REMEMBERED = 20_000;
 

@@ -1,4 +1,5 @@
 /** Words for what is wrong with a row of a list, and for what is worth seeing of it. */
+import type { ForeignKind } from '../../domain/import/foreign.ts';
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
 
 export const faultWords: Record<FaultCode, { what: string; next: string }> = {
@@ -8,6 +9,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   no_value: {
     what: 'A formula without its result',
     next: 'Open it in a spreadsheet, let it calculate, and save.',
+  },
+  placeholder: {
+    what: 'A mark that stands for what is left out',
+    next: 'Fill it in, or leave it empty.',
   },
   ragged: { what: 'More cells than the header has columns', next: 'See which cell was split.' },
   not_json: { what: 'The line is no JSON object', next: 'Correct this line.' },
@@ -121,4 +126,20 @@ export const flagWords: Record<FlagCode, string> = {
   long_name: 'A name of over 500 letters',
   not_nfc: 'Letters not composed (NFC); composed now',
   methods_unreadable: 'Ways of filing not readable',
+};
+
+const SAVE_AS = 'Open it in a spreadsheet, save it as .xlsx or .csv (UTF-8), and import that.';
+
+export const foreignWords: Record<ForeignKind, { what: string; next: string }> = {
+  xls: { what: 'an Excel file of the old kind (.xls)', next: SAVE_AS },
+  locked: {
+    what: 'an Excel file locked with a password',
+    next: 'Open it in a spreadsheet, take the password off, save, and import it again.',
+  },
+  gz: { what: 'a compressed file (gzip)', next: 'Unpack it and import the file in it.' },
+  packed: { what: 'a compressed file', next: 'Unpack it and import the file in it.' },
+  pdf: { what: 'a PDF file', next: 'Ask for the list as a spreadsheet (.xlsx) or .csv.' },
+  ods: { what: 'an OpenDocument spreadsheet (.ods)', next: SAVE_AS },
+  html: { what: 'a web page (HTML), though it may be called .xls', next: SAVE_AS },
+  xml: { what: 'an XML file, perhaps a spreadsheet all in XML (.fods, .xml)', next: SAVE_AS },
 };

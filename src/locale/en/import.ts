@@ -2,17 +2,32 @@
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
-import { faultWords, flagWords, noteWords } from './import-words.ts';
+import { isForeign } from '../../domain/import/foreign.ts';
+import { faultWords, flagWords, foreignWords, noteWords } from './import-words.ts';
 import { counted } from './list.ts';
 
 export const importProblems: ProblemsOf<'import'> = {
-  'import.unreadable': ({ file, format }) => ({
-    what: `The file ${file} cannot be read as ${format}.`,
+  'import.unreadable': ({ file, format }) =>
+    isForeign(format)
+      ? {
+          what: `The file ${file} is ${foreignWords[format].what}, no list that can be imported.`,
+          next: [foreignWords[format].next],
+        }
+      : {
+          what: `The file ${file} cannot be read as ${format}.`,
+          why: 'It is damaged, locked with a password, or of another kind.',
+          next: ['Open it in a spreadsheet, save it as .xlsx or .csv (UTF-8), and import that.'],
+        },
+  'import.file_changed': ({ file, batch, kept }) => ({
+    what: `The file ${file} was changed while it was read: the import is not finished.`,
     why:
-      format === 'xls'
-        ? 'Excel files of the old kind (.xls) cannot be imported.'
-        : 'It is damaged, locked with a password, or of another kind.',
-    next: ['Open it in a spreadsheet, save it as .xlsx or .csv (UTF-8), and import that.'],
+      batch === null
+        ? 'No row went in.'
+        : `${counted(kept, 'row')} went in, some perhaps old and some new; the batch is not over.`,
+    next: [
+      'Close the file in other programs, or copy it and import the copy.',
+      ...(batch === null ? [] : [`motcua import undo ${batch}`]),
+    ],
   }),
   'import.no_header': ({ file, missing, seen }) => ({
     what: `No header row was found in the file ${file}.`,

@@ -1,4 +1,5 @@
 /** Words for what is wrong with a row of a list, and for what is worth seeing of it. */
+import type { ForeignKind } from '../../domain/import/foreign.ts';
 import type { FaultCode, FlagCode, NoteCode } from '../../domain/import/fault.ts';
 
 export const faultWords: Record<FaultCode, { what: string; next: string }> = {
@@ -8,6 +9,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   no_value: {
     what: 'Công thức chưa có kết quả',
     next: 'Mở bằng bảng tính, để tính xong rồi lưu lại.',
+  },
+  placeholder: {
+    what: 'Ô chỉ có dấu thay cho nội dung',
+    next: 'Điền nội dung thật, hoặc để trống.',
   },
   ragged: { what: 'Dòng có nhiều ô hơn số cột', next: 'Xem ô nào bị tách đôi.' },
   not_json: { what: 'Dòng không phải một đối tượng JSON', next: 'Sửa dòng này.' },
@@ -122,4 +127,20 @@ export const flagWords: Record<FlagCode, string> = {
   long_name: 'Tên dài trên 500 chữ',
   not_nfc: 'Chữ chưa ở dạng chuẩn (NFC), đã chuẩn hóa',
   methods_unreadable: 'Không đọc được cách thức thực hiện',
+};
+
+const SAVE_AS = 'Mở bằng bảng tính, lưu lại thành .xlsx hoặc .csv (UTF-8), rồi nhập tệp mới.';
+
+export const foreignWords: Record<ForeignKind, { what: string; next: string }> = {
+  xls: { what: 'tệp Excel đời cũ (.xls)', next: SAVE_AS },
+  locked: {
+    what: 'tệp Excel có mật khẩu',
+    next: 'Mở bằng bảng tính, bỏ mật khẩu, lưu rồi nhập lại.',
+  },
+  gz: { what: 'tệp nén (.gz)', next: 'Giải nén rồi nhập tệp bên trong.' },
+  packed: { what: 'tệp nén', next: 'Giải nén rồi nhập tệp bên trong.' },
+  pdf: { what: 'tệp PDF', next: 'Xin danh sách ở dạng bảng tính (.xlsx) hoặc .csv.' },
+  ods: { what: 'bảng tính OpenDocument (.ods)', next: SAVE_AS },
+  html: { what: 'trang web (HTML), dù có thể mang đuôi .xls', next: SAVE_AS },
+  xml: { what: 'tệp XML, có thể là bảng tính ở dạng XML (.fods, .xml)', next: SAVE_AS },
 };

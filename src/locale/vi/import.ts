@@ -1,19 +1,34 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
 import type { BatchState, BlockReason, ImportKind } from '../../domain/import/facts.ts';
-import { faultWords, flagWords, noteWords } from './import-words.ts';
+import { isForeign } from '../../domain/import/foreign.ts';
+import { faultWords, flagWords, foreignWords, noteWords } from './import-words.ts';
 import type { Furniture } from '../../domain/import/furniture.ts';
 import { countText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 export const importProblems: ProblemsOf<'import'> = {
-  'import.unreadable': ({ file, format }) => ({
-    what: `Không đọc được tệp ${file} như tệp ${format}.`,
+  'import.unreadable': ({ file, format }) =>
+    isForeign(format)
+      ? {
+          what: `Tệp ${file} là ${foreignWords[format].what}, không phải danh sách nhập được.`,
+          next: [foreignWords[format].next],
+        }
+      : {
+          what: `Không đọc được tệp ${file} như tệp ${format}.`,
+          why: 'Tệp hỏng, có mật khẩu, hoặc thuộc loại khác.',
+          next: ['Mở bằng bảng tính, lưu lại thành .xlsx hoặc .csv (UTF-8), rồi nhập tệp mới.'],
+        },
+  'import.file_changed': ({ file, batch, kept }) => ({
+    what: `Tệp ${file} đã bị thay đổi trong lúc đọc, nên việc nhập chưa xong.`,
     why:
-      format === 'xls'
-        ? 'Tệp Excel đời cũ (.xls) không nhập được.'
-        : 'Tệp hỏng, có mật khẩu, hoặc thuộc loại khác.',
-    next: ['Mở bằng bảng tính, lưu lại thành .xlsx hoặc .csv (UTF-8), rồi nhập tệp mới.'],
+      batch === null
+        ? 'Chưa dòng nào vào kho.'
+        : `${countText(kept)} dòng đã vào kho, có thể một phần cũ, một phần mới; đợt nhập còn dở dang.`,
+    next: [
+      'Đóng tệp ở chương trình khác, hoặc sao ra tệp khác rồi nhập tệp ấy.',
+      ...(batch === null ? [] : [`motcua import undo ${batch}`]),
+    ],
   }),
   'import.no_header': ({ file, missing, seen }) => ({
     what: `Không tìm thấy dòng tiêu đề trong tệp ${file}.`,
