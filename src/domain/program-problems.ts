@@ -32,8 +32,8 @@ export interface ProgramProblems {
   /** What lies there may not be replaced, as somebody has it open: the file was put beside it. */
   'file.held': { path: string; put: string };
   /**
-   * What no output goes over: what a store keeps, or what is no plain file; `reserved`: what Windows
-   * takes for something else than a file's name.
+   * What no output goes over: what a store keeps, or what is no plain file; `reserved`: what
+   * Windows takes for something else than a file's name.
    */
   'file.no_place': { path: string; why: 'ours' | 'link' | 'device' | 'reserved' };
   /** It has the ending of another kind of file; `near` is what it may be called. */

@@ -5,8 +5,9 @@
  * the store back, or leaves its last entries behind, brings no older memory along. What is written
  * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
  */
-import { appendFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../files/owner.ts';
 import { removeFile } from '../files/remove.ts';
 import { tried } from '../files/problem.ts';
 import { rename } from '../files/replace.ts';
@@ -275,7 +276,7 @@ export class KnownHeads {
     const accepted = kept.accepted.slice(-MOST_ACCEPTED);
     const text = headsText({ ...kept, accepted, gone: kept.gone.slice(-MOST_GONE) });
     const done = tried(() => {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makePrivateFolder(this.#folder);
       writeFileSync(fresh, text, { mode: 0o600 });
       rename(fresh, file);
       for (const each of left) removeFile(each);

@@ -3,17 +3,10 @@
  * done. It lies in a small file here and never in the store, which other machines may share: a
  * copied store brings no session along. Whoever loses the file loses nothing but that.
  */
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { makePrivateFolder } from '../files/owner.ts';
 import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import type { MachineState } from '../domain/store-problems.ts';
@@ -212,7 +205,7 @@ export class Machine {
   }
 
   #make(): Stats {
-    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(this.path));
     const file = openSync(this.path, 'a', 0o600);
     try {
       if (this.#beside !== null) giveAs(file, statSync(this.#beside));

@@ -2,10 +2,11 @@
  * A secret in a file of its own: a sealed one, with a passphrase or without. In it lies what a copy
  * of the store alone must not bring along.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { KeyTrouble } from '../domain/key/problems.ts';
 import { Problem } from '../domain/problem.ts';
+import { keepToOwner, makePrivateFolder } from '../files/owner.ts';
 import { NewFile } from '../files/new-file.ts';
 import { withFile } from '../files/problem.ts';
 import { lightLock, lockOfToday, type Lock } from '../files/sealed/format.ts';
@@ -35,13 +36,14 @@ export async function writeSecret(
   { passphrase, guard }: { passphrase: string | null; guard: KeyGuard },
 ): Promise<void> {
   const folder = dirname(path);
-  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  withFile('file.cannot_write', folder, () => makePrivateFolder(folder));
   const file = new NewFile(path).sweep();
   try {
     const sealed = await SealedWriter.begin(file, about, passphrase, guards[guard]);
     sealed.write(Buffer.from(secret));
     sealed.finish();
     file.finish();
+    keepToOwner(path, 'file');
   } finally {
     file.drop();
   }

@@ -6,7 +6,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../files/owner.ts';
 import { removeFile } from '../files/remove.ts';
 import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
@@ -80,9 +80,7 @@ export class SessionFile {
 
   /** Throws `file.cannot_write`. What other terminals have left long ago goes. */
   keep({ secret, login, locked }: TerminalSecret, at: Instant): void {
-    withFile('file.cannot_write', this.#folder, () =>
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 }),
-    );
+    withFile('file.cannot_write', this.#folder, () => makePrivateFolder(this.#folder));
     const file = new NewFile(this.path).sweep();
     try {
       file.write(`${secret} ${login}${locked ? ' locked' : ''}\n`);

@@ -8,6 +8,8 @@ import { temporaryFolder } from '../support/program.ts';
 
 const root = join(import.meta.dirname, '../..');
 const MOST_BYTES = 40_000_000;
+/** Each archive is packed for a minute or two, to be small. */
+const PACKING_MS = 900_000;
 
 /** Made once: Node comes from the registry, or lies there from the last time. */
 function packaged(system: 'windows' | 'linux', like: RegExp): string {
@@ -16,7 +18,7 @@ function packaged(system: 'windows' | 'linux', like: RegExp): string {
   return join(root, 'packages', name!);
 }
 
-test('the package for Linux runs with nothing but itself', () => {
+test('the package for Linux runs with nothing but itself', { timeout: PACKING_MS }, () => {
   const folder = temporaryFolder();
   const file = packaged('linux', new RegExp(`linux-${process.arch}.*\\.tar\\.gz$`));
   execFileSync('tar', ['xzf', file, '-C', folder]);
@@ -58,7 +60,7 @@ test('what npm packs is installed for all without a warning, and runs', () => {
   expect([code, JSON.parse(out)]).toMatchObject([0, { package: null }]);
 });
 
-test('the package for Windows is small', () => {
+test('the package for Windows is small', { timeout: PACKING_MS }, () => {
   const { size } = statSync(packaged('windows', /windows.*\.zip$/));
   expect(size).toBeLessThan(MOST_BYTES);
 });

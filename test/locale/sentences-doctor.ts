@@ -46,10 +46,11 @@ export function doctorSentences({
     [`${on}/disk`]: [found.disk({ folder, free: 1_000_000, store: 1_000_000 })],
     [`${on}/log`]: [found.log({ bytes: 1_000_000 })],
     [`${on}/access`]: [
-      found.access({ open: [], shut: [], shared: null }),
-      found.access({ open: ['./kho.db'], shut: [], shared: null }),
-      found.access({ open: [], shut: ['./kho.db'], shared: null }),
-      found.access({ open: [], shut: [], shared: '/chung' }),
+      found.access({ open: [], shut: [], shared: null, lists: null }),
+      found.access({ open: ['./kho.db'], shut: [], shared: null, lists: null }),
+      found.access({ open: [], shut: ['./kho.db'], shared: null, lists: null }),
+      found.access({ open: [], shut: [], shared: '/chung', lists: null }),
+      found.access({ open: [], shut: [], shared: null, lists: 'untold' }),
     ],
     [`${on}/cipher`]: [
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: [] }),

@@ -1,5 +1,4 @@
 /** What papers are made with: the office's settings, its wording, its fonts and its folder. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { keptOnce } from '../../cli/kept-once.ts';
@@ -12,6 +11,7 @@ import { folderOf } from '../../config/folder.ts';
 import { loadSettings } from '../../config/load.ts';
 import type { KnownOffice, Office } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
+import { makePrivateFolder } from '../../files/owner.ts';
 import { withFile } from '../../files/problem.ts';
 import type { FormSources } from '../../print/forms.ts';
 import type { Heir, Printing } from '../../print/model/head.ts';
@@ -125,7 +125,7 @@ export function placeFor(press: Press, wanted: string, name: string): string {
 function ownPlace(press: Press, name: string): string {
   const named = setting(press, 'paper.folder');
   const folder = named ? settingFolder('paper.folder', named, press.ctx) : press.ctx.papersFolder();
-  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  withFile('file.cannot_write', folder, () => makePrivateFolder(folder));
   return join(folder, `${name.replace(/[^\w.-]/g, '-')}.pdf`);
 }
 

@@ -1,6 +1,7 @@
 /** What backups, restoring and drills share: folders, passphrases, and what is kept. */
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makePrivateFolder } from '../../files/owner.ts';
 import { removeFile } from '../../files/remove.ts';
 import { dayBorneOut } from '../../cli/borne-out.ts';
 import type { Context } from '../../cli/context.ts';
@@ -148,9 +149,7 @@ export async function newestBackup(ctx: Context): Promise<string> {
 export async function backupFolder(ctx: Context, named: string | null): Promise<string> {
   if (named !== null) {
     const folder = resolve(named);
-    withFile('file.cannot_write', folder, () =>
-      mkdirSync(folder, { recursive: true, mode: 0o700 }),
-    );
+    withFile('file.cannot_write', folder, () => makePrivateFolder(folder));
     return folder;
   }
   const kept = await setting(ctx, 'backup.folder');
@@ -171,7 +170,7 @@ export function besideStore(ctx: Context, { readOnly }: Pick<Store, 'readOnly'>)
   const { stateFolder } = ctx.surroundings;
   const beside = join(stateFolder, 'server');
   const folder = dirname(beside);
-  withFile('file.cannot_write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  withFile('file.cannot_write', folder, () => makePrivateFolder(folder));
   return beside;
 }
 

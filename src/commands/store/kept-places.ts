@@ -8,6 +8,7 @@ import type { SettingKey } from '../../config/keys.ts';
 import type { Findings } from '../../domain/checkup/checkup.ts';
 import { isSharedFolder } from '../../files/beside.ts';
 import * as disk from '../../files/on-disk.ts';
+import { askAccess, letsOthersIn } from '../../files/owner.ts';
 import { machineEnding } from '../../files/place.ts';
 import { tried } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
@@ -15,6 +16,8 @@ import type { Store } from '../../store/store.ts';
 
 /** As many as one line can mend; the next look names the next. */
 const MOST_NAMED = 12;
+/** What is asked stands in one variable of the environment, which has no room for more. */
+const MOST_ASKED = 100;
 
 /** The folder that the store's file lies in; for one on a server this person's own. */
 export function folderHere(ctx: Context): string {
@@ -34,15 +37,33 @@ export async function rightsHere(ctx: Context, store: Store | null): Promise<Fin
   const passing = file === null ? [] : [`${file}-wal`, `${file}-shm`];
   const others = [
     ...(file === null ? [] : replacedStores(file)),
-    ...inside(own),
+    // Lists of accounts are the folder's, for all that is made in it.
+    ...(process.platform === 'win32' ? [] : inside(own)),
     ctx.papersFolder(),
     ...(store === null ? [] : await settled(ctx, store)),
   ];
+  const all = [...new Set([...lasting, ...others])];
+  const { open, lists } = process.platform === 'win32' ? byLists(all) : byModes(all);
   return {
-    open: [...new Set([...lasting, ...others])].filter(disk.isOpenToAll).slice(0, MOST_NAMED),
+    open: open.slice(0, MOST_NAMED),
     shut: [...lasting, ...passing].filter(disk.isShut),
     shared: file !== null && isSharedFolder(folder) ? folder : null,
+    lists,
   };
+}
+
+type ByAccount = Pick<Findings['access'], 'open' | 'lists'>;
+
+function byModes(paths: readonly string[]): ByAccount {
+  return { open: paths.filter(disk.isOpenToAll), lists: null };
+}
+
+/** Where modes mean nothing, and Windows lists accounts instead. */
+function byLists(paths: readonly string[]): ByAccount {
+  const said = askAccess(paths.slice(0, MOST_ASKED));
+  if (said === null) return { open: [], lists: 'untold' };
+  const open = said.all.filter(({ sddl }) => letsOthersIn(sddl, said.me));
+  return { open: open.map(({ path }) => path), lists: 'told' };
 }
 
 /** What a restore has left of the stores before it. */

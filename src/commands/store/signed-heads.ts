@@ -1,5 +1,5 @@
 /** Heads that are signed and kept: at each backup and at each shift close, and read again. */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { afterWrite, Outcome } from '../../cli/outcome.ts';
@@ -17,6 +17,7 @@ import { verdictBy } from '../../domain/key/signing-key.ts';
 import { Problem } from '../../domain/problem.ts';
 import { noKeyId } from '../../domain/receipt/receipt-text.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
+import { makePrivateFolder } from '../../files/owner.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
 import { readText } from '../../files/read.ts';
@@ -60,7 +61,7 @@ export async function keepHeadsHere(ctx: Context): Promise<Outcome<string | null
     const [heads, sights] = await Promise.all([store.history.books(), store.sights.heads()]);
     const line = await signedLine(ctx, { heads, sights }, await ctx.now());
     return withFile('file.cannot_write', path, () => {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makePrivateFolder(dirname(path));
       appendFileSync(path, `${line}\n`, { mode: 0o600 });
       return new Outcome(path);
     });

@@ -34,9 +34,10 @@ export interface Findings {
   log: { bytes: number };
   /**
    * What others on this machine may read or write, and what its user may not; the store's folder
-   * where everybody may put a file, though not take one away.
+   * where everybody may put a file, though not take one away. `lists`: where accounts are listed
+   * instead of modes, as on Windows, whether the system told of them.
    */
-  access: { open: string[]; shut: string[]; shared: string | null };
+  access: Access;
   /** The id of the key that its file is encrypted with, and what beside it is not. */
   cipher: { key: string; plain: string[] };
   backup: { folder: string | null; at: Instant | null; days: number | null };
@@ -63,6 +64,14 @@ export interface Findings {
   };
   fonts: { missing: string[] };
   terminal: { encoding: string; columns: number };
+}
+
+interface Access {
+  open: string[];
+  shut: string[];
+  shared: string | null;
+  /** `null` where files have modes; else whether the system said which accounts get in. */
+  lists: 'told' | 'untold' | null;
 }
 
 /** One row. */
@@ -116,11 +125,13 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     return free < Math.max(SCARCE_FREE, 2 * store) ? warned(null) : ok;
   },
   log: ({ bytes }) => (bytes > LONG_LOG ? warned(null) : ok),
-  access: ({ open, shut, shared }) => {
-    if (shut.length > 0) return bad('chmod u+rw', ...shut);
-    if (open.length > 0) return bad('chmod o=', ...open);
+  access: ({ open, shut, shared, lists }) => {
+    const line = (posix: string, paths: readonly string[]) =>
+      lists === null ? bad(posix, ...paths) : bad(null);
+    if (shut.length > 0) return line('chmod u+rw', shut);
+    if (open.length > 0) return line('chmod o=', open);
     // Of such a folder the rights may have to stay: the store has to go.
-    return shared === null ? ok : warned(null);
+    return shared === null && lists !== 'untold' ? ok : warned(null);
   },
   cipher: ({ plain }) => (plain.length > 0 ? warned('motcua store encrypt') : ok),
   backup: ({ folder, days }) => {

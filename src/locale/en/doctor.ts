@@ -60,11 +60,12 @@ const found: Words['found'] = {
   disk: ({ folder, free, store }) =>
     `${sizeOf(free)} left in ${folder}; the store takes ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} not yet brought into the store's file.`,
-  access: ({ open, shut, shared }) => {
+  access: ({ open, shut, shared, lists }) => {
     if (shut.length > 0) return `${shut.join(', ')} cannot be read or written.`;
     if (open.length > 0) return `others on this machine get at ${open.join(', ')}.`;
     if (shared !== null)
       return `everybody on this machine may put files into ${shared}, beside the store.`;
+    if (lists === 'untold') return 'Windows does not say which accounts get at the store.';
     return 'only the users of the store get in.';
   },
   cipher: ({ key, plain }) =>

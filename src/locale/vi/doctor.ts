@@ -56,10 +56,11 @@ const found: SaidFindings = {
   },
   disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
   log: ({ bytes }) => `${sizeOf(bytes)} chưa đưa vào tệp kho.`,
-  access: ({ open, shut, shared }) => {
+  access: ({ open, shut, shared, lists }) => {
     if (shut.length > 0) return `không đọc hoặc không ghi được ${shut.join(', ')}.`;
     if (open.length > 0) return `người khác trên máy này vào được ${open.join(', ')}.`;
     if (shared !== null) return `ai dùng máy này cũng tạo được tệp trong ${shared}, cạnh kho.`;
+    if (lists === 'untold') return 'Windows không cho biết những tài khoản nào vào được kho.';
     return 'chỉ người dùng kho vào được.';
   },
   cipher: ({ key, plain }) =>

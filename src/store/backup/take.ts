@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { backupName } from '../../domain/backup/name.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Instant } from '../../domain/value/instant.ts';
+import { keepToOwner } from '../../files/owner.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { lightLock, lockOfToday } from '../../files/sealed/format.ts';
 import { SealedWriter } from '../../files/sealed/write.ts';
@@ -155,6 +156,7 @@ async function seal(
     writeArchive(sealed, { counted, files }, [copied, ...contents]);
     await readBack(file.unfinished, passphrase);
     placed = file.finishFree((n) => join(folder, backupName(id, at, head, n)));
+    keepToOwner(placed, 'file');
   } finally {
     file.drop();
   }

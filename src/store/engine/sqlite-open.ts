@@ -1,8 +1,9 @@
 /** Opening a store's file: what may be opened, and how SQLite is to keep it. */
-import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '../../domain/problem.ts';
+import { makePrivateFolder } from '../../files/owner.ts';
 import { standingFolder } from '../../files/on-disk.ts';
 import { requireStorePlace } from '../../files/place.ts';
 import { busySeconds } from './busy.ts';
@@ -38,7 +39,7 @@ export function openDatabase(path: string, options: OpenOptions): Database.Datab
   const folder = dirname(path);
   // Before a folder is made where nothing is to be.
   refuseNetworkDrive(standingFolder(folder), path);
-  if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (options.create) makePrivateFolder(folder);
   if (!known) closeSync(openSync(path, 'a', 0o600));
   if (options.known !== true) requireOwnLogs(path);
   openBesides(path);
