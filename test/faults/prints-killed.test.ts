@@ -21,6 +21,9 @@ const STEPS = [
   ['Get-Job-Attributes', 'before'],
 ] as const;
 
+/** The part of a print in which nothing is recorded yet. */
+const STARTED = 0.5;
+
 test('each print that was recorded is on paper once, whenever it was killed', async () => {
   const there = (await testSpooler()).add('Thu');
   const counter = await fileCounter();
@@ -44,11 +47,14 @@ test('each print that was recorded is on paper once, whenever it was killed', as
       return step[1] === 'before';
     };
     if (step === undefined) {
-      await wait((longest * print) / PRINTS);
+      // Until then the program only starts.
+      await wait(longest * (STARTED + ((1 - STARTED) * print) / PRINTS));
       child.kill('SIGKILL');
     }
     if ((await ended).code !== 0) killed += 1;
     there.instead = () => false;
+    // Mostly the next one has no paper to bring but its own; sometimes it finds several.
+    if (print % 4 !== 0) await counter.json('print queue');
   }
   expect(killed).toBeGreaterThan(PRINTS / 3);
   const { jobs } = await counter.json('print queue --all');
@@ -66,5 +72,7 @@ test('each print that was recorded is on paper once, whenever it was killed', as
   }
   expect(there.jobs.filter(({ document }) => document !== null)).toHaveLength(recorded);
   expect((await counter.json('store verify'))['ok']).toBe(true);
+  // Most are killed behind their record: of what was not recorded nothing could be lost.
+  expect(recorded).toBeGreaterThan(PRINTS / 3);
   figure('kills', killed, 'prints', `${recorded} recorded, each on paper once, none asked about`);
 }, 3_600_000);
