@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 type OwnedKind = 'folder' | 'file';
 
 const PATIENCE_MS = 15_000;
-/** By their numbers, as their names are in the system's language: the system, its administrators. */
+/** By number, as names are in its language: the system itself, and its administrators. */
 const ALWAYS = ['*S-1-5-18', '*S-1-5-32-544'];
 
 /** Makes a folder, and those above it, that only one's own account may use. */
@@ -34,7 +34,7 @@ export function keepToOwner(path: string, kind: OwnedKind, system = process): vo
   ran('icacls', [path, '/inheritance:r']);
 }
 
-/** What each of some paths says of its accounts, and who one is, by numbers; `null`: nobody says. */
+/** What paths say of their accounts, and who one is, by numbers; `null` where nobody says. */
 export function askAccess(paths: readonly string[]): AccessLists | null {
   const script =
     "$ErrorActionPreference='Stop';[Console]::OutputEncoding=[Text.Encoding]::UTF8;" +
