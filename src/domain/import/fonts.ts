@@ -85,8 +85,9 @@ export class FontReader {
     if (isPlainUnicode(raw)) return null;
     const cell = this.weigh(raw);
     if (cell === null || (cell.sure === 'unicode' && cell.mended === null)) return null;
-    const found = readIn(cell, this.#fonts.get(column) ?? nothing);
-    return found && column === 'name' ? { ...found, text: withHeads(found.text) } : found;
+    const isName = column === 'name';
+    const found = readIn(cell, this.#fonts.get(column) ?? nothing, isName);
+    return found && isName ? { ...found, text: withHeads(found.text) } : found;
   }
 
   /** What a cell is beyond doubt; `null` for one that tells nothing. */
@@ -106,9 +107,17 @@ export class FontReader {
 
 const MOST_REMEMBERED = 5000;
 
-/** What is certain stays certain in any column; what is not is as the cells around it are. */
-function readIn(cell: WeighedCell, { main, seen }: FontVerdict): FontReading | null {
-  const { sure, asIs, made, favours } = cell;
+/**
+ * What is certain stays certain in any column; what is not is as the cells around it are. What
+ * names are made of tells of names: in a sentence anything may stand.
+ */
+function readIn(
+  cell: WeighedCell,
+  { main, seen }: FontVerdict,
+  isName: boolean,
+): FontReading | null {
+  const { sure, asIs, made } = cell;
+  const favours = isName || !asIs ? cell.favours : null;
   if (cell.mended !== null) return { is: 'garbled', text: cell.mended };
   if (sure !== null && sure !== 'unicode') return converted(cell, sure);
   if (main !== null && main !== 'unicode') {

@@ -84,7 +84,7 @@ export interface TextPiece {
   isWord: boolean;
 }
 
-const LETTERS = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/;
+const LETTERS = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF]/;
 const RUNS = /([A-Za-z\u00A1-\u024F\u1E00-\u1EFF]+)/;
 
 /**

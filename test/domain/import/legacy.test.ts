@@ -51,6 +51,7 @@ describe('a cell that tells by itself', () => {
     ...['Anaïs', 'Hélène', 'François', 'Peña', 'Håkan', 'Søren', 'Léa', 'Thérèse', 'Gaël'],
     ...['Nguyen Van An', 'Phan Minh', 'Lê Tú', 'Ngô Thanh', 'Tô Hà', 'Lò Ly', 'Phan Hoàng Linh'],
     ...['25µm', '12 m²', '«Thanh Minh»', 'Coca®', '§ 5', 'Lê A · Lê B', '30°C', '© Thanh', '½ kg'],
+    ...['2 × 8000', 'Phan × Minh', 'Nguyễn × 2', '8 ÷ 2', 'hồ sơ × 2 bản', 'đúng ± 5'],
     ...['Niê', 'Krông Ana', 'Đắk Lắk', 'Cô PHAN LAN', 'Viêt Nam', 'Nguyễn «An»', 'Đặng Loïc'],
   ];
   test.each(right)('%s is right as it is', (text) => expect(read(text)).toBeNull());
@@ -100,6 +101,12 @@ describe('a cell that may be either', () => {
     expect(read('Kp¨', all('tcvn3'))).toEqual({ is: 'unsure', text: 'Kpă' });
     expect(read('Bjørn', all('tcvn3'))).toEqual({ is: 'unsure', text: 'Bjứrn' });
   });
+});
+
+test('what is no name is not doubted for what names are made of', () => {
+  expect(read('Xã Má Lé', plain, 'address')).toBeNull();
+  expect(read('Phan Dòng', plain, 'note')).toBeNull();
+  expect(read('Phan Dòng', half('tcvn3'), 'note')).toEqual({ is: 'unsure', text: 'Phan Dũng' });
 });
 
 test('Unicode with words of an old font among it is refused, with how it should read', () => {
