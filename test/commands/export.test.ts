@@ -1,9 +1,9 @@
 /** Lists as files: what one store writes another reads, and its own finds nothing new in it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importing, listOf, row } from '../support/import-files.ts';
+import { fileOf, header, importing, listOf, row } from '../support/import-files.ts';
 import { newCounter, type Counter } from '../support/program.ts';
-import { tablesIn } from '../support/rows.ts';
+import { rowsIn, tablesIn } from '../support/rows.ts';
 
 /** What an import is to read back has whole numbers. */
 const whole = ['--reveal', 'Nhập lại'];
@@ -74,6 +74,47 @@ describe.each(forms)('a list of dossiers as %s', (form) => {
 function linesIn(path: string): string[] {
   return readFileSync(path, 'utf8').trimEnd().split('\n').sort();
 }
+
+describe.each(forms)('as %s', (form) => {
+  test('a quote before a figure or a formula is there again', async () => {
+    const counter = await newCounter();
+    const notes = ["'0912345678", "'=1+1", "''=1+1", '=1+1', "'Hen", "'"];
+    const objects = notes.map((note, n) => {
+      const cells = row(n + 1);
+      // What is read loses one quote where it is one of a spreadsheet's.
+      const said = /^'+[=\d]/.test(note) ? `'${note}` : note;
+      return JSON.stringify({
+        ...Object.fromEntries(header.map((name, at) => [name, cells[at]])),
+        note: said,
+      });
+    });
+    const list = fileOf(counter, 'a.ndjson', objects.join('\n'));
+    expect((await importing(counter, ['dossiers', list])).answer).toMatchObject({ imported: 6 });
+    const kept = async (of: Counter): Promise<unknown[]> =>
+      (await rowsIn(of.store, 'select note from dossier_import order by row_number')).map(
+        (each) => (each as { note: string }).note,
+      );
+    expect(await kept(counter)).toEqual(notes);
+    const file = counter.file(`out.${form}`);
+    await counter.json(['export', 'dossiers', file, ...whole]);
+    expect((await importing(counter, ['dossiers', file])).answer).toMatchObject({ skipped: 6 });
+    const other = await newCounter();
+    await importing(other, ['dossiers', file]);
+    expect(new Set(await kept(other))).toEqual(new Set(notes));
+  });
+});
+
+test('a moment that a spreadsheet shows without its seconds is the same', async () => {
+  const counter = await newCounter();
+  const exact = row(1, { received_at: '2026-01-05T08:30:17+07:00' });
+  await importing(counter, ['dossiers', listOf(counter, 'a.csv', [exact])]);
+  const shown = row(1, { received_at: '05/01/2026 08:30' });
+  const again = await importing(counter, ['dossiers', listOf(counter, 'b.csv', [shown])]);
+  expect(again.answer).toMatchObject({ skipped: 1, changed: 0 });
+  const later = row(1, { received_at: '05/01/2026 08:31' });
+  const other = await importing(counter, ['dossiers', listOf(counter, 'c.csv', [later])]);
+  expect(other.answer).toMatchObject({ skipped: 0, changed: 1 });
+});
 
 test.each(forms)('a list of citizens as %s comes back as nothing new', async (form) => {
   const counter = await busy();

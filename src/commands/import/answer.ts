@@ -1,5 +1,6 @@
 /** What an import answers: how many rows ended how, and where to look. */
 import type { RowOutcome } from '../../importing/chunk.ts';
+import { cellText } from '../../domain/import/cells.ts';
 import { isFlag, type FaultCode, type FlagCode, type NoteCode } from '../../domain/import/fault.ts';
 import type { RawRow } from '../../domain/import/reading.ts';
 import type { ImportCounts } from '../../domain/import/facts.ts';
@@ -54,7 +55,7 @@ export class Tally {
 
   add({ raw, faults, notes, decision }: RowOutcome<unknown>): void {
     if (decision.do === 'refuse') {
-      this.#files?.invalid(raw.cells);
+      this.#files?.invalid(plain(raw.cells));
       for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {
         count(this.faults, remark.code);
         if (remark.code === 'month_first') this.unclear.add(remark.column);
@@ -62,7 +63,7 @@ export class Tally {
       }
       return;
     }
-    this.#files?.valid(raw.cells);
+    this.#files?.valid(plain(raw.cells));
     if (decision.do === 'changed') {
       this.#files?.note(changedRemark(raw.row, decision.fields, this.#update, this.#texts));
     }
@@ -75,6 +76,12 @@ export class Tally {
       this.examples.push({ row: raw.row, column, before, after });
     }
   }
+}
+
+/** As they are read again: `="0912…"` would be handed back as a formula that is made text. */
+function plain(cells: readonly string[]): readonly string[] {
+  const isText = (cell: string): boolean => cell.startsWith('="');
+  return cells.some(isText) ? cells.map((cell) => (isText(cell) ? cellText(cell) : cell)) : cells;
 }
 
 function count<Code extends string>(counts: Counts<Code>, code: Code): void {

@@ -5,7 +5,7 @@
 import { hidden, isPublicNumber, masked } from '../access/mask.ts';
 import type { Citizen, CitizenKind } from '../citizen/citizen.ts';
 import type { PaperFacts, PaperPersons } from '../import/facts.ts';
-import type { TableCell } from '../value/table-cell.ts';
+import { FORMULA_SIGNS, type TableCell } from '../value/table-cell.ts';
 
 /** A dossier as a list tells of it; `persons` is `null` when its people have been erased. */
 export interface DossierRecord {
@@ -66,11 +66,18 @@ export const dossierHead: readonly string[] = Object.keys(dossierCells);
 export const citizenHead: readonly string[] = Object.keys(citizenCells);
 
 export function dossierRow(record: DossierRecord, numbers: Numbers): TableCell[] {
-  return Object.values(dossierCells).map((cell) => cell(record, numbers));
+  return Object.values(dossierCells).map((cell) => kept(cell(record, numbers)));
 }
 
 export function citizenRow(citizen: Citizen, numbers: Numbers): TableCell[] {
-  return Object.values(citizenCells).map((cell) => cell(citizen, numbers));
+  return Object.values(citizenCells).map((cell) => kept(cell(citizen, numbers)));
+}
+
+/** Reading takes a quote off before a figure or a formula: such a text gets one more. */
+const QUOTED = new RegExp(`^'+[${FORMULA_SIGNS}\\d]`);
+
+function kept(cell: TableCell): TableCell {
+  return typeof cell === 'string' && QUOTED.test(cell) ? `'${cell}` : cell;
 }
 
 function told(number: string | null, kind: CitizenKind, numbers: Numbers): string | null {

@@ -20,7 +20,7 @@ export function isPlainText(raw: string): boolean {
 }
 
 /** A quote that a spreadsheet puts before what must stay text, and ours before a formula. */
-const TEXT_MARK = new RegExp(`^'(?=[${FORMULA_SIGNS}\\d])`);
+const TEXT_MARK = new RegExp(`^'(?='*[${FORMULA_SIGNS}\\d])`);
 
 /** `="0912…"`: a formula that does nothing but keep digits text. */
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;

@@ -129,14 +129,19 @@ const plain =
   (paper, known) =>
     (paper[key] ?? null) === (known[key] ?? null);
 
-/** A row that gives only the day is right about any hour of it. */
+/**
+ * A row that gives only the day is right about any hour of it, and one without seconds, as
+ * spreadsheets show a moment, about any of them.
+ */
 const moment =
   (key: 'receivedAt' | 'resolvedAt' | 'returnedAt'): Same =>
   (paper, known) => {
     const [here, there] = [paper[key], known[key]];
     if (here === null || there === null) return here === there;
     const dayOnly = here.slice(11, 19) === '00:00:00';
-    return dayOnly ? localDate(here) === localDate(there) : here === there;
+    if (dayOnly) return localDate(here) === localDate(there);
+    const told = here.slice(17, 19) === '00' ? 16 : here.length;
+    return here.slice(0, told) === there.slice(0, told);
   };
 
 const paperColumns: Readonly<Record<string, Same>> = {

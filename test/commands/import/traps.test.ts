@@ -82,6 +82,14 @@ describe('a row is refused, and the next one goes in', () => {
     expect(found).toContain(expected[0]);
   });
 
+  test('digits that a formula keeps text are handed back as digits', async () => {
+    const counter = await newCounter();
+    const bad = row(1, { citizen_id: '="022192000001"', fee: 'x' });
+    const { answer } = await importing(counter, ['dossiers', listOf(counter, 'a.csv', [bad])]);
+    expect(errorsOf(answer['files'].errors)[0]).toMatch(/^2 fee bad_amount/);
+    expect(linesOf(answer['files'].invalid)[1]).toContain(',022192000001,');
+  });
+
   test('for a rounded number, which cannot be told any more', async () => {
     expect(await refusals({ citizen_id: '2.20851E+10' })).toEqual([
       expect.stringContaining('2 citizen_id scientific'),

@@ -25,6 +25,7 @@ describe('a cell', () => {
     ['digits that a formula keeps text', '="0912345678"', '0912345678'],
     ['quotes in it', '="a ""b"""', 'a "b"'],
     ['another formula stays', '=A1&"x"', '=A1&"x"'],
+    ['of two quotes one stays', "''=1+1", "'=1+1"],
     ["but a name's own quote stays", "'Hen Niê", "'Hen Niê"],
   ])('%s', (_what, raw, text) => expect(cellText(raw)).toBe(text));
 
