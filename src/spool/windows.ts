@@ -64,8 +64,10 @@ export function windowsSpooler(env: Environment): Spooler {
       const MOTCUA_FILE = keptFile(job);
       for (let copy = 0; copy < job.copies; copy += 1) {
         // What was given once must not be given again by whoever tries anew.
-        if (copy === 0) await run(PRINT, job.printer, { MOTCUA_FILE });
-        else await run(PRINT, job.printer, { MOTCUA_FILE }).catch(() => undefined);
+        const fault = await run(PRINT, job.printer, { MOTCUA_FILE }).then(() => null, problemOf);
+        if (copy > 0 || fault === null) continue;
+        if (!ranSilent(fault)) throw fault;
+        return { state: 'unknown', reason: 'no-answer', arrived: true };
       }
       onItsWay.add(job.id);
       setTimeout(() => onItsWay.delete(job.id), COMING_MS).unref();
@@ -98,6 +100,16 @@ function keptFile({ id, pdf }: SpoolJob): string {
     if (there && now - there.mtimeMs > KEPT_MS) removeFile(file);
   }
   return path;
+}
+
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  throw thrown;
+}
+
+/** PowerShell ran, and did not say in time or in its own words what came of it. */
+function ranSilent({ detail }: Problem): boolean {
+  return 'why' in detail && (detail.why === 'ETIMEDOUT' || detail.why === 'not-powershell');
 }
 
 /** What a script said; throws `printer.away` where there is no PowerShell, else what it refused. */

@@ -45,7 +45,10 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Pages speak of people: they are wiped this long after nobody needs them any more. */
 const PAGES_KEPT = DAY_SECONDS;
 const FACTS_KEPT = 30 * DAY_SECONDS;
-/** Another machine's process cannot be asked after: after so long it is taken for ended. */
+/**
+ * Another machine's process cannot be asked after, nor whether a number is still that process's:
+ * after so long it is taken for ended.
+ */
 const LONGEST_TURN = DAY_SECONDS / 24;
 
 /** Everything throws what `Machine` throws. */
@@ -102,6 +105,19 @@ export class Outbox {
     );
   }
 
+  /**
+   * The journal has it: it may be handed over by whoever takes it next. Who took it up meanwhile
+   * has asked the journal, and goes on; what was taken away, as it was not written yet, is kept
+   * anew.
+   */
+  recorded(staged: KeptJob, pdf: Uint8Array, since: Instant): void {
+    const made: KeptJob = { ...staged, state: 'made', turn: null, since };
+    const kept = this.change(staged.id, (job) =>
+      job.turn?.work === staged.turn?.work ? made : job,
+    );
+    if (kept === null) this.add(made, pdf);
+  }
+
   /** Lets it go again, where it is still ours. */
   release(id: Uuid, work: Uuid): void {
     this.change(id, (job) => (job.turn?.work === work ? { ...job, turn: null } : null));
@@ -126,8 +142,7 @@ export class Outbox {
   }
 }
 
-function isOver(held: JobTurn, { process, since }: JobTurn): boolean {
-  if (held.process === process) return false;
+function isOver(held: JobTurn, { since }: JobTurn): boolean {
   return hasEnded(held.process) || epochSeconds(since) - epochSeconds(held.since) > LONGEST_TURN;
 }
 

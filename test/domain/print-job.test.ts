@@ -26,7 +26,10 @@ test('pages go again only where the spooler says that it has none', () => {
   expect(told(true)).toEqual([
     ...['handed', 'handed', 'handed', 'printed', 'failed', 'cancelled', 'unknown'],
   ]);
-  expect(told(false)).toEqual(['send', 'made', 'send', 'made', 'made', 'made', 'made']);
+  // What is said to be printed, or of which nothing is told, is not begun anew.
+  expect(told(false)).toEqual([
+    ...['send', 'handed', 'send', 'printed', 'made', 'made', 'unknown'],
+  ]);
   // Not for ever: a spooler that gives up each time is somebody's trouble.
   expect(afterLook({ state: 'begun', tries: 5 }, said('failed', false))).toMatchObject({
     state: 'failed',
@@ -58,4 +61,9 @@ test('a job goes on by itself, waits for somebody, or is over', () => {
   expect(afterFault('made', 'printer.unknown')).toBe('failed');
   expect(afterFault('made', 'printer.away')).toBe('made');
   expect(afterFault('handed', 'printer.trouble')).toBe('handed');
+  // Who does not tell of pages that it may have: a person looks before they go again.
+  const refused = ['staged', 'made', 'begun', 'handed'] as const;
+  expect(refused.map((state) => afterFault(state, 'printer.refused'))).toEqual([
+    ...['staged', 'failed', 'unknown', 'unknown'],
+  ]);
 });

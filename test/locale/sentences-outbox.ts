@@ -11,6 +11,7 @@ export function outboxSentences({ screen: { outbox } }: WholeTexts): Record<stri
     'screen/outbox/askCame': [outbox.askCame('x', 'y', 'HP')],
     'screen/outbox/cancelled': [outbox.cancelled('x', 'y')],
     'screen/outbox/tooLate': [outbox.tooLate('x', 'y')],
+    'screen/outbox/inOtherHands': [outbox.inOtherHands('x', 'y')],
     'screen/outbox/became': [outbox.became('x', 'y', 'z')],
     'screen/outbox/notPrinted': [outbox.notPrinted('H49.22-261123-0001', 'x.')],
     'screen/outbox/manyPrinted': [outbox.manyPrinted(1), outbox.manyPrinted(2)],

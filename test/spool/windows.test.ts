@@ -91,6 +91,11 @@ test('what Windows refuses, lacks or says wrongly is words', async () => {
   expect(await refusal(way.send('win-1', job('Hết')))).toMatchObject({
     ...{ code: 'printer.refused', detail: { printer: 'Hết', why: 'Không in được' } },
   });
+  // It ran and said something else: the pages may be on their way, and are not given again.
+  const vague = powershell({ 'Start-Process': 'Printing...' });
+  expect(await vague.way.send('win-1', job('Hết'))).toEqual({
+    ...{ state: 'unknown', reason: 'no-answer', arrived: true },
+  });
   const strange = powershell({ 'Get-Printer ': '<xml>' });
   expect(await refusal(strange.way.printers())).toMatchObject({ code: 'printer.away' });
   const none = windowsSpooler({ PATH: temporaryFolder() });

@@ -30,6 +30,9 @@ export class ReceiptPrinter {
   heard = 0;
   readonly strips: Strip[] = [];
   cuts = 0;
+  /** Its cover is opened when so many have spoken with it. */
+  opensCoverAfter = Infinity;
+  #talks = 0;
   behaviour: Behaviour = {
     ...{ offline: 0x12, paper: 0x12, inTurn: 0x00, isMute: false, isStuck: false },
     ...{ hangsUpAfter: Infinity, babble: null },
@@ -38,6 +41,8 @@ export class ReceiptPrinter {
 
   serve(socket: Socket): void {
     let waiting = Buffer.alloc(0);
+    this.#talks += 1;
+    if (this.#talks > this.opensCoverAfter) this.behaviour.offline = 0x16;
     socket.on('error', () => undefined);
     socket.on('data', (piece: Buffer) => {
       this.heard += piece.length;

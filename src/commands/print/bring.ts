@@ -2,7 +2,13 @@
 import type { Context } from '../../cli/context.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { JobState } from '../../domain/printing/job.ts';
-import { afterFault, afterLook, isOnItsWay, nextStep } from '../../domain/printing/next.ts';
+import {
+  afterFault,
+  afterLook,
+  isGivenUp,
+  isOnItsWay,
+  nextStep,
+} from '../../domain/printing/next.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Spooler, SpoolJob } from '../../spool/spooler.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
@@ -134,10 +140,15 @@ async function begin(bringing: Bringing, job: KeptJob): Promise<KeptJob | null> 
   );
   // It prints nothing; whoever took the job meanwhile has begun one of their own.
   if (begun === null) await spooler.cancel(spooled, job.printer).catch(() => undefined);
-  return begun && send(bringing, begun, pages);
+  return begun && send(bringing, begun, { pages, isFirst: true });
 }
 
-async function send(bringing: Bringing, job: KeptJob, pages: SpoolJob): Promise<KeptJob | null> {
+/** `isFirst`: it was begun a moment ago, and no earlier try can have given anything. */
+async function send(
+  bringing: Bringing,
+  job: KeptJob,
+  { pages, isFirst }: { pages: SpoolJob; isFirst: boolean },
+): Promise<KeptJob | null> {
   const { spooler } = bringing;
   const spooled = job.spooled!;
   try {
@@ -150,9 +161,13 @@ async function send(bringing: Bringing, job: KeptJob, pages: SpoolJob): Promise<
     if (!(fault instanceof Problem)) throw fault;
     // They may have come there by an earlier try, of which no answer was heard.
     const said = await spooler.look(spooled, job).catch(() => null);
-    if (said?.arrived === true) return settle(bringing, job, said);
-    if (afterFault(job.state, fault.code) === 'failed') {
+    const isSilent = said === null || said.state === 'unknown';
+    const isNowhere = isSilent ? isFirst : !said.arrived;
+    if (said !== null && !isNowhere) return settle(bringing, job, said);
+    // Who knows nothing of it now can tell nothing of it later either.
+    if (isNowhere && (said?.state === 'unknown' || isGivenUp(fault.code))) {
       await spooler.cancel(spooled, job.printer).catch(() => undefined);
+      await become(bringing, job, 'made', whyOf(fault));
     }
     throw fault;
   }
@@ -170,11 +185,13 @@ async function settle(
   said: SpoolerSaid,
 ): Promise<KeptJob | null> {
   const next = afterLook(job, said);
-  if (next === 'send') return send(bringing, job, paged(bringing.outbox, job));
+  if (next === 'send') {
+    return send(bringing, job, { pages: paged(bringing.outbox, job), isFirst: false });
+  }
   return become(bringing, job, next.state, next.reason);
 }
 
-/** Throws `printer.trouble` where its pages are gone. */
+/** Throws `printer.refused` where its pages are gone. */
 function paged(outbox: Outbox, job: KeptJob): SpoolJob {
   const { id, printer, driver, size, copies } = job;
   const pdf = outbox.pages(id);

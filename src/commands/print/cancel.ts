@@ -24,16 +24,19 @@ export default command({
     for (const job of jobs) {
       const words = jobWords(job, ui.texts);
       if (job.state === 'cancelled') ui.done(outbox.cancelled(...words));
-      else ui.warn(outbox.tooLate(...words));
+      else if (job.state === 'printed') ui.warn(outbox.tooLate(...words));
+      else ui.warn(outbox.inOtherHands(...words));
     }
     ui.next('motcua print queue');
   },
 });
 
 /** What its printer has already put on paper is printed, and not cancelled. */
-async function cancelled(ctx: Context, outbox: Outbox, { id }: KeptJob): Promise<KeptJob> {
-  const turn = await turnOf(ctx);
-  const job = outbox.take(id, turn) ?? outbox.job(id)!;
+async function cancelled(ctx: Context, outbox: Outbox, known: KeptJob): Promise<KeptJob> {
+  const [{ id }, turn] = [known, await turnOf(ctx)];
+  const job = outbox.take(id, turn) ?? outbox.job(id);
+  // It was never recorded, and another window has taken it away: nothing of it is printed.
+  if (job === null) return { ...known, state: 'cancelled' };
   if (job.turn?.work !== turn.work || isEnded(job.state)) {
     outbox.release(id, turn.work);
     return job;

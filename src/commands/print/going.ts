@@ -1,12 +1,12 @@
 /** Where a paper goes: to a printer, a file, or the office's folder of papers. */
 import type { Context } from '../../cli/context.ts';
 import { textValue } from '../../cli/option.ts';
-import { fitsStrip, type ChosenPrinter, type PaperKind } from '../../domain/printing/paper-kind.ts';
+import type { ChosenPrinter, PaperKind } from '../../domain/printing/paper-kind.ts';
 import { parsePrinter } from '../../domain/printing/target.ts';
 import { Problem } from '../../domain/problem.ts';
 import { nearest } from '../../domain/value/text.ts';
 import type { PaperSize } from '../../print/model/sheet.ts';
-import { printerHere } from '../printer/chosen.ts';
+import { printerHere, requireFits } from '../printer/chosen.ts';
 import { placeFor, type Press } from './press.ts';
 
 /** The option of every command that prints. */
@@ -55,9 +55,7 @@ export async function goingTo(
     return { place, own: false, printer: null };
   }
   const found = printer === null ? await printerHere(kind, ctx) : await namedPrinter(ctx, printer);
-  if (found?.driver === 'escpos' && !fitsStrip(kind)) {
-    throw new Problem('printer.too_narrow', { printer: found.printer, paper: kind });
-  }
+  if (found !== null) requireFits(kind, found);
   return { place, own: true, printer: found };
 }
 

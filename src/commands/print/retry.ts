@@ -7,9 +7,11 @@ import type { Context } from '../../cli/context.ts';
 import { choice, many, textValue } from '../../cli/option.ts';
 import { saidYes } from '../../cli/yes-no.ts';
 import type { ChosenPrinter } from '../../domain/printing/paper-kind.ts';
+import { needsSomebody } from '../../domain/printing/job.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
+import { requireFits } from '../printer/chosen.ts';
 import { become, bringOn, outboxOf, turnOf } from './bring.ts';
 import { namedPrinter } from './going.ts';
 import {
@@ -39,6 +41,7 @@ export default command({
     const seen = await jobsSeen(ctx, outbox);
     const meant = input.jobs.length === 0 ? seen.filter(isOpenJob) : namedJobs(input.jobs, seen);
     const printer = input.printer === null ? null : await namedPrinter(ctx, input.printer);
+    if (printer !== null) for (const { paper } of meant) requireFits(paper, printer);
     const came = await whatCame(ctx, meant, input.came, input.jobs.length > 0);
     const jobs: KeptJob[] = [];
     let trouble: Problem | null = null;
@@ -108,8 +111,9 @@ async function again(ctx: Context, outbox: Outbox, job: KeptJob, { came, printer
     }
   }
   if (!isOpenJob(job)) return kept;
-  if (job.state === 'unknown' || job.state === 'failed') {
-    if (!(await madeAgain(ctx, outbox, job))) return kept;
+  if (needsSomebody(job.state)) {
+    if (!(await madeAgain(ctx, outbox, job)))
+      return { now: outbox.job(job.id) ?? job, fault: null };
   }
   if (printer !== null) toAnother(outbox, job.id, printer);
   const { job: now, fault } = await bringOn(ctx, outbox, job.id, { waits: WAITS_SECONDS });
@@ -118,12 +122,16 @@ async function again(ctx: Context, outbox: Outbox, job: KeptJob, { came, printer
   return { now: last, fault: told instanceof Problem ? told : null };
 }
 
-/** As if nobody had it: what may still be left of it at the spooler is taken away there first. */
+/**
+ * As if nobody had it: what may still be left of it at the spooler is taken away there first.
+ * `false` where another window is at it, or has brought it on meanwhile.
+ */
 async function madeAgain(ctx: Context, outbox: Outbox, { id }: KeptJob): Promise<boolean> {
   const turn = await turnOf(ctx);
   const job = outbox.take(id, turn);
   if (job === null) return false;
   try {
+    if (!needsSomebody(job.state)) return false;
     if (job.spooled !== null) {
       const { spoolerFor } = await import('../../spool/choose.ts');
       const spooler = spoolerFor(job.printer, ctx.surroundings.env);

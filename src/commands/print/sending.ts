@@ -65,8 +65,7 @@ export async function sendPaper(
       outbox.drop(job.id);
       return false;
     }
-    const since = await ctx.now();
-    outbox.change(job.id, (kept) => ({ ...kept, state: 'made', turn: null, since }));
+    outbox.recorded(job, paper.pdf, await ctx.now());
   } else outbox.release(job.id, work);
   const { job: now, fault } = await bringOn(ctx, outbox, job.id, { waits: WAITS_SECONDS });
   return sendingOf(now ?? job, fault);

@@ -1,7 +1,9 @@
 /** Which printer a paper goes to from this machine, as far as it works on this store. */
 import type { Context } from '../../cli/context.ts';
+import { Problem } from '../../domain/problem.ts';
 import { machineNames } from '../../config/kept-names.ts';
 import {
+  fitsStrip,
   parseChosen,
   printerFor,
   printerUses,
@@ -24,4 +26,11 @@ export async function chosenHere(ctx: Context): Promise<(ChosenPrinter & { use: 
 export async function printerHere(kind: PaperKind, ctx: Context): Promise<ChosenPrinter | null> {
   const all = await chosenHere(ctx);
   return printerFor(kind, (use) => all.find((each) => each.use === use) ?? null);
+}
+
+/** Throws `printer.too_narrow` for a paper that is wider than a receipt printer's roll. */
+export function requireFits(paper: PaperKind, { printer, driver }: ChosenPrinter): void {
+  if (driver === 'escpos' && !fitsStrip(paper)) {
+    throw new Problem('printer.too_narrow', { printer, paper });
+  }
 }

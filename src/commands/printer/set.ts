@@ -3,16 +3,9 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { choice, offering, required, textValue } from '../../cli/option.ts';
 import { machineNames } from '../../config/kept-names.ts';
-import { Problem } from '../../domain/problem.ts';
-import {
-  chosenText,
-  fitsStrip,
-  printerUses,
-  type ChosenPrinter,
-  type PrinterUse,
-} from '../../domain/printing/paper-kind.ts';
+import { chosenText, printerUses, type PrinterUse } from '../../domain/printing/paper-kind.ts';
 import { parsePrinter, printerDrivers } from '../../domain/printing/target.ts';
-import { printerHere } from './chosen.ts';
+import { printerHere, requireFits } from './chosen.ts';
 import { driverFor, requirePrinter } from './shared.ts';
 
 /** Said in a printer's place: such papers go into a file again. */
@@ -36,7 +29,7 @@ export default command({
       return { kind, printer: null, driver: null, usual: await usualFor(kind, ctx) };
     }
     const chosen = { printer: name, driver: await driverFor(name, said, ctx) };
-    requireFits(kind, chosen);
+    if (kind !== 'default') requireFits(kind, chosen);
     await requirePrinter(chosen, ctx);
     machine.mend();
     machine.set({ [key]: chosenText(chosen) });
@@ -54,9 +47,4 @@ export default command({
 /** Where papers go that have no printer of their own any more: to that for all, where it fits. */
 async function usualFor(kind: PrinterUse, ctx: Context): Promise<string | null> {
   return kind === 'default' ? null : ((await printerHere(kind, ctx))?.printer ?? null);
-}
-
-function requireFits(kind: PrinterUse, { printer, driver }: ChosenPrinter): void {
-  if (driver === 'pdf' || kind === 'default' || fitsStrip(kind)) return;
-  throw new Problem('printer.too_narrow', { printer, paper: kind });
 }

@@ -42,14 +42,17 @@ export type AfterLook = 'send' | { state: JobState; reason: string | null };
 
 /**
  * What becomes of a job that is begun or handed over. Pages are sent again only where the spooler
- * says that it has none: what it does not know any more is asked about, and never printed twice.
+ * says that it has none: what it does not know, or no more, is asked about, and never printed
+ * twice.
  */
 export function afterLook(job: Pick<PrintJob, 'state' | 'tries'>, said: SaidOfJob): AfterLook {
   const { reason } = said;
   if (job.state === 'begun' && !said.arrived) {
     if (said.state === 'queued' || said.state === 'held') return 'send';
     // Given up there without a page: nothing of it can be on paper.
-    return { state: job.tries < MOST_TRIES ? 'made' : 'failed', reason };
+    if (said.state === 'failed' || said.state === 'cancelled') {
+      return { state: job.tries < MOST_TRIES ? 'made' : 'failed', reason };
+    }
   }
   return { state: SAID[said.state], reason };
 }
@@ -66,10 +69,17 @@ const SAID: Readonly<Record<SaidOfJob['state'], JobState>> = {
 
 /**
  * What becomes of a job where its spooler refused or did not answer: what somebody has to change
- * first has failed, all else waits as it was.
+ * first has failed, and is unknown where the spooler may have its pages; all else waits as it was.
  */
 export function afterFault(state: JobState, code: string): JobState {
-  return GIVEN_UP.has(code) && mayBecome(state, 'failed') ? 'failed' : state;
+  if (!isGivenUp(code)) return state;
+  const next = mayBecome(state, 'unknown') ? 'unknown' : 'failed';
+  return mayBecome(state, next) ? next : state;
+}
+
+/** Nothing comes of trying again before somebody has changed something. */
+export function isGivenUp(code: string): boolean {
+  return GIVEN_UP.has(code);
 }
 
 const GIVEN_UP: ReadonlySet<string> = new Set([

@@ -42,6 +42,8 @@ export const outboxScreen: typeof vietnamese = {
     sayYesOrNo: 'Look at the printer and answer yes or no.',
     cancelled: (paper, of) => `Cancelled: ${paper} ${of} will not be printed.`,
     tooLate: (paper, of) => `${paper} ${of}: printed already, too late to cancel.`,
+    inOtherHands: (paper, of) =>
+      `${paper} ${of}: another window is sending it to the printer. Cancel again in a moment.`,
     became: (paper, of, state) => `${paper} ${of}: ${state}.`,
     notPrinted: (code, why) => `${code} is not printed: ${why}`,
     manyPrinted: (n) => `${n === 1 ? '1 receipt' : `${n} receipts`} in one print.`,

@@ -46,6 +46,8 @@ export const outboxScreen = {
     sayYesOrNo: 'Xem ở máy in rồi trả lời có hoặc không.',
     cancelled: (paper: string, of: string) => `Đã bỏ: ${paper} ${of}, không in nữa.`,
     tooLate: (paper: string, of: string) => `${paper} ${of}: đã in rồi, không bỏ được nữa.`,
+    inOtherHands: (paper: string, of: string) =>
+      `${paper} ${of}: cửa sổ khác đang đưa ra máy in. Chờ một lát rồi bỏ lại.`,
     became: (paper: string, of: string, state: string) => `${paper} ${of}: ${state}.`,
     notPrinted: (code: string, why: string) => `Không in được ${code}: ${why}`,
     manyPrinted: (n: number) => `${n} giấy tiếp nhận trong một lần in.`,
