@@ -7,7 +7,7 @@ import { versionsToDrop } from '../domain/update/marker.ts';
 import type { UpdateStep } from '../domain/update/problems.ts';
 import { removeAll } from '../files/remove.ts';
 import { withFile } from '../files/problem.ts';
-import { makePartFolder } from '../files/unfinished.ts';
+import { isRunning, makePartFolder } from '../files/unfinished.ts';
 import type { Versions } from '../files/versions.ts';
 import type { OfferedPackage } from '../importing/package.ts';
 
@@ -47,11 +47,13 @@ export type UpdateMoment =
 
 /**
  * Tells each step when it is done. Throws `update.failed` when the new program does not do what it
- * must; then the old one is chosen again and the new one is gone.
+ * must; then the old one is chosen again and the new one is gone. Throws `update.running` before
+ * anything is written where another process is at it.
  */
 export async function* updating(plan: UpdatePlan): AsyncGenerator<UpdateMoment> {
   const { versions, from, offered, store } = plan;
   const to = offered.manifest.version;
+  requireAlone(versions);
   versions.mark({ from, to, pid: process.pid, trial: store && store.trial });
   yield 'marked';
   try {
@@ -79,6 +81,13 @@ export async function* updating(plan: UpdatePlan): AsyncGenerator<UpdateMoment> 
   for (const old of versionsToDrop(versions.all(), { from, to })) versions.drop(old);
   versions.unmark();
   yield 'done';
+}
+
+/** While a person was asked and the store was backed up, another one may have been begun. */
+function requireAlone(versions: Versions): void {
+  const marker = versions.marked();
+  if (marker === null || !isRunning(marker.pid)) return;
+  throw new Problem('update.running', { pid: marker.pid });
 }
 
 /** Gives the file of the copy. Throws `file.cannot_write` and what copying throws. */

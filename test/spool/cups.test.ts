@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { spoolerFor, systemSpooler } from '../../src/spool/choose.ts';
+import { placeName, spoolerPlace } from '../../src/spool/ipp/connection.ts';
 import { decodeAnswer } from '../../src/spool/ipp/message.ts';
 import type { SpoolJob } from '../../src/spool/spooler.ts';
 import { testSpooler, type TestSpooler } from '../support/ipp-server.ts';
@@ -195,6 +196,16 @@ test('what a spooler has forgotten nobody knows; what is over is not cancelled',
   expect(await spooler.look('99', job('Thu'))).toEqual({
     ...{ state: 'unknown', reason: 'job-forgotten', arrived: true },
   });
+});
+
+test('a service is found by a name, a port, or an IPv6 address in brackets', () => {
+  const found = ['may-in', 'may-in:8631', '[::1]:8631', '[fe80::1]', 'may-in:8631/version=1.1'].map(
+    (said) => placeName(spoolerPlace({ CUPS_SERVER: said })),
+  );
+  expect(found).toEqual([
+    ...['may-in:631', 'may-in:8631', '[::1]:8631', '[fe80::1]:631', 'may-in:8631'],
+  ]);
+  expect(spoolerPlace({ CUPS_SERVER: '[::1]' })).toMatchObject({ socket: null, host: '::1' });
 });
 
 test('a service that is down is told from one that lets nobody in and one that is no spooler', async () => {

@@ -23,11 +23,15 @@ export interface SpoolerPlace {
   port: number;
 }
 
-/** By `CUPS_SERVER`, as all that prints here goes by it: `/a/socket`, `host` or `host:port`. */
+/**
+ * By `CUPS_SERVER`, as all that prints here goes by it: `/a/socket`, `host` or `host:port`, where
+ * an IPv6 address stands in brackets.
+ */
 export function spoolerPlace(env: Environment): SpoolerPlace {
   const said = env['CUPS_SERVER'] ?? '';
   if (said.startsWith('/')) return { socket: said, host: 'localhost', port: PORT };
-  const [, host = '', port] = /^(.*?)(?::(\d+))?(?:\/.*)?$/.exec(said) ?? [];
+  const [, named = '', port] = /^(\[.*?\]|.*?)(?::(\d+))?(?:\/.*)?$/.exec(said) ?? [];
+  const host = named.replaceAll(/[[\]]/g, '');
   if (host !== '') return { socket: null, host, port: Number(port ?? PORT) };
   const socket = SOCKETS.find((each) => existsSync(each)) ?? null;
   return { socket, host: 'localhost', port: PORT };
@@ -35,7 +39,7 @@ export function spoolerPlace(env: Environment): SpoolerPlace {
 
 /** As people are told it. */
 export function placeName({ socket, host, port }: SpoolerPlace): string {
-  return socket ?? `${host}:${port}`;
+  return socket ?? `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Who asks, as the spooler counts jobs by it. */
@@ -111,7 +115,7 @@ function posted(place: SpoolerPlace, path: string, body: Uint8Array): Promise<He
     headers: {
       'Content-Type': 'application/ipp',
       'Content-Length': body.length,
-      Host: socket === null ? `${host}:${port}` : 'localhost',
+      Host: socket === null ? placeName(place) : 'localhost',
       // Its own socket tells CUPS whose process asks: so one's own jobs may be cancelled.
       ...(socket !== null && { Authorization: `PeerCred ${askerName()}` }),
     },
