@@ -130,7 +130,7 @@ function readIn(
   const [first] = around;
   if (!asIs && around.length === 1) return converted(cell, first!);
   const others = made.tcvn3 ?? made.vni;
-  if (asIs && cell.isNamed) return null;
+  if (asIs && cell.isNamed && main === 'unicode') return null;
   if (asIs) {
     const maybe = favours === null ? first : favours;
     return maybe === undefined ? null : { is: 'unsure', text: made[maybe]! };

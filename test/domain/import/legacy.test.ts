@@ -81,7 +81,8 @@ describe('a cell that may be either', () => {
     expect(read('Vò Dòng', half('tcvn3'))).toMatchObject({ is: 'converted', text: 'Vũ Dũng' });
     expect(read('Phan Hoàng', half('vni'))).toEqual({ is: 'unsure', text: 'Phan Hồng' });
     expect(read('Lê Tè', half('tcvn3'))).toEqual({ is: 'unsure', text: 'Lờ Tố' });
-    expect(read('Lê Tú', half('tcvn3'))).toBeNull();
+    expect(read('Lê Tú', half('tcvn3'))).toEqual({ is: 'unsure', text: 'Lờ Tỳ' });
+    expect(read('Lê Tú', { main: 'unicode', seen: ['tcvn3'] })).toBeNull();
   });
 
   test('among Unicode alone stays, and is told where it makes no name as it is', () => {
