@@ -260,7 +260,7 @@ function importSentences({ screen: { importing, exporting } }: WholeTexts): Sent
     'screen/importing/undone': [undone('a.csv')],
     'screen/importing/kept': [importing.kept('a.csv.invalid.2.csv')],
     'screen/importing/unclearDates': [
-      importing.unclearDates('received_at', '03/15/2026', '12'),
+      importing.unclearDates('Received', '03/15/2026', '12'),
       importing.unclearDates('dob', '', '0'),
     ],
     'screen/importing/otherSheets': [importing.otherSheets('2024', ['2025', '2026'])],

@@ -1,6 +1,7 @@
 /** From codes to what the files beside an import say, in the person's language. */
 import type { Texts } from '../../locale/texts.ts';
 import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domain/import/fault.ts';
+import { dateOrders } from '../../domain/import/date-order.ts';
 import type { RawRow } from '../../domain/import/reading.ts';
 import type { Decision } from '../../domain/import/decide.ts';
 import type { RowRemark } from '../../importing/side-files.ts';
@@ -33,6 +34,8 @@ function suggestionOf(
   texts: Texts,
 ): string {
   const { faults } = texts.screen.importing;
+  // Said once, of the whole column.
+  if (code === 'month_first') return dateOrders.map((order) => `--dates ${order}`).join(' | ');
   if (suggestion === null || suggestion === '') return faults[code].next;
   return code === 'duplicate_in_file' ? `${faults[code].next} ${suggestion}` : suggestion;
 }

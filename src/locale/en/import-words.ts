@@ -31,7 +31,7 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   ambiguous_date: { what: 'Not a certain date', next: 'Write day, month and a four-digit year.' },
   month_first: {
     what: 'The date may be two days: the column has months first',
-    next: 'Say what stands first: --dates day-first or month-first.',
+    next: 'Say of the whole column whether the day or the month stands first.',
   },
   old_date: { what: 'A date too long ago for this paper', next: 'Check the year.' },
   future_date: { what: 'A date in the future', next: 'Check the date.' },

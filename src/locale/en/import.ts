@@ -149,9 +149,9 @@ export const importScreen: ScreenOf<'importing'> = {
     unclearDates: (header: string, seen: string, row: string): string =>
       seen === ''
         ? `The column "${header}" has days first, against what was said, so dates as 05/03 were not ` +
-          'read. Say it of each column in the file of --map: "header = column day-first".'
+          'read. Say it of each column, in the file that says which column is what.'
         : `The column "${header}" has a month first (${seen}, row ${row}), so a date as 05/03 may be ` +
-          'two days. Say of the whole column what stands first: --dates day-first or month-first.',
+          'two days. Say of the whole column whether the day or the month stands first, and import again.',
     otherSheets: (read: string, others: readonly string[]) =>
       `Only the sheet "${read}" was read; left: ${others.join('; ')}. Name a sheet to import it.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',

@@ -31,7 +31,7 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   ambiguous_date: { what: 'Ngày chưa rõ', next: 'Viết đủ ngày, tháng và năm bốn chữ số.' },
   month_first: {
     what: 'Ngày có thể là hai ngày: cột có chỗ ghi tháng trước',
-    next: 'Nói cột ấy ghi gì trước: --dates day-first hoặc month-first.',
+    next: 'Nói cả cột ghi ngày trước hay tháng trước.',
   },
   old_date: { what: 'Ngày quá xưa so với giấy tờ này', next: 'Xem lại năm.' },
   future_date: { what: 'Ngày ở tương lai', next: 'Xem lại ngày.' },

@@ -153,9 +153,9 @@ export const importScreen = {
     unclearDates: (header: string, seen: string, row: string): string =>
       seen === ''
         ? `Cột "${header}" có chỗ ghi ngày trước, trái với lời đã nói, nên ngày như 05/03 chưa đọc. ` +
-          'Hãy nói cho từng cột trong tệp --map: "tiêu đề = cột day-first".'
+          'Hãy nói riêng cho từng cột, trong tệp nói cột nào là gì.'
         : `Cột "${header}" có chỗ ghi tháng trước (${seen}, dòng ${row}), nên ngày như 05/03 có thể ` +
-          'là hai ngày. Hãy nói cả cột ghi gì trước: --dates day-first hoặc month-first.',
+          'là hai ngày. Hãy nói cả cột ghi gì trước, ngày hay tháng, rồi nhập lại.',
     otherSheets: (read: string, others: readonly string[]): string =>
       `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang, mỗi lần nói tên trang.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',

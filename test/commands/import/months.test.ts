@@ -46,7 +46,7 @@ describe('a column in which the month stands first somewhere', () => {
       },
     });
     const next = linesOf(asked.answer['files'].errors)[1];
-    expect(next).toContain('--dates day-first hoặc month-first');
+    expect(next).toContain('--dates day-first | --dates month-first');
     const said = await importing(counter, ['dossiers', file, '--dates', 'month-first']);
     expect(said).toMatchObject({ code: 0, answer: { imported: 2, skipped: 2, unclearDates: [] } });
     const shown = async (code: string) =>
