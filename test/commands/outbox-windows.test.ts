@@ -155,3 +155,29 @@ test('a paper wider than a roll goes to no receipt printer when it is tried agai
   expect(outbox.job(wide.id)).toMatchObject({ state: 'failed', printer: 'Thu' });
   expect(strips.heard).toBe(0);
 });
+
+test('pages that cannot be drawn keep no other paper from being printed', async () => {
+  const { counter, there, code } = await printing();
+  await counter.json(`print receipt ${code}`);
+  const outbox = await outboxHere(counter);
+  const [done] = outbox.all();
+  const strips = await receiptPrinterHere();
+  const torn: KeptJob = { ...done!, id: 'torn-pages' as Uuid, state: 'made', spooled: null };
+  outbox.add({ ...torn, printer: strips.name, driver: 'escpos' }, Buffer.from('no pages'));
+  expect(await counter.json(`print receipt ${code}`)).toMatchObject({ state: 'printed' });
+  expect(documents(there)).toBe(2);
+  expect(outbox.job(torn.id)).toMatchObject({ state: 'failed', reason: 'not-drawn' });
+  expect((await counter.run('print queue')).out).toContain('không vẽ được giấy này thành chấm');
+});
+
+test('why a paper failed stands in the queue in words', async () => {
+  const { counter, there, code } = await printing();
+  await counter.run(`print receipt ${code}`, { env: { CUPS_SERVER: '127.0.0.1:1' } });
+  there.printers.delete('Thu');
+  there.add('Khac');
+  const [failed] = (await counter.json('print queue'))['jobs'];
+  expect(failed).toMatchObject({ state: 'failed', reason: 'no-such-printer' });
+  const again = await counter.run(`print retry ${failed.code}`);
+  expect(again.out).toContain('không còn máy in này');
+  expect(again.out).not.toContain('printer.unknown');
+});

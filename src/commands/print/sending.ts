@@ -13,7 +13,10 @@ import type { PaperSize, SheetSize } from '../../print/model/sheet.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
 import { bringOn, outboxOf, turnOf } from './bring.ts';
 
-/** Nobody at a counter waits longer to hear that a paper is out. */
+/**
+ * Nobody at a counter waits longer to hear from a spooler that a paper is out. A receipt printer on
+ * the network says it by itself, and is given as long as its strip takes.
+ */
 const WAITS_SECONDS = 2;
 /** For what was left before. */
 const RECOVERY_SECONDS = 1;

@@ -30,6 +30,8 @@ const words = new Map(
     'not-powershell': 'PowerShell answers with something else',
     'pdf-only': 'Windows passes no dots on; name the receipt printer by its address, tcp://',
     'dots-only': 'a printer by its address takes dots alone (escpos)',
+    'pages-wiped': 'its pages are gone from this machine: print it anew',
+    'not-drawn': 'its pages cannot be drawn as dots',
     // What CUPS's own ways to a printer say.
     'Unable to locate printer.': 'it cannot be found on the network',
     'The printer is in use.': 'it is busy with something else',

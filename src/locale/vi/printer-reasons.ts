@@ -30,6 +30,8 @@ const words = new Map(
     'not-powershell': 'PowerShell trả lời không đúng',
     'pdf-only': 'qua Windows không in chấm được; ghi địa chỉ tcp:// của máy in biên lai',
     'dots-only': 'máy in ở địa chỉ mạng chỉ nhận chấm (escpos)',
+    'pages-wiped': 'nội dung không còn ở máy này, phải in mới',
+    'not-drawn': 'không vẽ được giấy này thành chấm',
     // What CUPS's own ways to a printer say.
     'Unable to locate printer.': 'không tìm thấy máy in trên mạng',
     'The printer is in use.': 'máy in đang bận việc khác',
