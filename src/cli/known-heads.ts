@@ -172,8 +172,7 @@ export async function remembered<T>(
     const head = at === null ? null : { book, seq, hash, at };
     const isNew = accepted !== null && !heads.knowsAccepted(accepted.hash);
     if (lost.length > 0 || isNew) {
-      const { skipped } = await store.history.acceptedNumbers();
-      heads.forget(lost, await store.history.acceptances(), { skipped, head });
+      heads.forget(lost, await store.history.toldLosses(), head);
     }
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
     const more = { login, gap, accepted: accepted?.hash ?? null };

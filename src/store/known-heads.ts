@@ -29,6 +29,7 @@ import {
 import { idOfFile } from './id-of-file.ts';
 import { sha256 } from './journal.ts';
 import { isServer } from './place.ts';
+import type { ToldLoss } from './query/losses.ts';
 
 export type { KnownHead } from './head-lines.ts';
 
@@ -122,26 +123,27 @@ export class KnownHeads {
    * Somebody has found out that these are gone, and said that an older copy is the store from now
    * on. What is known of other books, and of who saw whom, holds as before; that they were gone is
    * kept, for the entry that tells so, the newest of `told`, may be lost like them. `told` are all
-   * such entries of the store. Where nothing was written here that is gone, `head` stands for it.
+   * such entries of the store: the next copy may lack any, and `head` stands for those of others.
    */
   forget(
     lost: readonly KnownHead[],
-    told: readonly string[] = [],
-    { skipped = 0, head = null }: { skipped?: number; head?: KnownHead | null } = {},
+    told: readonly ToldLoss[] = [],
+    head: KnownHead | null = null,
   ): void {
     const books = new Set(lost.map(({ book }) => book));
     const kept = this.#kept();
-    const all = told.map((hash) => hash.slice(0, HASH));
-    const till = all.at(-1);
+    const all = told.map(({ hash, skipped }) => ({ skipped, till: hash.slice(0, HASH) }));
+    const last = all.at(-1);
+    const isTold = (by: string): boolean => all.some(({ till }) => till === by);
     // What an entry told that is gone itself was told once more by the newest.
-    const before = kept.gone.map((each) =>
-      till === undefined || all.includes(each.till) ? each : { ...each, till },
-    );
-    const isKept = head === null || before.some((each) => each.till === till);
-    const named = lost.length > 0 || isKept ? lost : [head];
-    const more = till === undefined ? [] : named.map((each) => ({ ...each, skipped, till }));
+    const gone = kept.gone.map((each) => {
+      return last === undefined || isTold(each.till) ? each : { ...each, till: last.till };
+    });
+    if (last !== undefined) gone.push(...lost.map((each) => ({ ...each, ...last })));
+    const alone = all.filter(({ till }) => gone.every((each) => each.till !== till));
+    if (head !== null) gone.push(...alone.map((each) => ({ ...head, seq: 0, ...each })));
     const heads = kept.heads.filter(({ book }) => !books.has(book));
-    this.#put({ ...kept, heads, gone: [...before, ...more] });
+    this.#put({ ...kept, heads, gone });
   }
 
   /** The same of lines of who saw whom alone. */

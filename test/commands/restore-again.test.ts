@@ -79,6 +79,38 @@ describe('a number given before an earlier loss', () => {
   });
 });
 
+describe('a store that is lost again and again, out of other backups in turn', () => {
+  const backedUp = async (name: string): Promise<Answer> =>
+    counter.json(`store backup ${counter.file(name)}`);
+  const outOf = async ({ file }: Answer): Promise<unknown> => {
+    lose();
+    return counter.json(['store', 'restore', String(file), ...older]);
+  };
+
+  const given = async (times: number): Promise<unknown[]> => {
+    const codes: unknown[] = [];
+    for (let each = 0; each < times; each++) codes.push((await counter.json(received))['code']);
+    return codes;
+  };
+
+  it('gives no number twice: what one tells of a loss is not told by the next', async () => {
+    const first = made;
+    const codes = await given(1);
+    const before = await backedUp('truoc');
+    codes.push(...(await given(12)));
+    await outOf(first);
+    codes.push(...(await given(2)));
+    const behind = await backedUp('sau');
+    await outOf(before);
+    codes.push(...(await given(16)));
+    await outOf(behind);
+    codes.push(...(await given(4)));
+    await outOf(first);
+    codes.push(...(await given(16)));
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
 describe('of a store that went on otherwise where somebody else accepted it', () => {
   const apart: Around = { surroundings: {} };
   beforeEach(async () => {
@@ -130,6 +162,26 @@ describe('a ticket that is good for days', () => {
     for (let each = 0; each < 4; each++) {
       expect(held).not.toContain((await counter.json('queue take'))['number']);
     }
+  });
+});
+
+describe('a ticket that is good for days, of a store lost on its own day', () => {
+  it.each(Object.entries(ways))('is not given on a later day: %s', async (_how, way) => {
+    await counter.json('config set queue.kept_days 3');
+    made = await counter.json(`store backup ${counter.file('sao-luu-ba')}`);
+    copyFileSync(counter.store, copy);
+    const held = [(await counter.json('queue take'))['number']];
+    held.push((await counter.json('queue take'))['number']);
+    await way();
+    for (const day of ['2026-11-25', '2026-11-26']) {
+      counter.at(`${day}T08:00`);
+      await counter.json('staff login lan');
+      expect(held).not.toContain((await counter.json('queue take'))['number']);
+    }
+    // Once none of that day is good any more, they begin again.
+    counter.at('2026-12-02T08:00');
+    await counter.json('staff login lan');
+    expect((await counter.json('queue take'))['number']).toBe('A001');
   });
 });
 

@@ -4,11 +4,20 @@ import type { Context } from '../../cli/context.ts';
 import { choice, type Input, newFile, optionalValue, scanned } from '../../cli/option.ts';
 import { anyDossier, citizenOrNew, reasonText } from '../../cli/value-option.ts';
 import { closedQueue } from '../../domain/queue/closing.ts';
-import { lawPriorities, services, ticketsOf, type Ticket } from '../../domain/queue/ticket.ts';
+import {
+  lawPriorities,
+  services,
+  ticketsOf,
+  type Service,
+  type Ticket,
+} from '../../domain/queue/ticket.ts';
 import { askedWith, takeTicket, ticketSeries } from '../../domain/queue/serve.ts';
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
+import type { Counter } from '../../domain/office/office.ts';
 import { Problem } from '../../domain/problem.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { addDays, type PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { shownNumber } from '../../locale/format.ts';
 import type { Uuid } from '../../domain/value/id.ts';
@@ -63,7 +72,7 @@ export default command({
     const ticket = await ctx.newId();
     const { value, replayed } = await ctx.write(async (writer, { counter }) => {
       const [last, tickets] = await Promise.all([
-        writer.reference.lastNumber(ticketSeries(counter, here.today, service)),
+        lastOf(counter, service, here, writer),
         ticketsHere(writer, here),
       ]);
       const people = { citizen: citizen?.id ?? null, dossier: dossier?.id ?? null };
@@ -130,6 +139,24 @@ async function agreeToSecond(citizen: Citizen | null, here: Here, ctx: Context):
   if (!first) return;
   const { queue } = ctx.texts.screen;
   await (await ctx.ask()).sure(queue.sureSecond(citizen.name, first.number, first.takenAt));
+}
+
+/**
+ * The last number of a counter's tickets of a kind. Where an older copy became the store since the
+ * first day whose tickets are good, tickets of those days are gone, and only series know of them.
+ */
+async function lastOf(
+  counter: Counter,
+  service: Service,
+  { since, today }: Here,
+  { reference, history }: Reader,
+): Promise<number> {
+  const lastOn = (day: PlainDate) => reference.lastNumber(ticketSeries(counter, day, service));
+  const accepted = since < today ? await history.acceptedOlder() : null;
+  if (accepted === null || localDate(accepted.at) < since) return lastOn(today);
+  const days: PlainDate[] = [];
+  for (let day = since; day <= today; day = addDays(day, 1)) days.push(day);
+  return Math.max(...(await Promise.all(days.map(lastOn))));
 }
 
 function alreadyView({ number, service, state, takenAt }: Ticket) {

@@ -270,7 +270,7 @@ async function forgotten(ctx: Context): Promise<void> {
   const store = await ctx.store();
   const heads = await knownHeads(store, ctx.surroundings.stateFolder);
   const lost = await store.history.notInIt(heads.all());
-  heads.forget(lost, await store.history.acceptances());
+  heads.forget(lost, await store.history.toldLosses());
 }
 
 const NOT_HERE: ReadonlySet<string> = new Set([

@@ -27,6 +27,12 @@ const STOOD =
   'select book, seq from journal where book = ? and arrival < ? and command_id <> ? ' +
   'order by seq desc limit 1';
 
+/** An entry that accepted an older copy, and how many numbers each series went on by at most. */
+export interface ToldLoss {
+  hash: string;
+  skipped: number;
+}
+
 export function lossQueries(db: Db) {
   return {
     /** What was lost of which nobody could be asked; `null` where nothing ever was. */
@@ -37,6 +43,9 @@ export function lossQueries(db: Db) {
 
     /** The hashes of all entries that accepted an older copy, the newest last. */
     acceptances: async (): Promise<string[]> => (await acceptancesOf(db)).map(({ hash }) => hash),
+
+    /** The same, with how far each may have put any number forward. */
+    toldLosses: () => toldLosses(db),
 
     standingBefore: (known: readonly string[]) => standingBefore(db, known),
 
@@ -102,6 +111,11 @@ function lossBy(row: JournalRow, db: Db) {
   }
   if (event.type !== 'store.older_accepted') return { skipped: 0, at, until: null };
   return { skipped: event.data.skipped, at, until: event.data.until };
+}
+
+async function toldLosses(db: Db): Promise<ToldLoss[]> {
+  const rows = await rowsOf<JournalRow>(db, ACCEPTED, storeStream);
+  return rows.map((row) => ({ hash: row.hash, skipped: entriesLostBy(eventOf(row, db)) }));
 }
 
 type Acceptance = Pick<JournalRow, 'hash' | 'arrival' | 'command_id'>;
