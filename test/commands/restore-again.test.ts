@@ -185,6 +185,21 @@ describe('a ticket that is good for days, of a store lost on its own day', () =>
   });
 });
 
+describe('a ticket that went on behind those of the day before', () => {
+  it.each(Object.entries(ways))('is not given again: %s', async (_how, way) => {
+    await counter.json('config set queue.kept_days 3');
+    for (let each = 0; each < 9; each++) await counter.json('queue take');
+    counter.at('2026-11-25T08:00');
+    await counter.json('staff login lan');
+    await counter.json('citizen register --id 022192000012 --name "Trần Văn Thử"');
+    made = await counter.json(`store backup ${counter.file('sao-luu-ba')}`);
+    copyFileSync(counter.store, copy);
+    const held = (await counter.json('queue take'))['number'];
+    await way();
+    expect((await counter.json('queue take'))['number']).not.toBe(held);
+  });
+});
+
 describe('the place of a store that was moved', () => {
   it('takes no backup: both would give the same numbers', async () => {
     await printed(2);

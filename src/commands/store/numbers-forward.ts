@@ -2,6 +2,7 @@
 import { whole } from '../../cli/option.ts';
 import type { Context } from '../../cli/context.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
+import { loadCalendar, loadSettings } from '../../config/load.ts';
 import type { CarriedNumbers } from '../../domain/backup/carried.ts';
 import {
   carryNumbers,
@@ -10,8 +11,10 @@ import {
   type NumbersGiven,
 } from '../../domain/backup/numbers.ts';
 import { numbersOfOpened } from '../../domain/backup/opened.ts';
+import { workingDaysBefore } from '../../domain/calendar/calendar.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { latestOf, localDate, parseInstant, type Instant } from '../../domain/value/instant.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { countText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { MOST_SKIPPED } from '../../store/restored-mark.ts';
@@ -93,6 +96,23 @@ export async function numbersForward(
   const left = latestOf(books.flatMap(({ at }) => parseInstant(at) ?? []));
   const moments = left === null ? known : [...known, left];
   const days = daysLost(await ctx.today(), moments.map(localDate));
-  const forward = carryNumbers(has, had, { entries, atOnce, counters, ...days });
+  const ticketsSince = await goodSince(writer, counters, days.today, ctx);
+  const lost = { entries, atOnce, counters, ticketsSince, ...days };
+  const forward = carryNumbers(has, had, lost);
   return { ...forward, until: latestOf(moments) };
+}
+
+/** The first day of which a ticket may still be good at any counter. */
+async function goodSince(
+  writer: Writer,
+  counters: readonly Counter[],
+  today: PlainDate,
+  { surroundings: { env } }: Context,
+): Promise<PlainDate> {
+  const offices = [...new Set(counters.map(({ office }) => office))];
+  const settings = await Promise.all(offices.map((office) => loadSettings(writer, env, office)));
+  const kept = settings.flat().filter(({ key }) => key === 'queue.kept_days');
+  const days = Math.max(0, ...kept.map(({ value }) => Number(value)));
+  if (days === 0) return today;
+  return workingDaysBefore(await loadCalendar(writer, env, today), today, days);
 }

@@ -50,6 +50,8 @@ export interface LostEntries extends LostDays {
   /** The most of them that one loss took: left out where they are of one alone. */
   atOnce?: number;
   counters: readonly Counter[];
+  /** The first day whose tickets are good: left out where none outlasts its day. */
+  ticketsSince?: PlainDate;
 }
 
 /** How far a book has come. */
@@ -235,7 +237,9 @@ function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
  * some are gone, and nobody else could say which are still held.
  */
 function ticketsKept(lost: LostEntries, known: readonly Map<string, number>[]): TakenNumber[] {
-  const [before, ahead] = [daysOf(lost).filter((day) => day < lost.today), daysAhead(lost)];
+  const { today, ticketsSince: from = today } = lost;
+  const days = [...daysOf(lost), ...daysOf({ from, today, to: today })];
+  const [before, ahead] = [days.filter((day) => day < today), daysAhead(lost)];
   return lost.counters.flatMap((counter) =>
     services.flatMap((service) => {
       const given = before.flatMap((day) =>
@@ -247,7 +251,7 @@ function ticketsKept(lost: LostEntries, known: readonly Map<string, number>[]): 
   );
 }
 
-/** A clock that was far ahead once takes no day of the present from them. */
+/** A clock far ahead once takes no day of the present from them. */
 function daysOf({ from, today, to }: LostDays): PlainDate[] {
   const days = new Set<PlainDate>();
   for (const end of [today, to]) {
