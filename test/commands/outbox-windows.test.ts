@@ -181,3 +181,19 @@ test('why a paper failed stands in the queue in words', async () => {
   expect(again.out).toContain('không còn máy in này');
   expect(again.out).not.toContain('printer.unknown');
 });
+
+test('what a spooler had that is gone for good is asked about, and can be given up', async () => {
+  const { counter, there, code } = await printing();
+  there.arriving = { state: 'pending', reasons: [], begun: false };
+  await counter.json(`print receipt ${code}`);
+  there.instead = (_operation, answer) => {
+    answer.destroy();
+    return true;
+  };
+  const [job] = (await counter.json('print queue'))['jobs'];
+  expect(job.state).toBe('handed');
+  const cancel = `print cancel ${job.code}`;
+  expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'unknown' }]);
+  expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'cancelled' }]);
+  expect(documents(there)).toBe(1);
+});

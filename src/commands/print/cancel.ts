@@ -2,10 +2,11 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { many, required, textValue } from '../../cli/option.ts';
-import { isEnded } from '../../domain/printing/job.ts';
+import { isEnded, mayBecome } from '../../domain/printing/job.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
 import { become, outboxOf, turnOf } from './bring.ts';
-import { jobFields, jobsSeen, jobView, jobWords, namedJobs } from './jobs.ts';
+import { jobFields, jobsSeen, jobStateText, jobView, jobWords, namedJobs } from './jobs.ts';
 
 export default command({
   args: { jobs: many(required(textValue('code'))) },
@@ -25,7 +26,9 @@ export default command({
       const words = jobWords(job, ui.texts);
       if (job.state === 'cancelled') ui.done(outbox.cancelled(...words));
       else if (job.state === 'printed') ui.warn(outbox.tooLate(...words));
-      else ui.warn(outbox.inOtherHands(...words));
+      else if (job.state === 'unknown') {
+        ui.warn(outbox.became(...words, jobStateText(job, ui.texts)));
+      } else ui.warn(outbox.inOtherHands(...words));
     }
     ui.next('motcua print queue');
   },
@@ -42,18 +45,34 @@ async function cancelled(ctx: Context, outbox: Outbox, known: KeptJob): Promise<
     return job;
   }
   try {
-    const { spooled, printer } = job;
-    if (spooled !== null && job.state !== 'failed') {
-      const { spoolerFor } = await import('../../spool/choose.ts');
-      const spooler = spoolerFor(printer, ctx.surroundings.env);
-      await spooler.cancel(spooled, printer);
-      const said = await spooler.look(spooled, job);
-      if (said.state === 'printed') {
-        return (await become({ ctx, outbox }, job, 'printed', null)) ?? job;
-      }
-    }
-    return (await become({ ctx, outbox }, job, 'cancelled', null)) ?? job;
+    const { state, reason } = await endOf(ctx, job);
+    return (await become({ ctx, outbox }, job, state, reason)) ?? job;
   } finally {
     outbox.release(id, turn.work);
+  }
+}
+
+interface JobEnd {
+  state: 'printed' | 'cancelled' | 'unknown';
+  reason: string | null;
+}
+
+/**
+ * How it ends at its spooler. Of what a spooler that answers no more had, nobody knows; whoever
+ * cancels such a one has looked at the printer, and gives it up.
+ */
+async function endOf(ctx: Context, job: KeptJob): Promise<JobEnd> {
+  const { spooled, printer, state } = job;
+  if (spooled === null || state === 'failed') return { state: 'cancelled', reason: null };
+  const { spoolerFor } = await import('../../spool/choose.ts');
+  const spooler = spoolerFor(printer, ctx.surroundings.env);
+  try {
+    await spooler.cancel(spooled, printer);
+    const said = await spooler.look(spooled, job);
+    return { state: said.state === 'printed' ? 'printed' : 'cancelled', reason: null };
+  } catch (fault) {
+    if (!(fault instanceof Problem)) throw fault;
+    if (!mayBecome(state, 'unknown')) return { state: 'cancelled', reason: null };
+    return { state: 'unknown', reason: fault.code };
   }
 }
