@@ -132,13 +132,22 @@ export class Outbox {
   sweep(now: Instant): void {
     for (const job of this.all()) {
       const age = epochSeconds(now) - epochSeconds(job.since);
-      if (!isEnded(job.state) || age < PAGES_KEPT) continue;
-      if (age >= FACTS_KEPT) this.drop(job.id);
-      else if (job.paged) {
-        const facts = JSON.stringify({ ...job, paged: false });
-        this.#machine.set({ [JOB + job.id]: facts, [PAGES + job.id]: null });
-      }
+      const ended = isEnded(job.state);
+      if (ended && age >= FACTS_KEPT) this.drop(job.id);
+      else if (age >= (ended ? PAGES_KEPT : FACTS_KEPT)) this.#wipePages(job);
     }
+  }
+
+  /** Takes the pages away that speak of somebody who was erased, wherever they are on their way. */
+  wipePagesOf(codes: ReadonlySet<string>): void {
+    const theirs = this.all().filter(({ of }) => of !== null && codes.has(of));
+    for (const job of theirs) this.#wipePages(job);
+  }
+
+  #wipePages(job: KeptJob): void {
+    if (!job.paged) return;
+    const facts = JSON.stringify({ ...job, paged: false });
+    this.#machine.set({ [JOB + job.id]: facts, [PAGES + job.id]: null });
   }
 }
 

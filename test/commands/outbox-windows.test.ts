@@ -6,7 +6,7 @@ import type { Uuid } from '../../src/domain/value/id.ts';
 import { processHere } from '../../src/files/unfinished.ts';
 import { Outbox, type KeptJob } from '../../src/store/outbox.ts';
 import { machineOf, openStore } from '../../src/store/store.ts';
-import { receive } from '../support/acts.ts';
+import { numbers, receive, resolve } from '../support/acts.ts';
 import { enter, talk } from '../support/clerk.ts';
 import { receiptPrinterHere } from '../support/escpos-printer.ts';
 import { testSpooler, type TestSpooler } from '../support/ipp-server.ts';
@@ -20,6 +20,15 @@ async function printing(): Promise<{ counter: Counter; there: TestSpooler; code:
   const { code } = await receive(counter);
   await counter.json('printer set receipt Thu');
   return { counter, there, code };
+}
+
+/** A dossier of no certified kind, given back: what may be erased one day. */
+async function returned(counter: Counter): Promise<string> {
+  const line = `dossier receive --procedure 1.001731 --citizen ${numbers.thu} --all-components`;
+  const { code } = await counter.json(line);
+  await resolve(counter, code);
+  await counter.json(`dossier return ${code} --to owner`);
+  return code;
 }
 
 async function outboxHere({ store: path, stateFolder }: Counter): Promise<Outbox> {
@@ -196,4 +205,38 @@ test('what a spooler had that is gone for good is asked about, and can be given 
   expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'unknown' }]);
   expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'cancelled' }]);
   expect(documents(there)).toBe(1);
+});
+
+test('pages that wait for a printer for a month are gone', async () => {
+  const { counter, there } = await printing();
+  const code = await returned(counter);
+  there.instead = (_operation, answer) => {
+    answer.destroy();
+    return true;
+  };
+  await counter.run(`print receipt ${code} --json`);
+  const outbox = await outboxHere(counter);
+  const job = outbox.all().find(({ of, state }) => of === code && state === 'made')!;
+  expect(job.paged).toBe(true);
+  outbox.sweep('2026-12-30T08:00:00+07:00' as Instant);
+  expect(outbox.job(job.id)?.paged).toBe(false);
+});
+
+test('pages that wait for a printer are gone with whoever is erased', async () => {
+  const { counter, there } = await printing();
+  const code = await returned(counter);
+  there.instead = (_operation, answer) => {
+    answer.destroy();
+    return true;
+  };
+  await counter.run(`print receipt ${code} --json`);
+  const outbox = await outboxHere(counter);
+  const paged = () => outbox.all().filter(({ of, paged: has }) => of === code && has);
+  expect(paged()).toHaveLength(2);
+  counter.at('2047-02-01T09:00');
+  await counter.json('staff login lan');
+  await counter.json(`privacy request ${numbers.thu} --kind erase`);
+  const { erased } = await counter.json('privacy answer 1.1 --as granted --yes');
+  expect(erased).toContain(code);
+  expect(paged()).toEqual([]);
 });

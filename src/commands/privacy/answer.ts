@@ -14,6 +14,7 @@ import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
+import { outboxOf } from '../print/bring.ts';
 import {
   erasureFor,
   findRequest,
@@ -65,6 +66,7 @@ export default command({
       streams.length === 0
         ? await answer(null)
         : await (await ctx.store()).erasing(streams, answer);
+    if (value.erased.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(value.erased));
     return { ...value, replayed };
   },
   show: async (result, ui) => {
