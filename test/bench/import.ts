@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { interleaved, type Figure } from './measure.ts';
@@ -52,17 +52,18 @@ export function importing(rounds: number): Figure[] {
   try {
     const csv = join(folder, 'rows.csv');
     writeFileSync(csv, [header, ...Array.from({ length: ROWS }, (_, n) => line(n))].join('\n'));
-    const empty = join(folder, 'empty.db');
-    const office = ['--office', 'Bench', '--agency-id', 'H49.41', '--kind', 'commune'];
-    const pin = join(folder, 'pin');
-    writeFileSync(pin, '480975');
-    const who = ['--staff', 'Bench', '--login', 'bench', '--pin-file', pin];
-    motcua(empty, 'setup', ...office, '--counter', '1', ...who);
-    const full = join(folder, 'full.db');
-    brought(empty, full, csv);
+    const empty = made(folder, 'empty.db');
+    const full = made(folder, 'full.db');
+    brought(full, csv);
+    // A session is of one store at one place: each round has its own, made before anything is timed.
+    const stores = Array.from({ length: rounds + 2 }, (_, n) => made(folder, `ours-${n}.db`));
     const works: Record<string, () => void> = {
       'flat insert': () => flat(csv, join(folder, 'flat.db')),
-      'import dossiers': () => brought(empty, join(folder, 'ours.db'), csv),
+      'import dossiers': () => {
+        const store = stores.pop()!;
+        brought(store, csv);
+        fresh(store);
+      },
       'import, bare inserts of its rows': bare(empty, full, join(folder, 'bare.db')),
     };
     if (spawnSync(SHELL, ['--version']).status === 0) {
@@ -114,17 +115,25 @@ function shell(csv: string, path: string): void {
   spawnSync(SHELL, [fresh(path), '-cmd', '.mode csv', `.import ${csv} flat`]);
 }
 
-function brought(empty: string, store: string, csv: string): void {
-  fresh(store);
-  // With the machine's own file, where the session is.
-  for (const end of ['', '.machine']) copyFileSync(`${empty}${end}`, `${store}${end}`);
+/** A store with nothing in it, at which somebody is signed in. */
+function made(folder: string, name: string): string {
+  const store = join(folder, name);
+  const pin = join(folder, 'pin');
+  writeFileSync(pin, '480975', { mode: 0o600 });
+  const office = ['--office', 'Bench', '--agency-id', 'H49.41', '--kind', 'commune'];
+  const who = ['--staff', 'Bench', '--login', 'bench', '--pin-file', pin];
+  motcua(store, 'setup', ...office, '--counter', '1', ...who);
+  return store;
+}
+
+function brought(store: string, csv: string): void {
   const answer = motcua(store, 'import', 'dossiers', csv, '--json');
   const { imported, refused } = JSON.parse(answer) as { imported: number; refused: number };
   if (imported !== ROWS || refused !== 0) throw new Error(answer);
 }
 
 function motcua(store: string, ...words: string[]): string {
-  const env = { ...process.env, MOTCUA_STORE: store };
+  const env = { ...process.env, MOTCUA_STORE: store, HOME: dirname(store) };
   const run = spawnSync(process.execPath, [bin, ...words], { env, maxBuffer: 1e8 });
   if (run.status !== 0) throw new Error(String(run.stderr));
   return String(run.stdout);
