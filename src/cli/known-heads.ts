@@ -87,7 +87,7 @@ async function unaccepted(
 ): Promise<KnownHead | null> {
   const [first = null] = lost;
   if (first === null || accepted === null || heads.knowsAccepted(accepted.hash)) return first;
-  const { isWithin } = await import('../domain/backup/numbers.ts');
+  const { isWithin } = await import('../domain/backup/gone.ts');
   const { history } = store;
   const [numbers, books] = [
     await history.acceptedNumbers(),
@@ -105,9 +105,10 @@ export async function goneFrom(
   heads: KnownHeads,
   lost: readonly KnownHead[],
 ): Promise<{ entries: number; atOnce: number; heads: readonly KnownHead[] }> {
-  const { goneEachTime, untold } = await import('../domain/backup/numbers.ts');
+  const { goneEachTime, stillGone, untold } = await import('../domain/backup/gone.ts');
   const told = await history.acceptances();
-  const before = await history.notInIt(untold(heads.gone(), told));
+  const earlier = untold(heads.gone(), told);
+  const before = stillGone(earlier, await history.notInIt(earlier));
   const books = await history.standingBefore(heads.accepted());
   return { ...goneEachTime(lost, before, books), heads: [...lost, ...before] };
 }
@@ -175,7 +176,8 @@ export async function remembered<T>(
       heads.forget(lost, await store.history.toldLosses(), head);
     }
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
-    const more = { login, gap, accepted: accepted?.hash ?? null };
+    const stood = isNew ? await store.history.stoodBefore(accepted.hash) : [];
+    const more = { login, gap, accepted: accepted && { hash: accepted.hash, stood } };
     if (head !== null) heads.remember(head, more);
   }
   const end = written.sights;

@@ -1,12 +1,13 @@
 /** The lines of the file in which this machine knows a store's newest heads, read and written. */
 import { readFileSync } from 'node:fs';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
+import type { BookSeq } from '../domain/backup/gone.ts';
 import { tried } from '../files/problem.ts';
 import { sha256 } from './journal.ts';
 
 /** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
 const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;
-const ACCEPTED = /accepted ([\da-f]{32})$/;
+const ACCEPTED = /accepted ([\da-f]{32})((?: [\da-f-]{36}:\d+)*)$/;
 /** At the beginning, where the file is made in one piece. */
 const PLACE = /^place (own|copy) (.+)$/;
 const USED = /(?:by|for) [\da-f]{32}$/;
@@ -33,6 +34,13 @@ export interface GoneHead extends KnownHead {
   till: string;
 }
 
+/** An entry that made an older copy the store, and how far each book had come before it. */
+export interface KnownAcceptance {
+  /** How its hash begins. */
+  hash: string;
+  stood: readonly BookSeq[];
+}
+
 /** Of the journal, or of who saw whom. */
 type HeadKind = '' | 's';
 
@@ -45,8 +53,7 @@ export interface Remembered {
   heads: readonly KnownHead[];
   /** Where a book's lines of who saw whom ended; one a book. */
   sights: readonly KnownHead[];
-  /** Entries, each by the beginning of its hash, that made an older copy the store. */
-  accepted: readonly string[];
+  accepted: readonly KnownAcceptance[];
   gone: readonly GoneHead[];
   /** Lines of who has written from here, who may write, and what others wrote; see `unheard.ts`. */
   uses: readonly string[];
@@ -65,7 +72,7 @@ export function keptIn(file: string): Remembered | null {
     ...{ path: path ?? '', isCopy: kind === 'copy' },
     heads: newestOf(heads),
     sights: newestOf(lines.flatMap(headOf('s'))),
-    accepted: [...new Set(lines.flatMap((line) => ACCEPTED.exec(line)?.[1] ?? []))],
+    accepted: eachOnce(lines.flatMap(acceptedOf)),
     gone: lines.flatMap(goneOf),
     uses: [...new Set(lines.flatMap(usesOf))].filter((use) => !ours.has(use)),
   };
@@ -83,8 +90,28 @@ export function headsText(kept: Remembered): string {
   ].join('');
 }
 
-export function acceptedLine(hash: string): string {
-  return `accepted ${hash}\n`;
+export function acceptedLine({ hash, stood }: KnownAcceptance): string {
+  return `accepted ${[hash, ...stood.map(({ book, seq }) => `${book}:${seq}`)].join(' ')}\n`;
+}
+
+function acceptedOf(line: string): KnownAcceptance[] {
+  const [, hash, books = ''] = ACCEPTED.exec(line) ?? [];
+  if (hash === undefined) return [];
+  const stood = books.split(' ').filter((each) => each !== '');
+  return [
+    {
+      hash,
+      stood: stood.map((each) => {
+        const [book = '', seq] = each.split(':');
+        return { book, seq: Number(seq) };
+      }),
+    },
+  ];
+}
+
+/** Of each entry what was said of it first. */
+export function eachOnce(accepted: readonly KnownAcceptance[]): KnownAcceptance[] {
+  return accepted.filter(({ hash }, at) => accepted.findIndex((each) => each.hash === hash) === at);
 }
 
 export function lineOf(kind: HeadKind) {
@@ -151,4 +178,9 @@ function goneOf(line: string): GoneHead[] {
 function usesOf(line: string): string[] {
   const [use] = USED.exec(line) ?? GAP.exec(line) ?? [];
   return use === undefined ? [] : [use];
+}
+
+/** True of an entry, by how its hash begins. */
+export function isAmong(hash: string, accepted: readonly KnownAcceptance[]): boolean {
+  return accepted.some((each) => each.hash === hash);
 }

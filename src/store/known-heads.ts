@@ -14,15 +14,18 @@ import { rename } from '../files/replace.ts';
 import {
   acceptedLine,
   byLine,
+  eachOnce,
   forLine,
   gapLine,
   HASH,
   headsText,
+  isAmong,
   isGap,
   keptIn,
   lineOf,
   newestOf,
   type GoneHead,
+  type KnownAcceptance,
   type KnownHead,
   type Remembered,
 } from './head-lines.ts';
@@ -31,7 +34,7 @@ import { sha256 } from './journal.ts';
 import { isServer } from './place.ts';
 import type { ToldLoss } from './query/losses.ts';
 
-export type { KnownHead } from './head-lines.ts';
+export type { KnownAcceptance, KnownHead } from './head-lines.ts';
 
 /** A store's id, which all its copies have, and where this one is. */
 export interface PlacedStore {
@@ -51,14 +54,13 @@ export interface OtherPlace {
 
 /** What else is known by whoever has written. */
 interface RememberedWith {
-  accepted?: string | null;
+  accepted?: KnownAcceptance | null;
   login?: string;
   gap?: string | null;
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-/** Eighty lines: every write reads them. */
-const MOST_BYTES = 8 * 1024;
+const MOST_BYTES = 16 * 1024;
 /** So many times an office accepts an older copy in its life, and more. */
 const MOST_ACCEPTED = 40;
 /** Of all that was ever gone the latest: what is older is in every copy that is left. */
@@ -90,15 +92,13 @@ export class KnownHeads {
 
   /** Whether this machine, when it last wrote, knew the entry by which a copy was accepted. */
   knowsAccepted(hash: string): boolean {
-    return this.#kept().accepted.includes(hash.slice(0, HASH));
+    return isAmong(hash.slice(0, HASH), this.accepted());
   }
 
-  /** The beginnings of those that this machine knew when it last wrote. */
-  accepted(): readonly string[] {
+  accepted(): readonly KnownAcceptance[] {
     return this.#kept().accepted;
   }
 
-  /** What was gone at earlier times, each with the entry that told so. */
   gone(): readonly GoneHead[] {
     return this.#kept().gone;
   }
@@ -121,9 +121,9 @@ export class KnownHeads {
 
   /**
    * Somebody has found out that these are gone, and said that an older copy is the store from now
-   * on. What is known of other books, and of who saw whom, holds as before; that they were gone is
-   * kept, for the entry that tells so, the newest of `told`, may be lost like them. `told` are all
-   * such entries of the store: the next copy may lack any, and `head` stands for those of others.
+   * on. That they were gone is kept, for the entry that tells so, the newest of `told`, may be lost
+   * like them. `told` are all such entries: the next copy may lack any, and `head` stands for those
+   * of others.
    */
   forget(
     lost: readonly KnownHead[],
@@ -163,8 +163,8 @@ export class KnownHeads {
     if (file === null) return;
     const own = this.#own();
     if (own === null) this.#put(this.#kept());
-    const known = accepted?.slice(0, HASH) ?? null;
-    const isNew = known !== null && own?.accepted.includes(known) !== true;
+    const known = accepted && { ...accepted, hash: accepted.hash.slice(0, HASH) };
+    const isNew = known !== null && !isAmong(known.hash, own?.accepted ?? []);
     const by = login === undefined ? [] : [byLine(this.#place.id, login)];
     const uses = [...by, ...(gap === null ? [] : [gap])];
     const fresh = uses.filter((use) => own?.uses.includes(use) !== true);
@@ -231,16 +231,14 @@ export class KnownHeads {
     // A copy has what the store had until then; what came after tells that it is an older one.
     const heads = newestOf(others.flatMap((each) => each.heads));
     const sights = newestOf(others.flatMap((each) => each.sights));
-    const accepted = [...new Set(others.flatMap((each) => each.accepted))];
+    const accepted = eachOnce(others.flatMap((each) => each.accepted));
     const isCopy = others.some((each) => this.#isAt(each.path));
     const uses = [...new Set(others.flatMap((each) => each.uses))];
     const gone = others.flatMap((each) => each.gone);
     return { path, isCopy, heads, sights, accepted, gone, uses };
   }
 
-  #own(): Remembered | null {
-    return this.#file === null ? null : keptIn(this.#file);
-  }
+  #own = (): Remembered | null => (this.#file === null ? null : keptIn(this.#file));
 
   /** Of a database that was put in another's place: the same address, and yet not the same. */
   #sameAddress(): { file: string; kept: Remembered } | null {
@@ -253,11 +251,11 @@ export class KnownHeads {
   }
 
   #others(): { file: string; kept: Remembered }[] {
-    const { id } = this.#place;
     const names = tried(() => readdirSync(this.#folder)) ?? [];
     return names.flatMap((name) => {
       const file = join(this.#folder, name);
-      const isOne = name.startsWith(`${id}-`) && name.endsWith('.heads') && file !== this.#file;
+      const isOne =
+        name.startsWith(`${this.#place.id}-`) && name.endsWith('.heads') && file !== this.#file;
       const kept = isOne ? keptIn(file) : null;
       return kept ? [{ file, kept }] : [];
     });
@@ -275,8 +273,8 @@ export class KnownHeads {
     // What lies there no more is not the store's any longer.
     const left = this.#own() === null ? this.#leftBehind() : [];
     const fresh = `${file}.${process.pid}`;
-    const accepted = kept.accepted.slice(-MOST_ACCEPTED);
-    const text = headsText({ ...kept, accepted, gone: kept.gone.slice(-MOST_GONE) });
+    const [accepted, gone] = [kept.accepted.slice(-MOST_ACCEPTED), kept.gone.slice(-MOST_GONE)];
+    const text = headsText({ ...kept, accepted, gone });
     const done = tried(() => {
       makePrivateFolder(this.#folder);
       writeFileSync(fresh, text, { mode: 0o600 });
@@ -296,7 +294,6 @@ export class KnownHeads {
   }
 
   #drop(): void {
-    const file = this.#file;
-    if (file !== null) tried(() => removeFile(file));
+    tried(() => this.#file !== null && removeFile(this.#file));
   }
 }

@@ -55,7 +55,7 @@ export function importing(rounds: number): Figure[] {
     const empty = made(folder, 'empty.db');
     const full = made(folder, 'full.db');
     brought(full, csv);
-    // A session is of one store at one place: each round has its own, made before anything is timed.
+    // A session is of one store at one place: each round has one, made before anything is timed.
     const stores = Array.from({ length: rounds + 2 }, (_, n) => made(folder, `ours-${n}.db`));
     const works: Record<string, () => void> = {
       'flat insert': () => flat(csv, join(folder, 'flat.db')),

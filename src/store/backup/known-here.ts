@@ -5,7 +5,7 @@ import { Problem } from '../../domain/problem.ts';
 import { tried } from '../../files/problem.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
 import type { GoneHead } from '../head-lines.ts';
-import { KnownHeads, type KnownHead } from '../known-heads.ts';
+import { KnownHeads, type KnownAcceptance, type KnownHead } from '../known-heads.ts';
 
 export interface KnownHere {
   /** How far the books had come when they were last written from here. */
@@ -16,7 +16,7 @@ export interface KnownHere {
   keys: readonly string[];
   /** What was gone at earlier times, and the entries by which older copies were accepted. */
   gone: readonly GoneHead[];
-  accepted: readonly string[];
+  accepted: readonly KnownAcceptance[];
   /** Who has written from here, and what was written from elsewhere; see `head-lines.ts`. */
   uses: readonly string[];
 }

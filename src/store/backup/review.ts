@@ -17,11 +17,12 @@ import {
 } from '../../domain/value/instant.ts';
 import {
   goneEachTime,
+  stillGone,
   untold,
   type BookSeq,
   type EntryMark,
-  type NumbersGiven,
-} from '../../domain/backup/numbers.ts';
+} from '../../domain/backup/gone.ts';
+import { type NumbersGiven } from '../../domain/backup/numbers.ts';
 import { readText } from '../../files/read.ts';
 import { headsOf } from '../counted.ts';
 import { placeMarksOf } from '../door.ts';
@@ -159,7 +160,8 @@ interface LiveStore extends Pick<Review, 'missing'> {
 async function goneBefore(copy: Db, live: LiveStore | null, here: KnownHere): Promise<GoneHead[]> {
   const history = historyQueries(copy);
   const told = [...(await history.acceptances()), ...(live?.told ?? [])];
-  return history.notInIt(untold(live?.before ?? here.gone, told));
+  const earlier = untold(live?.before ?? here.gone, told);
+  return stillGone(earlier, await history.notInIt(earlier));
 }
 
 /** `null` where no store lies, or one that nobody can read any more. */

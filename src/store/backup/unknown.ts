@@ -1,5 +1,5 @@
 /** How far two stores have the same entries. */
-import type { EntryMark } from '../../domain/backup/numbers.ts';
+import type { EntryMark } from '../../domain/backup/gone.ts';
 import { headsOf } from '../counted.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 

@@ -1,5 +1,5 @@
 /** Reading the journal: what happened to one thing, in order. */
-import type { Accepted } from '../../domain/backup/numbers.ts';
+import type { Accepted } from '../../domain/backup/gone.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
 import type { Instant } from '../../domain/value/instant.ts';

@@ -1,5 +1,5 @@
 /** What the journal tells of entries that were lost, and of numbers skipped for them. */
-import type { BookSeq } from '../../domain/backup/numbers.ts';
+import type { BookSeq } from '../../domain/backup/gone.ts';
 import type { NumbersLost } from '../../domain/backup/opened.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { storeStream } from '../../domain/stream.ts';
@@ -7,6 +7,7 @@ import { latestOf, localDate, parseInstant, type Instant } from '../../domain/va
 import { eventOf } from '../door.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
+import type { KnownAcceptance } from '../head-lines.ts';
 import type { UsedHere } from '../unheard.ts';
 
 const ACCEPTED =
@@ -47,7 +48,9 @@ export function lossQueries(db: Db) {
     /** The same, with how far each may have put any number forward. */
     toldLosses: () => toldLosses(db),
 
-    standingBefore: (known: readonly string[]) => standingBefore(db, known),
+    standingBefore: (known: readonly KnownAcceptance[]) => standingBefore(db, known),
+
+    stoodBefore: (hash: string) => stoodBefore(db, hash),
 
     /** What `unheardBooks` of `unheard.ts` gives. */
     async unheard(id: string, here: UsedHere): Promise<string[]> {
@@ -126,15 +129,35 @@ function acceptancesOf(db: Db): Promise<Acceptance[]> {
 }
 
 /**
- * How far the books had come when they were last the ones of somebody who knows these acceptances,
- * each by how its hash begins: behind another one they went on from an older state, and otherwise.
+ * How far the books had come when they were last the ones of somebody who knows these acceptances:
+ * behind another one they went on from an older state, and otherwise. Where one of them is not told
+ * here, what was known behind it went on from where the books stood before it.
  */
-async function standingBefore(db: Db, known: readonly string[]): Promise<BookSeq[]> {
+async function standingBefore(db: Db, known: readonly KnownAcceptance[]): Promise<BookSeq[]> {
   const accepted = await acceptancesOf(db);
-  const other = accepted.find(({ hash }) => !known.some((each) => hash.startsWith(each)));
+  const other = accepted.find(({ hash }) => !known.some((each) => hash.startsWith(each.hash)));
   const books = await rowsOf<SeqOfBook>(db, BOOKS);
-  if (other === undefined) return books;
-  const { arrival, command_id: command } = other;
+  const stand = other === undefined ? books : await before(db, books, other);
+  const untold = known.filter(({ hash }) => !accepted.some((each) => each.hash.startsWith(hash)));
+  const stood = untold.flatMap((each) => each.stood);
+  return stand.map(({ book, seq }) => {
+    const least = stood.filter((each) => each.book === book).map((each) => each.seq);
+    return { book, seq: Math.min(seq, ...least) };
+  });
+}
+
+/** How far each book had come before an entry by which an older copy was accepted. */
+async function stoodBefore(db: Db, hash: string): Promise<BookSeq[]> {
+  const told = (await acceptancesOf(db)).find((each) => each.hash === hash);
+  const books = await rowsOf<SeqOfBook>(db, BOOKS);
+  return told === undefined ? [] : before(db, books, told);
+}
+
+function before(
+  db: Db,
+  books: readonly SeqOfBook[],
+  { arrival, command_id: command }: Acceptance,
+): Promise<BookSeq[]> {
   return Promise.all(
     books.map(async ({ book }) => {
       const [last] = await rowsOf<SeqOfBook>(db, STOOD, book, arrival, command);

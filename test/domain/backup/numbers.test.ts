@@ -1,6 +1,6 @@
 /** What an accepted older copy says of entries that a machine knows to be gone. */
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../../src/domain/backup/numbers.ts';
+import { goneEachTime, isWithin, stillGone } from '../../../src/domain/backup/gone.ts';
 
 const lost = [{ book: 'quay-1', seq: 12, hash: 'b5'.repeat(16) }];
 const books = [{ book: 'quay-1', seq: 9 }];
@@ -28,5 +28,18 @@ describe('an entry that is gone here', () => {
   it('needs not have been, where as many numbers are skipped', () => {
     expect(within([], 3)).toBe(true);
     expect(within([], 2)).toBe(false);
+  });
+});
+
+describe('what was skipped at an earlier loss that the copy does not tell', () => {
+  const earlier = [{ book: 'quay-1', seq: 7, till: 'a1', skipped: 8 }];
+
+  it('counts although what was lost then is there again', () => {
+    expect(goneEachTime([], stillGone(earlier, []), books)).toMatchObject({ entries: 8 });
+  });
+
+  it('counts once with what is gone', () => {
+    const gone = [{ ...earlier[0]!, seq: 19 }];
+    expect(goneEachTime([], stillGone(gone, gone), books)).toMatchObject({ entries: 10 });
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * A store that became an older one and went on otherwise, and then comes out of a backup that was
+ * made before that: what was given meanwhile is given to nobody again.
+ */
+import { rmSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { newCounter, type Answer, type Counter } from '../support/program.ts';
+
+const older = ['--older', '--reason', 'Ổ đĩa hỏng'];
+
+function lose(counter: Counter): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${counter.store}${end}`, { force: true });
+}
+
+const restore = (counter: Counter, { file }: Answer): Promise<Answer> =>
+  counter.json(['store', 'restore', String(file), ...older]);
+
+async function given(counter: Counter, times: number): Promise<string[]> {
+  const codes: string[] = [];
+  for (let each = 0; each < times; each++) codes.push((await receive(counter))['code'] as string);
+  return codes;
+}
+
+async function citizens(counter: Counter, from: number, count: number): Promise<void> {
+  for (let n = from; n < from + count; n++) {
+    await counter.json(`citizen register --name "Trần Văn Thử" --id 0221920001${String(n)}`);
+  }
+}
+
+it.each([
+  ['over a living store', false],
+  ['with nothing left', true],
+])('first %s', async (_how, lost) => {
+  const counter = await newCounter();
+  const codes = await given(counter, 1);
+  const first = await counter.json(`store backup ${counter.file('mot')}`);
+  await citizens(counter, 10, 8);
+  const second = await counter.json(`store backup ${counter.file('hai')}`);
+  if (lost) lose(counter);
+  await restore(counter, first);
+  codes.push(...(await given(counter, 14)));
+  lose(counter);
+  await restore(counter, second);
+  codes.push(...(await given(counter, 4)));
+  expect(new Set(codes).size).toBe(codes.length);
+  const { out } = await counter.run('store verify --json');
+  expect(JSON.parse(out)).toMatchObject({ ok: true, differing: [] });
+});
+
+it('where the next copy has what the first loss took, somebody is asked how far numbers came', async () => {
+  const counter = await newCounter();
+  await given(counter, 1);
+  const first = await counter.json(`store backup ${counter.file('mot')}`);
+  await given(counter, 8);
+  const second = await counter.json(`store backup ${counter.file('hai')}`);
+  await restore(counter, first);
+  await given(counter, 2);
+  lose(counter);
+  const line = ['store', 'restore', String(second['file']), ...older];
+  expect(await counter.refused(line)).toBe('backup.unheard');
+});
