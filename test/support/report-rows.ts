@@ -24,7 +24,7 @@ export function fillDossiers(database: Database.Database, count: number): void {
   );
   const edition = insertInto(database, 'procedure_edition', [
     ...['edition', 'code', 'name', 'short_name', 'field', 'words', 'initials', 'valid_from'],
-    ...['body', 'published', 'retired'],
+    ...['body', 'published', 'retired', 'own'],
   ]);
   database.transaction(() => {
     for (const [n, field] of fields.entries()) {
@@ -35,7 +35,7 @@ export function fillDossiers(database: Database.Database, count: number): void {
         ...{ validFrom, validTo: null },
       };
       const body = JSON.stringify(procedure);
-      edition.run(code, code, field, field, field, '', '', validFrom, body, 1, 0);
+      edition.run(code, code, field, field, field, '', '', validFrom, body, 1, 0, 0);
     }
     for (const [n, id] of offices.entries()) {
       const kind = n === 0 ? 'centre' : n >= offices.length - 2 ? 'post_office' : 'commune';
