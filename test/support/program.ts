@@ -203,7 +203,8 @@ export type Answer = Record<string, any>;
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A process that was ended may still put away what is its own.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

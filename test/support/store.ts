@@ -15,7 +15,8 @@ import { schemaFolder, seededEntropy, setUp } from './station.ts';
 /** A folder of the test's own. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A process that was ended may still put away what is its own.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 
