@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Surroundings } from '../../src/cli/surroundings.ts';
 import { LineGate } from '../../src/cli/line-gate.ts';
 import { runProgram } from '../../src/cli/program.ts';
@@ -22,6 +21,7 @@ import { holdToFields } from './answers.ts';
 import { machineNames, storeNames } from '../../src/config/kept-names.ts';
 import { machineOf } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
+import { folderOfTest } from './folder.ts';
 import { shareState } from './own-state.ts';
 import { asOwner } from './postgres-owner.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
@@ -202,10 +202,7 @@ export class Counter {
 export type Answer = Record<string, any>;
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-test-'));
-  // A process that was ended may still put away what is its own.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return folder;
+  return folderOfTest('motcua-test-');
 }
 
 /** A counter on a machine where nothing has been set up. */

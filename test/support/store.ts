@@ -9,15 +9,13 @@ import { projectedTables } from '../../src/store/engine/schema.ts';
 import { unpackedRow } from '../../src/store/engine/sqlite-values.ts';
 import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
+import { folderOfTest } from './folder.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { schemaFolder, seededEntropy, setUp } from './station.ts';
 
 /** A folder of the test's own. */
 export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
-  // A process that was ended may still put away what is its own.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return folder;
+  return folderOfTest('motcua-store-');
 }
 
 export interface OpenStore {
