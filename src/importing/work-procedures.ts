@@ -24,10 +24,8 @@ export interface ProcedureRules {
 
 export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
   const inForce = knownOn(rules);
-  const known = {
-    get: ({ own, procedure: { code, validFrom } }: ProcedureRow): Procedure | null =>
-      (own ? begunOn(rules.editions, code, validFrom) : inForce.get(code)) ?? null,
-  };
+  const knownOf = ({ own, procedure: { code, validFrom } }: ProcedureRow): Procedure | null =>
+    (own ? begunOn(rules.editions, code, validFrom) : inForce.get(code)) ?? null;
   return {
     kind: 'procedures',
     read: (reading) =>
@@ -35,18 +33,18 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
         ? readOwnEdition(reading)
         : readProcedureRow(reading, rules.words, rules.today),
     want(row, wanted) {
-      const procedure = published(row, known.get(row));
+      const procedure = published(row, knownOf(row));
       wanted.editions.add(editionDigest(procedure));
       wanted.streams.add(procedureStream(procedure.code));
     },
     key: ({ own, procedure: { code, validFrom } }) => (own ? `${code} ${validFrom}` : code),
     decide: (row, _place, sight, options) =>
-      decide(row, known.get(row), {
+      decide(row, knownOf(row), {
         ...{ update: options.update, replace: options.replace, today: rules.today },
         hasEdition: (edition) => sight.known.hasEdition(edition),
       }),
     write(row, place, _decision, bulk) {
-      const procedure = published(row, known.get(row));
+      const procedure = published(row, knownOf(row));
       const edition = editionDigest(procedure);
       const data = { ...place, edition, procedure, flags: row.flags };
       const stream = procedureStream(procedure.code);

@@ -1,5 +1,6 @@
 /** The lines of the file in which this machine knows a store's newest heads, read and written. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
 import type { BookSeq } from '../domain/backup/gone.ts';
 import { tried } from '../files/problem.ts';
@@ -78,6 +79,23 @@ export function keptIn(file: string): Remembered | null {
   };
 }
 
+/** A file and what it says. */
+export interface KeptHeads {
+  file: string;
+  kept: Remembered;
+}
+
+/** What is known of a store at its other places: of every file of it but `own`. */
+export function keptBeside(folder: string, store: string, own: string | null): KeptHeads[] {
+  const names = tried(() => readdirSync(folder)) ?? [];
+  return names.flatMap((name) => {
+    const file = join(folder, name);
+    const isOne = name.startsWith(`${store}-`) && name.endsWith('.heads') && file !== own;
+    const kept = isOne ? keptIn(file) : null;
+    return kept ? [{ file, kept }] : [];
+  });
+}
+
 /** The file in one piece. */
 export function headsText(kept: Remembered): string {
   return [
@@ -141,6 +159,18 @@ export function isGap(use: string): boolean {
 /** An entry that was found before a write from here, and that was not written from here. */
 export function gapLine({ book, seq, hash }: Omit<KnownHead, 'at'>): string {
   return `gap ${book} ${seq} ${hash.slice(0, HASH)}`;
+}
+
+/** The same where it tells something new: `null` of what is known, and where nobody could say. */
+export function gapBehind(
+  { heads, uses }: Pick<Remembered, 'heads' | 'uses'>,
+  found: Omit<KnownHead, 'at'>,
+  accepted: boolean,
+): string | null {
+  const known = heads.find(({ book }) => book === found.book);
+  if (found.seq === 0 || heads.length === 0 || (!known && accepted)) return null;
+  const isKnown = known?.seq === found.seq && found.hash.startsWith(known.hash);
+  return isKnown || uses.some(isGap) ? null : gapLine(found);
 }
 
 /** The newest of each book. */

@@ -5,7 +5,7 @@
  * the store back, or leaves its last entries behind, brings no older memory along. What is written
  * in a copy elsewhere is known of that copy, and of the store itself nothing changes.
  */
-import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder } from '../files/owner.ts';
 import { removeFile } from '../files/remove.ts';
@@ -16,16 +16,17 @@ import {
   byLine,
   eachOnce,
   forLine,
-  gapLine,
+  gapBehind,
   HASH,
   headsText,
   isAmong,
-  isGap,
+  keptBeside,
   keptIn,
   lineOf,
   newestOf,
   type GoneHead,
   type KnownAcceptance,
+  type KeptHeads,
   type KnownHead,
   type Remembered,
 } from './head-lines.ts';
@@ -60,6 +61,7 @@ interface RememberedWith {
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Some hundred lines: every write reads them. */
 const MOST_BYTES = 16 * 1024;
 /** So many times an office accepts an older copy in its life, and more. */
 const MOST_ACCEPTED = 40;
@@ -95,10 +97,12 @@ export class KnownHeads {
     return isAmong(hash.slice(0, HASH), this.accepted());
   }
 
+  /** Those that this machine knew when it last wrote. */
   accepted(): readonly KnownAcceptance[] {
     return this.#kept().accepted;
   }
 
+  /** What was gone at earlier times, each with the entry that told so. */
   gone(): readonly GoneHead[] {
     return this.#kept().gone;
   }
@@ -191,11 +195,7 @@ export class KnownHeads {
    * or has accepted an older copy, cannot say.
    */
   gapAt(found: Omit<KnownHead, 'at'>, accepted: boolean): string | null {
-    const { heads, uses } = this.#kept();
-    const known = heads.find(({ book }) => book === found.book);
-    if (found.seq === 0 || heads.length === 0 || (!known && accepted)) return null;
-    const isKnown = known?.seq === found.seq && found.hash.startsWith(known.hash);
-    return isKnown || uses.some(isGap) ? null : gapLine(found);
+    return gapBehind(this.#kept(), found, accepted);
   }
 
   /**
@@ -238,10 +238,12 @@ export class KnownHeads {
     return { path, isCopy, heads, sights, accepted, gone, uses };
   }
 
-  #own = (): Remembered | null => (this.#file === null ? null : keptIn(this.#file));
+  #own(): Remembered | null {
+    return this.#file === null ? null : keptIn(this.#file);
+  }
 
   /** Of a database that was put in another's place: the same address, and yet not the same. */
-  #sameAddress(): { file: string; kept: Remembered } | null {
+  #sameAddress(): KeptHeads | null {
     if (!isServer(this.#place.path)) return null;
     return this.#others().find(({ kept }) => kept.path === this.#place.path) ?? null;
   }
@@ -250,15 +252,8 @@ export class KnownHeads {
     return this.#others().flatMap(({ kept }) => (kept.isCopy ? [] : [kept]));
   }
 
-  #others(): { file: string; kept: Remembered }[] {
-    const names = tried(() => readdirSync(this.#folder)) ?? [];
-    return names.flatMap((name) => {
-      const file = join(this.#folder, name);
-      const isOne =
-        name.startsWith(`${this.#place.id}-`) && name.endsWith('.heads') && file !== this.#file;
-      const kept = isOne ? keptIn(file) : null;
-      return kept ? [{ file, kept }] : [];
-    });
+  #others(): KeptHeads[] {
+    return keptBeside(this.#folder, this.#place.id, this.#file);
   }
 
   /** Whether there is a store of this id in another file. */
@@ -294,6 +289,7 @@ export class KnownHeads {
   }
 
   #drop(): void {
-    tried(() => this.#file !== null && removeFile(this.#file));
+    const file = this.#file;
+    if (file !== null) tried(() => removeFile(file));
   }
 }

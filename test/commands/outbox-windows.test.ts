@@ -202,7 +202,8 @@ test('what a spooler had that is gone for good is asked about, and can be given 
   const [job] = (await counter.json('print queue'))['jobs'];
   expect(job.state).toBe('handed');
   const cancel = `print cancel ${job.code}`;
-  expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'unknown' }]);
+  const reason = 'ECONNRESET';
+  expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'unknown', reason }]);
   expect((await counter.json(cancel))['jobs']).toMatchObject([{ state: 'cancelled' }]);
   expect(documents(there)).toBe(1);
 });

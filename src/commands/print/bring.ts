@@ -97,7 +97,7 @@ async function broughtOn(
 }
 
 /** What a printer's problem says of why, by a keyword that `locale` has words for or its own. */
-function whyOf({ code, detail }: Problem): string {
+export function whyOf({ code, detail }: Problem): string {
   if (code === 'printer.unknown' || code === 'printer.bad_name') return 'no-such-printer';
   return 'why' in detail ? detail.why : code;
 }

@@ -5,7 +5,7 @@ import { many, required, textValue } from '../../cli/option.ts';
 import { isEnded, mayBecome } from '../../domain/printing/job.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
-import { become, outboxOf, turnOf } from './bring.ts';
+import { become, outboxOf, turnOf, whyOf } from './bring.ts';
 import { jobFields, jobsSeen, jobStateText, jobView, jobWords, namedJobs } from './jobs.ts';
 
 export default command({
@@ -73,6 +73,6 @@ async function endOf(ctx: Context, job: KeptJob): Promise<JobEnd> {
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;
     if (!mayBecome(state, 'unknown')) return { state: 'cancelled', reason: null };
-    return { state: 'unknown', reason: fault.code };
+    return { state: 'unknown', reason: whyOf(fault) };
   }
 }

@@ -7,7 +7,7 @@ import { cleanLine } from '../../value/text.ts';
 import { basisIn } from './basis.ts';
 import { readFee, untoldFee, type FeeReading } from './fees.ts';
 import type { PortalFindings } from './findings.ts';
-import { methodsOf, noMethods, type PortalMethods, type ToldTerm } from './methods.ts';
+import { methodsOf, noMethods, toldTerm, type PortalMethods, type ToldTerm } from './methods.ts';
 import { papersUnder, type ListedPaper, type PaperCase } from './papers.ts';
 import { headingOf } from './sections.ts';
 
@@ -21,7 +21,11 @@ export function toldList(json: string): ToldEntry[] {
   } catch {
     return [];
   }
-  const list = Array.isArray(read) ? (read as unknown[]) : [];
+  return entriesOf(read);
+}
+
+function entriesOf(value: unknown): ToldEntry[] {
+  const list = Array.isArray(value) ? (value as unknown[]) : [];
   return list.flatMap((each): ToldEntry[] => {
     if (typeof each === 'string') return [{ name: each }];
     return typeof each === 'object' && each !== null ? [each as ToldEntry] : [];
@@ -67,24 +71,15 @@ export function methodsListed(json: string, findings: PortalFindings): PortalMet
   return told.length === 0 ? noMethods(findings) : methodsOf(told, findings);
 }
 
-function termListed(told: ToldEntry, { flags }: PortalFindings): ToldTerm {
-  const typed = said(told, 'processingTime');
-  const value = Number(typed.replace(',', '.'));
-  if (typed === '' || !(value > 0)) {
-    flags.add('duration_missing');
-    return { value: null, unit: null };
-  }
+function termListed(told: ToldEntry, findings: PortalFindings): ToldTerm {
+  const value = Number(said(told, 'processingTime').replace(',', '.'));
   const unit = UNITS[said(told, 'processingTimeUnit').toUpperCase()] ?? null;
-  if (unit === null || !Number.isInteger(value)) {
-    flags.add('duration_without_unit');
-    return { value, unit: null };
-  }
-  return { value, unit };
+  return toldTerm(value > 0 ? value : null, unit, findings);
 }
 
 /** An empty list says nothing of what is to be paid; each entry is told with its own words. */
 function feesListed(told: ToldEntry, findings: PortalFindings): FeeReading[] {
-  const fees = toldList(JSON.stringify(told['fees'] ?? []));
+  const fees = entriesOf(told['fees']);
   if (fees.length === 0) {
     findings.flags.add('fee_missing');
     return [{ said: '', fee: untoldFee() }];
@@ -93,18 +88,18 @@ function feesListed(told: ToldEntry, findings: PortalFindings): FeeReading[] {
     const [value, currency, note] = ['value', 'currencyName', 'description'].map((key) =>
       said(fee, key),
     ) as [string, string, string];
-    const amount = value === '0' ? FREE : `${value} ${currency}`;
+    const amount = `${value} ${currency}`.trim();
+    // Nought is nothing in any currency; with words beside it they are read as everywhere.
+    if (value === '0' && note === '') return { said: amount, fee: null };
     return readFee(note === '' ? amount : `${amount}(${note})`, findings);
   });
 }
-
-const FREE = 'mien phi';
 
 /** `executionCases`. */
 export function papersListed(json: string, findings: PortalFindings): PaperCase[] {
   const sections = toldList(json).map((each) => ({
     heading: headingOf(said(each, 'name')),
-    listed: toldList(JSON.stringify(each['profileComponents'] ?? [])).map(paperListed),
+    listed: entriesOf(each['profileComponents']).map(paperListed),
     tail: '',
   }));
   return papersUnder(sections, findings);

@@ -50,14 +50,13 @@ export interface ToldWay {
 
 /** Reads the whole text; what is not said is `unstated`, an unclear fee is unknown. */
 export function readMethods(text: string, findings: PortalFindings): PortalMethods {
-  const { flags } = findings;
   const plain = aligned(text);
   const heads = [...plain.matchAll(HEAD)];
   if (heads.length === 0) return noMethods(findings);
   const told = heads.map((head, at): ToldWay => {
     const from = head.index + head[0].length;
     const rest = text.slice(from, heads[at + 1]?.index ?? text.length).trim();
-    const term = termOf(head[2]!.trim(), flags);
+    const term = termOf(head[2]!.trim(), findings);
     return { channel: CHANNELS[head[1]!]!, term, fee: feeBehind(head[0], rest, findings) };
   });
   return methodsOf(told, findings);
@@ -98,19 +97,27 @@ export interface ToldTerm {
   unit: 'working_day' | 'calendar_day' | 'month' | 'hour' | null;
 }
 
-function termOf(text: string, flags: PortalFindings['flags']): ToldTerm {
+function termOf(text: string, findings: PortalFindings): ToldTerm {
   const [, digits, unit = ''] = /^([\d.,]+)\s*(.*)$/.exec(text) ?? [];
-  if (digits === undefined) {
+  const value = digits === undefined ? null : Number(digits.replace(',', '.'));
+  return toldTerm(value, UNITS[unit.toLowerCase().replaceAll(/\s+/g, ' ')] ?? null, findings);
+}
+
+/** What was told of a term; what is no whole number of a unit is told as having none. */
+export function toldTerm(
+  value: number | null,
+  unit: ToldTerm['unit'],
+  { flags }: PortalFindings,
+): ToldTerm {
+  if (value === null) {
     flags.add('duration_missing');
     return { value: null, unit: null };
   }
-  const value = Number(digits.replace(',', '.'));
-  const named = UNITS[unit.toLowerCase().replaceAll(/\s+/g, ' ')] ?? null;
-  if (named === null || !Number.isInteger(value)) {
+  if (unit === null || !Number.isInteger(value)) {
     flags.add('duration_without_unit');
     return { value, unit: null };
   }
-  return { value, unit: named };
+  return { value, unit };
 }
 
 /** The one term of a channel: none where it is told of with several. */
