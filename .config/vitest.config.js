@@ -62,7 +62,7 @@ export const laterOnBoth = [
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
-  'test/commands/{begin-review,data-instead,elsewhere}.test.ts',
+  'test/commands/{begin-review,data-instead,elsewhere,term-set}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
 ];

@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { parseJson } from '../files/json.ts';
 import { textOf, type SourceFile } from './source.ts';
 
-type JsonRecord = Record<string, unknown>;
+export type JsonRecord = Record<string, unknown>;
 
 /** Where an answer of the portal, or of a program that kept it, has what it answers with. */
 const WRAPPED = ['data', 'items', 'rows', 'docs', 'detail', 'response', 'content'] as const;
@@ -20,7 +20,7 @@ export function jsonShape(sample: string): 'whole' | 'lines' | 'either' {
   const end = text.indexOf('\n');
   const first = objectIn(end < 0 ? text : text.slice(0, end));
   if (first === null) return end < 0 ? 'either' : 'whole';
-  return recordsIn(first)[0] === first ? 'lines' : 'either';
+  return recordsIn(first, () => false)[0] === first ? 'lines' : 'either';
 }
 
 function objectIn(line: string): JsonRecord | null {
@@ -32,23 +32,31 @@ function objectIn(line: string): JsonRecord | null {
   }
 }
 
-/** The objects that a value tells of, each with what stood around it. */
-export function recordsIn(value: unknown, depth = 0): JsonRecord[] {
-  if (Array.isArray(value)) {
-    return (value as unknown[]).filter(isTold);
-  }
-  if (!isTold(value)) return [];
-  const inner = depth < DEEPEST ? WRAPPED.find((key) => typeof value[key] === 'object') : undefined;
-  const held = inner === undefined ? undefined : value[inner];
-  if (inner === undefined || held === null) return [value];
-  const { [inner]: _held, ...around } = value;
+/**
+ * What a value tells of, one by one: the members of its list, or it alone. `isOwn` of an object
+ * that tells something itself, which is not opened; what stood around one that is, stays with what
+ * is in it. What is no object comes as it is, for somebody has to be told of it.
+ */
+export function recordsIn(
+  value: unknown,
+  isOwn: (record: JsonRecord) => boolean,
+  depth = 0,
+): unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  if (!isTold(value) || isOwn(value) || depth === DEEPEST) return [value];
+  const key = WRAPPED.find((each) => typeof value[each] === 'object' && value[each] !== null);
+  if (key === undefined) return [value];
+  const { [key]: held, ...around } = value;
   // Of a list what stands around it is about the answer; of one object it may be its code.
-  if (Array.isArray(held)) return recordsIn(held);
-  const own = Object.entries(around).filter(([, each]) => typeof each === 'string');
-  return recordsIn(held, depth + 1).map((each) => ({ ...Object.fromEntries(own), ...each }));
+  if (Array.isArray(held)) return held as unknown[];
+  const plain = Object.entries(around).filter(([, each]) => typeof each !== 'object');
+  return recordsIn(held, isOwn, depth + 1).map((each) =>
+    isTold(each) ? { ...Object.fromEntries(plain), ...each } : each,
+  );
 }
 
-function isTold(value: unknown): value is JsonRecord {
+/** True of an object, which may tell of something. */
+export function isTold(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -56,7 +64,7 @@ function isTold(value: unknown): value is JsonRecord {
  * Reads the whole file; `null` where it is no one value after all and may be lines. Throws
  * `file.too_large`, and `import.unreadable` of what can be nothing else.
  */
-export async function readJsonDocument(source: SourceFile): Promise<JsonRecord[] | null> {
+export async function readJsonDocument(source: SourceFile): Promise<{ value: unknown } | null> {
   const shape = jsonShape(source.sample);
   if (shape === 'lines') return null;
   if (source.bytes > limits.jsonDocument) {
@@ -66,7 +74,7 @@ export async function readJsonDocument(source: SourceFile): Promise<JsonRecord[]
   const pieces: string[] = [];
   for await (const { text } of textOf(source)) pieces.push(text);
   try {
-    return recordsIn(parseJson(pieces.join('').replace(/^\uFEFF/, '')));
+    return { value: parseJson(pieces.join('').replace(/^\uFEFF/, '')) };
   } catch {
     if (shape === 'either') return null;
     throw new Problem('import.unreadable', { file: source.name, format: 'json' });

@@ -2,10 +2,11 @@
 import { columnNames } from '../domain/import/columns.ts';
 import { parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
+import type { FaultCode } from '../domain/import/fault.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
-import { recordsIn } from './json-document.ts';
-import { isOwnEdition, ownEditionRow } from './own-row.ts';
+import { isTold, recordsIn, type JsonRecord } from './json-document.ts';
+import { hasFormality, isOwnEdition, ownEditionRow } from './own-row.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
 export class NdjsonRows {
@@ -51,18 +52,38 @@ export class NdjsonRows {
   #read(line: string): RawRow[] {
     if (line.trim() === '') return [{ row: ++this.#row, cells: [], trouble: null }];
     const content = objectOf(line);
-    if (content) return recordsIn(content).map((each) => this.told(each));
-    return [{ row: ++this.#row, cells: [line.slice(0, 200)], trouble: 'not_json' }];
+    return content ? this.rowsIn(content) : [this.#bad(line, 'not_json')];
   }
 
-  /** An object as the next row. */
-  told(said: Readonly<Record<string, unknown>>): RawRow {
-    const row = ++this.#row;
+  /** The rows of one value: a list, an answer with one in it, or an object alone. */
+  rowsIn(value: unknown): RawRow[] {
+    const isOwn = (record: JsonRecord) => this.#isOwn(record);
+    return recordsIn(value, isOwn).map((each) =>
+      isTold(each) ? this.#told(each) : this.#bad(JSON.stringify(each), 'not_json'),
+    );
+  }
+
+  #bad(text: string, trouble: FaultCode): RawRow {
+    return { row: ++this.#row, cells: [text.slice(0, 200)], trouble };
+  }
+
+  /** True of a row by itself: two of its keys are columns, and no formality lies within. */
+  #isOwn(record: JsonRecord): boolean {
+    const columns = this.#placesOf(Object.keys(record)).filter((place) => place !== null);
+    return columns.length > 1 && !hasFormality(record);
+  }
+
+  #told(said: JsonRecord): RawRow {
     const own = this.#rules.kind === 'procedures' && isOwnEdition(said);
     const content = own ? ownEditionRow(said) : said;
     const keys = Object.keys(content);
+    const places = this.#placesOf(keys);
+    if (keys.length > 0 && places.every((place) => place === null)) {
+      return this.#bad(JSON.stringify(said), 'no_column');
+    }
+    const row = ++this.#row;
     const cells = this.header.map(() => '');
-    this.#placesOf(keys).forEach((place, at) => {
+    places.forEach((place, at) => {
       if (place !== null) cells[place] = textOf(content[keys[at]!]);
     });
     return { row, cells, trouble: null };
@@ -80,11 +101,10 @@ export class NdjsonRows {
   }
 }
 
-function objectOf(line: string): Record<string, unknown> | null {
+function objectOf(line: string): JsonRecord | null {
   try {
     const content = parseJson(line);
-    const plain = typeof content === 'object' && content !== null && !Array.isArray(content);
-    return plain ? (content as Record<string, unknown>) : null;
+    return isTold(content) ? content : null;
   } catch {
     return null;
   }

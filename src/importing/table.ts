@@ -242,6 +242,6 @@ function ndjsonTable(source: SourceFile, rules: HeaderRules): SourceTable {
 }
 
 async function documentRows(source: SourceFile, reader: NdjsonRows): Promise<RawRow[] | null> {
-  const records = await readJsonDocument(source);
-  return records && records.map((each) => reader.told(each));
+  const whole = await readJsonDocument(source);
+  return whole && reader.rowsIn(whole.value);
 }

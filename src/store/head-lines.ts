@@ -80,13 +80,13 @@ export function keptIn(file: string): Remembered | null {
 }
 
 /** A file and what it says. */
-export interface KeptHeads {
+export interface HeadsFile {
   file: string;
   kept: Remembered;
 }
 
 /** What is known of a store at its other places: of every file of it but `own`. */
-export function keptBeside(folder: string, store: string, own: string | null): KeptHeads[] {
+export function keptBeside(folder: string, store: string, own: string | null): HeadsFile[] {
   const names = tried(() => readdirSync(folder)) ?? [];
   return names.flatMap((name) => {
     const file = join(folder, name);

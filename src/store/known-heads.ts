@@ -26,7 +26,7 @@ import {
   newestOf,
   type GoneHead,
   type KnownAcceptance,
-  type KeptHeads,
+  type HeadsFile,
   type KnownHead,
   type Remembered,
 } from './head-lines.ts';
@@ -243,7 +243,7 @@ export class KnownHeads {
   }
 
   /** Of a database that was put in another's place: the same address, and yet not the same. */
-  #sameAddress(): KeptHeads | null {
+  #sameAddress(): HeadsFile | null {
     if (!isServer(this.#place.path)) return null;
     return this.#others().find(({ kept }) => kept.path === this.#place.path) ?? null;
   }
@@ -252,7 +252,7 @@ export class KnownHeads {
     return this.#others().flatMap(({ kept }) => (kept.isCopy ? [] : [kept]));
   }
 
-  #others(): KeptHeads[] {
+  #others(): HeadsFile[] {
     return keptBeside(this.#folder, this.#place.id, this.#file);
   }
 

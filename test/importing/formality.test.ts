@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileOf, importing } from '../support/import-files.ts';
 import { newCounter } from '../support/program.ts';
+import { rowsIn } from '../support/rows.ts';
 
 const formality = {
   id: '019d2bfd-0000-7000-8000-000000000001',
@@ -137,4 +138,31 @@ test('dossiers and citizens come as one list too', async () => {
   const file = fileOf(counter, 'a.json', JSON.stringify(people, null, 1));
   const { answer } = await importing(counter, ['citizens', file]);
   expect(answer).toMatchObject({ rows: 1, imported: 1 });
+});
+
+test('a row that tells of itself is not opened, whatever lies within it', async () => {
+  const counter = await newCounter();
+  const row = {
+    ...{ code: 'HS-1', procedure: '1.001193', name: 'Trần Văn Thử', received_at: '20/11/2026' },
+    ...{ fee: 8000, paid: 8000, data: { name: 'Người Khác' } },
+  };
+  for (const text of [JSON.stringify(row), JSON.stringify([row], null, 2)]) {
+    const file = fileOf(counter, `${text.length}.json`, text);
+    const { answer } = await importing(counter, ['dossiers', file]);
+    expect(answer).toMatchObject({ rows: 1, refused: 0 });
+  }
+  const { citizen } = await counter.json('dossier show HS-1');
+  const told = await rowsIn(counter.store, 'select fee, paid from dossier_import');
+  expect([citizen.name, told]).toEqual(['Trần Văn Thử', [{ fee: 8000, paid: 8000 }]]);
+});
+
+test.each([
+  ['[{"k0": 1}, 1, "hai", null]', { not_json: 3, no_column: 1 }],
+  ['[{"k0": 1}, {"k1": 2}]', { no_column: 2 }],
+  ['{"k0": 1}\n{"k1": 2}\n', { no_column: 2 }],
+])('what in a list is no row is refused, and none is left out unsaid: %s', async (text, faults) => {
+  const counter = await newCounter();
+  const file = fileOf(counter, 'a.json', text);
+  const { answer, code } = await importing(counter, ['dossiers', file]);
+  expect([code, answer['imported'], answer['faults']]).toEqual([7, 0, faults]);
 });

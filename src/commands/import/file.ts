@@ -91,7 +91,7 @@ async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Pro
   const batch = await batchFor(kind, source, planning, ctx);
   const resumed = batch.begun;
   const rules = await rulesFor(asked, planning ? null : batch.id, ctx);
-  const tally = new Tally(files, ctx.texts, request.update || request.replace);
+  const tally = new Tally(files, ctx.texts, request.update);
   const planFile = request.plan ?? (planned ? scratchPlan() : null);
   const plan = planFile === null ? null : await planWriter(planFile, asked, ctx);
   // Chunk by chunk, and so once: what is done all together comes by a plan.
@@ -156,7 +156,7 @@ function aboutFile({ kind, source, request }: ImportRequest, planning: boolean) 
   const encoding = format === 'xlsx' ? null : source.encoding;
   const dryRun = planning && (request.dryRun || request.plan !== null || request.allOrNothing);
   const sheets = { sheet: source.sheet, otherSheets: [...source.otherSheets] };
-  const update = request.update || request.replace;
+  const { update } = request;
   return { kind, file: source.name, format, encoding, ...sheets, dryRun, update };
 }
 
@@ -190,7 +190,7 @@ async function rulesFor(
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
-  const { restoreZeros, replace, stopAfter, source } = request;
+  const { restoreZeros, update, replace, stopAfter, source } = request;
   const reading = {
     legacy,
     fonts,
@@ -203,7 +203,7 @@ async function rulesFor(
     work: await workFor(kind, { source, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
     seen: await store.seen(),
-    options: { update: request.update || replace, replace, batch },
+    options: { update, replace, batch },
     columns: table.fixed ? new Set(table.places.keys()) : null,
     refusalsLeft: stopAfter ?? Infinity,
   };

@@ -71,7 +71,7 @@ export async function planWriter(path: string, opened: OpenedList, ctx: Context)
     file: listName(source),
     digest: source.digest,
     day: await ctx.today(),
-    update: update || replace,
+    update,
     replace,
     allOrNothing,
     restoreZeros,

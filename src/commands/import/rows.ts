@@ -54,7 +54,11 @@ export function proceduresCommand(): AnyCommand {
     args: { file: required(pathValue()) },
     options: { ...options, replace: flag() },
     json: importFields,
-    run: async (input, ctx) => importFile('procedures', { ...input, ...undated }, ctx),
+    run: async (input, ctx) => {
+      // Who replaces what says more corrects what says otherwise.
+      const update = input.update || input.replace;
+      return importFile('procedures', { ...input, ...undated, update }, ctx);
+    },
     exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'procedures'),
   });

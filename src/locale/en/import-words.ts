@@ -15,6 +15,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     next: 'Fill it in, or leave it empty.',
   },
   ragged: { what: 'More cells than the header has columns', next: 'See which cell was split.' },
+  no_column: {
+    what: 'No key is the name of a column',
+    next: 'See the names of the columns in the help on importing.',
+  },
   not_json: { what: 'The line is no JSON object', next: 'Correct this line.' },
   too_long: { what: 'Too long', next: 'Shorten it, or see whether lines run together.' },
   masked: { what: 'The number is masked', next: 'Take the whole number from the paper.' },

@@ -15,6 +15,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     next: 'Điền nội dung thật, hoặc để trống.',
   },
   ragged: { what: 'Dòng có nhiều ô hơn số cột', next: 'Xem ô nào bị tách đôi.' },
+  no_column: {
+    what: 'Không khóa nào là tên một cột',
+    next: 'Xem tên các cột trong hướng dẫn của việc nhập.',
+  },
   not_json: { what: 'Dòng không phải một đối tượng JSON', next: 'Sửa dòng này.' },
   too_long: { what: 'Quá dài', next: 'Rút ngắn, hoặc xem tệp có bị dính dòng không.' },
   masked: { what: 'Số đã bị che', next: 'Lấy số đầy đủ từ giấy tờ gốc.' },
