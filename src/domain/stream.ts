@@ -108,7 +108,7 @@ export function handoverStream(slip: string): Stream {
   return `handover:${slip}`;
 }
 
-export function importStream(batch: Uuid): Stream {
+export function importStream(batch: string): Stream {
   return `import:${batch}`;
 }
 

@@ -23,7 +23,13 @@ export const batchStates = ['running', 'finished', 'undoing', 'undone'] as const
 export type BatchState = (typeof batchStates)[number];
 
 /** Why a batch cannot be taken back: what was done since on what it brought. */
-export type BlockReason = 'acted_on' | 'corrected' | 'merged' | 'has_dossier' | 'in_use';
+export type BlockReason =
+  | 'acted_on'
+  | 'corrected'
+  | 'merged'
+  | 'has_dossier'
+  | 'in_use'
+  | 'office_entered';
 
 /** How many rows of a file ended how; together they are all its rows. */
 export interface ImportCounts {

@@ -132,6 +132,7 @@ export const importScreen: ScreenOf<'importing'> = {
       merged: 'merged with another record',
       has_dossier: 'has another dossier',
       in_use: 'a dossier uses it',
+      office_entered: 'the office entered a term or a fee for it',
     },
     kinds: { dossiers: 'Dossiers', citizens: 'Citizens', procedures: 'Procedures' },
     states: {

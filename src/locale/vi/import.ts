@@ -133,6 +133,7 @@ export const importScreen = {
       merged: 'đã gộp với bản ghi khác',
       has_dossier: 'có hồ sơ khác',
       in_use: 'đang được hồ sơ dùng',
+      office_entered: 'cơ quan đã nhập thời hạn hay lệ phí cho thủ tục này',
     } satisfies Record<BlockReason, string>,
     kinds: { dossiers: 'Hồ sơ', citizens: 'Công dân', procedures: 'Thủ tục' } satisfies Record<
       ImportKind,

@@ -1,7 +1,14 @@
 /** What stands on a batch: as long as anything does, it cannot be taken back. */
 import { sql, type NotNull } from 'kysely';
 import type { BlockReason } from '../../domain/import/facts.ts';
-import { citizenOfStream, dossierOfStream, isAskedStream } from '../../domain/stream.ts';
+import {
+  citizenOfStream,
+  dossierOfStream,
+  feeStream,
+  importStream,
+  isAskedStream,
+  procedureStream,
+} from '../../domain/stream.ts';
 import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
@@ -43,6 +50,7 @@ export async function blocksOf(
     ...(await changedCitizens(db, batch, touched)),
     ...(touched?.isAsked === false ? [] : await askedCitizens(db, batch)),
     ...(await editionBlocks(db, batch, touched)),
+    ...(await enteredBlocks(db, batch)),
   ];
 }
 
@@ -235,4 +243,34 @@ async function editionBlocks(
     .limit(MOST_BLOCKS)
     .execute();
   return used.map(({ code }): BatchBlock => ({ kind: 'procedure', what: code, why: 'in_use' }));
+}
+
+/** Procedures of a batch of which the office entered a term or a fee since the batch began. */
+async function enteredBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
+  const brought = await db
+    .selectFrom('procedure_import')
+    .innerJoin('procedure_edition', 'procedure_edition.edition', 'procedure_import.edition')
+    .select('code')
+    .distinct()
+    .where('batch', '=', batch)
+    .orderBy('code')
+    .execute();
+  if (brought.length === 0) return [];
+  const began = db
+    .selectFrom('journal')
+    .select('arrival')
+    .where('stream', '=', importStream(batch))
+    .where('version', '=', 1);
+  const entered = await db
+    .selectFrom('journal')
+    .select('stream')
+    .distinct()
+    .where('type', 'in', ['procedure.term_set', 'fee.rate_set'])
+    .where('arrival', '>', began)
+    .execute();
+  const streams = new Set<string>(entered.map(({ stream }) => stream));
+  return brought
+    .filter(({ code }) => streams.has(procedureStream(code)) || streams.has(feeStream(code)))
+    .slice(0, MOST_BLOCKS)
+    .map(({ code }) => ({ kind: 'procedure', what: code, why: 'office_entered' }));
 }
