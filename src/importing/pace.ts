@@ -3,8 +3,11 @@
  * long the last one held the store, for one machine does in a moment what keeps another busy.
  */
 
-/** What a write may hold a store that is a file, in seconds: nobody at a counter notices. */
-const HELD_SECONDS = 0.3;
+/**
+ * What a write may hold a store that is a file, in seconds: at a counter it is hardly noticed. Each
+ * write costs a breath and a commit besides: at half as much a busy machine did little else.
+ */
+const HELD_SECONDS = 0.6;
 
 /** Between two writes: long enough for whoever waits to find out that it is their turn. */
 export const BREATH_SECONDS = 0.05;

@@ -74,6 +74,7 @@ export async function run<Row>(
   let waiting: ReadRow<Row>[] = [];
   /** Gives false where too many rows were refused to go on. */
   let settling = Promise.resolve(true);
+  let isSettled = true;
   const settle = async (
     rows: readonly ReadRow<Row>[],
     { bytes, full }: { bytes: number | null; full: boolean },
@@ -82,11 +83,7 @@ export async function run<Row>(
     batch.begun ||= hooks.write !== null && outcomes.some(({ decision }) => writes(decision));
     remark(outcomes, rules);
     await noteDoubts(outcomes, rules, hooks);
-    for (const outcome of outcomes) {
-      count(counts, outcome.decision);
-      if (outcome.decision.do === 'refuse') rules.refusalsLeft -= 1;
-      hooks.ended(outcome);
-    }
+    for (const outcome of outcomes) tellEnded(outcome, counts, rules, hooks);
     if (full) hooks.progress(counts, bytes);
     return rules.refusalsLeft > 0;
   };
@@ -95,7 +92,10 @@ export async function run<Row>(
     if (!(await settling)) return false;
     const rows = waiting.slice(0, hooks.pace.many);
     waiting = waiting.slice(rows.length);
-    settling = settle(rows, { bytes, full: !isLast || waiting.length > 0 });
+    isSettled = false;
+    settling = settle(rows, { bytes, full: !isLast || waiting.length > 0 }).finally(() => {
+      isSettled = true;
+    });
     // Told to whoever waits for it; nobody does just yet.
     settling.catch(() => undefined);
     return true;
@@ -108,7 +108,8 @@ export async function run<Row>(
     for await (const { rows, bytes } of pages) {
       for (const each of tellingOf(rows, hooks)) {
         waiting.push('faults' in each ? each : readRow(each, rules));
-        if (waiting.length < hooks.pace.many) continue;
+        // What is read while a chunk is written need not be read between that one and the next.
+        if (waiting.length < (isSettled ? hooks.pace.many : CHUNK_ROWS)) continue;
         if (!(await next(bytes, false))) return await ended('refusals');
         if (hooks.stopped()) return await ended('interrupt');
       }
@@ -120,6 +121,17 @@ export async function run<Row>(
     // Whatever else went wrong, nothing is left running.
     await settling.catch(() => undefined);
   }
+}
+
+function tellEnded<Row>(
+  outcome: RowOutcome<Row>,
+  counts: ImportCounts,
+  rules: ChunkRules<Row>,
+  hooks: RunHooks<Row>,
+): void {
+  count(counts, outcome.decision);
+  if (outcome.decision.do === 'refuse') rules.refusalsLeft -= 1;
+  hooks.ended(outcome);
 }
 
 /** Without the rows that tell of nobody, which are told. */

@@ -22,7 +22,13 @@ import { personOf, writes, type ImportWork, type WritingDecision } from './work.
 
 type DossierRules = PaperRules & StandingRules & AskedRules;
 
-export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
+interface WritingRules extends DossierRules {
+  /** How much less than the catalogue asks a paper promises. */
+  lessOf: ReturnType<typeof promisedLess>;
+}
+
+export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
+  const rules: WritingRules = { ...given, lessOf: promisedLess(given) };
   return {
     kind: 'dossiers',
     read: (reading) => readPaper(reading, rules),
@@ -57,7 +63,7 @@ export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
     },
     remark({ paper }, decision, reading) {
       if (!writes(decision)) return;
-      const less = promisedLess(paper, rules);
+      const less = rules.lessOf(paper);
       const fee = paper.fee ?? 0;
       if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
       const opens = rules.offices.opens(paper.office);
@@ -83,7 +89,7 @@ export function dossierWork(rules: DossierRules): ImportWork<PaperRow> {
 
 function writeDossier(
   { row, place, decision }: { row: PaperRow; place: RowPlace; decision: WritingDecision },
-  rules: DossierRules,
+  rules: WritingRules,
   bulk: Bulk,
 ): void {
   openOffice(row, rules, bulk);
@@ -102,7 +108,7 @@ function writeDossier(
     return;
   }
   const number = takenNumber(row, bulk, rules);
-  const less = promisedLess(row.paper, rules);
+  const less = rules.lessOf(row.paper);
   const at = { ...place, dossier: bulk.newId(), owner, number, less };
   bulk.append(importedDossier(row, standing, at), 1);
 }

@@ -14,6 +14,8 @@ const SCHOOL = /^tr\u01B0\u1EDDng\s/iu;
 
 /** Words that name a household business. */
 export function isHouseholdName(name: string): boolean {
+  // Most names begin with another letter.
+  if (/^[A-GI-Z]/i.test(name)) return false;
   return /^(?:ho kinh doanh|hkd) /.test(`${foldedWords(name).join(' ')} `);
 }
 

@@ -32,6 +32,8 @@ export function procedureBook(editions: readonly BookEdition[]): ProcedureBook {
   }
   for (const list of byCode.values()) list.sort(newestFirst).reverse();
   const known = new Map<string, { code: string } | { near: string[] }>();
+  // A register has thousands of rows of the same few procedures and days.
+  const inForce = new Map<string, BookEdition>();
   return {
     find(cell) {
       const kept = known.get(cell);
@@ -41,8 +43,12 @@ export function procedureBook(editions: readonly BookEdition[]): ProcedureBook {
       return found;
     },
     edition(code, date) {
-      const list = byCode.get(code)!;
-      return editionOn(list, date, ({ procedure }) => procedure)!;
+      const key = `${code} ${date}`;
+      const kept = inForce.get(key);
+      if (kept) return kept;
+      const found = editionOn(byCode.get(code)!, date, ({ procedure }) => procedure)!;
+      if (inForce.size < MOST_KEPT) inForce.set(key, found);
+      return found;
     },
   };
 }

@@ -7,13 +7,18 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 import { cleanLine, lookAlike, plainDashes } from '../value/text.ts';
 
+/** Most codes are typed as they are kept and compared: nothing in one looks like something else. */
+const PLAIN = /^[A-Z0-9]+(?:[-./][A-Z0-9]+)*$/;
+
 /** `h49.22 – 261130 – 3_0007` → `H49.22-261130-30007`; what is no such code stays as written. */
 export function keptCode(written: string): string {
+  if (PLAIN.test(written)) return written;
   return officeCode(written) ?? plainDashes(written);
 }
 
 /** What two spellings of one code share. */
 export function codeKey(written: string): string {
+  if (PLAIN.test(written)) return written;
   return officeCode(written) ?? lookAlike(cleanLine(written)).replace(/\s*([-./])\s*/g, '$1');
 }
 
