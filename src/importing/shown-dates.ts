@@ -1,10 +1,13 @@
 /** Which order the dates of a file's columns show, looked at before its first row is read. */
 import {
+  isEither,
   orderOf,
   provenOrder,
   type DateOrder,
   type SaidOrder,
+  type SeenDate,
   type ShownOrder,
+  type UnclearBecause,
 } from '../domain/import/date-order.ts';
 import { cellText } from '../domain/import/cells.ts';
 import { dateColumns } from '../domain/import/columns.ts';
@@ -22,17 +25,32 @@ export interface UnclearDates {
   column: string;
   /** The file's own word for it. */
   header: string;
+  because: UnclearBecause;
+  /** What shows it: its first date with the month first, or with the day first; else row 0. */
   row: number;
   text: string;
+}
+
+/** The same with what of the file is shown to whoever says it. */
+export interface UnclearColumn extends UnclearDates {
+  dayFirst: SeenDate | null;
+  /** A few that are two days. */
+  either: readonly SeenDate[];
 }
 
 export interface TableDates {
   /** Columns that are not read with the day first. */
   orders: ReadonlyMap<string, DateOrder>;
-  unclear: readonly UnclearDates[];
+  unclear: readonly UnclearColumn[];
 }
 
 export const plainDates: TableDates = { orders: new Map(), unclear: [] };
+
+const MOST_SHOWN = 3;
+
+interface Seeing extends ShownOrder {
+  either: SeenDate[];
+}
 
 /** Reads the whole table through; `table` is one of its own, for a table is read once. */
 export async function datesOf(
@@ -41,8 +59,10 @@ export async function datesOf(
   said: SaidDates,
 ): Promise<TableDates> {
   const columns = dateColumns(kind).filter((column) => table.places.has(column));
-  const shown = new Map<string, ShownOrder>();
-  for (const column of columns) shown.set(column, { dayFirst: false, monthFirst: null });
+  const shown = new Map<string, Seeing>();
+  for (const column of columns) {
+    shown.set(column, { dayFirst: null, monthFirst: null, either: [] });
+  }
   for await (const { rows } of table.pages) {
     for (const { row, cells, passed } of rows) {
       if (passed !== undefined) continue;
@@ -53,22 +73,40 @@ export async function datesOf(
     }
   }
   const orders = new Map<string, DateOrder>();
-  const unclear: UnclearDates[] = [];
+  const unclear: UnclearColumn[] = [];
+  const beside = [...shown.values()].some(({ monthFirst }) => monthFirst !== null);
   for (const column of columns) {
     const found = shown.get(column)!;
-    const order = orderOf(found, said.columns.get(column), said.file ?? undefined);
-    if (order !== 'day-first') orders.set(column, order);
-    if (order !== 'unclear') continue;
+    const { file, columns: ofColumns } = said;
+    const order = orderOf(found, { column: ofColumns.get(column), file, beside });
+    if (order === 'day-first') continue;
+    orders.set(column, order === 'month-first' ? order : 'unclear');
+    if (order === 'month-first') continue;
     const header = table.header[table.places.get(column)!] ?? column;
-    unclear.push({ column, header, ...(found.monthFirst ?? { row: 0, text: '' }) });
+    const { dayFirst, monthFirst, either } = found;
+    const proof = order === 'said_otherwise' ? dayFirst : monthFirst;
+    const { row, text } = proof ?? { row: 0, text: '' };
+    unclear.push({ column, header, because: order, row, text, dayFirst, either });
   }
   return { orders, unclear };
 }
 
-function see(shown: ShownOrder, row: number, cell: string): void {
-  if (shown.dayFirst && shown.monthFirst !== null) return;
+/** The same once somebody has said it of each column. */
+export function datesAnswered(
+  { orders, unclear }: TableDates,
+  said: ReadonlyMap<string, SaidOrder>,
+): TableDates {
+  const after = new Map(orders);
+  for (const [column, order] of said) after.set(column, order);
+  return { orders: after, unclear: unclear.filter(({ column }) => !said.has(column)) };
+}
+
+function see(shown: Seeing, row: number, cell: string): void {
+  const { dayFirst, monthFirst, either } = shown;
+  if (dayFirst !== null && monthFirst !== null && either.length === MOST_SHOWN) return;
   const text = cellText(cell);
   const order = provenOrder(text);
-  if (order === 'day-first') shown.dayFirst = true;
+  if (order === 'day-first') shown.dayFirst ??= { row, text };
   else if (order === 'month-first') shown.monthFirst ??= { row, text };
+  else if (either.length < MOST_SHOWN && isEither(text)) either.push({ row, text });
 }

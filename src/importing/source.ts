@@ -48,6 +48,8 @@ export interface SourceWish {
   format: Format | null;
   /** A sheet's name, or which one it is from 1. */
   sheet: string | null;
+  /** Says which of several, where nobody named one; else it is the first. */
+  pick?: (sheets: readonly string[]) => Promise<string>;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function lookAt(
     const foreign = foreignKind(seen.head, file);
     if (foreign !== null) throw new Problem('import.unreadable', { file: name, format: foreign });
     const kind = wish.format ?? formatOf(seen.head);
-    const chosen = await sheetOf(file, name, kind, wish.sheet);
+    const chosen = await sheetOf(file, name, kind, wish);
     const encoding = markedEncoding(seen.head) ?? seen.encoding;
     const sample = new TextDecoder(encoding).decode(seen.head);
     const { bytes, digest } = seen;
@@ -82,15 +84,20 @@ export async function lookAt(
   }
 }
 
-/** The first sheet where nobody says otherwise; a workbook of one has no need of its name. */
+/** The first sheet where nobody says otherwise or can be asked; one alone needs no name. */
 async function sheetOf(
   path: string,
   file: string,
   format: Format,
-  typed: string | null,
+  { sheet: typed, pick }: SourceWish,
 ): Promise<Pick<SourceFile, 'sheet' | 'otherSheets'>> {
-  const { sheetNames } = await import('./xlsx-rows.ts');
+  const { filledSheets, sheetNames } = await import('./xlsx-rows.ts');
   const sheets = format === 'xlsx' ? await sheetNames(path) : [];
+  if (typed === null && pick && sheets.length > 1) {
+    const filled = await filledSheets(path, sheets);
+    const sheet = filled.length > 1 ? await pick(filled) : (filled[0] ?? sheets[0]!);
+    return { sheet, otherSheets: filled.filter((name) => name !== sheet) };
+  }
   const [found, second] = matching(
     sheets.map((name) => ({ id: name, name })),
     typed ?? '1',

@@ -19,6 +19,27 @@ export async function sheetNames(path: string): Promise<string[]> {
   }
 }
 
+/** A cell with something in it. */
+const FILLED_CELL = /<(?:\w+:)?(?:v|is)[\s>]/;
+
+/** Those of the sheets in which anything stands: an office's new workbook has three, two blank. */
+export async function filledSheets(path: string, names: readonly string[]): Promise<string[]> {
+  const workbook = await Workbook.open(path);
+  const filled: string[] = [];
+  for (const name of names) {
+    let rest = '';
+    for await (const text of workbook.zip.textOf(partOf(workbook, name), 'sheetBytes')) {
+      const seen = rest + text;
+      if (FILLED_CELL.test(seen)) filled.push(name);
+      if (filled.at(-1) === name) break;
+      rest = seen.slice(-LONGEST_TAG);
+    }
+  }
+  return filled;
+}
+
+const LONGEST_TAG = 100;
+
 /** What is known of a sheet before its rows are read. */
 export interface SheetSeen {
   /** Something in it may be a date with the month first. */

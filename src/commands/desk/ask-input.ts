@@ -147,7 +147,11 @@ async function wantedNames(
   };
 }
 
-/** What is picked here needs no words, behind a colon, on how it is typed. */
+/**
+ * What is picked here needs no words, behind a colon, on how it is typed; nor on the dash that
+ * stands for standard input or output, which are the keyboard and the screen here.
+ */
 export function askedWords(help: string, { choices, offers }: Spec<unknown>): string {
-  return (choices ?? offers) === null ? help : help.replace(/: .*$/s, '');
+  const here = help.replace(/; (?:[^;]* )?-,? .*$/s, '');
+  return (choices ?? offers) === null ? here : here.replace(/: .*$/s, '');
 }

@@ -87,8 +87,9 @@ function typedQuestion<A>(
   const kind: Kind<{ value: unknown }> = {
     ...spec,
     parse: (raw, today) => {
-      const value = spec.parse(raw, today);
       typed = raw.trim();
+      // Whoever is asked has the keyboard and the screen: neither can be read or written as a file.
+      const value = typed === '-' ? null : spec.parse(raw, today);
       return value === null ? null : { value };
     },
   };

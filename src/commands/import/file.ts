@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { removeAll } from '../../files/remove.ts';
 import type { Context } from '../../cli/context.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
+import type { LegacyTables } from '../../domain/import/legacy.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
@@ -12,7 +13,8 @@ import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import { isUnchanged, lookAt, type SourceFile } from '../../importing/source.ts';
-import { datesOf, plainDates } from '../../importing/shown-dates.ts';
+import type { SourceTable } from '../../importing/table.ts';
+import { datesOf, plainDates, type TableDates } from '../../importing/shown-dates.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import {
   listName,
@@ -20,6 +22,7 @@ import {
   planWriter,
   type FileRequest,
   type ImportRequest,
+  type ListRequest,
   type OpenedList,
 } from './opened.ts';
 import { applyPlan } from './plan.ts';
@@ -36,12 +39,12 @@ export async function importFile(
 ): Promise<ImportAnswer & { replayed: boolean }> {
   await ctx.requireMay(importAct(kind));
   keepTidy();
-  const source = await lookAt(request.file, request, () => inputOf(ctx));
-  const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
+  const ask = ctx.interactive ? await import('./ask-file.ts') : null;
+  const pick = ask && { pick: async (sheets: readonly string[]) => ask.askSheet(sheets, ctx) };
+  const source = await lookAt(request.file, { ...request, ...pick }, () => inputOf(ctx));
   try {
-    return await withSource({ kind, request, source, progress }, ctx);
+    return await withSource({ kind, request, source }, ctx);
   } finally {
-    progress.end();
     source.close();
   }
 }
@@ -51,7 +54,8 @@ async function* inputOf({ surroundings: { stdin } }: Context): AsyncGenerator<Ui
   else yield Buffer.from(await stdin.read());
 }
 
-async function withSource(asked: ImportRequest, ctx: Context) {
+/** What nobody has said yet of its columns is asked before anything is counted or timed. */
+async function withSource(asked: ListRequest, ctx: Context) {
   const { kind, request, source } = asked;
   const { openTable } = await import('../../importing/table.ts');
   const { readHeaderMap } = await import('../../importing/header-map.ts');
@@ -60,7 +64,25 @@ async function withSource(asked: ImportRequest, ctx: Context) {
   const open = () => openTable(source, { kind, map: said.map, legacy });
   const asks = source.monthFirst || request.dates === 'month-first' || said.dates.size > 0;
   const shown = { file: request.dates, columns: said.dates };
-  const dates = asks ? await datesOf(await open(), kind, shown) : plainDates;
+  const seen = asks ? await datesOf(await open(), kind, shown) : plainDates;
+  const ask = ctx.interactive && seen.unclear.length > 0 ? await import('./ask-file.ts') : null;
+  const dates = ask ? await ask.askDates(seen, ctx) : seen;
+  const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
+  try {
+    return await withDates({ ...asked, progress }, { open, dates, legacy }, ctx);
+  } finally {
+    progress.end();
+  }
+}
+
+interface DatesKnown {
+  open: () => Promise<SourceTable>;
+  dates: TableDates;
+  legacy: LegacyTables;
+}
+
+async function withDates(asked: ImportRequest, { open, dates, legacy }: DatesKnown, ctx: Context) {
+  const { request, source } = asked;
   const table = await open();
   const { fontsOf } = await import('../../importing/font-look.ts');
   const fonts = await fontsOf(source, table, legacy);
@@ -120,7 +142,9 @@ async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Pro
       batch: batch.begun ? batch.id : null,
       plan: request.plan,
       unmapped: table.unmapped(),
-      unclearDates: asked.dates.unclear.filter(({ column }) => tally.unclear.has(column)),
+      unclearDates: asked.dates.unclear.flatMap(({ dayFirst: _day, either: _either, ...unclear }) =>
+        tally.unclear.has(unclear.column) ? [unclear] : [],
+      ),
       resumed,
       stopped: end.why === 'refusals',
       seconds: progress.seconds(),

@@ -37,10 +37,13 @@ export interface FileRequest {
   out: string | null;
 }
 
-export interface ImportRequest {
+export interface ListRequest {
   kind: ImportKind;
   request: FileRequest;
   source: SourceFile;
+}
+
+export interface ImportRequest extends ListRequest {
   progress: ProgressLine;
 }
 

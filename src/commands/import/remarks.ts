@@ -4,6 +4,7 @@ import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domai
 import { dateOrders } from '../../domain/import/date-order.ts';
 import type { RawRow } from '../../domain/import/reading.ts';
 import type { Decision } from '../../domain/import/decide.ts';
+import { cleanLine } from '../../domain/value/text.ts';
 import type { RowRemark } from '../../importing/side-files.ts';
 
 /** Everything wrong with a refused row, a line each. */
@@ -67,4 +68,12 @@ export function passedRemark({ row, cells, passed }: RawRow, texts: Texts): RowR
   const text = cells.filter((cell) => cell.trim() !== '').join(' | ');
   const message = `${words}: ${text.slice(0, 300)}`;
   return { row, column: '', code: 'passed_over', message, suggestion: '' };
+}
+
+const HEADER_LETTERS = 40;
+
+/** Of a header that tells a story its beginning. */
+export function shortHeader(header: string): string {
+  const line = cleanLine(header);
+  return line.length <= HEADER_LETTERS ? line : `${line.slice(0, HEADER_LETTERS - 1)}…`;
 }

@@ -17,6 +17,7 @@ import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
 import { formats } from '../../importing/source.ts';
 import { countText, shellWord } from '../../locale/format.ts';
 import { importFields, type ImportAnswer } from './answer.ts';
+import { shortHeader } from './remarks.ts';
 import { importFile } from './file.ts';
 
 const options = {
@@ -106,8 +107,9 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
   if (answer.kept && answer.files) ui.warn(importing.kept(answer.files.invalid));
-  for (const { header, text, row } of answer.unclearDates) {
-    ui.warn(importing.unclearDates(header, text, countText(row)));
+  for (const { header, because, text, row } of answer.unclearDates) {
+    const seen = importing.asked.seenIn(text, countText(row));
+    ui.warn(importing.unclearDates(shortHeader(header), seen, because));
   }
   if (answer.stopped) ui.warn(importing.stopped);
   if (answer.otherSheets.length > 0) {

@@ -8,7 +8,7 @@ import { plainDate, type PlainDate } from '../value/plain-date.ts';
 export const dateOrders = ['day-first', 'month-first'] as const;
 export type SaidOrder = (typeof dateOrders)[number];
 
-/** `unclear` where a column shows the month first somewhere, and nobody has said what it is. */
+/** `unclear` where it or its file has months first somewhere, and nobody has said what it is. */
 export type DateOrder = SaidOrder | 'unclear';
 
 /** Two numbers and a year with the same sign between, or eight digits. */
@@ -48,24 +48,49 @@ export function provenOrder(text: string): SaidOrder | null {
 export const MAYBE_MONTH_FIRST =
   /(?<!\d)(?:0?[1-9]|1[0-2])\\?([/.-])(?:1[3-9]|2\d|3[01])\\?\1(?:\d{4}|\d{2})(?!\d)/;
 
-/** What a column shows, with the first text that shows the month first. */
+/** A date as it stands in a row. */
+export interface SeenDate {
+  row: number;
+  text: string;
+}
+
+/** What a column shows: the first text that proves either order, and a few that prove none. */
 export interface ShownOrder {
-  dayFirst: boolean;
-  monthFirst: { row: number; text: string } | null;
+  dayFirst: SeenDate | null;
+  monthFirst: SeenDate | null;
+  either: readonly SeenDate[];
+}
+
+/** True for a text that is one day with the day first, and another with the month first. */
+export function isEither(text: string): boolean {
+  const parts = datePartsOf(text);
+  if (parts === null || parts.first === parts.second) return false;
+  return dayBy(parts, 'day-first') !== null && dayBy(parts, 'month-first') !== null;
+}
+
+/** Why nobody knows how a column is read. */
+export type UnclearBecause = 'shown' | 'said_otherwise' | 'beside';
+
+/** What was said of a column, of its file, and whether another column of it has months first. */
+export interface OrderSaid {
+  column: SaidOrder | undefined;
+  file: SaidOrder | null;
+  beside: boolean;
 }
 
 /**
  * How a column is read: as was said of it, else as was said of the file where it shows nothing
- * else, else with the day first unless it shows otherwise.
+ * else, else with the day first unless it, or a column beside it, shows otherwise.
  */
 export function orderOf(
-  shown: ShownOrder | undefined,
-  saidOfColumn: SaidOrder | undefined,
-  saidOfFile: SaidOrder | undefined,
-): DateOrder {
-  if (saidOfColumn !== undefined) return saidOfColumn;
-  const american = (shown?.monthFirst ?? null) !== null;
-  if (saidOfFile === 'day-first') return 'day-first';
-  if (saidOfFile === 'month-first') return shown?.dayFirst && !american ? 'unclear' : 'month-first';
-  return american ? 'unclear' : 'day-first';
+  { dayFirst, monthFirst, either }: ShownOrder,
+  said: OrderSaid,
+): SaidOrder | UnclearBecause {
+  if (said.column !== undefined) return said.column;
+  if (said.file === 'day-first') return 'day-first';
+  if (said.file === 'month-first') {
+    return dayFirst !== null && monthFirst === null ? 'said_otherwise' : 'month-first';
+  }
+  if (monthFirst !== null) return 'shown';
+  return said.beside && dayFirst === null && either.length > 0 ? 'beside' : 'day-first';
 }

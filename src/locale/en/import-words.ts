@@ -34,7 +34,7 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   bad_date: { what: 'Not a date', next: 'Write a date as 24/11/2026.' },
   ambiguous_date: { what: 'Not a certain date', next: 'Write day, month and a four-digit year.' },
   month_first: {
-    what: 'The date may be two days: the column has months first',
+    what: 'The date may be two days: the file has months first somewhere',
     next: 'Say of the whole column whether the day or the month stands first.',
   },
   old_date: { what: 'A date too long ago for this paper', next: 'Check the year.' },

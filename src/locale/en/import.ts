@@ -3,6 +3,7 @@ import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { isForeign } from '../../domain/import/foreign.ts';
+import { importAsk } from './import-ask.ts';
 import { faultWords, flagWords, foreignWords, noteWords } from './import-words.ts';
 import { counted } from './list.ts';
 
@@ -123,6 +124,7 @@ export const importEventWords: EventWords<'import'> = {
 
 export const importScreen: ScreenOf<'importing'> = {
   importing: {
+    asked: importAsk,
     faults: faultWords,
     notes: noteWords,
     flags: flagWords,
@@ -147,12 +149,11 @@ export const importScreen: ScreenOf<'importing'> = {
     sureUndo: (file: string) => `Undo the whole import of the file ${file}?`,
     kept: (invalid: string) =>
       `The files that an earlier import left stay as they are; these have another number: ${invalid}.`,
-    unclearDates: (header: string, seen: string, row: string): string =>
-      seen === ''
-        ? `The column "${header}" has days first, against what was said, so dates as 05/03 were not ` +
-          'read. Say it of each column, in the file that says which column is what.'
-        : `The column "${header}" has a month first (${seen}, row ${row}), so a date as 05/03 may be ` +
-          'two days. Say of the whole column whether the day or the month stands first, and import again.',
+    unclearDates: (header, seen, why) =>
+      `${importAsk.because[why](header, seen)} ` +
+      (why === 'said_otherwise'
+        ? 'Say it of each column, in the file that says which column is what.'
+        : 'Say of the whole column whether the day or the month stands first, and import again.'),
     otherSheets: (read: string, others: readonly string[]) =>
       `Only the sheet "${read}" was read; left: ${others.join('; ')}. Name a sheet to import it.`,
     stopped: 'Stopped at too many bad rows; those behind were not read.',

@@ -21,7 +21,7 @@ export const choiceWords: ListWords<
     staff: 'theo cán bộ',
   },
   citizenKind: { person: 'cá nhân', organisation: 'tổ chức' },
-  dateOrder: { 'day-first': 'ngày trước', 'month-first': 'tháng trước' },
+  dateOrder: { 'day-first': 'ngày đứng trước', 'month-first': 'tháng đứng trước' },
   durationUnit: {
     working_day: 'ngày làm việc',
     calendar_day: 'ngày',

@@ -34,8 +34,8 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   bad_date: { what: 'Không phải ngày', next: 'Viết ngày như 24/11/2026.' },
   ambiguous_date: { what: 'Ngày chưa rõ', next: 'Viết đủ ngày, tháng và năm bốn chữ số.' },
   month_first: {
-    what: 'Ngày có thể là hai ngày: cột có chỗ ghi tháng trước',
-    next: 'Nói cả cột ghi ngày trước hay tháng trước.',
+    what: 'Ngày có thể là hai ngày: trong tệp có chỗ tháng đứng trước',
+    next: 'Nói cả cột ngày hay tháng đứng trước.',
   },
   old_date: { what: 'Ngày quá xưa so với giấy tờ này', next: 'Xem lại năm.' },
   future_date: { what: 'Ngày ở tương lai', next: 'Xem lại ngày.' },

@@ -1,6 +1,8 @@
 /** Words for imports: what is refused of a whole file, of a row, and what is worth seeing. */
 import type { BatchState, BlockReason, ImportKind } from '../../domain/import/facts.ts';
+import type { UnclearBecause } from '../../domain/import/date-order.ts';
 import { isForeign } from '../../domain/import/foreign.ts';
+import { importAsk } from './import-ask.ts';
 import { faultWords, flagWords, foreignWords, noteWords } from './import-words.ts';
 import type { Furniture } from '../../domain/import/furniture.ts';
 import { countText } from '../format.ts';
@@ -124,6 +126,7 @@ export const importEventWords: EventWords<'import'> = {
 
 export const importScreen = {
   importing: {
+    asked: importAsk,
     faults: faultWords,
     notes: noteWords,
     flags: flagWords,
@@ -151,12 +154,11 @@ export const importScreen = {
     sureUndo: (file: string) => `Hủy toàn bộ đợt nhập tệp ${file}?`,
     kept: (invalid: string): string =>
       `Các tệp để lại lần nhập trước còn nguyên; của lần này mang số khác: ${invalid}.`,
-    unclearDates: (header: string, seen: string, row: string): string =>
-      seen === ''
-        ? `Cột "${header}" có chỗ ghi ngày trước, trái với lời đã nói, nên ngày như 05/03 chưa đọc. ` +
-          'Hãy nói riêng cho từng cột, trong tệp nói cột nào là gì.'
-        : `Cột "${header}" có chỗ ghi tháng trước (${seen}, dòng ${row}), nên ngày như 05/03 có thể ` +
-          'là hai ngày. Hãy nói cả cột ghi gì trước, ngày hay tháng, rồi nhập lại.',
+    unclearDates: (header: string, seen: string, why: UnclearBecause): string =>
+      `${importAsk.because[why](header, seen)} ` +
+      (why === 'said_otherwise'
+        ? 'Hãy nói riêng cho từng cột, trong tệp nói cột nào là gì.'
+        : 'Hãy nói cả cột ngày hay tháng đứng trước, rồi nhập lại.'),
     otherSheets: (read: string, others: readonly string[]): string =>
       `Mới đọc trang tính "${read}"; còn: ${others.join('; ')}. Nhập từng trang, mỗi lần nói tên trang.`,
     stopped: 'Đã dừng vì quá nhiều dòng sai; các dòng phía sau chưa được đọc.',

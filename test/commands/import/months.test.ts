@@ -58,7 +58,7 @@ describe('a column in which the month stands first somewhere', () => {
     const counter = await newCounter();
     const { err } = await counter.run(['import', 'dossiers', listOf(counter, 'a.csv', rows)]);
     expect(
-      err.match(/Cột "received_at" có chỗ ghi tháng trước \(03\/15\/2026, dòng 3\)/g),
+      err.match(/Cột "received_at" có chỗ tháng đứng trước: 03\/15\/2026 \(dòng 3\)/g),
     ).toHaveLength(1);
   });
 

@@ -6,7 +6,7 @@ const options = {
   sheet: 'which sheet of a workbook, by its name or place; the first by default',
   map: 'a file that says which column is what: a line "header = column" each',
   dryRun: 'only look, write nothing to the store',
-  plan: 'write the plan to this file, to be done later by import apply',
+  plan: 'only write the plan to this file, to be done later',
   update: 'correct what rows say otherwise than before',
   stopAfter: 'stop at so many bad rows',
   allOrNothing: 'one bad row, and none goes in',
@@ -17,7 +17,7 @@ const options = {
 
 const dated = {
   ...options,
-  dates: 'where a column has American dates: what the whole file writes first',
+  dates: 'where a file has American dates: whether the day or the month stands first',
 };
 
 const file = { file: 'a CSV, XLSX or NDJSON file; - for standard input' };

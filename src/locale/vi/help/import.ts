@@ -6,7 +6,7 @@ const options = {
   sheet: 'trang tính cần nhập, theo tên hoặc thứ tự; mặc định là trang đầu',
   map: 'tệp nói cột nào là gì: mỗi dòng "tiêu đề = cột"',
   dryRun: 'chỉ xem thử, không ghi gì vào kho',
-  plan: 'ghi kế hoạch ra tệp này, để thực hiện sau bằng import apply',
+  plan: 'chỉ ghi kế hoạch ra tệp này, để thực hiện sau',
   update: 'dòng nói khác với lần trước thì sửa theo tệp',
   stopAfter: 'dừng khi đã có từng ấy dòng sai',
   allOrNothing: 'có dòng sai thì không nhập dòng nào',
@@ -17,7 +17,7 @@ const options = {
 
 const dated = {
   ...options,
-  dates: 'khi cột có ngày kiểu Mỹ: cả tệp ghi ngày trước hay tháng trước',
+  dates: 'khi tệp có ngày kiểu Mỹ: ngày hay tháng đứng trước',
 };
 
 const file = { file: 'tệp CSV, XLSX hoặc NDJSON; - để đọc từ đầu vào chuẩn' };
