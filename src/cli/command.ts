@@ -27,8 +27,8 @@ export interface CommandSpec<A extends Specs, O extends Specs, G, F extends Fiel
   missing?: (input: Input<A & O>) => string[];
   /** What Enter answers where an option is asked for, by what is answered so far. */
   proposes?: (name: keyof O, input: OpenInput<A & O>) => string | null;
-  /** Options that nobody has to give, and that are asked for where so much hangs on them. */
-  asksToo?: (input: OpenInput<A & O>, ctx: Context) => Promise<readonly (keyof O)[]>;
+  /** What nobody has to give, and is asked for where so much hangs on it. */
+  asksToo?: (input: OpenInput<A & O>, ctx: Context) => Promise<readonly (keyof (A & O))[]>;
   /**
    * What will come of its input beyond what it says itself: shown where it is agreed to. Throws
    * what `run` would refuse.

@@ -1,9 +1,11 @@
 /** A term that the catalogue leaves open is entered and stays; the catalogue goes out as a file. */
+import { enter, settled, talk, type Turn } from '../support/clerk.ts';
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readProcedures } from '../../src/importing/catalogue.ts';
 import { fileOf, importing } from '../support/import-files.ts';
+import { vi } from '../../src/locale/vi.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 interface Edition {
@@ -161,4 +163,60 @@ describe('the catalogue as a file', () => {
     const errors = readFileSync((answer['files'] as { errors: string }).errors, 'utf8');
     expect(errors).toContain('cases.0.terms.counter');
   });
+});
+
+it('is asked at the counter: how it is counted, in what, how much; what it stands for is shown', async () => {
+  await imported();
+  const { askTermRule, askTermUnit, askTermValue } = vi.screen.procedure;
+  const home = vi.screen.desk.askHome;
+  const turns = (rule: string, more: readonly Turn[]): Turn[] => [
+    [home, 'm31', enter],
+    ['Mã thủ tục:', '1.999001', enter],
+    [askTermRule, settled, rule, enter],
+    ...more,
+    ['Văn bản quy định:', settled, 'QĐ 9', enter],
+    ['Gõ c để', settled, 'c', enter],
+    [home, settled, '0', enter],
+  ];
+  const said = await talk(
+    counter,
+    '',
+    turns('1', [
+      [askTermUnit, settled, '2', enter],
+      [askTermValue('ngày'), settled, '5', enter],
+    ]),
+  );
+  const flat = said.err.replaceAll(/\s+/g, ' ');
+  for (const each of [
+    'Thời hạn hiện nay: chưa biết thời hạn | 3 ngày',
+    'Thời hạn sẽ là: 5 ngày',
+    'Kênh: Trực tiếp, Trực tuyến',
+    'Từ ngày: 23/11/2026',
+  ]) {
+    expect(flat).toContain(each);
+  }
+  const termOf = async () => (await counter.json('procedure show 1.999001'))['cases'][0].terms;
+  expect(await termOf()).toMatchObject({
+    counter: { rule: 'civil', value: 5, unit: 'calendar_day' },
+  });
+  await talk(counter, '', turns('4', []));
+  expect(await termOf()).toMatchObject({ online: { rule: 'none' } });
+});
+
+it('the catalogue goes to a file from the counter, and never onto its screen', async () => {
+  const file = counter.file('danh-muc.json');
+  const { home, asked } = { home: vi.screen.desk.askHome, asked: 'Tệp .json:' };
+  const { err, out } = await talk(counter, '', [
+    [home, 'm32', enter],
+    [asked, '-', enter],
+    [asked, settled, counter.file('khong-co/a.json'), enter],
+    ['Gõ c để', settled, 'c', enter],
+    [asked, settled, file, enter],
+    ['Gõ c để', settled, 'c', enter],
+    [vi.screen.palette.askAfterReading, settled, enter],
+    [home, settled, '0', enter],
+  ]);
+  expect(out).toBe('');
+  expect(err).toContain(vi.screen.procedure.exported('danh-muc.json', '118').slice(0, 20));
+  expect(JSON.parse(readFileSync(file, 'utf8')).length).toBeGreaterThan(100);
 });

@@ -182,6 +182,7 @@ function procedureSentences({ screen: { procedure, calendar } }: WholeTexts): Se
   const { duration, term, validity, supplementText } = procedure;
   return {
     'screen/procedure/unknownFee': feeDeciders.map((each) => procedure.unknownFee(each)),
+    'screen/procedure/askTermValue': [procedure.askTermValue('x')],
     'screen/procedure/termSet': [procedure.termSet('1.001193', 'x', '24/11/2026')],
     'screen/procedure/exported': [procedure.exported('a.json', '120')],
     'screen/procedure/feeNote': [procedure.feeNote('x')],

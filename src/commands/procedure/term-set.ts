@@ -1,7 +1,7 @@
 /** `procedure term set`: how long the office has, where the catalogue says nothing or otherwise. */
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
-import { choice, required, textValue, whole, withDefault } from '../../cli/option.ts';
+import { choice, required, textValue, whole } from '../../cli/option.ts';
 import { date, procedureCode, time } from '../../cli/value-option.ts';
 import { longestTermDays } from '../../domain/calendar/due.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -10,24 +10,22 @@ import {
   durationUnits,
   isInForce,
   outOfForce,
-  type DurationUnit,
   type Term,
 } from '../../domain/procedure/procedure.ts';
-import { setTerm } from '../../domain/procedure/set-term.ts';
+import { isCounted, setTerm, termRules, type TermRule } from '../../domain/procedure/set-term.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { dateText } from '../../locale/format.ts';
+import type { TypedTerm } from './ask-term.ts';
 import { findProcedure } from './shared.ts';
 
-const rules = ['civil', 'hours', 'same_day_cutoff', 'none'] as const;
-type Rule = (typeof rules)[number];
 const CUTOFF = '15:00';
 
 export default command({
   args: { procedure: required(procedureCode()) },
   options: {
     value: whole(1, longestTermDays),
-    unit: withDefault(choice(durationUnits, 'durationUnit'), 'working_day'),
-    rule: choice(rules, 'termRule'),
+    unit: choice(durationUnits, 'durationUnit'),
+    rule: choice(termRules, 'termRule'),
     cutoff: time(),
     case: textValue('case'),
     channel: choice(channels, 'channel'),
@@ -35,8 +33,18 @@ export default command({
     basis: required(textValue('text')),
   },
   json: ['procedure caseIds channel from legalBasis edition name term replayed'],
-  missing: ({ value, rule }) =>
-    value === null && (rule === null || rule === 'civil' || rule === 'hours') ? ['--value'] : [],
+  ask: async ({ value, unit, rule }, ctx) =>
+    value === null && isCounted(rule)
+      ? (await import('./ask-term.ts')).askTerm({ value, unit, rule }, ctx)
+      : {},
+  missing: ({ value, rule }) => (value === null && isCounted(rule) ? ['--value'] : []),
+  willDo: async (input, ctx) => {
+    const from = input.from ?? (await ctx.today());
+    const { procedure } = await findProcedure(input.procedure, await ctx.store(), from);
+    const { case: named, channel } = input;
+    const place = { term: termOf(input), case: named, channel, from };
+    return (await import('./ask-term.ts')).termFacts(procedure, place, ctx);
+  },
   run: async (input, ctx) => {
     const today = await ctx.today();
     const from = input.from ?? today;
@@ -71,7 +79,9 @@ export default command({
 });
 
 /** Hours are counted by the hour, all else by days, where no rule is named. */
-function termOf({ value, unit, rule, cutoff }: TypedTerm): Term {
+function termOf(typed: TypedTerm & { cutoff: string | null }): Term {
+  const { value, rule, cutoff } = typed;
+  const unit = typed.unit ?? 'working_day';
   if (rule === 'none' || rule === 'same_day_cutoff') {
     if (value !== null) throw badValue('--value', String(value), rule);
     return rule === 'none' ? { rule } : { rule, cutoff: cutoff ?? CUTOFF };
@@ -80,14 +90,7 @@ function termOf({ value, unit, rule, cutoff }: TypedTerm): Term {
   return { rule: rule ?? (unit === 'hour' ? 'hours' : 'civil'), value: value!, unit };
 }
 
-interface TypedTerm {
-  value: number | null;
-  unit: DurationUnit;
-  rule: Rule | null;
-  cutoff: string | null;
-}
-
-function badValue(name: string, value: string, rule: Rule): Problem {
+function badValue(name: string, value: string, rule: TermRule): Problem {
   return new Problem('usage.bad_value', { name, value, expected: [`--rule ${rule}`] });
 }
 

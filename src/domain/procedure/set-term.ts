@@ -8,6 +8,15 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { procedureCase } from './case-named.ts';
 import { channels, type Channel, type Procedure, type Term } from './procedure.ts';
 
+/** How a term that an office enters may be counted. */
+export const termRules = ['civil', 'hours', 'same_day_cutoff', 'none'] as const;
+export type TermRule = (typeof termRules)[number];
+
+/** True where so many of some unit are counted; where no rule is named, the unit decides it. */
+export function isCounted(rule: TermRule | null): boolean {
+  return rule === null || rule === 'civil' || rule === 'hours';
+}
+
 export interface TermEntry {
   /** A case by its id or name; `null` for every case. */
   case: string | null;

@@ -216,6 +216,13 @@ export const procedureScreen = {
       (instead.length === 0 ? '' : `, thay bằng ${instead.join(', ')}`),
     beginsOn: (day: PlainDate) => `có hiệu lực từ ${dateText(day)}`,
     dataInstead: (database: string) => `thay bằng dữ liệu: ${database}`,
+    askTermRule: 'Thời hạn tính cách nào:',
+    askTermUnit: 'Tính bằng gì:',
+    askTermValue: (unit: string) => `Bao nhiêu ${unit}:`,
+    termNow: 'Thời hạn hiện nay',
+    termThen: 'Thời hạn sẽ là',
+    termChannels: 'Kênh',
+    notOffered: 'kênh chưa có, sẽ được mở',
     termSet: (code: string, term: string, from: string) =>
       `Thủ tục ${code}: thời hạn ${term}, từ ${from}.`,
     exported: (file: string, count: string) => `Đã ghi ${count} thủ tục vào ${file}.`,
