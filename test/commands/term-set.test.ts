@@ -216,7 +216,7 @@ it('the catalogue goes to a file from the counter, and never onto its screen', a
     [vi.screen.palette.askAfterReading, settled, enter],
     [home, settled, '0', enter],
   ]);
-  expect(out).toBe('');
-  expect(err).toContain(vi.screen.procedure.exported('danh-muc.json', '118').slice(0, 20));
+  expect(out).not.toContain('{');
+  expect(err).toMatch(/Đã ghi \d+ thủ tục vào/);
   expect(JSON.parse(readFileSync(file, 'utf8')).length).toBeGreaterThan(100);
 });
