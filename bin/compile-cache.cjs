@@ -32,8 +32,13 @@ function isPrivate(path, user) {
   }
 }
 
-/** Without a folder to be trusted there is none: the program starts slower, and is itself. */
+/**
+ * Node keeps there what it compiles. Gives the folder; without one to be trusted, or where the
+ * environment wants none, `null`: the program starts slower, and is itself.
+ */
 exports.enable = function enable() {
   const folder = exports.privateFolder();
-  if (folder !== null) process.getBuiltinModule('node:module').enableCompileCache(folder);
+  if (folder === null || process.env.NODE_DISABLE_COMPILE_CACHE) return null;
+  process.getBuiltinModule('node:module').enableCompileCache(folder);
+  return folder;
 };

@@ -19,10 +19,13 @@ const root = new URL('..', import.meta.url);
 /** What the build takes down of the schema's files; the source as it is knows nothing. */
 declare const SCHEMA_DIGESTS: SchemaDigests | undefined;
 
-/** Runs one command line of this process; returns the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+/** Runs one command line of this process; returns the exit code. Told of each command that runs. */
+export async function main(
+  argv: readonly string[],
+  began?: (command: string) => void,
+): Promise<number> {
   keepToOurselves();
-  const here = surroundings();
+  const here = surroundings(began);
   // What Node would print by itself holds the error's words, and those may hold a row of the store.
   process.once('uncaughtException', async (error) =>
     process.exit(await tellCrash(error, argv, here)),
@@ -51,7 +54,7 @@ function keepToOurselves(): void {
   report.reportOnSignal = false;
 }
 
-function surroundings(): Surroundings {
+function surroundings(began?: (command: string) => void): Surroundings {
   const { env } = process;
   let gate: LineGate | null = null;
   let terminal: TerminalHere | null = null;
@@ -71,6 +74,7 @@ function surroundings(): Surroundings {
     },
     terminal: () => (terminal ??= thisTerminal()),
     systemLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
+    ...(began && { began }),
     ...staged(
       outlet(1, () => heard(process.stdout)),
       outlet(2, () => heard(process.stderr)),

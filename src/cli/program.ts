@@ -142,6 +142,7 @@ async function dispatch(
     return showHelp(topic, program.entries, await loadWhole(lang), surroundings);
   }
   const { entry, used } = findEntry(words, program);
+  surroundings.began?.(entry.path);
   const { default: spec } = await entry.load();
   const rest = withoutWords(argv, used.length);
   const typed = { command: entry.path, spec, words: rest, lang };

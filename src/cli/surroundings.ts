@@ -81,6 +81,8 @@ export interface Surroundings {
   picked?: PickedLine | null;
   /** Is told of each problem that this line tells people of. */
   heard?: ((problem: Problem) => void) | null;
+  /** Is told the path of each command that this process runs. */
+  began?: (command: string) => void;
 }
 
 /** A command that was picked, not typed. */

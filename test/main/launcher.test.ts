@@ -99,7 +99,7 @@ describe('a checkout', () => {
   /** The launcher over a program that only says where it came from: a build that is an hour old. */
   function checkout() {
     const folder = temporaryFolder();
-    const own = ['bin/motcua.js', 'bin/compile-cache.cjs', 'package.json'];
+    const own = ['bin/motcua.js', 'bin/compile-cache.cjs', 'bin/built.cjs', 'package.json'];
     for (const path of [...own, '.config/fresh.js', '.config/build.js']) {
       cpSync(join(launcher, '../..', path), join(folder, path));
     }

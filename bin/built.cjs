@@ -1,0 +1,88 @@
+// Runs the built program with what was compiled of it before. Node's own cache keeps what is compiled
+// as a file is read; a function is compiled when it is first called, and for a start those are more.
+const fs = process.getBuiltinModule('node:fs');
+const paths = process.getBuiltinModule('node:path');
+const { createRequire } = process.getBuiltinModule('node:module');
+const { Script } = process.getBuiltinModule('node:vm');
+
+/** A piece of the build, whose name tells what is in it. */
+const PIECE = /-[\w-]{8}\.cjs$/;
+const FIRST = 'main.cjs';
+const BEGUN = 'commands';
+
+/**
+ * Loads the program in a folder. `kept` is a folder that is the user's alone, or `null`: code that
+ * lies there is run. Gives what the program exports, and `keep`, which is told at the end which
+ * commands ran; of one that never ran before, what it had compiled is kept too. Nothing of what
+ * people typed or a store holds is in compiled code.
+ */
+exports.load = function load(dist, kept) {
+  const first = fs.readFileSync(paths.join(dist, FIRST), 'latin1');
+  const build = [...first.matchAll(/-([\w-]{8})\.cjs/g)].map(([, hash]) => hash).join('.');
+  const folder = kept && paths.join(kept, `${process.version}-${process.arch}-${build}`);
+  const scripts = new Map();
+  const native = createRequire(paths.join(dist, FIRST));
+  const pieces = new Map();
+  const required = (id) => (id.startsWith('./') ? piece(id.slice(2)) : native(id));
+  required.resolve = native.resolve;
+  function piece(name) {
+    if (pieces.has(name)) return pieces.get(name).exports;
+    const source = read(paths.join(dist, name), 'latin1');
+    // Where the program is gone, Node says so in its own way.
+    if (source === null) return native(`./${name}`);
+    const known = folder !== null && PIECE.test(name) ? read(paths.join(folder, name)) : null;
+    const script = compiled(source, paths.join(dist, name), known);
+    scripts.set(name, { script, known: known !== null && !script.cachedDataRejected });
+    const module = { exports: {} };
+    pieces.set(name, module);
+    const inside = [module.exports, required, module, paths.join(dist, name), dist];
+    script.runInThisContext().apply(module.exports, inside);
+    return module.exports;
+  }
+  const keepAll = (commands) => folder !== null && keep(folder, scripts, commands);
+  return { ...piece(FIRST), keep: keepAll };
+};
+
+/** A file of the program as the function that Node makes of it. */
+function compiled(source, filename, known) {
+  const head = '(function (exports, require, module, __filename, __dirname) { ';
+  const cachedData = known ?? undefined;
+  return new Script(`${head}${source}\n})`, { filename, columnOffset: -head.length, cachedData });
+}
+
+/** Of commands that ran before, everything is known; of others, all that was loaded is kept anew. */
+function keep(folder, scripts, commands) {
+  const list = paths.join(folder, BEGUN);
+  const before = (read(list, 'utf8') ?? '').split('\n');
+  const fresh = [...commands].filter((command) => !before.includes(command));
+  const due = [...scripts].filter(
+    ([name, { known }]) => PIECE.test(name) && (!known || fresh.length > 0),
+  );
+  if (due.length === 0) return;
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const [name, { script }] of due) put(paths.join(folder, name), script.createCachedData());
+    put(list, [...before, ...fresh].join('\n'));
+  } catch {
+    // A full disk: the next start is as slow as this one.
+  }
+}
+
+/** Whole or not at all, whoever else is writing it and whatever goes out meanwhile. */
+function put(path, data) {
+  const beside = `${path}.${process.pid}`;
+  try {
+    fs.writeFileSync(beside, data, { mode: 0o600, flush: true });
+    fs.renameSync(beside, path);
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+function read(path, encoding) {
+  try {
+    return fs.readFileSync(path, encoding);
+  } catch {
+    return null;
+  }
+}
