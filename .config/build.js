@@ -1,8 +1,10 @@
 // Builds dist/: one entry and lazy chunks, so that what a command does not need is never read.
 // What every command that opens the store needs lies in few files: each costs a start about 1 ms.
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 import { licencesText, packageOf, packagesNeeded } from './licences.js';
 import { schemaDigests } from '../src/store/migrate.ts';
 
@@ -55,17 +57,64 @@ const noPrograms = {
   },
 };
 
-// Node reads a file of ASCII alone without decoding it, keeps it in half the room, and finds its
-// compiled code without encoding it anew; any other letter doubles what loading its file costs.
-const asciiOnly = {
-  name: 'ascii-only',
+// Node reads a file of ASCII alone without decoding it and keeps it in half the room; any other letter
+// doubles what loading its file costs.
+const quicklyRead = {
+  name: 'quickly-read',
   generateBundle: (_, bundled) => {
-    for (const chunk of Object.values(bundled)) {
-      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(LETTER_OR_ESCAPE, escaped);
+    const chunks = Object.values(bundled).filter(({ type }) => type === 'chunk');
+    for (const chunk of chunks) {
+      chunk.code = plainlyExported(chunk.code).replace(LETTER_OR_ESCAPE, escaped);
       if (RAW_LETTER.test(chunk.code)) warnings.push(`${chunk.fileName}: a letter in String.raw`);
     }
+    // What is kept of a build's compiled code (bin/built.cjs) is of this build alone.
+    const build = createHash('sha256').update(chunks.map(({ code }) => code).join('\0'));
+    bundled['main.cjs'].code += `\n//${build.digest('hex').slice(0, 16)}\n`;
   },
 };
+
+/**
+ * A getter for each of hundreds of names is a function more to make at every start. It is needed for
+ * what is set once more, or only after its file has run.
+ */
+function plainlyExported(code) {
+  const set = setAtOnce(parseAst(code, { sourceType: 'commonjs' }));
+  return code.replaceAll(GETTER, (getter, name, binding) =>
+    set.has(binding) ? `exports.${name}=${binding}` : getter,
+  );
+}
+const GETTER =
+  /Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+
+/** The names of a file that have their value where they are declared, and no other ever. */
+function setAtOnce({ body }) {
+  const names = body.flatMap((each) => {
+    if (each.type !== 'VariableDeclaration') return each.id ? [each.id.name] : [];
+    return each.declarations.flatMap(({ id, init }) => (init === null ? [] : bound(id)));
+  });
+  const again = new Set();
+  const walk = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'AssignmentExpression') for (const name of bound(node.left)) again.add(name);
+    if (node.type === 'UpdateExpression') for (const name of bound(node.argument)) again.add(name);
+    if (/^For(In|Of)Statement$/.test(node.type))
+      for (const name of bound(node.left)) again.add(name);
+    for (const inner of Object.values(node)) walk(inner);
+  };
+  walk(body);
+  return new Set(names.filter((name) => !again.has(name)));
+}
+
+/** The names that a pattern gives a value to. */
+function bound(pattern) {
+  if (pattern?.type === 'Identifier') return [pattern.name];
+  const inner = [pattern?.elements, pattern?.properties].flatMap((each) => each ?? []);
+  const parts = [...inner, pattern?.argument, pattern?.type === 'Property' ? pattern.value : null];
+  return [...parts, pattern?.type === 'AssignmentPattern' ? pattern.left : null].flatMap((each) =>
+    each ? bound(each) : [],
+  );
+}
+
 /** What a backslash stands before is passed over, but for a letter that needs none. */
 const LETTER_OR_ESCAPE = /\\[\0-\x7f]|\\?([^\0-\x7f])/g;
 /** An escape would be no letter there; a pattern reads both alike. */
@@ -77,7 +126,7 @@ const warnings = [];
 const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
-  plugins: [sqliteBinary, leanPackages, noPrograms, asciiOnly],
+  plugins: [sqliteBinary, leanPackages, noPrograms, quicklyRead],
   // A native binding and libraries with files of their own stay packages, loaded on first use.
   external: ['pdfkit', '@hyzyla/pdfium'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),

@@ -18,8 +18,10 @@ const BEGUN = 'commands';
  */
 exports.load = function load(dist, kept) {
   const first = fs.readFileSync(paths.join(dist, FIRST), 'latin1');
-  const build = [...first.matchAll(/-([\w-]{8})\.cjs/g)].map(([, hash]) => hash).join('.');
-  const folder = kept && paths.join(kept, `${process.version}-${process.arch}-${build}`);
+  // The build says last of all which it is.
+  const [, build = null] = /\/\/([0-9a-f]{16})\s*$/.exec(first) ?? [];
+  const of = `${process.version}-${process.arch}-${build}`;
+  const folder = kept === null || build === null ? null : paths.join(kept, of);
   const scripts = new Map();
   const native = createRequire(paths.join(dist, FIRST));
   const pieces = new Map();
