@@ -149,8 +149,9 @@ const { output } = await bundle.write({
         priority: 4,
         test: /\/src\/(main|store\/store|commands\/dossier\/show)\.ts$/,
       },
-      { name: 'vi', priority: 3, test: /\/src\/locale\/vi(\.ts|\/(?!help))/ },
-      { name: 'en', priority: 3, test: /\/src\/locale\/en(\.ts|\/(?!help))/ },
+      // The acts' words are for the counter screen alone.
+      { name: 'vi', priority: 3, test: /\/src\/locale\/vi(\.ts|\/(?!help|act))/ },
+      { name: 'en', priority: 3, test: /\/src\/locale\/en(\.ts|\/(?!help|act))/ },
       // What looking at a person or dossier keeps, which most that only read do.
       { name: 'sight', priority: 3, test: /\/src\/store\/sight\.ts$/ },
       {

@@ -66,30 +66,32 @@ import type { vi } from './vi.ts';
 import { moneyPageScreen } from './en/money-page.ts';
 import { waiverScreen } from './en/waiver.ts';
 
-const problems: ProblemTexts = {
-  ...generalProblems,
-  ...configProblems,
-  ...officeProblems,
-  ...staffProblems,
-  ...procedureProblems,
-  ...calendarProblems,
-  ...citizenProblems,
-  ...dossierProblems,
-  ...handoverProblems,
-  ...shipmentProblems,
-  ...paymentProblems,
-  ...shiftProblems,
-  ...queueProblems,
-  ...reportProblems,
-  ...importProblems,
-  ...exportProblems,
-  ...keyProblems,
-  ...storeProblems,
-  ...backupProblems,
-  ...printingProblems,
-  ...privacyProblems,
-  ...updateProblems,
-};
+const everyProblem = (): ProblemTexts => ({
+  ...generalProblems(),
+  ...configProblems(),
+  ...officeProblems(),
+  ...staffProblems(),
+  ...procedureProblems(),
+  ...calendarProblems(),
+  ...citizenProblems(),
+  ...dossierProblems(),
+  ...handoverProblems(),
+  ...shipmentProblems(),
+  ...paymentProblems(),
+  ...shiftProblems(),
+  ...queueProblems(),
+  ...reportProblems(),
+  ...importProblems(),
+  ...exportProblems(),
+  ...keyProblems(),
+  ...storeProblems(),
+  ...backupProblems(),
+  ...printingProblems(),
+  ...privacyProblems(),
+  ...updateProblems(),
+});
+/** Made when the first is told: most runs tell none. */
+let problems: ProblemTexts | null = null;
 
 /** What every closed list of the domain is called, what can happen among them. */
 const words: EveryWord = {
@@ -134,7 +136,9 @@ const words: EveryWord = {
 
 export const en: typeof vi = {
   language: 'en',
-  problems,
+  get problems(): ProblemTexts {
+    return (problems ??= everyProblem());
+  },
   expected,
   screen: {
     ...generalScreen,

@@ -65,30 +65,32 @@ import type { ProblemTexts } from './shape.ts';
 import { moneyPageScreen } from './vi/money-page.ts';
 import { waiverScreen } from './vi/waiver.ts';
 
-const problems: ProblemTexts = {
-  ...generalProblems,
-  ...configProblems,
-  ...officeProblems,
-  ...staffProblems,
-  ...procedureProblems,
-  ...calendarProblems,
-  ...citizenProblems,
-  ...dossierProblems,
-  ...handoverProblems,
-  ...shipmentProblems,
-  ...paymentProblems,
-  ...shiftProblems,
-  ...queueProblems,
-  ...reportProblems,
-  ...importProblems,
-  ...exportProblems,
-  ...keyProblems,
-  ...storeProblems,
-  ...backupProblems,
-  ...printingProblems,
-  ...privacyProblems,
-  ...updateProblems,
-};
+const everyProblem = (): ProblemTexts => ({
+  ...generalProblems(),
+  ...configProblems(),
+  ...officeProblems(),
+  ...staffProblems(),
+  ...procedureProblems(),
+  ...calendarProblems(),
+  ...citizenProblems(),
+  ...dossierProblems(),
+  ...handoverProblems(),
+  ...shipmentProblems(),
+  ...paymentProblems(),
+  ...shiftProblems(),
+  ...queueProblems(),
+  ...reportProblems(),
+  ...importProblems(),
+  ...exportProblems(),
+  ...keyProblems(),
+  ...storeProblems(),
+  ...backupProblems(),
+  ...printingProblems(),
+  ...privacyProblems(),
+  ...updateProblems(),
+});
+/** Made when the first is told: most runs tell none. */
+let problems: ProblemTexts | null = null;
 
 /** What every closed list of the domain is called, what can happen among them. */
 const words: EveryWord = {
@@ -133,7 +135,9 @@ const words: EveryWord = {
 
 export const vi = {
   language: 'vi' as 'vi' | 'en',
-  problems,
+  get problems(): ProblemTexts {
+    return (problems ??= everyProblem());
+  },
   expected,
   screen: {
     ...generalScreen,

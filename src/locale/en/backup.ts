@@ -7,7 +7,7 @@ import { counted } from './list.ts';
 
 const UNTOUCHED = 'The store in use has not been touched.';
 
-export const backupProblems: ProblemsOf<'backup'> = {
+export const backupProblems = (): ProblemsOf<'backup'> => ({
   'backup.not_one': ({ file }) => ({
     what: `The file ${file} is no backup of motcua. ${UNTOUCHED}`,
     next: ['Choose a file that ends in .motcua-backup.'],
@@ -135,7 +135,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `There is no backup of this store in ${folder}.`,
     next: [`motcua store backup ${shellWord(folder)}`],
   }),
-};
+});
 
 export const backupEventWords: EventWords<'store'> = {
   'store.made': 'Store set up',

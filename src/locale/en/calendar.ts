@@ -55,7 +55,7 @@ export const calendarWords: ListWords<
   },
 };
 
-export const calendarProblems: ProblemsOf<'calendar'> = {
+export const calendarProblems = (): ProblemsOf<'calendar'> => ({
   'calendar.no_rule': ({ count }) => ({
     what: `There is no way to count a term of ${count}.`,
     next: ['motcua calendar due --help'],
@@ -68,7 +68,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
         : 'It is a weekend day anyway.',
     next: ['motcua calendar show'],
   }),
-};
+});
 
 export const calendarEventWords: EventWords<'calendar'> = {
   'calendar.published': 'Working calendar published',

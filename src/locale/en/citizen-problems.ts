@@ -53,7 +53,7 @@ function editOf(
 /** The length of a tax code, its check digit right or not. */
 const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
-export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
+export const citizenProblems = (): ProblemsOf<'citizen' | 'scan'> => ({
   'citizen.bad_number': ({ value, why }) => ({
     what: `The number "${typedNumber(value)}" cannot be used.`,
     why:
@@ -189,4 +189,4 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: scanFaults[why],
     next: ['Scan again, or type it: motcua citizen register --id <number> --name "<full name>"'],
   }),
-};
+});

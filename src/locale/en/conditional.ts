@@ -2,14 +2,17 @@
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
-export const conditionalProblems: Pick<ProblemsOf<'dossier'>, 'dossier.paper_always_needed'> = {
+export const conditionalProblems = (): Pick<
+  ProblemsOf<'dossier'>,
+  'dossier.paper_always_needed'
+> => ({
   'dossier.paper_always_needed': ({ name }) => ({
     what: `Everybody brings "${name}": it cannot be said not to be needed.`,
     why: 'Only a paper that is wanted under a condition may not be needed.',
     next: ['--missing-reason "<reason>" if it follows later'],
     desk: ['the number of the paper takes its [x] away: it is missing then'],
   }),
-};
+});
 
 export const conditionalScreen: ScreenOf<'conditional'> = {
   conditional: {

@@ -6,7 +6,7 @@ import { shellWord } from '../format.ts';
 import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
-export const configProblems: ProblemsOf<'config'> = {
+export const configProblems = (): ProblemsOf<'config'> => ({
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `"${value}" cannot be used for ${key}.`,
     why: `Expected ${expectation(wanted, expected)}.`,
@@ -33,7 +33,7 @@ export const configProblems: ProblemsOf<'config'> = {
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: ['motcua config list'],
   }),
-};
+});
 
 export const configEventWords: EventWords<'config'> = {
   'config.changed': 'Setting changed',

@@ -11,7 +11,7 @@ import { counted, orList, ordinal } from './list.ts';
 import { shipmentWords } from './shipment.ts';
 import { staffWords } from './staff.ts';
 
-export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
+export const dossierProblems = (): ProblemsOf<'dossier' | 'receipt'> => ({
   'dossier.not_found': ({ typed, near }) => ({
     what: `No dossier "${typed}" was found.`,
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
@@ -27,8 +27,8 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       '--missing-reason "<reason>" if the rest may follow later',
     ],
   }),
-  ...conditionalProblems,
-  ...lookUpProblems,
+  ...conditionalProblems(),
+  ...lookUpProblems(),
   'dossier.no_such_component': ({ named, components }) => ({
     what: `This procedure has no paper "${named}".`,
     why: `The papers of this procedure: ${components.join('; ')}.`,
@@ -252,7 +252,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `Fees of ${moneyText(amount)} are unpaid.`,
     next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
-};
+});
 
 const rolesText = (roles: readonly Role[]): string =>
   roles.map((role) => staffWords.role[role]).join(', ');

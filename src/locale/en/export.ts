@@ -4,7 +4,7 @@ import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
-export const exportProblems: ProblemsOf<'export'> = {
+export const exportProblems = (): ProblemsOf<'export'> => ({
   'export.folder_taken': ({ folder }) => ({
     what: `There is something in the folder ${folder} already. Nothing was exported.`,
     why: 'A whole store goes into a new or empty folder, and over nothing.',
@@ -15,7 +15,7 @@ export const exportProblems: ProblemsOf<'export'> = {
     next: ['Export to a .csv file, or part it by days with --from and --to.'],
     desk: ['Export to a .csv file, or add + to the key of the act to part it by days.'],
   }),
-};
+});
 
 export const exportEventWords: EventWords<'list'> = {
   'list.exported': 'List exported to a file',

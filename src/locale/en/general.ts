@@ -68,9 +68,9 @@ export const expected: ExpectedWords = {
     'an entry’s number and at least 16 digits of its hash, as printed: 41 3f9ab01c55d07e21',
 };
 
-export const generalProblems: ProblemsOf<
+export const generalProblems = (): ProblemsOf<
   'usage' | 'input' | 'file' | 'command' | 'data' | 'program'
-> = {
+> => ({
   'usage.missing': ({ command, names }) => ({
     what: `"${command}" still needs: ${names.join(', ')}.`,
     why: 'When the program cannot ask on the screen, everything has to be given in the command.',
@@ -190,7 +190,7 @@ export const generalProblems: ProblemsOf<
     why: 'A key belongs to one act only, so that typing it again never records it twice.',
     next: ['Choose another key for --key.'],
   }),
-};
+});
 
 const fileLimits: Readonly<Record<FileLimit, string>> = {
   smallFile: `A file of this kind has ${megabytes(limits.smallFile)} at most.`,

@@ -32,7 +32,7 @@ export const handoverWords: ListWords<
   },
 };
 
-export const handoverProblems: ProblemsOf<'handover'> = {
+export const handoverProblems = (): ProblemsOf<'handover'> => ({
   'handover.empty': ({ office }) => ({
     what: `${office} has no dossier to hand over.`,
     why: 'No code was given, or none of the dossiers held here fits what was asked.',
@@ -91,7 +91,7 @@ export const handoverProblems: ProblemsOf<'handover'> = {
     ...(near.length > 0 && { why: `On the road now: ${orList(near)}.` }),
     next: ['motcua handover list'],
   }),
-};
+});
 
 export const handoverEventWords: EventWords<'handover'> = {
   'handover.sent': 'Slip sent',

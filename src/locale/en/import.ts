@@ -7,7 +7,7 @@ import { importAsk } from './import-ask.ts';
 import { faultWords, flagWords, foreignWords, noteWords } from './import-words.ts';
 import { counted } from './list.ts';
 
-export const importProblems: ProblemsOf<'import'> = {
+export const importProblems = (): ProblemsOf<'import'> => ({
   'import.unreadable': ({ file, format }) =>
     isForeign(format)
       ? {
@@ -113,7 +113,7 @@ export const importProblems: ProblemsOf<'import'> = {
       'Or do it again when the counters are closed: add + behind the key of the act to do it at once.',
     ],
   }),
-};
+});
 
 export const importEventWords: EventWords<'import'> = {
   'import.started': 'Import begun',

@@ -16,7 +16,7 @@ export const keyWhy = (file: string) => ({
 const UNSIGNED =
   'What is printed here has a QR code without a signature: it can be looked up in the store, but not checked away from it.';
 
-export const keyProblems: ProblemsOf<'key'> = {
+export const keyProblems = (): ProblemsOf<'key'> => ({
   'key.not_here': ({ id, file, why: trouble }) => ({
     what: `This machine cannot sign papers with the key ${id}. ${UNSIGNED}`,
     why: keyWhy(file)[trouble],
@@ -60,7 +60,7 @@ export const keyProblems: ProblemsOf<'key'> = {
     what: `The key ${id} was revoked on ${momentText(at)} already.`,
     next: ['motcua key list'],
   }),
-};
+});
 
 export const keyEventWords: EventWords<'key'> = {
   'key.added': 'Signing key added',

@@ -5,7 +5,7 @@ import type { ScreenOf } from '../vi.ts';
 
 type Problems = Pick<ProblemsOf<'dossier'>, 'dossier.paper_not_asked' | 'dossier.database_unnamed'>;
 
-export const lookUpProblems: Problems = {
+export const lookUpProblems = (): Problems => ({
   'dossier.paper_not_asked': ({ name, database }) => ({
     what: `"${name}" is not asked of the citizen: ${database} holds it.`,
     why:
@@ -23,7 +23,7 @@ export const lookUpProblems: Problems = {
     next: ['--data "<name or number>=<database>"'],
     desk: ['d2=<database>: paper 2 was found there'],
   }),
-};
+});
 
 export const lookUpScreen: ScreenOf<'lookUp'> = {
   lookUp: {

@@ -14,7 +14,7 @@ export const officeWords: ListWords<'officeKind'> = {
   },
 };
 
-export const officeProblems: ProblemsOf<'office' | 'counter'> = {
+export const officeProblems = (): ProblemsOf<'office' | 'counter'> => ({
   'office.taken': ({ agencyId }) => ({
     what: `The agency code ${agencyId} is already in the store.`,
     next: [`motcua office show ${agencyId}`],
@@ -64,7 +64,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
       ...(stations.length > 3 ? ['motcua counter list'] : []),
     ],
   }),
-};
+});
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Office added',

@@ -5,7 +5,7 @@ import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
 import { backIn, goneText, resetText } from './one-hand.ts';
 
-export const paymentProblems: ProblemsOf<'payment'> = {
+export const paymentProblems = (): ProblemsOf<'payment'> => ({
   'payment.bad_rate': ({ why }) => ({
     what: 'This rate cannot be entered.',
     why:
@@ -226,7 +226,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `Row ${row} of the statement cannot be booked: ${paymentWords.verdict[verdict]}.`,
     next: [`--book ${row}=<dossier code> where it is known whose it is`],
   }),
-};
+});
 
 const nouns = { void: 'void', refund: 'refund', write_off: 'write-off' } as const;
 

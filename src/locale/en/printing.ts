@@ -4,7 +4,7 @@ import type { ProblemsOf } from '../shape.ts';
 import type { printingScreen as vietnamese } from '../vi/printing.ts';
 import { reasonWords } from './printer-reasons.ts';
 
-export const printingProblems: ProblemsOf<'printer'> = {
+export const printingProblems = (): ProblemsOf<'printer'> => ({
   'printer.away': ({ printer, at, why }) => ({
     what:
       printer === null
@@ -64,7 +64,7 @@ export const printingProblems: ProblemsOf<'printer'> = {
     why: 'A printer is a name in the list of printers, or an address such as tcp://192.168.1.50:9100.',
     next: ['motcua printer list'],
   }),
-};
+});
 
 const named = (printer: string | null): string =>
   printer === null ? 'The print service of this machine' : `The printer "${printer}"`;

@@ -46,7 +46,7 @@ function keptText({ code, why: reason, until }: KeptPart): string {
   return `${what} stays: ${why[reason]}${until === null ? forEver : `, until ${dateText(until)}`}.`;
 }
 
-export const privacyProblems: ProblemsOf<'privacy'> = {
+export const privacyProblems = (): ProblemsOf<'privacy'> => ({
   'privacy.asked_already': ({ number, kind, elsewhere }) => ({
     what: `This person has asked to ${privacyWords.privacyKind[kind]} already: ${number}${elsewhere === null ? '' : ` of the office ${elsewhere}`} is open.`,
     why: 'A request is answered once; its term runs from the first.',
@@ -151,7 +151,7 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: ['Give the day on the letter, or leave out --came where the person is at the counter.'],
     desk: ['Give the day on the letter, or none where the person is at the counter.'],
   }),
-};
+});
 
 export const privacyScreen: ScreenOf<'privacy'> = {
   privacy: {

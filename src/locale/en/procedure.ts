@@ -57,8 +57,8 @@ const feeWays: Record<NamedFor, string> = {
   rate: 'motcua procedure fee set <procedure> "<fee>" <amount>',
 };
 
-export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
-  ...waiverProblems,
+export const procedureProblems = (): ProblemsOf<'procedure' | 'fee'> => ({
+  ...waiverProblems(),
   'procedure.not_found': ({ typed, near }) => ({
     what: `There is no procedure "${typed}" in the catalogue.`,
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
@@ -136,7 +136,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: `Please name just one: ${lines.join('; ')}.`,
     next: [feeWays[named]],
   }),
-};
+});
 
 export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Procedure published',

@@ -38,7 +38,7 @@ export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'per
   period: { wait: 'Waiting', service: 'Serving', hold: 'Put aside' },
 };
 
-export const queueProblems: ProblemsOf<'queue'> = {
+export const queueProblems = (): ProblemsOf<'queue'> => ({
   'queue.empty': () => ({
     what: 'Nobody is waiting.',
     next: ['motcua queue list --all'],
@@ -83,7 +83,7 @@ export const queueProblems: ProblemsOf<'queue'> = {
       `One more may be given, with a reason, by: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua queue take --late "<reason>"', 'motcua config list'],
   }),
-};
+});
 
 export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Ticket taken',

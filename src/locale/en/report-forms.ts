@@ -48,7 +48,7 @@ function layoutsText(known: readonly LayoutDates[]): string {
   return texts.join(', ');
 }
 
-export const reportProblems: typeof viProblems = {
+export const reportProblems = (): ReturnType<typeof viProblems> => ({
   'report.no_layout': ({ date, known }) => ({
     what: `No layout of this report holds on the last day of the period, ${dateText(date)}.`,
     why: `Known layouts: ${layoutsText(known)}.`,
@@ -61,4 +61,4 @@ export const reportProblems: typeof viProblems = {
     next: ["Leave --layout out for the period's own, or name one that is known."],
     desk: ["Leave it empty for the period's own, or name one that is known."],
   }),
-};
+});

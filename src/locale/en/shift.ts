@@ -9,7 +9,7 @@ export const shiftWords: ListWords<'shiftState'> = {
   shiftState: { open: 'open', offered: 'to be taken over', closed: 'closed' },
 };
 
-export const shiftProblems: ProblemsOf<'shift'> = {
+export const shiftProblems = (): ProblemsOf<'shift'> => ({
   'shift.none': ({ counter }) => ({
     what: `No shift is open at counter ${counter}.`,
     why: 'Money is taken, paid back and voided only in a shift that began with a count.',
@@ -54,7 +54,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     next: ['--method transfer --reference <transaction number> to pay it by transfer'],
     desk: ['Pay it by transfer.'],
   }),
-};
+});
 
 function off(difference: number): string {
   const sum = moneyText(Math.abs(difference));

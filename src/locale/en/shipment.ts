@@ -26,7 +26,7 @@ export const shipmentWords: ListWords<'direction' | 'postalService' | 'shipmentS
   },
 };
 
-export const shipmentProblems: ProblemsOf<'shipment'> = {
+export const shipmentProblems = (): ProblemsOf<'shipment'> => ({
   'shipment.range_overlaps': ({ first, last }) => ({
     what: `The range from ${first} to ${last} cannot be used.`,
     why: 'Part of it is recorded already, or its first number is greater than its last.',
@@ -78,7 +78,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
     ...(near.length > 0 && { why: `Did you mean ${orList(near)}?` }),
     next: ['motcua shipment list'],
   }),
-};
+});
 
 export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Shipment registered',

@@ -17,7 +17,7 @@ export const staffWords: ListWords<'role'> = {
   },
 };
 
-export const staffProblems: ProblemsOf<'staff'> = {
+export const staffProblems = (): ProblemsOf<'staff'> => ({
   'staff.not_signed_in': () => ({
     what: 'Nobody is signed in at this counter in this window, or the login has run out.',
     next: ['motcua staff login <login name>'],
@@ -114,7 +114,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Staff sign in at the counters of their own office only.',
     next: ['motcua counter list'],
   }),
-};
+});
 
 export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Staff member added',

@@ -1,11 +1,10 @@
 /** Words for stores that are encrypted. */
-import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import type { cipherProblems as shape } from '../vi/store-cipher.ts';
 import { keyWhy } from './key.ts';
 import { ASK_KEEPER } from './store-server.ts';
 
-export const cipherProblems: Pick<ProblemsOf<'store'>, keyof typeof shape> = {
+export const cipherProblems = (): ReturnType<typeof shape> => ({
   'store.no_key': ({ path, id, file, why }) => ({
     what: `The store ${path} is encrypted with the key ${id}, and cannot be opened here.`,
     why: file === null || why === 'other' ? OTHER : keyWhy(file)[why],
@@ -31,7 +30,7 @@ export const cipherProblems: Pick<ProblemsOf<'store'>, keyof typeof shape> = {
     what: `The store ${url} is on a server; only a store that is a file can be encrypted here.`,
     next: ['Have the server’s disk encrypted, by what its system has for that.'],
   }),
-};
+});
 
 const OTHER = 'The key that was found is not the one of this store.';
 

@@ -4,7 +4,7 @@ import type { ProblemsOf } from '../shape.ts';
 import type { clockScreen as vietnamese } from '../vi/store-clock.ts';
 import { counted } from './list.ts';
 
-export const clockProblems: ProblemsOf<'clock'> = {
+export const clockProblems = (): ProblemsOf<'clock'> => ({
   'clock.behind': ({ now, last, counter }) => ({
     what:
       `This computer's clock says ${momentText(now)}, ` +
@@ -22,7 +22,7 @@ export const clockProblems: ProblemsOf<'clock'> = {
     why: 'There is nothing to accept.',
     next: ['motcua status'],
   }),
-};
+});
 
 export const clockScreen: typeof vietnamese = {
   sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,

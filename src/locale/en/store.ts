@@ -11,12 +11,12 @@ import { clockProblems, clockScreen } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
-  ...serverProblems,
-  ...movedProblems,
-  ...besideProblems,
-  ...cipherProblems,
-  ...clockProblems,
+export const storeProblems = (): ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> => ({
+  ...serverProblems(),
+  ...movedProblems(),
+  ...besideProblems(),
+  ...cipherProblems(),
+  ...clockProblems(),
   'store.none': ({ path }) => ({
     what: `There is no store at ${path} yet.`,
     next: ['motcua setup', 'or name the right store: --store <store>'],
@@ -186,7 +186,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'not touched. Choosing the counter begins a new file, and leaves the damaged one beside it.',
     next: ['motcua counter use'],
   }),
-};
+});
 
 const machineStates: Readonly<Record<MachineState, string>> = {
   none: 'this machine has not chosen a counter',

@@ -38,7 +38,7 @@ function hadBack(store: string | null, backup: string): string {
     : `If the store opens no more, rename the file ${store}, then: motcua store restore ${backup}`;
 }
 
-export const updateProblems: ProblemsOf<'update'> = {
+export const updateProblems = (): ProblemsOf<'update'> => ({
   'update.not_packaged': () => ({
     what: 'This program does not run from a package, and is not brought up to date by a file.',
     why: 'This command is for what was unpacked from a .zip or .tar.gz.',
@@ -65,7 +65,7 @@ export const updateProblems: ProblemsOf<'update'> = {
     what: `Another update is running (process ${pid}).`,
     next: ['Wait for it to end, then run this command again.'],
   }),
-};
+});
 
 export const updateScreen: ScreenOf<'packaged' | 'update'> = {
   packaged: {

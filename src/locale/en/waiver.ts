@@ -37,7 +37,7 @@ function period(since: PlainDate, until: PlainDate | null): string {
     : `from ${dateText(since)} to ${dateText(until)}`;
 }
 
-export const waiverProblems: Problems = {
+export const waiverProblems = (): Problems => ({
   'fee.no_such_waiver': ({ waiver, offered, known }) => ({
     what: `There is no waiver "${waiver}".`,
     why:
@@ -92,7 +92,7 @@ export const waiverProblems: Problems = {
     next: [`Leave ${options.join(', ')} out`, 'Leave --waiver out for any other paper'],
     desk: ['Choose by law, or by another paper.'],
   }),
-};
+});
 
 export const waiverScreen: ScreenOf<'waiver'> = {
   waiver: {

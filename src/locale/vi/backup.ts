@@ -6,7 +6,7 @@ import type { ProblemsOf } from '../shape.ts';
 
 const UNTOUCHED = 'Kho đang dùng chưa bị đụng đến.';
 
-export const backupProblems: ProblemsOf<'backup'> = {
+export const backupProblems = (): ProblemsOf<'backup'> => ({
   'backup.not_one': ({ file }) => ({
     what: `Tệp ${file} không phải bản sao lưu của motcua. ${UNTOUCHED}`,
     next: ['Chọn tệp có đuôi .motcua-backup.'],
@@ -131,7 +131,7 @@ export const backupProblems: ProblemsOf<'backup'> = {
     what: `Không có bản sao lưu nào của kho này trong ${folder}.`,
     next: [`motcua store backup ${shellWord(folder)}`],
   }),
-};
+});
 
 export const backupEventWords: EventWords<'store'> = {
   'store.made': 'Lập kho',

@@ -49,7 +49,7 @@ export const calendarWords: ListWords<
   },
 };
 
-export const calendarProblems: ProblemsOf<'calendar'> = {
+export const calendarProblems = (): ProblemsOf<'calendar'> => ({
   'calendar.no_rule': ({ count }) => ({
     what: `Không có cách tính cho thời hạn ${count}.`,
     next: ['motcua calendar due --help'],
@@ -62,7 +62,7 @@ export const calendarProblems: ProblemsOf<'calendar'> = {
         : 'Ngày này vốn là ngày nghỉ cuối tuần.',
     next: ['motcua calendar show'],
   }),
-};
+});
 
 export const calendarEventWords: EventWords<'calendar'> = {
   'calendar.published': 'Công bố lịch làm việc',

@@ -52,7 +52,7 @@ function editOf(
 /** The length of a tax code, its check digit right or not. */
 const TAX_LIKE = /^\d{10}(?:-?\d{3})?$/;
 
-export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
+export const citizenProblems = (): ProblemsOf<'citizen' | 'scan'> => ({
   'citizen.bad_number': ({ value, why }) => ({
     what: `Số "${typedNumber(value)}" không dùng được.`,
     why:
@@ -182,4 +182,4 @@ export const citizenProblems: ProblemsOf<'citizen' | 'scan'> = {
     why: scanFaults[why],
     next: ['Quét lại, hoặc gõ tay: motcua citizen register --id <số> --name "<họ tên>"'],
   }),
-};
+});

@@ -1,14 +1,17 @@
 /** Words for papers that are wanted under a condition only. */
 import type { ProblemsOf } from '../shape.ts';
 
-export const conditionalProblems: Pick<ProblemsOf<'dossier'>, 'dossier.paper_always_needed'> = {
+export const conditionalProblems = (): Pick<
+  ProblemsOf<'dossier'>,
+  'dossier.paper_always_needed'
+> => ({
   'dossier.paper_always_needed': ({ name }) => ({
     what: `"${name}" ai cũng phải nộp, không ghi là không cần được.`,
     why: 'Chỉ giấy tờ cần trong một số trường hợp mới ghi là không cần.',
     next: ['--missing-reason "<lý do>" nếu giấy này được nộp sau'],
     desk: ['gõ số của giấy để bỏ dấu [x]: giấy ấy là còn thiếu'],
   }),
-};
+});
 
 export const conditionalScreen = {
   conditional: {

@@ -5,7 +5,7 @@ import { shellWord } from '../format.ts';
 import { expected, fileFault } from './general.ts';
 import { expectation, orList } from './list.ts';
 
-export const configProblems: ProblemsOf<'config'> = {
+export const configProblems = (): ProblemsOf<'config'> => ({
   'config.bad_value': ({ key, value, expected: wanted }) => ({
     what: `Giá trị "${value}" của ${key} không dùng được.`,
     why: `Cần ${expectation(wanted, expected)}.`,
@@ -32,7 +32,7 @@ export const configProblems: ProblemsOf<'config'> = {
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
     next: ['motcua config list'],
   }),
-};
+});
 
 export const configEventWords: EventWords<'config'> = {
   'config.changed': 'Đổi cài đặt',

@@ -11,7 +11,7 @@ import { orList } from './list.ts';
 import { shipmentWords } from './shipment.ts';
 import { staffWords } from './staff.ts';
 
-export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
+export const dossierProblems = (): ProblemsOf<'dossier' | 'receipt'> => ({
   'dossier.not_found': ({ typed, near }) => ({
     what: `Không tìm thấy hồ sơ "${typed}".`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
@@ -27,8 +27,8 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
       '--missing-reason "<lý do>" nếu cho nộp sau',
     ],
   }),
-  ...conditionalProblems,
-  ...lookUpProblems,
+  ...conditionalProblems(),
+  ...lookUpProblems(),
   'dossier.no_such_component': ({ named, components }) => ({
     what: `Thủ tục này không có giấy tờ "${named}".`,
     why: `Các giấy tờ của thủ tục: ${components.join('; ')}.`,
@@ -255,7 +255,7 @@ export const dossierProblems: ProblemsOf<'dossier' | 'receipt'> = {
     why: `Còn ${moneyText(amount)} phí, lệ phí chưa nộp.`,
     next: [`motcua payment take ${code} --method cash`, `motcua payment quote ${code}`],
   }),
-};
+});
 
 const rolesText = (roles: readonly Role[]): string =>
   roles.map((role) => staffWords.role[role]).join(', ');

@@ -3,7 +3,7 @@ import { countText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
-export const exportProblems: ProblemsOf<'export'> = {
+export const exportProblems = (): ProblemsOf<'export'> => ({
   'export.folder_taken': ({ folder }) => ({
     what: `Trong thư mục ${folder} đã có tệp. Chưa xuất gì.`,
     why: 'Toàn bộ kho chỉ được xuất ra thư mục mới hoặc trống, không đè lên gì.',
@@ -14,7 +14,7 @@ export const exportProblems: ProblemsOf<'export'> = {
     next: ['Xuất ra tệp .csv, hoặc chia theo ngày bằng --from và --to.'],
     desk: ['Xuất ra tệp .csv, hoặc thêm + sau phím của việc để chia theo ngày.'],
   }),
-};
+});
 
 export const exportEventWords: EventWords<'list'> = {
   'list.exported': 'Xuất danh sách ra tệp',

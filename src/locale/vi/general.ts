@@ -60,9 +60,9 @@ export const expected: ExpectedWords = {
   chain_head: 'số mục và ít nhất 16 ký tự mã xích như trên giấy: 41 3f9ab01c55d07e21',
 };
 
-export const generalProblems: ProblemsOf<
+export const generalProblems = (): ProblemsOf<
   'usage' | 'input' | 'file' | 'command' | 'data' | 'program'
-> = {
+> => ({
   'usage.missing': ({ command, names }) => ({
     what: `Lệnh "${command}" còn thiếu: ${names.join(', ')}.`,
     why: 'Khi chương trình không hỏi trên màn hình, mọi mục cần thiết phải ghi ngay trong lệnh.',
@@ -182,7 +182,7 @@ export const generalProblems: ProblemsOf<
     why: 'Mỗi khóa chỉ dùng cho một việc, để gõ lại lệnh cũng không ghi hai lần.',
     next: ['Chọn một khóa khác cho --key.'],
   }),
-};
+});
 
 const fileLimits: Readonly<Record<FileLimit, string>> = {
   smallFile: `Tệp loại này có nhiều nhất ${megabytes(limits.smallFile)}.`,

@@ -32,7 +32,7 @@ export const handoverWords: ListWords<
   },
 };
 
-export const handoverProblems: ProblemsOf<'handover'> = {
+export const handoverProblems = (): ProblemsOf<'handover'> => ({
   'handover.empty': ({ office }) => ({
     what: `${office} không có hồ sơ nào để bàn giao.`,
     why: 'Chưa nêu mã hồ sơ, hoặc không hồ sơ nào đang giữ đúng với điều kiện.',
@@ -91,7 +91,7 @@ export const handoverProblems: ProblemsOf<'handover'> = {
     ...(near.length > 0 && { why: `Đang trên đường: ${orList(near)}.` }),
     next: ['motcua handover list'],
   }),
-};
+});
 
 export const handoverEventWords: EventWords<'handover'> = {
   'handover.sent': 'Gửi phiếu bàn giao',

@@ -9,7 +9,7 @@ import { countText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
-export const importProblems: ProblemsOf<'import'> = {
+export const importProblems = (): ProblemsOf<'import'> => ({
   'import.unreadable': ({ file, format }) =>
     isForeign(format)
       ? {
@@ -115,7 +115,7 @@ export const importProblems: ProblemsOf<'import'> = {
       'Hoặc làm lại khi các quầy đã nghỉ: thêm + sau phím của việc để nhập ngay.',
     ],
   }),
-};
+});
 
 export const importEventWords: EventWords<'import'> = {
   'import.started': 'Bắt đầu nhập tệp',

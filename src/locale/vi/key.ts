@@ -15,7 +15,7 @@ export const keyWhy = (file: string) => ({
 const UNSIGNED =
   'Giấy in ở máy này có mã QR không chữ ký: tra được trong kho, nhưng không kiểm được khi xa kho.';
 
-export const keyProblems: ProblemsOf<'key'> = {
+export const keyProblems = (): ProblemsOf<'key'> => ({
   'key.not_here': ({ id, file, why: trouble }) => ({
     what: `Máy này không ký được giấy bằng khóa ${id}. ${UNSIGNED}`,
     why: keyWhy(file)[trouble],
@@ -56,7 +56,7 @@ export const keyProblems: ProblemsOf<'key'> = {
     what: `Khóa ${id} đã bị thu hồi từ ${momentText(at)}.`,
     next: ['motcua key list'],
   }),
-};
+});
 
 export const keyEventWords: EventWords<'key'> = {
   'key.added': 'Thêm khóa ký giấy',

@@ -5,7 +5,7 @@ import type { ProblemsOf } from '../shape.ts';
 
 type Problems = Pick<ProblemsOf<'dossier'>, 'dossier.paper_not_asked' | 'dossier.database_unnamed'>;
 
-export const lookUpProblems: Problems = {
+export const lookUpProblems = (): Problems => ({
   'dossier.paper_not_asked': ({ name, database }) => ({
     what: `Không yêu cầu công dân nộp "${name}": ${database} đã có dữ liệu này.`,
     why:
@@ -23,7 +23,7 @@ export const lookUpProblems: Problems = {
     next: ['--data "<tên hoặc số>=<tên cơ sở dữ liệu>"'],
     desk: ['d2=<tên cơ sở dữ liệu>: giấy tờ số 2 đã tra cứu được ở đó'],
   }),
-};
+});
 
 export const lookUpScreen = {
   lookUp: {

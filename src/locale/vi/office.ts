@@ -13,7 +13,7 @@ export const officeWords: ListWords<'officeKind'> = {
   },
 };
 
-export const officeProblems: ProblemsOf<'office' | 'counter'> = {
+export const officeProblems = (): ProblemsOf<'office' | 'counter'> => ({
   'office.taken': ({ agencyId }) => ({
     what: `Mã đơn vị ${agencyId} đã có trong kho.`,
     next: [`motcua office show ${agencyId}`],
@@ -63,7 +63,7 @@ export const officeProblems: ProblemsOf<'office' | 'counter'> = {
       ...(stations.length > 3 ? ['motcua counter list'] : []),
     ],
   }),
-};
+});
 
 export const officeEventWords: EventWords<'office' | 'counter'> = {
   'office.opened': 'Thêm đơn vị',

@@ -5,7 +5,7 @@ import type { ProblemsOf } from '../shape.ts';
 import { paymentWords } from './payment.ts';
 import { backIn, goneText, resetText } from './one-hand.ts';
 
-export const paymentProblems: ProblemsOf<'payment'> = {
+export const paymentProblems = (): ProblemsOf<'payment'> => ({
   'payment.bad_rate': ({ why }) => ({
     what: 'Mức thu nhập vào chưa đúng.',
     why:
@@ -227,7 +227,7 @@ export const paymentProblems: ProblemsOf<'payment'> = {
     what: `Dòng ${row} của sao kê không ghi được: ${paymentWords.verdict[verdict]}.`,
     next: [`--book ${row}=<mã hồ sơ> nếu biết dòng này của hồ sơ nào`],
   }),
-};
+});
 
 const nouns = { void: 'void', refund: 'refund', write_off: 'write-off' } as const;
 

@@ -3,7 +3,7 @@ import type { ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { reasonWords } from './printer-reasons.ts';
 
-export const printingProblems: ProblemsOf<'printer'> = {
+export const printingProblems = (): ProblemsOf<'printer'> => ({
   'printer.away': ({ printer, at, why }) => ({
     what:
       printer === null
@@ -56,7 +56,7 @@ export const printingProblems: ProblemsOf<'printer'> = {
     why: 'Máy in là một tên trong danh sách máy in, hoặc địa chỉ như tcp://192.168.1.50:9100.',
     next: ['motcua printer list'],
   }),
-};
+});
 
 const named = (printer: string | null): string =>
   printer === null ? 'Dịch vụ in của máy này' : `Máy in "${printer}"`;

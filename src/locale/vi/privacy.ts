@@ -45,7 +45,7 @@ function keptText({ code, why: reason, until }: KeptPart): string {
   return `${what} được giữ: ${why[reason]}${until === null ? forEver : `, đến hết ${dateText(until)}`}.`;
 }
 
-export const privacyProblems: ProblemsOf<'privacy'> = {
+export const privacyProblems = (): ProblemsOf<'privacy'> => ({
   'privacy.asked_already': ({ number, kind, elsewhere }) => ({
     what: `Người này đã có yêu cầu ${privacyWords.privacyKind[kind]} chưa trả lời, số ${number}${elsewhere === null ? '' : ` của đơn vị ${elsewhere}`}.`,
     why: 'Mỗi yêu cầu được trả lời một lần; thời hạn tính từ yêu cầu đầu.',
@@ -150,7 +150,7 @@ export const privacyProblems: ProblemsOf<'privacy'> = {
     next: ['Cho ngày ghi trên thư, hoặc bỏ --came nếu người ấy đang ở quầy.'],
     desk: ['Cho ngày ghi trên thư, hoặc để trống nếu người ấy đang ở quầy.'],
   }),
-};
+});
 
 export const privacyScreen = {
   privacy: {

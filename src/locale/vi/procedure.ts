@@ -57,8 +57,8 @@ const feeWays: Record<NamedFor, string> = {
   rate: 'motcua procedure fee set <thủ tục> "<khoản thu>" <mức thu>',
 };
 
-export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
-  ...waiverProblems,
+export const procedureProblems = (): ProblemsOf<'procedure' | 'fee'> => ({
+  ...waiverProblems(),
   'procedure.not_found': ({ typed, near }) => ({
     what: `Không có thủ tục "${typed}" trong danh mục.`,
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
@@ -136,7 +136,7 @@ export const procedureProblems: ProblemsOf<'procedure' | 'fee'> = {
     why: `Hãy nói rõ một khoản: ${lines.join('; ')}.`,
     next: [feeWays[named]],
   }),
-};
+});
 
 export const procedureEventWords: EventWords<'procedure'> = {
   'procedure.published': 'Công bố thủ tục',

@@ -37,7 +37,7 @@ export const queueWords: ListWords<'service' | 'priority' | 'ticketState' | 'per
   period: { wait: 'Chờ', service: 'Phục vụ', hold: 'Tạm để chờ' },
 };
 
-export const queueProblems: ProblemsOf<'queue'> = {
+export const queueProblems = (): ProblemsOf<'queue'> => ({
   'queue.empty': () => ({
     what: 'Không còn ai đang chờ.',
     next: ['motcua queue list --all'],
@@ -82,7 +82,7 @@ export const queueProblems: ProblemsOf<'queue'> = {
       `Cho lấy thêm số, có nêu lý do, là quyền của: ${roles.map((role) => staffWords.role[role]).join(', ')}.`,
     next: ['motcua queue take --late "<lý do>"', 'motcua config list'],
   }),
-};
+});
 
 export const queueEventWords: EventWords<'queue'> = {
   'queue.taken': 'Lấy số thứ tự',

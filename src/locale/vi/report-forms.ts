@@ -49,7 +49,7 @@ function layoutsText(known: readonly LayoutDates[]): string {
   return texts.join(', ');
 }
 
-export const reportProblems: ProblemsOf<'report'> = {
+export const reportProblems = (): ProblemsOf<'report'> => ({
   'report.no_layout': ({ date, known }) => ({
     what: `Không có mẫu biểu nào áp dụng vào ngày cuối kỳ, ${dateText(date)}.`,
     why: `Các mẫu biểu đã biết: ${layoutsText(known)}.`,
@@ -62,4 +62,4 @@ export const reportProblems: ProblemsOf<'report'> = {
     next: ['Bỏ --layout để lập theo mẫu của kỳ, hoặc nêu một mẫu đã biết.'],
     desk: ['Để trống để lập theo mẫu của kỳ, hoặc nêu một mẫu đã biết.'],
   }),
-};
+});

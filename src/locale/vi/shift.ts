@@ -7,7 +7,7 @@ export const shiftWords: ListWords<'shiftState'> = {
   shiftState: { open: 'đang mở', offered: 'chờ người nhận ca', closed: 'đã đóng' },
 };
 
-export const shiftProblems: ProblemsOf<'shift'> = {
+export const shiftProblems = (): ProblemsOf<'shift'> => ({
   'shift.none': ({ counter }) => ({
     what: `Quầy ${counter} chưa mở ca thu tiền.`,
     why: 'Chỉ thu, hoàn hay hủy trong ca đã đếm tiền đầu ca.',
@@ -52,7 +52,7 @@ export const shiftProblems: ProblemsOf<'shift'> = {
     next: ['--method transfer --reference <mã giao dịch> để trả bằng chuyển khoản'],
     desk: ['Trả bằng chuyển khoản.'],
   }),
-};
+});
 
 function off(difference: number): string {
   const sum = moneyText(Math.abs(difference));

@@ -25,7 +25,7 @@ export const shipmentWords: ListWords<'direction' | 'postalService' | 'shipmentS
   },
 };
 
-export const shipmentProblems: ProblemsOf<'shipment'> = {
+export const shipmentProblems = (): ProblemsOf<'shipment'> => ({
   'shipment.range_overlaps': ({ first, last }) => ({
     what: `Dải mã từ ${first} đến ${last} không dùng được.`,
     why: 'Một phần dải này đã được khai, hoặc số đầu lớn hơn số cuối.',
@@ -77,7 +77,7 @@ export const shipmentProblems: ProblemsOf<'shipment'> = {
     ...(near.length > 0 && { why: `Có phải bạn định gõ ${orList(near)}?` }),
     next: ['motcua shipment list'],
   }),
-};
+});
 
 export const shipmentEventWords: EventWords<'shipment'> = {
   'shipment.registered': 'Đăng ký bưu gửi',

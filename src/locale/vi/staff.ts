@@ -17,7 +17,7 @@ export const staffWords: ListWords<'role'> = {
   },
 };
 
-export const staffProblems: ProblemsOf<'staff'> = {
+export const staffProblems = (): ProblemsOf<'staff'> => ({
   'staff.not_signed_in': () => ({
     what: 'Chưa có ai đăng nhập ở quầy này trong cửa sổ này, hoặc phiên đăng nhập đã hết giờ.',
     next: ['motcua staff login <tên đăng nhập>'],
@@ -114,7 +114,7 @@ export const staffProblems: ProblemsOf<'staff'> = {
     why: 'Cán bộ chỉ đăng nhập ở quầy của đơn vị mình.',
     next: ['motcua counter list'],
   }),
-};
+});
 
 export const staffEventWords: EventWords<'staff'> = {
   'staff.enrolled': 'Thêm cán bộ',

@@ -9,7 +9,7 @@ type Codes = Extract<
   'store.no_key' | 'store.no_cipher' | 'store.not_encrypted' | 'store.on_server'
 >;
 
-export const cipherProblems: Pick<ProblemsOf<'store'>, Codes> = {
+export const cipherProblems = (): Pick<ProblemsOf<'store'>, Codes> => ({
   'store.no_key': ({ path, id, file, why }) => ({
     what: `Kho ${path} được mã hóa bằng khóa ${id}; ở đây không mở được.`,
     why: file === null || why === 'other' ? OTHER : keyWhy(file)[why],
@@ -33,7 +33,7 @@ export const cipherProblems: Pick<ProblemsOf<'store'>, Codes> = {
     what: `Kho ${url} ở trên máy chủ; chương trình chỉ mã hóa được kho là tệp.`,
     next: ['Mã hóa ổ đĩa của máy chủ, bằng công cụ của hệ điều hành ở đó.'],
   }),
-};
+});
 
 const OTHER = 'Khóa tìm thấy không phải của kho này.';
 

@@ -2,7 +2,7 @@
 import { countText, momentText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 
-export const clockProblems: ProblemsOf<'clock'> = {
+export const clockProblems = (): ProblemsOf<'clock'> => ({
   'clock.behind': ({ now, last, counter }) => ({
     what:
       `Đồng hồ của máy chỉ ${momentText(now)}, ` +
@@ -18,7 +18,7 @@ export const clockProblems: ProblemsOf<'clock'> = {
     why: 'Không có gì phải chấp nhận.',
     next: ['motcua status'],
   }),
-};
+});
 
 /** Who did something when, and to whose account or record. */
 export interface ActTold {

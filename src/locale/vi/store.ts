@@ -10,12 +10,12 @@ import { clockProblems, clockScreen } from './store-clock.ts';
 import { movedProblems } from './store-moved.ts';
 import { ASK_KEEPER, serverProblems } from './store-server.ts';
 
-export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> = {
-  ...serverProblems,
-  ...movedProblems,
-  ...besideProblems,
-  ...cipherProblems,
-  ...clockProblems,
+export const storeProblems = (): ProblemsOf<'store' | 'stream' | 'machine' | 'clock'> => ({
+  ...serverProblems(),
+  ...movedProblems(),
+  ...besideProblems(),
+  ...cipherProblems(),
+  ...clockProblems(),
   'store.none': ({ path }) => ({
     what: `Chưa có kho dữ liệu ở ${path}.`,
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],
@@ -176,7 +176,7 @@ export const storeProblems: ProblemsOf<'store' | 'stream' | 'machine' | 'clock'>
       'Chọn lại quầy thì máy lập tệp mới, tệp hỏng để lại bên cạnh.',
     next: ['motcua counter use'],
   }),
-};
+});
 
 const machineStates: Readonly<Record<MachineState, string>> = {
   none: 'máy này chưa chọn quầy',

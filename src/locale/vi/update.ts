@@ -38,7 +38,7 @@ function hadBack(store: string | null, backup: string): string {
     : `Kho không mở được nữa thì đổi tên tệp ${store} đi, rồi: motcua store restore ${backup}`;
 }
 
-export const updateProblems: ProblemsOf<'update'> = {
+export const updateProblems = (): ProblemsOf<'update'> => ({
   'update.not_packaged': () => ({
     what: 'Chương trình này không chạy từ gói, nên không cập nhật bằng tệp được.',
     why: 'Lệnh này chỉ dành cho bản giải nén từ .zip hay .tar.gz.',
@@ -61,7 +61,7 @@ export const updateProblems: ProblemsOf<'update'> = {
     what: `Một lần cập nhật khác đang chạy (tiến trình ${pid}).`,
     next: ['Đợi nó xong, rồi chạy lại lệnh này.'],
   }),
-};
+});
 
 export const updateScreen = {
   packaged: {

@@ -34,7 +34,7 @@ function period(since: PlainDate, until: PlainDate | null): string {
   return until === null ? `từ ${dateText(since)}` : `từ ${dateText(since)} đến ${dateText(until)}`;
 }
 
-export const waiverProblems: Problems = {
+export const waiverProblems = (): Problems => ({
   'fee.no_such_waiver': ({ waiver, offered, known }) => ({
     what: `Không có khoản miễn, giảm nào tên là "${waiver}".`,
     why:
@@ -89,7 +89,7 @@ export const waiverProblems: Problems = {
     next: [`Bỏ ${options.join(', ')}`, 'Bỏ --waiver nếu miễn, giảm theo giấy tờ khác'],
     desk: ['Chọn theo luật, hoặc theo giấy tờ khác.'],
   }),
-};
+});
 
 /** What is said of a waiver that may be taken. */
 export interface OfferedWaiver {
