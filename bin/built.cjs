@@ -5,18 +5,27 @@ const paths = process.getBuiltinModule('node:path');
 const { createRequire } = process.getBuiltinModule('node:module');
 const { Script } = process.getBuiltinModule('node:vm');
 
+const cache = require('./compile-cache.cjs');
+
 /** A piece of the build, whose name tells what is in it. */
 const PIECE = /-[\w-]{8}\.cjs$/;
 const FIRST = 'main.cjs';
 const BEGUN = 'commands';
 
 /**
- * Loads the program in a folder. `kept` is a folder that is the user's alone, or `null`: code that
- * lies there is run. Gives what the program exports, and `keep`, which is told at the end which
- * commands ran; of one that never ran before, what it had compiled is kept too. Nothing of what
- * people typed or a store holds is in compiled code.
+ * Runs a command line; gives its exit code. Of a command that ran for the first time, what it had
+ * compiled is kept. In compiled code is nothing that people typed, or that a store holds.
  */
-exports.load = function load(dist, kept) {
+exports.main = async function main(argv) {
+  const { program, keep } = loaded(paths.join(__dirname, '../dist'), cache.folder);
+  const commands = new Set();
+  const code = await program.main(argv, (command) => commands.add(command));
+  keep(commands);
+  return code;
+};
+
+/** The program in a folder. `kept` is a folder that is the user's alone, or `null`: its code is run. */
+function loaded(dist, kept) {
   const first = fs.readFileSync(paths.join(dist, FIRST), 'latin1');
   // The build says last of all which it is.
   const [, build = null] = /\/\/([0-9a-f]{16})\s*$/.exec(first) ?? [];
@@ -41,9 +50,9 @@ exports.load = function load(dist, kept) {
     script.runInThisContext().apply(module.exports, inside);
     return module.exports;
   }
-  const keepAll = (commands) => folder !== null && keep(folder, scripts, commands);
-  return { ...piece(FIRST), keep: keepAll };
-};
+  const program = piece(FIRST);
+  return { program, keep: (commands) => folder !== null && keep(folder, scripts, commands) };
+}
 
 /** A file of the program as the function that Node makes of it. */
 function compiled(source, filename, known) {

@@ -32,13 +32,14 @@ function isPrivate(path, user) {
   }
 }
 
-/**
- * Node keeps there what it compiles. Gives the folder; without one to be trusted, or where the
- * environment wants none, `null`: the program starts slower, and is itself.
- */
+/** Where compiled code is kept; without a folder to be trusted the program starts slower, and is itself. */
+exports.folder = null;
+
+/** Has Node keep what it compiles as it reads a file, unless the environment wants that of no program. */
 exports.enable = function enable() {
-  const folder = exports.privateFolder();
-  if (folder === null || process.env.NODE_DISABLE_COMPILE_CACHE) return null;
-  process.getBuiltinModule('node:module').enableCompileCache(folder);
-  return folder;
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  exports.folder = exports.privateFolder();
+  if (exports.folder !== null) {
+    process.getBuiltinModule('node:module').enableCompileCache(exports.folder);
+  }
 };

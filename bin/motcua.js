@@ -11,7 +11,6 @@ if (!supported) {
 // Neither `import` of Node's modules nor `process.stdout`: both load streams, some 4 ms.
 const { createRequire } = process.getBuiltinModule('node:module');
 const { existsSync, writeSync } = process.getBuiltinModule('node:fs');
-const paths = process.getBuiltinModule('node:path');
 const require = createRequire(import.meta.url);
 const versionOnly = process.argv.length === 3 && ['--version', '-V'].includes(process.argv[2]);
 try {
@@ -19,12 +18,9 @@ try {
 } catch {
   // Where it cannot be written, the program says why.
 }
-const kept = require('./compile-cache.cjs').enable();
+require('./compile-cache.cjs').enable();
 // A package has no source. A checkout runs what was built only while it is what the source says.
 const checkout = existsSync(new URL('../src', import.meta.url));
 const built = !checkout || (await import('../.config/fresh.js')).isFresh();
-const dist = paths.join(import.meta.dirname, '../dist');
-const program = built ? require('./built.cjs').load(dist, kept) : await import('../src/main.ts');
-const commands = new Set();
-process.exitCode = await program.main(process.argv.slice(2), (command) => commands.add(command));
-program.keep?.(commands);
+const program = built ? require('./built.cjs') : await import('../src/main.ts');
+process.exitCode = await program.main(process.argv.slice(2));

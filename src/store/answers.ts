@@ -11,7 +11,8 @@ import type { Instant } from '../domain/value/instant.ts';
 import type { Difference } from './compare.ts';
 import { raw, rowsOf, type Db, type Row } from './engine/portable.ts';
 import type { JournalRow, Tables } from './engine/schema.ts';
-import { sha256, type Author } from './journal.ts';
+import { sha256 } from './hash.ts';
+import { type Author } from './journal.ts';
 
 type AnswerRow = Tables['answer'];
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import type { Engine } from './engine/portable.ts';
 import { openSqlite } from './engine/sqlite.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 import { migrate } from './migrate.ts';
 
 /** Where it lies, and how it is made. */

@@ -7,7 +7,8 @@ import { answerStream } from '../domain/stream.ts';
 import { Problem } from '../domain/problem.ts';
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
-import { sha256, type NamedEntry } from './journal.ts';
+import { sha256 } from './hash.ts';
+import { type NamedEntry } from './journal.ts';
 import { Replay, withScratch } from './replay.ts';
 import { putRowsRight, wrongRows, type WrongTable } from './wrong.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
 import type { BookSeq } from '../domain/backup/gone.ts';
 import { tried } from '../files/problem.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 
 /** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
 const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;

@@ -4,6 +4,7 @@ import type { EventType, NewEvent, StoredEvent } from '../domain/event.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
+import { sha256 } from './hash.ts';
 import { isConflict, raw, rowsOf, type Db, type Hear } from './engine/portable.ts';
 import type { JournalRow } from './engine/schema.ts';
 
@@ -292,8 +293,3 @@ export async function entriesBehind(
 }
 
 const BOOKS = 'select book, seq from book';
-
-/** Node's hashes come on first use: reading a store needs none, and they are slow to load. */
-export function sha256(text: string): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', text, 'hex');
-}

@@ -31,7 +31,7 @@ import {
   type Remembered,
 } from './head-lines.ts';
 import { idOfFile } from './id-of-file.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 import { isServer } from './place.ts';
 import type { ToldLoss } from './query/losses.ts';
 

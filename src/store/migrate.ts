@@ -6,7 +6,7 @@ import type { Part } from './engine/part.ts';
 import { raw, type Db, type Engine } from './engine/portable.ts';
 import { projectedTables } from './engine/schema.ts';
 import { NewFile } from '../files/new-file.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 
 // `made` is how all tables are made, where the engine keeps that.
 const RECORD =

@@ -20,7 +20,7 @@ import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
 import { NewFile } from '../files/new-file.ts';
 import { tried, withFile } from '../files/problem.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 
 /** What a terminal knows of its session. */
 export interface TerminalSecret {

@@ -2,7 +2,7 @@
 import { parseInstant, type Instant } from '../domain/value/instant.ts';
 import { raw, rowsOf, type Db, type Engine } from './engine/portable.ts';
 import type { Tables } from './engine/schema.ts';
-import { sha256 } from './journal.ts';
+import { sha256 } from './hash.ts';
 
 /** Somebody at a counter, on one terminal. */
 export interface StaffSession {

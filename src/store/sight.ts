@@ -3,7 +3,8 @@ import type { Uuid } from '../domain/value/id.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import { refuseLater } from './door.ts';
 import { raw, rowsOf, type Db, type Engine, type Row } from './engine/portable.ts';
-import { bookStart, sha256, type Author } from './journal.ts';
+import { sha256 } from './hash.ts';
+import { bookStart, type Author } from './journal.ts';
 import {
   sightHead,
   sightsNotIn,

@@ -8,7 +8,7 @@ import { mergeCitizens, unmergeCitizens } from '../../src/domain/citizen/merge.t
 import { fc } from '../support/arbitrary.ts';
 import { citizenLives, histories, live } from '../support/history.ts';
 import { person, receive, register, request, seededEntropy, today } from '../support/station.ts';
-import { sha256 } from '../../src/store/journal.ts';
+import { sha256 } from '../../src/store/hash.ts';
 import { allRows, behind, freshStore, rowsBehind, type OpenStore } from '../support/store.ts';
 
 const name = 'Hoàng Thị Quên';
