@@ -38,7 +38,7 @@ it('and nowhere else: others could put theirs there', async () => {
 /** Where the build keeps what its functions compiled; there is one of it in a fresh folder. */
 function keptOf(home: string): string {
   const cache = join(home, 'motcua/compiled');
-  const [name] = readdirSync(cache).filter((each) => /-[0-9a-f]{16}$/.test(each));
+  const name = readdirSync(cache).find((each) => /-[0-9a-f]{16}$/.test(each));
   return join(cache, name!);
 }
 
