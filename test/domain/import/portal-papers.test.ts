@@ -48,7 +48,10 @@ describe('papers', () => {
 
   test.each<[string, string[], FlagCode[]]>([
     ['', [], []],
-    ['chỉ có lời', [], ['paper_without_count']],
+    ['chỉ có lời', [], ['paper_without_count', 'sentence_as_paper']],
+    ['Đơn1 bản chínhVà giấy tờ khác', ['Đơn'], ['sentence_as_paper']],
+    ['Mẫu TK01 bản chính', ['Mẫu TK0'], ['paper_without_count']],
+    ['Đơn1 bản chínhHộ chiếu1 bản saoẢnh2 bản chính', ['Đơn', 'Hộ chiếu', 'Ảnh'], []],
     ['1 bản chính', [], ['paper_without_count']],
     ['Lưu ý: mang theo bản gốc1 bản chính', [], ['paper_without_count', 'sentence_as_paper']],
     ['Đơn đề nghị cấp giấyMau so 1.docx1 bản chính', ['Đơn đề nghị cấp giấy'], []],
@@ -70,6 +73,8 @@ describe('papers', () => {
     expect(papers.every(({ originals }) => originals <= 99)).toBe(true);
   });
 
+  const ownCount = ['Phiếu theo Mẫu số 01b (01 bản chính) (khoản 1)', 1, 0] as const;
+  const eitherCount = ['Sổ (01 bản chính hoặc 01 bản sao)', 1, 1] as const;
   test.each<[string, string, number, number]>([
     ['Đơn theo mẫu BM.NCC.20.031 bản chính', 'Đơn theo mẫu BM.NCC.20.03', 1, 0],
     ['Quyết định ngày 24/7/20231 bản chính', 'Quyết định ngày 24/7/2023', 1, 0],
@@ -78,6 +83,13 @@ describe('papers', () => {
     ['Mẫu số 020 bản chính,1 bản sao', 'Mẫu số 02', 0, 1],
     ['Đơn theo mẫu 20.030 bản chính, 3 bản sao', 'Đơn theo mẫu 20.03', 0, 3],
     ['Bản vẽ10 bản chính', 'Bản vẽ', 10, 0],
+    ['Ảnh 3 x 4 cm02 bản chính', 'Ảnh 3 x 4 cm', 2, 0],
+    ['Đơn1 bản chính1 bản sao', 'Đơn', 1, 1],
+    ['Đơn1 bản chính; 2 bản sao', 'Đơn', 1, 2],
+    ['Giấy xác nhận ngày 01/01/20252 bản sao', 'Giấy xác nhận ngày 01/01/2025', 0, 2],
+    ['Phiếu theo Mẫu số 01b (01 bản chính) (khoản 1)1 bản chính', ...ownCount],
+    ['Sổ (01 bản chính hoặc 01 bản sao)1 bản chính,1 bản sao', ...eitherCount],
+    ['Giấy khai sinh (1 bản sao)1 bản chính', 'Giấy khai sinh (1 bản sao)', 1, 0],
     ['Ảnh thẻ12 bản chính', 'Ảnh thẻ', 12, 0],
   ])('a name that ends in figures keeps them: %s', (text, name, originals, copies) => {
     const { papers, flags } = read(H + text);
@@ -121,6 +133,14 @@ describe('papers', () => {
     expect(papers).toMatchObject([{ name, originals, copies, need: 'conditional', when }]);
     expect(papers).toHaveLength(1);
   });
+
+  test.each(['Bao gồm:', 'Hồ sơ gồm:', 'Thành phần hồ sơ bao gồm các giấy tờ sau:'])(
+    'a heading that says nothing is no circumstance: %s',
+    (heading) => {
+      const { papers, flags } = read(`${heading}${H}Đơn1 bản chính`);
+      expect([papers, flags]).toMatchObject([[{ name: 'Đơn', need: 'always' }], []]);
+    },
+  );
 
   test('that all stand under circumstances are cases', () => {
     const { cases, flags } = read(

@@ -80,6 +80,7 @@ describe('a term', () => {
     ['2.5 Ngày', { rule: 'unstated' }],
     ['2,5 Ngày', { rule: 'unstated' }],
     ['3,0 Ngày', { rule: 'civil', value: 3, unit: 'calendar_day' }],
+    ['0 Ngày làm việc', { rule: 'unstated' }],
     ['30 NGÀY LÀM VIỆC', { rule: 'civil', value: 30, unit: 'working_day' }],
   ])('of %s', (text, term) => {
     expect(methods(`Dịch vụ bưu chính${text}Miễn phí`).terms).toEqual({ post: term });
@@ -221,6 +222,10 @@ describe('what is to be paid', () => {
 describe('the level', () => {
   test.each<[string, string, string[]]>([
     ['Cấp bộ', 'Cục Cảnh sát quản lý hành chính về trật tự xã hội', ['central']],
+    ['', 'Cục Thuế tỉnh Thử', ['other']],
+    ['', 'Cục Hải quan thành phố Thử', ['other']],
+    ['', 'Sở Giao dịch chứng khoán', ['other']],
+    ['', 'Bộ Tư lệnh Cảnh sát cơ động', ['other']],
     ['', 'Bảo hiểm xã hội tỉnh', ['other']],
     ['', 'Cơ sở đăng kiểm', ['other']],
     ['', 'Hội Khoa học xã hội', ['other']],
@@ -241,6 +246,9 @@ describe('the laws', () => {
       'Thông tư A12/2025/TT-BCALuật B ngày 29/6/202443/2024/QH15Quyết định C52/2025/QĐ-TTg',
       ['12/2025/TT-BCA', '43/2024/QH15', '52/2025/QĐ-TTg'],
     ],
+    ['Thông tư  05/2025/TT- BNVNghị định 30 /2020/NĐ-CP', ['05/2025/TT-BNV', '30/2020/NĐ-CP']],
+    ['Nghị quyết 15/2024/NQ - HĐND và Luật 60 / 2014 / QH13', ['15/2024/NQ-HĐND', '60/2014/QH13']],
+    ['30 bis/2020/NĐ-CP; Quyết định 2020/QĐ-UBND', ['2020/QĐ-UBND']],
     ['326/2016/UBTVQH14Nghị quyết X15/2025/NQ-HĐND', ['326/2016/UBTVQH14', '15/2025/NQ-HĐND']],
     ['Văn bản hợp nhất10/VBHN-BTCVăn bản05/VBHN-VPQH', ['10/VBHN-BTC', '05/VBHN-VPQH']],
     ['Luật 60/2014/QH1360/2014/QH13', ['60/2014/QH13']],

@@ -16,9 +16,11 @@ const ORGAN = `(?:${ORGANS.join('|')})`;
 const CAPITALS = '[A-Z]{1,10}(?![a-z])';
 const KIND = '(?:ND|NQLT|NQ|QD|TTLT|TTLN|TT|CT|CD|VBHN|PL|SL|L|KH|CV|HD)';
 const ASSEMBLY = '(?:QH|UBTVQH)(?:1[0-9]|[1-9])?';
+/** People put a space before or behind a sign. */
+const SLASH = ' {0,2}/ {0,2}';
 const DOCUMENT = new RegExp(
-  String.raw`(\d+(?:\.\d{1,3})?)\/((?:19|20)\d{2}\/)?` +
-    `(${ASSEMBLY}|${KIND}(?:[-/](?:${ORGAN}|${CAPITALS}))+)`,
+  String.raw`(\d+(?:\.\d{1,3})?)${SLASH}((?:19|20)\d{2}${SLASH})?` +
+    `(${ASSEMBLY}|${KIND}(?: {0,2}[-/] {0,2}(?:${ORGAN}|${CAPITALS}))+)`,
   'g',
 );
 
@@ -31,7 +33,8 @@ export function basisIn(text: string): string[] {
     const [all, figures = '', , kind = ''] = match;
     const number = ownNumber(figures, plain.slice(0, match.index), kind);
     const behind = match.index + figures.length;
-    return number === '' ? [] : [number + text.slice(behind, match.index + all.length)];
+    const rest = text.slice(behind, match.index + all.length).replaceAll(' ', '');
+    return number === '' ? [] : [number + rest];
   });
   return [...new Set(found)].slice(0, MOST);
 }
@@ -41,6 +44,8 @@ function ownNumber(figures: string, before: string, kind: string): string {
   const [whole = '', part] = figures.split('.');
   const behind = /^(?:19|20)\d{2}(\d{1,4})$/.exec(whole);
   const inDate = /\d\/$|nam\s*$/i.test(before);
+  // The year of a number that could not be read.
+  if (!behind && /^(?:19|20)\d{2}$/.test(whole) && /\/\s*$/.test(before)) return '';
   let own = whole;
   if (behind && (inDate || whole.length > 4)) own = behind[1]!;
   else if (whole.length === 4 && whole.slice(0, 2) === whole.slice(2) && kind.startsWith('QH')) {

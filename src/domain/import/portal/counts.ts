@@ -13,7 +13,9 @@ export interface CountedEnd {
   doubtful: boolean;
 }
 
-const COUNT = /(\d+) ban chinh(?:, ?(\d{1,3}) ban sao)?/g;
+const COUNT = /(\d+) ban (?:chinh(?:[,;]? ?(\d{1,3}) ban sao)?|(sao))/g;
+/** Copies alone are a count only right behind a name: inside one it is said how many with a gap. */
+const RIGHT_BEHIND = /[^\s(:,;]$/;
 /** Of a count inside a sentence: it stands apart from its word, and the sentence goes on. */
 const GOES_ON = /^(?:\s*[;,.:)(]|\s+(?:[a-z]|\d{1,3} ban ))/;
 /** A whole word before a number: what it counts, not the end of a code or a size (`4x6`). */
@@ -27,21 +29,38 @@ export function countsIn(plain: string): CountedEnd[] {
     const ends = match.index + match[0].length;
     const figures = match[1]!;
     const before = plain.slice(0, match.index);
-    const apart = /[\s:]$/.test(before);
+    const apart = /[\s:(]$/.test(before);
+    const copiesAlone = match[3] !== undefined;
     if (apart && GOES_ON.test(plain.slice(ends))) continue;
-    const { count, doubtful } = countOf(figures, before);
-    const nameEnds = match.index + figures.length - String(count).length;
-    found.push({ nameEnds, ends, originals: count, copies: Number(match[2] ?? 0), doubtful });
+    if (copiesAlone && (!RIGHT_BEHIND.test(before) || GOES_ON.test(plain.slice(ends)))) continue;
+    const { count, length, doubtful } = countOf(figures, before);
+    const nameEnds = match.index + figures.length - length;
+    const counts = copiesAlone
+      ? { originals: 0, copies: count }
+      : { originals: count, copies: Number(match[2] ?? 0) };
+    found.push({ nameEnds, ends, ...counts, doubtful });
   }
   return found;
 }
 
+interface Count {
+  count: number;
+  /** How many of the figures are its own. */
+  length: number;
+  doubtful: boolean;
+}
+
 /** Of several figures the last alone is the count, unless a word right before is counted. */
-function countOf(figures: string, before: string): { count: number; doubtful: boolean } {
+function countOf(figures: string, before: string): Count {
   const whole = Number(figures);
-  if (figures.length === 1) return { count: whole, doubtful: false };
-  const counted = !figures.startsWith('0') && whole <= MOST && WORD_BEFORE.test(before);
-  if (counted) return { count: whole, doubtful: false };
-  const tied = /[\d./\-x]$/.test(before) || figures.startsWith('0');
-  return { count: Number(figures.at(-1)), doubtful: !tied };
+  const { length } = figures;
+  if (length === 1) return { count: whole, length, doubtful: false };
+  const word = WORD_BEFORE.test(before);
+  // `01` behind a word is one; behind a code it may be the code's, or half of it.
+  const led = /^0[1-9]$/.test(figures);
+  if (word && (led || (!figures.startsWith('0') && whole <= MOST))) {
+    return { count: whole, length, doubtful: false };
+  }
+  const tied = /[\d./\-x]$/.test(before) || (figures.startsWith('0') && !led);
+  return { count: Number(figures.at(-1)), length: 1, doubtful: !tied };
 }

@@ -13,9 +13,11 @@ const STATED: readonly [Level, RegExp][] = [
 /** Names of agencies that there is at one level only; each as it begins. */
 const COMMITTEE = '(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cap )?';
 const NAMED: readonly [Level, RegExp][] = [
-  ['central', /^(?:bo (?!phan\b|chi huy\b|doi\b)|tong cuc |cuc )/],
+  ['central', /^(?:bo (?!phan\b|chi huy\b|doi\b|tu lenh\b|mon\b)|tong cuc )/],
+  // There were departments of this name in every province.
+  ['central', /^cuc (?!.*\b(?:tinh|thanh pho|khu vuc|vung)\b)/],
   ['central', /^(?:van phong chinh phu|thanh tra chinh phu)/],
-  ['province', /^so (?!ket\b)/],
+  ['province', /^so (?!ket\b|giao dich\b)/],
   ['province', new RegExp(`^${COMMITTEE}(?:tinh|thanh pho truc thuoc)`)],
   ['commune', new RegExp(String.raw`^${COMMITTEE}(?:xa|phuong|dac khu)\b`)],
   ['commune', /^(?:bo phan mot cua (?:cap )?(?:xa|phuong)|cong an (?:cap )?xa)\b/],

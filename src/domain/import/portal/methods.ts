@@ -109,7 +109,8 @@ export function toldTerm(
   unit: ToldTerm['unit'],
   { flags }: PortalFindings,
 ): ToldTerm {
-  if (value === null) {
+  // Nobody has no time at all: a nought stands where nothing was filled in.
+  if (value === null || value === 0) {
     flags.add('duration_missing');
     return { value: null, unit: null };
   }

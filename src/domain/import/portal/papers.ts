@@ -71,9 +71,13 @@ export function papersUnder(
   const asked = sections.filter(({ heading }) => heading.kind !== 'remark');
   const parted = asked.length > 1 && asked.every(({ heading }) => heading.kind === 'case');
   const read = sections.map((section) => {
-    const { heading } = section;
+    const { heading, tail } = section;
     if (heading.kind === 'remark') findings.left.push(remarkIn(section));
-    return { name: heading.words, papers: papersIn(section, findings), heading };
+    const papers = papersIn(section, findings);
+    // What has no count behind it is no paper, and is lost to nobody.
+    const rest = heading.kind === 'remark' ? '' : cleanLine(tail).replace(/^[-+*•;:.,\s]+/, '');
+    if (rest !== '') findings.left.push(rest);
+    return { name: heading.words, papers, heading };
   });
   const found = read.filter(({ papers }) => papers.length > 0);
   if (findings.left.length > 0) findings.flags.add('sentence_as_paper');

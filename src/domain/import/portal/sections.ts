@@ -59,8 +59,11 @@ function kindOf(plain: string): Heading['kind'] {
   if (/^(?:luu y|ghi chu|chu thich)\b/.test(plain)) return 'remark';
   if (/^(?:truong hop|doi voi|khi|neu)\b/.test(plain)) return 'case';
   if (/xuat trinh/.test(plain)) return 'present';
-  const common =
-    /^(?:cac )?(?:giay to|thanh phan ho so|ho so)(?: (?:phai nop|gom|bao gom|gom co))?$/;
+  const common = new RegExp(
+    String.raw`^(?:(?:cac )?(?:giay to|thanh phan(?: ho so)?|ho so)\b)?` +
+      String.raw` ?(?:(?:(?:can|phai) )?(?:nop|gom co|bao gom|gom)\b)?` +
+      String.raw`(?: cac (?:giay to|thanh phan))?(?: sau(?: day)?)?$`,
+  );
   const filed = /^nguoi .*\bnop\b.*\bbo ho so\b.*\bgom\b/;
   return common.test(plain) || filed.test(plain) ? 'common' : 'part';
 }
