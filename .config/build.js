@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 import { licencesText, packageOf, packagesNeeded } from './licences.js';
@@ -26,6 +27,15 @@ const sqliteBinary = {
 const neverAsked = 'export default () => Promise.reject(new Error("never asked"));';
 /** What packages bring that is not needed: each would be read before anything is drawn. */
 const instead = {
+  // Whatever script a text is in they measure it, by patterns that each take their time to be made.
+  'fast-string-width': lateOf(
+    'fast-string-width',
+    'module.exports = (...all) => late().default(...all);',
+  ),
+  'fast-wrap-ansi': lateOf(
+    'fast-wrap-ansi',
+    'exports.wrapAnsi = (...all) => late().wrapAnsi(...all);',
+  ),
   // Widths of texts are decided in one place, quick for Latin letters.
   'string-width': `module.exports = require(${JSON.stringify(resolve('src/cli/fit.ts'))}).textWidth;`,
   // Whether there is colour, the program's options say; asking the terminal loads its streams.
@@ -38,6 +48,11 @@ const instead = {
   '@inquirer/number': neverAsked,
   '@inquirer/rawlist': neverAsked,
 };
+/** A package that is read with the bundle, and runs when it is first called. */
+function lateOf(name, code) {
+  const file = fileURLToPath(import.meta.resolve(name));
+  return `const late = () => require(${JSON.stringify(file)});\n${code}`;
+}
 const leanPackages = {
   name: 'lean-packages',
   resolveId: {
@@ -78,11 +93,14 @@ const quicklyRead = {
  * what is set once more, or only after its file has run.
  */
 function plainlyExported(code) {
+  if ([...code.matchAll(GETTER)].length < MANY) return code;
   const set = setAtOnce(parseAst(code, { sourceType: 'commonjs' }));
   return code.replaceAll(GETTER, (getter, name, binding) =>
     set.has(binding) ? `exports.${name}=${binding}` : getter,
   );
 }
+/** Under this the getters cost less than what reading the file takes here. */
+const MANY = 50;
 const GETTER =
   /Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
 
@@ -130,6 +148,8 @@ const bundle = await rolldown({
   // A native binding and libraries with files of their own stay packages, loaded on first use.
   external: ['pdfkit', '@hyzyla/pdfium'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
+  // How long our own plugins take is no fault of what was built.
+  checks: { bundlerTimings: false },
   transform: { define: { SCHEMA_DIGESTS: JSON.stringify(schemaDigests('data/schema')) } },
 });
 const { output } = await bundle.write({

@@ -44,7 +44,8 @@ function loaded(dist, kept) {
     const known = folder !== null && PIECE.test(name) ? read(paths.join(folder, name)) : null;
     const script = compiled(source, paths.join(dist, name), known);
     scripts.set(name, { script, known: known !== null && !script.cachedDataRejected });
-    const module = { exports: {} };
+    // Made to take hundreds of names: an ordinary object takes each by becoming another shape.
+    const module = { exports: Object.create(null) };
     pieces.set(name, module);
     const inside = [module.exports, required, module, paths.join(dist, name), dist];
     script.runInThisContext().apply(module.exports, inside);
