@@ -79,7 +79,8 @@ type Gone = Pick<BookBefore, 'heads' | 'lost' | 'accepted'>;
 /**
  * What is gone and nobody has accepted since. An acceptance that this machine knew before it wrote
  * says nothing of what was lost after, whatever any clock says; nor does one that skipped fewer
- * numbers than entries are gone from here, of which whoever accepted it knew nothing.
+ * numbers than entries are gone from here, of which whoever accepted it knew nothing; nor one of
+ * another branch than that in which this machine wrote, as both began behind an older copy.
  */
 async function unaccepted(
   store: Store,
@@ -87,12 +88,15 @@ async function unaccepted(
 ): Promise<KnownHead | null> {
   const [first = null] = lost;
   if (first === null || accepted === null || heads.knowsAccepted(accepted.hash)) return first;
-  const { isWithin } = await import('../domain/backup/gone.ts');
+  const { isWithin, isElsewhere } = await import('../domain/backup/gone.ts');
   const { history } = store;
-  const [numbers, books] = [
+  const [{ had, skipped }, books, told] = [
     await history.acceptedNumbers(),
     await history.standingBefore(heads.accepted()),
+    await history.acceptances(),
   ];
+  // It may be older than where this machine went on: then only what it names was gone by then.
+  const numbers = { had, skipped: isElsewhere(heads.accepted(), told) ? 0 : skipped };
   return isWithin(lost, numbers, books) ? null : first;
 }
 

@@ -2,10 +2,10 @@
  * A store that became an older one and went on otherwise, and then comes out of a backup that was
  * made before that: what was given meanwhile is given to nobody again.
  */
-import { rmSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { copyFileSync, rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { receive } from '../support/acts.ts';
-import { newCounter, type Answer, type Counter } from '../support/program.ts';
+import { newCounter, type Answer, type Around, type Counter } from '../support/program.ts';
 
 const older = ['--older', '--reason', 'Ổ đĩa hỏng'];
 
@@ -59,4 +59,28 @@ it('where the next copy has what the first loss took, somebody is asked how far 
   lose(counter);
   const line = ['store', 'restore', String(second['file']), ...older];
   expect(await counter.refused(line)).toBe('backup.unheard');
+});
+
+describe('who worked in the other branch from a folder of their own', () => {
+  it('is not told by an acceptance from before it branched off', async () => {
+    const counter = await newCounter();
+    const apart: Around = { surroundings: { stateFolder: counter.file('nguoi-khac') } };
+    await counter.json('staff add --name "Người Ký" --login ky --role admin');
+    const codes = await given(counter, 1);
+    const first = await counter.json(`store backup ${counter.file('mot')}`);
+    lose(counter);
+    await counter.json(['store', 'restore', String(first['file']), ...older, '--skip', '30']);
+    await counter.json('staff login lan');
+    const copy = counter.file('cu.db');
+    copyFileSync(counter.store, copy);
+    await restore(counter, first);
+    codes.push(...(await given(counter, 1)));
+    await counter.json('staff login ky', apart);
+    await counter.json('citizen register --name "Trần Văn Thử" --id 022192000199', apart);
+    lose(counter);
+    copyFileSync(copy, counter.store);
+    await counter.json('staff login ky', apart);
+    const line = 'citizen register --name "Trần Văn Thử" --id 022192000198';
+    expect(await counter.refused(line, apart)).toBe('store.rolled_back');
+  });
 });

@@ -60,6 +60,14 @@ export function goneEachTime(
   return { entries: times.reduce((sum, n) => sum + n, now), atOnce: Math.max(0, ...each) };
 }
 
+/**
+ * Whether somebody last wrote in another branch than that of a store: behind an acceptance of which
+ * it does not tell.
+ */
+export function isElsewhere(known: readonly { hash: string }[], told: readonly string[]): boolean {
+  return known.some(({ hash }) => !told.some((each) => each.startsWith(hash)));
+}
+
 /** An entry by its book, its number in it and its hash, or how that begins. */
 export interface EntryMark extends BookSeq {
   hash: string;
