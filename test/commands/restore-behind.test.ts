@@ -143,3 +143,32 @@ it('an entry of a year that nobody will see takes no number of today from the sk
   expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
   await printsOthers(gone);
 });
+
+it.each([
+  ['out of a backup', async () => counter.json(restored())],
+  ['put back by hand', async () => putBack()],
+])(
+  'nor what was given before the clock went ahead, once it is set right: %s',
+  async (_how, way) => {
+    await counter.json('office add --name "Sở Thử" --agency-id H49.10 --kind agency');
+    made = String((await counter.json(`store backup ${counter.file('sao-luu')}`))['file']);
+    copyFileSync(counter.store, copy());
+    const given = async (): Promise<unknown[]> => {
+      await counter.json(received);
+      const { slip } = await counter.json('handover send --all-received --to H49.10 --yes');
+      return [slip, (await counter.json('queue take'))['number']];
+    };
+    const gone = new Set([...(await given()), ...(await given())]);
+    await at('2026-11-28T09:00:00+07:00');
+    await counter.json(received);
+    rmSync(counter.store);
+    rmSync(`${counter.store}-wal`, { force: true });
+    await way();
+    await at('2026-11-28T09:30:00+07:00');
+    await counter.json(accept);
+    await at('2026-11-27T10:00:00+07:00');
+    await counter.run(['store', 'accept-clock', ...reasoned]);
+    const again = [...(await given()), ...(await given())];
+    expect(again.filter((number) => gone.has(number))).toEqual([]);
+  },
+);

@@ -142,12 +142,13 @@ interface Movable {
 /** Every series that may be numbered in from now on. */
 function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
   const { counters } = lost;
-  const [days, ahead] = [daysOf(lost), daysAhead(lost)];
+  // Of days that are over, too: a clock that stood ahead is set right behind the loss.
+  const days = daysOf(lost);
   const upTo = (most: number) => (series: string) => ({ series, least: 0, most });
   const daily = counters.flatMap((counter) => [
     ...days.map((day) => numberSeries(counter, day)),
-    ...ahead.map((day) => slipSeries(counter, day)),
-    ...ahead.flatMap((day) => services.map((service) => ticketSeries(counter, day, service))),
+    ...days.map((day) => slipSeries(counter, day)),
+    ...days.flatMap((day) => services.map((service) => ticketSeries(counter, day, service))),
   ]);
   const lasting = counters.flatMap((counter) => [requestSeries(counter), privacySeries(counter)]);
   const between = lost.entries - (lost.atOnce ?? lost.entries);
