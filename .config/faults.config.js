@@ -9,6 +9,7 @@ const often = {
   MOTCUA_TEST_RECEPTIONS: '1000',
   MOTCUA_TEST_INPUTS: '1000000',
   MOTCUA_TEST_ROWS: '100000',
+  MOTCUA_TEST_LOSSES: '60',
   MOTCUA_TEST_IN_FULL: '1',
 };
 const env = { ...often, ...chosen(often), MOTCUA_TEST_FIGURES: figures };
