@@ -10,8 +10,8 @@ export const limits = {
   listFile: 8 * 2 ** 30,
   /** Of one that comes from a pipe or standard input, and is kept on the disk meanwhile. */
   pipedList: 2 ** 30,
-  /** Bytes of a list that is one JSON value, which is held in memory. */
-  jsonDocument: 128 * 2 ** 20,
+  /** Bytes of a JSON answer with a list in it, or of one of a list's members: held in memory. */
+  jsonDocument: 64 * 2 ** 20,
   /** Bytes of one sheet of a workbook once it is unpacked, which is read piece by piece. */
   sheetBytes: 4 * 2 ** 30,
   /** Bytes of any other part of a workbook once it is unpacked, which is held in memory. */

@@ -34,3 +34,22 @@ function depthOf(text: string): number {
   }
   return deepest;
 }
+
+/**
+ * True where an object in a text names one of its keys twice: `JSON.parse` keeps the last of them
+ * without a word. `value` is what it made of the text.
+ */
+export function hasRepeatedKey(text: string, value: unknown): boolean {
+  let named = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]+|\\[^])*"(?:\s*:)?/g)) {
+    if (token.endsWith(':')) named += 1;
+  }
+  return named !== keysIn(value);
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members = Object.values(value);
+  const own = Array.isArray(value) ? 0 : members.length;
+  return members.reduce((sum: number, each) => sum + keysIn(each), own);
+}

@@ -1,10 +1,16 @@
 /** One JSON value as a whole file: a list, or an answer with a list or one object in it. */
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
-import { parseJson } from '../files/json.ts';
+import { hasRepeatedKey, parseJson } from '../files/json.ts';
 import { textOf, type SourceFile } from './source.ts';
 
 export type JsonRecord = Record<string, unknown>;
+
+export interface JsonDocument {
+  value: unknown;
+  /** True where an object in it names a key twice. */
+  repeats: boolean;
+}
 
 /** Where an answer of the portal, or of a program that kept it, has what it answers with. */
 const WRAPPED = ['data', 'items', 'rows', 'docs', 'detail', 'response', 'content'] as const;
@@ -64,7 +70,7 @@ export function isTold(value: unknown): value is JsonRecord {
  * Reads the whole file; `null` where it is no one value after all and may be lines. Throws
  * `file.too_large`, and `import.unreadable` of what can be nothing else.
  */
-export async function readJsonDocument(source: SourceFile): Promise<{ value: unknown } | null> {
+export async function readJsonDocument(source: SourceFile): Promise<JsonDocument | null> {
   const shape = jsonShape(source.sample);
   if (shape === 'lines') return null;
   if (source.bytes > limits.jsonDocument) {
@@ -74,7 +80,9 @@ export async function readJsonDocument(source: SourceFile): Promise<{ value: unk
   const pieces: string[] = [];
   for await (const { text } of textOf(source)) pieces.push(text);
   try {
-    return { value: parseJson(pieces.join('').replace(/^\uFEFF/, '')) };
+    const text = pieces.join('').replace(/^\uFEFF/, '');
+    const value = parseJson(text);
+    return { value, repeats: hasRepeatedKey(text, value) };
   } catch {
     if (shape === 'either') return null;
     throw new Problem('import.unreadable', { file: source.name, format: 'json' });

@@ -1,11 +1,11 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
 import { columnNames } from '../domain/import/columns.ts';
-import { parseJson } from '../files/json.ts';
+import { hasRepeatedKey, parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
 import type { FaultCode } from '../domain/import/fault.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
-import { isTold, recordsIn, type JsonRecord } from './json-document.ts';
+import { isTold, recordsIn, type JsonDocument, type JsonRecord } from './json-document.ts';
 import { hasFormality, isOwnEdition, ownEditionRow } from './own-row.ts';
 
 /** Lines as rows whose cells stand in the order of the kind's columns. */
@@ -52,15 +52,26 @@ export class NdjsonRows {
   #read(line: string): RawRow[] {
     if (line.trim() === '') return [{ row: ++this.#row, cells: [], trouble: null }];
     const content = objectOf(line);
-    return content ? this.rowsIn(content) : [this.#bad(line, 'not_json')];
+    if (!content) return [this.#bad(line, 'not_json')];
+    return this.rowsIn({ value: content, repeats: hasRepeatedKey(line, content) });
   }
 
   /** The rows of one value: a list, an answer with one in it, or an object alone. */
-  rowsIn(value: unknown): RawRow[] {
+  rowsIn({ value, repeats }: JsonDocument): RawRow[] {
     const isOwn = (record: JsonRecord) => this.#isOwn(record);
-    return recordsIn(value, isOwn).map((each) =>
-      isTold(each) ? this.#told(each) : this.#bad(JSON.stringify(each), 'not_json'),
-    );
+    return recordsIn(value, isOwn).map((each) => this.#rowOf(each, repeats));
+  }
+
+  /** The row of one member of a list. Throws a `SyntaxError`. */
+  rowIn(member: string): RawRow {
+    const value = parseJson(member);
+    return this.#rowOf(value, hasRepeatedKey(member, value));
+  }
+
+  #rowOf(value: unknown, repeats: boolean): RawRow {
+    if (!isTold(value)) return this.#bad(JSON.stringify(value), 'not_json');
+    // Which of the two was meant nobody can tell.
+    return repeats ? this.#bad(JSON.stringify(value), 'repeated_key') : this.#told(value);
   }
 
   #bad(text: string, trouble: FaultCode): RawRow {

@@ -8,6 +8,7 @@ export const faultCodes = [
   'placeholder',
   'ragged',
   'not_json',
+  'repeated_key',
   'no_column',
   'too_long',
   'masked',

@@ -195,7 +195,7 @@ export const generalProblems = (): ProblemsOf<
 const fileLimits: Readonly<Record<FileLimit, string>> = {
   smallFile: `A file of this kind has ${megabytes(limits.smallFile)} at most.`,
   listFile: `A list has ${megabytes(limits.listFile)} at most.`,
-  jsonDocument: `A list that is one JSON value has ${megabytes(limits.jsonDocument)} at most; longer ones have one object a line.`,
+  jsonDocument: `A JSON answer with a list in it has ${megabytes(limits.jsonDocument)} at most; import a longer list by itself, with one object a line (NDJSON), or as CSV.`,
   pipedList: `A list from a pipe or standard input has ${megabytes(limits.pipedList)} at most.`,
   sheetBytes: `A sheet, once it is unpacked, has ${megabytes(limits.sheetBytes)} at most.`,
   workbookBytes: `What a workbook's sheets share, once unpacked, has ${megabytes(limits.workbookBytes)} at most.`,

@@ -19,6 +19,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'No key is the name of a column',
     next: 'See the names of the columns in the help on importing.',
   },
+  repeated_key: {
+    what: 'A JSON object names one key twice',
+    next: 'Take one of them out, and import again.',
+  },
   not_json: { what: 'The line is no JSON object', next: 'Correct this line.' },
   too_long: { what: 'Too long', next: 'Shorten it, or see whether lines run together.' },
   masked: { what: 'The number is masked', next: 'Take the whole number from the paper.' },

@@ -187,7 +187,7 @@ export const generalProblems = (): ProblemsOf<
 const fileLimits: Readonly<Record<FileLimit, string>> = {
   smallFile: `Tệp loại này có nhiều nhất ${megabytes(limits.smallFile)}.`,
   listFile: `Một danh sách có nhiều nhất ${megabytes(limits.listFile)}.`,
-  jsonDocument: `Danh sách là một giá trị JSON có nhiều nhất ${megabytes(limits.jsonDocument)}; dài hơn thì mỗi dòng một đối tượng.`,
+  jsonDocument: `Câu trả lời JSON có danh sách bên trong có nhiều nhất ${megabytes(limits.jsonDocument)}; dài hơn thì nhập riêng danh sách ấy, mỗi dòng một đối tượng (NDJSON), hay CSV.`,
   pipedList: `Danh sách qua ống dẫn hay đầu vào chuẩn có nhiều nhất ${megabytes(limits.pipedList)}.`,
   sheetBytes: `Một trang tính, sau khi giải nén, có nhiều nhất ${megabytes(limits.sheetBytes)}.`,
   workbookBytes: `Phần chung của tệp Excel, sau khi giải nén, có nhiều nhất ${megabytes(limits.workbookBytes)}.`,

@@ -19,6 +19,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'Không khóa nào là tên một cột',
     next: 'Xem tên các cột trong hướng dẫn của việc nhập.',
   },
+  repeated_key: {
+    what: 'Đối tượng JSON nêu hai lần cùng một khóa',
+    next: 'Bỏ khóa thừa, rồi nhập lại.',
+  },
   not_json: { what: 'Dòng không phải một đối tượng JSON', next: 'Sửa dòng này.' },
   too_long: { what: 'Quá dài', next: 'Rút ngắn, hoặc xem tệp có bị dính dòng không.' },
   masked: { what: 'Số đã bị che', next: 'Lấy số đầy đủ từ giấy tờ gốc.' },
