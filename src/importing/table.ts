@@ -7,6 +7,7 @@ import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
 import { readJsonDocument } from './json-document.ts';
+import { isJsonList, membersOf } from './json-members.ts';
 import { NdjsonRows } from './ndjson-rows.ts';
 import { textOf, type SourceFile } from './source.ts';
 import { xlsxRows } from './xlsx-rows.ts';
@@ -35,7 +36,7 @@ export interface SourceTable {
   texts: readonly string[];
   /** The rows of a piece of the text, whole lines; empty for a workbook. */
   rowsOf(text: string, isFirst: boolean): RawRow[];
-  /** The rows of what is one JSON value and no lines; else `null`. */
+  /** The rows of what is one JSON value and no lines, of a long list some; else `null`. */
   document(): Promise<RawRow[] | null>;
   pages: AsyncIterable<TablePage>;
 }
@@ -77,7 +78,8 @@ export async function openTable(source: SourceFile, rules: HeaderRules): Promise
   const { header, reading, at, rows: headers } = found;
   const rest = first.slice(at + 1);
   const places = placesOf(reading);
-  const sight = new FurnitureSight({ kind: rules.kind, places, headers: [header, ...headers] });
+  const { kind, legacy } = rules;
+  const sight = new FurnitureSight({ kind, places, headers: [header, ...headers], legacy });
   const squares = { width: header.length, sight };
   return {
     header,
@@ -209,11 +211,15 @@ async function* xlsxPages(
 function ndjsonTable(source: SourceFile, rules: HeaderRules): SourceTable {
   const reader = new NdjsonRows(rules);
   const places = new Map(reader.header.map((name, at) => [name, at]));
-  const squares = {
-    width: Infinity,
-    sight: new FurnitureSight({ kind: rules.kind, places, headers: [] }),
-  };
+  const sight = new FurnitureSight({ ...rules, places, headers: [] });
+  const squares = { width: Infinity, sight };
   async function* pages(): AsyncGenerator<TablePage> {
+    if (isJsonList(source)) {
+      for await (const { rows, bytes } of listPages(source, reader)) {
+        yield { rows: squared(rows, squares), bytes };
+      }
+      return;
+    }
     const whole = await documentRows(source, reader);
     if (whole !== null) {
       yield { rows: squared(whole, squares), bytes: source.bytes };
@@ -242,6 +248,35 @@ function ndjsonTable(source: SourceFile, rules: HeaderRules): SourceTable {
 }
 
 async function documentRows(source: SourceFile, reader: NdjsonRows): Promise<RawRow[] | null> {
+  if (isJsonList(source)) return someRows(listPages(source, reader));
   const whole = await readJsonDocument(source);
-  return whole && reader.rowsIn(whole.value);
+  return whole && reader.rowsIn(whole);
+}
+
+/** Throws `import.unreadable` of a list with something in it that is no JSON. */
+async function* listPages(source: SourceFile, reader: NdjsonRows): AsyncGenerator<TablePage> {
+  for await (const { members, bytes } of membersOf(source)) {
+    try {
+      yield { rows: members.map((each) => reader.rowIn(each)), bytes };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new Problem('import.unreadable', { file: source.name, format: 'json' });
+    }
+  }
+}
+
+const MOST_SOME = 8000;
+
+/** Every row of a short list; of a long one every few, from all of it. */
+async function someRows(pages: AsyncIterable<TablePage>): Promise<RawRow[]> {
+  let some: RawRow[] = [];
+  let [seen, step] = [0, 1];
+  for await (const { rows } of pages) {
+    for (const row of rows) if (seen++ % step === 0) some.push(row);
+    while (some.length > MOST_SOME) {
+      some = some.filter((_, at) => at % 2 === 0);
+      step *= 2;
+    }
+  }
+  return some;
 }

@@ -150,9 +150,12 @@ function longYear(text: string): string | null {
   return parsePlainDate(long) === null ? momentMeant(text, 'day-first') : long;
 }
 
+/** The sign of the currency in an old font: alone behind figures it is no word to know one by. */
+const OLD_SIGN = /(\d)\s*[\u00A7\u00AE\u00D1\u00F1]$/;
+
 /** Whole đồng; what a spreadsheet adds behind the point is nothing. */
 export function readAmount(text: string): Read<Dong> {
-  const amount = parseDong(withoutNothing(text));
+  const amount = parseDong(withoutNothing(text.replace(OLD_SIGN, '$1')));
   if (amount !== null) return { value: amount };
   if (isScientific(text)) return { fault: 'scientific', suggestion: null };
   return { fault: 'bad_amount', suggestion: amountMeant(text) };

@@ -6,6 +6,8 @@
 import { fold } from '../value/text.ts';
 import { cellText, folded } from './cells.ts';
 import type { ImportKind } from './facts.ts';
+import { legacyEncodings, type LegacyTables } from './legacy.ts';
+import { readAs, WordBook } from './legacy-cell.ts';
 
 export const furniture = ['header', 'total', 'section', 'signature', 'cancelled'] as const;
 export type Furniture = (typeof furniture)[number];
@@ -55,7 +57,7 @@ const SECTION_AS_NAME = begins(
 );
 const NUMBERED = /^(?:[ivxlc]{1,6}|[a-h]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]\s*\p{L}/iu;
 const CANCELLED = /^(?:H\u1EE6Y|CANCELLED): /;
-const FIGURES = /^[\d.,%()+ -]*(?:d|vnd|dong)?$/;
+const FIGURES = /^[\d.,%()+ -]*(?:d|\u00AE|vnd|dong)?$/;
 
 export interface FurnitureFacts {
   kind: ImportKind;
@@ -63,6 +65,7 @@ export interface FurnitureFacts {
   places: ReadonlyMap<string, number>;
   /** The rows of the header as they stand. */
   headers: readonly (readonly string[])[];
+  legacy: LegacyTables;
 }
 
 /** Looks at rows in their order: below a signature stand the names of those who signed. */
@@ -74,9 +77,11 @@ export class FurnitureSight {
   readonly #code: number;
   readonly #name: number;
   readonly #note: number;
+  readonly #book: WordBook;
   #signed = false;
 
-  constructor({ kind, places, headers }: FurnitureFacts) {
+  constructor({ kind, places, headers, legacy }: FurnitureFacts) {
+    this.#book = new WordBook(legacy);
     this.#headers = headers.map((cells) => cells.map(folded));
     this.#keys = KEYS[kind].flatMap((column) => places.get(column) ?? []);
     this.#mapped = new Set(places.values());
@@ -99,7 +104,18 @@ export class FurnitureSight {
       // What a register has struck out was received by mistake.
       return CANCELLED.test(cells[this.#note] ?? '') ? 'cancelled' : null;
     }
-    return this.#look(cells, keys);
+    return this.#look(cells, keys) ?? this.#lookInFonts(cells, keys);
+  }
+
+  /** Words that mean nothing as they stand may be of a font of before Unicode. */
+  #lookInFonts(cells: readonly string[], keys: number): Furniture | null {
+    for (const font of legacyEncodings) {
+      const read = cells.map((cell) => readAs(font, cell, this.#book) ?? cell);
+      const isOther = read.some((cell, at) => cell !== cells[at]);
+      const found = isOther ? this.#look(read, keys) : null;
+      if (found !== null) return found;
+    }
+    return null;
   }
 
   #look(cells: readonly string[], keys: number): Furniture | null {
