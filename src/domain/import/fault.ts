@@ -66,6 +66,7 @@ export const noteCodes = [
   'fee_less',
   'born_long_ago',
   'far_date',
+  'small_sum',
   ...numberNotes,
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];

@@ -3,6 +3,7 @@ import type { Party, Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { AgencyId } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
 import { addMonths, type PlainDate } from '../value/plain-date.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
 import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
@@ -51,8 +52,8 @@ export function readPaper(row: RowReading, rules: PaperRules): PaperRow | null {
     status,
     ...dates,
     resultNumber: row.text('result_number') || null,
-    fee: row.amount('fee'),
-    paid: row.amount('paid'),
+    fee: readSum(row, 'fee'),
+    paid: readSum(row, 'paid'),
     method: row.choice('method', methodWords),
     digitised: row.yes('digitised'),
     resultDigitised: row.yes('result_digitised'),
@@ -82,6 +83,16 @@ function readProcedure(row: RowReading, book: ProcedureBook): string {
   if ('code' in found) return found.code;
   row.fault('procedure', 'unknown_procedure', cell, found.near[0] ?? null);
   return '';
+}
+
+/** Nothing costs so little: perhaps thousands that were typed without their noughts. */
+const SMALL_SUM = 1000;
+
+function readSum(row: RowReading, column: 'fee' | 'paid'): Dong | null {
+  const sum = row.amount(column);
+  if (sum !== null && sum > 0 && sum < SMALL_SUM)
+    row.note(column, 'small_sum', row.text(column), '');
+  return sum;
 }
 
 function readOffice(row: RowReading, { offices, office: own }: PaperRules): AgencyId {

@@ -85,7 +85,10 @@ export function mayBeBorn({ dob }: Pick<RowPerson, 'dob'>, known: BirthDate | nu
 const NO_NAME = new Set([
   ...['null', 'none', 'nil', 'n/a', '\\n', 'undefined', 'true', 'false', '(blank)', '(null)'],
   ...['khong co', 'khong ro', 'chua ro', 'chua co', 'khong xac dinh', '(trong)', '(de trong)'],
+  ...['de trong', 'bo trong', 'ko', 'ko co', 'ko ro', 'x', 'xx', 'xxx', 'khong ten', 'chua biet'],
 ]);
+/** The words for no and empty with their own marks: with others they are names of people. */
+const NOTHING_HERE = /^(?:kh\u00f4ng|tr\u1ed1ng)$/i;
 /** As programs write no number; a name of these letters begins with one capital. */
 const NO_NUMBER = new Set(['nan', 'NaN', 'NAN']);
 
@@ -95,7 +98,7 @@ const NO_NUMBER = new Set(['nan', 'NaN', 'NAN']);
  */
 function isNoName(name: string): boolean {
   const isSigns = !/\p{L}/u.test(name) || /^#\p{L}/u.test(name);
-  return isSigns || NO_NUMBER.has(name) || NO_NAME.has(fold(name));
+  return isSigns || NO_NUMBER.has(name) || NOTHING_HERE.test(name) || NO_NAME.has(fold(name));
 }
 
 /** A question mark in a name stands for a letter that somebody's program did not know. */

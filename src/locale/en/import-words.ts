@@ -104,6 +104,7 @@ export const noteWords: Record<NoteCode, string> = {
   left_out: 'No phone or e-mail in its cell, left out:',
   born_long_ago: 'Born before 1900:',
   far_date: 'A due date very far off:',
+  small_sum: 'Less than 1,000 đồng, perhaps typed in thousands:',
   place_unknown: 'The first three digits belong to no province:',
   year_in_future: 'The year of birth in the number is still to come:',
   year_1900: 'The year of birth in the number is 1900:',

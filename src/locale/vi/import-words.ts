@@ -104,6 +104,7 @@ export const noteWords: Record<NoteCode, string> = {
   left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
   born_long_ago: 'Sinh trước năm 1900:',
   far_date: 'Ngày hẹn trả còn rất xa:',
+  small_sum: 'Số tiền dưới 1.000 đồng, có thể ghi thiếu hàng nghìn:',
   place_unknown: 'Ba số đầu của số định danh không thuộc tỉnh nào:',
   year_in_future: 'Năm sinh trong số định danh còn ở tương lai:',
   year_1900: 'Năm sinh trong số định danh là 1900:',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { errorsOf, fileOf, header, importing, listOf, row } from '../../support/import-files.ts';
-import { newCounter } from '../../support/program.ts';
+import { newCounter, type Answer } from '../../support/program.ts';
 import { sheetOf, stylesPart } from '../../support/workbook.ts';
 
 test('a workbook is read with numbers and dates of their own kinds', async () => {
@@ -169,5 +169,38 @@ test('what looks odd about a number stands beside the row, and refuses nothing',
   const people = fileOf(counter, 'b.csv', 'name,citizen_id,sex\nTrần Thị Thử,022192000009,Nam\n');
   expect((await importing(counter, ['citizens', people])).answer['notes']).toEqual({
     sex_differs: 1,
+  });
+});
+
+test.each([
+  'm/d/yyyy',
+  'mm-dd-yy',
+  '[$-409]m/d/yy h:mm AM/PM;@',
+  '[$-F800]dddd, mmmm dd, yyyy',
+  'd-mmm',
+  '"Ngày" dd" tháng "mm" năm "yyyy',
+])('a true date is its day whatever it is shown as, and whatever is said: %s', async (format) => {
+  const counter = await newCounter();
+  const code = format.replaceAll('"', '&quot;');
+  const shown = {
+    [stylesPart]:
+      `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts>` +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  };
+  // 5 March 2026, and the same with half past two behind it.
+  const true1 = ['HS-1', '1.001193', 'Trần Thị Thử', '<c s="1"><v>46086</v></c>', '8000'];
+  const true2 = true1.with(0, 'HS-2').with(3, '<c s="1"><v>46086.604166666664</v></c>');
+  const text = true1.with(0, 'HS-3').with(3, '03/15/2026');
+  const file = fileOf(counter, 'a.xlsx', sheetOf(sheet(names, true1, true2, text), shown));
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(answer).toMatchObject({ imported: 2, refused: 1, faults: { month_first: 1 } });
+  const said = await importing(counter, ['dossiers', file, '--dates', 'month-first']);
+  expect(said.answer).toMatchObject({ imported: 1, skipped: 2 });
+  const { dossiers } = await counter.json('dossier list');
+  const at = Object.fromEntries(dossiers.map((each: Answer) => [each['code'], each['receivedAt']]));
+  expect(at).toEqual({
+    'HS-1': '2026-03-05T00:00:00+07:00',
+    'HS-2': '2026-03-05T14:30:00+07:00',
+    'HS-3': '2026-03-15T00:00:00+07:00',
   });
 });

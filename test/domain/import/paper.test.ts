@@ -33,6 +33,21 @@ test('the least a row can say, told whole', () => {
   });
 });
 
+test.each(['8', '8,00', '8.00', '135 đ', '999'])('a sum of %s is told', (fee) => {
+  const { found, notes } = readRow({ fee });
+  expect(found).not.toBeNull();
+  expect(notes).toMatchObject([{ column: 'fee', code: 'small_sum', before: fee }]);
+  expect(readRow({ fee: '8,000.00', paid: '0' }).notes).toEqual([]);
+});
+
+test.each(['không', 'Trống', 'x', 'để trống', 'ko có', 'KHÔNG'])('%s is no name', (name) => {
+  expect(faultsOf({ name })).toMatchObject([['name', 'no_name', name, null]]);
+});
+
+test.each(['Khổng', 'Trọng', 'Ý', 'Na'])('%s is a name', (name) => {
+  expect(good({ name }).person.name).toBe(name);
+});
+
 test('all that a row can say', () => {
   const { paper: told, persons: named } = good({
     ...{ case: 'usual', channel: 'bưu chính', source: 'app', office: 'H49.22' },

@@ -43,7 +43,7 @@ export function countsIn(plain: string): CountedEnd[] {
   return found;
 }
 
-interface Count {
+interface OwnFigures {
   count: number;
   /** How many of the figures are its own. */
   length: number;
@@ -51,7 +51,7 @@ interface Count {
 }
 
 /** Of several figures the last alone is the count, unless a word right before is counted. */
-function countOf(figures: string, before: string): Count {
+function countOf(figures: string, before: string): OwnFigures {
   const whole = Number(figures);
   const { length } = figures;
   if (length === 1) return { count: whole, length, doubtful: false };
