@@ -8,7 +8,7 @@ const { Script } = process.getBuiltinModule('node:vm');
 const cache = require('./compile-cache.cjs');
 
 /** A piece of the build, whose name tells what is in it. */
-const PIECE = /-[\w-]{8}\.cjs$/;
+const PIECE = /-[\w-]{7}\.cjs$/;
 const FIRST = 'main.cjs';
 const BEGUN = 'commands';
 
@@ -26,7 +26,7 @@ exports.main = async function main(argv) {
 
 /** The program in a folder. `kept` is a folder that is the user's alone, or `null`: its code is run. */
 function loaded(dist, kept) {
-  const first = fs.readFileSync(paths.join(dist, FIRST), 'latin1');
+  const first = fs.readFileSync(paths.join(dist, FIRST), 'utf8');
   // The build says last of all which it is.
   const [, build = null] = /\/\/([0-9a-f]{16})\s*$/.exec(first) ?? [];
   const of = `${process.version}-${process.arch}-${build}`;
@@ -38,7 +38,7 @@ function loaded(dist, kept) {
   required.resolve = native.resolve;
   function piece(name) {
     if (pieces.has(name)) return pieces.get(name).exports;
-    const source = read(paths.join(dist, name), 'latin1');
+    const source = read(paths.join(dist, name), 'utf8');
     // Where the program is gone, Node says so in its own way.
     if (source === null) return native(`./${name}`);
     const known = folder !== null && PIECE.test(name) ? read(paths.join(folder, name)) : null;
