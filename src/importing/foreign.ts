@@ -12,6 +12,8 @@ export function foreignKind(head: Uint8Array, path: string): ForeignKind | null 
   if (/^(?:7z\u00BC\u00AF|Rar!|BZh|\u00FD7zXZ|\u0028\u00B5\u002F\u00FD)/.test(bytes))
     return 'packed';
   if (bytes.startsWith('%PDF-')) return 'pdf';
+  if (bytes.startsWith('{\\rtf')) return 'rtf';
+  if (/^(?:\u00FF\u00D8\u00FF|\u0089PNG\r\n|GIF8[79]a)/.test(bytes)) return 'picture';
   if (/^PK\u0003\u0004.{26}mimetypeapplication\/vnd\.oasis\.opendocument/s.test(bytes))
     return 'ods';
   if (bytes.startsWith('PK')) return null;

@@ -1,5 +1,16 @@
 /** Files that are no lists, though they may be called so. */
-export const foreignKinds = ['xls', 'locked', 'gz', 'packed', 'pdf', 'ods', 'html', 'xml'] as const;
+export const foreignKinds = [
+  'xls',
+  'locked',
+  'gz',
+  'packed',
+  'pdf',
+  'ods',
+  'html',
+  'xml',
+  'rtf',
+  'picture',
+] as const;
 export type ForeignKind = (typeof foreignKinds)[number];
 
 /** What lists are read as. */

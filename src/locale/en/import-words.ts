@@ -150,5 +150,10 @@ export const foreignWords: Record<ForeignKind, { what: string; next: string }> =
   pdf: { what: 'a PDF file', next: 'Ask for the list as a spreadsheet (.xlsx) or .csv.' },
   ods: { what: 'an OpenDocument spreadsheet (.ods)', next: SAVE_AS },
   html: { what: 'a web page (HTML), though it may be called .xls', next: SAVE_AS },
+  rtf: {
+    what: 'a text document (RTF)',
+    next: 'Copy its table into a spreadsheet, save that as .xlsx, and import it.',
+  },
+  picture: { what: 'a picture', next: 'Ask for the list as a spreadsheet (.xlsx) or .csv.' },
   xml: { what: 'an XML file, perhaps a spreadsheet all in XML (.fods, .xml)', next: SAVE_AS },
 };

@@ -151,5 +151,10 @@ export const foreignWords: Record<ForeignKind, { what: string; next: string }> =
   pdf: { what: 'tệp PDF', next: 'Xin danh sách ở dạng bảng tính (.xlsx) hoặc .csv.' },
   ods: { what: 'bảng tính OpenDocument (.ods)', next: SAVE_AS },
   html: { what: 'trang web (HTML), dù có thể mang đuôi .xls', next: SAVE_AS },
+  rtf: {
+    what: 'văn bản (RTF)',
+    next: 'Chép bảng trong đó sang bảng tính, lưu thành .xlsx, rồi nhập tệp ấy.',
+  },
+  picture: { what: 'tệp ảnh', next: 'Xin danh sách ở dạng bảng tính (.xlsx) hoặc .csv.' },
   xml: { what: 'tệp XML, có thể là bảng tính ở dạng XML (.fods, .xml)', next: SAVE_AS },
 };

@@ -25,6 +25,8 @@ const files: Record<string, [kind: string, content: string | Uint8Array]> = {
   'what is compressed': ['gz', gzipSync(list)],
   'what is packed': ['packed', Buffer.from('7z\u00BC\u00AF\u0027\u001C', 'latin1')],
   'a printed list': ['pdf', '%PDF-1.7\n'],
+  'a text document': ['rtf', '{\\rtf1 abc}'],
+  'a photograph': ['picture', Buffer.from('\u00FF\u00D8\u00FF\u00E0', 'latin1')],
   'a page that is called .xls': ['html', `<html><head></head><body>${table}</body></html>`],
   'a table alone': ['html', Buffer.from(`\uFEFF\r\n${table}`, 'utf16le')],
   'a spreadsheet in XML': ['xml', `<?xml version="1.0"?>\n<office:document office:mimetype="x"/>`],

@@ -3,7 +3,7 @@ import type { HelpOf } from '../../vi/help.ts';
 
 const options = {
   format: 'the kind of file, where it is guessed wrong',
-  sheet: 'which sheet of a workbook, by its name or place; the first by default',
+  sheet: 'which sheet of a workbook, by its name or place; the first where nobody can be asked',
   map: 'a file that says which column is what: a line "header = column" each',
   dryRun: 'only look, write nothing to the store',
   plan: 'only write the plan to this file, to be done later',
@@ -90,7 +90,9 @@ export const importHelp: HelpOf<'import'> = {
         'the amount is set elsewhere, sentences standing as papers. See motcua procedure show.',
       'Keys of a record: ma_thu_tuc and ten_thu_tuc are needed; linh_vuc, cap_thuc_hien, ' +
         'co_quan_co_tham_quyen, so_quyet_dinh, cach_thuc_thuc_hien, thanh_phan_ho_so, ' +
-        'can_cu_phap_ly, ket_qua_xu_ly.',
+        'can_cu_phap_ly, ket_qua_xu_ly. JSON of the portal keeps its own: codeNotation, name, ' +
+        'categories, executingAgencies, decisionNo, executionMethods, executionCases, ' +
+        'legalBasisesDetails, resultsDetails.',
       '--update corrects procedures that are known, but a record that would take a term, a case or ' +
         'a known fee away is refused, and what would be lost is told; --replace replaces it still.',
       ...left,

@@ -3,7 +3,7 @@ import type { CommandHelp } from '../../shape.ts';
 
 const options = {
   format: 'loại tệp, nếu chương trình đoán sai',
-  sheet: 'trang tính cần nhập, theo tên hoặc thứ tự; mặc định là trang đầu',
+  sheet: 'trang tính cần nhập, theo tên hoặc thứ tự; không hỏi được thì là trang đầu',
   map: 'tệp nói cột nào là gì: mỗi dòng "tiêu đề = cột"',
   dryRun: 'chỉ xem thử, không ghi gì vào kho',
   plan: 'chỉ ghi kế hoạch ra tệp này, để thực hiện sau',
@@ -89,7 +89,9 @@ export const importHelp = {
         'mức do nơi khác quy định, câu giải thích đứng như giấy tờ. Xem motcua procedure show.',
       'Khóa của một bản ghi: ma_thu_tuc và ten_thu_tuc phải có; linh_vuc, cap_thuc_hien, ' +
         'co_quan_co_tham_quyen, so_quyet_dinh, cach_thuc_thuc_hien, thanh_phan_ho_so, ' +
-        'can_cu_phap_ly, ket_qua_xu_ly.',
+        'can_cu_phap_ly, ket_qua_xu_ly. JSON của cổng giữ khóa của cổng: codeNotation, name, ' +
+        'categories, executingAgencies, decisionNo, executionMethods, executionCases, ' +
+        'legalBasisesDetails, resultsDetails.',
       '--update sửa thủ tục đã có, nhưng bản ghi làm mất thời hạn, trường hợp hay mức phí đang biết ' +
         'thì bị từ chối và nêu ra những gì sẽ mất; thêm --replace để vẫn thay.',
       ...left,
