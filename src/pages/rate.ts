@@ -33,7 +33,7 @@ export class RateLimit {
 
   allows(address: string): boolean {
     const now = this.#stopwatch();
-    const place = placeOf(address);
+    const place = networkOf(address);
     const own = refilled(this.#buckets.get(place) ?? null, this.#each, now);
     this.#whole = refilled(this.#whole, this.#all, now);
     const allowed = own.left >= 1 && this.#whole.left >= 1;
@@ -61,7 +61,7 @@ function refilled(bucket: Bucket | null, { most, seconds }: Allowance, now: numb
 }
 
 /** One machine has as many IPv6 addresses as it likes, all in one network of 64 bits. */
-function placeOf(address: string): string {
+export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
   if (!plain.includes(':')) return plain;
   // `::` stands for as many noughts as are missing of eight groups.

@@ -1,6 +1,6 @@
 /** The pages beside the counter, over HTTP: they only show, and nobody who asks can stop them. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Problem } from '../domain/problem.ts';
 import type { Language } from '../locale/texts.ts';
@@ -16,6 +16,7 @@ import { wishOf, type PageTexts } from './frame.ts';
 import { page, safeHeaders, type PageAnswer } from './headers.ts';
 import { BoardKeeper } from './kept-board.ts';
 import { RateLimit } from './rate.ts';
+import { HeldShare } from './held-share.ts';
 import type { PagesSource } from './source.ts';
 import { plainPage } from './status-page.ts';
 import { Watchers } from './watchers.ts';
@@ -58,6 +59,8 @@ const LIMITS = {
   connectionsCheckingInterval: 1000,
 };
 const MOST_CONNECTIONS = 200;
+/** Of one machine: whoever waits with a phone has one or two. */
+const MOST_OF_ONE = 50;
 const IDLE_MS = 20_000;
 
 /**
@@ -115,6 +118,12 @@ function serverOf(answering: Answering, watchers: Watchers, lang: Language): Ser
   server.maxConnections = MOST_CONNECTIONS;
   server.maxRequestsPerSocket = 100;
   server.setTimeout(IDLE_MS);
+  const share = new HeldShare(MOST_OF_ONE);
+  server.on('connection', (socket: Socket) => {
+    const giveBack = share.take(socket.remoteAddress ?? '');
+    if (giveBack === null) socket.destroy();
+    else socket.on('close', giveBack);
+  });
   server.on('clientError', refuse);
   // Nobody gets another protocol here.
   server.on('upgrade', (_, socket) => refuse(null, socket));
@@ -146,11 +155,11 @@ async function answer(
 }
 
 async function watch(
-  { query }: PageRequest,
+  { query, address }: PageRequest,
   { keeper }: Answering,
   { watchers, response }: { watchers: Watchers; response: ServerResponse },
 ): Promise<void> {
-  if (watchers.isFull) {
+  if (!watchers.lets(response, address)) {
     send(response, { status: 503, type: 'text/plain', body: '', headers: { 'Retry-After': '10' } });
     return;
   }

@@ -4,8 +4,11 @@ import { languages, type Language } from '../locale/texts.ts';
 import { newsOf } from './board-page.ts';
 import type { PageTexts } from './frame.ts';
 import type { BoardKeeper } from './kept-board.ts';
+import { HeldShare } from './held-share.ts';
 
 const MOST_WATCHERS = 60;
+/** Of one machine, with as many screens as it may have. */
+const MOST_OF_ONE = 12;
 /** What somebody who does not read may have waiting for them. */
 const MOST_UNREAD = 256 * 1024;
 
@@ -15,6 +18,7 @@ export class Watchers {
   readonly #version: string;
   readonly #keeper: BoardKeeper;
   readonly #watching = new Map<ServerResponse, Language>();
+  readonly #share = new HeldShare(MOST_OF_ONE);
 
   constructor(keeper: BoardKeeper, texts: PageTexts, version: string) {
     this.#keeper = keeper;
@@ -26,8 +30,13 @@ export class Watchers {
     return this.#watching.size;
   }
 
-  get isFull(): boolean {
-    return this.#watching.size >= MOST_WATCHERS;
+  /** False where there are too many already, of all or of whoever asks; else they may be added. */
+  lets(response: ServerResponse, address: string): boolean {
+    if (this.#watching.size >= MOST_WATCHERS) return false;
+    const giveBack = this.#share.take(address);
+    if (giveBack === null) return false;
+    response.on('close', giveBack);
+    return true;
   }
 
   /** From now on this answer is never ended by us; it begins with what stands. */
