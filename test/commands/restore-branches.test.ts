@@ -84,3 +84,30 @@ describe('who worked in the other branch from a folder of their own', () => {
     expect(await counter.refused(line, apart)).toBe('store.rolled_back');
   });
 });
+
+it('what was opened before a loss, and is open again in the next copy, goes on behind it', async () => {
+  const counter = await newCounter();
+  const second: Around = { env: { MOTCUA_STATION: 'H49.22/2' } };
+  await given(counter, 1);
+  const first = await counter.json(`store backup ${counter.file('mot')}`);
+  await counter.json('counter add --number 2');
+  const behind = await counter.json(`store backup ${counter.file('hai')}`);
+  const papers: unknown[] = [];
+  const atSecond = async (): Promise<void> => {
+    await counter.json('staff login lan', second);
+    await counter.json('shift open --cash 0', second);
+    const line = 'dossier receive --procedure 1.001193 --citizen 022192000001 --all-components';
+    const { code } = await counter.json(`${line} --quantity 1`, second);
+    const { payment } = await counter.json(`payment take ${code} --method cash`, second);
+    const { number } = await counter.json('queue take', second);
+    papers.push(code, payment.receipt, number);
+  };
+  await atSecond();
+  await counter.json('staff login lan');
+  lose(counter);
+  await restore(counter, first);
+  // The one that skipped can be asked, and has no such counter.
+  await restore(counter, behind);
+  await atSecond();
+  expect(new Set(papers).size).toBe(6);
+});

@@ -44,7 +44,7 @@ import type { GoneHead } from '../head-lines.ts';
 import type { KnownHead } from '../known-heads.ts';
 import type { KnownHere } from './known-here.ts';
 import { looksBeside, looksByEnds, type MissingLooks } from './looks.ts';
-import { unknownEnds, unknownEntries } from './unknown.ts';
+import { opensMore, unknownEnds, unknownEntries } from './unknown.ts';
 
 export interface Review {
   vouched: Voucher;
@@ -118,14 +118,17 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const missing = (live?.missing ?? 0) + ours;
     const carried = await awaitedIn(copy.db);
     const awaited = Math.max(live?.awaited ?? 0, carried?.skip ?? 0);
-    const { ends = [], skipped = 0 } = live ?? {};
-    const earlier = Math.max(0, skipped - (await skippedIn(copy.db)));
+    const { ends = [], skipped = 0, opensLess = false } = live ?? {};
+    const untoldOf = Math.max(0, skipped - (await skippedIn(copy.db)));
+    // Of what is open in the copy alone the store has skipped nothing, so it is skipped here.
+    const [earlier, again] = opensLess ? [0, untoldOf] : [untoldOf, 0];
     // What lies there says it of all books, unless it is an older copy itself.
     const isTold = live !== null && live.gone.length === 0;
     const unheard = isTold ? [] : await unheardBooks(copy.db, wish.head.store, wish.here);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
-    const unseen = { unseen: ours + awaited, atOnce: atOnce + awaited };
-    const numbers = { had, ...unseen, gone: missing + awaited };
+    const more = awaited + again;
+    const unseen = { unseen: ours + more, atOnce: atOnce + more };
+    const numbers = { had, ...unseen, gone: missing + awaited + untoldOf };
     const seen = [...heads, ...before, ...wish.here.sights].map(({ at }) => at);
     const until = latestOf([made, carried?.until ?? made, ...seen, ...(live?.until ?? [])])!;
     return { ...told, ...numbers, books, looks, ends, earlier, unheard, until };
@@ -150,6 +153,8 @@ interface LiveStore extends Pick<Review, 'missing'> {
   skipped: number;
   /** How many they were to skip first of all. */
   awaited: number;
+  /** The copy has something open that it has not. */
+  opensLess: boolean;
   /** When it was last written, and what it tells of what was lost before. */
   until: Instant[];
   /** What this machine knows of it that is not in it. */
@@ -196,6 +201,7 @@ async function liveAt(
         ends: await unknownEnds(live.db, copy),
         skipped: losses?.skipped ?? 0,
         awaited: awaited?.skip ?? 0,
+        opensLess: await opensMore(copy, live.db),
         until: [await newestMoment(live.db), awaited?.until, losses?.until].filter(isInstant),
         gone: await history.notInIt(here.heads),
       };

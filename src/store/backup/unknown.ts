@@ -29,6 +29,26 @@ export async function unknownEnds(of: Db, other: Db): Promise<EntryMark[]> {
   return ends;
 }
 
+/** Whether a counter, a book of receipts or a range of codes is open in a store and not in another. */
+export async function opensMore(of: Db, other: Db): Promise<boolean> {
+  for (const sql of OPENED) {
+    const [here, there] = [await rowsOf<Opened>(of, sql), await rowsOf<Opened>(other, sql)];
+    const known = new Set(there.map(({ id }) => id));
+    if (here.some(({ id }) => !known.has(id))) return true;
+  }
+  return false;
+}
+
+interface Opened {
+  id: string;
+}
+
+const OPENED = [
+  'select book as id from counter',
+  'select id from receipt_book',
+  'select series as id from shipment_range',
+];
+
 const ENDS = `
   select book, seq, hash from journal where seq in (
     select max(seq) from journal where book = ? and seq > ? group by actor
