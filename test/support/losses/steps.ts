@@ -82,6 +82,7 @@ export async function livesThrough(wish: {
 async function lived({ way, kept, book, steps }: Life): Promise<Tally> {
   const office = await Office.open(way, { kept, book });
   try {
+    await receivedBy(office, office.people[0]!);
     await office.backsUp(office.people[0]!);
     office.copiesByHand();
     for (const each of steps) await done(each, office);
@@ -174,7 +175,8 @@ const given: Record<GivingAct, (about: Given) => Promise<void>> = {
     if (told) office.gives('request', told['number']);
   },
   print: async ({ office, who, pick }) => {
-    const code = picked(office.branch.dossiers, pick);
+    // The first ones are in every copy: they are printed in each branch.
+    const code = picked([...office.branch.dossiers].slice(0, 2), pick);
     if (code === undefined) return;
     const { number } = await office.as(who, `print receipt ${code} --yes`);
     office.gives(`print of ${code} `, number);
