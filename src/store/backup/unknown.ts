@@ -29,7 +29,7 @@ export async function unknownEnds(of: Db, other: Db): Promise<EntryMark[]> {
   return ends;
 }
 
-/** Whether a counter, a book of receipts or a range of codes is open in a store and not in another. */
+/** Whether a counter, a book of receipts or a range is open in a store and not in another. */
 export async function opensMore(of: Db, other: Db): Promise<boolean> {
   for (const sql of OPENED) {
     const [here, there] = [await rowsOf<Opened>(of, sql), await rowsOf<Opened>(other, sql)];
