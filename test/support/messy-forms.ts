@@ -90,12 +90,12 @@ const trueValues: Form = async (rows) => {
   return { ...usual, name: 'a.xlsx', bytes: await writeXlsx({ sheets: [sheet] }) };
 };
 
-/** The month first in all days of good rows, and in nothing that is spoilt. */
+/** The month first in all days. `2:30 PM`, spoilt elsewhere, is well said in such a list. */
 const monthFirst: Form = (rows) => {
+  const turn = (cell: string): string =>
+    cell.replace(/\b(\d\d)([/.])(\d\d)\2(\d{4})/g, '$3$2$1$2$4').replace(' PM', ' (chiều)');
   const turned = cellsOf(rows).map((cells) =>
-    cells.map((cell, at) =>
-      at === DAY ? cell.replace(/\b(\d\d)([/.])(\d\d)\2(\d{4})/g, '$3$2$1$2$4') : cell,
-    ),
+    cells.map((cell, at) => (at === DAY ? turn(cell) : cell)),
   );
   const words = ['--dates', 'month-first'];
   return { ...usual, name: 'a.csv', bytes: csv([header, ...turned]), words };

@@ -112,8 +112,10 @@ function readMonthFirst(text: string, parts: DateParts): Read<Instant> {
   const [, , hour = '', minute = '', second = '00', mark = ''] = half ?? [];
   const turned = (Number(hour) % 12) + (/p/i.test(mark) ? 12 : 0);
   const isHalf = half !== null && Number(hour) >= 1 && Number(hour) <= 12;
-  const rest = isHalf ? ` ${turned}:${minute}:${second}` : text.replace(DATE_IN, '');
-  const read = readMoment(`${date.split('-').toReversed().join('/')}${rest}`);
+  const time = TIME_DATE.exec(text);
+  const before = time && ` ${time[1]}:${time[2]}:${time[3] ?? '00'}`;
+  const behind = isHalf ? ` ${turned}:${minute}:${second}` : text.replace(DATE_IN, '');
+  const read = readMoment(`${date.split('-').toReversed().join('/')}${before ?? behind}`);
   return 'value' in read ? read : other;
 }
 

@@ -148,8 +148,9 @@ export class WordBook {
 
 const MOST_WORDS = 5000;
 
-/** `TrÇn` and `TRçN` are nobody's capitals. */
+/** `TrÇn`, `TRçN` and `BíN` are nobody's capitals. */
 function hasUsualCase(word: string): boolean {
+  if (/[A-Z][\u00DF-\u00FF]+[A-Z]/.test(word)) return false;
   if (/[a-z\u00DF-\u00FF][\u00C0-\u00DE]/.test(word)) return false;
   if (/^[A-Z\u00C0-\u00DE][\u00C0-\u00DE]+[a-z]/.test(word)) return false;
   return !(/[A-Z]{2}/.test(word) && !/[a-z]/.test(word) && /[\u00DF-\u00FF]/.test(word));
