@@ -84,10 +84,16 @@ export function having<T extends object>(...names: (keyof T & string)[]): Shape<
   return fieldsOf<T>(names.map((name) => [name, there]));
 }
 
+/** Of hundreds that a start declares few are ever asked: what they need is looked at only then. */
 function fieldsOf<T extends object>(fields: [name: string, shape: Shape<unknown>][]): Shape<T> {
-  const needed = fields.filter(([, shape]) => shape.fault(undefined) !== null);
+  let needed: string[] | null = null;
   return {
-    needed: needed.map(([name]) => name),
+    get needed() {
+      needed ??= fields
+        .filter(([, shape]) => shape.fault(undefined) !== null)
+        .map(([name]) => name);
+      return needed;
+    },
     fault(value) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
       const found = value as Record<string, unknown>;
