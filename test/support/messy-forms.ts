@@ -1,5 +1,6 @@
 /** The files in which a messy register comes: how its letters, cells and lines are written. */
 import { writeXlsx } from 'hucre/xlsx';
+import type { SaidOrder } from '../../src/domain/import/date-order.ts';
 import { csv, header } from './import-files.ts';
 import { inTcvn3, inVni, inWindows1258 } from './code-pages.ts';
 import type { MessyRow } from './messy.ts';
@@ -12,6 +13,8 @@ export interface MessyFile {
   place: (n: number) => number;
   /** What is said with the file. */
   words: readonly string[];
+  /** What stands first in its days. */
+  order: SaidOrder;
   /** Rows of the file besides those of the register, which tell of nobody. */
   passed: number;
   /** Its last row was cut off somewhere: whatever is told of that one is right. */
@@ -21,7 +24,10 @@ export interface MessyFile {
 type Table = readonly (readonly string[])[];
 type Form = (rows: readonly MessyRow[], pick: number) => Promise<MessyFile> | MessyFile;
 
-const usual = { place: (n: number) => n + 2, words: [], passed: 0, cut: false };
+const usual = {
+  ...{ place: (n: number) => n + 2, words: [], passed: 0, cut: false },
+  order: 'day-first' as SaidOrder,
+};
 const cellsOf = (rows: readonly MessyRow[]): string[][] => rows.map(({ cells }) => [...cells]);
 const tableOf = (rows: readonly MessyRow[]): string[][] => [[...header], ...cellsOf(rows)];
 
@@ -93,12 +99,12 @@ const trueValues: Form = async (rows) => {
 /** The month first in all days. `2:30 PM`, spoilt elsewhere, is well said in such a list. */
 const monthFirst: Form = (rows) => {
   const turn = (cell: string): string =>
-    cell.replace(/\b(\d\d)([/.])(\d\d)\2(\d{4})/g, '$3$2$1$2$4').replace(' PM', ' (chiều)');
+    cell.replace(/\b(\d\d)([/.])(\d\d)\2(\d{4}|\d\d)\b/g, '$3$2$1$2$4').replace(' PM', ' (chiều)');
   const turned = cellsOf(rows).map((cells) =>
     cells.map((cell, at) => (at === DAY ? turn(cell) : cell)),
   );
   const words = ['--dates', 'month-first'];
-  return { ...usual, name: 'a.csv', bytes: csv([header, ...turned]), words };
+  return { ...usual, name: 'a.csv', bytes: csv([header, ...turned]), words, order: 'month-first' };
 };
 
 /** A title that is merged over the table, and the header again further down. */

@@ -71,7 +71,7 @@ export function readBirth(
   const born = parseBirthDate(text);
   if (born !== null) return { value: born };
   const [meant] = birthsOfShortYear(text, today);
-  if (meant === undefined) return readDate(text);
+  if (meant === undefined) return readDate(text, order);
   return { fault: 'ambiguous_date', suggestion: meant.split('-').toReversed().join('/') };
 }
 
@@ -93,7 +93,7 @@ export function readMoment(text: string, order: DateOrder = 'day-first'): Read<I
   if (/^(?:19|20)\d{2}$/.test(text)) {
     return { fault: 'ambiguous_date', suggestion: `01/01/${text}` };
   }
-  return { fault: 'bad_date', suggestion: momentMeant(text, 'day-first') };
+  return { fault: 'bad_date', suggestion: momentMeant(text, order) };
 }
 
 /** What has one meaning is read; what has two waits for somebody to say the column's order. */

@@ -5,11 +5,11 @@
 import { parseDong, parseSaidDong } from '../value/money.ts';
 import { plainDate, type PlainDate } from '../value/plain-date.ts';
 import { fold } from '../value/text.ts';
-import { datePartsOf, dayBy, type SaidOrder } from './date-order.ts';
+import { datePartsOf, dayBy, isEither, type DateOrder } from './date-order.ts';
 
-/** `05/03/2026`, as people here write a day. */
-function written(date: PlainDate): string {
-  return date.split('-').toReversed().join('/');
+/** `05/03/2026`, as people here write a day; elsewhere in the form that nobody reads otherwise. */
+function written(date: PlainDate | null, order: DateOrder): string | null {
+  return order === 'day-first' && date ? date.split('-').toReversed().join('/') : date;
 }
 
 const ONE_DATE = new RegExp(
@@ -23,14 +23,13 @@ const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 
 /**
  * The one day that a text speaks of, with its time where it says one. By `order`, and where that is
- * no day, by the other one; then in the form that nobody reads otherwise.
+ * no day, by the other one; where nobody knows the order, only what is not two days.
  */
-export function momentMeant(text: string, order: SaidOrder): string | null {
+export function momentMeant(text: string, order: DateOrder): string | null {
   const inWords = IN_WORDS.exec(fold(text));
   if (inWords) {
     const [day, month, year] = inWords.slice(1).map(Number);
-    const date = plainDate(year!, month!, day!);
-    return date && written(date);
+    return written(plainDate(year!, month!, day!), order);
   }
   const found = [...text.matchAll(ONE_DATE)];
   const [match] = found;
@@ -47,17 +46,15 @@ export function momentMeant(text: string, order: SaidOrder): string | null {
   return clock && `${date} ${clock}`;
 }
 
-function dateMeant(text: string, order: SaidOrder): string | null {
+function dateMeant(text: string, order: DateOrder): string | null {
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year !== undefined) {
-    const date = plainDate(Number(year), Number(month), Number(day));
-    return date && (order === 'day-first' ? written(date) : date);
+    return written(plainDate(Number(year), Number(month), Number(day)), order);
   }
   const parts = datePartsOf(text);
-  if (!parts) return null;
-  const other = order === 'day-first' ? 'month-first' : 'day-first';
-  const date = dayBy(parts, order) ?? dayBy(parts, other);
-  return date && (order === 'day-first' ? written(date) : date);
+  if (!parts || (order === 'unclear' && isEither(text))) return null;
+  const [here, there] = [dayBy(parts, 'day-first'), dayBy(parts, 'month-first')];
+  return written(order === 'month-first' ? (there ?? here) : (here ?? there), order);
 }
 
 /** `2:30 PM` → `14:30`; `null` for no time of a day. */

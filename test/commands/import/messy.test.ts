@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readAmount, readDate } from '../../../src/domain/import/cells.ts';
+import type { SaidOrder } from '../../../src/domain/import/date-order.ts';
 import { fc } from '../../support/arbitrary.ts';
 import { figure, howMany, tries } from '../../support/figures.ts';
 import { errorsOf, fileOf, importing } from '../../support/import-files.ts';
@@ -13,11 +14,10 @@ const FILES = howMany('MESSY', tries(20_000, 200));
 const forms = Object.keys(messyForms) as MessyForm[];
 const drawn = fc.record({ rows: messyFiles, form: fc.constantFrom(...forms), pick: fc.nat(9999) });
 
-/** What a suggestion says must be what stood there, as it is read. */
-function same(column: string, suggestion: string, original: string): boolean {
+/** What a suggestion says must be what stood there, as it is read in such a file. */
+function same(column: string, suggestion: string, original: string, order: SaidOrder): boolean {
   if (column === 'received_at') {
-    const [day = ''] = suggestion.split(' ');
-    return JSON.stringify(readDate(day)) === JSON.stringify(readDate(original));
+    return JSON.stringify(readDate(suggestion, order)) === JSON.stringify(readDate(original));
   }
   if (column === 'fee') {
     return JSON.stringify(readAmount(suggestion)) === JSON.stringify(readAmount(original));
@@ -58,7 +58,8 @@ function brokenBy(rows: readonly MessyRow[], file: MessyFile, told: Told): strin
     const suggestion = rest.join(' ');
     // Without a suggestion stands how to find out, which is a sentence.
     const isSaid = /^\d/.test(suggestion) && !suggestion.endsWith('.');
-    if (spoilt && isSaid && !same(column, suggestion, spoilt.original)) broken.push(line);
+    if (!spoilt || !isSaid) continue;
+    if (!same(column, suggestion, spoilt.original, file.order)) broken.push(line);
   }
   return broken;
 }

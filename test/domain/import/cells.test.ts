@@ -117,9 +117,29 @@ describe('a moment', () => {
     ['25/03/2026', 'bad_date', '2026-03-25'],
     ['3/15/26', 'ambiguous_date', '2026-03-15'],
     ['3/15/2026 (sáng)', 'bad_date', '2026-03-15'],
-  ])('%s is then refused as %s, with a day that has one meaning', (text, fault, suggestion) =>
-    expect(readMoment(text, 'month-first')).toEqual({ fault, suggestion }),
-  );
+    ['sáng 02/01/2026', 'bad_date', '2026-02-01'],
+    ['ngày 02/01/2026 14h30', 'bad_date', '2026-02-01 14:30'],
+    ['sáng 25/03/2026', 'bad_date', '2026-03-25'],
+    ['Ngày 5 tháng 3 năm 2026', 'bad_date', '2026-03-05'],
+    ['2026/03/05', 'bad_date', '2026-03-05'],
+  ])('%s is then refused as %s, with a day that has one meaning', (text, fault, suggestion) => {
+    expect(readMoment(text, 'month-first')).toEqual({ fault, suggestion });
+    for (const order of ['month-first', 'unclear'] as const) {
+      expect(readMoment(suggestion, order)).toHaveProperty('value');
+    }
+    expect(readBirth(text, day('2026-11-23'), 'month-first')).toEqual({ fault, suggestion });
+  });
+
+  test.each([
+    ['sáng 02/01/2026', null],
+    ['sáng 25/03/2026', '2026-03-25'],
+    ['sáng 3/15/2026', '2026-03-15'],
+    ['sáng 05/05/2026', '2026-05-05'],
+    ['Ngày 5 tháng 3 năm 2026', '2026-03-05'],
+    ['2026/03/05', '2026-03-05'],
+  ])('%s, where nobody knows which stands first, suggests %s', (text, suggestion) => {
+    expect(readMoment(text, 'unclear')).toEqual({ fault: 'bad_date', suggestion });
+  });
 
   test('where nobody knows which stands first, what has two meanings waits', () => {
     const waits = { fault: 'month_first', suggestion: null };
