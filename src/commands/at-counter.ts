@@ -7,7 +7,7 @@
  * no vowel, no `w`, and no `d9`. `h`, `n`, `v` and `x` are the home screen's own.
  */
 import type { Need } from '../cli/need.ts';
-import type { ActName, CommandPath, ScreenAct } from '../locale/texts.ts';
+import type { CommandPath, ScreenAct } from '../locale/texts.ts';
 import { needs } from './needs.ts';
 
 export interface CounterKey {
@@ -68,6 +68,11 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'dossier list': on('s31'),
   'dossier uncollected': on('s33'),
   'dossier radar': on('s34'),
+  'document add': asked('s41'),
+  'document list': on('s42'),
+  'document show': on('s43'),
+  'document export': asked('s44'),
+  'document remove': asked('s45'),
 
   'citizen find': on('c1'),
   'citizen register': on('c2'),
@@ -187,6 +192,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'store accept-head': on('d18'),
   'store accept-clock': on('d19'),
   'store doctor': on('d31'),
+  'store tidy': asked('d33'),
   'store export': asked('d32'),
   'key list': on('d41'),
   'key rotate': on('d42'),
@@ -227,59 +233,6 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'printer set': asked('m29'),
   'printer test': asked('m30'),
 };
-
-/** What takes an act back that was a mistake: told where `agreement` asks whether it shall be. */
-const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
-  'dossier return': 'dossier take-back',
-  'dossier resolve': 'dossier reopen',
-  'dossier refuse': 'dossier reopen',
-  'dossier withdraw': 'dossier reopen',
-  'dossier stop': 'dossier reopen',
-  'dossier cancel': 'dossier reinstate',
-  'dossier reinstate': 'dossier cancel',
-  'dossier take-back': 'dossier return',
-  'dossier correct': 'dossier correct',
-  'dossier shelve': 'dossier shelve',
-  'privacy hold': 'privacy lift',
-  'privacy lift': 'privacy hold',
-  'payment take': 'payment void request',
-  'handover send': 'handover recall',
-  'import dossiers': 'import undo',
-  'import citizens': 'import undo',
-  'import procedures': 'import undo',
-  'import apply': 'import undo',
-  'staff add': 'staff disable',
-  'staff disable': 'staff enable',
-  'staff enable': 'staff disable',
-  'staff role': 'staff role',
-  'office edit': 'office edit',
-  'config set': 'config set',
-  'calendar set': 'calendar set',
-  'procedure fee set': 'procedure fee set',
-  'procedure term set': 'procedure term set',
-};
-
-/** Money that is gone or given up, a drawer that was counted, who was erased, a lost draft. */
-const forGood: ReadonlySet<string> = new Set<ActName>([
-  'discard draft',
-  'privacy answer',
-  'payment void approve',
-  'payment void pay',
-  'payment refund approve',
-  'payment refund pay',
-  'payment write-off approve',
-  'shift close',
-]);
-
-/** The act that takes back what a command did; `null` where there is none of that kind. */
-export function takesBack(path: string): CommandPath | null {
-  return (takenBackBy as Readonly<Record<string, CommandPath>>)[path] ?? null;
-}
-
-/** True for what nothing takes back. */
-export function isForGood(path: string): boolean {
-  return forGood.has(path);
-}
 
 /** What the screen does that is no command of its own, and whom it is for. */
 export const screenKeys: Readonly<Record<ScreenAct, { key: string; needs: Need }>> = {

@@ -6,6 +6,7 @@
 import type { accessEvents } from './access/events.ts';
 import type { calendarEvents } from './calendar/events.ts';
 import type { citizenEvents } from './citizen/events.ts';
+import type { documentEvents } from './document/events.ts';
 import type { dossierEvents } from './dossier/events.ts';
 import type { EventKind } from './event-kind.ts';
 import {
@@ -41,6 +42,7 @@ export type EventKinds = typeof accessEvents &
   typeof backupEvents &
   typeof calendarEvents &
   typeof citizenEvents &
+  typeof documentEvents &
   typeof dossierEvents &
   typeof exportEvents &
   typeof feeEvents &

@@ -27,6 +27,14 @@ export const limits = {
   /** Bytes of a package of the program once it is unpacked, which is held in memory. */
   packageBytes: 400 * 2 ** 20,
   packageFiles: 5000,
+  /** Bytes of a scanned file, of which one is held in memory. */
+  documentBytes: 50 * 2 ** 20,
+  /** Pages of one, and of what pictures are bound into. */
+  documentPages: 500,
+  /** Pixels of a scanned picture: an A3 page at 600 dots an inch. */
+  documentPixels: 72_000_000,
+  /** Files that are added at once. */
+  documentFiles: 200,
   /** Levels of what stands in one another in JSON. */
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
@@ -49,6 +57,10 @@ export type FileLimit = Exclude<
   LimitName,
   | 'packageBytes'
   | 'packageFiles'
+  | 'documentBytes'
+  | 'documentPages'
+  | 'documentPixels'
+  | 'documentFiles'
   | 'depth'
   | 'nameLetters'
   | 'valueLetters'

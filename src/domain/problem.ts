@@ -5,6 +5,7 @@
 import { backupProblemKinds, type BackupProblems } from './backup/problems.ts';
 import { calendarProblemKinds, type CalendarProblems } from './calendar/problems.ts';
 import { citizenProblemKinds, type CitizenProblems } from './citizen/problems.ts';
+import { documentProblemKinds, type DocumentProblems } from './document/problems.ts';
 import { dossierProblemKinds, type DossierProblems } from './dossier/problems.ts';
 import { exportProblemKinds, type ExportProblems } from './export/problems.ts';
 import { feeProblemKinds, type FeeProblems } from './fee/problems.ts';
@@ -34,6 +35,7 @@ export interface ProblemDetails
     BackupProblems,
     CalendarProblems,
     CitizenProblems,
+    DocumentProblems,
     DossierProblems,
     ExportProblems,
     FeeProblems,
@@ -63,6 +65,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...backupProblemKinds,
   ...calendarProblemKinds,
   ...citizenProblemKinds,
+  ...documentProblemKinds,
   ...dossierProblemKinds,
   ...exportProblemKinds,
   ...feeProblemKinds,

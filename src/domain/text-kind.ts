@@ -5,6 +5,7 @@ export type TextKind =
   | 'name'
   | 'number'
   | 'code'
+  | 'document'
   | 'receipt'
   | 'ticket'
   | 'slip'

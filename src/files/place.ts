@@ -19,6 +19,9 @@ import { isReservedOnWindows } from './windows-name.ts';
 /** What a store's name ends in for the file of what is this machine's own. */
 export const machineEnding = '.machine';
 
+/** What a store's name ends in for the folder of its digitised papers. */
+export const filesEnding = '.files';
+
 /** What lies beside a store's file, under its name with one of these behind it. */
 const BESIDE = ['-wal', '-shm', '-journal', machineEnding, `${machineEnding}-journal`];
 

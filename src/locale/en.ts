@@ -45,6 +45,7 @@ import { deskScreen } from './en/desk.ts';
 import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
+import { documentEventWords, documentProblems, documentScreen } from './en/document.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
@@ -82,6 +83,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...documentProblems(),
   ...exportProblems(),
   ...keyProblems(),
   ...storeProblems(),
@@ -126,6 +128,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...documentEventWords,
     ...exportEventWords,
     ...backupEventWords,
     ...accessEventWords,
@@ -165,6 +168,7 @@ export const en: typeof vi = {
     examples,
     ...paletteScreen,
     ...importScreen,
+    ...documentScreen,
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,

@@ -45,6 +45,7 @@ import { deskScreen } from './vi/desk.ts';
 import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
+import { documentEventWords, documentProblems, documentScreen } from './vi/document.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
@@ -81,6 +82,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...documentProblems(),
   ...exportProblems(),
   ...keyProblems(),
   ...storeProblems(),
@@ -125,6 +127,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...documentEventWords,
     ...exportEventWords,
     ...backupEventWords,
     ...accessEventWords,
@@ -164,6 +167,7 @@ export const vi = {
     examples,
     ...paletteScreen,
     ...importScreen,
+    ...documentScreen,
     ...exportScreen,
     ...accessScreen,
     ...keyScreen,

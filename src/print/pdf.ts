@@ -199,7 +199,8 @@ function drawMark(document: Document, mark: Mark, pen: Pen): void {
   if (angle !== 0) document.restore();
 }
 
-function collected(document: Document): Promise<Uint8Array> {
+/** The bytes of a document, when it has ended. */
+export function collected(document: Document): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -27,6 +27,7 @@ import type { Rebuilt, RebuildWish, Verification } from './rebuild.ts';
 import type { PlainStore } from './plain.ts';
 import type { KeptLook, Looker } from './sight.ts';
 import type { SightHead } from './sight-heads.ts';
+import type { Swept, Vault } from './vault/vault.ts';
 import type { WriteRequest, Writer, Written } from './writer.ts';
 
 export type { BackedUp } from './backup/take.ts';
@@ -54,6 +55,7 @@ export type { Rebuilt, Verification } from './rebuild.ts';
 export type { Edition, OutOfForceLine } from './query/reference.ts';
 export type { ReportAsk } from './query/report-condition.ts';
 export type { ReportLine } from './query/report-line.ts';
+export type { Vault } from './vault/vault.ts';
 export type { WriteRequest, Writer, Written } from './writer.ts';
 export type { DossierFilter, Note } from './query/dossier.ts';
 export type { ToSendOn } from './query/onward.ts';
@@ -100,6 +102,12 @@ export interface Store extends Reader {
   backUp(wish: Keeping<BackupWish>): Promise<BackedUp>;
   /** Copies it into an empty file that can be opened as a store: for what may spoil it. */
   copyTo(file: string): Promise<void>;
+  /** Where the files of digitised papers are kept. */
+  vault(): Promise<Vault>;
+  /** Takes those of some files away that no document keeps any more. */
+  dropUnnamed(digests: readonly string[]): Promise<number>;
+  /** Takes away what killed commands left there. */
+  sweepUnnamed(): Promise<Swept>;
   /** Restores a backup where it is in nobody's way, and says what came of it. */
   drill(wish: Omit<Keeping<DrillWish>, 'keys'>): Promise<Drilled>;
   close(): Promise<void>;
@@ -216,6 +224,10 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       const all = await withKin(engine.db, streams);
       return (await import('./erase.ts')).eraseBeside(engine, options.schemaFolder, all, work);
     },
+    vault: async () => (await import('./vault/of-engine.ts')).vaultOf(engine),
+    dropUnnamed: async (digests) =>
+      (await import('./vault/unnamed.ts')).dropUnnamed(engine, digests),
+    sweepUnnamed: async () => (await import('./vault/unnamed.ts')).sweepUnnamed(engine),
     ...keeping(options),
     async close() {
       await aside?.close();

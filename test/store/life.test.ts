@@ -10,7 +10,8 @@ import type { Reader } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
 import { officeHours } from '../support/calendar.ts';
 import { tries } from '../support/figures.ts';
-import { dossierLives, live } from '../support/history.ts';
+import { live } from '../support/history.ts';
+import { dossierLives } from '../support/lives.ts';
 import { freshStore } from '../support/store.ts';
 
 /** The action that each event of a dossier's life is the trace of. */

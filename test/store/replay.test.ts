@@ -5,15 +5,16 @@ import { eventTypes } from '../../src/domain/event-reading.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from '../support/arbitrary.ts';
 import { tries } from '../support/figures.ts';
+import { live } from '../support/history.ts';
 import {
   citizenLives,
   custodyLives,
+  documentLives,
   dossierLives,
   histories,
-  live,
   moneyLives,
   queueLives,
-} from '../support/history.ts';
+} from '../support/lives.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
 import {
   allRows,
@@ -32,6 +33,7 @@ const manyLives = [
   { weight: 1, arbitrary: moneyLives },
   { weight: 1, arbitrary: citizenLives },
   { weight: 1, arbitrary: custodyLives },
+  { weight: 1, arbitrary: documentLives },
   { weight: 1, arbitrary: queueLives },
 ];
 

@@ -1,5 +1,4 @@
 /** Random but valid histories: steps drawn at random, each decided by the real rules. */
-import fc from 'fast-check';
 import { calendarOf } from '../../src/domain/calendar/calendar.ts';
 import { peopleTold } from '../../src/domain/dossier/people-told.ts';
 import { clockSteps } from '../../src/domain/dossier/clock-history.ts';
@@ -15,102 +14,18 @@ import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
-import { dossierActKinds, dossierActs, isDossierAct } from './history-acts.ts';
+import { documentActs, documentKinds } from './history-documents.ts';
+import { dossierActs, isDossierAct } from './history-acts.ts';
 import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
 import { MoneyActs } from './history-money.ts';
 import { privacyActKinds, privacyActs } from './history-privacy.ts';
-import { queueActs, queueKinds, queueOften } from './history-queue.ts';
+import { queueActs, queueKinds } from './history-queue.ts';
 import { keyActs, referenceActs } from './history-reference.ts';
 import { disableActs, pinActs } from './history-staff.ts';
 import type { Step } from './history-step.ts';
+import type { History } from './lives.ts';
 import { bookOf, now, officeId, opening, party, receptionOf, request } from './station.ts';
-
-const kinds = [
-  'office',
-  'counter',
-  'enrol',
-  'disable',
-  'pin',
-  'procedure',
-  'calendar',
-  'config',
-  ...citizenKinds,
-  'receive',
-  ...dossierActKinds,
-  ...custodyKinds,
-  'money',
-  ...queueKinds,
-] as const;
-type Kind = (typeof kinds)[number] | (typeof privacyActKinds)[number];
-
-const word = fc.oneof(
-  fc.constantFrom(
-    'Nguyễn Văn Đạt',
-    'Đặng Ứng Ưu',
-    'trần thị THỬ',
-    "O'Hara",
-    '"*" AND (NEAR)',
-    '😀',
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 6 }),
-);
-
-const stepOf = (drawn: readonly Kind[], most: number): fc.Arbitrary<Step<Kind>> =>
-  fc.record({
-    kind: fc.constantFrom(...drawn),
-    pick: fc.nat(most),
-    word,
-    other: fc.option(word),
-    flag: fc.boolean(),
-    seconds: fc.oneof(fc.nat(90_000), fc.nat(600), fc.integer({ min: -4000, max: 0 })),
-  });
-
-/** Commands of one to three acts each, by one of three counters. */
-const commandsOf = (step: fc.Arbitrary<Step<Kind>>) =>
-  fc.array(
-    fc.record({
-      counter: fc.integer({ min: 1, max: 3 }),
-      acts: fc.array(step, { minLength: 1, maxLength: 3 }),
-    }),
-    { maxLength: 30, size: 'max' },
-  );
-
-const often = 'register receive receive receive resolve return send send take take money money';
-const oftenKinds = often.split(' ') as Kind[];
-export const histories = commandsOf(
-  stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
-);
-
-/** What most other acts come after. */
-const beginnings = ['receive', 'receive', 'request-supplement', 'request-supplement'] as const;
-
-/** Little but acts on a few dossiers, while the calendar changes under them. */
-export const dossierLives = commandsOf(
-  stepOf([...beginnings, 'calendar', 'procedure', ...dossierActKinds, ...dossierActKinds], 3),
-);
-
-/** A few people, some of whom turn out to be one, and some not. */
-export const citizenLives = commandsOf(
-  stepOf(['register', 'join', 'join', 'part', ...citizenKinds, ...privacyActKinds, 'receive'], 4),
-);
-
-/** People come in with dossiers, in which others take their place. */
-export const mistakenLives = commandsOf(stepOf(['register', 'receive', 'correct-dossier'], 4));
-
-/** Dossiers come in and go about between offices, which may be merged. */
-export const custodyLives = commandsOf(
-  stepOf(['receive', 'office', 'send', 'take', ...custodyKinds], 4),
-);
-
-/** Little but tickets at one day's queue, a few of which all acts are done on. */
-export const queueLives = commandsOf(stepOf([...queueKinds, ...queueOften], 2));
-
-/** Dossiers come in, and money moves. */
-export const moneyLives = commandsOf(stepOf(['receive', 'money', 'money'], 6));
-
-export type History = typeof histories extends fc.Arbitrary<infer Commands> ? Commands : never;
 
 /** Lives a history in a store: acts that the rules refuse are left out. Gives how often which. */
 export async function live(
@@ -234,6 +149,9 @@ class World {
     const dossier = (await writer.dossiers.byId(id))!;
     if ((custodyKinds as readonly string[]).includes(step.kind)) {
       return custodyActs(writer, step, { dossier, counter: this.counter, at: this.at });
+    }
+    if (documentKinds.some((kind) => kind === step.kind)) {
+      return documentActs(writer, step, dossier);
     }
     if (!isDossierAct(step)) throw new Error(`nothing does ${step.kind} in test/support/history*`);
     const days = await writer.reference.calendarDays(

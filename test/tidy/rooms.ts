@@ -8,6 +8,7 @@ export const roomOrder = [
   'files',
   'pages',
   'print',
+  'scanning',
   'spool',
   'store',
   'config',
@@ -35,7 +36,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
-  '@hyzyla/pdfium': ['spool'],
+  '@hyzyla/pdfium': ['scanning', 'spool'],
   'env-paths': ['cli'],
 };
 

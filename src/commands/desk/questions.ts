@@ -12,7 +12,7 @@ import type { TextKind } from '../../domain/text-kind.ts';
 import type { TypedLine } from '../../domain/scan/route.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
 import { hasLostLetters } from '../../domain/value/text.ts';
-import { isForGood, takesBack } from '../at-counter.ts';
+import { isForGood, takesBack } from '../taken-back.ts';
 import { saidAtScreen } from './said-acts.ts';
 import { numbered } from './screen.ts';
 import type { ActName } from '../../locale/texts.ts';

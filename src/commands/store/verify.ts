@@ -1,7 +1,7 @@
 /** `store verify`: the chain is whole, the tables are what it says, and it has what paper bears. */
 import { command } from '../../cli/command.ts';
 import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
-import { many, pathValue, value } from '../../cli/option.ts';
+import { flag, many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
 import type { BeyondRole } from '../../domain/checkup/beyond-role.ts';
 import type { ReadHeads } from '../../domain/key/signed-heads.ts';
@@ -13,6 +13,7 @@ import type { Texts } from '../../locale/texts.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
 import { movingMarks } from '../../store/values.ts';
+import { areWhole, showVerifiedFiles, verifiedFilesFields, verifyFiles } from './verify-files.ts';
 import { headsIn, type HeadsVerdict, type KeptHeads } from './signed-heads.ts';
 
 export default command({
@@ -20,6 +21,7 @@ export default command({
   options: {
     head: many(value(parseChainHeads, 'chain_head', 'head')),
     headFile: many(pathValue()),
+    files: flag(),
   },
   json: [
     'ok entries chain tables fault differing head machine movedTo arrivingFrom',
@@ -33,6 +35,7 @@ export default command({
     { accepted: ['at before'] },
     { sharedReceipts: ['office series counter other from to'] },
     { signed: ['file at keyId verdict replaced'] },
+    verifiedFilesFields,
   ],
   run: async (input, ctx) => {
     const store = await ctx.store({ mends: true });
@@ -54,10 +57,12 @@ export default command({
     const sharedReceipts =
       verified.tables === 'ok' ? sharedNumbers(await store.money.everyBook()) : [];
     const told = { accepted, sharedReceipts, signed, movedTo, arrivingFrom, awaits };
-    return { ...withHeads(verified, asked, known), ...told };
+    const files = input.files ? await verifyFiles(ctx) : null;
+    return { ...withHeads(verified, asked, known), ...told, files };
   },
-  exitCode: ({ ok, head, machine, signed, lostSights, beyond, ...marks }) =>
+  exitCode: ({ ok, head, machine, signed, lostSights, beyond, files, ...marks }) =>
     ok &&
+    areWhole(files) &&
     beyond.length === 0 &&
     lostSights.length === 0 &&
     marks.movedTo === null &&
@@ -82,6 +87,7 @@ export default command({
       if (isOurs(each)) ui.done(said);
       else ui.line(`✗ ${said}`);
     }
+    if (result.files) showVerifiedFiles(result.files, ui);
     for (const each of result.heads) showHead(each, ui);
     if (result.head === 'unknown') ui.line(store.headUnknown);
     for (const each of result.lost) ui.line(`✗ ${store.machineHeadMissing(saidOf(each))}`);

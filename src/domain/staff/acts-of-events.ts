@@ -87,6 +87,8 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.imported': null,
   'dossier.import_corrected': null,
   'dossier.import_undone': null,
+  'document.added': ['dossier.digitise', 'dossier.receive', 'dossier.resolve'],
+  'document.removed': ['dossier.digitise', 'privacy.manage'],
   'paper.printed': ['paper.print'],
   'list.exported': ['list.export'],
   'fee.rate_set': ['money.manage'],

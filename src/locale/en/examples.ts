@@ -14,6 +14,8 @@ export const examples: typeof inVietnamese = {
   volume: 'The volume on the cover, for example 1.',
   address: 'An address, for example: 1 Hill Street, Ha Long, Quang Ninh.',
   'agency-id': 'The identifier of an office, for example H49.22.',
+  document:
+    'A dossier and the number of its digitised paper, for example H49.22-261123-0001/2; or the first digits of the digest.',
   'agency-id/n': 'The identifier of an office and a counter, for example H49.22/1.',
   batch: 'An import, as the list of imports names it, for example 1.',
   case: 'A case of the procedure: its number or some words, for example 1.',

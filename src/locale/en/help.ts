@@ -15,6 +15,7 @@ import { procedureHelp } from './help/procedure.ts';
 import { importHelp } from './help/import.ts';
 import { accessHelp } from './help/access.ts';
 import { privacyHelp } from './help/privacy.ts';
+import { documentHelp } from './help/document.ts';
 import { exportHelp } from './help/export.ts';
 import { calendarHelp } from './help/calendar.ts';
 import { catalogueHelp } from './help/catalogue.ts';
@@ -42,6 +43,7 @@ export const help: typeof vietnamese = {
     ...reportHelp,
     ...procedureHelp,
     ...importHelp,
+    ...documentHelp,
     ...exportHelp,
     ...accessHelp,
     ...privacyHelp,

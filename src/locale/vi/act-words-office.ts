@@ -136,6 +136,7 @@ export const officeActWords = {
   'key revoke': 'thu hồi khóa, lộ khóa, mất khóa ký',
   'key export': 'xuất khóa ký, đưa khóa sang máy khác',
   'key import': 'nhập khóa ký từ máy khác',
+  'store tidy': 'dọn kho, dọn tệp thừa, xóa tệp rác',
   'store move': 'chuyển máy chủ, dời kho, đổi máy chủ, sang máy mới, chuyển kho',
   'office add':
     'đơn vị mới, thêm cơ quan, thêm bưu điện, thêm đơn vị, thêm xã, thêm phường, đơn vị trực thuộc',

@@ -158,6 +158,11 @@ export const actWords = {
   'handover ageing':
     'bàn giao, chưa ai nhận, đang chuyển, thất lạc, gửi lâu chưa nhận, bì thất lạc, ' +
     'đang trên đường, bàn giao lâu',
+  'document add': 'quét giấy, thêm bản quét, lưu bản chụp, đính kèm giấy, số hóa giấy tờ, scan',
+  'document list': 'giấy đã số hóa, bản quét của hồ sơ, tệp đính kèm, các bản scan',
+  'document show': 'xem giấy số hóa, xem bản quét',
+  'document export': 'lấy tệp quét ra, tải bản quét, chép bản scan ra',
+  'document remove': 'gỡ bản quét nhầm, xóa bản quét, gỡ tệp, quét nhầm',
   'shipment register':
     'gửi bưu điện, trả qua bưu chính, vận đơn, gửi về nhà, gửi tận nhà, chuyển phát, ' +
     'trả tại nhà, gửi thư, gửi kết quả',

@@ -14,6 +14,8 @@ export const examples: Readonly<Record<TextKind, string>> = {
   volume: 'Số quyển in trên bìa, ví dụ 1.',
   address: 'Địa chỉ, ví dụ: Tổ 1, Khu 2, phường Hạ Long, Quảng Ninh.',
   'agency-id': 'Mã định danh đơn vị, ví dụ H49.22.',
+  document:
+    'Mã hồ sơ và số thứ tự giấy số hóa, ví dụ H49.22-261123-0001/2; hoặc ký tự đầu của mã băm.',
   'agency-id/n': 'Mã định danh đơn vị và số quầy, ví dụ H49.22/1.',
   batch: 'Mã đợt nhập, như danh sách các đợt nhập cho thấy, ví dụ 1.',
   case: 'Trường hợp của thủ tục: số thứ tự hoặc vài từ, ví dụ 1.',

@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely';
 import { clockKeys, type ClockColumns, type ClockTables } from './schema-clock.ts';
+import { documentTableKeys, type DocumentTables } from './schema-document.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
 import { queueTableKeys, type QueueTables } from './schema-queue.ts';
@@ -115,6 +116,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
 export interface Tables
   extends
     ClockTables,
+    DocumentTables,
     ExportTables,
     HandoverTables,
     ImportTables,
@@ -280,6 +282,7 @@ export const tableKeys = {
   dossier_reinstated: ['dossier'],
   dossier_note: ['dossier', 'version'],
   paper_print: ['dossier', 'paper'],
+  ...documentTableKeys,
   ...handoverTableKeys,
   ...shipmentTableKeys,
   ...importTableKeys,

@@ -5,6 +5,7 @@ import { accessProjectors } from './access.ts';
 import { backupProjectors } from './backup.ts';
 import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
+import { documentProjectors } from './document.ts';
 import { dossierProjectors } from './dossier.ts';
 import { dossierClockProjectors } from './dossier-clock.ts';
 import { dossierCorrectProjectors } from './dossier-correct.ts';
@@ -30,6 +31,7 @@ const projectors: Projectors<EventType> = {
   ...backupProjectors,
   ...calendarProjectors,
   ...citizenProjectors,
+  ...documentProjectors,
   ...dossierProjectors,
   ...dossierClockProjectors,
   ...dossierCorrectProjectors,

@@ -12,6 +12,7 @@ export const storeHelp: HelpOf<'store'> = {
       head: 'also look for a head that is printed on a shift sheet or a report',
       headFile:
         'also look for the signed heads of a file: beside a backup, or kept at a shift close',
+      files: 'also read back every scanned file',
     },
     examples: [
       'store verify',
@@ -56,6 +57,11 @@ export const storeHelp: HelpOf<'store'> = {
       'New tables are made beside the old ones while the counters go on, and then what is wrong is ' +
         'replaced: stopping loses nothing. Where that is very much it is refused, unless --now.',
     ],
+  },
+  'store tidy': {
+    summary: 'Take away scanned files that killed commands left',
+    examples: ['store tidy', 'store tidy --json', 'kho don'],
+    more: ['Only what no entry of the journal names, and what has lain there for more than a day.'],
   },
   'store move': {
     summary: 'Move the whole store: to a server, or back to a file',

@@ -11,6 +11,7 @@ export const storeHelp = {
     options: {
       head: 'tìm thêm mã xích in trên bảng kê ca hay báo cáo',
       headFile: 'tìm thêm mã xích có chữ ký trong tệp: cạnh bản sao lưu, hoặc giữ lúc đóng ca',
+      files: 'đọc lại cả từng tệp số hóa',
     },
     examples: [
       'store verify',
@@ -55,6 +56,11 @@ export const storeHelp = {
       'Bảng mới được dựng riêng trong lúc các quầy vẫn làm việc, rồi mới thay những dòng sai: dừng ' +
         'giữa chừng cũng không mất gì. Phải thay quá nhiều dòng thì chương trình hỏi lại (--now).',
     ],
+  },
+  'store tidy': {
+    summary: 'Dọn tệp số hóa thừa mà lệnh bị ngắt để lại',
+    examples: ['store tidy', 'store tidy --json', 'kho don'],
+    more: ['Chỉ dọn tệp không mục nào của nhật ký nhắc tới và đã nằm đó hơn một ngày.'],
   },
   'store move': {
     summary: 'Chuyển cả kho: từ tệp lên máy chủ, hoặc về tệp',

@@ -1,0 +1,80 @@
+/** `document add`: scanned papers of a dossier, or its result, kept as they came. */
+import { command } from '../../cli/command.ts';
+import { flag, many, pathValue, required, textValue } from '../../cli/option.ts';
+import { anyDossier, date, named, resultNumber } from '../../cli/value-option.ts';
+import { addDocuments, documentOf } from '../../domain/document/add.ts';
+import { Problem } from '../../domain/problem.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { sightsOfDossier } from '../access/saw.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { requirePut, takeFiles } from './take-files.ts';
+import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
+
+export default command({
+  args: { code: required(anyDossier()), files: required(many(pathValue())) },
+  options: {
+    component: textValue('paper'),
+    result: flag(),
+    paperCode: textValue('code'),
+    number: resultNumber(),
+    issuedOn: date(),
+    issuedBy: textValue('authority'),
+    signer: named(),
+    validUntil: date(),
+  },
+  json: ['code component sha256 bytes kind pages replayed', { documents: documentFields }],
+  run: async (input, ctx) => {
+    const { component, result, paperCode, number, issuedBy, signer, files } = input;
+    if ((component === null) === !result) throw new Problem('document.of_what', {});
+    const store = await ctx.store();
+    const dossier = await findDossier(input.code, store, ctx);
+    // Refused before anything is read: a paper that is not there, or another office's dossier.
+    documentOf(dossier, component);
+    await ctx.requireMay();
+    const now = await ctx.now();
+    const taken = await takeFiles(files, { title: dossier.code, at: now }, ctx);
+    const vault = await store.vault();
+    const facts = {
+      paperCode: paperCode && cleanLine(paperCode).toUpperCase(),
+      number: number && cleanLine(number),
+      issuedOn: input.issuedOn,
+      issuedBy: issuedBy && cleanLine(issuedBy),
+      signer: signer && cleanLine(signer),
+      validUntil: input.validUntil,
+    };
+    const { value, replayed } = await ctx.write(async (writer, session) => {
+      writer.about(dossierStream(dossier.id));
+      const [found, has] = await Promise.all([
+        writer.dossiers.byId(dossier.id),
+        writer.documents.ofDossier(dossier.id),
+      ]);
+      const of = documentOf(found!, component);
+      const fresh = taken.map((each) => ({ ...facts, ...each, of }));
+      await requirePut(taken, vault);
+      await writer.see(sightsOfDossier(found!, ctx.command));
+      await writer.append(addDocuments(found!, fresh, has, session.office.agencyId));
+      const all = await writer.documents.ofDossier(dossier.id);
+      const added = all.slice(has.length).map((each) => documentView(each, dossier.code));
+      const { sha256, bytes, kind, pages } = added[0]!;
+      return {
+        code: dossier.code,
+        component: added[0]!.component,
+        sha256,
+        bytes,
+        kind,
+        pages,
+        documents: added,
+      };
+    });
+    return { ...value, replayed };
+  },
+  show: ({ code, documents }, ui) => {
+    for (const each of documents) {
+      ui.done(
+        ui.texts.screen.document.kept(each.ref, ofWhat(each, ui.texts), sizeText(each, ui.texts)),
+      );
+    }
+    ui.next(`motcua document list ${code}`);
+  },
+});

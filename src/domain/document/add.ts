@@ -1,0 +1,97 @@
+/** Digitising a paper of a dossier, or its result, and taking back what was a mistake. */
+import { componentNamed } from '../dossier/components.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { caseOf } from '../dossier/supplement.ts';
+import { happened, type NewEvent } from '../event.ts';
+import { Problem } from '../problem.ts';
+import { dossierStream } from '../stream.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { DocumentOf, DossierDocument, GoneWhy, KeptFile, DocumentFacts } from './document.ts';
+
+/** A document whose files are kept already. */
+export interface NewDocument extends DocumentFacts {
+  of: DocumentOf;
+  files: readonly KeptFile[];
+  names: readonly string[];
+  bound: KeptFile | null;
+  reused?: DossierDocument['reused'];
+}
+
+/**
+ * The paper of a dossier that somebody names, `null` for its result. Throws
+ * `dossier.no_such_component`, and `document.paper_not_here` for one that nobody handed in.
+ */
+export function documentOf(dossier: Dossier, named: string | null): DocumentOf {
+  if (named === null) return 'result';
+  const { id, name } = componentNamed(caseOf(dossier), named);
+  const here = dossier.components.find((each) => each.id === id);
+  if (!here) throw new Problem('document.paper_not_here', { code: dossier.code, name });
+  return { component: id, name: here.name };
+}
+
+/**
+ * Adds documents to a dossier, numbered behind those that it `has`, gone ones among them. In every
+ * status, and wherever the paper is now: a pile is often scanned when it has gone on. Throws
+ * `document.not_ours` and, for a paper that ended before it was issued, `document.dates`.
+ */
+export function addDocuments(
+  dossier: Dossier,
+  fresh: readonly NewDocument[],
+  has: readonly Pick<DossierDocument, 'n'>[],
+  office: AgencyId,
+): NewEvent[] {
+  requireOurs(dossier, office);
+  const last = Math.max(0, ...has.map(({ n }) => n));
+  return fresh.map((document, at) => added(dossier, document, last + 1 + at));
+}
+
+/** The paper that it is of, unless a correction has taken that out of the dossier. */
+function hereStill(dossier: Dossier, { of }: DossierDocument): string | null {
+  if (of === 'result') return null;
+  return dossier.components.some(({ id }) => id === of.component) ? of.component : null;
+}
+
+/** An office digitises what it received, helped to hand in, has, is sent or decides. */
+function requireOurs(dossier: Dossier, office: AgencyId): void {
+  const { code, holder, competent, helpedAt, inTransit } = dossier;
+  const offices = [dossier.office, holder, competent, helpedAt, inTransit?.to];
+  if (!offices.includes(office)) throw new Problem('document.not_ours', { code, office });
+}
+
+function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {
+  const { of, files, names, bound, number, issuedBy, signer, reused } = document;
+  const { paperCode, issuedOn, validUntil } = document;
+  if (issuedOn !== null && validUntil !== null && validUntil < issuedOn) {
+    throw new Problem('document.dates', { issuedOn, validUntil });
+  }
+  return happened(
+    'document.added',
+    dossierStream(dossier.id),
+    {
+      ...{ dossier: dossier.id, n, files: [...files], bound },
+      component: of === 'result' ? null : { id: of.component, name: of.name },
+      ...{ paperCode, issuedOn, validUntil, reused: reused ?? undefined },
+    },
+    { names: [...names], number, issuedBy, signer },
+  );
+}
+
+/** Takes a document away, with its files where no other has them. Throws `document.gone` too. */
+export function removeDocument(
+  dossier: Dossier,
+  has: readonly DossierDocument[],
+  { n, why, reason }: { n: number; why: GoneWhy; reason: string },
+  office: AgencyId,
+): NewEvent[] {
+  requireOurs(dossier, office);
+  const meant = has.find((each) => each.n === n);
+  if (!meant || meant.gone) throw new Problem('document.gone', { code: dossier.code, n });
+  const component = hereStill(dossier, meant);
+  const others = has.filter((each) => each.n !== n && !each.gone && each.of !== 'result');
+  const digitised =
+    component !== null && others.some(({ of }) => of !== 'result' && of.component === component);
+  const count = meant.files.length + (meant.bound === null ? 0 : 1);
+  const positions = Array.from({ length: count }, (_, at) => at + 1);
+  const data = { dossier: dossier.id, n, why, component, digitised, positions };
+  return [happened('document.removed', dossierStream(dossier.id), data, { reason })];
+}

@@ -1,0 +1,56 @@
+/** A digitised paper or result of a dossier: files that are kept by their content. */
+import type { Uuid } from '../value/id.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { FileKind } from './kind.ts';
+
+/** A file that is kept, by the SHA-256 of its bytes in hexadecimal. */
+export interface KeptFile {
+  sha256: string;
+  bytes: number;
+  kind: FileKind;
+  pages: number;
+}
+
+/** What a paper says of itself; `null` each where nobody said. */
+export interface DocumentFacts {
+  /** The national code of its kind, `KQ.G15.000031`. */
+  paperCode: string | null;
+  /** Of the paper itself. */
+  number: string | null;
+  issuedOn: PlainDate | null;
+  issuedBy: string | null;
+  signer: string | null;
+  /** Its last day. */
+  validUntil: PlainDate | null;
+}
+
+/** What it is of: one of the dossier's papers, or its result. */
+export type DocumentOf = { component: string; name: string } | 'result';
+
+export const goneWhys = ['mistake', 'erased', 'retention'] as const;
+/** Why its files are kept no longer. */
+export type GoneWhy = (typeof goneWhys)[number];
+
+export interface DossierDocument extends DocumentFacts {
+  dossier: Uuid;
+  /** Counted in its dossier from 1: how people name it, `H49.22-261123-0001/2`. */
+  n: number;
+  of: DocumentOf;
+  /** As they came, in order. */
+  files: KeptFile[];
+  /** What they were called, in the same order; none once that was erased. */
+  names: string[];
+  /** The PDF/A into which pictures were bound; `null` where nothing was. */
+  bound: KeptFile | null;
+  at: Instant;
+  by: string;
+  /** The dossier whose document it is, where it was not digitised for this one. */
+  reused: { dossier: Uuid; n: number } | null;
+  gone: { at: Instant; why: GoneWhy; reason: string | null } | null;
+}
+
+/** What is opened, printed and sent: the bound pages, else the file itself. */
+export function shownFile({ bound, files }: Pick<DossierDocument, 'bound' | 'files'>): KeptFile {
+  return bound ?? files[0]!;
+}

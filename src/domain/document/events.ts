@@ -1,0 +1,55 @@
+/** What can happen to the digitised papers of a dossier; it stands in the dossier's own stream. */
+import { event } from '../event-kind.ts';
+import { absent, like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
+import type { Uuid } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { goneWhys, type KeptFile } from './document.ts';
+import { fileKinds } from './kind.ts';
+
+const dossier = text<Uuid>();
+
+const keptFile = like<KeptFile>({
+  sha256: text(),
+  bytes: number(),
+  kind: oneOf(fileKinds),
+  pages: number(),
+});
+
+export const documentEvents = {
+  /** Its files were whole on the disk before this was written. */
+  'document.added': event(
+    record({
+      dossier,
+      n: number(),
+      /** `null` of the result. */
+      component: maybe(record({ id: text(), name: text() })),
+      files: list(keptFile),
+      bound: maybe(keptFile),
+      paperCode: maybe(text()),
+      issuedOn: maybe(text<PlainDate>()),
+      validUntil: maybe(text<PlainDate>()),
+      /** The document of another dossier that it is. */
+      reused: absent(record({ dossier, n: number() })),
+    }),
+    record({
+      names: list(text()),
+      number: maybe(text()),
+      issuedBy: maybe(text()),
+      signer: maybe(text()),
+    }),
+  ),
+  /** What its files were is still told; the files themselves are kept no longer. */
+  'document.removed': event(
+    record({
+      dossier,
+      n: number(),
+      why: oneOf(goneWhys),
+      component: maybe(text()),
+      /** There is another document of the same paper. */
+      digitised: yesOrNo,
+      /** The places of its files, counted from 1, that of the bound pages among them. */
+      positions: list(number()),
+    }),
+    record({ reason: text() }),
+  ),
+};

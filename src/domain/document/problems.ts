@@ -1,0 +1,52 @@
+/** What may be refused of digitised papers, and of the files that hold them. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { FileKind } from './kind.ts';
+
+/** What is wrong with a file that was to be kept. */
+export type FileFault =
+  | 'empty'
+  | 'unknown_kind'
+  | 'broken'
+  | 'encrypted'
+  | 'too_large'
+  | 'too_many_pages'
+  | 'too_many_pixels'
+  | 'link'
+  | 'not_a_file'
+  | 'changed';
+
+export interface DocumentProblems {
+  /** `kind` is what it says that it is; `most` the limit that it is beyond. */
+  'document.bad_file': { path: string; fault: FileFault; kind: FileKind | null; most: number };
+  'document.too_many_files': { most: number };
+  /** Neither a paper nor the result was named, or both. */
+  'document.of_what': Record<never, never>;
+  /** The office has never had to do with the dossier. */
+  'document.not_ours': { code: string; office: string };
+  /** Nothing of it was handed in: it is added first. */
+  'document.paper_not_here': { code: string; name: string };
+  'document.not_found': { typed: string; code: string | null };
+  /** Several files begin with what was typed. */
+  'document.several': { typed: string };
+  'document.gone': { code: string; n: number };
+  'document.dates': { issuedOn: PlainDate; validUntil: PlainDate };
+  /** Its bytes are not where they are kept. */
+  'document.file_missing': { sha256: string; place: string };
+  /** What lies there is not what was kept. */
+  'document.file_altered': { sha256: string; place: string };
+}
+
+export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
+  'document.bad_file': 'refused',
+  'document.too_many_files': 'usage',
+  'document.of_what': 'usage',
+  'document.not_ours': 'refused',
+  'document.paper_not_here': 'refused',
+  'document.not_found': 'not_found',
+  'document.several': 'usage',
+  'document.gone': 'refused',
+  'document.dates': 'usage',
+  'document.file_missing': 'environment',
+  'document.file_altered': 'environment',
+};

@@ -1,0 +1,155 @@
+/** Words for digitised papers. */
+import type { GoneWhy } from '../../domain/document/document.ts';
+import type { FileKind } from '../../domain/document/kind.ts';
+import type { FileFault } from '../../domain/document/problems.ts';
+import { countText, dateText } from '../format.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+
+const kinds: Readonly<Record<FileKind, string>> = {
+  pdf: 'PDF',
+  jpeg: 'JPEG picture',
+  png: 'PNG picture',
+  tiff: 'TIFF picture',
+};
+
+const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
+
+function faultText(fault: FileFault, kind: FileKind | null, most: number): string {
+  const what = kind === null ? 'The file' : `The ${kinds[kind]}`;
+  const faults: Readonly<Record<FileFault, string>> = {
+    empty: 'The file is empty.',
+    unknown_kind: 'What is in it is no PDF, JPEG, PNG or TIFF, whatever its name says.',
+    broken: `${what} is damaged or was not copied whole: it cannot be opened.`,
+    encrypted: 'The PDF has a password and cannot be opened.',
+    too_large: `The file is larger than ${megabytes(most)}.`,
+    too_many_pages: `${what} has more than ${countText(most)} pages.`,
+    too_many_pixels: `${what} has more than ${countText(most / 1_000_000)} million pixels.`,
+    link: 'It is a link and not the file itself.',
+    not_a_file: 'It is a folder or a device and no file.',
+    changed: 'The file is being written: it changed while it was read.',
+  };
+  return faults[fault];
+}
+
+const remedies: Readonly<Record<FileFault, string>> = {
+  empty: 'Scan the paper again.',
+  unknown_kind: 'Scan it again as PDF, JPEG, PNG or TIFF.',
+  broken: 'Copy the file again, or scan the paper again.',
+  encrypted: 'Save one without a password and add that.',
+  too_large: 'Scan it again at 200 DPI, or in several files.',
+  too_many_pages: 'Part it into several files and add each.',
+  too_many_pixels: 'Scan it again at 200 DPI.',
+  link: 'Name the file that the link leads to.',
+  not_a_file: 'Name each file of the folder.',
+  changed: 'Wait for the scanner, then type the command again.',
+};
+
+export const documentProblems = (): ProblemsOf<'document'> => ({
+  'document.bad_file': ({ path, fault, kind, most }) => ({
+    what: `The file ${path} is not taken. No file was kept.`,
+    why: faultText(fault, kind, most),
+    next: [remedies[fault]],
+  }),
+  'document.too_many_files': ({ most }) => ({
+    what: `At most ${countText(most)} files are added at once.`,
+    next: ['Add them in several goes.'],
+  }),
+  'document.of_what': () => ({
+    what: 'Which paper of the dossier is it, or is it the result? Name one of the two.',
+    next: ['--component <number or name of the paper>', '--result'],
+    desk: ['Name the paper by its number, or choose the result.'],
+  }),
+  'document.not_ours': ({ code, office }) => ({
+    what: `${office} does not digitise dossier ${code}.`,
+    why: 'It neither received nor has nor decides that dossier.',
+    next: [`motcua dossier show ${code}`],
+  }),
+  'document.paper_not_here': ({ code, name }) => ({
+    what: `Dossier ${code} has no paper "${name}" yet.`,
+    why: 'Only what was handed in is digitised; what comes later is recorded first.',
+    next: [`motcua dossier add-paper ${code}`],
+  }),
+  'document.not_found': ({ typed, code }) => ({
+    what:
+      code === null
+        ? `No digitised paper is "${typed}".`
+        : `Dossier ${code} has no digitised paper "${typed}".`,
+    why: 'Give the dossier and a number (H49.22-261123-0001/2), or 8 digits or more of the digest.',
+    next: [`motcua document list ${code ?? '<code>'}`],
+  }),
+  'document.several': ({ typed }) => ({
+    what: `The digests of several files begin with "${typed}".`,
+    next: ['Type some more digits of the digest.'],
+  }),
+  'document.gone': ({ code, n }) => ({
+    what: `The digitised paper ${code}/${n} is kept no longer.`,
+    why: 'Its file was removed; the digest and the reason are left.',
+    next: [`motcua document show ${code}/${n}`],
+  }),
+  'document.dates': ({ issuedOn, validUntil }) => ({
+    what: `A paper of ${dateText(issuedOn)} cannot end on ${dateText(validUntil)}.`,
+    next: ['--issued-on <day> --valid-until <day>'],
+  }),
+  'document.file_missing': ({ sha256, place }) => ({
+    what: `File ${sha256.slice(0, 16)}… is not at ${place}.`,
+    why: 'The journal names it, and it is no longer where files are kept.',
+    next: ['motcua store verify --files'],
+  }),
+  'document.file_altered': ({ sha256, place }) => ({
+    what: `File ${sha256.slice(0, 16)}… at ${place} is no longer what was kept.`,
+    why: 'What is read does not have the digest that the journal tells.',
+    next: ['motcua store verify --files'],
+  }),
+});
+
+export const documentEventWords: EventWords<'document'> = {
+  'document.added': 'Paper digitised',
+  'document.removed': 'Digitised paper removed',
+};
+
+const goneShort: Readonly<Record<GoneWhy, string>> = {
+  mistake: 'removed, a mistake',
+  erased: 'erased as asked',
+  retention: 'destroyed, its time over',
+};
+
+export const documentScreen: ScreenOf<'document'> = {
+  document: {
+    result: 'the result',
+    kinds,
+    size: (kind, pages, kilobytes) => `${kinds[kind]}, pages: ${pages}, ${kilobytes} KB`,
+    ref: 'Digitised paper',
+    of: 'Of',
+    file: 'File',
+    digest: 'Digest',
+    name: 'File name',
+    paperCode: 'Paper code',
+    number: 'Number',
+    issuedOn: 'Issued on',
+    issuedBy: 'Issued by',
+    signer: 'Signed by',
+    validUntil: 'Valid until',
+    added: 'Digitised at',
+    gone: 'Removed',
+    goneReason: 'Reason',
+    goneShort,
+    goneWhy: {
+      mistake: (at) => `${at}, a mistake`,
+      erased: (at) => `${at}, erased as asked`,
+      retention: (at) => `${at}, its time was over`,
+    },
+    kept: (ref, of, size) => `Kept ${ref}: ${of} (${size}).`,
+    none: (code) => `Nothing of dossier ${code} is digitised yet.`,
+    exported: (ref, file) => (file === null ? `Wrote ${ref}.` : `Wrote ${ref} to ${file}.`),
+    removed: (ref) => `Removed ${ref}; its digest and the reason are left.`,
+    fileMissing: (sha256) => `File ${sha256} is missing.`,
+    fileAltered: (sha256) => `File ${sha256} is no longer what was kept.`,
+    filesWhole: (files) => `Scanned files read back, all there and whole: ${files}.`,
+    filesBack: (place) =>
+      `Copy those files from a backup to ${place}, or scan the papers again and add them.`,
+    tidy: (place) => `There is nothing left over at ${place}.`,
+    tidied: (files, place) => `Files taken away at ${place} that nothing names: ${files}.`,
+  },
+};

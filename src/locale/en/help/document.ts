@@ -1,0 +1,65 @@
+/** Help for digitised papers. */
+import type { CommandHelp } from '../../shape.ts';
+
+const code = 'H49.22-261123-0001';
+const document = { document: 'the dossier and a number (…/2), or 8 digits or more of the digest' };
+
+export const documentHelp = {
+  'document add': {
+    summary: 'Keep the scan of a paper of a dossier, or of its result',
+    examples: [
+      `document add ${code} --component 2 ./birth-notice.pdf`,
+      `document add ${code} --component "Tờ khai" ./page-1.jpg ./page-2.jpg`,
+      `giay-so them ${code} --result ./result.pdf --number 12/2026 --valid-until 2031-11-23`,
+    ],
+    args: { code: 'the dossier', files: 'PDF, JPEG, PNG or TIFF files' },
+    options: {
+      component: 'which paper, by its number or name',
+      result: 'it is the result',
+      paperCode: 'the national code of such papers, as KQ.G15.000031',
+      number: 'the number of the paper',
+      issuedOn: 'the day it was issued',
+      issuedBy: 'who issued it',
+      signer: 'who signed it',
+      validUntil: 'its last day',
+    },
+    more: [
+      'The kind is told by what is in the file and not by its name. Every byte is kept as it came; pictures that are added together are one paper, and are bound into a PDF/A besides.',
+      'A picture of an identity card is no paper of a dossier: do not keep one unless the procedure asks for it.',
+    ],
+  },
+  'document list': {
+    summary: 'What is digitised of a dossier',
+    examples: [
+      `document list ${code}`,
+      `document list ${code} --json`,
+      `giay-so danh-sach ${code}`,
+    ],
+    args: { code: 'the dossier' },
+  },
+  'document show': {
+    summary: 'What is known of one digitised paper',
+    examples: [`document show ${code}/2`, 'document show 3f9ab01c', `giay-so xem ${code}/2 --json`],
+    args: document,
+  },
+  'document export': {
+    summary: 'Write a digitised paper to a file',
+    examples: [
+      `document export ${code}/2 ./paper.pdf`,
+      `document export ${code}/2 -`,
+      `giay-so xuat ${code}/2 ./page-1.jpg --original`,
+    ],
+    args: { ...document, file: 'the file to write; - for standard output' },
+    options: { original: 'the first picture as it came, and not the PDF/A' },
+  },
+  'document remove': {
+    summary: 'Remove a wrong scan; its digest and the reason stay',
+    examples: [
+      `document remove ${code}/2 --reason "somebody else's paper"`,
+      `document remove ${code}/1 --reason "blurred" --json`,
+      `giay-so go ${code}/2 --reason "twice"`,
+    ],
+    args: document,
+    options: { reason: 'why it is removed' },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,156 @@
+/** Words for digitised papers. */
+import type { GoneWhy } from '../../domain/document/document.ts';
+import type { FileKind } from '../../domain/document/kind.ts';
+import type { FileFault } from '../../domain/document/problems.ts';
+import { countText, dateText } from '../format.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+
+const kinds: Readonly<Record<FileKind, string>> = {
+  pdf: 'PDF',
+  jpeg: 'ảnh JPEG',
+  png: 'ảnh PNG',
+  tiff: 'ảnh TIFF',
+};
+
+const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
+
+function faultText(fault: FileFault, kind: FileKind | null, most: number): string {
+  const what = kind === null ? 'Tệp' : `Tệp ${kinds[kind]}`;
+  const faults: Readonly<Record<FileFault, string>> = {
+    empty: 'Tệp rỗng, không có gì trong đó.',
+    unknown_kind: 'Nội dung không phải PDF, JPEG, PNG hay TIFF, dù tên tệp ghi gì.',
+    broken: `${what} bị hỏng hoặc chưa chép xong: không mở được.`,
+    encrypted: 'Tệp PDF có mật khẩu, không mở được.',
+    too_large: `Tệp lớn hơn ${megabytes(most)}.`,
+    too_many_pages: `${what} có hơn ${countText(most)} trang.`,
+    too_many_pixels: `${what} có hơn ${countText(most / 1_000_000)} triệu điểm ảnh.`,
+    link: 'Đó là một liên kết, không phải chính tệp.',
+    not_a_file: 'Đó là thư mục hoặc thiết bị, không phải tệp.',
+    changed: 'Tệp đang được ghi: nội dung đổi trong lúc đọc.',
+  };
+  return faults[fault];
+}
+
+const remedies: Readonly<Record<FileFault, string>> = {
+  empty: 'Quét lại giấy ấy.',
+  unknown_kind: 'Quét lại ra PDF, JPEG, PNG hoặc TIFF.',
+  broken: 'Chép lại tệp, hoặc quét lại giấy ấy.',
+  encrypted: 'Lưu bản không có mật khẩu rồi thêm lại.',
+  too_large: 'Quét lại ở 200 DPI, hoặc chia thành nhiều tệp.',
+  too_many_pages: 'Chia thành nhiều tệp rồi thêm từng tệp.',
+  too_many_pixels: 'Quét lại ở 200 DPI.',
+  link: 'Nêu chính tệp mà liên kết dẫn tới.',
+  not_a_file: 'Nêu từng tệp trong thư mục.',
+  changed: 'Đợi máy quét ghi xong rồi gõ lại lệnh.',
+};
+
+export const documentProblems = (): ProblemsOf<'document'> => ({
+  'document.bad_file': ({ path, fault, kind, most }) => ({
+    what: `Không nhận tệp ${path}. Chưa giữ tệp nào.`,
+    why: faultText(fault, kind, most),
+    next: [remedies[fault]],
+  }),
+  'document.too_many_files': ({ most }) => ({
+    what: `Mỗi lần thêm được nhiều nhất ${countText(most)} tệp.`,
+    next: ['Thêm làm nhiều lần.'],
+  }),
+  'document.of_what': () => ({
+    what: 'Chưa rõ tệp là của giấy nào trong hồ sơ, hay là kết quả: nêu một trong hai.',
+    next: ['--component <số thứ tự hoặc tên giấy>', '--result'],
+    desk: ['Nêu giấy theo số thứ tự, hoặc chọn kết quả.'],
+  }),
+  'document.not_ours': ({ code, office }) => ({
+    what: `${office} không số hóa hồ sơ ${code}.`,
+    why: 'Đơn vị không tiếp nhận, không giữ và không giải quyết hồ sơ này.',
+    next: [`motcua dossier show ${code}`],
+  }),
+  'document.paper_not_here': ({ code, name }) => ({
+    what: `Hồ sơ ${code} chưa có giấy "${name}".`,
+    why: 'Chỉ số hóa giấy đã nộp; giấy nộp sau thì ghi nhận trước.',
+    next: [`motcua dossier add-paper ${code}`],
+  }),
+  'document.not_found': ({ typed, code }) => ({
+    what:
+      code === null
+        ? `Không có giấy số hóa nào là "${typed}".`
+        : `Hồ sơ ${code} không có giấy số hóa "${typed}".`,
+    why: 'Nêu mã hồ sơ và số thứ tự (H49.22-261123-0001/2), hoặc ít nhất 8 ký tự đầu của mã băm.',
+    next: [`motcua document list ${code ?? '<mã hồ sơ>'}`],
+  }),
+  'document.several': ({ typed }) => ({
+    what: `Có nhiều tệp mà mã băm bắt đầu bằng "${typed}".`,
+    next: ['Gõ thêm vài ký tự của mã băm.'],
+  }),
+  'document.gone': ({ code, n }) => ({
+    what: `Giấy số hóa ${code}/${n} không còn được giữ.`,
+    why: 'Tệp đã gỡ, chỉ còn mã băm và lý do.',
+    next: [`motcua document show ${code}/${n}`],
+  }),
+  'document.dates': ({ issuedOn, validUntil }) => ({
+    what: `Giấy cấp ngày ${dateText(issuedOn)} không thể hết hạn ngày ${dateText(validUntil)}.`,
+    next: ['--issued-on <ngày cấp> --valid-until <ngày hết hạn>'],
+  }),
+  'document.file_missing': ({ sha256, place }) => ({
+    what: `Không thấy tệp ${sha256.slice(0, 16)}… ở ${place}.`,
+    why: 'Nhật ký có ghi tệp này nhưng nó không còn ở chỗ giữ.',
+    next: ['motcua store verify --files'],
+  }),
+  'document.file_altered': ({ sha256, place }) => ({
+    what: `Tệp ${sha256.slice(0, 16)}… ở ${place} không còn là tệp đã giữ.`,
+    why: 'Nội dung đọc ra không khớp mã băm ghi trong nhật ký.',
+    next: ['motcua store verify --files'],
+  }),
+});
+
+export const documentEventWords: EventWords<'document'> = {
+  'document.added': 'Số hóa giấy tờ',
+  'document.removed': 'Gỡ giấy số hóa',
+};
+
+const goneShort: Readonly<Record<GoneWhy, string>> = {
+  mistake: 'đã gỡ vì nhầm',
+  erased: 'đã xóa theo yêu cầu',
+  retention: 'đã hủy khi hết hạn lưu',
+};
+
+export const documentScreen = {
+  document: {
+    result: 'kết quả giải quyết',
+    kinds,
+    size: (kind: FileKind, pages: string, kilobytes: string): string =>
+      `${kinds[kind]}, ${pages} trang, ${kilobytes} KB`,
+    ref: 'Giấy số hóa',
+    of: 'Của',
+    file: 'Tệp',
+    digest: 'Mã băm',
+    name: 'Tên tệp',
+    paperCode: 'Mã giấy tờ',
+    number: 'Số',
+    issuedOn: 'Ngày cấp',
+    issuedBy: 'Nơi cấp',
+    signer: 'Người ký',
+    validUntil: 'Có giá trị đến',
+    added: 'Số hóa lúc',
+    gone: 'Đã gỡ',
+    goneReason: 'Lý do',
+    goneShort,
+    goneWhy: {
+      mistake: (at: string): string => `${at}, vì nhầm`,
+      erased: (at: string): string => `${at}, theo yêu cầu xóa dữ liệu`,
+      retention: (at: string): string => `${at}, hết hạn lưu`,
+    } satisfies Record<GoneWhy, (at: string) => string>,
+    kept: (ref: string, of: string, size: string): string => `Đã giữ ${ref}: ${of} (${size}).`,
+    none: (code: string): string => `Hồ sơ ${code} chưa có giấy nào được số hóa.`,
+    exported: (ref: string, file: string | null): string =>
+      file === null ? `Đã ghi ${ref}.` : `Đã ghi ${ref} ra ${file}.`,
+    removed: (ref: string): string => `Đã gỡ giấy số hóa ${ref}; mã băm và lý do vẫn còn.`,
+    fileMissing: (sha256: string): string => `Thiếu tệp ${sha256}.`,
+    fileAltered: (sha256: string): string => `Tệp ${sha256} không còn là tệp đã giữ.`,
+    filesWhole: (files: string): string => `Đọc lại ${files} tệp số hóa: đủ và nguyên vẹn.`,
+    filesBack: (place: string): string =>
+      `Chép lại các tệp ấy từ bản sao lưu vào ${place}, hoặc quét lại giấy rồi thêm lại.`,
+    tidy: (place: string): string => `Không có tệp thừa ở ${place}.`,
+    tidied: (files: string, place: string): string => `Đã dọn ${files} tệp thừa ở ${place}.`,
+  },
+};

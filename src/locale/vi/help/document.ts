@@ -1,0 +1,65 @@
+/** Help for digitised papers. */
+import type { CommandHelp } from '../../shape.ts';
+
+const code = 'H49.22-261123-0001';
+const document = { document: 'mã hồ sơ và số thứ tự (…/2), hoặc 8 ký tự đầu trở lên của mã băm' };
+
+export const documentHelp = {
+  'document add': {
+    summary: 'Giữ bản quét của một giấy trong hồ sơ, hoặc của kết quả',
+    examples: [
+      `document add ${code} --component 2 ./giay-chung-sinh.pdf`,
+      `document add ${code} --component "Tờ khai" ./trang-1.jpg ./trang-2.jpg`,
+      `giay-so them ${code} --result ./ket-qua.pdf --number 12/2026 --valid-until 2031-11-23`,
+    ],
+    args: { code: 'mã hồ sơ', files: 'tệp PDF, JPEG, PNG hoặc TIFF' },
+    options: {
+      component: 'giấy nào, theo số thứ tự hoặc tên',
+      result: 'là kết quả giải quyết',
+      paperCode: 'mã giấy tờ quốc gia, như KQ.G15.000031',
+      number: 'số của giấy',
+      issuedOn: 'ngày cấp',
+      issuedBy: 'nơi cấp',
+      signer: 'người ký',
+      validUntil: 'ngày cuối còn giá trị',
+    },
+    more: [
+      'Loại tệp xem theo nội dung, không theo tên. Tệp được giữ nguyên từng byte; các ảnh thêm cùng lúc là một giấy, được đóng thêm thành một tệp PDF/A.',
+      'Ảnh thẻ căn cước không phải là giấy của hồ sơ: đừng giữ nếu thủ tục không đòi hỏi.',
+    ],
+  },
+  'document list': {
+    summary: 'Những giấy đã số hóa của một hồ sơ',
+    examples: [
+      `document list ${code}`,
+      `document list ${code} --json`,
+      `giay-so danh-sach ${code}`,
+    ],
+    args: { code: 'mã hồ sơ' },
+  },
+  'document show': {
+    summary: 'Xem thông tin của một giấy số hóa',
+    examples: [`document show ${code}/2`, 'document show 3f9ab01c', `giay-so xem ${code}/2 --json`],
+    args: document,
+  },
+  'document export': {
+    summary: 'Ghi một giấy số hóa ra tệp',
+    examples: [
+      `document export ${code}/2 ./giay.pdf`,
+      `document export ${code}/2 -`,
+      `giay-so xuat ${code}/2 ./trang-1.jpg --original`,
+    ],
+    args: { ...document, file: 'tệp sẽ ghi; - để in ra đầu ra chuẩn' },
+    options: { original: 'tệp ảnh đầu tiên như lúc nhận, không phải bản PDF/A' },
+  },
+  'document remove': {
+    summary: 'Gỡ một giấy số hóa nhầm; mã băm và lý do ở lại',
+    examples: [
+      `document remove ${code}/2 --reason "quét nhầm giấy của người khác"`,
+      `document remove ${code}/1 --reason "ảnh mờ" --json`,
+      `giay-so go ${code}/2 --reason "trùng"`,
+    ],
+    args: document,
+    options: { reason: 'vì sao gỡ' },
+  },
+} satisfies Record<string, CommandHelp>;

@@ -1,0 +1,40 @@
+/** The tables of digitised papers: what they are of, and which files are kept for them. */
+
+export interface DocumentTables {
+  document: {
+    dossier: string;
+    n: number;
+    component: string | null;
+    component_name: string | null;
+    paper_code: string | null;
+    number: string | null;
+    issued_on: string | null;
+    issued_by: string | null;
+    signer: string | null;
+    valid_until: string | null;
+    names: string | null;
+    at: string;
+    actor: string;
+    reused_dossier: string | null;
+    reused_n: number | null;
+    gone_at: string | null;
+    gone_why: string | null;
+    gone_reason: string | null;
+  };
+  document_file: {
+    dossier: string;
+    n: number;
+    position: number;
+    sha256: string;
+    bytes: number;
+    kind: string;
+    pages: number;
+    bound: number;
+    kept: number;
+  };
+}
+
+export const documentTableKeys = {
+  document: ['dossier', 'n'],
+  document_file: ['dossier', 'n', 'position'],
+} as const satisfies Record<keyof DocumentTables, readonly string[]>;

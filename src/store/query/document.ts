@@ -1,0 +1,156 @@
+/** Digitised papers: those of a dossier, those a citizen has, and which files are kept. */
+import type { DocumentOf, DossierDocument, KeptFile } from '../../domain/document/document.ts';
+import { goneWhys } from '../../domain/document/document.ts';
+import { fileKinds } from '../../domain/document/kind.ts';
+import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import { bit, day, moment, natural, rowReader, type RowOfReader } from '../row.ts';
+
+/** Where a file is named: by which document of which dossier. */
+export interface FileUse {
+  dossier: Uuid;
+  n: number;
+  sha256: string;
+  bytes: number;
+}
+
+export function documentQueries(db: Db) {
+  return {
+    /** All of a dossier, gone ones too, in the order in which they came. */
+    async ofDossier(dossier: Uuid): Promise<DossierDocument[]> {
+      const [rows, files] = await Promise.all([
+        rowsOf<object>(db, OF_DOSSIER, dossier),
+        rowsOf<object>(db, FILES_OF_DOSSIER, dossier),
+      ]);
+      return documentsOf(rows, files);
+    },
+    /** The documents whose files begin so, of those whose files are kept; at most some. */
+    async byContent(beginning: string, most: number): Promise<FileUse[]> {
+      const rows = await rowsOf<object>(db, IN_RANGE, ...rangeOf(beginning), most);
+      return rows.map(uses.read);
+    },
+    /** Whether anything here still names a file. */
+    async isNamed(sha256: string): Promise<boolean> {
+      return (await rowsOf(db, NAMED, sha256)).length > 0;
+    },
+    /** All files that are to be there, each once, in the order of their digests. */
+    async *keptFiles(): AsyncGenerator<Pick<KeptFile, 'sha256' | 'bytes'>> {
+      for (let after = '0'.repeat(64), first = true; ;) {
+        const rows = await rowsOf<object>(db, first ? KEPT_FROM : KEPT_AFTER, after, PAGE);
+        first = false;
+        for (const row of rows) {
+          const { sha256, bytes } = kept.read(row);
+          yield { sha256, bytes };
+          after = sha256;
+        }
+        if (rows.length < PAGE) return;
+      }
+    },
+  };
+}
+
+const PAGE = 1000;
+const OF_DOSSIER = 'select * from document where dossier = ? order by n';
+const FILES_OF_DOSSIER = 'select * from document_file where dossier = ? order by n, position';
+const IN_RANGE =
+  'select dossier, n, sha256, bytes from document_file ' +
+  'where sha256 >= ? and sha256 <= ? and kept = 1 limit ?';
+const NAMED = 'select 1 from document_file where sha256 = ? and kept = 1 limit 1';
+const KEPT =
+  'select sha256, max(bytes) as bytes from document_file where kept = 1 and sha256 COMPARED ? ' +
+  'group by sha256 order by sha256 limit ?';
+const KEPT_FROM = KEPT.replace('COMPARED', '>=');
+const KEPT_AFTER = KEPT.replace('COMPARED', '>');
+
+/** The least and the greatest digest that begin so. */
+function rangeOf(beginning: string): [string, string] {
+  return [beginning.padEnd(64, '0'), beginning.padEnd(64, 'f')];
+}
+
+const documents = rowReader('document', {
+  dossier: text<Uuid>(),
+  n: natural,
+  component: maybe(text()),
+  component_name: maybe(text()),
+  paper_code: maybe(text()),
+  number: maybe(text()),
+  issued_on: maybe(day),
+  issued_by: maybe(text()),
+  signer: maybe(text()),
+  valid_until: maybe(day),
+  names: maybe(text()),
+  at: moment,
+  actor: text(),
+  reused_dossier: maybe(text<Uuid>()),
+  reused_n: maybe(natural),
+  gone_at: maybe(moment),
+  gone_why: maybe(oneOf(goneWhys)),
+  gone_reason: maybe(text()),
+});
+type DocumentRow = RowOfReader<typeof documents>;
+
+const files = rowReader('document_file', {
+  dossier: text<Uuid>(),
+  n: natural,
+  sha256: text(),
+  bytes: natural,
+  kind: oneOf(fileKinds),
+  pages: natural,
+  bound: bit,
+});
+type FileRow = RowOfReader<typeof files>;
+
+const uses = rowReader<FileUse>('document_file', {
+  dossier: text<Uuid>(),
+  n: natural,
+  sha256: text(),
+  bytes: natural,
+});
+
+const kept = rowReader('document_file', { sha256: text(), bytes: number() });
+
+function documentsOf(rows: readonly object[], fileRows: readonly object[]): DossierDocument[] {
+  const all = Map.groupBy(fileRows.map(files.read), ({ dossier, n }) => `${dossier}/${n}`);
+  return rows
+    .map(documents.read)
+    .map((row) => documentOf(row, all.get(`${row.dossier}/${row.n}`) ?? []));
+}
+
+function documentOf(row: DocumentRow, its: readonly FileRow[]): DossierDocument {
+  const bound = its.find((file) => file.bound === 1);
+  const { dossier, n, at, reused_dossier, reused_n } = row;
+  return {
+    ...{ dossier, n, at, by: row.actor, of: whatOf(row) },
+    files: its.filter((file) => file.bound === 0).map(fileOf),
+    bound: bound === undefined ? null : fileOf(bound),
+    names: row.names === null ? [] : documents.json(row, 'names', list(text())),
+    paperCode: row.paper_code,
+    number: row.number,
+    issuedOn: row.issued_on,
+    issuedBy: row.issued_by,
+    signer: row.signer,
+    validUntil: row.valid_until,
+    reused:
+      reused_dossier === null || reused_n === null
+        ? null
+        : { dossier: reused_dossier, n: reused_n },
+    gone: goneOf(row),
+  };
+}
+
+function whatOf({ component, component_name }: DocumentRow): DocumentOf {
+  return component === null ? 'result' : { component, name: component_name ?? '' };
+}
+
+function goneOf({
+  gone_at: at,
+  gone_why: why,
+  gone_reason: reason,
+}: DocumentRow): DossierDocument['gone'] {
+  return at === null || why === null ? null : { at, why, reason };
+}
+
+function fileOf({ sha256, bytes, kind, pages }: FileRow): KeptFile {
+  return { sha256, bytes, kind, pages };
+}

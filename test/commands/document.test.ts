@@ -1,0 +1,245 @@
+/** Digitised papers: added, looked at, taken out, removed; and what is refused without a trace. */
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { receive } from '../support/acts.ts';
+import { onPostgres } from '../support/engine.ts';
+import { receiveSome, threeOffices } from '../support/offices.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { pdfOf, pngOf, tiffOf } from '../support/scans.ts';
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  ({ code } = await receive(counter));
+});
+
+function file(name: string, bytes: Uint8Array): string {
+  const path = counter.file(name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const componentsNow = async () =>
+  (await counter.json(`dossier show ${code}`))['components'] as { id: string; state: string }[];
+const documents = async () => (await counter.json(`document list ${code}`))['documents'];
+/** The digests that lie in the folder beside the store. */
+function lying(): string[] {
+  const folder = `${counter.store}.files`;
+  if (!existsSync(folder)) return [];
+  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return below.filter((each) => each.isFile()).map(({ name }) => name);
+}
+
+describe('a scan is kept as it came', () => {
+  test('a PDF: its bytes, its digest, its pages, and the paper is digitised', async () => {
+    const bytes = pdfOf(3);
+    const line = `document add ${code} --component 2 ${file('giay.pdf', bytes)} --number 12/2026`;
+    const answer = await counter.json(`${line} --issued-on 2026-10-01 --valid-until 2031-10-01`);
+    const sha256 = digest(bytes);
+    expect(answer).toMatchObject({ sha256, bytes: bytes.length, kind: 'pdf', pages: 3 });
+    expect(answer).toMatchObject({ component: '2', replayed: false });
+    const [only] = await documents();
+    expect(only).toMatchObject({ ref: `${code}/1`, sha256, number: '12/2026', gone: null });
+    expect(only.files).toEqual([
+      { sha256, bytes: bytes.length, kind: 'pdf', pages: 3, name: 'giay.pdf' },
+    ]);
+    const states = (await componentsNow()).map(({ id, state }) => [id, state]);
+    expect(states).toContainEqual(['2', 'digitised']);
+    expect(states).toContainEqual(['1', 'paper']);
+    const out = counter.file('ra.pdf');
+    await counter.json(`document export ${code}/1 ${out}`);
+    expect(readFileSync(out)).toEqual(bytes);
+    expect(await counter.json(`document show ${sha256.slice(0, 8)}`)).toMatchObject({ n: 1 });
+    expect(await counter.json('store verify --files')).toMatchObject({
+      files: { checked: 1, bytes: bytes.length, missing: [], altered: [] },
+    });
+  });
+
+  test('pictures together are one paper, bound into a PDF of as many pages', async () => {
+    const [one, two] = [pngOf(170, 220, 10), pngOf(220, 170, 20)];
+    file('trang 1.png', one);
+    file('2.png', two);
+    const words = ['document', 'add', code, '--component', '1', counter.file('trang 1.png')];
+    const answer = await counter.json([...words, counter.file('2.png')]);
+    expect(answer['documents']).toHaveLength(1);
+    const [{ kind, pages, files }] = answer['documents'];
+    expect({ kind, pages }).toEqual({ kind: 'pdf', pages: 2 });
+    expect(files.map((each: { sha256: string }) => each.sha256)).toEqual([
+      digest(one),
+      digest(two),
+    ]);
+    const out = counter.file('ra.pdf');
+    await counter.json(`document export ${code}/1 ${out}`);
+    const bound = readFileSync(out, 'latin1');
+    expect(bound.startsWith('%PDF-1.7')).toBe(true);
+    expect(bound).toContain('<pdfaid:part>2</pdfaid:part>');
+    const first = counter.file('dau.png');
+    await counter.json(`document export ${code}/1 ${first} --original`);
+    expect(readFileSync(first)).toEqual(one);
+  });
+
+  test('several PDFs and a TIFF are a document each, told by content and not by name', async () => {
+    const line = `document add ${code} --result ${file('a.jpg', pdfOf(1))} ${file('b', tiffOf(4))}`;
+    const { documents: added } = await counter.json(line);
+    expect(added).toMatchObject([
+      { n: 1, of: 'result', kind: 'pdf', pages: 1 },
+      { n: 2, of: 'result', kind: 'tiff', pages: 4 },
+    ]);
+  });
+
+  test('under one key it is added once', async () => {
+    const line = `document add ${code} --component 1 ${file('a.pdf', pdfOf(1))} --key k1`;
+    expect(await counter.json(line)).toMatchObject({ replayed: false });
+    expect(await counter.json(line)).toMatchObject({ replayed: true });
+    expect(await documents()).toHaveLength(1);
+  });
+
+  test.skipIf(onPostgres)('beside the store, for its owner alone', async () => {
+    await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+    const sha256 = digest(pdfOf(1));
+    const folder = `${counter.store}.files`;
+    const modes = [folder, `${folder}/${sha256.slice(0, 2)}`].map(
+      (path) => statSync(path).mode & 0o777,
+    );
+    expect(modes).toEqual([0o700, 0o700]);
+    expect(statSync(`${folder}/${sha256.slice(0, 2)}/${sha256}`).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('what is no scan is refused, and nothing of it is kept', () => {
+  const cases: [string, () => string][] = [
+    ['empty', () => file('rong.pdf', Buffer.alloc(0))],
+    ['unknown_kind', () => file('ban.pdf', Buffer.from('just words'))],
+    ['broken', () => file('hong.pdf', Buffer.from('%PDF-1.7\njust words'))],
+    ['broken', () => file('cut.png', pngOf(40, 40).subarray(0, 60))],
+    ['too_many_pages', () => file('dai.pdf', pdfOf(2000))],
+    ['too_many_pages', () => file('dai.tif', tiffOf(501))],
+    ['too_many_pixels', () => file('bomb.tif', tiffOf(1, [100_000, 100_000]))],
+    [
+      'too_large',
+      () => {
+        const path = file('to.pdf', pdfOf(1));
+        truncateSync(path, 51 * 2 ** 20);
+        return path;
+      },
+    ],
+    [
+      'link',
+      () => {
+        symlinkSync(file('that.pdf', pdfOf(1)), counter.file('link.pdf'));
+        return counter.file('link.pdf');
+      },
+    ],
+    [
+      'not_a_file',
+      () => {
+        mkdirSync(counter.file('folder.pdf'));
+        return counter.file('folder.pdf');
+      },
+    ],
+  ];
+  test.each(cases)('%s', async (fault, made) => {
+    const good = file('good.pdf', pdfOf(1, 'good'));
+    const answer = await counter.refusal(`document add ${code} --component 1 ${good} ${made()}`);
+    expect(answer).toMatchObject({ code: 'document.bad_file', detail: { fault } });
+    expect(await documents()).toEqual([]);
+    expect(lying()).toEqual([]);
+  });
+
+  test('neither a paper nor the result, both, a paper that is not there, two days that cannot be', async () => {
+    const path = file('a.pdf', pdfOf(1));
+    const refused = (rest: string) => counter.refused(`document add ${code} ${path} ${rest}`);
+    expect(await refused('')).toBe('document.of_what');
+    expect(await refused('--component 1 --result')).toBe('document.of_what');
+    expect(await refused('--component 9')).toBe('dossier.no_such_component');
+    expect(await refused('--component 3')).toBe('document.paper_not_here');
+    const days = '--component 1 --issued-on 2026-10-01 --valid-until 2026-09-01';
+    expect(await refused(days)).toBe('document.dates');
+    expect(await counter.refused(`document add ${code} --component 1`)).toBe('usage.missing');
+    expect(await documents()).toEqual([]);
+  });
+
+  test('an office that has never had to do with it', async () => {
+    const { centre, agency, post } = await threeOffices();
+    const [other] = await receiveSome(centre, 1);
+    const line = `document add ${other} --component 1 ${file('a.pdf', pdfOf(1))}`;
+    expect(await agency.refused(line)).toBe('document.not_ours');
+    expect(await post.refused(line)).toBe('dossier.out_of_sight');
+  });
+});
+
+describe('a mistake is put right', () => {
+  test('removed with a reason: the paper is paper again, the digest stays, the file goes', async () => {
+    await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+    await counter.json(`document add ${code} --component 2 ${file('b.pdf', pdfOf(1))}`);
+    await counter.json(`document remove ${code}/1 --reason "giấy của người khác"`);
+    const states = (await componentsNow()).map(({ id, state }) => [id, state]);
+    expect(states).toContainEqual(['1', 'paper']);
+    expect(states).toContainEqual(['2', 'digitised']);
+    const [gone] = await documents();
+    expect(gone).toMatchObject({ sha256: digest(pdfOf(1)), gone: { why: 'mistake' } });
+    // The same bytes are kept for the other paper.
+    await counter.json(`document export ${code}/2 ${counter.file('b2.pdf')}`);
+    await counter.json(`document remove ${code}/2 --reason "giấy của người khác"`);
+    expect(lying()).toEqual([]);
+    expect(await counter.refused(`document export ${code}/2 -`)).toBe('document.gone');
+    expect(await counter.refused(`document remove ${code}/2 --reason nhầm`)).toBe('document.gone');
+    expect(await counter.json('store verify --files')).toMatchObject({ files: { checked: 0 } });
+  });
+
+  test('what nothing names is swept, when it has lain there for more than a day', async () => {
+    if (onPostgres) return;
+    await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+    const left = digest(pdfOf(2));
+    const path = `${counter.store}.files/${left.slice(0, 2)}/${left}`;
+    mkdirSync(`${counter.store}.files/${left.slice(0, 2)}`, { recursive: true });
+    writeFileSync(path, pdfOf(2));
+    expect(await counter.json('store tidy')).toMatchObject({ files: 0 });
+    utimesSync(path, 0, 0);
+    const kept = digest(pdfOf(1));
+    utimesSync(`${counter.store}.files/${kept.slice(0, 2)}/${kept}`, 0, 0);
+    expect(await counter.json('store tidy')).toMatchObject({ files: 1, bytes: pdfOf(2).length });
+    expect(lying()).toEqual([kept]);
+  });
+});
+
+test.skipIf(onPostgres)('a file that is gone or altered is told, and never given out', async () => {
+  const { sha256 } = await counter.json(
+    `document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`,
+  );
+  const path = `${counter.store}.files/${sha256.slice(0, 2)}/${sha256}`;
+  chmodSync(path, 0o600);
+  writeFileSync(path, pdfOf(1, 'other'));
+  const out = counter.file('ra.pdf');
+  expect(await counter.refused(`document export ${code}/1 ${out}`)).toBe('document.file_altered');
+  expect(existsSync(out)).toBe(false);
+  const altered = await counter.run('store verify --files --json');
+  expect(altered.code).toBe(3);
+  expect(JSON.parse(altered.out)).toMatchObject({ ok: true, files: { altered: [{ sha256 }] } });
+  // Added again, it is whole again.
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  await counter.json(`document export ${code}/1 ${out}`);
+  expect(readFileSync(out)).toEqual(pdfOf(1));
+});
+
+test('what is opened is kept as a look', async () => {
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  await counter.json(`document export ${code}/1 ${counter.file('b.pdf')}`);
+  const seen = JSON.stringify(await counter.json('access list'));
+  expect(seen).toContain('document add');
+  expect(seen).toContain('document export');
+});

@@ -1,0 +1,37 @@
+/** Facts of what is refused of digitised papers. */
+import { fileKinds } from '../../src/domain/document/kind.ts';
+import type { FileFault } from '../../src/domain/document/problems.ts';
+import { limits } from '../../src/domain/limits.ts';
+import { day } from '../support/arbitrary.ts';
+import type { Samples } from './problem-samples-shape.ts';
+
+const path = './giay.pdf';
+const sha256 = '3f9ab01c55d07e21'.repeat(4);
+const place = './kho.db.files';
+const plain: FileFault[] = ['empty', 'unknown_kind', 'link', 'not_a_file', 'changed'];
+
+export const documentSamples = {
+  'document.bad_file': [
+    { path, fault: 'too_large', kind: null, most: limits.documentBytes },
+    ...plain.map((fault) => ({ path, fault, kind: null, most: 0 })),
+    ...fileKinds.flatMap((kind) => [
+      { path, fault: 'broken' as const, kind, most: 0 },
+      { path, fault: 'too_many_pages' as const, kind, most: limits.documentPages },
+      { path, fault: 'too_many_pixels' as const, kind, most: limits.documentPixels },
+    ]),
+    { path, fault: 'encrypted', kind: 'pdf', most: 0 },
+  ],
+  'document.too_many_files': [{ most: limits.documentFiles }],
+  'document.of_what': [{}],
+  'document.not_ours': [{ code: 'H49.22-261123-0001', office: 'H49.23' }],
+  'document.paper_not_here': [{ code: 'H49.22-261123-0001', name: 'Giấy chứng sinh' }],
+  'document.not_found': [
+    { typed: 'abcdef12', code: null },
+    { typed: '1/9', code: 'H49.22-261123-0001' },
+  ],
+  'document.several': [{ typed: '3f9ab01c' }],
+  'document.gone': [{ code: 'H49.22-261123-0001', n: 2 }],
+  'document.dates': [{ issuedOn: day('2026-11-23'), validUntil: day('2025-11-23') }],
+  'document.file_missing': [{ sha256, place }],
+  'document.file_altered': [{ sha256, place }],
+} satisfies Partial<Samples>;

@@ -1,0 +1,28 @@
+/** The sentences of digitised papers. */
+import { fileKinds } from '../../src/domain/document/kind.ts';
+import type { WholeTexts } from '../../src/locale/texts.ts';
+
+export function documentSentences({ screen }: WholeTexts): Record<string, string[]> {
+  const { document } = screen;
+  const ref = 'H49.22-261123-0001/2';
+  const { mistake, erased, retention } = document.goneWhy;
+  return {
+    'screen/document/size': fileKinds.flatMap((kind) => [
+      document.size(kind, '1', '7'),
+      document.size(kind, '12', '1.200'),
+    ]),
+    'screen/document/goneWhy/mistake': [mistake('09:14 23/11/2026')],
+    'screen/document/goneWhy/erased': [erased('09:14 23/11/2026')],
+    'screen/document/goneWhy/retention': [retention('09:14 23/11/2026')],
+    'screen/document/kept': [document.kept(ref, 'x', 'PDF')],
+    'screen/document/none': [document.none('H49.22-261123-0001')],
+    'screen/document/exported': [document.exported(ref, null), document.exported(ref, 'a.pdf')],
+    'screen/document/removed': [document.removed(ref)],
+    'screen/document/fileMissing': [document.fileMissing('3f9ab01c')],
+    'screen/document/fileAltered': [document.fileAltered('3f9ab01c')],
+    'screen/document/filesWhole': [document.filesWhole('0'), document.filesWhole('1.200')],
+    'screen/document/filesBack': [document.filesBack('kho.db.files')],
+    'screen/document/tidy': [document.tidy('kho.db.files')],
+    'screen/document/tidied': [document.tidied('1', 'kho.db.files')],
+  };
+}

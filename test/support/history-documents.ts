@@ -1,0 +1,42 @@
+/** Papers that are digitised in a random history, decided by the real rules. */
+import { addDocuments, documentOf, removeDocument } from '../../src/domain/document/add.ts';
+import { fileKinds } from '../../src/domain/document/kind.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
+import type { NewEvent } from '../../src/domain/event.ts';
+import type { Writer } from '../../src/store/store.ts';
+import type { Step } from './history-step.ts';
+import { officeId, today } from './station.ts';
+
+export const documentKinds = ['digitise', 'digitise', 'take-scan-away'] as const;
+
+export async function documentActs(
+  writer: Writer,
+  { kind, pick, word, other, flag }: Step,
+  dossier: Dossier,
+): Promise<NewEvent[]> {
+  const has = await writer.documents.ofDossier(dossier.id);
+  if (kind === 'take-scan-away') {
+    const gone = { n: (pick % 3) + 1, why: 'mistake', reason: word } as const;
+    return removeDocument(dossier, has, gone, officeId);
+  }
+  const file = {
+    sha256: `${'0123456789abcdef'[pick % 16]}`.repeat(64),
+    bytes: pick,
+    kind: fileKinds[pick % 4]!,
+    pages: (pick % 3) + 1,
+  };
+  const paper = flag ? (dossier.components[pick % 2]?.id ?? null) : null;
+  const document = {
+    of: documentOf(dossier, paper),
+    files: [file],
+    names: [word],
+    bound: pick % 3 === 0 ? { ...file, kind: 'pdf' as const } : null,
+    paperCode: other,
+    number: other,
+    issuedOn: flag ? today : null,
+    issuedBy: other,
+    signer: other,
+    validUntil: flag ? null : today,
+  };
+  return addDocuments(dossier, [document], has, officeId);
+}
