@@ -225,9 +225,8 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
       return (await import('./erase.ts')).eraseBeside(engine, options.schemaFolder, all, work);
     },
     vault: async () => (await import('./vault/of-engine.ts')).vaultOf(engine),
-    dropUnnamed: async (digests) =>
-      (await import('./vault/unnamed.ts')).dropUnnamed(engine, digests),
-    sweepUnnamed: async () => (await import('./vault/unnamed.ts')).sweepUnnamed(engine),
+    dropUnnamed: async (digests) => (await import('./vault/named.ts')).dropUnnamed(engine, digests),
+    sweepUnnamed: async () => (await import('./vault/named.ts')).sweepUnnamed(engine),
     ...keeping(options),
     async close() {
       await aside?.close();

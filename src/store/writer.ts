@@ -101,6 +101,8 @@ export interface Writer extends Reader {
   append(events: readonly NewEvent[]): Promise<StoredEvent[]>;
   /** Keeps that whoever writes has seen somebody, in this transaction. */
   see(sights: readonly NewSight[]): Promise<void>;
+  /** Throws `document.file_missing` for a file that is to be named and is not kept. */
+  requireFiles(digests: readonly string[]): Promise<void>;
   /** Keeps what the store keeps of itself, in this transaction. */
   keep(values: Readonly<Record<string, string | null>>): Promise<void>;
   /** Signs somebody out everywhere, in this transaction, behind what changed of their account. */
@@ -219,6 +221,8 @@ function writerOf(place: WritePlace, db: Db, opening: Promise<Opening>): Writer 
   const writer: Writer = {
     ...readerOf(db, engine.search),
     alone: () => engine.holdAll(db),
+    requireFiles: async (digests) =>
+      (await import('./vault/named.ts')).requireFiles(engine, db, digests),
     about(...streams) {
       for (const stream of streams) void versions.ask(stream);
     },

@@ -63,7 +63,7 @@ const commandsOf = (step: fc.Arbitrary<Step<StepKind>>) =>
   );
 
 const often = 'register receive receive receive resolve return send send take take money money';
-const oftenKinds = often.split(' ') as Kind[];
+const oftenKinds = often.split(' ') as StepKind[];
 export const histories = commandsOf(
   stepOf([...kinds, ...custodyKinds, ...oftenKinds, ...queueOften], 50),
 );

@@ -8,7 +8,7 @@ import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { requirePut, takeFiles } from './take-files.ts';
+import { digestsOf, takeFiles } from './take-files.ts';
 import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
 
 export default command({
@@ -34,7 +34,6 @@ export default command({
     await ctx.requireMay();
     const now = await ctx.now();
     const taken = await takeFiles(files, { title: dossier.code, at: now }, ctx);
-    const vault = await store.vault();
     const facts = {
       paperCode: paperCode && cleanLine(paperCode).toUpperCase(),
       number: number && cleanLine(number),
@@ -51,7 +50,8 @@ export default command({
       ]);
       const of = documentOf(found!, component);
       const fresh = taken.map((each) => ({ ...facts, ...each, of }));
-      await requirePut(taken, vault);
+      // Swept meanwhile, or taken away with another's: nothing is named that is not there.
+      await writer.requireFiles(digestsOf(taken));
       await writer.see(sightsOfDossier(found!, ctx.command));
       await writer.append(addDocuments(found!, fresh, has, session.office.agencyId));
       const all = await writer.documents.ofDossier(dossier.id);

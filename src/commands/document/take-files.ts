@@ -69,11 +69,8 @@ async function kept({ bytes, kind, pages }: ScannedFile, vault: Vault): Promise<
   return { ...(await vault.put([bytes])), kind, pages };
 }
 
-/** Throws `document.file_missing` where a file was swept between being put and being named. */
-export async function requirePut(taken: readonly TakenFiles[], vault: Vault): Promise<void> {
+/** The digests of all that was put. */
+export function digestsOf(taken: readonly TakenFiles[]): string[] {
   const all = taken.flatMap(({ files, bound }) => [...files, ...(bound === null ? [] : [bound])]);
-  for (const { sha256 } of all) {
-    if (await vault.has(sha256)) continue;
-    throw new Problem('document.file_missing', { sha256, place: vault.place });
-  }
+  return all.map(({ sha256 }) => sha256);
 }

@@ -25,6 +25,7 @@ export async function writeAside<T>(
         alone: refuse,
         about: () => undefined,
         append: refuse,
+        requireFiles: refuse,
         erase: refuse,
         keep: refuse,
         see: refuse,

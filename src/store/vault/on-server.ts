@@ -36,7 +36,7 @@ export function serverVault(engine: Engine): Vault {
     // What is committed is on the server's disk.
     settle: () => Promise.resolve(),
     open: (sha256) => open(db, place, sha256),
-    has: async (sha256) => (await rowsOf(db, HAS, sha256)).length > 0,
+    has: async (sha256, within = db) => (await rowsOf(within, HAS, sha256)).length > 0,
     all: () => walk(db, ALL_AFTER, []),
     drop: (sha256, within) => told(within, DROP, sha256),
     sweep: (isNamed) => sweep(engine, isNamed),

@@ -34,7 +34,8 @@ export interface Vault {
    * Throws `document.file_missing` and `document.file_altered`.
    */
   open(sha256: string): AsyncGenerator<Uint8Array>;
-  has(sha256: string): Promise<boolean>;
+  /** Asked within a write where there is one. */
+  has(sha256: string, within?: Db): Promise<boolean>;
   /** All that lies there, in no order. */
   all(): AsyncGenerator<PutFile>;
   /** Takes one away, on a server within a write; one that is not there is gone already. */

@@ -1,5 +1,6 @@
-/** Files that nothing names any more: those of a document that was taken away, and leftovers. */
-import type { Engine } from '../engine/portable.ts';
+/** What entries name of the files that are kept: it is there, and what none names any more goes. */
+import { Problem } from '../../domain/problem.ts';
+import type { Db, Engine } from '../engine/portable.ts';
 import { documentQueries } from '../query/document.ts';
 import { vaultOf } from './of-engine.ts';
 import type { Swept } from './vault.ts';
@@ -21,6 +22,19 @@ export async function dropUnnamed(engine: Engine, digests: readonly string[]): P
     }
     return dropped;
   });
+}
+
+/** Throws `document.file_missing` for a file that a write is to name and that is not there. */
+export async function requireFiles(
+  engine: Engine,
+  within: Db,
+  digests: readonly string[],
+): Promise<void> {
+  const vault = await vaultOf(engine);
+  for (const sha256 of digests) {
+    if (await vault.has(sha256, within)) continue;
+    throw new Problem('document.file_missing', { sha256, place: vault.place });
+  }
 }
 
 /** Takes away what killed commands left. */
