@@ -8,7 +8,7 @@ import { madeValues } from '../../src/store/made-values.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fc } from './arbitrary.ts';
 import { live } from './history.ts';
-import { dossierLives, histories, mistakenLives, type History } from './lives.ts';
+import { documentLives, dossierLives, histories, mistakenLives, type History } from './lives.ts';
 import { bringIn } from './imported.ts';
 import { request, schemaFolder, seededEntropy } from './station.ts';
 import { allRows, copyFresh, freshFolder } from './store.ts';
@@ -20,8 +20,9 @@ import { allRows, copyFresh, freshFolder } from './store.ts';
 export async function storeWithAll(): Promise<Buffer> {
   // Who stood in a dossier and does no more is seldom in any but the first.
   const mistaken = fc.sample(mistakenLives, { seed: 11, numRuns: 2 });
+  const scanned = fc.sample(documentLives, { seed: 11, numRuns: 1 });
   let told = await played(
-    [...mistaken, ...fc.sample(dossierLives, { seed: 11, numRuns: 2 })].flat(),
+    [...mistaken, ...fc.sample(dossierLives, { seed: 11, numRuns: 2 }), ...scanned].flat(),
   );
   for (const more of fc.sample(histories, { seed: 11, numRuns: 60 })) {
     if (told.empty.length === 0) break;

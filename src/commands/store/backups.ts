@@ -25,10 +25,11 @@ import { haveOneOwner } from '../../files/on-disk.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
+import { filesToBackups } from './carry-documents.ts';
 import { keepHeadsBeside } from './signed-heads.ts';
 
 export const backupFields = [
-  'file bytes entries head encrypted signingKey headsFile dropped',
+  'file bytes entries head encrypted signingKey headsFile dropped files',
 ] as const;
 
 export interface Backup extends Omit<BackedUp, 'books' | 'sights'> {
@@ -36,6 +37,8 @@ export interface Backup extends Omit<BackedUp, 'books' | 'sights'> {
   headsFile: string;
   /** Names of older backups in the folder that are not kept any more. */
   dropped: string[];
+  /** How many digitised papers' files were new beside the backups. */
+  files: number;
 }
 
 /** Makes a backup in a folder, and takes away those that its store does not keep any more. */
@@ -54,9 +57,15 @@ export async function makeBackup(
     ...{ folder, passphrase, id, training, at, signingKey },
     beside: besideStore(ctx, store),
   });
+  const files = await filesToBackups(ctx, folder, passphrase);
   await dated(storeNames.lastBackup, at, ctx);
   const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
-  return { ...made, headsFile, dropped: await dropOld(ctx, folder, { id, file: made.file }) };
+  return {
+    ...made,
+    files,
+    headsFile,
+    dropped: await dropOld(ctx, folder, { id, file: made.file }),
+  };
 }
 
 /**

@@ -7,13 +7,14 @@ import { staySignedIn } from '../../cli/session.ts';
 import { required, storePlace } from '../../cli/option.ts';
 import { countText, moneyText } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
+import { filesMoved } from './carry-documents.ts';
 import { startProgress } from '../../cli/progress.ts';
 
 export default command({
   args: { from: required(storePlace()), to: required(storePlace()) },
   options: {},
   json: [
-    'from to entries rows answers taken',
+    'from to entries rows answers taken files',
     { sight: ['book seq'] },
     { books: ['book seq hash'] },
   ],
@@ -60,7 +61,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
     (await arrived.machine()).set((await left.machine()).all());
     await staySignedIn(arrived, session);
     await knownThere(left, arrived);
-    return { from, to, ...all };
+    return { from, to, ...all, files: await filesMoved(left, arrived, ctx) };
   } finally {
     progress.end();
   }

@@ -16,11 +16,13 @@ export async function putAnew<T>(ctx: Context, { sure, put }: Anew<T>): Promise<
   const path = ctx.storePath();
   if (isServer(path)) throw new Problem('store.on_server', { url: path });
   const before = ctx.at(path);
-  const { session, training } = await agreed(before).finally(() => before.close());
+  const { session, training, key } = await agreed(before).finally(() => before.close());
   if (ctx.interactive) await (await ctx.ask()).sure(sure(path));
   const done = await put(storeAt(path, ctx.surroundings), training);
   const again = ctx.at(path);
   try {
+    const { recastFiles } = await import('../../store/carry.ts');
+    await recastFiles(path, key, (await again.store()).key);
     await staySignedIn(again, session);
   } finally {
     await again.close();
@@ -30,5 +32,6 @@ export async function putAnew<T>(ctx: Context, { sure, put }: Anew<T>): Promise<
 
 async function agreed(ctx: Context) {
   await ctx.requireMay('store.keep');
-  return { session: await ctx.session(), training: await ctx.isTraining() };
+  const { key } = await ctx.store();
+  return { session: await ctx.session(), training: await ctx.isTraining(), key };
 }

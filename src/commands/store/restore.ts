@@ -18,6 +18,7 @@ import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored, Review } from '../../store/carry.ts';
 import { dated, passphraseFor } from './backups.ts';
+import { filesFromBackups } from './carry-documents.ts';
 import {
   forwardFacts,
   forwardFields,
@@ -38,7 +39,7 @@ export default command({
     reason: reasonText(),
   },
   json: [
-    'file store at entries head before logs encrypted awaits signs',
+    'file store at entries head before logs encrypted awaits signs files',
     ...reviewFields,
     ...forwardFields,
     { sight: ['book seq'] },
@@ -64,6 +65,8 @@ export default command({
     try {
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (!looks) await orTold(() => staySignedIn(again, session), again);
+      // Told where one is missing: the store is in its place whatever becomes of them.
+      const files = (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? 0;
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is told, nothing else is written in it.
@@ -79,7 +82,7 @@ export default command({
       if (trouble !== null) ctx.caution(trouble);
       const awaits = looks ? null : await awaitedSkip(await again.store());
       const skips = awaits && awaits.skip;
-      return { ...reviewView(found), ...forward, awaits: skips, signs: secret !== null };
+      return { ...reviewView(found), ...forward, files, awaits: skips, signs: secret !== null };
     } finally {
       await again.close();
     }

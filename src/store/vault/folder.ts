@@ -26,6 +26,7 @@ import { lightLock } from '../../files/sealed/format.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
 import { SealedWriter } from '../../files/sealed/write.ts';
 import { partName, sweepParts } from '../../files/unfinished.ts';
+import { wipe } from '../../files/wipe.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
 import { UNNAMED_MS, type FilePieces, type PutFile, type Swept, type Vault } from './vault.ts';
 
@@ -48,6 +49,33 @@ export interface FolderOptions {
 /** The folder is made with the first file that is put. */
 export function folderVault(place: string, options: FolderOptions): Vault {
   return new FolderVault(place, options);
+}
+
+/**
+ * Puts all files of a store anew whose key is another one than before, none among them: each is
+ * whole under the new one before the old goes. What is cut off goes on the next time.
+ */
+export async function recastFiles(
+  store: string,
+  before: FileKey | null,
+  now: FileKey | null,
+): Promise<void> {
+  const place = vaultFolder(store);
+  const [from, to] = [folderVault(place, { key: before }), folderVault(place, { key: now })];
+  const digests: string[] = [];
+  for await (const { sha256 } of from.all()) digests.push(sha256);
+  for (const sha256 of digests) {
+    const old = pathsOf(place, sha256)[before === null ? 'plain' : 'sealed'];
+    if (!existsSync(old)) continue;
+    await to.put(from.open(sha256));
+    await to.settle();
+    wipe(old);
+  }
+}
+
+function pathsOf(place: string, sha256: string): { plain: string; sealed: string } {
+  const plain = join(place, sha256.slice(0, 2), sha256);
+  return { plain, sealed: plain + SEALED };
 }
 
 class FolderVault implements Vault {
@@ -198,8 +226,8 @@ class FolderVault implements Vault {
 
   /** Where it is put, and where it lay before the store was encrypted, or was no longer. */
   #both(sha256: string): [string, string] {
-    const plain = join(this.place, sha256.slice(0, 2), sha256);
-    return this.#key === null ? [plain, plain + SEALED] : [plain + SEALED, plain];
+    const { plain, sealed } = pathsOf(this.place, sha256);
+    return this.#key === null ? [plain, sealed] : [sealed, plain];
   }
 
   *#paths(): Generator<string> {

@@ -1,0 +1,58 @@
+/** The files of digitised papers go along: into backups, out of them, and where a store moves. */
+import { dirname } from 'node:path';
+import type { Context } from '../../cli/context.ts';
+import { storeNames } from '../../config/kept-names.ts';
+import type { Store, Vault } from '../../store/store.ts';
+
+/** Adds what is new to the files beside the backups of a folder; gives how many. */
+export async function filesToBackups(
+  ctx: Context,
+  folder: string,
+  passphrase: string | null,
+): Promise<number> {
+  const store = await ctx.store();
+  if (!(await hasFiles(store))) return 0;
+  return carried(store, await store.vault(), await besideBackups(store, folder, passphrase), ctx);
+}
+
+/** Puts back what a restored store names and has not beside it; gives how many. */
+export async function filesFromBackups(
+  ctx: Context,
+  backup: string,
+  passphrase: string | null,
+): Promise<number> {
+  const store = await ctx.store();
+  if (!(await hasFiles(store))) return 0;
+  const from = await besideBackups(store, dirname(backup), passphrase);
+  return carried(store, from, await store.vault(), ctx);
+}
+
+/** Carries all that a store names from where it was to where it is now. */
+export async function filesMoved(left: Context, arrived: Context, ctx: Context): Promise<number> {
+  const store = await arrived.store();
+  if (!(await hasFiles(store))) return 0;
+  return carried(store, await (await left.store()).vault(), await store.vault(), ctx);
+}
+
+async function hasFiles(store: Store): Promise<boolean> {
+  for await (const _ of store.documents.keptFiles()) return true;
+  return false;
+}
+
+async function besideBackups(
+  store: Store,
+  folder: string,
+  passphrase: string | null,
+): Promise<Vault> {
+  const { vaultBesideBackups } = await import('../../store/carry.ts');
+  const id = (await store.values.get(storeNames.id)) ?? '';
+  return vaultBesideBackups(folder, id, passphrase);
+}
+
+/** What is missing or altered is told, and all else goes. */
+async function carried(store: Store, from: Vault, to: Vault, ctx: Context): Promise<number> {
+  const { carryFiles } = await import('../../store/carry.ts');
+  const { files, lost } = await carryFiles(from, to, store.documents.keptFiles());
+  for (const problem of lost) ctx.caution(problem);
+  return files;
+}

@@ -1,0 +1,60 @@
+/**
+ * The files of a store beside its backups: one folder for all of them, to which each backup adds
+ * what is new. With a passphrase they are sealed by a key that scrypt makes of it once a run; under
+ * another passphrase they lie in a folder of their own.
+ *
+ *     <id of the store>.files/            without a passphrase: the bytes as they are
+ *     <id of the store>.sealed-files/salt 32 bytes in hexadecimal
+ *     <id of the store>.sealed-files/<8 digits of the key's digest>/
+ */
+import { createHash, randomBytes, scrypt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../../domain/problem.ts';
+import { NewFile } from '../../files/new-file.ts';
+import { makePrivateFolder } from '../../files/owner.ts';
+import { withFile } from '../../files/problem.ts';
+import { readText } from '../../files/read.ts';
+import { lockOfToday } from '../../files/sealed/format.ts';
+import { folderVault } from './folder.ts';
+import type { Vault } from './vault.ts';
+
+/** Throws `file.cannot_read` and `file.cannot_write`, and `backup.damaged` for a salt that is none. */
+export async function vaultBesideBackups(
+  folder: string,
+  id: string,
+  passphrase: string | null,
+): Promise<Vault> {
+  if (passphrase === null) return folderVault(join(folder, `${id}.files`), { key: null });
+  const place = join(folder, `${id}.sealed-files`);
+  withFile('file.cannot_write', place, () => makePrivateFolder(place));
+  const secret = await secretOf(passphrase, saltIn(place));
+  const key = createHash('sha256').update(secret).digest('hex').slice(0, 8);
+  return folderVault(join(place, key), { key: { id: key, secret } });
+}
+
+function saltIn(place: string): Buffer {
+  const file = join(place, 'salt');
+  if (!existsSync(file)) {
+    const made = new NewFile(file);
+    try {
+      made.write(randomBytes(32).toString('hex'));
+      made.finish();
+    } finally {
+      made.drop();
+    }
+  }
+  const told = readText(file).trim();
+  if (!/^[0-9a-f]{64}$/.test(told)) throw new Problem('backup.damaged', { file });
+  return Buffer.from(told, 'hex');
+}
+
+function secretOf(passphrase: string, salt: Buffer): Promise<string> {
+  const { N, r, p } = lockOfToday;
+  return new Promise((resolve, reject) => {
+    const options = { N, r, p, maxmem: 256 * N * r };
+    scrypt(passphrase.normalize('NFC'), salt, 32, options, (error, made) =>
+      error ? reject(error) : resolve(made.toString('hex')),
+    );
+  });
+}
