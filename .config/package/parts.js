@@ -2,6 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { packageLayout, programName } from '../../src/domain/update/manifest.ts';
@@ -11,6 +12,7 @@ import { zipOf } from './zip.js';
 
 /** @typedef {{path: string, bytes: Uint8Array, mode: number}} Entry */
 
+const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 const PDFIUM = 'node_modules/@hyzyla/pdfium';
 
 /** The files of the program below the folder of its version, but for Node and the manifest. */
@@ -26,6 +28,8 @@ export async function programParts({ platform, arch, cipher = true }) {
     // The fonts are our own.
     plain('node_modules/pdfkit/index.js', await bundled('node_modules/pdfkit/js/pdfkit.js')),
     plain('node_modules/pdfkit/package.json', packageOf('pdfkit', 'index.js')),
+    // The colours of a PDF/A into which scans are bound.
+    plain(`node_modules/pdfkit/${PROFILE}`, readFileSync(`node_modules/pdfkit/js/${PROFILE}`)),
     // What draws a paper for a receipt printer, and looks for the rest of itself beside it.
     plain(`${PDFIUM}/index.js`, await bundled(`${PDFIUM}/dist/index.cjs`)),
     plain(`${PDFIUM}/pdfium.wasm`, readFileSync(`${PDFIUM}/dist/pdfium.wasm`)),
@@ -74,7 +78,9 @@ function packageOf(name, main) {
 
 /** A package and all it needs in one script. */
 async function bundled(input) {
-  const bundle = await rolldown({ input, platform: 'node', onLog: () => undefined });
+  const alias = { 'brotli/decompress.js': fileURLToPath(new URL('no-woff2.cjs', import.meta.url)) };
+  const resolve = { alias };
+  const bundle = await rolldown({ input, platform: 'node', resolve, onLog: () => undefined });
   const { output } = await bundle.generate({ format: 'cjs', minify: true, codeSplitting: false });
   await bundle.close();
   return Buffer.from(output[0].code);

@@ -55,7 +55,7 @@ describe('a backup', () => {
     const made = await counter.json('store backup');
     expect(made).toEqual({
       ...{ file: expect.any(String), bytes: statSync(made['file']).size, entries },
-      ...{ head: books[0].hash, encrypted: false, signingKey: false, dropped: [] },
+      ...{ head: books[0].hash, encrypted: false, signingKey: false, dropped: [], files: 0 },
       headsFile: `${String(made['file'])}.heads`,
     });
     expect(basename(made['file'])).toMatch(

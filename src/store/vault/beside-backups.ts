@@ -19,7 +19,7 @@ import { lockOfToday } from '../../files/sealed/format.ts';
 import { folderVault } from './folder.ts';
 import type { Vault } from './vault.ts';
 
-/** Throws `file.cannot_read` and `file.cannot_write`, and `backup.damaged` for a salt that is none. */
+/** Throws `file.cannot_read`, `file.cannot_write`, and `backup.damaged` for a salt that is none. */
 export async function vaultBesideBackups(
   folder: string,
   id: string,
