@@ -1,6 +1,6 @@
 /** Archives as packages come: a zip, or a tar behind gzip, read whole and held to limits. */
 import { gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { isOwnPath } from '../domain/update/manifest.ts';
 import { limits } from '../domain/limits.ts';
 
@@ -28,14 +28,18 @@ export function archiveFiles(bytes: Uint8Array): Map<string, Uint8Array> {
   throw new BadArchive('no_package');
 }
 
-/** How much it may hold is asked by what it says of itself, and no more than that is unpacked. */
+/**
+ * How much it may hold is asked by what it says of itself, and no more than that is unpacked. What
+ * is stored plain is copied by its packed size, whatever else is said: the larger of both counts,
+ * or many names of one piece that each say 0 bytes would fill the memory.
+ */
 function zipFiles(bytes: Uint8Array): Map<string, Uint8Array> {
   const sized = new Map<string, number>();
   let total = 0;
-  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
+  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
     if (name.endsWith('/')) return false;
     takeName(name, sized);
-    total += originalSize;
+    total += Math.max(size, originalSize);
     requireFit(sized.size + 1, total);
     sized.set(name, originalSize);
     return true;

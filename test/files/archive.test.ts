@@ -85,6 +85,25 @@ describe('an archive', () => {
     expect(faultOf(zip)).toBe('too_large');
   });
 
+  it('in which many names are of one piece that says to be empty is not unpacked', () => {
+    const size = 2 ** 20;
+    const names = Math.ceil(limits.packageBytes / size) + 1;
+    const zip = Buffer.from(zipSync({ a: new Uint8Array(size) }, { level: 0 }));
+    const list = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    const end = zip.indexOf('PK\u0005\u0006', 0, 'latin1');
+    // Lines of the list at its end: each says 0 bytes at 24, and has a name of its own.
+    const lines = Array.from({ length: names }, (_, n) => {
+      const line = Buffer.concat([zip.subarray(list, list + 46), Buffer.from(`a${n}`)]);
+      line.writeUInt32LE(0, 24);
+      line.writeUInt16LE(`a${n}`.length, 28);
+      return line;
+    });
+    const last = Buffer.from(zip.subarray(end));
+    for (const at of [8, 10]) last.writeUInt16LE(names, at);
+    last.writeUInt32LE(Buffer.concat(lines).length, 12);
+    expect(faultOf(Buffer.concat([zip.subarray(0, list), ...lines, last]))).toBe('too_large');
+  });
+
   it('that is cut short or spoilt is told from one, and never a bug', () => {
     const whole = ['win32', 'linux'].map((kind) => packing.archiveOf(entries, kind));
     const one = fc.constantFrom(...whole);
