@@ -4,10 +4,10 @@
  */
 
 /**
- * What a write may hold a store that is a file, in seconds: at a counter it is hardly noticed. Each
- * write costs a breath and a commit besides: at half as much a busy machine did little else.
+ * What a write may hold a store that is a file, in seconds: nobody at a counter notices. At twice
+ * as much a reception beside the undoing of a long list waited three seconds on a busy machine.
  */
-const HELD_SECONDS = 0.6;
+const HELD_SECONDS = 0.3;
 
 /** Between two writes: long enough for whoever waits to find out that it is their turn. */
 export const BREATH_SECONDS = 0.05;

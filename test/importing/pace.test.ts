@@ -19,13 +19,13 @@ test('grows step by step where a write takes no time, and no further than allowe
 });
 
 test('finds at once how much a slow machine does in a moment, and does at least something', () => {
-  expect(paced(0.001)).toEqual([1000, 600, 600, 600, 600, 600]);
+  expect(paced(0.001)).toEqual([1000, 300, 300, 300, 300, 300]);
   expect(paced(1)).toEqual([1000, 100, 100, 100, 100, 100]);
 });
 
 test('a machine that is busy for a while is given less, and then more again', () => {
   const pace = new Pace(range);
-  pace.held(1000, 6);
+  pace.held(1000, 4);
   expect(pace.many).toBe(100);
   pace.held(100, 0.1);
   expect(pace.many).toBe(200);
