@@ -1,6 +1,6 @@
 /** The package that a PC without anything runs. */
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ import {
   unpacked,
 } from '../support/packages.ts';
 import { temporaryFolder } from '../support/program.ts';
+import { pngOf } from '../support/scans.ts';
 
 const FORTY_MEGABYTES = 40_000_000;
 /** Node for Windows as packages have it. */
@@ -89,6 +90,26 @@ describe('a package', () => {
     expect(readFileSync(paper).subarray(0, 5).toString()).toBe('%PDF-');
     chmodSync(folder, 0o755);
     execFileSync('chmod', ['-R', 'u+w', folder]);
+  });
+
+  it('binds scanned pictures into a PDF/A', async () => {
+    const launcher = join(await unpacked(), 'motcua');
+    const env = emptyHome();
+    setUp(launcher, env);
+    const run = (...words: string[]) => {
+      const { code, out, err } = runPackaged(launcher, [...words, '--json'], env);
+      expect([code, err]).toEqual([0, '']);
+      return JSON.parse(out) as { code: string; kind: string };
+    };
+    run('citizen', 'register', '--id', '022192000001', '--name', 'Trần Thị Thử');
+    const receive = ['dossier', 'receive', '--procedure', '1.001193', '--citizen', '022192000001'];
+    const { code } = run(...receive, '--all-components');
+    const picture = join(env['HOME']!, 'trang.png');
+    writeFileSync(picture, pngOf(170, 220));
+    expect(run('document', 'add', code, picture, '--component', '1')).toMatchObject({
+      kind: 'pdf',
+      pages: 1,
+    });
   });
 
   it('draws papers for a receipt printer', async () => {
