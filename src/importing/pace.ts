@@ -3,10 +3,7 @@
  * long the last one held the store, for one machine does in a moment what keeps another busy.
  */
 
-/**
- * What a write may hold a store that is a file, in seconds: nobody at a counter notices. At twice
- * as much a reception beside the undoing of a long list waited three seconds on a busy machine.
- */
+/** What a write may hold a store that is a file, in seconds: nobody at a counter notices. */
 const HELD_SECONDS = 0.3;
 
 /** Between two writes: long enough for whoever waits to find out that it is their turn. */
