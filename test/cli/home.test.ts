@@ -198,7 +198,7 @@ describe('any act of the counter', () => {
       [palette.askMore, '<', enter],
       [words.askCode, { act: () => wait(100) }, '1', enter],
       [palette.askMore, { act: () => wait(100) }, '1', enter],
-      ['Tệp PDF; - là đầu ra chuẩn:', counter.file('phieu.pdf'), enter],
+      ['Tệp PDF:', counter.file('phieu.pdf'), enter],
       [palette.askMore, enter],
       [words.askHome, '0', enter],
     ]);

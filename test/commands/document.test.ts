@@ -1,20 +1,16 @@
 /** Digitised papers: added, looked at, taken out, removed; and what is refused without a trace. */
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  statSync,
   symlinkSync,
   truncateSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../support/acts.ts';
-import { onPostgres } from '../support/engine.ts';
 import { receiveSome, threeOffices } from '../support/offices.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { pdfOf, pngOf, tiffOf } from '../support/scans.ts';
@@ -107,17 +103,6 @@ describe('a scan is kept as it came', () => {
     expect(await counter.json(line)).toMatchObject({ replayed: true });
     expect(await documents()).toHaveLength(1);
   });
-
-  test.skipIf(onPostgres)('beside the store, for its owner alone', async () => {
-    await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
-    const sha256 = digest(pdfOf(1));
-    const folder = `${counter.store}.files`;
-    const modes = [folder, `${folder}/${sha256.slice(0, 2)}`].map(
-      (path) => statSync(path).mode & 0o777,
-    );
-    expect(modes).toEqual([0o700, 0o700]);
-    expect(statSync(`${folder}/${sha256.slice(0, 2)}/${sha256}`).mode & 0o777).toBe(0o600);
-  });
 });
 
 describe('what is no scan is refused, and nothing of it is kept', () => {
@@ -200,40 +185,6 @@ describe('a mistake is put right', () => {
     expect(await counter.refused(`document remove ${code}/2 --reason nhầm`)).toBe('document.gone');
     expect(await counter.json('store verify --files')).toMatchObject({ files: { checked: 0 } });
   });
-
-  test('what nothing names is swept, when it has lain there for more than a day', async () => {
-    if (onPostgres) return;
-    await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
-    const left = digest(pdfOf(2));
-    const path = `${counter.store}.files/${left.slice(0, 2)}/${left}`;
-    mkdirSync(`${counter.store}.files/${left.slice(0, 2)}`, { recursive: true });
-    writeFileSync(path, pdfOf(2));
-    expect(await counter.json('store tidy')).toMatchObject({ files: 0 });
-    utimesSync(path, 0, 0);
-    const kept = digest(pdfOf(1));
-    utimesSync(`${counter.store}.files/${kept.slice(0, 2)}/${kept}`, 0, 0);
-    expect(await counter.json('store tidy')).toMatchObject({ files: 1, bytes: pdfOf(2).length });
-    expect(lying()).toEqual([kept]);
-  });
-});
-
-test.skipIf(onPostgres)('a file that is gone or altered is told, and never given out', async () => {
-  const { sha256 } = await counter.json(
-    `document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`,
-  );
-  const path = `${counter.store}.files/${sha256.slice(0, 2)}/${sha256}`;
-  chmodSync(path, 0o600);
-  writeFileSync(path, pdfOf(1, 'other'));
-  const out = counter.file('ra.pdf');
-  expect(await counter.refused(`document export ${code}/1 ${out}`)).toBe('document.file_altered');
-  expect(existsSync(out)).toBe(false);
-  const altered = await counter.run('store verify --files --json');
-  expect(altered.code).toBe(3);
-  expect(JSON.parse(altered.out)).toMatchObject({ ok: true, files: { altered: [{ sha256 }] } });
-  // Added again, it is whole again.
-  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
-  await counter.json(`document export ${code}/1 ${out}`);
-  expect(readFileSync(out)).toEqual(pdfOf(1));
 });
 
 test('what is opened is kept as a look', async () => {

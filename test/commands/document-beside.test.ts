@@ -1,6 +1,15 @@
 /** Scanned files go where their store goes: into backups, out of them, under its key. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -76,4 +85,48 @@ test('an encrypted store has no file that lies there open, and gets them back', 
   await counter.json('store decrypt');
   expect(lying()).toEqual([sha256]);
   expect(await counter.json('store verify --files')).toMatchObject(whole);
+});
+
+test('beside the store, for its owner alone', async () => {
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  const sha256 = digest(pdfOf(1));
+  const folder = `${counter.store}.files`;
+  const modes = [folder, `${folder}/${sha256.slice(0, 2)}`].map(
+    (path) => statSync(path).mode & 0o777,
+  );
+  expect(modes).toEqual([0o700, 0o700]);
+  expect(statSync(`${folder}/${sha256.slice(0, 2)}/${sha256}`).mode & 0o777).toBe(0o600);
+});
+
+test('what nothing names is swept, when it has lain there for more than a day', async () => {
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  const left = digest(pdfOf(2));
+  const path = `${counter.store}.files/${left.slice(0, 2)}/${left}`;
+  mkdirSync(`${counter.store}.files/${left.slice(0, 2)}`, { recursive: true });
+  writeFileSync(path, pdfOf(2));
+  expect(await counter.json('store tidy')).toMatchObject({ files: 0 });
+  utimesSync(path, 0, 0);
+  const kept = digest(pdfOf(1));
+  utimesSync(`${counter.store}.files/${kept.slice(0, 2)}/${kept}`, 0, 0);
+  expect(await counter.json('store tidy')).toMatchObject({ files: 1, bytes: pdfOf(2).length });
+  expect(lying()).toEqual([kept]);
+});
+
+test('a file that is gone or altered is told, and never given out', async () => {
+  const { sha256 } = await counter.json(
+    `document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`,
+  );
+  const path = `${counter.store}.files/${sha256.slice(0, 2)}/${sha256}`;
+  chmodSync(path, 0o600);
+  writeFileSync(path, pdfOf(1, 'other'));
+  const out = counter.file('ra.pdf');
+  expect(await counter.refused(`document export ${code}/1 ${out}`)).toBe('document.file_altered');
+  expect(existsSync(out)).toBe(false);
+  const altered = await counter.run('store verify --files --json');
+  expect(altered.code).toBe(3);
+  expect(JSON.parse(altered.out)).toMatchObject({ ok: true, files: { altered: [{ sha256 }] } });
+  // Added again, it is whole again.
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  await counter.json(`document export ${code}/1 ${out}`);
+  expect(readFileSync(out)).toEqual(pdfOf(1));
 });
