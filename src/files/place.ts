@@ -23,7 +23,7 @@ export const machineEnding = '.machine';
 export const filesEnding = '.files';
 
 /** What lies beside a store's file, under its name with one of these behind it. */
-const BESIDE = ['-wal', '-shm', '-journal', machineEnding, `${machineEnding}-journal`];
+const BESIDE = ['-wal', '-shm', '-journal', machineEnding, `${machineEnding}-journal`, filesEnding];
 
 /** How a file begins that is encrypted for a store; its key's id stands behind it. */
 export const cipherBeginning = Buffer.from('motcua 1');
@@ -137,7 +137,7 @@ function isInOwn(named: string, kept: Kept): boolean {
   const here = statOf(path);
   const isHere = (folder: string): boolean => isSame(statOf(folder), here);
   if (kept.open.some(isHere)) return false;
-  if (kept.folders.some(isHere)) return true;
+  if (kept.folders.some(isHere) || isFilesOfDatabase(path)) return true;
   return path !== dirname(path) && isInOwn(dirname(path), kept);
 }
 
@@ -157,6 +157,11 @@ function isOfDatabase(path: string, there: BigIntStats | null): boolean {
 function isBesideDatabase(path: string): boolean {
   const end = BESIDE.find((each) => path.toLowerCase().endsWith(each));
   return end !== undefined && isDatabase(path.slice(0, -end.length));
+}
+
+/** The folder in which a store, this or any other, keeps what was scanned. */
+function isFilesOfDatabase(path: string): boolean {
+  return path.toLowerCase().endsWith(filesEnding) && isDatabase(path.slice(0, -filesEnding.length));
 }
 
 function isDatabase(path: string): boolean {

@@ -1,5 +1,7 @@
-/** Reading PDF files that came from elsewhere, by pdfium; loaded with the first such file. */
+/** The only place that knows pdfium; loaded with the first PDF that is opened or drawn. */
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+
+export type { PDFiumPage } from '@hyzyla/pdfium';
 
 let library: Promise<PDFiumLibrary> | null = null;
 

@@ -1,8 +1,8 @@
 /**
  * A PDF as dots for a receipt printer of 80 mm: 576 dots wide at 203 dpi. Their code pages lack
- * Vietnamese letters; dots lack none. The only place that draws pages, by pdfium.
+ * Vietnamese letters; dots lack none. The only place that draws pages.
  */
-import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
+import { withPdf, type PDFiumPage } from '../scanning/pdfium.ts';
 
 const DPI = 203;
 const POINTS_AN_INCH = 72;
@@ -28,8 +28,6 @@ export interface Dots {
   bits: Uint8Array;
 }
 
-let library: Promise<PDFiumLibrary> | null = null;
-
 /** What the printer is sent for a PDF: every page drawn, cut off, as often as copies are wanted. */
 export async function dotsOf(pdf: Uint8Array, { copies }: { copies: number }): Promise<Buffer> {
   const pages = (await drawn(pdf)).map((page) => Buffer.concat([START, ...bandsOf(page), CUT]));
@@ -37,16 +35,12 @@ export async function dotsOf(pdf: Uint8Array, { copies }: { copies: number }): P
 }
 
 /** Each page as dots, its empty foot left out. */
-export async function drawn(pdf: Uint8Array): Promise<Dots[]> {
-  library ??= PDFiumLibrary.init();
-  const document = await (await library).loadDocument(pdf);
-  try {
+export function drawn(pdf: Uint8Array): Promise<Dots[]> {
+  return withPdf(pdf, async (document) => {
     const pages: Dots[] = [];
     for (const page of document.pages()) pages.push(await dotsOnPage(page));
     return pages;
-  } finally {
-    document.destroy();
-  }
+  });
 }
 
 async function dotsOnPage(page: PDFiumPage): Promise<Dots> {

@@ -1,5 +1,4 @@
 /** Scanned files go where their store goes: into backups, out of them, under its key. */
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -13,7 +12,7 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
-import { pdfOf } from '../support/scans.ts';
+import { lyingBeside, scanned, sha256Of, pdfOf } from '../support/scans.ts';
 
 let counter: Counter;
 let code: string;
@@ -22,20 +21,8 @@ beforeEach(async () => {
   ({ code } = await receive(counter));
 });
 
-function file(name: string, bytes: Uint8Array): string {
-  const path = counter.file(name);
-  writeFileSync(path, bytes);
-  return path;
-}
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-/** What lies in the folder beside the store. */
-function lying(): string[] {
-  const folder = `${counter.store}.files`;
-  if (!existsSync(folder)) return [];
-  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return below.filter((each) => each.isFile()).map(({ name }) => name);
-}
+const file = (name: string, bytes: Uint8Array): string => scanned(counter, name, bytes);
+const lying = (): string[] => lyingBeside(counter);
 
 describe('wherever the store goes its files go along', () => {
   test('a backup has them, only new ones each time, and a restore puts them back', async () => {
@@ -76,7 +63,7 @@ test('an encrypted store has no file that lies there open, and gets them back', 
   await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
   const spare = counter.file('khoa.motcua-key');
   await counter.json(`store encrypt ${spare} --passphrase-file ${pass}`);
-  const sha256 = digest(pdfOf(1));
+  const sha256 = sha256Of(pdfOf(1));
   expect(lying()).toEqual([`${sha256}.sealed`]);
   const at = `${counter.store}.files/${sha256.slice(0, 2)}/${sha256}.sealed`;
   expect(readFileSync(at, 'latin1')).not.toContain('%PDF');
@@ -89,7 +76,7 @@ test('an encrypted store has no file that lies there open, and gets them back', 
 
 test('beside the store, for its owner alone', async () => {
   await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
-  const sha256 = digest(pdfOf(1));
+  const sha256 = sha256Of(pdfOf(1));
   const folder = `${counter.store}.files`;
   const modes = [folder, `${folder}/${sha256.slice(0, 2)}`].map(
     (path) => statSync(path).mode & 0o777,
@@ -100,13 +87,13 @@ test('beside the store, for its owner alone', async () => {
 
 test('what nothing names is swept, when it has lain there for more than a day', async () => {
   await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
-  const left = digest(pdfOf(2));
+  const left = sha256Of(pdfOf(2));
   const path = `${counter.store}.files/${left.slice(0, 2)}/${left}`;
   mkdirSync(`${counter.store}.files/${left.slice(0, 2)}`, { recursive: true });
   writeFileSync(path, pdfOf(2));
   expect(await counter.json('store tidy')).toMatchObject({ files: 0 });
   utimesSync(path, 0, 0);
-  const kept = digest(pdfOf(1));
+  const kept = sha256Of(pdfOf(1));
   utimesSync(`${counter.store}.files/${kept.slice(0, 2)}/${kept}`, 0, 0);
   expect(await counter.json('store tidy')).toMatchObject({ files: 1, bytes: pdfOf(2).length });
   expect(lying()).toEqual([kept]);
@@ -129,4 +116,18 @@ test('a file that is gone or altered is told, and never given out', async () => 
   await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
   await counter.json(`document export ${code}/1 ${out}`);
   expect(readFileSync(out)).toEqual(pdfOf(1));
+});
+
+test('nothing is written over a kept file, or among them', async () => {
+  const { sha256 } = await counter.json(
+    `document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`,
+  );
+  const kept = `${counter.store}.files/${sha256.slice(0, 2)}/${sha256}`;
+  for (const place of [kept, `${kept}.pdf`, `${counter.store}.files/danh-sach.pdf`]) {
+    const line = `document export ${code}/1 ${place} --yes`;
+    expect([place, await counter.refused(line)]).toEqual([place, 'file.no_place']);
+  }
+  const folder = `store backup ${counter.store}.files/sao-luu --yes`;
+  expect(await counter.refused(folder)).toBe('file.no_place');
+  expect(lying()).toEqual([sha256]);
 });

@@ -1,19 +1,10 @@
 /** Digitised papers: added, looked at, taken out, removed; and what is refused without a trace. */
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { receiveSome, threeOffices } from '../support/offices.ts';
 import { newCounter, type Counter } from '../support/program.ts';
-import { pdfOf, pngOf, tiffOf } from '../support/scans.ts';
+import { lyingBeside, scanned, sha256Of, pdfOf, pngOf, tiffOf } from '../support/scans.ts';
 
 let counter: Counter;
 let code: string;
@@ -22,30 +13,18 @@ beforeEach(async () => {
   ({ code } = await receive(counter));
 });
 
-function file(name: string, bytes: Uint8Array): string {
-  const path = counter.file(name);
-  writeFileSync(path, bytes);
-  return path;
-}
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const file = (name: string, bytes: Uint8Array): string => scanned(counter, name, bytes);
+const lying = (): string[] => lyingBeside(counter);
 const componentsNow = async () =>
   (await counter.json(`dossier show ${code}`))['components'] as { id: string; state: string }[];
 const documents = async () => (await counter.json(`document list ${code}`))['documents'];
-/** The digests that lie in the folder beside the store. */
-function lying(): string[] {
-  const folder = `${counter.store}.files`;
-  if (!existsSync(folder)) return [];
-  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return below.filter((each) => each.isFile()).map(({ name }) => name);
-}
 
 describe('a scan is kept as it came', () => {
   test('a PDF: its bytes, its digest, its pages, and the paper is digitised', async () => {
     const bytes = pdfOf(3);
     const line = `document add ${code} --component 2 ${file('giay.pdf', bytes)} --number 12/2026`;
     const answer = await counter.json(`${line} --issued-on 2026-10-01 --valid-until 2031-10-01`);
-    const sha256 = digest(bytes);
+    const sha256 = sha256Of(bytes);
     expect(answer).toMatchObject({ sha256, bytes: bytes.length, kind: 'pdf', pages: 3 });
     expect(answer).toMatchObject({ component: '2', replayed: false });
     const [only] = await documents();
@@ -75,8 +54,8 @@ describe('a scan is kept as it came', () => {
     const [{ kind, pages, files }] = answer['documents'];
     expect({ kind, pages }).toEqual({ kind: 'pdf', pages: 2 });
     expect(files.map((each: { sha256: string }) => each.sha256)).toEqual([
-      digest(one),
-      digest(two),
+      sha256Of(one),
+      sha256Of(two),
     ]);
     const out = counter.file('ra.pdf');
     await counter.json(`document export ${code}/1 ${out}`);
@@ -176,7 +155,7 @@ describe('a mistake is put right', () => {
     expect(states).toContainEqual(['1', 'paper']);
     expect(states).toContainEqual(['2', 'digitised']);
     const [gone] = await documents();
-    expect(gone).toMatchObject({ sha256: digest(pdfOf(1)), gone: { why: 'mistake' } });
+    expect(gone).toMatchObject({ sha256: sha256Of(pdfOf(1)), gone: { why: 'mistake' } });
     // The same bytes are kept for the other paper.
     await counter.json(`document export ${code}/2 ${counter.file('b2.pdf')}`);
     await counter.json(`document remove ${code}/2 --reason "giấy của người khác"`);

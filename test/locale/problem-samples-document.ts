@@ -32,6 +32,10 @@ export const documentSamples = {
   'document.several': [{ typed: '3f9ab01c' }],
   'document.gone': [{ code: 'H49.22-261123-0001', n: 2 }],
   'document.dates': [{ issuedOn: day('2026-11-23'), validUntil: day('2025-11-23') }],
+  'document.files_lost': [
+    { count: 1, sha256, place },
+    { count: 1200, sha256, place },
+  ],
   'document.file_missing': [{ sha256, place }],
   'document.file_altered': [{ sha256, place }],
 } satisfies Partial<Samples>;

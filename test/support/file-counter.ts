@@ -11,3 +11,10 @@ export async function fileCounter(): Promise<Counter> {
   await receive(counter);
   return counter;
 }
+
+/** The same on the practice clock, with nobody received yet. */
+export async function practiceFileCounter(): Promise<Counter> {
+  const counter = bareCounter();
+  await counter.json(`${setUpWords} --training`);
+  return counter;
+}

@@ -1,5 +1,8 @@
 /** Scanned files as a scanner makes them: constructed here, byte by byte. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Counter } from './program.ts';
 
 /** A grey PNG; `shade` makes others of the same size. */
 export function pngOf(width: number, height: number, shade = 200): Buffer {
@@ -66,4 +69,23 @@ export function tiffOf(pages: number, [width, height] = [1700, 2200]): Buffer {
     pieces.push(directory);
   }
   return Buffer.concat(pieces);
+}
+
+/** A scanned file in the counter's folder; gives its path. */
+export function scanned(counter: Counter, name: string, bytes: Uint8Array): string {
+  const path = counter.file(name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The names of what lies in the folder beside the counter's store. */
+export function lyingBeside(counter: Counter): string[] {
+  const folder = `${counter.store}.files`;
+  if (!existsSync(folder)) return [];
+  const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return below.filter((each) => each.isFile()).map(({ name }) => name);
 }

@@ -36,7 +36,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@bomb.sh/tab': ['cli'],
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
-  '@hyzyla/pdfium': ['scanning', 'spool'],
+  '@hyzyla/pdfium': ['scanning'],
   'env-paths': ['cli'],
 };
 

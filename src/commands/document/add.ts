@@ -24,6 +24,9 @@ export default command({
     validUntil: date(),
   },
   json: ['code component sha256 bytes kind pages replayed', { documents: documentFields }],
+  // Whoever is asked says which paper, unless it is the result.
+  asksToo: async ({ component, result }) =>
+    component === null && result !== true ? ['component'] : [],
   run: async (input, ctx) => {
     const { component, result, paperCode, number, issuedBy, signer, files } = input;
     if ((component === null) === !result) throw new Problem('document.of_what', {});

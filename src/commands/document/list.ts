@@ -5,7 +5,7 @@ import { anyDossier } from '../../cli/value-option.ts';
 import { dateText } from '../../locale/format.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
+import { documentFields, documentView, masksOfDocument, ofWhat, sizeText } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -14,8 +14,9 @@ export default command({
   run: async ({ code }, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(code, store, ctx);
-    await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    const documents = await store.documents.ofDossier(dossier.id);
+    const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
+    const all = await store.documents.ofDossier(dossier.id);
+    const documents = kept ? all : all.map(masksOfDocument);
     return {
       code: dossier.code,
       documents: documents.map((each) => documentView(each, dossier.code)),

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { documentRef, findDocument } from './shared.ts';
-import { documentFields, documentView, showDocument } from './view.ts';
+import { documentFields, documentView, masksOfDocument, showDocument } from './view.ts';
 
 export default command({
   args: { document: required(documentRef()) },
@@ -12,8 +12,8 @@ export default command({
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { dossier, document } = await findDocument(input.document, store, ctx);
-    await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    return documentView(document, dossier.code);
+    const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
+    return documentView(kept ? document : masksOfDocument(document), dossier.code);
   },
   show: (view, ui) => {
     showDocument(view, ui);

@@ -1,5 +1,6 @@
 /** A digitised paper as JSON gives it, and as a screen tells it. */
 import type { Ui } from '../../cli/ui.ts';
+import { hidden } from '../../domain/access/mask.ts';
 import { shownFile, type DossierDocument } from '../../domain/document/document.ts';
 import { countText, dateText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -13,6 +14,11 @@ export const documentFields = [
 ] as const;
 
 export type DocumentView = ReturnType<typeof documentView>;
+
+/** The same with its number masked, where no look at it can be kept. */
+export function masksOfDocument(document: DossierDocument): DossierDocument {
+  return { ...document, number: hidden(document.number) };
+}
 
 /** `sha256`, `bytes`, `kind` and `pages` are those of what is opened; `files` what came. */
 export function documentView(document: DossierDocument, code: string) {

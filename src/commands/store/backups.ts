@@ -57,9 +57,10 @@ export async function makeBackup(
     ...{ folder, passphrase, id, training, at, signingKey },
     beside: besideStore(ctx, store),
   });
+  const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
+  // Without its scanned files it is no backup yet, and the day of the last one stays.
   const files = await filesToBackups(ctx, folder, passphrase);
   await dated(storeNames.lastBackup, at, ctx);
-  const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
   return {
     ...made,
     files,

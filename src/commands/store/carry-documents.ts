@@ -1,6 +1,7 @@
 /** The files of digitised papers go along: into backups, out of them, and where a store moves. */
 import { dirname } from 'node:path';
 import type { Context } from '../../cli/context.ts';
+import { Problem } from '../../domain/problem.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import type { Store, Vault } from '../../store/store.ts';
 
@@ -49,10 +50,14 @@ async function besideBackups(
   return vaultBesideBackups(folder, id, passphrase);
 }
 
-/** What is missing or altered is told, and all else goes. */
+/** What is missing or altered is told once, and all else goes. */
 async function carried(store: Store, from: Vault, to: Vault, ctx: Context): Promise<number> {
   const { carryFiles } = await import('../../store/carry.ts');
   const { files, lost } = await carryFiles(from, to, store.documents.keptFiles());
-  for (const problem of lost) ctx.caution(problem);
+  const [first] = lost;
+  if (first !== undefined) {
+    const told = { count: lost.length, sha256: first, place: from.place };
+    ctx.caution(new Problem('document.files_lost', told));
+  }
   return files;
 }

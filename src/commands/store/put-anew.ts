@@ -21,9 +21,9 @@ export async function putAnew<T>(ctx: Context, { sure, put }: Anew<T>): Promise<
   const done = await put(storeAt(path, ctx.surroundings), training);
   const again = ctx.at(path);
   try {
+    await staySignedIn(again, session);
     const { recastFiles } = await import('../../store/carry.ts');
     await recastFiles(path, key, (await again.store()).key);
-    await staySignedIn(again, session);
   } finally {
     await again.close();
   }

@@ -46,8 +46,11 @@ async function faultOf(
     for await (const { length } of pieces) told(length);
     return null;
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return error.code === 'document.file_missing' ? 'missing' : 'altered';
+    const code = error instanceof Problem ? error.code : null;
+    if (code === 'document.file_missing') return 'missing';
+    if (code === 'document.file_altered') return 'altered';
+    // What cannot be read at all says why itself.
+    throw error;
   }
 }
 

@@ -31,6 +31,8 @@ export interface DocumentProblems {
   'document.several': { typed: string };
   'document.gone': { code: string; n: number };
   'document.dates': { issuedOn: PlainDate; validUntil: PlainDate };
+  /** Of so many the bytes did not go along: they are missing or altered where they came from. */
+  'document.files_lost': { count: number; sha256: string; place: string };
   /** Its bytes are not where they are kept. */
   'document.file_missing': { sha256: string; place: string };
   /** What lies there is not what was kept. */
@@ -47,6 +49,7 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.several': 'usage',
   'document.gone': 'refused',
   'document.dates': 'usage',
+  'document.files_lost': 'partly',
   'document.file_missing': 'environment',
   'document.file_altered': 'environment',
 };

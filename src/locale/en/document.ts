@@ -92,6 +92,11 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     what: `A paper of ${dateText(issuedOn)} cannot end on ${dateText(validUntil)}.`,
     next: ['--issued-on <day> --valid-until <day>'],
   }),
+  'document.files_lost': ({ count, sha256, place }) => ({
+    what: `Scanned files that did not go along: ${countText(count)}, first of all ${sha256.slice(0, 16)}….`,
+    why: `At ${place} they are missing, or are no longer what was kept.`,
+    next: ['motcua store verify --files'],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `File ${sha256.slice(0, 16)}… is not at ${place}.`,
     why: 'The journal names it, and it is no longer where files are kept.',

@@ -91,6 +91,11 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     what: `Giấy cấp ngày ${dateText(issuedOn)} không thể hết hạn ngày ${dateText(validUntil)}.`,
     next: ['--issued-on <ngày cấp> --valid-until <ngày hết hạn>'],
   }),
+  'document.files_lost': ({ count, sha256, place }) => ({
+    what: `${countText(count)} tệp số hóa không đi theo, trước hết là ${sha256.slice(0, 16)}….`,
+    why: `Ở ${place} không có các tệp ấy, hoặc chúng đã bị đổi.`,
+    next: ['motcua store verify --files'],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `Không thấy tệp ${sha256.slice(0, 16)}… ở ${place}.`,
     why: 'Nhật ký có ghi tệp này nhưng nó không còn ở chỗ giữ.',

@@ -6,7 +6,7 @@ export interface CarriedFiles {
   /** How many were new there. */
   files: number;
   /** What could not be carried: it is missing or altered where it came from. */
-  lost: Problem[];
+  lost: string[];
 }
 
 export async function carryFiles(
@@ -22,7 +22,7 @@ export async function carryFiles(
       carried.files += 1;
     } catch (error) {
       if (!(error instanceof Problem) || !LOST.has(error.code)) throw error;
-      carried.lost.push(error);
+      carried.lost.push(sha256);
     }
   }
   await to.settle();

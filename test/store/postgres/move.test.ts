@@ -11,6 +11,7 @@ import { copies, receive, resolve } from '../../support/acts.ts';
 import { asOwner } from '../../support/postgres-owner.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 import { bareCounter, setUpWords, type Answer, type Counter } from '../../support/program.ts';
+import { lyingBeside, pdfOf, scanned } from '../../support/scans.ts';
 import { behind } from '../../support/store.ts';
 import { schemaFolder, seededEntropy } from '../../support/station.ts';
 
@@ -68,6 +69,24 @@ test('there and back it is the same store, and work goes on in each place', asyn
   expect((await receive(counter))['code']).toBe('H49.22-261123-0004');
   // What was left on the way is no place to go to once more.
   expect(await counter.refused(['store', 'move', back, url, '--yes'])).toBe('store.place_taken');
+});
+
+test('its scanned files go there and back with it', async () => {
+  const counter = await begun();
+  const scan = scanned(counter, 'giay.pdf', pdfOf(3));
+  const add = ['document', 'add', '1', scan, '--component', '1'];
+  const { sha256, bytes } = await counter.json(add);
+  const url = await freshDatabase();
+  const there = await counter.json(['store', 'move', counter.store, url, '--yes']);
+  expect(there['files']).toBe(1);
+  counter.store = url;
+  const whole = { checked: 1, bytes, missing: [], altered: [] };
+  expect((await counter.json('store verify --files'))['files']).toMatchObject(whole);
+  const back = counter.file('ve.db');
+  expect((await counter.json(['store', 'move', url, back, '--yes']))['files']).toBe(1);
+  counter.store = back;
+  expect(lyingBeside(counter)).toEqual([sha256]);
+  expect((await counter.json('store verify --files'))['files']).toMatchObject(whole);
 });
 
 test('the store that was left is read and not written, and names the new one', async () => {

@@ -1,7 +1,8 @@
 /** An office whose papers are given by the real program, and whose store is lost. */
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newCounter, type Answer, type Around, type Counter, type Line } from '../program.ts';
+import { practiceFileCounter } from '../file-counter.ts';
+import type { Answer, Around, Counter, Line } from '../program.ts';
 import { rowsBehind } from '../store.ts';
 import { split } from '../words.ts';
 import {
@@ -43,7 +44,7 @@ export class Office {
   }
 
   static async open(way: Way, { kept = 0, book = false } = {}): Promise<Office> {
-    const office = new Office(await newCounter(), way);
+    const office = new Office(await practiceFileCounter(), way);
     office.counter.at('2026-11-23T08:00');
     const [lan] = office.people as [Person];
     await office.as(lan, 'staff login lan');
