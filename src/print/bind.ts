@@ -1,7 +1,6 @@
 /** Scanned pictures bound into one PDF/A-2b (ISO 19005-2), a picture a page; knows pdfkit. */
 import PDFDocument from 'pdfkit';
 import { epochSeconds, type Instant } from '../domain/value/instant.ts';
-import { collected } from './pdf.ts';
 
 /** A4 in points, upright. */
 const [SHORT, LONG] = [595.28, 841.89];
@@ -25,24 +24,37 @@ export interface Binding {
   at: Instant;
 }
 
+/** One of the pictures cannot stand in a PDF: of many kinds of JPEG and PNG no PDF takes some. */
+export class NoPage extends Error {}
+
 /**
- * The pictures, JPEG or PNG, as they are, each as large as an A4 page takes it, upright or across.
- * `null` where one of them cannot stand in a PDF: what came is kept all the same.
+ * The PDF in pieces, with the pictures, JPEG or PNG, as they are, each as large as an A4 page takes
+ * it, upright or across; no more than one of them is held at a time. Throws `NoPage`.
  */
-export async function bindPictures(
-  pictures: readonly Uint8Array[],
+export async function* boundPages(
+  pictures: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { title, at }: Binding,
-): Promise<Uint8Array | null> {
+): AsyncGenerator<Uint8Array> {
   const document = newBinding(title, at);
-  const file = collected(document);
-  try {
-    for (const picture of pictures) drawOn(document, picture);
-  } catch {
-    // Of many kinds of JPEG and PNG there are some that no PDF takes.
-    return null;
+  for await (const picture of pictures) {
+    try {
+      drawOn(document, picture);
+    } catch (cause) {
+      throw new NoPage('no page of it', { cause });
+    }
+    yield* readyPieces(document);
   }
   document.end();
-  return file;
+  for await (const piece of document) yield piece as Uint8Array;
+}
+
+/** What is laid out so far. */
+function* readyPieces(document: WithPictures): Generator<Uint8Array> {
+  for (;;) {
+    const piece = document.read() as Uint8Array | null;
+    if (piece === null) return;
+    yield piece;
+  }
 }
 
 function newBinding(title: string, at: Instant): WithPictures {

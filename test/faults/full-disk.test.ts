@@ -6,13 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { birth, register } from '../support/acts.ts';
+import { birth, receive, register } from '../support/acts.ts';
 import { csv, header, row } from '../support/import-files.ts';
 import { mayMount, SmallDisk } from '../support/postgres-files.ts';
 import { asOwner } from '../support/postgres-owner.ts';
 import { startServer, type Server } from '../support/postgres-server.ts';
 import { urlOf } from '../support/postgres.ts';
 import { Counter, setUpWords, temporaryFolder } from '../support/program.ts';
+import { pdfOf, scanned } from '../support/scans.ts';
 
 const ROWS = 11_000;
 const MOUNTS = mayMount('/tmp/motcua-may-mount');
@@ -76,6 +77,37 @@ test.runIf(MOUNTS)(
       String(n).padStart(4, '0'),
     ]);
     await broughtIn(counter, list);
+  },
+);
+
+test.runIf(MOUNTS)(
+  'where scanned files are: said, none kept by halves, and again with room',
+  async () => {
+    const server = await startServer();
+    const disk = new SmallDisk(join(dirname(server.data), 'disk'), 64);
+    removed(server, () => disk);
+    const letters = "encoding 'UTF8' locale 'C.UTF-8' locale_provider 'builtin' template template0";
+    await asOwner(
+      server.url,
+      `create tablespace small location '${disk.path}'`,
+      `create database small ${letters} tablespace small`,
+    );
+    const { counter } = await counterOn(urlOf(server.url, 'small'));
+    const { code } = await receive(counter);
+    const size = 300_000;
+    const files = Array.from({ length: 8 }, (_, n) =>
+      scanned(counter, `${n}.pdf`, pdfOf(1, `${n}`.repeat(size))),
+    );
+    const words = ['document', 'add', code, '--component', '1', ...files];
+    disk.fill();
+    const refusal = await counter.refusal(words);
+    expect([refusal.exit, refusal.code]).toEqual([6, 'store.disk_full']);
+    disk.clear();
+    const there = () => asOwner(counter.store, 'select sha256 from kept_file');
+    expect(await there()).toEqual([]);
+    expect((await counter.json(words))['documents']).toHaveLength(8);
+    expect(await there()).toHaveLength(8);
+    expect(await counter.json('store verify --files')).toMatchObject({ files: { missing: [] } });
   },
 );
 

@@ -3,12 +3,13 @@ import { command } from '../../cli/command.ts';
 import { flag, many, pathValue, required, textValue } from '../../cli/option.ts';
 import { anyDossier, date, named, resultNumber } from '../../cli/value-option.ts';
 import { addDocuments, documentOf } from '../../domain/document/add.ts';
+import type { DossierDocument } from '../../domain/document/document.ts';
 import { Problem } from '../../domain/problem.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { digestsOf, takeFiles } from './take-files.ts';
+import { digestsOf, withTakenFiles } from './take-files.ts';
 import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
 
 export default command({
@@ -35,8 +36,6 @@ export default command({
     // Refused before anything is read: a paper that is not there, or another office's dossier.
     documentOf(dossier, component);
     await ctx.requireMay();
-    const now = await ctx.now();
-    const taken = await takeFiles(files, { title: dossier.code, at: now }, ctx);
     const facts = {
       paperCode: paperCode && cleanLine(paperCode).toUpperCase(),
       number: number && cleanLine(number),
@@ -45,32 +44,25 @@ export default command({
       signer: signer && cleanLine(signer),
       validUntil: input.validUntil,
     };
-    const { value, replayed } = await ctx.write(async (writer, session) => {
-      writer.about(dossierStream(dossier.id));
-      const [found, has] = await Promise.all([
-        writer.dossiers.byId(dossier.id),
-        writer.documents.ofDossier(dossier.id),
-      ]);
-      const of = documentOf(found!, component);
-      const fresh = taken.map((each) => ({ ...facts, ...each, of }));
-      // Swept meanwhile, or taken away with another's: nothing is named that is not there.
-      await writer.requireFiles(digestsOf(taken));
-      await writer.see(sightsOfDossier(found!, ctx.command));
-      await writer.append(addDocuments(found!, fresh, has, session.office.agencyId));
-      const all = await writer.documents.ofDossier(dossier.id);
-      const added = all.slice(has.length).map((each) => documentView(each, dossier.code));
-      const { sha256, bytes, kind, pages } = added[0]!;
-      return {
-        code: dossier.code,
-        component: added[0]!.component,
-        sha256,
-        bytes,
-        kind,
-        pages,
-        documents: added,
-      };
+    const told = { title: dossier.code, at: await ctx.now() };
+    return withTakenFiles(files, told, ctx, async (taken) => {
+      const { value, replayed } = await ctx.write(async (writer, session) => {
+        writer.about(dossierStream(dossier.id));
+        const [found, has] = await Promise.all([
+          writer.dossiers.byId(dossier.id),
+          writer.documents.ofDossier(dossier.id),
+        ]);
+        const of = documentOf(found!, component);
+        const fresh = taken.map((each) => ({ ...facts, ...each, of }));
+        // Swept meanwhile, or taken away with another's: nothing is named that is not there.
+        await writer.requireFiles(digestsOf(taken));
+        await writer.see(sightsOfDossier(found!, ctx.command));
+        await writer.append(addDocuments(found!, fresh, has, session.office.agencyId));
+        const all = await writer.documents.ofDossier(dossier.id);
+        return answered(all.slice(has.length), dossier.code);
+      });
+      return { ...value, replayed };
     });
-    return { ...value, replayed };
   },
   show: ({ code, documents }, ui) => {
     for (const each of documents) {
@@ -81,3 +73,10 @@ export default command({
     ui.next(`motcua document list ${code}`);
   },
 });
+
+/** All that was added; at the top what is opened of the first. */
+function answered(added: readonly DossierDocument[], code: string) {
+  const documents = added.map((each) => documentView(each, code));
+  const { component, sha256, bytes, kind, pages } = documents[0]!;
+  return { code, component, sha256, bytes, kind, pages, documents };
+}

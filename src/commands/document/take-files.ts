@@ -1,4 +1,8 @@
-/** From files somebody names to files that are kept: looked at first, all of them, then put. */
+/**
+ * From files somebody names to files that are kept. Each is looked at and put before the next is
+ * read, so that a pile takes no more memory than its largest file; where one is refused, what was
+ * put of the others goes again.
+ */
 import type { Context } from '../../cli/context.ts';
 import type { KeptFile } from '../../domain/document/document.ts';
 import { limits } from '../../domain/limits.ts';
@@ -14,58 +18,108 @@ export interface TakenFiles {
   bound: KeptFile | null;
 }
 
+interface Told {
+  title: string;
+  at: Instant;
+}
+
 /**
- * Looks at all files, then puts them: pictures together are one document with a page each, every
- * PDF and TIFF is one of its own. Nothing is put where one of them is refused. Throws what `takeIn`
- * and `Vault.put` throw, and `document.too_many_files`.
+ * Takes files in, and does with them what names them: pictures together are one document with a
+ * page each, every PDF and TIFF is one of its own. Where one is refused, or `work` fails, nothing
+ * of them is left. Throws what `takeIn`, `Vault.put` and `work` throw, and
+ * `document.too_many_files`.
  */
-export async function takeFiles(
+export async function withTakenFiles<T>(
   paths: readonly string[],
-  told: { title: string; at: Instant },
+  told: Told,
   ctx: Context,
-): Promise<TakenFiles[]> {
+  work: (taken: TakenFiles[]) => Promise<T>,
+): Promise<T> {
   if (paths.length > limits.documentFiles) {
     throw new Problem('document.too_many_files', { most: limits.documentFiles });
   }
-  const scanned: ScannedFile[] = [];
-  for (const path of paths) scanned.push(await takeIn(path));
-  const vault = await (await ctx.store()).vault();
+  const store = await ctx.store();
+  const put: string[] = [];
+  try {
+    return await work(await takenIn(paths, told, noting(await store.vault(), put)));
+  } catch (error) {
+    // What was written after all keeps its files; a store that is away is swept some day.
+    await store.dropUnnamed(put).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same vault, which tells what was put. */
+function noting(vault: Vault, put: string[]): Pick<Vault, 'put' | 'settle' | 'open'> {
+  return {
+    put: async (pieces) => {
+      const file = await vault.put(pieces);
+      put.push(file.sha256);
+      return file;
+    },
+    settle: () => vault.settle(),
+    open: (sha256) => vault.open(sha256),
+  };
+}
+
+type Putting = ReturnType<typeof noting>;
+
+async function takenIn(
+  paths: readonly string[],
+  told: Told,
+  vault: Putting,
+): Promise<TakenFiles[]> {
   const taken: TakenFiles[] = [];
-  const pictures = scanned.filter(isPicture);
-  if (pictures.length > 0) taken.push(await boundTogether(pictures, told, vault));
-  for (const file of scanned) {
-    if (isPicture(file)) continue;
-    taken.push({ files: [await kept(file, vault)], names: [file.name], bound: null });
+  const pictures: { file: KeptFile; name: string }[] = [];
+  for (const path of paths) {
+    const scanned = await takeIn(path);
+    const { name } = scanned;
+    const file = await kept(scanned, vault);
+    if (isPicture(file)) pictures.push({ file, name });
+    else taken.push({ files: [file], names: [name], bound: null });
+  }
+  if (pictures.length > 0) {
+    const files = pictures.map(({ file }) => file);
+    const names = pictures.map(({ name }) => name);
+    taken.unshift({ files, names, bound: await boundTogether(files, told, vault) });
   }
   await vault.settle();
   return taken;
 }
 
-function isPicture({ kind }: ScannedFile): boolean {
+function isPicture({ kind }: KeptFile): boolean {
   return kind === 'jpeg' || kind === 'png';
 }
 
+/** `null` where one of them cannot stand in a PDF: what came is kept all the same. */
 async function boundTogether(
-  pictures: readonly ScannedFile[],
-  told: { title: string; at: Instant },
-  vault: Vault,
-): Promise<TakenFiles> {
-  const { bindPictures } = await import('../../print/bind.ts');
-  const files: KeptFile[] = [];
-  for (const picture of pictures) files.push(await kept(picture, vault));
-  const pdf = await bindPictures(
-    pictures.map(({ bytes }) => bytes),
-    told,
-  );
-  const bound: KeptFile | null = pdf && {
-    ...(await vault.put([pdf])),
-    kind: 'pdf',
-    pages: pictures.length,
-  };
-  return { files, names: pictures.map(({ name }) => name), bound };
+  pictures: readonly KeptFile[],
+  told: Told,
+  vault: Putting,
+): Promise<KeptFile | null> {
+  const { boundPages, NoPage } = await import('../../print/bind.ts');
+  try {
+    const pdf = await vault.put(boundPages(openedInTurn(pictures, vault), told));
+    return { ...pdf, kind: 'pdf', pages: pictures.length };
+  } catch (error) {
+    if (error instanceof NoPage) return null;
+    throw error;
+  }
 }
 
-async function kept({ bytes, kind, pages }: ScannedFile, vault: Vault): Promise<KeptFile> {
+/** Each picture whole, one behind the other. */
+async function* openedInTurn(
+  pictures: readonly KeptFile[],
+  vault: Putting,
+): AsyncGenerator<Uint8Array> {
+  for (const { sha256 } of pictures) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of vault.open(sha256)) pieces.push(piece);
+    yield Buffer.concat(pieces);
+  }
+}
+
+async function kept({ bytes, kind, pages }: ScannedFile, vault: Putting): Promise<KeptFile> {
   return { ...(await vault.put([bytes])), kind, pages };
 }
 

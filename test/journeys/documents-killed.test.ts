@@ -1,0 +1,8 @@
+/** The few kills of every day of what keeps scanned files; `test/faults` has as many as promised. */
+import { expect, test } from 'vitest';
+import { counterFor, killed, killedLines } from '../support/document-kills.ts';
+
+test('whatever keeps files, killed: no file without meaning, no meaning without file', async () => {
+  const there = await counterFor(null);
+  for (const line of killedLines) expect(await killed(line, there, 4)).toBeGreaterThan(0);
+});
