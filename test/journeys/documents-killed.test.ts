@@ -1,4 +1,4 @@
-/** The few kills of every day of what keeps scanned files; `test/faults` has as many as promised. */
+/** A few kills of what keeps scanned files; `test/faults` has as many as are promised. */
 import { expect, test } from 'vitest';
 import { counterFor, killed, killedLines } from '../support/document-kills.ts';
 

@@ -7,7 +7,7 @@ import type { Context } from '../../cli/context.ts';
 import type { KeptFile } from '../../domain/document/document.ts';
 import { limits } from '../../domain/limits.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Instant } from '../../domain/value/instant.ts';
+import type { Binding } from '../../print/bind.ts';
 import { takeIn, type ScannedFile } from '../../scanning/intake.ts';
 import type { Vault } from '../../store/store.ts';
 
@@ -18,11 +18,6 @@ export interface TakenFiles {
   bound: KeptFile | null;
 }
 
-interface Told {
-  title: string;
-  at: Instant;
-}
-
 /**
  * Takes files in, and does with them what names them: pictures together are one document with a
  * page each, every PDF and TIFF is one of its own. Where one is refused, or `work` fails, nothing
@@ -31,7 +26,7 @@ interface Told {
  */
 export async function withTakenFiles<T>(
   paths: readonly string[],
-  told: Told,
+  told: Binding,
   ctx: Context,
   work: (taken: TakenFiles[]) => Promise<T>,
 ): Promise<T> {
@@ -66,7 +61,7 @@ type Putting = ReturnType<typeof noting>;
 
 async function takenIn(
   paths: readonly string[],
-  told: Told,
+  told: Binding,
   vault: Putting,
 ): Promise<TakenFiles[]> {
   const taken: TakenFiles[] = [];
@@ -94,7 +89,7 @@ function isPicture({ kind }: KeptFile): boolean {
 /** `null` where one of them cannot stand in a PDF: what came is kept all the same. */
 async function boundTogether(
   pictures: readonly KeptFile[],
-  told: Told,
+  told: Binding,
   vault: Putting,
 ): Promise<KeptFile | null> {
   const { boundPages, NoPage } = await import('../../print/bind.ts');
