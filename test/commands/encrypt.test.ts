@@ -17,6 +17,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { birth, receive, register } from '../support/acts.ts';
 import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
+import { filesBelow } from '../support/folder.ts';
 import { stateFolderOf, withOwnState } from '../support/own-state.ts';
 import { bareCounter, newCounter, type Counter } from '../support/program.ts';
 import { schemaFolder, seededEntropy } from '../support/station.ts';
@@ -39,12 +40,9 @@ const encrypt = (): string => `store encrypt ${spare} --passphrase-file ${words}
 
 /** The files of a folder, and of those in it, that say something of the person. */
 function tellingIn(folder: string): string[] {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return files
-    .filter((each) => each.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((file) => marks.some((mark) => readFileSync(file).includes(mark)))
-    .map((file) => basename(file));
+  return filesBelow(folder)
+    .filter(({ bytes }) => marks.some((mark) => bytes.includes(mark)))
+    .map(({ path }) => basename(path));
 }
 
 function head(file: string): string {
