@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   linkSync,
   openSync,
@@ -27,6 +28,8 @@ export class NewFile {
   readonly unfinished: string;
   readonly #file: number;
   #open = true;
+  /** Everything written so far is on the disk. */
+  #settled = false;
 
   constructor(path: string) {
     requirePlainPlace(path);
@@ -45,10 +48,22 @@ export class NewFile {
   }
 
   write(piece: Uint8Array | string): void {
+    this.#settled = false;
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     withFile('file.cannot_write', this.path, () => {
       for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at);
     });
+  }
+
+  /** Has what was written brought to the disk beside other files: a disk takes many at once. */
+  async settle(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      fsync(this.#file, (error) => {
+        if (error) reject(fileProblem('file.cannot_write', this.path, error));
+        else resolve();
+      });
+    });
+    this.#settled = true;
   }
 
   /** Makes it the same person's as another file, with the same rights. */
@@ -104,7 +119,7 @@ export class NewFile {
   }
 
   #put(path: string): void {
-    if (this.#open) fsyncSync(this.#file);
+    if (this.#open && !this.#settled) fsyncSync(this.#file);
     this.#close();
     rename(this.unfinished, path);
   }

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { scannedFiles } from './documents.ts';
 import { encryption } from './encrypted.ts';
 import { importing } from './import.ts';
 import type { Figure } from './measure.ts';
@@ -18,6 +19,7 @@ const ROUNDS = 15;
 const IMPORT_ROUNDS = 3;
 /** Each takes some five. */
 const RECEIPT_ROUNDS = 7;
+const SCAN_ROUNDS = 3;
 /** Noise on a shared machine; a ratio that is worse by more has really become worse. */
 const TOLERANCE = 1.25;
 const recordFile = fileURLToPath(new URL('./recorded.json', import.meta.url));
@@ -28,6 +30,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   encrypted: () => encryption(ROUNDS),
   import: () => importing(IMPORT_ROUNDS),
   receipts: () => manyReceipts(RECEIPT_ROUNDS),
+  scans: () => scannedFiles(SCAN_ROUNDS),
   reports: () => reports(),
   postgres: () => manyOnOneServer(),
 };

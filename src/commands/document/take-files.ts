@@ -34,10 +34,12 @@ export async function withTakenFiles<T>(
     throw new Problem('document.too_many_files', { most: limits.documentFiles });
   }
   const store = await ctx.store();
+  const vault = await store.vault();
   const put: string[] = [];
   try {
-    return await work(await takenIn(paths, told, noting(await store.vault(), put)));
+    return await work(await takenIn(paths, told, noting(vault, put)));
   } catch (error) {
+    vault.abandon();
     // What was written after all keeps its files; a store that is away is swept some day.
     await store.dropUnnamed(put).catch(() => undefined);
     throw error;

@@ -14,6 +14,18 @@ export async function carryFiles(
   to: Vault,
   wanted: AsyncIterable<Pick<PutFile, 'sha256'>>,
 ): Promise<CarriedFiles> {
+  try {
+    return await carriedAll(from, to, wanted);
+  } finally {
+    to.abandon();
+  }
+}
+
+async function carriedAll(
+  from: Vault,
+  to: Vault,
+  wanted: AsyncIterable<Pick<PutFile, 'sha256'>>,
+): Promise<CarriedFiles> {
   const carried: CarriedFiles = { files: 0, lost: [] };
   for await (const { sha256 } of wanted) {
     if (await to.has(sha256)) continue;

@@ -7,30 +7,31 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { makePrivateFolder } from '../../files/owner.ts';
 import { filesEnding } from '../../files/place.ts';
-import { tried, withFile } from '../../files/problem.ts';
+import { fileProblem, tried, withFile } from '../../files/problem.ts';
 import { isHeld } from '../../files/replace.ts';
 import { removeFile } from '../../files/remove.ts';
 import { lightLock } from '../../files/sealed/format.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
 import { SealedWriter } from '../../files/sealed/write.ts';
 import { partName, sweepParts } from '../../files/unfinished.ts';
-import { wipe } from '../../files/wipe.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
 import { UNNAMED_MS, type FilePieces, type PutFile, type Swept, type Vault } from './vault.ts';
 
 const PIECE_BYTES = 1024 * 1024;
+/** Each has a file open until it is in its place. */
+const MOST_WAITING = 64;
 const SEALED = '.sealed';
 const NAME = /^([0-9a-f]{64})(\.sealed)?$/;
 
@@ -51,29 +52,8 @@ export function folderVault(place: string, options: FolderOptions): Vault {
   return new FolderVault(place, options);
 }
 
-/**
- * Puts all files of a store anew whose key is another one than before, none among them: each is
- * whole under the new one before the old goes. What is cut off goes on the next time.
- */
-export async function recastFiles(
-  store: string,
-  before: FileKey | null,
-  now: FileKey | null,
-): Promise<void> {
-  const place = vaultFolder(store);
-  const [from, to] = [folderVault(place, { key: before }), folderVault(place, { key: now })];
-  const digests: string[] = [];
-  for await (const { sha256 } of from.all()) digests.push(sha256);
-  for (const sha256 of digests) {
-    const old = pathsOf(place, sha256)[before === null ? 'plain' : 'sealed'];
-    if (!existsSync(old)) continue;
-    await to.put(from.open(sha256));
-    await to.settle();
-    wipe(old);
-  }
-}
-
-function pathsOf(place: string, sha256: string): { plain: string; sealed: string } {
+/** Where a file lies, by whether it is sealed. */
+export function pathsOf(place: string, sha256: string): { plain: string; sealed: string } {
   const plain = join(place, sha256.slice(0, 2), sha256);
   return { plain, sealed: plain + SEALED };
 }
@@ -82,8 +62,11 @@ class FolderVault implements Vault {
   readonly place: string;
   readonly #key: FileKey | null;
   readonly #refused: string | null;
+  /** Whole, and not yet in their places: many are brought to the disk at once. */
+  readonly #waiting = new Map<string, NewFile>();
   /** Folders in which something was put that may not be on the disk yet. */
   readonly #unsettled = new Set<string>();
+  #isMade = false;
 
   constructor(place: string, { key, readOnly = false, store = place }: FolderOptions) {
     this.place = place;
@@ -98,20 +81,30 @@ class FolderVault implements Vault {
     const file = new NewFile(join(this.place, 'new'));
     try {
       const put = await this.#written(file, pieces);
-      this.#place(file, put);
+      this.#waiting.get(put.sha256)?.drop();
+      this.#waiting.set(put.sha256, file);
+      if (this.#waiting.size >= MOST_WAITING) await this.#place();
       return put;
-    } finally {
+    } catch (error) {
       file.drop();
+      throw error;
     }
   }
 
   async settle(): Promise<void> {
+    await this.#place();
     // Windows keeps names of files without being asked, and lets no folder be opened.
-    if (process.platform !== 'win32') for (const folder of this.#unsettled) synced(folder);
+    if (process.platform !== 'win32') await Promise.all([...this.#unsettled].map(synced));
     this.#unsettled.clear();
   }
 
+  abandon(): void {
+    for (const file of this.#waiting.values()) file.drop();
+    this.#waiting.clear();
+  }
+
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
+    if (this.#waiting.has(sha256)) await this.#place();
     const path = this.#find(sha256);
     if (path === null) throw new Problem('document.file_missing', { sha256, place: this.place });
     const hash = createHash('sha256');
@@ -123,7 +116,7 @@ class FolderVault implements Vault {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return this.#find(sha256) !== null;
+    return this.#waiting.has(sha256) || this.#find(sha256) !== null;
   }
 
   async *all(): AsyncGenerator<PutFile> {
@@ -134,6 +127,8 @@ class FolderVault implements Vault {
   }
 
   async drop(sha256: string): Promise<void> {
+    this.#waiting.get(sha256)?.drop();
+    this.#waiting.delete(sha256);
     for (const path of this.#both(sha256)) {
       withFile('file.cannot_write', path, () => removeFile(path));
     }
@@ -155,7 +150,9 @@ class FolderVault implements Vault {
   }
 
   #make(): void {
+    if (this.#isMade) return;
     withFile('file.cannot_write', this.place, () => makePrivateFolder(this.place));
+    this.#isMade = true;
   }
 
   async #written(file: NewFile, pieces: FilePieces): Promise<PutFile> {
@@ -174,8 +171,19 @@ class FolderVault implements Vault {
     return { sha256: hash.digest('hex'), bytes };
   }
 
-  #place(file: NewFile, { sha256 }: PutFile): void {
-    const path = this.#path(sha256);
+  /** Brings all that wait to the disk, and then to their places; of what fails nothing stays. */
+  async #place(): Promise<void> {
+    const all = [...this.#waiting];
+    this.#waiting.clear();
+    try {
+      await Promise.all(all.map(([, file]) => file.settle()));
+      for (const [sha256, file] of all) this.#putInPlace(file, this.#path(sha256));
+    } finally {
+      for (const [, file] of all) file.drop();
+    }
+  }
+
+  #putInPlace(file: NewFile, path: string): void {
     const folder = dirname(path);
     if (!existsSync(folder)) {
       withFile('file.cannot_write', folder, () =>
@@ -268,15 +276,17 @@ function* plainPieces(path: string): Generator<Uint8Array> {
   }
 }
 
-function synced(folder: string): void {
-  withFile('file.cannot_write', folder, () => {
-    const file = openSync(folder, 'r');
+async function synced(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
     try {
-      fsyncSync(file);
+      await folder.sync();
     } finally {
-      closeSync(file);
+      await folder.close();
     }
-  });
+  } catch (error) {
+    throw fileProblem('file.cannot_write', path, error);
+  }
 }
 
 function namesIn(folder: string): string[] {

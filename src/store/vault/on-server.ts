@@ -35,6 +35,8 @@ export function serverVault(engine: Engine): Vault {
     put: async (pieces) => put(engine, await collected(pieces)),
     // What is committed is on the server's disk.
     settle: () => Promise.resolve(),
+    // Each is committed by itself: what nothing names is swept.
+    abandon: () => undefined,
     open: (sha256) => open(db, place, sha256),
     has: async (sha256, within = db) => (await rowsOf(within, HAS, sha256)).length > 0,
     all: () => walk(db, ALL_AFTER, []),

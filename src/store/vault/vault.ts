@@ -27,8 +27,13 @@ export interface Vault {
    * again. Throws `file.cannot_write` and `store.read_only`.
    */
   put(pieces: FilePieces): Promise<PutFile>;
-  /** From here on what was put outlives a power cut. */
+  /**
+   * From here on what was put is in its place and outlives a power cut. Nothing of it may be named
+   * before. Throws `file.cannot_write`: what had not been settled then is not there.
+   */
   settle(): Promise<void>;
+  /** Leaves nothing of what was put and is not settled. */
+  abandon(): void;
   /**
    * The bytes, piece by piece; only when the last has come are they known to be what was kept.
    * Throws `document.file_missing` and `document.file_altered`.
