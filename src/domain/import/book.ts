@@ -78,8 +78,26 @@ function meant(
   const codes = [...(byName.get(name) ?? byName.get(name.replace(/^thu tuc /, '')) ?? [])];
   if (codes.length === 1) return { code: codes[0]! };
   if (codes.length > 1) return { near: codes.slice(0, 3) };
-  const near = nearest(name, [...byName.keys()]).flatMap((title) => [...byName.get(title)!]);
-  return { near: [...new Set(near)].slice(0, 3) };
+  return { near: nearByName(name, byName) };
+}
+
+/** Of so many letters one may be another: more of them make another name of it. */
+const LETTERS_A_SLIP = 8;
+const SHORTEST_BEGINNING = 8;
+
+/** What a title that nobody knows stands for where only one can be meant: a suggestion is taken. */
+function nearByName(cell: string, byName: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const name = cell.replace(/\bdk\b/g, 'dang ky');
+  const whole = byName.get(name) ?? byName.get(`dang ky ${name}`);
+  if (whole) return [...whole].slice(0, 3);
+  const titles = [...byName.keys()];
+  const begun = titles.filter(
+    (title) => name.length >= SHORTEST_BEGINNING && title.startsWith(`${name} `),
+  );
+  const most = Math.floor(name.length / LETTERS_A_SLIP);
+  const like = begun.length > 0 ? begun : nearest(name, titles, most);
+  const codes = new Set(like.flatMap((title) => [...byName.get(title)!]));
+  return codes.size === 1 ? [...codes] : [];
 }
 
 /** An office that was there before, or that is there now and has not been opened here. */

@@ -85,6 +85,7 @@ export const channelWords: Readonly<Record<string, Channel>> = {
 
 export const sourceWords: Readonly<Record<string, Source>> = {
   portal: 'portal',
+  cong: 'portal',
   'cong dich vu cong': 'portal',
   'cong dvc': 'portal',
   'cong dich vu cong quoc gia': 'portal',

@@ -22,31 +22,41 @@ const person = {
       'cccd cmnd | so cmnd | cmnd | so giay to tuy than | so giay to | ma so thue | id number | ' +
       'so dinh danh chs | sodinhdanh | number | id',
   ),
+  // Many lists have a name in two columns, to be sorted by what stands last in it.
+  family: column(
+    'family | ho | ho dem | ho lot | ho va dem | ho chu dem | ho va chu dem | ho ten dem | ho va ten dem | ' +
+      'family name | last name | surname',
+  ),
+  given: column('given'),
   name: column(
     'name | ho va ten | ho ten | ho va ten chu ho so | ten chu ho so | chu ho so | ho ten chu ho so | ten cong dan | ' +
       'ten to chuc ca nhan | ten to chuc | ca nhan to chuc | to chuc ca nhan | nguoi nop | ' +
       'nguoi nop ho so | ho ten nguoi nop | ten nguoi nop | nguoi yeu cau | cong dan | ' +
       'ho va ten nguoi nop | ho va ten cong dan | ho ten cong dan | ho va ten nguoi yeu cau | ' +
       'ten ca nhan to chuc | ho ten ca nhan to chuc | ho va ten ca nhan to chuc | ' +
-      'ten chu ho so ca nhan to chuc | owner | full name | citizen name | citizen | chuhoso | ten',
+      'ten chu ho so ca nhan to chuc | nguoi de nghi | ten nguoi de nghi | ho ten nguoi de nghi | ' +
+      'ho va ten nguoi de nghi | ten nguoi yeu cau | ho ten nguoi yeu cau | owner | full name | ' +
+      'citizen name | citizen | chuhoso | ten | ten ho va ten | given name | first name',
     true,
   ),
   dob: column('dob | ngay sinh | ngay thang nam sinh | sinh ngay | nam sinh | date of birth'),
   address: column('address | dia chi | noi cu tru | dia chi thuong tru | noi thuong tru | cho o'),
   phone: column(
-    'phone | dien thoai | so dien thoai | sdt | di dong | so di dong | dt | sodienthoai | mobile',
+    'phone | dien thoai | so dien thoai | sdt | di dong | so di dong | dt | so dt | sodienthoai | ' +
+      'mobile | dien thoai lien he | so dien thoai lien he | sdt lien he | dt lien he',
   ),
 };
 
 const dossiers: ImportColumns = {
   code: column(
     'code | ma ho so | so ho so | ma so ho so | so bien nhan | ma bien nhan | so tiep nhan | ' +
-      'so phieu | dossier code | dossier | mahoso',
+      'so phieu | dossier code | dossier | mahoso | ma hs | ma so hs | so hs',
     true,
   ),
   procedure: column(
     'procedure | ma so tthc | ma tthc | ma so thu tuc | ma so thu tuc hanh chinh | ma thu tuc | ma thu tuc hanh chinh | thu tuc | tthc | ten tthc | ' +
-      'ten thu tuc | thu tuc hanh chinh | ten thu tuc hanh chinh | loai ho so | ' +
+      'ten thu tuc | thu tuc hanh chinh | ten thu tuc hanh chinh | loai ho so | loai tthc | ' +
+      'loai thu tuc | loai hs | ' +
       'procedure code | matthc | dich vu cong',
     true,
   ),
@@ -55,12 +65,14 @@ const dossiers: ImportColumns = {
   received_at: column(
     'received at | ngay tiep nhan | thoi gian tiep nhan | ngay nhan | ngay nhan ho so | ' +
       'ngay nop | ngay nop ho so | thoi gian nop | received | ngaytiepnhan | ngay gio tiep nhan | ' +
-      'nhan ho so | tiep nhan ho so | tiep nhan | ngay thang nam nhan ho so | ngay',
+      'nhan ho so | tiep nhan ho so | tiep nhan | ngay thang nam nhan ho so | ngay nhan hs | ' +
+      'ngay tiep nhan hs | ngay nop hs | nhan hs | tiep nhan hs | ngay',
     true,
   ),
   due_date: column(
     'due date | ngay hen tra | hen tra | han tra | ngay hen tra ket qua | han xu ly | ' +
-      'han giai quyet | hen tra ket qua | ngay gio hen tra | due at | due | ngayhentra',
+      'han giai quyet | hen tra ket qua | ngay gio hen tra | due at | due | ngayhentra | ' +
+      'ngay hen tra kq | hen tra kq | ngay hen',
   ),
   channel: column(
     'channel | kenh | kenh nop | hinh thuc nop | kenh thuc hien | hinh thuc tiep nhan | kenhthuchien',
@@ -70,14 +82,18 @@ const dossiers: ImportColumns = {
     'office | ma don vi | ma co quan | don vi | co quan | don vi tiep nhan | don vi xu ly | ' +
       'ma dinh danh don vi | agency id | agency | donvixuly',
   ),
-  status: column('status | trang thai | tinh trang | trang thai ho so | trangthaihoso'),
+  status: column(
+    'status | trang thai | tinh trang | trang thai ho so | trangthaihoso | tinh trang ho so | ' +
+      'trang thai hs | tinh trang hs',
+  ),
   resolved_at: column(
     'resolved at | ngay co ket qua | ngay giai quyet | ngay ket thuc xu ly | ngay hoan thanh | ' +
       'ngay xu ly xong | nhan ket qua tu co quan giai quyet | resolved | ngayketthucxuly',
   ),
   returned_at: column(
     'returned at | ngay tra ket qua | ngay tra | ngay tra kq | thoi gian tra | ngay gio tra | ' +
-      'tra ket qua ngay thang nam | ngay thang nam tra ket qua | tra ket qua | tra | returned | ngaytra',
+      'tra ket qua ngay thang nam | ngay thang nam tra ket qua | tra ket qua | tra kq | tra | ' +
+      'returned | ngaytra',
   ),
   result_number: column('result number | so ket qua | so quyet dinh | so van ban ket qua'),
   fee: column('fee | le phi | phi | phi le phi | so tien | so tien phai nop | phi phai nop | gia'),
@@ -171,8 +187,16 @@ export function readHeader(
     const before = found && best.get(found.column);
     if (found && (!before || found.rank < before.rank)) best.set(found.column, { at, ...found });
   });
+  const name = best.get('name');
+  // Beside a header of whole names the same letters are a household's.
+  const isPart = name?.rank === SAID || PARTS_OF_NAME.has(folded(cells[name?.at ?? 0] ?? ''));
+  if (!isPart && best.get('family')?.rank !== SAID) best.delete('family');
   const columns: (string | null)[] = cells.map(() => null);
   for (const [column, { at }] of best) columns[at] = column;
+  // One header over two columns stands in the first of them.
+  const beside = (name?.at ?? cells.length) + 1;
+  const isOver = kind !== 'procedures' && !best.has('family') && !best.has('given');
+  if (isOver && beside < cells.length && folded(cells[beside]!) === '') columns[beside] = 'given';
   return {
     columns,
     unmapped: cells.filter((cell, at) => columns[at] === null && folded(cell) !== ''),
@@ -207,6 +231,9 @@ export function joinedHeader(
     return joined.find(isKnown) ?? general;
   });
 }
+
+/** Headers of what stands last in a name. */
+const PARTS_OF_NAME = new Set(['ten', 'ten ho va ten', 'given name', 'first name', 'name']);
 
 /** Before every word of a list: what the office itself said comes first. */
 const SAID = -1;

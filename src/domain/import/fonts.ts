@@ -85,7 +85,7 @@ export class FontReader {
     if (isPlainUnicode(raw)) return null;
     const cell = this.weigh(raw);
     if (cell === null || (cell.sure === 'unicode' && cell.mended === null)) return null;
-    const isName = column === 'name';
+    const isName = NAMES.has(column);
     const found = readIn(cell, this.#fonts.get(column) ?? nothing, isName);
     return found && isName ? { ...found, text: withHeads(found.text) } : found;
   }
@@ -105,6 +105,8 @@ export class FontReader {
   }
 }
 
+/** Columns of names, whose words begin with capitals. */
+const NAMES = new Set(['name', 'family', 'given']);
 const MOST_REMEMBERED = 5000;
 
 /**

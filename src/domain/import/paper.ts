@@ -119,7 +119,8 @@ const NEVER = '0000-01-01T00:00:00+07:00' as Instant;
 
 function readDates(row: RowReading, now: Instant): PaperDates {
   const received = row.moment('received_at');
-  if (received === null && row.text('received_at') === '') row.fault('received_at', 'missing', '');
+  const told = row.faults.some(({ column }) => column === 'received_at');
+  if (received === null && !told) row.fault('received_at', 'missing', '');
   const resolvedAt = row.moment('resolved_at');
   const returnedAt = row.moment('returned_at');
   const dueDate = row.date('due_date');
@@ -164,7 +165,8 @@ function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
   if (said === null) return told;
   const column = said === 'returned' ? 'returned_at' : 'resolved_at';
   const lacks = isUndated({ status: said, resolvedAt, returnedAt }) && row.has(column);
-  if (lacks) row.fault('status', 'status_without_date', said);
+  // A cell that says something else is wrong by itself.
+  if (lacks && row.raw(column).trim() === '') row.fault('status', 'status_without_date', said);
   // A paper of one of these is still open; the others end without a result.
   const open = ['received', 'processing', 'supplement_requested'].includes(said);
   const gainsaid = (open && told !== 'received') || (returnedAt !== null && said === 'resolved');

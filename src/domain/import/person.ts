@@ -101,9 +101,26 @@ function isNoName(name: string): boolean {
   return isSigns || NO_NUMBER.has(name) || NOTHING_HERE.test(name) || NO_NAME.has(fold(name));
 }
 
+/** What may stand last in a name, a word or two; no mark, remark or number. */
+const GIVEN = /^(?![XV]$)\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)?$/u;
+
+/** A name in one cell or in two; what is joined though no header says so is noted. */
+function wholeName(row: RowReading): string {
+  const name = row.needed('name');
+  if (name === '') return '';
+  const family = row.text('family');
+  if (family !== '' && isNoName(family)) return row.fault('name', 'no_name', family) ?? '';
+  if (family !== '') return name.startsWith(`${family} `) ? name : `${family} ${name}`;
+  const given = row.text('given');
+  if (!GIVEN.test(given)) return name;
+  const whole = `${name} ${given}`;
+  row.note('name', 'name_joined', `${name} | ${given}`, whole);
+  return whole;
+}
+
 /** A question mark in a name stands for a letter that somebody's program did not know. */
 function readName(row: RowReading): string {
-  const name = row.needed('name');
+  const name = wholeName(row);
   if (name !== '' && (row.odd('name') !== null || isNoName(name)))
     row.fault('name', 'no_name', name);
   else if (name.length > limits.nameLetters) row.fault('name', 'too_long', name.slice(0, 40));
@@ -166,16 +183,20 @@ function lostZero(text: string, dob: BirthDate | null): string | null {
   return String(numberFacts(padded).year) === born ? padded : null;
 }
 
-/** A mobile's nine digits without their nought: nothing else has them. */
+/** What is dialled behind a nought, today's numbers and those of before 2018: nothing else is so. */
+const LOST_NOUGHT = /^(?:[35789]\d{8}|2\d{9}|1[26]\d{8})$/;
+
+/** A number without its nought has it put back. */
 function readPhone(row: RowReading): string | null {
   const typed = row.text('phone');
   if (typed === '') return null;
   if (isScientific(typed)) return row.fault('phone', 'scientific', typed);
   const digits = typed.replace(/\.0$/, '');
   if (parsePhone(digits) === null) return leftOut('phone', typed, row);
-  if (!/^[35789]\d{8}$/.test(digits)) return typed;
-  row.note('phone', 'zero_restored', typed, `0${digits}`);
-  return `0${digits}`;
+  const bare = digits.replace(/[\s.]/g, '');
+  if (!LOST_NOUGHT.test(bare)) return typed;
+  row.note('phone', 'zero_restored', typed, `0${bare}`);
+  return `0${bare}`;
 }
 
 /** An address of somebody's mail, where the list has one. */

@@ -118,6 +118,7 @@ export class RowReading {
     if (raw.length > limits.valueLetters) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
     }
+    if (column !== 'note' && DITTO.test(raw)) return this.fault(column, 'ditto', raw.trim()) ?? '';
     if (LEFT_OUT.test(raw)) return this.fault(column, 'placeholder', raw) ?? '';
     if (isPlainText(raw)) return cellText(raw);
     if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
@@ -218,6 +219,9 @@ function inOrders<T>(read: (text: string, order: DateOrder) => Read<T>) {
 
 /** `‹…›`: what somebody put where the content was. */
 const LEFT_OUT = /^\s*[\u2039<[({]\s*(?:\u2026|\.{3,})\s*[\u203A>\])}]\s*$/;
+
+/** `nt`, `-"-`, `//`: as above. What stands there is the row before's, which may be another by now. */
+const DITTO = /^[\s(-]*(?:n\.? ?t\.?|nh(?:u|\u01B0) tr(?:e|\u00EA)n|["\u201C\u201D]|\/\/)[\s)-]*$/i;
 
 const MOST_REMEMBERED = 20_000;
 

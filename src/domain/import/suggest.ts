@@ -71,8 +71,12 @@ function clockOf([, hours, minutes, seconds, half = '']: RegExpExecArray): strin
 /** What may stand beside one sum without saying anything else of it. */
 const CURRENCY = /^(?:so tien|le phi|phi)?:? ?(.*?) ?(?:viet nam )?(?:dong|vnd|d)?\.?$/;
 
+/** Said of what was taken for a paper; of a price it may mean another thing. */
+const NOTHING = /^(?:mien(?: phi| le phi| thu)?|khong(?: thu| mat phi| thu phi)?)$/;
+
 /** The one sum that a text speaks of; sums, products, parts and signs are for a person. */
 export function amountMeant(text: string): string | null {
+  if (NOTHING.test(fold(text))) return '0';
   const said = parseSaidDong(text);
   if (said !== null) return String(said);
   const bare = CURRENCY.exec(fold(text))?.[1] ?? '';

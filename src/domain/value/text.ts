@@ -181,10 +181,10 @@ export function matching<T extends { id: string; name: string }>(
   return tests.map((test) => list.filter(test)).find((found) => found.length > 0) ?? [];
 }
 
-/** The candidates a person may have meant, nearest first, at most three. */
-export function nearest(typed: string, candidates: readonly string[]): string[] {
+/** The candidates a person may have meant, nearest first, at most three; `most` letters apart. */
+export function nearest(typed: string, candidates: readonly string[], most = Infinity): string[] {
   const wanted = fold(typed);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.min(most, Math.max(1, Math.floor(wanted.length / 3)));
   return candidates
     .filter((candidate) => Math.abs(fold(candidate).length - wanted.length) <= limit)
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate) }))

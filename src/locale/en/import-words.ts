@@ -10,6 +10,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'A formula without its result',
     next: 'Open it in a spreadsheet, let it calculate, and save.',
   },
+  ditto: {
+    what: 'A mark that says "as above"',
+    next: 'Type what stands in the row above it in the book.',
+  },
   placeholder: {
     what: 'A mark that stands for what is left out',
     next: 'Fill it in, or leave it empty.',
@@ -98,6 +102,7 @@ export const noteWords: Record<NoteCode, string> = {
   changed: 'The row says something else than before; not corrected',
   doubtful: 'No personal number, perhaps somebody known:',
   zero_restored: 'Leading zero put back:',
+  name_joined: 'A name in two cells, joined:',
   office_opened: 'Office opened from the catalogue:',
   no_due_date: 'An open dossier without a due date',
   fee_less: 'A fee lower than the catalogue asks on the day of reception:',

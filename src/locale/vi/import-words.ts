@@ -10,6 +10,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'Công thức chưa có kết quả',
     next: 'Mở bằng bảng tính, để tính xong rồi lưu lại.',
   },
+  ditto: {
+    what: 'Ô chỉ ghi "như trên"',
+    next: 'Gõ lại điều ghi ở dòng trên, trong sổ gốc.',
+  },
   placeholder: {
     what: 'Ô chỉ có dấu thay cho nội dung',
     next: 'Điền nội dung thật, hoặc để trống.',
@@ -98,6 +102,7 @@ export const noteWords: Record<NoteCode, string> = {
   changed: 'Dòng nói khác với lần nhập trước, chưa sửa',
   doubtful: 'Không có số định danh, có thể là một người đã biết:',
   zero_restored: 'Đã thêm lại số 0 ở đầu:',
+  name_joined: 'Họ tên nằm ở hai ô, đã nối lại:',
   office_opened: 'Đã mở đơn vị có trong danh mục:',
   no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
   fee_less: 'Phí, lệ phí thấp hơn danh mục của ngày tiếp nhận:',

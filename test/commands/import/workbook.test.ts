@@ -1,4 +1,5 @@
 /** Workbooks: cells of their own kinds, and sheets of which one is read. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { errorsOf, fileOf, header, importing, listOf, row } from '../../support/import-files.ts';
@@ -203,4 +204,31 @@ test.each([
     'HS-2': '2026-03-05T14:30:00+07:00',
     'HS-3': '2026-03-15T00:00:00+07:00',
   });
+});
+
+test('a name over two columns is whole, in what is refused and corrected as well', async () => {
+  const counter = await newCounter();
+  const head = ['Mã hồ sơ', 'Thủ tục', 'Họ và tên', '', 'Ngày nhận'];
+  const of = (code: string, given: string, received: string) => [
+    ...[code, '1.001193', 'Trần Thị', given, received],
+  ];
+  const sheets = [
+    { name: 'S', rows: [head, of('HS-1', 'Mẫu', '05/01/2026'), of('HS-2', 'Thử', '31/02/2026')] },
+  ];
+  const file = fileOf(counter, 'a.xlsx', await writeXlsx({ sheets }));
+  const { answer } = await importing(counter, ['dossiers', file]);
+  expect(answer).toMatchObject({ imported: 1, refused: 1, notes: { name_joined: 1 } });
+  const refused = readFileSync(answer['files'].invalid, 'utf8');
+  const corrected = fileOf(counter, 'b.csv', refused.replace('31/02', '28/02'));
+  expect((await importing(counter, ['dossiers', corrected])).answer).toMatchObject({ imported: 1 });
+  const parted = 'Mã hồ sơ,Thủ tục,Họ đệm,Tên,Ngày nhận\nHS-3,1.001193,Trần Thị,Ba,05/01/2026\n';
+  const third = fileOf(counter, 'c.csv', parted);
+  expect((await importing(counter, ['dossiers', third])).answer).toMatchObject({ imported: 1 });
+  for (const [code, name] of [
+    ['HS-1', 'Trần Thị Mẫu'],
+    ['HS-2', 'Trần Thị Thử'],
+    ['HS-3', 'Trần Thị Ba'],
+  ]) {
+    expect((await counter.json(`dossier show ${code}`))['citizen']).toMatchObject({ name });
+  }
 });

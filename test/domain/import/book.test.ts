@@ -45,8 +45,24 @@ describe('a procedure', () => {
 
   test('that nobody knows is told with what is near it', () => {
     expect(book.find('1.001194')).toMatchObject({ near: expect.arrayContaining(['1.001193']) });
-    expect(book.find('Đăng ký khai xinh')).toEqual({ near: ['1.001193', '1.000893'] });
+    expect(book.find('Đăng ký khai xinh')).toEqual({ near: ['1.001193'] });
     expect(book.find('zzzz')).toEqual({ near: [] });
+  });
+
+  test.each([
+    ['cut short', 'ĐK khai sinh', ['1.001193']],
+    ['without its first word', 'Khai sinh', ['1.001193']],
+    ['with its beginning alone', 'Chứng thực bản sao', ['2.000815']],
+    ['that begins more than one', 'Chứng thực', []],
+    // Six letters of eighteen make another one of it.
+    ['that another one looks like', 'Chứng thực bản ký', []],
+    ['with more than one has', 'Đăng ký khai sinh kết hợp', []],
+    ['of few letters', 'ct', []],
+  ])('%s is near where it is sure', (_how, cell, near) => {
+    const copy = { code: '2.000815' as ProcedureCode, name: 'Chứng thực bản sao từ bản chính' };
+    const sign = { code: '2.000884' as ProcedureCode, name: 'Chứng thực chữ ký' };
+    const named = [copy, sign].map((each) => edition(each.code, { ...each, shortName: each.name }));
+    expect(procedureBook([edition('a', {}), ...named]).find(cell)).toEqual({ near });
   });
 
   test('has the edition in force on a day, else the nearest', () => {

@@ -40,6 +40,15 @@ test.each(['8', '8,00', '8.00', '135 đ', '999'])('a sum of %s is told', (fee) =
   expect(readRow({ fee: '8,000.00', paid: '0' }).notes).toEqual([]);
 });
 
+test('a day that says it is the one above is refused once', () => {
+  expect(faultsOf({ received_at: 'nt' })).toEqual([['received_at', 'ditto', 'nt', null]]);
+  expect(faultsOf({ received_at: ' ' })).toEqual([['received_at', 'missing', '', null]]);
+});
+
+test('of a remark it is no more than a remark', () => {
+  expect(good({ note: 'nt' }).persons.note).toBe('nt');
+});
+
 test.each(['không', 'Trống', 'x', 'để trống', 'ko có', 'KHÔNG'])('%s is no name', (name) => {
   expect(faultsOf({ name })).toMatchObject([['name', 'no_name', name, null]]);
 });
@@ -216,6 +225,11 @@ describe('a status', () => {
       ['status', 'status_contradicts', 'resolved', 'returned'],
     ],
     [{ status: 'mất' }, ['status', 'bad_choice', 'mất', null]],
+    // A day that cannot be read is no day that is not there.
+    [
+      { status: 'đã trả', returned_at: '31/06/2024' },
+      ['returned_at', 'bad_date', '31/06/2024', null],
+    ],
   ])('of %j is refused', (change, fault) => {
     expect(faultsOf(change)).toEqual([fault]);
   });

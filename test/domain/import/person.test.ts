@@ -130,8 +130,52 @@ describe('a name', () => {
   });
 });
 
+describe('a name in two cells', () => {
+  const named = (cells: Readonly<Record<string, string>>) => {
+    const { person, faults, notes } = read(cells);
+    return [person.name, ...faults.map(({ code }) => code), ...notes.map(({ code }) => code)];
+  };
+
+  test('is one name, the family first', () => {
+    expect(named({ family: 'Trần Thị', name: 'Mẫu' })).toEqual(['Trần Thị Mẫu']);
+    expect(named({ family: 'Trần', name: 'Trần Thị Mẫu' })).toEqual(['Trần Thị Mẫu']);
+    expect(named({ family: '', name: 'Trần Thị Mẫu' })).toEqual(['Trần Thị Mẫu']);
+    expect(named({ family: 'Trần Thị', name: '' })).toEqual(['', 'missing']);
+    expect(read({ family: 'x', name: 'Mẫu' }).faults).toMatchObject([{ code: 'no_name' }]);
+  });
+
+  test('of which the second stands below no header is noted, where it is one', () => {
+    const cells = { name: 'Trần Thị', given: 'Mẫu' };
+    expect(read(cells).notes).toEqual([
+      { column: 'name', code: 'name_joined', before: 'Trần Thị | Mẫu', after: 'Trần Thị Mẫu' },
+    ]);
+    expect(read(cells).person.name).toBe('Trần Thị Mẫu');
+    for (const given of ['', 'x', 'X', '1990', 'con', 'Tổ 3', 'Đi làm ăn xa']) {
+      expect(named({ name: 'Trần Thị', given })).toEqual(['Trần Thị']);
+    }
+    expect(named({ name: '', given: 'Mẫu' })).toEqual(['', 'missing']);
+  });
+});
+
+test.each(['nt', 'NT', '-nt-', 'n.t', '- nt -', 'như trên', '(nt)', '"', '-"-', '//', '”'])(
+  '%s is the row above, and nobody’s name or address',
+  (mark) => {
+    for (const column of ['name', 'address', 'phone', 'citizen_id']) {
+      expect(read({ [column]: mark }).faults).toEqual([
+        { column, code: 'ditto', given: mark, suggestion: null },
+      ]);
+    }
+  },
+);
+
 describe('a phone', () => {
   test.each([
+    ['912 345 678', '0912345678', 'zero_restored'],
+    ['912.345.678', '0912345678', 'zero_restored'],
+    ['2033123456', '02033123456', 'zero_restored'],
+    ['1691234567', '01691234567', 'zero_restored'],
+    ['1900123456', '1900123456', null],
+    ['123', '123', null],
     ['0912345678', '0912345678', null],
     ['0912 345 678', '0912 345 678', null],
     ['912345678', '0912345678', 'zero_restored'],

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { citizenKinds, sexes } from '../../../src/domain/citizen/citizen.ts';
 import { sources } from '../../../src/domain/dossier/dossier.ts';
 import { statuses } from '../../../src/domain/dossier/status.ts';
-import { cellText, folded, isGarbled, isPlainText } from '../../../src/domain/import/cells.ts';
+import {
+  cellText,
+  folded,
+  isGarbled,
+  isPlainText,
+  readYes,
+} from '../../../src/domain/import/cells.ts';
 import {
   channelWords,
   kindWords,
@@ -15,6 +21,8 @@ import { readHeader } from '../../../src/domain/import/columns.ts';
 import { flagCodes, isFlag, noteCodes } from '../../../src/domain/import/fault.ts';
 import { methods } from '../../../src/domain/payment/payment.ts';
 import { channels } from '../../../src/domain/procedure/procedure.ts';
+import { importHelp as enHelp } from '../../../src/locale/en/help/import.ts';
+import { importHelp as viHelp } from '../../../src/locale/vi/help/import.ts';
 import { reading } from './sample.ts';
 
 describe('the words of a closed list', () => {
@@ -30,6 +38,26 @@ describe('the words of a closed list', () => {
     for (const own of list) expect(words).toHaveProperty(folded(own), own);
     for (const word of Object.keys(words)) expect(folded(word)).toBe(word);
   });
+});
+
+test.each([
+  ['vi', viHelp, 'Giá trị: '],
+  ['en', enHelp, 'Values: '],
+] as const)('the help tells a word for each value, in %s', (_lang, help, begin) => {
+  const lists = { status: statusWords, channel: channelWords, source: sourceWords } as const;
+  const all = { ...lists, method: methodWords, sex: sexWords, kind: kindWords };
+  const told = (['import dossiers', 'import citizens'] as const).flatMap((command) => {
+    const line = help[command].more?.find((each) => each.startsWith(begin)) ?? '';
+    return line.slice(begin.length, -1).split('; ');
+  });
+  const words = new Map(told.map((each) => [each.split(': ')[0]!, each.split(': ')[1]!]));
+  for (const [column, list] of Object.entries(all)) {
+    const meant = words.get(column)?.split(', ');
+    const values = meant?.map((word) => (list as Record<string, string>)[folded(word)]);
+    expect(new Set(values)).toEqual(new Set(Object.values(list)));
+  }
+  const yes = words.get('digitised, result_digitised, e_result')?.split(', ').map(readYes);
+  expect(yes).toEqual([{ value: true }, { value: false }]);
 });
 
 describe('a header', () => {
@@ -80,6 +108,34 @@ describe('a header', () => {
       columns: ['due_date', null, 'code', null],
       unmapped: ['Mã hồ sơ', 'Hẹn trả'],
     });
+  });
+
+  test('of a name over two columns names both', () => {
+    expect(read('Họ', 'Tên', 'Ngày nhận').columns).toEqual(['family', 'name', 'received_at']);
+    expect(read('Họ và chữ đệm', 'Tên').columns).toEqual(['family', 'name']);
+    expect(read('Họ và tên', '', 'Ngày nhận')).toMatchObject({
+      ...{ columns: ['name', 'given', 'received_at'], unmapped: [], found: 2 },
+    });
+    expect(read('Họ và tên', 'Hộ')).toMatchObject({ columns: ['name', null], unmapped: ['Hộ'] });
+    expect(read('Họ và tên', '').columns).toEqual(['name', 'given']);
+    expect(read('', 'Họ và tên').columns).toEqual([null, 'name']);
+    expect(read('Họ', 'Tên', '').columns).toEqual(['family', 'name', null]);
+    expect(readHeader('procedures', ['Mã', 'Tên', ''], none).columns).toEqual([
+      ...['code', 'name', null],
+    ]);
+  });
+
+  test.each([
+    ['code', 'Mã HS', 'Mã số HS', 'Số HS'],
+    ['name', 'Người đề nghị', 'Tên người yêu cầu', 'Họ tên người đề nghị'],
+    ['procedure', 'Loại TTHC', 'Loại thủ tục', 'Tên TTHC'],
+    ['phone', 'Số ĐT', 'SĐT liên hệ', 'Điện thoại liên hệ', 'Số điện thoại liên hệ'],
+    ['received_at', 'Ngày nhận HS', 'Ngày tiếp nhận HS', 'Ngày nộp HS', 'Nhận HS'],
+    ['due_date', 'Ngày hẹn', 'Ngày hẹn trả KQ', 'Hẹn trả KQ'],
+    ['returned_at', 'Ngày trả KQ', 'Trả KQ'],
+    ['status', 'Trạng thái HS', 'Tình trạng HS', 'Tình trạng hồ sơ'],
+  ])('cut short as registers do is %s', (column, ...headers) => {
+    expect(headers.map((header) => read(header).columns[0])).toEqual(headers.map(() => column));
   });
 
   test('of other lists has columns of its own', () => {

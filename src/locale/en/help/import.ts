@@ -50,7 +50,11 @@ export const importHelp: HelpOf<'import'> = {
       'Columns (English or Vietnamese names, any order): code, procedure, name and received_at ' +
         'are needed; case, citizen_id, dob, address, phone, due_date, channel, source, office, ' +
         'status, resolved_at, returned_at, result_number, fee, paid, method, digitised, ' +
-        'result_digitised, e_result, subject, note.',
+        'result_digitised, e_result, subject, note. A name in two columns is joined.',
+      'Values: status: received, processing, supplement_requested, resolved, unresolved, ' +
+        'returned, refused, withdrawn, stopped; channel: counter, online, post, home; source: ' +
+        'portal, app, assisted; method: cash, transfer, vietqr, portal, card, post; digitised, ' +
+        'result_digitised, e_result: yes, no.',
       ...left,
     ],
   },
@@ -69,7 +73,8 @@ export const importHelp: HelpOf<'import'> = {
         'shown; with --update date of birth, sex, address, phone and e-mail are corrected by the ' +
         'file (a blank takes nothing away). Names and numbers are not: use citizen edit. Open ' +
         'dossiers received here follow, those of a list are told by their list. A dob may be a ' +
-        'year alone.',
+        'year alone. A name in two columns is joined.',
+      'Values: sex: male, female, other; kind: person, organisation.',
       ...left,
     ],
   },

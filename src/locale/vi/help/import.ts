@@ -49,7 +49,11 @@ export const importHelp = {
       'Cột (tên Anh hoặc Việt, thứ tự tùy ý): code, procedure, name và received_at phải có; ' +
         'case, citizen_id, dob, address, phone, due_date, channel, source, office, status, ' +
         'resolved_at, returned_at, result_number, fee, paid, method, digitised, ' +
-        'result_digitised, e_result, subject, note.',
+        'result_digitised, e_result, subject, note. Họ và tên nằm ở hai cột thì được nối lại.',
+      'Giá trị: status: đã tiếp nhận, đang xử lý, chờ bổ sung, đã có kết quả, không được giải ' +
+        'quyết, đã trả, từ chối, đã rút, dừng giải quyết; channel: trực tiếp, trực tuyến, bưu ' +
+        'chính, tại nhà; source: cổng, ứng dụng, hỗ trợ nộp; method: tiền mặt, chuyển khoản, ' +
+        'vietqr, cổng dịch vụ công, thẻ, bưu điện; digitised, result_digitised, e_result: có, không.',
       ...left,
     ],
   },
@@ -67,7 +71,9 @@ export const importHelp = {
         'thì cần ngày sinh. Dòng nói khác với người đã biết chỉ được nêu ra; có --update thì sửa ' +
         'ngày sinh, giới tính, địa chỉ, điện thoại, thư điện tử theo tệp (ô trống không xóa gì). ' +
         'Tên và số không sửa bằng tệp: dùng citizen edit. Hồ sơ đang mở tiếp nhận tại đây sửa theo, ' +
-        'hồ sơ nhập từ danh sách thì theo danh sách ấy. Cột dob có thể chỉ ghi năm sinh.',
+        'hồ sơ nhập từ danh sách thì theo danh sách ấy. Cột dob có thể chỉ ghi năm sinh. Họ và ' +
+        'tên nằm ở hai cột thì được nối lại.',
+      'Giá trị: sex: nam, nữ, khác; kind: cá nhân, tổ chức.',
       ...left,
     ],
   },
