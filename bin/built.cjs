@@ -11,6 +11,10 @@ const cache = require('./compile-cache.cjs');
 const PIECE = /-[\w-]{7}\.cjs$/;
 const FIRST = 'main.cjs';
 const BEGUN = 'commands';
+/** What a build has kept lies in a folder of this name. */
+const BUILD = /^v[\d.]+-\w+-[0-9a-f]{16}$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LEFT_DAYS = 30;
 
 /**
  * Runs a command line; gives its exit code. Of a command that ran for the first time, what it had
@@ -34,7 +38,11 @@ function loaded(dist, kept) {
   const scripts = new Map();
   const native = createRequire(paths.join(dist, FIRST));
   const pieces = new Map();
-  const required = (id) => (id.startsWith('./') ? piece(id.slice(2)) : native(id));
+  const required = (id) => {
+    if (id.startsWith('./')) return piece(id.slice(2));
+    // Node's own need no looking for.
+    return id.startsWith('node:') ? process.getBuiltinModule(id) : native(id);
+  };
   required.resolve = native.resolve;
   function piece(name) {
     if (pieces.has(name)) return pieces.get(name).exports;
@@ -67,6 +75,7 @@ function keep(folder, scripts, commands) {
   const list = paths.join(folder, BEGUN);
   const before = (read(list, 'utf8') ?? '').split('\n');
   const fresh = [...commands].filter((command) => !before.includes(command));
+  clearOthers(folder);
   const due = [...scripts].filter(
     ([name, { known }]) => PIECE.test(name) && (!known || fresh.length > 0),
   );
@@ -77,6 +86,24 @@ function keep(folder, scripts, commands) {
     put(list, [...before, ...fresh].join('\n'));
   } catch {
     // A full disk: the next start is as slow as this one.
+  }
+}
+
+/**
+ * Once a day the folder is marked as in use, and what other builds kept that were not run for a month
+ * goes. One that runs again all the same keeps it anew.
+ */
+function clearOthers(folder) {
+  const before = (path, days) => Date.now() - fs.statSync(path).mtimeMs > days * DAY_MS;
+  try {
+    if (!before(folder, 1)) return;
+    fs.utimesSync(folder, new Date(), new Date());
+    const others = fs.readdirSync(paths.dirname(folder)).filter((name) => BUILD.test(name));
+    for (const other of others.map((name) => paths.join(folder, '..', name))) {
+      if (before(other, LEFT_DAYS)) fs.rmSync(other, { recursive: true, force: true });
+    }
+  } catch {
+    // The first start of a build has none; what another start is clearing as well is gone.
   }
 }
 

@@ -1,5 +1,5 @@
 /** Everything the program says in English, in the shape that Vietnamese gives. */
-import { expected, generalProblems, generalScreen } from './en/general.ts';
+import { expected, generalProblems, generalTexts } from './en/general.ts';
 import { configProblems, configEventWords, configScreen } from './en/config.ts';
 import { startScreen } from './en/start.ts';
 import { officeWords, officeProblems, officeEventWords, officeScreen } from './en/office.ts';
@@ -41,7 +41,7 @@ import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './en/sh
 import { pagesScreen } from './en/pages.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './en/queue.ts';
 import { choiceWords } from './en/choices.ts';
-import { deskScreen } from './en/desk.ts';
+import { answerTexts, deskScreen } from './en/desk.ts';
 import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
@@ -62,7 +62,7 @@ import { updateProblems, updateScreen } from './en/update.ts';
 import { reportScreen } from './en/report.ts';
 import { reportProblems } from './en/report-forms.ts';
 import type { EveryWord } from './lists.ts';
-import type { ProblemTexts } from './shape.ts';
+import { madeWhenAsked, type ProblemTexts } from './shape.ts';
 import type { vi } from './vi.ts';
 import { moneyPageScreen } from './en/money-page.ts';
 import { waiverScreen } from './en/waiver.ts';
@@ -143,46 +143,46 @@ export const en: typeof vi = {
     return (problems ??= everyProblem());
   },
   expected,
-  screen: {
-    ...generalScreen,
-    ...configScreen,
-    ...startScreen,
-    ...officeScreen,
-    ...staffScreen,
-    ...procedureScreen,
-    ...calendarScreen,
-    ...citizenScreen,
-    ...dossierScreen,
-    ...elsewhereScreen,
-    ...conditionalScreen,
-    ...lookUpScreen,
-    ...waiverScreen,
-    ...moneyPageScreen,
-    ...handoverScreen,
-    ...shipmentScreen,
-    ...paymentScreen,
-    ...shiftScreen,
-    ...queueScreen,
-    ...pagesScreen,
-    ...deskScreen,
-    examples,
-    ...paletteScreen,
-    ...importScreen,
-    ...documentScreen,
-    ...exportScreen,
-    ...accessScreen,
-    ...keyScreen,
-    ...printingScreen,
-    ...outboxScreen,
-    ...privacyScreen,
-    ...storeScreen,
-    ...beyondScreen,
-    ...cipherScreen,
-    ...backupScreen,
-    ...doctorScreen,
-    ...plainScreen,
-    ...updateScreen,
-    ...reportScreen,
-    words,
-  },
+  screen: madeWhenAsked(
+    {
+      ...configScreen,
+      ...startScreen,
+      ...officeScreen,
+      ...staffScreen,
+      ...procedureScreen,
+      ...calendarScreen,
+      ...citizenScreen,
+      ...dossierScreen,
+      ...elsewhereScreen,
+      ...conditionalScreen,
+      ...lookUpScreen,
+      ...waiverScreen,
+      ...moneyPageScreen,
+      ...handoverScreen,
+      ...shipmentScreen,
+      ...paymentScreen,
+      ...shiftScreen,
+      ...queueScreen,
+      ...pagesScreen,
+      ...deskScreen,
+      ...paletteScreen,
+      ...importScreen,
+      ...documentScreen,
+      ...exportScreen,
+      ...accessScreen,
+      ...keyScreen,
+      ...printingScreen,
+      ...outboxScreen,
+      ...privacyScreen,
+      ...storeScreen,
+      ...beyondScreen,
+      ...cipherScreen,
+      ...backupScreen,
+      ...doctorScreen,
+      ...plainScreen,
+      ...updateScreen,
+      ...reportScreen,
+    },
+    { ...generalTexts, ...answerTexts, examples, words },
+  ),
 };

@@ -38,6 +38,11 @@ export function offsetText(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`;
 }
 
+/** The size of a file, in millions of bytes: `3,4 MB`. */
+export function bytesText(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}
+
 /** A limit on files, which is a whole number of either. */
 export function megabytes(bytes: number): string {
   return bytes < 2 ** 30 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 30} GB`;

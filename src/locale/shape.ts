@@ -41,3 +41,29 @@ export interface HelpTopic {
   title: string;
   lines: readonly string[];
 }
+
+/**
+ * The parts that `makers` make, each made when it is first asked for, beside those that are `ready`:
+ * a command says few of all.
+ */
+export function madeWhenAsked<
+  Makers extends Readonly<Record<string, () => unknown>>,
+  Ready extends object,
+>(
+  makers: Makers,
+  ready: Ready,
+): Ready & { readonly [Part in keyof Makers]: ReturnType<Makers[Part]> } {
+  const parts = { ...ready };
+  const put = (part: string, how: PropertyDescriptor): object =>
+    Object.defineProperty(parts, part, { ...how, enumerable: true, configurable: true });
+  for (const [part, make] of Object.entries(makers)) {
+    put(part, {
+      get: () => {
+        const value = make();
+        put(part, { value });
+        return value;
+      },
+    });
+  }
+  return parts as ReturnType<typeof madeWhenAsked<Makers, Ready>>;
+}

@@ -1,5 +1,5 @@
 /** Everything the program says in Vietnamese. Its shape is the type of every language. */
-import { expected, generalProblems, generalScreen } from './vi/general.ts';
+import { expected, generalProblems, generalTexts } from './vi/general.ts';
 import { configProblems, configEventWords, configScreen } from './vi/config.ts';
 import { startScreen } from './vi/start.ts';
 import { officeWords, officeProblems, officeEventWords, officeScreen } from './vi/office.ts';
@@ -41,7 +41,7 @@ import { shiftWords, shiftProblems, shiftEventWords, shiftScreen } from './vi/sh
 import { pagesScreen } from './vi/pages.ts';
 import { queueWords, queueProblems, queueEventWords, queueScreen } from './vi/queue.ts';
 import { choiceWords } from './vi/choices.ts';
-import { deskScreen } from './vi/desk.ts';
+import { answerTexts, deskScreen } from './vi/desk.ts';
 import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
@@ -62,7 +62,7 @@ import { updateProblems, updateScreen } from './vi/update.ts';
 import { reportScreen } from './vi/report.ts';
 import { reportProblems } from './vi/report-forms.ts';
 import type { EveryWord } from './lists.ts';
-import type { ProblemTexts } from './shape.ts';
+import { madeWhenAsked, type ProblemTexts } from './shape.ts';
 import { moneyPageScreen } from './vi/money-page.ts';
 import { waiverScreen } from './vi/waiver.ts';
 
@@ -142,52 +142,57 @@ export const vi = {
     return (problems ??= everyProblem());
   },
   expected,
-  screen: {
-    ...generalScreen,
-    ...configScreen,
-    ...startScreen,
-    ...officeScreen,
-    ...staffScreen,
-    ...procedureScreen,
-    ...calendarScreen,
-    ...citizenScreen,
-    ...dossierScreen,
-    ...elsewhereScreen,
-    ...conditionalScreen,
-    ...lookUpScreen,
-    ...waiverScreen,
-    ...moneyPageScreen,
-    ...handoverScreen,
-    ...shipmentScreen,
-    ...paymentScreen,
-    ...shiftScreen,
-    ...queueScreen,
-    ...pagesScreen,
-    ...deskScreen,
-    examples,
-    ...paletteScreen,
-    ...importScreen,
-    ...documentScreen,
-    ...exportScreen,
-    ...accessScreen,
-    ...keyScreen,
-    ...printingScreen,
-    ...outboxScreen,
-    ...privacyScreen,
-    ...storeScreen,
-    ...beyondScreen,
-    ...cipherScreen,
-    ...backupScreen,
-    ...doctorScreen,
-    ...plainScreen,
-    ...updateScreen,
-    ...reportScreen,
-    words,
-  },
+  screen: madeWhenAsked(
+    {
+      ...configScreen,
+      ...startScreen,
+      ...officeScreen,
+      ...staffScreen,
+      ...procedureScreen,
+      ...calendarScreen,
+      ...citizenScreen,
+      ...dossierScreen,
+      ...elsewhereScreen,
+      ...conditionalScreen,
+      ...lookUpScreen,
+      ...waiverScreen,
+      ...moneyPageScreen,
+      ...handoverScreen,
+      ...shipmentScreen,
+      ...paymentScreen,
+      ...shiftScreen,
+      ...queueScreen,
+      ...pagesScreen,
+      ...deskScreen,
+      ...paletteScreen,
+      ...importScreen,
+      ...documentScreen,
+      ...exportScreen,
+      ...accessScreen,
+      ...keyScreen,
+      ...printingScreen,
+      ...outboxScreen,
+      ...privacyScreen,
+      ...storeScreen,
+      ...beyondScreen,
+      ...cipherScreen,
+      ...backupScreen,
+      ...doctorScreen,
+      ...plainScreen,
+      ...updateScreen,
+      ...reportScreen,
+    },
+    { ...generalTexts, ...answerTexts, examples, words },
+  ),
 };
 
-/** What the screen says, by the names of its parts. */
-export type ScreenOf<Part extends keyof typeof vi.screen> = Pick<typeof vi.screen, Part>;
+/** Parts of what the screen says, each made by a function. */
+export type ScreenOf<Part extends keyof typeof vi.screen> = {
+  readonly [P in Part]: () => (typeof vi.screen)[P];
+};
+
+/** The same as they are said. */
+export type ScreenSays<Part extends keyof typeof vi.screen> = Pick<typeof vi.screen, Part>;
 
 /** The settings that have a meaning in words. */
 export type SettingName = keyof typeof vi.screen.config.meanings;

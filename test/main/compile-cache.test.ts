@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -111,4 +112,39 @@ it('a cache that cannot be written makes a start slower, and says nothing', asyn
   writeFileSync(folder, '');
   const { code, out, err } = await run('status', home);
   expect({ code, out, err }).toEqual({ code: sound.code, out: sound.out, err: sound.err });
+});
+
+it('what other builds kept is cleared once a day, of those that nobody has run for a month', async () => {
+  const home = temporaryFolder();
+  await run('status', home);
+  const folder = keptOf(home);
+  const cache = join(home, 'motcua/compiled');
+  const [old, recent, foreign] = [
+    'v22.22.0-x64-0123456789abcdef',
+    'v24.15.0-x64-fedcba9876543210',
+    'x',
+  ];
+  const daysAgo = (path: string, days: number): void => {
+    const at = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    utimesSync(path, at, at);
+  };
+  for (const [name, days] of [
+    [old, 31],
+    [recent, 29],
+    [foreign, 400],
+  ] as const) {
+    mkdirSync(join(cache, name));
+    writeFileSync(join(cache, name, 'start-0123456.cjs'), 'kept');
+    daysAgo(join(cache, name), days);
+  }
+  const there = () => [old, recent, foreign].filter((name) => existsSync(join(cache, name)));
+  await run('status', home);
+  expect(there()).toEqual([old, recent, foreign]);
+  daysAgo(folder, 2);
+  const own = readdirSync(folder);
+  await run('status', home);
+  expect(there()).toEqual([recent, foreign]);
+  expect(readdirSync(folder)).toEqual(own);
+  // It says by that itself that it is in use.
+  expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(24 * 60 * 60 * 1000);
 });

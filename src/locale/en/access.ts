@@ -8,7 +8,7 @@ export const accessEventWords: EventWords<'access'> = {
 };
 
 export const accessScreen: ScreenOf<'access'> = {
-  access: {
+  access: () => ({
     none: 'Nobody has looked yet.',
     what: 'By',
     purpose: 'What for',
@@ -16,5 +16,5 @@ export const accessScreen: ScreenOf<'access'> = {
       `${login} saw ${people} people within 10 minutes (from ${since}). Ask what for.`,
     household: 'household business',
     people: (count) => (count === 1 ? '1 person' : `${countText(count)} people`),
-  },
+  }),
 };

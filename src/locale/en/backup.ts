@@ -148,7 +148,7 @@ export const backupEventWords: EventWords<'store'> = {
 };
 
 export const backupScreen: ScreenOf<'backup'> = {
-  backup: {
+  backup: () => ({
     made: (file) => `Backed up to ${file}.`,
     open: 'It has no passphrase: whoever has the file can read it.',
     withoutKey: 'It does not carry the key that signs papers: this machine has none.',
@@ -200,5 +200,5 @@ export const backupScreen: ScreenOf<'backup'> = {
     equality: { equal: 'equal', differ: 'different' },
     lastDrill: (moment) => `drill ${moment}`,
     noDrill: 'no drill yet',
-  },
+  }),
 };

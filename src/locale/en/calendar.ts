@@ -102,7 +102,7 @@ function reasoning(line: RadarLine, perDay: number): string {
 }
 
 export const calendarScreen: ScreenOf<'calendar' | 'days' | 'radar'> = {
-  calendar: {
+  calendar: () => ({
     none: (year: number) => `There is no calendar of days off for ${year} yet.`,
     title: (year: number) => `Days off and days worked in exchange in ${year}`,
     date: 'Date',
@@ -116,8 +116,8 @@ export const calendarScreen: ScreenOf<'calendar' | 'days' | 'radar'> = {
     dueIs: (at: Instant) => `The result is due at ${momentText(at)}`,
     unconfirmedDates: (dates: readonly PlainDate[]) =>
       `The days off are not yet official on: ${dates.map(dateText).join(', ')}.`,
-  },
-  days: {
+  }),
+  days: () => ({
     countedTo: (from: number, to: number) => `counted as days ${from} to ${to}`,
     monthTitle: (month: number, year: number) => `${month}/${year}`,
     signs: {
@@ -135,8 +135,8 @@ export const calendarScreen: ScreenOf<'calendar' | 'days' | 'radar'> = {
     dueThen: (codes: readonly string[]) =>
       `${counted(codes.length, 'dossier')} promised for a changed day: ${codes.join(', ')}. ` +
       'The promised date stands.',
-  },
-  radar: {
+  }),
+  radar: () => ({
     title: (since: PlainDate, resolved: number) =>
       `Late radar at this office's pace (${counted(resolved, 'dossier')} resolved since ${dateText(since)})`,
     counts: (found: { open: number; late: number; willMiss: number; atRisk: number }) =>
@@ -151,5 +151,5 @@ export const calendarScreen: ScreenOf<'calendar' | 'days' | 'radar'> = {
       unknown: 'UNKNOWN',
     },
     reasoning,
-  },
+  }),
 };

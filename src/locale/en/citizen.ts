@@ -75,7 +75,7 @@ function dossiers({ length }: readonly string[]): string {
 }
 
 export const citizenScreen: ScreenOf<'citizen'> = {
-  citizen: {
+  citizen: () => ({
     registered: 'The citizen is registered.',
     known: 'This citizen is already in the store.',
     filled: 'Added to the record',
@@ -142,5 +142,5 @@ export const citizenScreen: ScreenOf<'citizen'> = {
     accountHelped: (kind: string, name: string) => `Recorded: help with ${kind} for ${name}.`,
     guided: (name: string, place: string) =>
       `Recorded: ${name} was shown how to file online, ${place}.`,
-  },
+  }),
 };

@@ -15,7 +15,7 @@ export const conditionalProblems = (): Pick<
 });
 
 export const conditionalScreen: ScreenOf<'conditional'> = {
-  conditional: {
+  conditional: () => ({
     ifNeeded: 'if any',
     undecided: 'Needed or not',
     notNeeded: 'Not needed',
@@ -30,5 +30,5 @@ export const conditionalScreen: ScreenOf<'conditional'> = {
     always: (name) => `Everybody brings "${name}": type its number if it is not here.`,
     nowUndecided: (papers) => `Nobody said whether these are needed: ${papers.join('; ')}`,
     keys: '- not needed',
-  },
+  }),
 };

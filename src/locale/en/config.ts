@@ -40,7 +40,7 @@ export const configEventWords: EventWords<'config'> = {
 };
 
 export const configScreen: ScreenOf<'config'> = {
-  config: {
+  config: () => ({
     key: 'Setting',
     value: 'Value',
     origin: 'Set by',
@@ -81,5 +81,5 @@ export const configScreen: ScreenOf<'config'> = {
     toChange: 'change the setting',
     switched: (on: boolean): string => (on ? 'yes' : 'no'),
     changed: (meaning: string, value: string) => `From now on, ${meaning}: ${value}.`,
-  },
+  }),
 };

@@ -8,7 +8,7 @@ function rows(n: number, more: boolean): string {
   return more ? `the first ${n}` : String(n);
 }
 
-export const deskPages: typeof inVietnamese = {
+export const deskPages: typeof inVietnamese = () => ({
   explainSure: ['It is written once you type y; Enter alone is not enough.', often],
   explainForGood: ['This cannot be taken back, so type y; Enter alone is not enough.', often],
   takenBackBy: (way) => `A mistake can be put right: ${way}.`,
@@ -33,4 +33,4 @@ export const deskPages: typeof inVietnamese = {
   headBorn: (year) => `born ${year}`,
   headNumber: (number) => `number ${number}`,
   page: (n, all) => `— page ${n} of ${all}, type > for the next —`,
-};
+});

@@ -7,7 +7,7 @@ function inBrackets(keys: readonly string[]): string {
   return keys.length === 0 ? '' : ` (${keys.join(', ')})`;
 }
 
-export const deskPerson: typeof inVietnamese = {
+export const deskPerson: typeof inVietnamese = () => ({
   askOwner: 'Owner: scan the card, type the number or the name:',
   explainOwner: [
     'Scanning the card is quickest: somebody new is registered at once.',
@@ -47,4 +47,4 @@ export const deskPerson: typeof inVietnamese = {
   registered: (name) => `New citizen registered: ${name}`,
   enterForSubmitter: (name) => `Enter for who handed it in: ${name}`,
   somebodyNamed: (typed) => `somebody else, named: ${typed}`,
-};
+});

@@ -1,9 +1,9 @@
 /** What the counter screen says and asks. */
-import type { ScreenOf } from '../vi.ts';
+import type { ScreenOf, ScreenSays } from '../vi.ts';
 import { deskPages, often } from './desk-pages.ts';
 import { deskPerson } from './desk-person.ts';
 
-export const deskScreen: ScreenOf<
+export const answerTexts: ScreenSays<
   | 'yesWords'
   | 'noWords'
   | 'sureHint'
@@ -18,7 +18,6 @@ export const deskScreen: ScreenOf<
   | 'oneLineOnly'
   | 'oneOf'
   | 'lineTooLong'
-  | 'desk'
 > = {
   yesWords: ['y', 'yes', 'ok', 'c', 'co'],
   noWords: ['n', 'no', 'cancel', 'k', 'khong'],
@@ -35,9 +34,12 @@ export const deskScreen: ScreenOf<
   oneLineOnly: 'Several lines were pasted, and a question takes one: type or paste one line.',
   lineTooLong: (most) =>
     `What was typed or pasted is too long (at most ${most} letters) and was not taken: shorten it.`,
-  desk: {
-    ...deskPages,
-    ...deskPerson,
+};
+
+export const deskScreen: ScreenOf<'desk'> = {
+  desk: () => ({
+    ...deskPages(),
+    ...deskPerson(),
     queue: 'Queue',
     waiting: (n, first, held) => `${n} waiting, ${first} with priority, ${held} put aside`,
     today: 'Today',
@@ -292,5 +294,5 @@ export const deskScreen: ScreenOf<
     sure: (action) => `Type y to ${action}:`,
     typeYes: 'Type y to agree, < to go back, Esc to leave.',
     cannotDo: 'This cannot be done: < to go back and change it, Esc to leave:',
-  },
+  }),
 };

@@ -1,14 +1,11 @@
 /** Words for the check-up of a store and its machine. */
 import { printingWords } from './printing.ts';
 import { reasonWords } from './printer-reasons.ts';
-import { countText, momentText, offsetText } from '../format.ts';
-import type { ScreenOf } from '../vi.ts';
+import { bytesText, countText, momentText, offsetText } from '../format.ts';
+import type { ScreenOf, ScreenSays } from '../vi.ts';
 import { counted } from './list.ts';
-import { storeScreen } from './store.ts';
 
-const { megabytes: sizeOf } = storeScreen.store;
-
-type Words = ScreenOf<'doctor'>['doctor'];
+type Words = ScreenSays<'doctor'>['doctor'];
 
 const names: Words['names'] = {
   store: 'Store',
@@ -58,8 +55,8 @@ const found: Words['found'] = {
     return signs ? `${id}.` : `${id}, with which this machine cannot sign.`;
   },
   disk: ({ folder, free, store }) =>
-    `${sizeOf(free)} left in ${folder}; the store takes ${sizeOf(store)}.`,
-  log: ({ bytes }) => `${sizeOf(bytes)} not yet brought into the store's file.`,
+    `${bytesText(free)} left in ${folder}; the store takes ${bytesText(store)}.`,
+  log: ({ bytes }) => `${bytesText(bytes)} not yet brought into the store's file.`,
   access: ({ open, shut, shared, lists }) => {
     if (shut.length > 0) return `${shut.join(', ')} cannot be read or written.`;
     if (open.length > 0) return `others on this machine get at ${open.join(', ')}.`;
@@ -153,12 +150,12 @@ const advice: Words['advice'] = {
 };
 
 export const doctorScreen: ScreenOf<'doctor'> = {
-  doctor: {
+  doctor: () => ({
     names,
     found,
     advice,
     allWell: 'All is well.',
     summary: (bad, warnings) =>
       `${counted(bad, 'thing')} to be mended now, ${counted(warnings, 'thing')} to look into.`,
-  },
+  }),
 };

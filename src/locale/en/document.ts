@@ -121,7 +121,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 };
 
 export const documentScreen: ScreenOf<'document'> = {
-  document: {
+  document: () => ({
     result: 'the result',
     kinds,
     size: (kind, pages, kilobytes) => `${kinds[kind]}, pages: ${pages}, ${kilobytes} KB`,
@@ -156,5 +156,5 @@ export const documentScreen: ScreenOf<'document'> = {
       `Copy those files from a backup to ${place}, or scan the papers again and add them.`,
     tidy: (place) => `There is nothing left over at ${place}.`,
     tidied: (files, place) => `Files taken away at ${place} that nothing names: ${files}.`,
-  },
+  }),
 };

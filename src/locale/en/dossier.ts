@@ -108,7 +108,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
 };
 
 export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> = {
-  dossier: {
+  dossier: () => ({
     none: 'There are no dossiers.',
     code: 'Dossier code',
     small: 'No.',
@@ -173,8 +173,8 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     askCollectorAuthority: 'By which paper do they collect it?',
     noAuthority: 'by none',
     askCollectorNumber: 'Number of their identity paper (may be left empty):',
-  },
-  life: {
+  }),
+  life: () => ({
     askSupplement: 'Why are papers needed?',
     askReason: 'Reason:',
     askUntil: 'Promised for which day?',
@@ -259,15 +259,15 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
         `Receipt ${receipts} names another payer: void it and take the money anew if it must not.`,
       apology_late: () => 'The apology comes after the due date, and says so.',
     },
-  },
-  print: {
+  }),
+  print: () => ({
     visitOf: (n: number, money: string) =>
       `One receipt for the visit: ${n === 1 ? '1 dossier' : `${n} dossiers`}, fees ${money} together.`,
     printed: (file: string) => `Printed: ${file}`,
     again: ({ number, file }: { number: number; file: string | null }) =>
       `Printed for the ${ordinal(number)} time: ${file ?? ''}`,
-  },
-  receipt: {
+  }),
+  receipt: () => ({
     verdicts: {
       genuine: () => "The receipt is genuine: its signature matches the office's key.",
       forged: () => "The receipt is NOT genuine: its signature does not match the office's key.",
@@ -294,5 +294,5 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     code: 'Dossier code',
     received: 'Received on',
     due: 'Due on',
-  },
+  }),
 };

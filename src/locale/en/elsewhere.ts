@@ -12,7 +12,7 @@ export const elsewhereWords: ListWords<'clockStart'> = {
 };
 
 export const elsewhereScreen: ScreenOf<'elsewhere'> = {
-  elsewhere: {
+  elsewhere: () => ({
     competent: 'Deciding office',
     helpedAt: 'Helped at',
     runsFrom: 'Term runs from',
@@ -37,5 +37,5 @@ export const elsewhereScreen: ScreenOf<'elsewhere'> = {
       'when it came after 15:00.',
     sendBy: (at) => `send by ${at}`,
     noSuchOffice: (typed, near) => `No office fits "${typed}".${orMeant(near)}`,
-  },
+  }),
 };

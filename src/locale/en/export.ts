@@ -22,11 +22,11 @@ export const exportEventWords: EventWords<'list'> = {
 };
 
 export const exportScreen: ScreenOf<'exporting'> = {
-  exporting: {
+  exporting: () => ({
     done: (rows, file) =>
       file === null ? `${rows} rows exported.` : `${rows} rows exported to ${file}.`,
     none: 'No list has been exported to a file yet.',
     when: 'At',
     who: 'By',
-  },
+  }),
 };

@@ -2,7 +2,7 @@
 import { limits, type FileLimit } from '../../domain/limits.ts';
 import { countText, megabytes, shellWord } from '../format.ts';
 import type { ExpectedWords, ProblemsOf } from '../shape.ts';
-import type { ScreenOf } from '../vi.ts';
+import type { ScreenSays } from '../vi.ts';
 import { expectation, orList } from './list.ts';
 import { staffWords } from './staff.ts';
 
@@ -233,7 +233,7 @@ export function fileFault(why: string): string {
   return faults[why] ?? `The computer says: ${why}.`;
 }
 
-export const generalScreen: ScreenOf<
+export const generalTexts: ScreenSays<
   | ('yes' | 'yesNoRule' | 'next' | 'sureBoxes' | 'sureReplace' | 'written' | 'bug')
   | ('askOthers' | 'clockStepped')
 > = {

@@ -102,7 +102,7 @@ export const handoverEventWords: EventWords<'handover'> = {
 };
 
 export const handoverScreen: ScreenOf<'handover'> = {
-  handover: {
+  handover: () => ({
     slip: 'Hand-over slip',
     state: 'State',
     from: 'From',
@@ -244,5 +244,5 @@ export const handoverScreen: ScreenOf<'handover'> = {
       `Dear ${about.name}: the result of dossier ${about.code} has been ready since ` +
       `${dateText(about.resolved)}. Please bring your receipt and identity paper to ` +
       `${about.office} to collect it.`,
-  },
+  }),
 };

@@ -123,7 +123,7 @@ export const importEventWords: EventWords<'import'> = {
 };
 
 export const importScreen: ScreenOf<'importing'> = {
-  importing: {
+  importing: () => ({
     asked: importAsk,
     faults: faultWords,
     notes: noteWords,
@@ -188,7 +188,7 @@ export const importScreen: ScreenOf<'importing'> = {
       left === null
         ? `${rows} rows, ${rate} rows a second`
         : `${rows} rows, ${rate} rows a second, about ${left} seconds left`,
-  },
+  }),
 };
 
 function badMap(typed: string, line: number | null): string {

@@ -72,7 +72,7 @@ export const keyWords: ListWords<'keyState'> = {
 };
 
 export const keyScreen: ScreenOf<'key'> = {
-  key: {
+  key: () => ({
     id: 'Key',
     state: 'State',
     from: 'Signs from',
@@ -91,5 +91,5 @@ export const keyScreen: ScreenOf<'key'> = {
     importThere:
       'Import it on the other machine and delete this file; give the passphrase another way.',
     imported: (id) => `This machine signs papers with the key ${id}.`,
-  },
+  }),
 };

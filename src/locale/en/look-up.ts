@@ -26,7 +26,7 @@ export const lookUpProblems = (): Problems => ({
 });
 
 export const lookUpScreen: ScreenOf<'lookUp'> = {
-  lookUp: {
+  lookUp: () => ({
     askAgain: 'There was one notice at this stage already. Why another one?',
     found: 'Data instead',
     foundNow: (name: string, database: string) => `${name}: ${database}`,
@@ -43,5 +43,5 @@ export const lookUpScreen: ScreenOf<'lookUp'> = {
       `The child was born ${days} days ago, over the 60 to register it: is the date right?`,
     notAsked: (name) =>
       `"${name}" is held by a database: it is taken only where that failed (k2 and why).`,
-  },
+  }),
 };

@@ -3,7 +3,7 @@ import type { ScreenOf } from '../vi.ts';
 import { often } from './desk-pages.ts';
 
 export const moneyPageScreen: ScreenOf<'moneyPage' | 'moneyStep'> = {
-  moneyPage: {
+  moneyPage: () => ({
     key: 'money: waivers, refunds, voids, prints …',
     explain: [
       'Type the number of an act. Refunds, voids and write-offs: one asks, another approves.',
@@ -29,8 +29,8 @@ export const moneyPageScreen: ScreenOf<'moneyPage' | 'moneyStep'> = {
     openRequests: 'Voids, refunds, write-offs',
     toPayOut: (count, sum) => `${count} approved, ${sum} to pay out`,
     toApprove: (count, sum) => `${count} to approve, ${sum}`,
-  },
-  moneyStep: {
+  }),
+  moneyStep: () => ({
     reduced: (what, amount, reason) => `Made less, ${what}: ${amount}; ${reason}`,
     asked: (what, amount, number, reason) => `Request ${number}: ${what} of ${amount}; ${reason}`,
     approved: (what, amount, number) => `Request ${number} approved: ${what} of ${amount}`,
@@ -39,5 +39,5 @@ export const moneyPageScreen: ScreenOf<'moneyPage' | 'moneyStep'> = {
     paidOut: (what, amount, number, method) =>
       `Paid out ${amount} (${method}): ${what}, request ${number}`,
     writtenOff: (what, amount, number) => `Done: ${what} of ${amount}, request ${number}`,
-  },
+  }),
 };

@@ -74,7 +74,7 @@ export const officeEventWords: EventWords<'office' | 'counter'> = {
 };
 
 export const officeScreen: ScreenOf<'office' | 'counter'> = {
-  office: {
+  office: () => ({
     agencyId: 'Agency code',
     name: 'Name',
     kind: 'Kind',
@@ -102,13 +102,13 @@ export const officeScreen: ScreenOf<'office' | 'counter'> = {
       'to approve it anew. Until then there is no QR and no account for transfers.',
     sureMerge: (from: string, into: string, dossiers: number) =>
       `Merge ${from} into ${into} with ${counted(dossiers, 'dossier')}? This cannot be undone.`,
-  },
-  counter: {
+  }),
+  counter: () => ({
     station: 'Counter',
     here: 'this terminal',
     whichHere: 'Which counter is this machine?',
     added: (number: number, office: string) => `Counter ${number} of ${office} opened.`,
     used: (number: number, office: string) =>
       `This terminal is now counter ${number} of ${office}.`,
-  },
+  }),
 };

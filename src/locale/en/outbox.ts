@@ -18,7 +18,7 @@ export const outboxWords: ListWords<'jobState'> = {
 const papers = (n: number): string => (n === 1 ? '1 paper' : `${n} papers`);
 
 export const outboxScreen: typeof vietnamese = {
-  outbox: {
+  outbox: () => ({
     label: 'Printer',
     printedBy: (printer) => `Printed by "${printer}".`,
     sentTo: (printer) => `Sent to the printer "${printer}", waiting to be printed.`,
@@ -47,5 +47,5 @@ export const outboxScreen: typeof vietnamese = {
     became: (paper, of, state) => `${paper} ${of}: ${state}.`,
     notPrinted: (code, why) => `${code} is not printed: ${why}`,
     manyPrinted: (n) => `${n === 1 ? '1 receipt' : `${n} receipts`} in one print.`,
-  },
+  }),
 };

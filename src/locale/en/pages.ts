@@ -2,7 +2,7 @@
 import type { ScreenOf } from '../vi.ts';
 
 export const pagesScreen: ScreenOf<'pages' | 'board'> = {
-  pages: {
+  pages: () => ({
     otherLanguage: 'Tiếng Việt',
     boardTitle: 'Now calling',
     noneCalled: 'No number has been called yet. Please wait.',
@@ -45,8 +45,8 @@ export const pagesScreen: ScreenOf<'pages' | 'board'> = {
     notHere: 'There is no such page.',
     notUnderstood: 'This request is not valid.',
     toStatus: 'To the look-up page',
-  },
-  board: {
+  }),
+  board: () => ({
     open: (url) => `The page is open at ${url}`,
     status: (url) => `The page for receipts: ${url}`,
     seenByAll:
@@ -57,5 +57,5 @@ export const pagesScreen: ScreenOf<'pages' | 'board'> = {
       'The page does not ask about satisfaction: nobody who may hand back results is signed in here.',
     untilStopped: 'Ctrl-C closes it.',
     closed: 'The page is closed.',
-  },
+  }),
 };

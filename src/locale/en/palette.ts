@@ -9,7 +9,7 @@ function inOut({ cash, amount, back }: MoneyInOut): string {
 }
 
 export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
-  palette: {
+  palette: () => ({
     askAct: (group) => `Type a number (1 or ${group}1), or Enter to go back:`,
     explainActs: [
       'Type the number in front of an act; add + to be asked what need not be said, too.',
@@ -44,8 +44,8 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
     ],
     needOneOf: (names) => `Still needed: ${names.join(', ')}.`,
     plusForMore: 'Type + to say more.',
-  },
-  supervisor: {
+  }),
+  supervisor: () => ({
     title: "The supervisor's page",
     money: 'Taken today',
     moneyText: (n, sums) => [`${n} payments`, ...sums.map(inOut)].join(', '),
@@ -86,5 +86,5 @@ export const paletteScreen: ScreenOf<'palette' | 'supervisor'> = {
         : 'No request is waiting for approval.',
     waitsNoMore: (number) => `${number} no longer waits for you to approve it.`,
     explain: ['Type the number of an act. Enter goes home.', often],
-  },
+  }),
 };

@@ -77,7 +77,7 @@ export const paymentEventWords: EventWords<
 };
 
 export const paymentScreen: ScreenOf<'payment'> = {
-  payment: {
+  payment: () => ({
     title: 'Money',
     state: 'State',
     leftToPay: (outstanding: string) => `${outstanding} to pay`,
@@ -230,7 +230,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     bankLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>
       `Row ${row}: ${amount}, "${purpose}" → ${codes} (${verdict}).`,
     askBook: 'Book this line?',
-  },
+  }),
 };
 
 interface PriceStepText {

@@ -4,7 +4,7 @@ import type { ScreenOf } from '../vi.ts';
 import { counted } from './list.ts';
 
 export const plainScreen: ScreenOf<'plain'> = {
-  plain: {
+  plain: () => ({
     done: (folder, files) => `The whole store is in ${folder} now (${counted(files, 'file')}).`,
     whole:
       'These files have personal numbers whole: whoever has the folder reads them. Destroy them after use.',
@@ -33,5 +33,5 @@ export const plainScreen: ScreenOf<'plain'> = {
       ],
       files.map(({ name, rows }) => `${name}: ${counted(rows, 'row')}`),
     ],
-  },
+  }),
 };

@@ -100,7 +100,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
 };
 
 export const printingScreen: typeof vietnamese = {
-  printer: {
+  printer: () => ({
     name: 'Printer',
     state: 'State',
     papers: 'Papers',
@@ -135,5 +135,5 @@ export const printingScreen: typeof vietnamese = {
         'All four sides of the frame must be there; the rulers show millimetres and must agree with ' +
         'a real ruler. Where they do not, the printer scales the page: switch off "fit to page".',
     },
-  },
+  }),
 };

@@ -154,7 +154,7 @@ export const privacyProblems = (): ProblemsOf<'privacy'> => ({
 });
 
 export const privacyScreen: ScreenOf<'privacy'> = {
-  privacy: {
+  privacy: () => ({
     number: 'No.',
     kind: 'Request',
     state: 'State',
@@ -201,5 +201,5 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     copyGiven: (number) =>
       `Put this into the hands of whoever asked (${number}): it has whole numbers.`,
     overdue: (count) => `Requests about personal data past their term: ${count}.`,
-  },
+  }),
 };

@@ -193,7 +193,7 @@ const unknownFee: Record<FeeRule['decidedBy'], string> = {
 };
 
 export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
-  procedure: {
+  procedure: () => ({
     none: 'No procedure was found.',
     code: 'Code',
     name: 'Procedure',
@@ -257,8 +257,8 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
       ]
         .filter((part) => part !== null)
         .join('; '),
-  },
-  catalogue: {
+  }),
+  catalogue: () => ({
     change: 'Change',
     what: 'What',
     changes: 'Will take over',
@@ -278,5 +278,5 @@ export const procedureScreen: ScreenOf<'procedure' | 'catalogue'> = {
     wouldTake: (date: string) => `The shipped catalogue of ${date}: not taken over yet.`,
     nothingNew: (date: string) => `The catalogue in use is the newest (of ${date}).`,
     newer: (date: string) => `A newer catalogue came with the program (of ${date}).`,
-  },
+  }),
 };

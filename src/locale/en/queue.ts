@@ -95,7 +95,7 @@ export const queueEventWords: EventWords<'queue'> = {
 };
 
 export const queueScreen: ScreenOf<'queue'> = {
-  queue: {
+  queue: () => ({
     number: 'Ticket',
     service: 'For',
     priority: 'Priority',
@@ -129,7 +129,7 @@ export const queueScreen: ScreenOf<'queue'> = {
       `Absent when called: end of the line; the ${ordinal(most)} time it ends.`,
     stripGood: (date) => `Good until the end of ${date}.`,
     stripTraining: 'TRAINING',
-  },
+  }),
 };
 
 function aheadText(ahead: number): string {

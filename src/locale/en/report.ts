@@ -1,13 +1,12 @@
 /** Words of the reports. */
-import type { ScreenOf } from '../vi.ts';
+import type { ScreenOf, ScreenSays } from '../vi.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import type { reportScreen as vi } from '../vi/report.ts';
 import { countText, dateText, decimalText } from '../format.ts';
 import { counted } from './list.ts';
 import { form06a, quality } from './report-forms.ts';
 import { reportFigures } from './report-figures.ts';
 
-type Report = (typeof vi)['report'];
+type Report = ScreenSays<'report'>['report'];
 
 const percent = (share: number): string => `${decimalText(share * 100, '.')}%`;
 
@@ -207,7 +206,7 @@ const post: Report['post'] = {
 };
 
 export const reportScreen: ScreenOf<'report'> = {
-  report: {
+  report: () => ({
     paper,
     level: { city: 'City level, centres', commune: 'Communes', post_office: 'Post offices' },
     story,
@@ -247,5 +246,5 @@ export const reportScreen: ScreenOf<'report'> = {
     about: 'Where the figures come from',
     counted: 'yes',
     uncounted: 'no',
-  },
+  }),
 };

@@ -69,7 +69,7 @@ export const shiftEventWords: EventWords<'shift'> = {
 };
 
 export const shiftScreen: ScreenOf<'shift'> = {
-  shift: {
+  shift: () => ({
     opening: 'At the beginning',
     cashIn: 'Cash taken',
     cashOut: 'Paid back',
@@ -123,7 +123,7 @@ export const shiftScreen: ScreenOf<'shift'> = {
     askPieces: (note: string) => `How many of ${note}?`,
     askExplanation: (expected: string, found: string, difference: string) =>
       `Expected ${expected}, counted ${found}, off by ${difference}. Why?`,
-  },
+  }),
 };
 
 interface ReceiptRangeText {

@@ -89,7 +89,7 @@ export const shipmentEventWords: EventWords<'shipment'> = {
 };
 
 export const shipmentScreen: ScreenOf<'shipment'> = {
-  shipment: {
+  shipment: () => ({
     tracking: 'Tracking code',
     direction: 'Direction',
     state: 'State',
@@ -118,5 +118,5 @@ export const shipmentScreen: ScreenOf<'shipment'> = {
       `The check digit of ${tracking} should be ${expected}: look at the envelope again.`,
     fewLeft: (left: number) => `${counted(left, 'tracking code')} left: ask the post for more.`,
     rangeAdded: (left: number) => `Range added; ${counted(left, 'code')} unused.`,
-  },
+  }),
 };

@@ -130,7 +130,7 @@ export const staffEventWords: EventWords<'staff'> = {
 };
 
 export const staffScreen: ScreenOf<'staff'> = {
-  staff: {
+  staff: () => ({
     newPin: 'New PIN',
     pinMustBe: (signs: string, skips: boolean) =>
       `(${signs}${skips ? '; Enter to go without' : ''}):`,
@@ -245,5 +245,5 @@ export const staffScreen: ScreenOf<'staff'> = {
     noTerminal: 'by itself',
     thisTerminal: '← here',
     pinSet: (login: string) => `The new PIN of ${login} is set.`,
-  },
+  }),
 };

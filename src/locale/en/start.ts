@@ -2,7 +2,7 @@
 import type { ScreenOf } from '../vi.ts';
 
 export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
-  setup: {
+  setup: () => ({
     made: (office: string, counter: number) =>
       `The store for ${office}, counter ${counter}, is ready.`,
     store: 'Store',
@@ -82,8 +82,8 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     askPhone: 'Phone of the office (may be left empty):',
     askParent: 'The agency above, at the head of papers (- for none):',
     askPlace: 'The place printed before the date, such as Hạ Long (- for none):',
-  },
-  status: {
+  }),
+  status: () => ({
     title: (office: string, counter: number, date: string) =>
       `${office} – counter ${counter} – ${date}`,
     training: 'A training store: its printed papers have no value.',
@@ -98,17 +98,17 @@ export const startScreen: ScreenOf<'setup' | 'status' | 'home' | 'demo'> = {
     late: 'Late',
     awaited: 'Waiting for citizens',
     toReturn: 'Results to hand over',
-  },
-  home: {
+  }),
+  home: () => ({
     firstTime: 'There is no store on this computer yet. Let us set it up.',
     begin: 'Enter opens the counter screen:',
     explainBegin: ['The store is set up. Enter begins the day at this counter.'],
     kept: 'Everything you recorded is kept in the store.',
-  },
-  demo: {
+  }),
+  demo: () => ({
     summary: 'The dossiers of the morning',
     done: (dossiers: string, papers: number, out: string) =>
       `${dossiers} ${dossiers === '1' ? 'dossier' : 'dossiers'} received, ` +
       `${papers} ${papers === 1 ? 'PDF paper' : 'PDF papers'} left in ${out}.`,
-  },
+  }),
 };

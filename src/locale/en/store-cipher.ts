@@ -35,7 +35,7 @@ export const cipherProblems = (): ReturnType<typeof shape> => ({
 const OTHER = 'The key that was found is not the one of this store.';
 
 export const cipherScreen: ScreenOf<'cipher'> = {
-  cipher: {
+  cipher: () => ({
     encrypted: (store) => `The store ${store} is encrypted.`,
     key: 'Encrypted with key',
     keyFile: 'Key on this machine',
@@ -50,5 +50,5 @@ export const cipherScreen: ScreenOf<'cipher'> = {
       `The store ${store} is not encrypted any more: whoever has the file can read it.`,
     sureDecrypt: (store) =>
       `Take the encryption off the store ${store}? Whoever has the file can read it then.`,
-  },
+  }),
 };

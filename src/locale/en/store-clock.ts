@@ -24,7 +24,7 @@ export const clockProblems = (): ProblemsOf<'clock'> => ({
   }),
 });
 
-export const clockScreen: typeof vietnamese = {
+export const clockScreen: typeof vietnamese = () => ({
   sureClock: (now, last) => `The clock says ${now}, the last entry ${last}. Is ${now} right?`,
   clockAccepted: (now, last) =>
     `The clock, which says ${now}, is accepted; the last entry says ${last}.`,
@@ -40,4 +40,4 @@ export const clockScreen: typeof vietnamese = {
     `Set again as it stood: ${counted(holds, 'hold')} lifted or cut short by the clock that stood ahead.`,
   clockWasAccepted: (now, last) =>
     `Somebody accepted a clock that said ${now}, when the last entry said ${last}.`,
-};
+});

@@ -1,6 +1,6 @@
 /** Words for the store and its journal. */
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText, momentText, shellWord } from '../format.ts';
+import { bytesText, countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { fileFault } from './general.ts';
@@ -205,7 +205,7 @@ const faults: Readonly<Record<JournalFault, string>> = {
 };
 
 export const storeScreen: ScreenOf<'store'> = {
-  store: {
+  store: () => ({
     path: 'Store',
     size: 'Size',
     training: 'Training',
@@ -216,7 +216,7 @@ export const storeScreen: ScreenOf<'store'> = {
     machine: "This machine's own file",
     station: 'This machine is counter',
     machineStates,
-    megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+    megabytes: bytesText,
     waits: 'The store is busy: waiting until somebody else has written…',
     verified: (entries: string) =>
       `The journal is whole (entries: ${entries}) and the tables agree with it.`,
@@ -270,7 +270,7 @@ export const storeScreen: ScreenOf<'store'> = {
     olderAccepted: (mayRepeat) =>
       'From now on this is the store. Record again from the papers what is not in it any more: it ' +
       `gets new numbers${mayRepeat ? '.' : ', behind all that this machine knows to be given. A machine that knows of more writes nothing until it is accepted there.'}`,
-    ...clockScreen,
+    ...clockScreen(),
     sureAccept: (said) =>
       `Take this older copy as the store from now on? Written and not in it: ${said.join('; ')}.`,
     lostEntry: 'Book, entry written, hash',
@@ -283,5 +283,5 @@ export const storeScreen: ScreenOf<'store'> = {
     useFromNowOn: (to) =>
       `From now on set MOTCUA_STORE=${shellWord(to)} on every machine; the old store is to read.`,
     sureMove: (from, to) => `Move the store ${from} to ${to}?`,
-  },
+  }),
 };

@@ -68,7 +68,7 @@ export const updateProblems = (): ProblemsOf<'update'> => ({
 });
 
 export const updateScreen: ScreenOf<'packaged' | 'update'> = {
-  packaged: {
+  packaged: () => ({
     program: 'Program',
     schema: 'Schema of the store',
     catalogue: 'Catalogue of',
@@ -81,8 +81,8 @@ export const updateScreen: ScreenOf<'packaged' | 'update'> = {
       unknown_key: (key) => `signed with an unknown key ${key}`,
       bad_signature: () => 'its signature does not fit',
     },
-  },
-  update: {
+  }),
+  update: () => ({
     done: (from, to) => `motcua went from version ${from} to version ${to}.`,
     backup: 'Backup of the store',
     openAgain: 'Close every window of motcua that is still open, and open it again.',
@@ -93,5 +93,5 @@ export const updateScreen: ScreenOf<'packaged' | 'update'> = {
     wasDone: (to) => `The update that was cut short is done: version ${to} is in use.`,
     wasUndone: (to, from) =>
       `The update to version ${to} was cut short: version ${from} is in use, the store is unchanged.`,
-  },
+  }),
 };

@@ -95,7 +95,7 @@ export const waiverProblems = (): Problems => ({
 });
 
 export const waiverScreen: ScreenOf<'waiver'> = {
-  waiver: {
+  waiver: () => ({
     title: 'Waived or lowered by law',
     unfit: (waiver, basis, amount) =>
       `Waiver ${waiver} (${basis}) does not fit the corrected dossier, and still takes ${amount} ` +
@@ -129,5 +129,5 @@ export const waiverScreen: ScreenOf<'waiver'> = {
         ...(seen === null ? [] : [`only where this was seen: ${seen}`]),
         ...(verified ? [] : ['to confirm']),
       ].join('; '),
-  },
+  }),
 };

@@ -7,7 +7,7 @@ export const accessEventWords: EventWords<'access'> = {
 };
 
 export const accessScreen = {
-  access: {
+  access: () => ({
     none: 'Chưa có lần xem nào.',
     what: 'Xem bằng',
     purpose: 'Để làm gì',
@@ -15,5 +15,5 @@ export const accessScreen = {
       `${login} đã xem ${people} người trong 10 phút (từ ${since}). Hãy hỏi để làm gì.`,
     household: 'hộ kinh doanh',
     people: (count: number): string => `${countText(count)} người`,
-  },
+  }),
 };

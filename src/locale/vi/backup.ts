@@ -144,7 +144,7 @@ export const backupEventWords: EventWords<'store'> = {
 };
 
 export const backupScreen = {
-  backup: {
+  backup: () => ({
     made: (file: string) => `Đã sao lưu ra ${file}.`,
     open: 'Bản này không có mật khẩu: ai có tệp thì đọc được.',
     withoutKey: 'Bản này không kèm khóa ký giấy: máy này không có khóa.',
@@ -196,5 +196,5 @@ export const backupScreen = {
     equality: { equal: 'khớp', differ: 'khác' },
     lastDrill: (moment: string) => `diễn tập ${moment}`,
     noDrill: 'chưa diễn tập',
-  },
+  }),
 };

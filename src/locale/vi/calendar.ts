@@ -92,7 +92,7 @@ function reasoning(line: RadarLine, perDay: number): string {
 }
 
 export const calendarScreen = {
-  calendar: {
+  calendar: () => ({
     none: (year: number) => `Chưa có lịch nghỉ cho năm ${year}.`,
     title: (year: number) => `Ngày nghỉ và ngày làm bù năm ${year}`,
     date: 'Ngày',
@@ -106,8 +106,8 @@ export const calendarScreen = {
     dueIs: (at: Instant) => `Hạn trả kết quả: ${momentText(at)}`,
     unconfirmedDates: (dates: readonly PlainDate[]) =>
       `Lịch nghỉ chưa chính thức vào: ${dates.map(dateText).join(', ')}.`,
-  },
-  days: {
+  }),
+  days: () => ({
     countedTo: (from: number, to: number) => `tính là ngày thứ ${from} đến ${to}`,
     monthTitle: (month: number, year: number) => `Tháng ${month}/${year}`,
     signs: {
@@ -125,8 +125,8 @@ export const calendarScreen = {
     dueThen: (codes: readonly string[]) =>
       `${codes.length} hồ sơ đã hẹn trả vào ngày vừa đổi: ${codes.join(', ')}. ` +
       'Ngày đã hẹn vẫn giữ.',
-  },
-  radar: {
+  }),
+  radar: () => ({
     title: (since: PlainDate, resolved: number) =>
       `Cảnh báo trễ theo nhịp của đơn vị (${resolved} hồ sơ giải quyết từ ${dateText(since)})`,
     counts: (found: { open: number; late: number; willMiss: number; atRisk: number }) =>
@@ -141,5 +141,5 @@ export const calendarScreen = {
       unknown: 'CHƯA RÕ',
     },
     reasoning,
-  },
+  }),
 };

@@ -61,7 +61,7 @@ function first(codes: readonly string[], most = MOST_CODES): string {
 }
 
 export const citizenScreen = {
-  citizen: {
+  citizen: () => ({
     registered: 'Đã đăng ký công dân.',
     known: 'Công dân này đã có trong kho.',
     filled: 'Bổ sung vào bản ghi',
@@ -128,5 +128,5 @@ export const citizenScreen = {
     accountHelped: (kind: string, name: string) => `Đã ghi: hỗ trợ ${kind} cho ${name}.`,
     guided: (name: string, place: string) =>
       `Đã ghi một lượt hướng dẫn nộp trực tuyến cho ${name}, ${place}.`,
-  },
+  }),
 };

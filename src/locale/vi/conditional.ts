@@ -14,7 +14,7 @@ export const conditionalProblems = (): Pick<
 });
 
 export const conditionalScreen = {
-  conditional: {
+  conditional: () => ({
     ifNeeded: 'nếu có',
     undecided: 'Chưa rõ có cần',
     notNeeded: 'Không cần',
@@ -29,5 +29,5 @@ export const conditionalScreen = {
     always: (name: string) => `"${name}" ai cũng phải nộp: gõ số của giấy nếu chưa có.`,
     nowUndecided: (papers: readonly string[]) => `Chưa nói có cần hay không: ${papers.join('; ')}`,
     keys: '- không cần giấy ấy',
-  },
+  }),
 };

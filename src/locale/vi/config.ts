@@ -39,7 +39,7 @@ export const configEventWords: EventWords<'config'> = {
 };
 
 export const configScreen = {
-  config: {
+  config: () => ({
     key: 'Mục',
     value: 'Giá trị',
     origin: 'Từ đâu',
@@ -80,5 +80,5 @@ export const configScreen = {
     toChange: 'đổi cài đặt',
     switched: (on: boolean): string => (on ? 'có' : 'không'),
     changed: (meaning: string, value: string) => `Từ nay, ${meaning}: ${value}.`,
-  },
+  }),
 };

@@ -7,7 +7,7 @@ function rows(n: number, more: boolean): string {
   return more ? `${n} hồ sơ đầu` : String(n);
 }
 
-export const deskPages = {
+export const deskPages = () => ({
   explainSure: ['Gõ c thì mới ghi vào sổ; Enter không đủ.', often],
   explainForGood: ['Việc này không lấy lại được, nên phải gõ c; Enter không đủ.', often],
   takenBackBy: (way: string) => `Ghi nhầm thì sửa lại được: ${way}.`,
@@ -30,4 +30,4 @@ export const deskPages = {
   headBorn: (year: string) => `sinh ${year}`,
   headNumber: (number: string) => `số ${number}`,
   page: (n: number, all: number) => `— trang ${n}/${all}, gõ > để sang trang —`,
-};
+});

@@ -6,7 +6,7 @@ function inBrackets(keys: readonly string[]): string {
   return keys.length === 0 ? '' : ` (${keys.join(', ')})`;
 }
 
-export const deskPerson = {
+export const deskPerson = () => ({
   askOwner: 'Chủ hồ sơ: quét thẻ, gõ số định danh hoặc họ tên:',
   explainOwner: [
     'Quét thẻ căn cước là nhanh nhất: người mới được đăng ký ngay.',
@@ -46,4 +46,4 @@ export const deskPerson = {
   registered: (name: string) => `Đã đăng ký công dân mới: ${name}`,
   enterForSubmitter: (name: string) => `Enter nếu là người đã nộp: ${name}`,
   somebodyNamed: (typed: string) => `người khác, tên là: ${typed}`,
-};
+});

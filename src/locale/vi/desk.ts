@@ -2,7 +2,7 @@
 import { deskPages, often } from './desk-pages.ts';
 import { deskPerson } from './desk-person.ts';
 
-export const deskScreen = {
+export const answerTexts = {
   yesWords: ['c', 'có', 'đồng ý', 'y', 'yes'] as readonly string[],
   noWords: ['k', 'không', 'thôi', 'n', 'no'] as readonly string[],
   sureHint: '(gõ c là có, k là không)',
@@ -18,9 +18,12 @@ export const deskScreen = {
   oneLineOnly: 'Vừa dán nhiều dòng, mà mỗi câu hỏi chỉ nhận một dòng: gõ hoặc dán lại một dòng.',
   lineTooLong: (most: number) =>
     `Dòng vừa gõ hoặc dán quá dài (nhiều nhất ${most} chữ), chưa nhận: hãy rút ngắn.`,
-  desk: {
-    ...deskPages,
-    ...deskPerson,
+};
+
+export const deskScreen = {
+  desk: () => ({
+    ...deskPages(),
+    ...deskPerson(),
     queue: 'Hàng đợi',
     waiting: (n: number, first: number, held: number) =>
       `${n} đang chờ, ${first} được ưu tiên, ${held} tạm để chờ`,
@@ -279,5 +282,5 @@ export const deskScreen = {
     sure: (action: string) => `Gõ c để ${action}:`,
     typeYes: 'Gõ c nếu đồng ý, < để lùi, Esc để thôi.',
     cannotDo: 'Chưa làm được: < để lùi sửa, Esc để thôi:',
-  },
+  }),
 };

@@ -2,10 +2,7 @@
 import { printingWords } from './printing.ts';
 import { reasonWords } from './printer-reasons.ts';
 import type { CheckName, Findings } from '../../domain/checkup/checkup.ts';
-import { countText, momentText, offsetText } from '../format.ts';
-import { storeScreen } from './store.ts';
-
-const { megabytes: sizeOf } = storeScreen.store;
+import { bytesText, countText, momentText, offsetText } from '../format.ts';
 
 type SaidFindings = { readonly [Name in CheckName]: (found: Findings[Name]) => string };
 type EachCheck = Readonly<Record<CheckName, string>>;
@@ -54,8 +51,9 @@ const found: SaidFindings = {
     if (unlocked.length > 0) return `${id}; chưa khóa được bằng mật khẩu: ${unlocked.join(', ')}.`;
     return signs ? `${id}.` : `${id}, máy này không ký được bằng khóa ấy.`;
   },
-  disk: ({ folder, free, store }) => `còn ${sizeOf(free)} ở ${folder}; kho chiếm ${sizeOf(store)}.`,
-  log: ({ bytes }) => `${sizeOf(bytes)} chưa đưa vào tệp kho.`,
+  disk: ({ folder, free, store }) =>
+    `còn ${bytesText(free)} ở ${folder}; kho chiếm ${bytesText(store)}.`,
+  log: ({ bytes }) => `${bytesText(bytes)} chưa đưa vào tệp kho.`,
   access: ({ open, shut, shared, lists }) => {
     if (shut.length > 0) return `không đọc hoặc không ghi được ${shut.join(', ')}.`;
     if (open.length > 0) return `người khác trên máy này vào được ${open.join(', ')}.`;
@@ -149,12 +147,12 @@ const advice: EachCheck = {
 };
 
 export const doctorScreen = {
-  doctor: {
+  doctor: () => ({
     names,
     found,
     advice,
     allWell: 'Mọi thứ đều ổn.',
     summary: (bad: number, warnings: number) =>
       `${countText(bad)} chỗ phải sửa ngay, ${countText(warnings)} chỗ nên xem lại.`,
-  },
+  }),
 };

@@ -120,7 +120,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 };
 
 export const documentScreen = {
-  document: {
+  document: () => ({
     result: 'kết quả giải quyết',
     kinds,
     size: (kind: FileKind, pages: string, kilobytes: string): string =>
@@ -157,5 +157,5 @@ export const documentScreen = {
       `Chép lại các tệp ấy từ bản sao lưu vào ${place}, hoặc quét lại giấy rồi thêm lại.`,
     tidy: (place: string): string => `Không có tệp thừa ở ${place}.`,
     tidied: (files: string, place: string): string => `Đã dọn ${files} tệp thừa ở ${place}.`,
-  },
+  }),
 };

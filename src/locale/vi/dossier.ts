@@ -107,7 +107,7 @@ export const dossierEventWords: EventWords<'dossier' | 'paper' | 'draft'> = {
 };
 
 export const dossierScreen = {
-  dossier: {
+  dossier: () => ({
     none: 'Không có hồ sơ nào.',
     code: 'Mã hồ sơ',
     small: 'Số',
@@ -170,8 +170,8 @@ export const dossierScreen = {
     askCollectorAuthority: 'Nhận thay theo giấy tờ gì?',
     noAuthority: 'không có giấy tờ',
     askCollectorNumber: 'Số giấy tờ người nhận (có thể bỏ trống):',
-  },
-  life: {
+  }),
+  life: () => ({
     askSupplement: 'Vì sao cần bổ sung?',
     askReason: 'Lý do:',
     askUntil: 'Hẹn lại đến ngày nào?',
@@ -260,15 +260,15 @@ export const dossierScreen = {
         `Biên lai ${receipts} mang tên người nộp cũ: hủy rồi thu lại nếu cần biên lai đúng tên.`,
       apology_late: () => 'Phiếu xin lỗi lập sau ngày hẹn: trên phiếu có ghi rõ như vậy.',
     },
-  },
-  print: {
+  }),
+  print: () => ({
     visitOf: (n: number, money: string) =>
       `Giấy chung của lượt nộp: ${n} hồ sơ, tổng phí, lệ phí ${money}.`,
     printed: (file: string) => `Đã in: ${file}`,
     again: ({ number, file }: { number: number; file: string | null }) =>
       `Đã in lần ${number}: ${file ?? ''}`,
-  },
-  receipt: {
+  }),
+  receipt: () => ({
     /** What the signature is worth, by the verdict of `verify`. */
     verdicts: {
       genuine: () => 'Giấy tiếp nhận là thật: chữ ký khớp với khóa của đơn vị.',
@@ -296,5 +296,5 @@ export const dossierScreen = {
     code: 'Mã hồ sơ',
     received: 'Ngày nhận',
     due: 'Ngày hẹn trả',
-  },
+  }),
 };

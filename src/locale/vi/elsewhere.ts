@@ -11,7 +11,7 @@ export const elsewhereWords: ListWords<'clockStart'> = {
 };
 
 export const elsewhereScreen = {
-  elsewhere: {
+  elsewhere: () => ({
     competent: 'Cơ quan giải quyết',
     helpedAt: 'Nơi hướng dẫn',
     runsFrom: 'Thời hạn tính từ',
@@ -40,5 +40,5 @@ export const elsewhereScreen = {
     sendBy: (at: string) => `chuyển trước ${at}`,
     noSuchOffice: (typed: string, near: readonly string[]) =>
       `Không có đơn vị nào hợp với "${typed}".${orMeant(near)}`,
-  },
+  }),
 };

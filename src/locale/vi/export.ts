@@ -21,11 +21,11 @@ export const exportEventWords: EventWords<'list'> = {
 };
 
 export const exportScreen = {
-  exporting: {
+  exporting: () => ({
     done: (rows: string, file: string | null): string =>
       file === null ? `Đã xuất ${rows} dòng.` : `Đã xuất ${rows} dòng ra ${file}.`,
     none: 'Chưa có danh sách nào được xuất ra tệp.',
     when: 'Lúc',
     who: 'Người xuất',
-  },
+  }),
 };

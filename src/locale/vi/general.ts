@@ -225,7 +225,7 @@ export function fileFault(why: string): string {
   return faults[why] ?? `Máy báo: ${why}.`;
 }
 
-export const generalScreen = {
+export const generalTexts = {
   yes: 'Có',
   yesNoRule: 'Gõ c là có, k là không.',
   next: 'Làm tiếp:',

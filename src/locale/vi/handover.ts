@@ -117,7 +117,7 @@ function hoursText(n: number): string {
 }
 
 export const handoverScreen = {
-  handover: {
+  handover: () => ({
     slip: 'Phiếu bàn giao',
     state: 'Tình trạng',
     from: 'Bên giao',
@@ -257,5 +257,5 @@ export const handoverScreen = {
       `Kính gửi ông/bà ${about.name}: hồ sơ ${about.code} đã có kết quả từ ngày ` +
       `${dateText(about.resolved)}. Mời ông/bà mang giấy tiếp nhận và giấy tờ tùy thân đến ` +
       `${about.office} để nhận kết quả.`,
-  },
+  }),
 };

@@ -125,7 +125,7 @@ export const importEventWords: EventWords<'import'> = {
 };
 
 export const importScreen = {
-  importing: {
+  importing: () => ({
     asked: importAsk,
     faults: faultWords,
     notes: noteWords,
@@ -193,7 +193,7 @@ export const importScreen = {
       left === null
         ? `${rows} dòng, ${rate} dòng mỗi giây`
         : `${rows} dòng, ${rate} dòng mỗi giây, còn khoảng ${left} giây`,
-  },
+  }),
 };
 
 function badMap(typed: string, line: number | null): string {

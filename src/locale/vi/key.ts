@@ -68,7 +68,7 @@ export const keyWords: ListWords<'keyState'> = {
 };
 
 export const keyScreen = {
-  key: {
+  key: () => ({
     id: 'Khóa',
     state: 'Tình trạng',
     from: 'Ký từ',
@@ -86,5 +86,5 @@ export const keyScreen = {
     exported: (id: string, file: string) => `Đã xuất khóa ${id} ra ${file}.`,
     importThere: 'Nhập ở máy kia rồi xóa tệp này đi; mật khẩu đưa bằng đường khác.',
     imported: (id: string) => `Máy này ký giấy bằng khóa ${id}.`,
-  },
+  }),
 };

@@ -26,7 +26,7 @@ export const lookUpProblems = (): Problems => ({
 });
 
 export const lookUpScreen = {
-  lookUp: {
+  lookUp: () => ({
     askAgain: 'Ở khâu này đã thông báo bổ sung một lần. Vì sao phải thông báo thêm?',
     found: 'Thay bằng dữ liệu',
     foundNow: (name: string, database: string) => `${name}: ${database}`,
@@ -44,7 +44,7 @@ export const lookUpScreen = {
       `Trẻ sinh đã ${days} ngày, quá 60 ngày phải đăng ký khai sinh: ngày sinh có đúng không?`,
     notAsked: (name: string) =>
       `"${name}" đã có trong cơ sở dữ liệu: chỉ nhận bản giấy khi không tra cứu được (k2 và lý do).`,
-  },
+  }),
 };
 
 interface FoundThen {

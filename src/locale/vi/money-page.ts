@@ -2,7 +2,7 @@
 import { often } from './desk-pages.ts';
 
 export const moneyPageScreen = {
-  moneyPage: {
+  moneyPage: () => ({
     key: 'tiền: miễn giảm, hoàn, hủy biên lai, in lại…',
     explain: [
       'Gõ số của việc. Hoàn tiền, hủy biên lai, xóa nợ: một người đề nghị, người khác duyệt.',
@@ -32,8 +32,8 @@ export const moneyPageScreen = {
     openRequests: 'Hủy, hoàn, xóa nợ',
     toPayOut: (count: number, sum: string) => `${count} đã duyệt, chờ chi ${sum}`,
     toApprove: (count: number, sum: string) => `${count} chờ duyệt ${sum}`,
-  },
-  moneyStep: {
+  }),
+  moneyStep: () => ({
     reduced: (what: string, amount: string, reason: string) => `Được ${what} ${amount}: ${reason}`,
     asked: (what: string, amount: string, number: string, reason: string) =>
       `Đề nghị ${number}: ${what} ${amount}; ${reason}`,
@@ -45,5 +45,5 @@ export const moneyPageScreen = {
       `Đã chi ${amount} (${method}): ${what}, đề nghị ${number}`,
     writtenOff: (what: string, amount: string, number: string) =>
       `Đã ${what} ${amount}, đề nghị ${number}`,
-  },
+  }),
 };

@@ -73,7 +73,7 @@ export const officeEventWords: EventWords<'office' | 'counter'> = {
 };
 
 export const officeScreen = {
-  office: {
+  office: () => ({
     agencyId: 'Mã đơn vị',
     name: 'Tên',
     kind: 'Loại',
@@ -101,12 +101,12 @@ export const officeScreen = {
       'đang làm ở đó. Đến lúc ấy chưa thu chuyển khoản, chưa in mã QR.',
     sureMerge: (from: string, into: string, dossiers: number) =>
       `Sáp nhập ${from} vào ${into}, chuyển theo ${dossiers} hồ sơ? Việc này không đảo lại được.`,
-  },
-  counter: {
+  }),
+  counter: () => ({
     station: 'Quầy',
     here: 'máy này',
     whichHere: 'Máy này là quầy nào?',
     added: (number: number, office: string) => `Đã mở quầy số ${number} của ${office}.`,
     used: (number: number, office: string) => `Máy này nay là quầy số ${number} của ${office}.`,
-  },
+  }),
 };

@@ -22,7 +22,7 @@ interface PaperCounts {
 }
 
 export const outboxScreen = {
-  outbox: {
+  outbox: () => ({
     label: 'Máy in',
     printedBy: (printer: string) => `Đã in ở máy in "${printer}".`,
     sentTo: (printer: string) => `Đã gửi máy in "${printer}", đang chờ in.`,
@@ -51,5 +51,5 @@ export const outboxScreen = {
     became: (paper: string, of: string, state: string) => `${paper} ${of}: ${state}.`,
     notPrinted: (code: string, why: string) => `Không in được ${code}: ${why}`,
     manyPrinted: (n: number) => `${n} giấy tiếp nhận trong một lần in.`,
-  },
+  }),
 };

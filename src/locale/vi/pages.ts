@@ -10,7 +10,7 @@ const stages: Readonly<Record<ReceiptStage, string>> = {
 };
 
 export const pagesScreen = {
-  pages: {
+  pages: () => ({
     otherLanguage: 'English',
     boardTitle: 'Số đang gọi',
     noneCalled: 'Chưa gọi số nào. Xin chờ.',
@@ -47,8 +47,8 @@ export const pagesScreen = {
     notHere: 'Không có trang này.',
     notUnderstood: 'Yêu cầu không hợp lệ.',
     toStatus: 'Về trang tra cứu',
-  },
-  board: {
+  }),
+  board: () => ({
     open: (url: string) => `Trang đang mở tại ${url}`,
     status: (url: string) => `Trang tra cứu giấy tiếp nhận: ${url}`,
     seenByAll:
@@ -58,5 +58,5 @@ export const pagesScreen = {
     ratingNot: 'Trang không hỏi mức độ hài lòng: chưa ai có quyền trả kết quả đăng nhập ở máy này.',
     untilStopped: 'Nhấn Ctrl-C để đóng.',
     closed: 'Đã đóng trang.',
-  },
+  }),
 };

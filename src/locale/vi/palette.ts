@@ -15,7 +15,7 @@ function inOut({ cash, amount, back }: MoneyInOut): string {
 }
 
 export const paletteScreen = {
-  palette: {
+  palette: () => ({
     askAct: (group: string) => `Gõ số (1 hoặc ${group}1), hoặc Enter để về:`,
     explainActs: [
       'Gõ số đứng trước việc muốn làm; thêm + để được hỏi cả những điều không bắt buộc.',
@@ -50,8 +50,8 @@ export const paletteScreen = {
     ],
     needOneOf: (names: readonly string[]) => `Còn cần: ${names.join(', ')}.`,
     plusForMore: 'Gõ + để nói thêm điều khác.',
-  },
-  supervisor: {
+  }),
+  supervisor: () => ({
     title: 'Trang phụ trách',
     money: 'Thu hôm nay',
     moneyText: (n: number, sums: readonly MoneyInOut[]) =>
@@ -93,5 +93,5 @@ export const paletteScreen = {
         : 'Không có đề nghị nào chờ duyệt.',
     waitsNoMore: (number: string) => `${number} không còn chờ bạn duyệt.`,
     explain: ['Gõ số của việc muốn làm. Enter để về màn hình chính.', often],
-  },
+  }),
 };

@@ -75,7 +75,7 @@ export const paymentEventWords: EventWords<
 };
 
 export const paymentScreen = {
-  payment: {
+  payment: () => ({
     title: 'Thu phí',
     state: 'Tình trạng',
     leftToPay: (outstanding: string) => `còn phải nộp ${outstanding}`,
@@ -227,7 +227,7 @@ export const paymentScreen = {
     bankLine: ({ row, amount, purpose, codes, verdict }: BankLineText) =>
       `Dòng ${row}: ${amount}, "${purpose}" → ${codes} (${verdict}).`,
     askBook: 'Ghi dòng này?',
-  },
+  }),
 };
 
 interface PriceStepText {

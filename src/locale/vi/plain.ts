@@ -22,7 +22,7 @@ interface PlainListed {
 }
 
 export const plainScreen = {
-  plain: {
+  plain: () => ({
     done: (folder: string, files: number) =>
       `Đã xuất toàn bộ kho ra ${folder} (${countText(files)} tệp).`,
     whole: 'Các tệp này có đầy đủ số định danh: ai có thư mục thì đọc được. Dùng xong thì hủy.',
@@ -50,5 +50,5 @@ export const plainScreen = {
       ],
       files.map(({ name, rows }) => `${name}: ${countText(rows)} dòng`),
     ],
-  },
+  }),
 };

@@ -92,7 +92,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
 };
 
 export const printingScreen = {
-  printer: {
+  printer: () => ({
     name: 'Máy in',
     state: 'Tình trạng',
     papers: 'In loại giấy',
@@ -125,5 +125,5 @@ export const printingScreen = {
         'Khung ngoài phải đủ bốn cạnh; thước chia từng mi-li-mét, đo bằng thước thật phải khớp. ' +
         'Lệch là do máy in đang thu phóng trang: tắt chế độ in vừa trang.',
     },
-  },
+  }),
 };

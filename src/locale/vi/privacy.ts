@@ -153,7 +153,7 @@ export const privacyProblems = (): ProblemsOf<'privacy'> => ({
 });
 
 export const privacyScreen = {
-  privacy: {
+  privacy: () => ({
     number: 'Số',
     kind: 'Yêu cầu',
     state: 'Tình trạng',
@@ -204,5 +204,5 @@ export const privacyScreen = {
     copyGiven: (number: string): string =>
       `Giao bản này tận tay người đã yêu cầu (số ${number}): có số định danh đầy đủ.`,
     overdue: (count: number): string => `${count} yêu cầu về dữ liệu cá nhân đã quá hạn trả lời.`,
-  },
+  }),
 };

@@ -191,7 +191,7 @@ const unknownFee: Record<FeeRule['decidedBy'], string> = {
 };
 
 export const procedureScreen = {
-  procedure: {
+  procedure: () => ({
     none: 'Không tìm thấy thủ tục nào.',
     code: 'Mã',
     name: 'Tên thủ tục',
@@ -256,8 +256,8 @@ export const procedureScreen = {
       ]
         .filter((part) => part !== null)
         .join('; '),
-  },
-  catalogue: {
+  }),
+  catalogue: () => ({
     change: 'Thay đổi',
     what: 'Nội dung',
     changes: 'Sẽ cập nhật',
@@ -277,5 +277,5 @@ export const procedureScreen = {
     wouldTake: (date: string) => `Danh mục kèm chương trình, bản ngày ${date}: chưa cập nhật.`,
     nothingNew: (date: string) => `Danh mục đang dùng là bản mới nhất (ngày ${date}).`,
     newer: (date: string) => `Có danh mục mới kèm chương trình (bản ngày ${date}).`,
-  },
+  }),
 };

@@ -94,7 +94,7 @@ export const queueEventWords: EventWords<'queue'> = {
 };
 
 export const queueScreen = {
-  queue: {
+  queue: () => ({
     number: 'Số',
     service: 'Việc',
     priority: 'Ưu tiên',
@@ -129,7 +129,7 @@ export const queueScreen = {
     stripAbsent: (most: number) => `Gọi mà vắng: xếp lại cuối hàng; lần thứ ${most} thì hủy số.`,
     stripGood: (date: string) => `Số còn giá trị đến hết ngày ${date}.`,
     stripTraining: 'TẬP HUẤN',
-  },
+  }),
 };
 
 function aheadText(ahead: number): string {

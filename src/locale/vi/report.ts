@@ -245,7 +245,7 @@ const register = {
 };
 
 export const reportScreen = {
-  report: {
+  report: () => ({
     paper,
     level,
     story,
@@ -270,5 +270,5 @@ export const reportScreen = {
     about: 'Nguồn số liệu',
     counted: 'có',
     uncounted: 'không',
-  },
+  }),
 };

@@ -67,7 +67,7 @@ export const shiftEventWords: EventWords<'shift'> = {
 };
 
 export const shiftScreen = {
-  shift: {
+  shift: () => ({
     opening: 'Đầu ca',
     cashIn: 'Tiền mặt thu',
     cashOut: 'Trả lại',
@@ -119,7 +119,7 @@ export const shiftScreen = {
     askPieces: (note: string) => `Bao nhiêu tờ ${note}?`,
     askExplanation: (expected: string, counted: string, difference: string) =>
       `Phải có ${expected}, đếm được ${counted}, lệch ${difference}. Vì sao?`,
-  },
+  }),
 };
 
 interface ReceiptRangeText {

@@ -88,7 +88,7 @@ export const shipmentEventWords: EventWords<'shipment'> = {
 };
 
 export const shipmentScreen = {
-  shipment: {
+  shipment: () => ({
     tracking: 'Mã bưu gửi',
     direction: 'Chiều gửi',
     state: 'Tình trạng',
@@ -116,5 +116,5 @@ export const shipmentScreen = {
       `Số kiểm tra của ${tracking} lẽ ra là ${expected}: xem lại mã trên bì.`,
     fewLeft: (left: number) => `Chỉ còn ${left} mã bưu gửi: hãy xin bưu chính cấp thêm dải mã.`,
     rangeAdded: (left: number) => `Đã thêm dải mã; còn ${left} mã chưa dùng.`,
-  },
+  }),
 };

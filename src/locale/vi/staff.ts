@@ -130,7 +130,7 @@ export const staffEventWords: EventWords<'staff'> = {
 };
 
 export const staffScreen = {
-  staff: {
+  staff: () => ({
     newPin: 'Mã PIN mới',
     pinMustBe: (signs: string, skips: boolean) => `(${signs}${skips ? '; Enter để bỏ qua' : ''}):`,
     choosePin: {
@@ -245,5 +245,5 @@ export const staffScreen = {
     noTerminal: 'chạy tự động',
     thisTerminal: '← ở đây',
     pinSet: (login: string) => `Đã đặt mã PIN mới cho ${login}.`,
-  },
+  }),
 };

@@ -1,6 +1,6 @@
 /** Words for beginning and looking around: set-up, the day at this counter, the demonstration. */
 export const startScreen = {
-  setup: {
+  setup: () => ({
     made: (office: string, counter: number) =>
       `Đã lập kho dữ liệu cho ${office}, quầy số ${counter}.`,
     store: 'Kho',
@@ -78,8 +78,8 @@ export const startScreen = {
     askPhone: 'Điện thoại đơn vị (có thể bỏ trống):',
     askParent: 'Cơ quan cấp trên, in ở đầu giấy tờ (gõ - để bỏ trống):',
     askPlace: 'Địa danh in trước ngày tháng, ví dụ Hạ Long (gõ - để bỏ trống):',
-  },
-  status: {
+  }),
+  status: () => ({
     title: (office: string, counter: number, date: string) =>
       `${office} – quầy số ${counter} – ngày ${date}`,
     training: 'Kho tập huấn: giấy tờ in ra không có giá trị.',
@@ -93,16 +93,16 @@ export const startScreen = {
     late: 'Quá hạn',
     awaited: 'Chờ công dân bổ sung',
     toReturn: 'Chờ trả kết quả',
-  },
-  home: {
+  }),
+  home: () => ({
     firstTime: 'Máy này chưa có kho dữ liệu. Hãy thiết lập lần đầu.',
     begin: 'Enter để vào màn hình quầy:',
     explainBegin: ['Kho đã lập xong. Gõ Enter để bắt đầu làm việc ở quầy này.'],
     kept: 'Mọi việc đã ghi vẫn còn trong kho.',
-  },
-  demo: {
+  }),
+  demo: () => ({
     summary: 'Hồ sơ trong buổi sáng',
     done: (dossiers: string, papers: number, out: string) =>
       `Đã tiếp nhận ${dossiers} hồ sơ và để ${papers} giấy tờ PDF trong ${out}.`,
-  },
+  }),
 };

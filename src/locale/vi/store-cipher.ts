@@ -38,7 +38,7 @@ export const cipherProblems = (): Pick<ProblemsOf<'store'>, Codes> => ({
 const OTHER = 'Khóa tìm thấy không phải của kho này.';
 
 export const cipherScreen = {
-  cipher: {
+  cipher: () => ({
     encrypted: (store: string) => `Kho ${store} đã được mã hóa.`,
     key: 'Mã hóa bằng khóa',
     keyFile: 'Khóa ở máy này',
@@ -51,5 +51,5 @@ export const cipherScreen = {
       `Mã hóa kho ${store}? Khóa dự phòng ghi ra ${spare}. Mất hết khóa là mất kho.`,
     decrypted: (store: string) => `Kho ${store} không còn mã hóa: ai có tệp thì đọc được.`,
     sureDecrypt: (store: string) => `Bỏ mã hóa kho ${store}? Từ đó ai có tệp thì đọc được.`,
-  },
+  }),
 };

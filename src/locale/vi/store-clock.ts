@@ -27,7 +27,7 @@ export interface ActTold {
   of: string | null;
 }
 
-export const clockScreen = {
+export const clockScreen = () => ({
   sureClock: (now: string, last: string) =>
     `Đồng hồ chỉ ${now}, lần ghi sau cùng là ${last}. Giờ ${now} là đúng?`,
   clockAccepted: (now: string, last: string) =>
@@ -44,4 +44,4 @@ export const clockScreen = {
     `Đặt lại như cũ ${countText(holds)} việc giữ dữ liệu đã bị bỏ khi đồng hồ chạy trước.`,
   clockWasAccepted: (now: string, last: string) =>
     `Có người đã chấp nhận đồng hồ chỉ ${now}, khi lần ghi sau cùng là ${last}.`,
-};
+});

@@ -1,7 +1,7 @@
 /** Words for the store and its journal. */
 import type { ClockJump } from '../../domain/checkup/clock.ts';
 import type { JournalFault, MachineState } from '../../domain/store-problems.ts';
-import { countText, momentText, shellWord } from '../format.ts';
+import { bytesText, countText, momentText, shellWord } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { fileFault } from './general.ts';
 import { besideProblems } from './store-beside.ts';
@@ -203,7 +203,7 @@ interface SaidHead {
 }
 
 export const storeScreen = {
-  store: {
+  store: () => ({
     path: 'Kho',
     size: 'Dung lượng',
     training: 'Tập huấn',
@@ -214,7 +214,7 @@ export const storeScreen = {
     machine: 'Tệp riêng của máy này',
     station: 'Máy này là quầy',
     machineStates,
-    megabytes: (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`,
+    megabytes: bytesText,
     waits: 'Kho đang bận: chờ nơi khác ghi xong…',
     verified: (entries: string) =>
       `Nhật ký còn nguyên vẹn (${entries} mục), các bảng khớp với nhật ký.`,
@@ -271,7 +271,7 @@ export const storeScreen = {
       `kho: chúng nhận số mới${mayRepeat ? '.' : ', sau mọi số mà máy này biết đã cấp. Máy nào biết nhiều hơn thì chưa ghi gì cho đến khi chấp nhận ở đó.'}`,
     sureAccept: (said: string[]) =>
       `Nhận bản cũ hơn này là kho đang dùng? Những mục đã ghi mà không còn: ${said.join('; ')}.`,
-    ...clockScreen,
+    ...clockScreen(),
     lostEntry: 'Sổ, mục đã ghi, mã xích',
     lostSight: 'Sổ, dòng ghi ai đã xem, mã xích',
     rebuilt: (entries: string) => `Đã dựng lại các bảng từ ${entries} mục nhật ký.`,
@@ -283,5 +283,5 @@ export const storeScreen = {
     useFromNowOn: (to: string) =>
       `Từ nay mọi máy đặt MOTCUA_STORE=${shellWord(to)}; kho cũ chỉ còn để xem.`,
     sureMove: (from: string, to: string) => `Chuyển kho ${from} sang ${to}?`,
-  },
+  }),
 };

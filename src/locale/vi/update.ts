@@ -64,7 +64,7 @@ export const updateProblems = (): ProblemsOf<'update'> => ({
 });
 
 export const updateScreen = {
-  packaged: {
+  packaged: () => ({
     program: 'Chương trình',
     schema: 'Cấu trúc kho',
     catalogue: 'Danh mục ngày',
@@ -77,8 +77,8 @@ export const updateScreen = {
       unknown_key: (key: string) => `ký bằng khóa lạ ${key}`,
       bad_signature: (_key: string) => 'chữ ký không khớp',
     },
-  },
-  update: {
+  }),
+  update: () => ({
     done: (from: string, to: string) => `Đã chuyển motcua từ bản ${from} sang bản ${to}.`,
     backup: 'Bản sao lưu kho',
     openAgain: 'Cửa sổ motcua nào còn mở thì đóng lại rồi mở ra.',
@@ -89,5 +89,5 @@ export const updateScreen = {
     wasDone: (to: string) => `Lần cập nhật bị dừng giữa chừng đã xong: đang dùng bản ${to}.`,
     wasUndone: (to: string, from: string) =>
       `Lần cập nhật lên bản ${to} bị dừng giữa chừng: vẫn dùng bản ${from}, kho không đổi.`,
-  },
+  }),
 };

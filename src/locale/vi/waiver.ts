@@ -103,7 +103,7 @@ export interface OfferedWaiver {
 }
 
 export const waiverScreen = {
-  waiver: {
+  waiver: () => ({
     title: 'Miễn, giảm theo luật',
     unfit: (waiver: string, basis: string, amount: string) =>
       `Khoản miễn, giảm ${waiver} (${basis}) không còn hợp với hồ sơ sau đính chính, nhưng vẫn trừ ` +
@@ -137,5 +137,5 @@ export const waiverScreen = {
         ...(seen === null ? [] : [`chỉ khi thấy: ${seen}`]),
         ...(verified ? [] : ['cần xác nhận']),
       ].join('; '),
-  },
+  }),
 };
