@@ -16,8 +16,6 @@ export async function knownHeads(store: Store, stateFolder: string): Promise<Kno
 export interface BookBefore {
   /** When the book was last written on. */
   at: Instant | null;
-  /** An entry of the book that was not written from here, as a line of what is known here. */
-  gap: string | null;
   /** The latest that the whole store has: a new book has nothing, and small steps back add up. */
   latest: LatestEntry | null;
   heads: KnownHeads;
@@ -55,7 +53,6 @@ export async function bookBefore(
   const fresh = await unaccepted(store, gone);
   return {
     at: head.at,
-    gap: lost.length > 0 ? null : heads.gapAt({ ...head, book }, accepted !== null),
     latest,
     ...gone,
     lostSights,
@@ -165,12 +162,12 @@ function placeTold(elsewhere: OtherPlace | null, path: string): Problem[] {
 /** After a commit: where the book stands now is known here from then on. */
 export async function remembered<T>(
   store: Store,
-  { book, login, at: now }: Pick<KnownHead, 'book' | 'at'> & { login: string },
+  { book, at: now }: Pick<KnownHead, 'book' | 'at'>,
   before: BookBefore | null,
   written: Written<T>,
 ): Promise<Written<T>> {
   if (before === null) return written;
-  const { heads, lost, lostSights, accepted, fresh, gap } = before;
+  const { heads, lost, lostSights, accepted, fresh } = before;
   if (!written.replayed) {
     const { seq, hash, at } = written.head ?? (await store.history.head(book));
     // It was written on all the same: somebody has accepted that, elsewhere all of it.
@@ -181,8 +178,8 @@ export async function remembered<T>(
     }
     if (lost.length > 0 && fresh === null) heads.forgetSights(lost);
     const stood = isNew ? await store.history.stoodBefore(accepted.hash) : [];
-    const more = { login, gap, accepted: accepted && { hash: accepted.hash, stood } };
-    if (head !== null) heads.remember(head, more);
+    const known = accepted && { hash: accepted.hash, stood };
+    if (head !== null) heads.remember(head, known);
   }
   const end = written.sights;
   if (end !== null && lostSights.length === 0) heads.rememberSights({ book, at: now, ...end });

@@ -31,8 +31,8 @@ export interface StoreProblems {
   /** Out of a backup, and accepted by nobody yet: so many numbers each series is to skip. */
   'store.unaccepted': { path: string; skip: number };
   'store.skip_unreadable': { path: string };
-  /** An older copy, and others than whoever works from here may have given numbers since. */
-  'store.unheard': { path: string; books: number };
+  /** An older copy; besides the entries that are `known` here to be gone there may be others. */
+  'store.unheard': { path: string; books: number; known: number };
   /** A file that should bear signed heads of this store bears none, or another's. */
   'store.no_heads': { file: string; path: string };
   'store.busy': { seconds: number };

@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { isInstant, type Instant } from '../domain/value/instant.ts';
 import type { BookSeq } from '../domain/backup/gone.ts';
 import { tried } from '../files/problem.ts';
-import { sha256 } from './hash.ts';
 
 /** What was cut off, and runs into the next line, is no part of that. `s`: of who saw whom. */
 const LINE = /([\da-f-]{36}) (s?)(\d+) ([\da-f]{32}) (\S+)$/;
 const ACCEPTED = /accepted ([\da-f]{32})((?: [\da-f-]{36}:\d+)*)$/;
 /** At the beginning, where the file is made in one piece. */
 const PLACE = /^place (own|copy) (.+)$/;
-const USED = /(?:by|for) [\da-f]{32}$/;
-const GAP = /gap ([\da-f-]{36}) (\d+) ([\da-f]{32})$/;
 const GONE = /gone ([\da-f-]{36}) (\d+) ([\da-f]{32}) (\S+) skipped (\d+) till ([\da-f]{32})$/;
 export const HASH = 32;
 
@@ -56,8 +53,6 @@ export interface Remembered {
   sights: readonly KnownHead[];
   accepted: readonly KnownAcceptance[];
   gone: readonly GoneHead[];
-  /** Lines of who has written from here, who may write, and what others wrote; see `unheard.ts`. */
-  uses: readonly string[];
 }
 
 /** `null` where there is none. */
@@ -67,15 +62,12 @@ export function keptIn(file: string): Remembered | null {
   // Behind the last line's end there is nothing, or a line that was cut off.
   const lines = text.split('\n').slice(0, -1);
   const [, kind, path] = PLACE.exec(lines[0] ?? '') ?? [];
-  const heads = lines.flatMap(headOf(''));
-  const ours = new Set(heads.map(({ book, seq, hash }) => gapLine({ book, seq, hash })));
   return {
     ...{ path: path ?? '', isCopy: kind === 'copy' },
-    heads: newestOf(heads),
+    heads: newestOf(lines.flatMap(headOf(''))),
     sights: newestOf(lines.flatMap(headOf('s'))),
     accepted: eachOnce(lines.flatMap(acceptedOf)),
     gone: lines.flatMap(goneOf),
-    uses: [...new Set(lines.flatMap(usesOf))].filter((use) => !ours.has(use)),
   };
 }
 
@@ -101,7 +93,6 @@ export function headsText(kept: Remembered): string {
   return [
     `place ${kept.isCopy ? 'copy' : 'own'} ${kept.path}\n`,
     ...kept.accepted.map(acceptedLine),
-    ...kept.uses.map((use) => `${use}\n`),
     ...kept.gone.map(goneLine),
     ...kept.heads.map(lineOf('')),
     ...kept.sights.map(lineOf('s')),
@@ -137,42 +128,6 @@ export function lineOf(kind: HeadKind) {
     `${book} ${kind}${seq} ${hash.slice(0, HASH)} ${at}\n`;
 }
 
-/** Somebody has written from here. The file tells nobody's name. */
-export function byLine(store: string, login: string): string {
-  return `by ${nameless(store, login)}`;
-}
-
-/** Somebody may write who perhaps never has from here. */
-export function forLine(store: string, login: string): string {
-  return `for ${nameless(store, login)}`;
-}
-
-/** Of an account that may write, the line that says it has; `null` of any other line. */
-export function writerOf(use: string): string | null {
-  return use.startsWith('for ') ? `by ${use.slice('for '.length)}` : null;
-}
-
-export function isGap(use: string): boolean {
-  return use.startsWith('gap ');
-}
-
-/** An entry that was found before a write from here, and that was not written from here. */
-export function gapLine({ book, seq, hash }: Omit<KnownHead, 'at'>): string {
-  return `gap ${book} ${seq} ${hash.slice(0, HASH)}`;
-}
-
-/** The same where it tells something new: `null` of what is known, and where nobody could say. */
-export function gapBehind(
-  { heads, uses }: Pick<Remembered, 'heads' | 'uses'>,
-  found: Omit<KnownHead, 'at'>,
-  accepted: boolean,
-): string | null {
-  const known = heads.find(({ book }) => book === found.book);
-  if (found.seq === 0 || heads.length === 0 || (!known && accepted)) return null;
-  const isKnown = known?.seq === found.seq && found.hash.startsWith(known.hash);
-  return isKnown || uses.some(isGap) ? null : gapLine(found);
-}
-
 /** The newest of each book. */
 export function newestOf(heads: readonly KnownHead[]): KnownHead[] {
   const newest = new Map<string, KnownHead>();
@@ -180,10 +135,6 @@ export function newestOf(heads: readonly KnownHead[]): KnownHead[] {
     if (each.seq > (newest.get(each.book)?.seq ?? 0)) newest.set(each.book, each);
   }
   return [...newest.values()];
-}
-
-function nameless(store: string, login: string): string {
-  return sha256(`${store} ${login}`).slice(0, HASH);
 }
 
 function headOf(kind: HeadKind) {
@@ -203,11 +154,6 @@ function goneOf(line: string): GoneHead[] {
   if (book === undefined || !isInstant(at)) return [];
   const head = { book, seq: Number(seq), hash: hash!, at };
   return [{ ...head, skipped: Number(skipped), till: till! }];
-}
-
-function usesOf(line: string): string[] {
-  const [use] = USED.exec(line) ?? GAP.exec(line) ?? [];
-  return use === undefined ? [] : [use];
 }
 
 /** True of an entry, by how its hash begins. */

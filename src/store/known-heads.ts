@@ -13,10 +13,7 @@ import { tried } from '../files/problem.ts';
 import { rename } from '../files/replace.ts';
 import {
   acceptedLine,
-  byLine,
   eachOnce,
-  forLine,
-  gapBehind,
   HASH,
   headsText,
   isAmong,
@@ -51,13 +48,6 @@ export interface OtherPlace {
   path: string;
   /** It is there still, and so what lies here is its copy. Of a server nobody asks. */
   there: boolean;
-}
-
-/** What else is known by whoever has written. */
-interface RememberedWith {
-  accepted?: KnownAcceptance | null;
-  login?: string;
-  gap?: string | null;
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -160,42 +150,16 @@ export class KnownHeads {
   /**
    * A line more, in one piece: of any number of windows none takes another's away. Whether a disk
    * has it is not waited for: older knowledge is true, too. `accepted` is the entry that last made
-   * an older copy the store, if there was one; `gap` is what `gapAt` gave before it was written.
+   * an older copy the store, if there was one.
    */
-  remember(head: KnownHead, { accepted = null, login, gap = null }: RememberedWith = {}): void {
+  remember(head: KnownHead, accepted: KnownAcceptance | null = null): void {
     const file = this.#file;
     if (file === null) return;
     const own = this.#own();
     if (own === null) this.#put(this.#kept());
     const known = accepted && { ...accepted, hash: accepted.hash.slice(0, HASH) };
     const isNew = known !== null && !isAmong(known.hash, own?.accepted ?? []);
-    const by = login === undefined ? [] : [byLine(this.#place.id, login)];
-    const uses = [...by, ...(gap === null ? [] : [gap])];
-    const fresh = uses.filter((use) => own?.uses.includes(use) !== true);
-    const told = [isNew ? acceptedLine(known) : '', ...fresh.map((use) => `${use}\n`)];
-    this.#add(file, `${told.join('')}${lineOf('')(head)}`);
-  }
-
-  /** Lines of `head-lines.ts` on who writes here and elsewhere. */
-  uses(): readonly string[] {
-    return this.#kept().uses;
-  }
-
-  /** Somebody may write from now on, from wherever they are. */
-  expect(login: string): void {
-    const line = forLine(this.#place.id, login);
-    if (this.#file !== null && this.#own()?.uses.includes(line) === false) {
-      this.#add(this.#file, `${line}\n`);
-    }
-  }
-
-  /**
-   * A line on an entry found before a write, where it is not known here: others write in a book
-   * that has gone on, and in one that is new to who knows others. Whoever comes for the first time,
-   * or has accepted an older copy, cannot say.
-   */
-  gapAt(found: Omit<KnownHead, 'at'>, accepted: boolean): string | null {
-    return gapBehind(this.#kept(), found, accepted);
+    this.#add(file, `${isNew ? acceptedLine(known) : ''}${lineOf('')(head)}`);
   }
 
   /**
@@ -233,9 +197,8 @@ export class KnownHeads {
     const sights = newestOf(others.flatMap((each) => each.sights));
     const accepted = eachOnce(others.flatMap((each) => each.accepted));
     const isCopy = others.some((each) => this.#isAt(each.path));
-    const uses = [...new Set(others.flatMap((each) => each.uses))];
     const gone = others.flatMap((each) => each.gone);
-    return { path, isCopy, heads, sights, accepted, gone, uses };
+    return { path, isCopy, heads, sights, accepted, gone };
   }
 
   #own(): Remembered | null {

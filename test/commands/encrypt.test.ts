@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
+import { alone } from '../support/alone.ts';
 import { birth, receive, register } from '../support/acts.ts';
 import { launcher, runBin, start, stationFolder } from '../support/bin.ts';
 import { filesBelow } from '../support/folder.ts';
@@ -263,7 +264,7 @@ describe('a backup of an encrypted store', () => {
     // And where the key is lost, it is what brings the store back.
     rmSync(join(counter.stateFolder, 'store-keys'), { recursive: true });
     expect(await counter.refused('store verify')).toBe('store.no_key');
-    await counter.json(`store restore ${file} ${locked}`);
+    await alone(counter, `store restore ${file} ${locked}`);
     expect(await counter.json('store verify')).toMatchObject({ ok: true });
   });
 

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Around, type Counter } from '../support/program.ts';
 
@@ -38,7 +39,7 @@ function lose(): void {
 }
 
 const restored = (): Promise<Answer> =>
-  counter.json(['store', 'restore', String(made['file']), ...older]);
+  alone(counter, ['store', 'restore', String(made['file']), ...older]);
 
 /** How an older copy takes the store's place. */
 const ways: Record<string, () => Promise<unknown>> = {
@@ -50,7 +51,7 @@ const ways: Record<string, () => Promise<unknown>> = {
   'put back by hand, and accepted': async () => {
     lose();
     copyFileSync(copy, counter.store);
-    return counter.json(['store', 'accept-head', '--reason', 'Máy hỏng']);
+    return alone(counter, ['store', 'accept-head', '--reason', 'Máy hỏng']);
   },
 };
 const [gone] = Object.values(ways);
@@ -84,7 +85,7 @@ describe('a store that is lost again and again, out of other backups in turn', (
     counter.json(`store backup ${counter.file(name)}`);
   const outOf = async ({ file }: Answer): Promise<unknown> => {
     lose();
-    return counter.json(['store', 'restore', String(file), ...older]);
+    return alone(counter, ['store', 'restore', String(file), ...older]);
   };
 
   const given = async (times: number): Promise<unknown[]> => {
@@ -292,8 +293,7 @@ it('no number is given twice where a long list was lost the same day', async () 
   await counter.json(`import dossiers ${counter.file('so.csv')}`);
   const codes: unknown[] = [];
   for (let each = 0; each < 3; each++) {
-    lose();
-    await restored();
+    await gone!();
     codes.push((await receive(counter))['code'], (await receive(counter))['code']);
   }
   expect(new Set(codes).size).toBe(6);

@@ -1,6 +1,7 @@
 /** Entries were lost, and the clock stands behind them: none of their numbers is given again. */
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { birth, receive } from '../support/acts.ts';
 import { adminPin, newCounter, type Around, type Counter } from '../support/program.ts';
 
@@ -64,7 +65,7 @@ describe('what was printed on a day that the clock does not know yet', () => {
   it('is not printed again where the file was put back by hand, and accepted', async () => {
     putBack();
     await at('2026-11-29T09:00:00+07:00');
-    expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
+    expect(await alone(counter, accept)).toMatchObject({ mayRepeat: 0 });
     await at('2026-11-30T10:00:00+07:00');
     await printsOthers(gone);
   });
@@ -74,7 +75,7 @@ describe('what was printed on a day that the clock does not know yet', () => {
     counter.now = '2026-11-29T09:00:00+07:00';
     expect(await counter.json(restored('--skip', '40'))).toMatchObject({ awaits: 40 });
     await at(counter.now);
-    expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
+    expect(await alone(counter, accept)).toMatchObject({ mayRepeat: 0 });
     await at('2026-11-30T10:00:00+07:00');
     await printsOthers(gone);
   });
@@ -92,7 +93,7 @@ describe('what was printed on a day that the clock does not know yet', () => {
   it('nor where what was put back is replaced by a backup', async () => {
     putBack();
     await at('2026-11-29T09:00:00+07:00');
-    const { skipped } = await counter.json(restored());
+    const { skipped } = await alone(counter, restored());
     expect(skipped).toBeGreaterThan(0);
     await at('2026-11-30T10:00:00+07:00');
     await printsOthers(gone);
@@ -109,7 +110,7 @@ describe('what was printed on a day that the clock does not know yet', () => {
     gone = await printed(second);
     putBack();
     await at('2026-11-29T09:00:00+07:00');
-    expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
+    expect(await alone(counter, accept)).toMatchObject({ mayRepeat: 0 });
     await at('2026-11-30T10:00:00+07:00');
     await open();
     await printsOthers(gone, second);
@@ -125,7 +126,7 @@ it('nor is what was printed on the days between, nor in the year that begins', a
   const after = await printed();
   putBack();
   await at('2026-12-30T10:00:00+07:00');
-  expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
+  expect(await alone(counter, accept)).toMatchObject({ mayRepeat: 0 });
   await printsOthers(before);
   await at('2026-12-31T10:00:00+07:00');
   await printsOthers(between);
@@ -140,12 +141,12 @@ it('an entry of a year that nobody will see takes no number of today from the sk
   await counter.json('citizen register --name "Lý Thị Mới"');
   putBack();
   await at('2026-11-28T10:00:00+07:00');
-  expect(await counter.json(accept)).toMatchObject({ mayRepeat: 0 });
+  expect(await alone(counter, accept)).toMatchObject({ mayRepeat: 0 });
   await printsOthers(gone);
 });
 
 it.each([
-  ['out of a backup', async () => counter.json(restored())],
+  ['out of a backup', async () => alone(counter, restored())],
   ['put back by hand', async () => putBack()],
 ])(
   'nor what was given before the clock went ahead, once it is set right: %s',
@@ -165,7 +166,7 @@ it.each([
     rmSync(`${counter.store}-wal`, { force: true });
     await way();
     await at('2026-11-28T09:30:00+07:00');
-    await counter.json(accept);
+    await alone(counter, accept);
     await at('2026-11-27T10:00:00+07:00');
     await counter.run(['store', 'accept-clock', ...reasoned]);
     const again = [...(await given()), ...(await given())];

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Around, type Counter } from '../support/program.ts';
 
@@ -14,7 +15,7 @@ function lose(counter: Counter): void {
 }
 
 const restore = (counter: Counter, { file }: Answer): Promise<Answer> =>
-  counter.json(['store', 'restore', String(file), ...older]);
+  alone(counter, ['store', 'restore', String(file), ...older]);
 
 async function given(counter: Counter, times: number): Promise<string[]> {
   const codes: string[] = [];

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
@@ -29,7 +30,7 @@ beforeEach(async () => {
 async function lost(how: 'restored' | 'accepted'): Promise<void> {
   for (const end of ['', '-wal', '-shm']) rmSync(`${counter.store}${end}`, { force: true });
   const line = ['store', 'restore', String(made['file']), ...older];
-  await counter.json(how === 'restored' ? line : [...line, '--skip', '0']);
+  await (how === 'restored' ? alone(counter, line) : counter.json([...line, '--skip', '0']));
   if (how === 'accepted') {
     await counter.json(['store', 'accept-head', '--skip', '9', '--reason', 'Ổ đĩa hỏng']);
   }

@@ -6,6 +6,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { enter, settled, talk } from '../support/clerk.ts';
 import { receive } from '../support/acts.ts';
 import { bareCounter, newCounter, type Answer, type Counter } from '../support/program.ts';
@@ -95,7 +96,7 @@ describe('a backup with entries that the store does not know', () => {
     const back = (): void => writeFileSync(counter.store, older);
     const vouched = async (): Promise<unknown[]> => {
       back();
-      const { vouched: by, added } = await counter.json(['store', 'restore', file]);
+      const { vouched: by, added } = await alone(counter, ['store', 'restore', file]);
       return [by, added > 0];
     };
     rmSync(`${counter.store}-wal`, { force: true });

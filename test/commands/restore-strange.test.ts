@@ -1,6 +1,7 @@
 /** A store restored where nothing knows it: who restores says how far its numbers had come. */
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { birth, receive } from '../support/acts.ts';
 import { adminPin, newCounter, type Answer, type Counter } from '../support/program.ts';
 import { forge } from '../support/store.ts';
@@ -85,7 +86,7 @@ it('a session that was left alone refuses nothing once the store is in its place
   for (const end of ['', '-wal']) rmSync(`${real.store}${end}`, { force: true });
   real.now = '2026-11-23T10:14:00+07:00';
   const agreed = ['--older', '--unproven', '--reason', 'Ổ đĩa hỏng'];
-  const { awaits } = await real.json(['store', 'restore', String(file), ...agreed]);
+  const { awaits } = await alone(real, ['store', 'restore', String(file), ...agreed]);
   expect(awaits).toBeGreaterThan(0);
   await real.json(`staff login lan ${real.pin(adminPin)}`);
   expect(await real.json(accept)).toMatchObject({ skipped: awaits, mayRepeat: 0 });

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { receive } from '../support/acts.ts';
 import { bareCounter, newCounter, type Answer, type Counter } from '../support/program.ts';
 import { behind, rowsBehind } from '../support/store.ts';
@@ -105,7 +106,7 @@ describe('a backup that is restored', () => {
       writeFileSync(`${counter.store}-wal`, 'nhật ký của tệp hỏng');
       // Of the second this machine knows the entry that tells of the first.
       const again = damage === '' ? [] : ['--older', '--reason', 'Hỏng lần nữa'];
-      const { before } = await counter.json(['store', 'restore', made['file'], ...again]);
+      const { before } = await alone(counter, ['store', 'restore', made['file'], ...again]);
       expect(readFileSync(before, 'utf8')).toBe(damage);
       // And the entry that says where it came from.
       const { entries } = await counter.json('store verify');
@@ -113,7 +114,7 @@ describe('a backup that is restored', () => {
     }
     made = await counter.json('store backup');
     behind(counter.store, (database) => database.exec('drop table staff'));
-    await counter.json(['store', 'restore', made['file']]);
+    await alone(counter, ['store', 'restore', made['file']]);
     expect((await counter.json('store verify'))['ok']).toBe(true);
   });
 
@@ -121,7 +122,7 @@ describe('a backup that is restored', () => {
     const log = logOf(counter.store);
     rmSync(counter.store);
     for (const end of ['-wal', '-journal']) writeFileSync(`${counter.store}${end}`, log);
-    const { logs } = await counter.json(['store', 'restore', made['file']]);
+    const { logs } = await alone(counter, ['store', 'restore', made['file']]);
     expect(logs.map((name: string) => name.slice(counter.store.length))).toEqual([
       '.before-2026-11-23T091400-wal',
       '.before-2026-11-23T091400-journal',
@@ -133,7 +134,7 @@ describe('a backup that is restored', () => {
     writeFileSync(counter.store, 'không còn là kho '.repeat(100));
     writeFileSync(`${counter.store}-wal`, log);
     const older = ['--older', '--reason', 'Hỏng lần nữa'];
-    const again = await counter.json(['store', 'restore', made['file'], ...older]);
+    const again = await alone(counter, ['store', 'restore', made['file'], ...older]);
     expect(again['logs']).toContain(`${String(again['before'])}-wal`);
     expect(rowsBehind(counter.store, PLAYED)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** How far a machine has written is known of a store at its place, and not of its copies. */
 import { copyFileSync, linkSync, readdirSync, renameSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { birth, receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
@@ -50,7 +51,7 @@ describe('what this machine has written', () => {
     await counter.json(received);
     await goTo(copy);
     expect(await counter.refused(received)).toBe('store.rolled_back');
-    await counter.json(['store', 'accept-head', '--reason', 'Xem thử']);
+    await alone(counter, ['store', 'accept-head', '--reason', 'Xem thử']);
     await counter.json(received);
     await goTo(store);
     expect(await counter.json('store verify')).toMatchObject({ machine: 'known', lost: [] });

@@ -1,6 +1,7 @@
 /** A head that was printed proves a store against paper, where the store agrees with itself. */
 import { copyFileSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../support/alone.ts';
 import { rewriteJournal } from '../support/attacks.ts';
 import { birth, copies, receive } from '../support/acts.ts';
 import { onPostgres } from '../support/engine.ts';
@@ -165,7 +166,7 @@ describe('what this machine has written', () => {
   it('is given up by a manager with a reason, in the journal: then work goes on', async () => {
     await rolledBack();
     expect(await counter.refused('store accept-head')).toBe('usage.missing');
-    const { lost } = await counter.json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    const { lost } = await alone(counter, ['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
     expect(lost).toMatchObject([{ seq: Number(printed.split(' ')[0]) + 1 }]);
     const sql = "select data, personal from journal where type = 'store.older_accepted'";
     const [{ data, personal } = {}] = await rowsIn(counter.store, sql);
@@ -192,7 +193,7 @@ describe('what this machine has written', () => {
     counter.at('2026-11-23T09:31');
     await signInAgain();
     await counter.json('staff login lan', elsewhere);
-    await counter.json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    await alone(counter, ['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
     const first = await counter.run(received, elsewhere);
     expect([first.code, first.err]).toEqual([0, expect.stringContaining('lan đã chấp nhận')]);
     const putBackAgain = await olderCopy(counter);
@@ -209,7 +210,7 @@ describe('what this machine has written', () => {
     counter.at('2036-11-23T09:31');
     await signInAgain();
     await counter.json('staff login lan');
-    await counter.json(['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
+    await alone(counter, ['store', 'accept-head', '--reason', 'Hỏng ổ đĩa']);
     counter.at('2026-11-23T09:32');
     await counter.json('staff login lan');
     await counter.json(received);

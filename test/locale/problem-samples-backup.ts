@@ -27,7 +27,7 @@ export const backups = {
     },
     { file, store, added: null, staff: [], keys: [], settings: [], looks: 0 },
   ],
-  'backup.unheard': [{ file, at: moment('2026-11-28T17:05:00+07:00'), books: 3 }],
+  'backup.unheard': [{ file, at: moment('2026-11-28T17:05:00+07:00'), books: 3, known: 12 }],
   'backup.numbers_unsure': [{ at: moment('2026-11-30T07:45:00+07:00') }],
   'backup.older': [
     { file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204, looks: 0 },

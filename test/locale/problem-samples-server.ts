@@ -60,7 +60,7 @@ export const serverSamples = {
   'store.came_from': [{ path: 'moi/kho.db', other: 'kho.db' }],
   'store.unaccepted': [{ path: 'kho.db', skip: 40 }],
   'store.skip_unreadable': [{ path: 'kho.db' }],
-  'store.unheard': [{ path: 'kho.db', books: 2 }],
+  'store.unheard': [{ path: 'kho.db', books: 2, known: 7 }],
   'store.not_rolled_back': [{ path: 'kho.db' }],
   'store.moved': [{ path: 'kho.db', to: 'postgres://quay@may-chu/motcua' }],
   'store.half_moved': [{ path: 'postgres://quay@may-chu/motcua', from: 'kho.db' }],

@@ -75,7 +75,7 @@ test('what is no id names no file', () => {
 test('what made an older copy the store is known to the newest forty, however small the file', () => {
   const accepted = (n: number): string => String(n).padStart(3, '0').padEnd(64, 'a');
   for (let seq = 1; seq <= 200; seq++)
-    heads.remember(head(one, seq), { accepted: { hash: accepted(seq >> 1), stood: [] } });
+    heads.remember(head(one, seq), { hash: accepted(seq >> 1), stood: [] });
   expect([heads.knowsAccepted(accepted(100)), heads.knowsAccepted(accepted(101))]).toEqual([
     true,
     false,

@@ -10,7 +10,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import type { Reader } from '../../store/store.ts';
 import { hashedPin, pinRuleHere, readNewPin } from './pins.ts';
 import { suggestedLogin } from './suggested-login.ts';
-import { expectWriter, staffFields, staffView } from './shared.ts';
+import { staffFields, staffView } from './shared.ts';
 import { officeByCode } from '../office/shared.ts';
 
 const options = {
@@ -59,7 +59,6 @@ export default command({
       ]);
       return { ...staffView((await writer.offices.staff(input.login))!), pin: hash !== null };
     });
-    await expectWriter(input.login, ctx);
     return { ...value, replayed };
   },
   show: (result, ui) => {

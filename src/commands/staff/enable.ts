@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { login, reasonText } from '../../cli/value-option.ts';
 import { enableMember, requireMember } from '../../domain/staff/account.ts';
-import { expectWriter, staffFields, staffView } from './shared.ts';
+import { staffFields, staffView } from './shared.ts';
 
 export default command({
   args: { login: required(login()) },
@@ -15,7 +15,6 @@ export default command({
       await writer.append(enableMember(member, reason));
       return staffView({ ...member, active: true });
     });
-    await expectWriter(name, ctx);
     return { ...value, replayed };
   },
   show: (result, ui) => {

@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { SettingKey } from '../../config/keys.ts';
 import { loadSettings } from '../../config/load.ts';
-import { bookBefore, knownHeads, remembered } from '../../cli/known-heads.ts';
+import { bookBefore, remembered } from '../../cli/known-heads.ts';
 import { beginSession } from '../../cli/session.ts';
 import type { StationCounter } from '../../domain/office/merge.ts';
 import type { StaffMember } from '../../domain/staff/role.ts';
@@ -32,11 +32,6 @@ export async function writeAs(
   const written = await store.write({ author, command: ctx.command, key: null }, work);
   // Nobody has accepted here that what is gone is gone: it stays known.
   if (before.lost.length === 0) await remembered(store, author, before, written);
-}
-
-/** An account may write from now on, perhaps from where nothing here is told of it. */
-export async function expectWriter(login: string, ctx: Context): Promise<void> {
-  (await knownHeads(await ctx.store(), ctx.surroundings.stateFolder)).expect(login);
 }
 
 /** Who sits down where, by which PIN. */

@@ -21,6 +21,7 @@ import {
   forwardView,
   numbersForward,
   skipped,
+  toSkip,
 } from './numbers-forward.ts';
 
 export default command({
@@ -40,7 +41,8 @@ export default command({
     const sights = await store.sights.lost(heads.sights());
     const awaited = await awaitedSkip(store);
     if (awaited?.skip === null && skip === null) throw unacceptedAs(awaited, store.path);
-    if (found.length > 0 && awaited === null && skip === null) await requireHeard(heads, store);
+    if (found.length > 0 && awaited === null && skip === null)
+      await requireHeard(heads, found, store);
     const all = [...found, ...sights];
     if (all.length > 0 && ctx.interactive) {
       const { sureAccept } = ctx.texts.screen.store;
@@ -53,9 +55,9 @@ export default command({
           throw new Problem('store.not_rolled_back', { path: store.path });
         const ours = await goneFrom(writer, heads, lost);
         const gone = Math.max(ours.entries, awaited?.skip ?? 0);
-        const entries = skip ?? gone;
         const known = [...ours.heads, ...sights].map(({ at }) => at).concat(awaited?.until ?? []);
-        const atOnce = skip ?? Math.max(ours.atOnce, gone - ours.entries + ours.atOnce);
+        const most = { entries: gone, atOnce: gone - ours.entries + ours.atOnce };
+        const { entries, atOnce } = toSkip(skip, most);
         const loss = { had: null, entries, atOnce, known };
         const { begins, carried, until } = await numbersForward(writer, loss, ctx);
         const data = { lost, skipped: entries, until, numbers: carried };
@@ -84,15 +86,19 @@ export default command({
 });
 
 /**
- * Throws `store.unheard` where others may have written what is gone. Who accepts it for the store
+ * Throws `store.unheard`, as others may have written what is gone, too. Who accepts it for the store
  * is asked that, and nobody after them who knows of some more.
  */
-async function requireHeard(heads: KnownHeads, { history, values, path }: Store): Promise<void> {
+async function requireHeard(
+  heads: KnownHeads,
+  lost: readonly KnownHead[],
+  { history, path }: Store,
+): Promise<void> {
   const accepted = await history.acceptedOlder();
   if (accepted !== null && !heads.knowsAccepted(accepted.hash)) return;
-  const id = (await values.get(storeNames.id)) ?? '';
-  const books = await history.unheard(id, { heads: heads.all(), uses: heads.uses() });
-  if (books.length > 0) throw new Problem('store.unheard', { path, books: books.length });
+  const books = await history.unheard();
+  const { entries: known } = await goneFrom({ history }, heads, lost);
+  throw new Problem('store.unheard', { path, books: books.length, known });
 }
 
 function saidOf({ book, seq, hash }: KnownHead): string {

@@ -82,6 +82,18 @@ interface KnownLoss {
   known: readonly Instant[];
 }
 
+/**
+ * How many numbers go, where somebody has said it or as many as are known to be gone. What earlier
+ * losses took of a day is gone beside what one may take of it, whoever says how many.
+ */
+export function toSkip(
+  skip: number | null,
+  known: Pick<KnownLoss, 'entries' | 'atOnce'>,
+): Pick<KnownLoss, 'entries' | 'atOnce'> {
+  if (skip === null) return known;
+  return { entries: skip, atOnce: Math.max(0, skip - (known.entries - known.atOnce)) };
+}
+
 /** What puts the numbers of an open write forward, and the latest moment that is known. */
 export async function numbersForward(
   writer: Writer,

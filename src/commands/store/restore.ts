@@ -25,6 +25,7 @@ import {
   forwardView,
   numbersForward,
   skipped,
+  toSkip,
 } from './numbers-forward.ts';
 import { reviewFacts, reviewFields, reviewView } from './restore-review.ts';
 
@@ -230,10 +231,11 @@ async function recorded(
   ctx: Context,
 ): Promise<ReturnType<typeof forwardView>> {
   const { unseen, atOnce } = found;
-  const skipped = skip ?? unseen;
+  const numbers = toSkip(skip, { entries: unseen, atOnce });
+  const skipped = numbers.entries;
   const { value } = await ctx.write(
     async (writer) => {
-      const loss = { had, entries: skipped, atOnce: skip ?? atOnce, known: [found.until] };
+      const loss = { had, ...numbers, known: [found.until] };
       const { begins, carried, until } = await numbersForward(writer, loss, ctx);
       const gone = looks.missing - looks.kept;
       const data = {

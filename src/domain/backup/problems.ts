@@ -33,10 +33,10 @@ export interface BackupProblems {
   /** The store has entries, or lines of who saw whom, that the backup does not know. */
   'backup.older': { file: string; at: Instant; missing: number; looks: number };
   /**
-   * No store says how far books had come that this machine has not written, and nobody has: `at` is
-   * when the backup was made.
+   * No store says how far these books had come, and nobody has: `at` is when the backup was made,
+   * `known` how many numbers each series would skip by what is known here.
    */
-  'backup.unheard': { file: string; at: Instant; books: number };
+  'backup.unheard': { file: string; at: Instant; books: number; known: number };
   /** Of a book or range that is taken into use after entries were lost, the last time then. */
   'backup.numbers_unsure': { at: Instant };
   /** It has gone to another place, and is written there: a backup here would make two of it. */

@@ -74,15 +74,15 @@ export const backupProblems = (): ProblemsOf<'backup'> => ({
       `Where it must be this one: motcua store restore ${shellWord(file)} --older --reason "<reason>"`,
     ],
   }),
-  'backup.unheard': ({ at, books }) => ({
+  'backup.unheard': ({ at, books, known }) => ({
     what: `How far numbers were given after the backup of ${momentText(at)} is not known. ${UNTOUCHED}`,
     why:
-      `The store before cannot be read, and others, too, may have written in ${countText(books)} of ` +
-      'the counters’ books: a number given since and given again would be on two papers.',
+      `No store is left that says it, and in ${countText(books)} of the counters’ books others may have ` +
+      'written, or you from another machine: a number given since and given again would be on two papers.',
     next: [
-      'Whoever alone worked at all the counters can restore it under their own account on their machine.',
       'Look at the last receipts of each counter: by how many, at most, are they above those in the backup?',
-      'The same command with --skip <that many, and some more>; nothing was printed after it: --skip 0',
+      'The same command with --skip <that many, and some more>',
+      `Nothing was written since but from here, by this user of this machine: --skip ${known}`,
     ],
     desk: [
       'Look at the last receipts of each counter: by how many, at most, are they above those in the backup?',
@@ -183,7 +183,7 @@ export const backupScreen: ScreenOf<'backup'> = {
       'This machine knows nothing of that store, so nothing could be compared: hold the last ' +
       'entries and the key against paper.',
     unheard: (many) =>
-      `The store before cannot be read, and others may have written in ${many} of its books: how far those went after the backup is not known here. ` +
+      `No store is left that says how far ${many} of its books went after the backup. ` +
       'Compare with the papers of the counters; where one bears a number above those skipped, have the series skip more before anything new.',
     awaits: (skip) =>
       'Nobody who may accept it is signed in here, so nothing is written in it until a manager signs in and does. ' +

@@ -35,15 +35,15 @@ export const movedProblems = () =>
         'altered. A manager says how many numbers each series skips, 0 where nothing was lost.',
       next: ['motcua store verify', 'motcua store accept-head --skip <count> --reason "<reason>"'],
     }),
-    'store.unheard': ({ path, books }) => ({
+    'store.unheard': ({ path, books, known }) => ({
       what: `How far the numbers went that the store ${path} has lost is not known. Nothing was recorded.`,
       why:
-        `Others, too, may have written in ${countText(books)} of the counters’ books, and nothing here ` +
-        'knows how far: a number given since and given again would be on two papers.',
+        `In ${countText(books)} of the counters’ books others may have written, or you from another ` +
+        'machine, and nothing here knows how far: a number given since and given again would be on two papers.',
       next: [
-        'Whoever wrote there last can accept it on their own machine, under their own account.',
         'Look at the last receipts of each counter: by how many, at most, are they above those in the store?',
-        'The same command with --skip <that many, and some more>; nothing was lost at any counter: --skip 0',
+        'The same command with --skip <that many, and some more>',
+        `Nothing is gone but what was written from here, by this user of this machine: --skip ${known}`,
       ],
       desk: [
         'Look at the last receipts of each counter: by how many, at most, are they above those in the store?',

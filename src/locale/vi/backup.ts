@@ -73,15 +73,15 @@ export const backupProblems = (): ProblemsOf<'backup'> => ({
       `Vẫn cần bản này: motcua store restore ${shellWord(file)} --older --reason "<lý do>"`,
     ],
   }),
-  'backup.unheard': ({ at, books }) => ({
+  'backup.unheard': ({ at, books, known }) => ({
     what: `Chưa rõ sau lúc sao lưu ${momentText(at)} đã cấp số đến đâu. ${UNTOUCHED}`,
     why:
-      `Không đọc được kho cũ, và người khác cũng có thể đã ghi ${countText(books)} sổ của các quầy: ` +
-      'số đã cấp sau đó mà cấp lại thì hai hồ sơ, hai biên lai trùng số.',
+      `Không còn kho nào cho biết, và ${countText(books)} sổ của các quầy có thể đã được người khác ` +
+      'ghi, hoặc chính bạn ghi từ máy khác: số đã cấp sau đó mà cấp lại thì hai hồ sơ, hai biên lai trùng số.',
     next: [
-      'Ai một mình ghi mọi quầy thì khôi phục được ở máy, ở tài khoản của mình.',
       'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong bản sao lưu nhiều nhất là bao nhiêu?',
-      'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>; sau lúc sao lưu chưa in gì: --skip 0',
+      'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>',
+      `Từ đó chỉ người dùng này của máy này ghi, không ai ghi từ nơi khác: --skip ${known}`,
     ],
     desk: [
       'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong bản sao lưu nhiều nhất là bao nhiêu?',
@@ -179,7 +179,7 @@ export const backupScreen = {
     nothingKnown:
       'Máy này chưa biết gì về kho ấy, không có gì để so: hãy so mục cuối và khóa với giấy đã in.',
     unheard: (many: string) =>
-      `Không đọc được kho cũ, và người khác cũng có thể đã ghi ${many} sổ: sau lúc sao lưu các sổ ấy đã ghi đến đâu thì ở đây không biết. ` +
+      `Không còn kho nào cho biết sau lúc sao lưu ${many} sổ đã ghi đến đâu. ` +
       'So với giấy đã in ở các quầy; giấy mang số lớn hơn quãng đã bỏ qua thì cho các dãy số bỏ qua thêm trước khi nhận việc mới.',
     awaits: (skip: string) =>
       'Chưa ai đăng nhập ở kho này được nhận nó, nên chưa ghi gì vào kho: lãnh đạo đăng nhập rồi nhận. ' +

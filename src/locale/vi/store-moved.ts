@@ -35,15 +35,15 @@ export const movedProblems = () =>
         'Lãnh đạo cho biết mỗi dãy bỏ qua bao nhiêu số, 0 nếu không mất gì.',
       next: ['motcua store verify', 'motcua store accept-head --skip <số> --reason "<lý do>"'],
     }),
-    'store.unheard': ({ path, books }) => ({
+    'store.unheard': ({ path, books, known }) => ({
       what: `Chưa rõ những số mà kho ${path} đã mất được cấp đến đâu. Chưa ghi gì.`,
       why:
-        `Người khác cũng có thể đã ghi ${countText(books)} sổ của các quầy, mà ở đây không ai biết đến ` +
-        'đâu: số ấy cấp lại thì hai hồ sơ, hai biên lai trùng số.',
+        `${countText(books)} sổ của các quầy có thể đã được người khác ghi, hoặc chính bạn ghi từ máy ` +
+        'khác, mà ở đây không ai biết đến đâu: số ấy cấp lại thì hai hồ sơ, hai biên lai trùng số.',
       next: [
-        'Người đã ghi sau cùng mà đăng nhập ở máy, ở tài khoản của mình thì nhận được ở đó.',
         'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong kho nhiều nhất là bao nhiêu?',
-        'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>; ở quầy không mất gì: --skip 0',
+        'Lệnh này với --skip <bấy nhiêu, cộng thêm một quãng>',
+        `Chỉ mất những gì người dùng này của máy này đã ghi: --skip ${known}`,
       ],
       desk: [
         'Xem giấy hẹn, biên lai in sau cùng ở các quầy: hơn số trong kho nhiều nhất là bao nhiêu?',

@@ -17,8 +17,6 @@ export interface KnownHere {
   /** What was gone at earlier times, and the entries by which older copies were accepted. */
   gone: readonly GoneHead[];
   accepted: readonly KnownAcceptance[];
-  /** Who has written from here, and what was written from elsewhere; see `head-lines.ts`. */
-  uses: readonly string[];
 }
 
 export interface MachineFolders {
@@ -37,10 +35,10 @@ export function knownHere(
   const known = new KnownHeads(stateFolder, { id, identity, path: place });
   const names = tried(() => readdirSync(keyFolder)) ?? [];
   const own = names.filter((name) => name.startsWith(`${id}-`) && name.endsWith('.motcua-key'));
-  const [heads, sights, uses] = [known.all(), known.sights(), known.uses()];
+  const [heads, sights] = [known.all(), known.sights()];
   const [gone, accepted] = [known.gone(), known.accepted()];
   const keys = own.flatMap((name) => publicHalf(join(keyFolder, name)));
-  return { heads, sights, gone, accepted, keys, uses };
+  return { heads, sights, gone, accepted, keys };
 }
 
 function publicHalf(path: string): string[] {

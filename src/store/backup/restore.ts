@@ -251,7 +251,7 @@ export async function examined(path: string, expected: TakenDown): Promise<Exami
  */
 function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): void {
   const { file, to } = wish;
-  const { missing, vouched, known, added, difference, looks, unheard } = review;
+  const { missing, vouched, known, added, difference, looks, unheard, unseen } = review;
   if (vouched === 'nobody' && known && !wish.unproven) {
     const staff = difference?.staff.map(({ login }) => login) ?? [];
     const keys = difference?.keys.map(({ id }) => id) ?? [];
@@ -265,7 +265,7 @@ function requireAgreed(review: Review, wish: RestoreWish, { at }: BackupHead): v
     throw new Problem('backup.older', { file, at, missing, looks: gone });
   }
   if (unheard.length > 0 && wish.skip === null && !wish.looks) {
-    throw new Problem('backup.unheard', { file, at, books: unheard.length });
+    throw new Problem('backup.unheard', { file, at, books: unheard.length, known: unseen });
   }
 }
 

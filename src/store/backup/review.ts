@@ -124,7 +124,7 @@ export async function reviewed(arriving: string, wish: ReviewWish): Promise<Revi
     const [earlier, again] = opensLess ? [0, untoldOf] : [untoldOf, 0];
     // What lies there says it of all books, unless it is an older copy itself.
     const isTold = live !== null && live.gone.length === 0;
-    const unheard = isTold ? [] : await unheardBooks(copy.db, wish.head.store, wish.here);
+    const unheard = isTold ? [] : await unheardBooks(copy.db);
     const told = { vouched, known, missing, added, difference, keyId: key?.id ?? null };
     const more = awaited + again;
     const unseen = { unseen: ours + more, atOnce: atOnce + more };

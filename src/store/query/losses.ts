@@ -8,7 +8,6 @@ import { eventOf } from '../door.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import type { JournalRow } from '../engine/schema.ts';
 import type { KnownAcceptance } from '../head-lines.ts';
-import type { UsedHere } from '../unheard.ts';
 
 const ACCEPTED =
   'select * from journal where stream = ? ' +
@@ -53,8 +52,8 @@ export function lossQueries(db: Db) {
     stoodBefore: (hash: string) => stoodBefore(db, hash),
 
     /** What `unheardBooks` of `unheard.ts` gives. */
-    async unheard(id: string, here: UsedHere): Promise<string[]> {
-      return (await import('../unheard.ts')).unheardBooks(db, id, here);
+    async unheard(): Promise<string[]> {
+      return (await import('../unheard.ts')).unheardBooks(db);
     },
   };
 }

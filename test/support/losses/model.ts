@@ -54,7 +54,7 @@ export class Branch {
   }
 }
 
-/** Who works from which folder; which of them may put a store back. */
+/** Who works from which folder at first; any of them may put a store back. */
 export const ways = {
   alone: [{ login: 'lan', folder: 'state/motcua' }],
   together: [

@@ -23,7 +23,7 @@ const ACCEPT = ['store', 'accept-head', ...reasoned];
 
 export class Office {
   readonly counter: Counter;
-  readonly people: readonly Person[];
+  readonly people: Person[];
   readonly papers = new Papers();
   readonly copies: Copy[] = [];
   readonly tally: Tally = { commands: 0, papers: 0, losses: 0 };
@@ -40,7 +40,7 @@ export class Office {
 
   private constructor(counter: Counter, way: Way) {
     this.counter = counter;
-    this.people = ways[way];
+    this.people = [...ways[way]];
   }
 
   static async open(way: Way, { kept = 0, book = false } = {}): Promise<Office> {
@@ -69,6 +69,13 @@ export class Office {
   forgets({ folder }: Person): void {
     rmSync(this.counter.file(folder), { recursive: true, force: true });
     this.#knows.delete(folder);
+  }
+
+  /** The same account from one more folder: another machine, or another user of this one. */
+  comesElsewhere({ login }: Person): Person {
+    const person = { login, folder: `may-${this.people.length}` };
+    this.people.push(person);
+    return person;
   }
 
   get today(): string {
@@ -145,12 +152,8 @@ export class Office {
 
   /** What `store verify` says to somebody, as far as the model can say it too. */
   async verified(who: Person, heads: readonly string[]) {
-    const words = [
-      'store',
-      'verify',
-      '--json',
-      ...heads.flatMap((head) => ['--head', head.slice(0, 16)]),
-    ];
+    const asked = heads.flatMap((head) => ['--head', head.slice(0, 16)]);
+    const words = ['store', 'verify', '--json', ...asked];
     const { out } = await this.counter.run(words, this.around(who));
     const { ok, fault, differing, lost, heads: found } = JSON.parse(out) as Answer;
     return {

@@ -18,6 +18,7 @@ const acts = {
   restore: 6,
   putBack: 3,
   move: 1,
+  elsewhere: 3,
   look: 2,
 } as const;
 type Act = keyof typeof acts;
@@ -43,7 +44,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom(
     ...Object.entries(acts).flatMap(([act, often]) => Array<Act>(often).fill(act as Act)),
   ),
-  who: fc.nat(1),
+  who: fc.nat(11),
   pick: fc.nat(99),
   often: fc.integer({ min: 1, max: 4 }),
 });
@@ -136,6 +137,8 @@ async function done(step: Step, office: Office): Promise<void> {
       return office.copiesByHand();
     case 'move':
       return office.moves(who, pick % 2 === 0);
+    case 'elsewhere':
+      return receivedBy(office, office.people.length < 4 ? office.comesElsewhere(who) : who);
     case 'look':
       return looked(office, who, pick);
     default:

@@ -109,7 +109,7 @@ export const storeHelp: HelpOf<'store'> = {
     summary: 'Go on with a store that has come back to an older state',
     options: {
       reason: 'why there is no newer one',
-      skip: 'skip so many numbers in each series; else as many as entries that this machine knows are gone. Needed where others may have written from elsewhere',
+      skip: 'skip so many numbers in each series; needed of who accepts it first: what others wrote nothing here knows. Else as many as entries that this machine knows are gone',
     },
     examples: [
       'store accept-head --reason "The server broke; its standby lacks the last 3 entries"',
@@ -167,7 +167,7 @@ export const storeHelp: HelpOf<'store'> = {
         'a file with the passphrase in its first line; else the setting of the store that is there',
       older: 'take a backup that lacks entries, or looks, which the store has',
       unproven: 'take a backup though nothing proves that the office made it',
-      skip: 'skip so many numbers in each series; else by the store that is there, or by the entries that this machine has written. Needed where no store is left and others may have written from elsewhere',
+      skip: 'skip so many numbers in each series; needed where no store is left that has all that was written from here; else by the store that is there',
       reason: 'why it has to be this one',
     },
     examples: [

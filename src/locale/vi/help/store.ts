@@ -100,7 +100,7 @@ export const storeHelp = {
     summary: 'Nhận kho đã quay về bản cũ là kho đang dùng',
     options: {
       reason: 'vì sao không còn bản nào mới hơn',
-      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì bằng số mục đã mất mà máy này biết. Phải ghi khi người khác có thể đã ghi từ nơi khác',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; người nhận đầu tiên phải ghi, vì ở đây không biết người khác đã ghi gì. Sau đó không ghi thì bằng số mục đã mất mà máy này biết',
     },
     examples: [
       'store accept-head --reason "Máy chủ hỏng, bản dự phòng thiếu 3 mục cuối"',
@@ -157,7 +157,7 @@ export const storeHelp = {
       passphraseFile: 'tệp có mật khẩu ở dòng đầu; không ghi thì theo cài đặt của kho đang có',
       older: 'nhận cả bản sao lưu thiếu những mục, những lần xem mà kho đang có',
       unproven: 'nhận cả bản sao lưu mà không có gì chứng minh là do đơn vị làm',
-      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; không ghi thì theo kho đang có, hoặc theo số mục mà máy này đã ghi. Phải ghi khi không còn kho mà người khác có thể đã ghi từ nơi khác',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy; phải ghi khi không còn kho có đủ những gì đã ghi từ máy này; không ghi thì theo kho đang có',
       reason: 'lý do phải dùng bản ấy',
     },
     examples: [
