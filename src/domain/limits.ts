@@ -35,6 +35,8 @@ export const limits = {
   documentPixels: 72_000_000,
   /** Files that are added at once. */
   documentFiles: 200,
+  /** Bytes of one signature in a PDF, with all certificates that it brings. */
+  signatureBytes: 2 * 2 ** 20,
   /** Levels of what stands in one another in JSON. */
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
@@ -61,6 +63,7 @@ export type FileLimit = Exclude<
   | 'documentPages'
   | 'documentPixels'
   | 'documentFiles'
+  | 'signatureBytes'
   | 'depth'
   | 'nameLetters'
   | 'valueLetters'

@@ -1,0 +1,19 @@
+/** A moment as a PDF writes it: ISO 32000-2, 7.9.4. */
+import { parseInstant, type Instant } from '../value/instant.ts';
+
+const FORM = /^D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/;
+
+/** `D:20261123091400+07'00'`; without a zone it is Vietnam's. `null` of what is no moment. */
+export function instantOfPdf(text: string): Instant | null {
+  const match = FORM.exec(text);
+  if (!match) return null;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = match;
+  const [zulu, hours, minutes = '00'] = match.slice(7);
+  const zone = zulu ?? (hours === undefined ? '' : `${hours}:${minutes}`);
+  return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
+}
+
+/** The same the other way round. */
+export function pdfTime(at: Instant): string {
+  return `D:${at.slice(0, 19).replace(/[-T:]/g, '')}+07'00'`;
+}
