@@ -22,6 +22,13 @@ create table document (
   -- The document of another dossier that it is.
   reused_dossier uuid,
   reused_n integer,
+  -- The document of the same dossier that was signed here, and became this one.
+  made_from integer,
+  -- What its signatures were worth when they were last looked at.
+  verified_at text,
+  verdict text,
+  -- As JSON; names people, so null once it was erased.
+  signatures text,
   gone_at text,
   gone_why text,
   gone_reason text,

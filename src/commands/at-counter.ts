@@ -73,6 +73,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'document show': on('s43'),
   'document export': asked('s44'),
   'document remove': asked('s45'),
+  'document verify': on('s47'),
 
   'citizen find': on('c1'),
   'citizen register': on('c2'),

@@ -116,6 +116,7 @@ const entries: readonly CommandEntry[] = [
   entry('document list', 'giay-so danh-sach', () => import('./document/list.ts')),
   entry('document show', 'giay-so xem', () => import('./document/show.ts')),
   entry('document export', 'giay-so xuat', () => import('./document/export.ts')),
+  entry('document verify', 'giay-so kiem-tra', () => import('./document/verify.ts')),
   entry('document remove', 'giay-so go', () => import('./document/remove.ts')),
   entry('handover send', 'ban-giao gui', () => import('./handover/send.ts')),
   entry('handover receive', 'ban-giao nhan', () => import('./handover/receive.ts')),

@@ -53,6 +53,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'document list': 'people.see',
   'document show': 'people.see',
   'document export': 'people.see',
+  'document verify': 'dossier.digitise',
   'document remove': 'dossier.digitise',
   'handover send': 'handover.write',
   'handover receive': 'handover.write',

@@ -81,6 +81,21 @@ export const settingSpecs = {
     accepts: (value) => value === '' || /^[0-9a-f]{64}$/.test(value),
     expected: 'digest',
   },
+  /** Where the certificates lie that the office trusts in signed papers; empty for none. */
+  'signature.roots': {
+    fallback: '',
+    env: 'MOTCUA_ROOTS',
+    accepts: () => true,
+    expected: 'folder',
+    folder: 'read',
+  },
+  /** The SHA-256 of those certificates, which are agreed to with their folder. */
+  'signature.digest': {
+    fallback: '',
+    env: null,
+    accepts: (value) => value === '' || /^[0-9a-f]{64}$/.test(value),
+    expected: 'digest',
+  },
   /** Who signs apologies and notices of stopping: the title above the signature, and the name. */
   'signer.title': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },
   'signer.name': { fallback: '', env: null, accepts: isShortLine, expected: 'short_line' },

@@ -46,6 +46,7 @@ import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
 import { documentEventWords, documentProblems, documentScreen } from './en/document.ts';
+import { signatureScreen } from './en/signature.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
 import { accessEventWords, accessScreen } from './en/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './en/backup.ts';
@@ -168,6 +169,7 @@ export const en: typeof vi = {
       ...paletteScreen,
       ...importScreen,
       ...documentScreen,
+      ...signatureScreen,
       ...exportScreen,
       ...accessScreen,
       ...keyScreen,

@@ -46,6 +46,7 @@ import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
 import { documentEventWords, documentProblems, documentScreen } from './vi/document.ts';
+import { signatureScreen } from './vi/signature.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
 import { accessEventWords, accessScreen } from './vi/access.ts';
 import { backupProblems, backupEventWords, backupScreen } from './vi/backup.ts';
@@ -167,6 +168,7 @@ export const vi = {
       ...paletteScreen,
       ...importScreen,
       ...documentScreen,
+      ...signatureScreen,
       ...exportScreen,
       ...accessScreen,
       ...keyScreen,

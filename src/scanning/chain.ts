@@ -1,13 +1,13 @@
 /** From a signer's certificate to a root that is trusted: RFC 5280, as far as it can be told here. */
 import { BasicConstraints, type Extension } from 'pkijs';
 import type { ChainEnd } from '../domain/document/signature.ts';
-import type { Instant } from '../domain/value/instant.ts';
-import { secondsOf, type Paper } from './cms.ts';
+import { latestOf, type Instant } from '../domain/value/instant.ts';
+import { secondsOf, type Certified } from './cms.ts';
 import { isWeakHash, schemeOf } from './signed-by.ts';
 
 export interface Chain {
   end: ChainEnd;
-  root: Paper | null;
+  root: Certified | null;
   /** When all of it is good at once. */
   goodFrom: Instant | null;
   goodUntil: Instant | null;
@@ -25,7 +25,11 @@ const USAGE = '2.5.29.15';
 const UNDERSTOOD: ReadonlySet<string> = new Set([BASIC, USAGE, '2.5.29.37', '2.5.29.32']);
 
 /** The way to a root; of several, the first that ends at one. */
-export function chainOf(signer: Paper, along: readonly Paper[], roots: readonly Paper[]): Chain {
+export function chainOf(
+  signer: Certified,
+  along: readonly Certified[],
+  roots: readonly Certified[],
+): Chain {
   const tries = { left: MOST_TRIES };
   const way = wayUp([signer], { along, roots, tries });
   const chain = way ?? [signer];
@@ -36,19 +40,19 @@ export function chainOf(signer: Paper, along: readonly Paper[], roots: readonly 
   return { end: endOf(signer, roots), root: null, ...told };
 }
 
-function endOf(signer: Paper, roots: readonly Paper[]): ChainEnd {
+function endOf(signer: Certified, roots: readonly Certified[]): ChainEnd {
   const { subject, issuer } = signer.x509;
   if (subject === issuer && isMadeBy(signer, signer)) return 'self_signed';
   return roots.length === 0 ? 'no_roots' : 'unknown_root';
 }
 
 interface Wood {
-  along: readonly Paper[];
-  roots: readonly Paper[];
+  along: readonly Certified[];
+  roots: readonly Certified[];
   tries: { left: number };
 }
 
-function wayUp(way: readonly Paper[], wood: Wood): Paper[] | null {
+function wayUp(way: readonly Certified[], wood: Wood): Certified[] | null {
   const last = way.at(-1)!;
   const own = wood.roots.find((root) => isSame(root, last));
   if (own) return [...way.slice(0, -1), own];
@@ -62,16 +66,16 @@ function wayUp(way: readonly Paper[], wood: Wood): Paper[] | null {
   return null;
 }
 
-function isSame(one: Paper, other: Paper): boolean {
+function isSame(one: Certified, other: Certified): boolean {
   return one.x509.fingerprint256 === other.x509.fingerprint256;
 }
 
 /** Its names fit, and the other's key has signed it. */
-function isIssuedBy(paper: Paper, issuer: Paper): boolean {
+function isIssuedBy(paper: Certified, issuer: Certified): boolean {
   return paper.x509.checkIssued(issuer.x509) && isMadeBy(paper, issuer);
 }
 
-function isMadeBy({ x509 }: Paper, { x509: issuer }: Paper): boolean {
+function isMadeBy({ x509 }: Certified, { x509: issuer }: Certified): boolean {
   try {
     return x509.verify(issuer.publicKey);
   } catch {
@@ -80,7 +84,7 @@ function isMadeBy({ x509 }: Paper, { x509: issuer }: Paper): boolean {
 }
 
 /** All above the first may issue others, so many below them, and none has a condition unknown here. */
-function isSound(way: readonly Paper[]): boolean {
+function isSound(way: readonly Certified[]): boolean {
   return way.every((paper, n) => {
     const extensions = paper.parts.extensions ?? [];
     if (extensions.some(({ critical, extnID }) => critical && !UNDERSTOOD.has(extnID)))
@@ -89,7 +93,7 @@ function isSound(way: readonly Paper[]): boolean {
   });
 }
 
-function mayIssue({ x509 }: Paper, extensions: readonly Extension[], below: number): boolean {
+function mayIssue({ x509 }: Certified, extensions: readonly Extension[], below: number): boolean {
   if (!x509.ca) return false;
   const basic: unknown = extensions.find(({ extnID }) => extnID === BASIC)?.parsedValue;
   const most = basic instanceof BasicConstraints ? basic.pathLenConstraint : undefined;
@@ -99,13 +103,13 @@ function mayIssue({ x509 }: Paper, extensions: readonly Extension[], below: numb
 }
 
 /** True of a certificate whose key is for signing: digital signature, or content commitment. */
-export function isForSigning({ parts }: Paper): boolean {
+export function isForSigning({ parts }: Certified): boolean {
   const usage = usageBits(parts.extensions ?? []);
   return usage === null || (usage & 0xc0) !== 0;
 }
 
 /** True of a service that tells the time (RFC 3161, 2.3). */
-export function isForStamping({ x509 }: Paper): boolean {
+export function isForStamping({ x509 }: Certified): boolean {
   return (x509.keyUsage ?? []).includes('1.3.6.1.5.5.7.3.8');
 }
 
@@ -118,14 +122,15 @@ function usageBits(extensions: readonly Extension[]): number | null {
 }
 
 /** The latest beginning and the earliest end. */
-function timeOf(chain: readonly Paper[]): [Instant | null, Instant | null] {
-  const from = chain.map(({ parts }) => secondsOf(parts.notBefore.value));
-  const until = chain.map(({ parts }) => secondsOf(parts.notAfter.value));
-  return [from.toSorted().at(-1) ?? null, until.toSorted()[0] ?? null];
+function timeOf(chain: readonly Certified[]): [Instant | null, Instant | null] {
+  const from = chain.flatMap(({ parts }) => secondsOf(parts.notBefore.value) ?? []);
+  const until = chain.flatMap(({ parts }) => secondsOf(parts.notAfter.value) ?? []);
+  const earliest = until.reduce<Instant | null>((a, b) => (a === null || b < a ? b : a), null);
+  return [latestOf(from), earliest];
 }
 
 /** By its issuer, with a hash that can be forged; a root is trusted for itself. */
-function isWeaklyMade({ parts, x509 }: Paper): boolean {
+function isWeaklyMade({ parts, x509 }: Certified): boolean {
   if (x509.subject === x509.issuer) return false;
   return isWeakHash(schemeOf(parts.signatureAlgorithm, undefined)?.hash);
 }

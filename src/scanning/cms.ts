@@ -19,7 +19,7 @@ import { instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts'
 import { hashNames, isWeakHash, isSignedBy, schemeOf } from './signed-by.ts';
 
 /** A certificate as both read it. */
-export interface Paper {
+export interface Certified {
   x509: X509Certificate;
   parts: Certificate;
 }
@@ -28,9 +28,9 @@ export interface Paper {
 export interface CmsFacts {
   integrity: Extract<Integrity, 'intact' | 'altered' | 'broken' | 'unsupported'>;
   weak: boolean;
-  signer: Paper | null;
+  signer: Certified | null;
   /** All that came along, the signer's own among them. */
-  papers: Paper[];
+  papers: Certified[];
   /** What whoever signed says of the time. */
   signingTime: Instant | null;
   stamp: StampFacts | null;
@@ -51,13 +51,13 @@ const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 
 const MOST_PAPERS = 50;
 
-type Pieces = readonly Uint8Array[];
+type SignedPieces = readonly Uint8Array[];
 const nothing = {
   ...{ weak: false, signer: null, papers: [], signingTime: null, stamp: null },
 } satisfies Partial<CmsFacts>;
 
 /** Checks a detached signature over `pieces`. */
-export function checkedCms(contents: Uint8Array, pieces: Pieces): CmsFacts {
+export function checkedCms(contents: Uint8Array, pieces: SignedPieces): CmsFacts {
   const cms = readSignedData(contents);
   if (cms === null) return { integrity: 'broken', ...nothing };
   // What brings its own content does not say what it signs of the file.
@@ -77,7 +77,7 @@ export function checkedCms(contents: Uint8Array, pieces: Pieces): CmsFacts {
 }
 
 /** Checks a stamp of time over `pieces`. */
-export function checkedStamp(contents: Uint8Array, pieces: Pieces): StampFacts {
+export function checkedStamp(contents: Uint8Array, pieces: SignedPieces): StampFacts {
   const { signingTime: _, stamp: __, ...none } = nothing;
   const cms = readSignedData(contents);
   const content = cms?.encapContentInfo.eContent?.getValue();
@@ -103,7 +103,7 @@ export function checkedStamp(contents: Uint8Array, pieces: Pieces): StampFacts {
 function checkedSigner(
   cms: SignedData,
   info: SignerInfo,
-  pieces: Pieces,
+  pieces: SignedPieces,
   contentType: string,
 ): Omit<CmsFacts, 'signingTime' | 'stamp'> {
   const papers = papersOf(cms);
@@ -125,7 +125,7 @@ function checkedSigner(
 function signedBytes(
   { signedAttrs }: SignerInfo,
   digest: Buffer,
-  signer: Paper,
+  signer: Certified,
   contentType: string,
 ): Uint8Array | 'altered' | 'broken' | null {
   if (signedAttrs === undefined) return null;
@@ -140,7 +140,7 @@ function signedBytes(
 }
 
 /** Where the signed attributes name the certificate by its hash, it is this one (RFC 5035). */
-function namesSigner(attributes: readonly Attribute[], { x509 }: Paper): boolean {
+function namesSigner(attributes: readonly Attribute[], { x509 }: Certified): boolean {
   const kinds = [
     [SIGNING_CERTIFICATE_V2, 'sha256'],
     [SIGNING_CERTIFICATE, 'sha1'],
@@ -168,23 +168,23 @@ function readSignedData(contents: Uint8Array): SignedData | null {
   });
 }
 
-function papersOf({ certificates = [] }: SignedData): Paper[] {
+function papersOf({ certificates = [] }: SignedData): Certified[] {
   const found = certificates.slice(0, MOST_PAPERS).flatMap((each) => {
     if (!(each instanceof Certificate)) return [];
-    return paperOf(new Uint8Array(each.toSchema(true).toBER())) ?? [];
+    return certifiedOf(new Uint8Array(each.toSchema(true).toBER())) ?? [];
   });
   return found;
 }
 
 /** A certificate from its DER, or PEM; `null` of what is none. */
-export function paperOf(bytes: Uint8Array | string): Paper | null {
+export function certifiedOf(bytes: Uint8Array | string): Certified | null {
   return attempted(() => {
     const x509 = new X509Certificate(bytes);
     return { x509, parts: Certificate.fromBER(x509.raw) };
   });
 }
 
-function isMeant({ parts }: Paper, { sid }: SignerInfo): boolean {
+function isMeant({ parts }: Certified, { sid }: SignerInfo): boolean {
   if (sid instanceof IssuerAndSerialNumber) {
     return parts.issuer.isEqual(sid.issuer) && parts.serialNumber.isEqual(sid.serialNumber);
   }
@@ -204,25 +204,25 @@ function isShortKey({ publicKey }: X509Certificate): boolean {
 function attribute<T>(
   all: readonly Attribute[] | undefined,
   type: string,
-  read: (value: Part) => T,
+  read: (value: DerPart) => T,
 ): T | null {
   const found = (all ?? []).filter((each) => each.type === type);
-  const values = found.flatMap((each) => each.values as unknown as Part[]);
+  const values = found.flatMap((each) => each.values as unknown as DerPart[]);
   return values.length === 1 ? attempted(() => read(values[0]!)) : null;
 }
 
 /** What asn1js makes of any value. */
-interface Part {
-  valueBlock: { value?: Part[]; valueHexView?: Uint8Array; toString(): string };
+interface DerPart {
+  valueBlock: { value?: DerPart[]; valueHexView?: Uint8Array; toString(): string };
   toBER(): ArrayBuffer;
   toDate?: () => Date;
 }
 
-function partsOf(part: Part | undefined): Part[] {
+function partsOf(part: DerPart | undefined): DerPart[] {
   return part?.valueBlock.value ?? [];
 }
 
-function hexOf(part: Part): string {
+function hexOf(part: DerPart): string {
   return hexText(part.valueBlock.valueHexView ?? new Uint8Array());
 }
 
@@ -230,7 +230,7 @@ function hexText(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-function timeOf(part: Part): Instant | null {
+function timeOf(part: DerPart): Instant | null {
   const date = part.toDate?.();
   return date === undefined ? null : secondsOf(date);
 }
@@ -240,7 +240,7 @@ export function secondsOf(date: Date): Instant | null {
   return Number.isFinite(milliseconds) ? instantOfEpochSeconds(milliseconds / 1000) : null;
 }
 
-function digestOf(hash: string, pieces: Pieces): Buffer {
+function digestOf(hash: string, pieces: SignedPieces): Buffer {
   const all = createHash(hash);
   for (const piece of pieces) all.update(piece);
   return all.digest();

@@ -6,31 +6,12 @@ import { withPdf } from './pdfium.ts';
 interface Raw {
   HEAPU8: Uint8Array;
   wasmExports: { malloc: (bytes: number) => number; free: (at: number) => void };
-  _FPDFBitmap_CreateEx: (
-    width: number,
-    height: number,
-    format: number,
-    at: number,
-    stride: number,
-  ) => number;
-  _FPDFBitmap_FillRect: (
-    bitmap: number,
-    left: number,
-    top: number,
-    width: number,
-    height: number,
-    color: number,
-  ) => void;
-  _FPDF_RenderPageBitmap: (
-    bitmap: number,
-    page: number,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    turned: number,
-    flags: number,
-  ) => void;
+  /** Width, height, format, place, bytes a row. */
+  _FPDFBitmap_CreateEx: (...numbers: number[]) => number;
+  /** Bitmap, left, top, width, height, colour. */
+  _FPDFBitmap_FillRect: (...numbers: number[]) => void;
+  /** Bitmap, page, left, top, width, height, turned by, flags. */
+  _FPDF_RenderPageBitmap: (...numbers: number[]) => void;
   _FPDFBitmap_Destroy: (bitmap: number) => void;
   _FPDF_ClosePage: (page: number) => void;
   _FPDFPage_GetAnnotCount: (page: number) => number;
@@ -42,7 +23,7 @@ interface Raw {
 }
 
 /** A page as it is drawn without its marks, and each of these. */
-interface Look {
+interface PageLook {
   drawn: string;
   marks: string[];
 }
@@ -77,7 +58,7 @@ export async function looksSame(
   return more <= signatures;
 }
 
-async function lookOf(bytes: Uint8Array): Promise<Look[] | null> {
+async function lookOf(bytes: Uint8Array): Promise<PageLook[] | null> {
   try {
     return await withPdf(bytes, (document) => {
       if (document.getPageCount() > MOST_PAGES) return null;

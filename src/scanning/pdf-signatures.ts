@@ -19,15 +19,15 @@ interface Raw {
   wasmExports: { malloc: (bytes: number) => number; free: (at: number) => void };
   _FPDF_GetSignatureCount: (document: number) => number;
   _FPDF_GetSignatureObject: (document: number, index: number) => number;
-  _FPDFSignatureObj_GetByteRange: Filled;
-  _FPDFSignatureObj_GetContents: Filled;
-  _FPDFSignatureObj_GetSubFilter: Filled;
-  _FPDFSignatureObj_GetTime: Filled;
+  _FPDFSignatureObj_GetByteRange: FilledBy;
+  _FPDFSignatureObj_GetContents: FilledBy;
+  _FPDFSignatureObj_GetSubFilter: FilledBy;
+  _FPDFSignatureObj_GetTime: FilledBy;
   _FPDFSignatureObj_GetDocMDPPermission: (signature: number) => number;
 }
 
 /** Tells how much there is, and puts it into a buffer that is as large. */
-type Filled = (signature: number, buffer: number, length: number) => number;
+type FilledBy = (signature: number, buffer: number, length: number) => number;
 
 /** More are no document's. */
 const MOST_SIGNATURES = 100;
@@ -51,7 +51,7 @@ export function rawSignatures(bytes: Uint8Array): Promise<RawSignature[]> {
 }
 
 function signatureOf(pdfium: Raw, signature: number): RawSignature {
-  const taken = (ask: Filled, size = 1, most = Infinity): Uint8Array => {
+  const taken = (ask: FilledBy, size = 1, most = Infinity): Uint8Array => {
     const count = ask(signature, 0, 0);
     if (count <= 0 || count > most) return new Uint8Array();
     const at = pdfium.wasmExports.malloc(count * size);
@@ -62,7 +62,8 @@ function signatureOf(pdfium: Raw, signature: number): RawSignature {
       pdfium.wasmExports.free(at);
     }
   };
-  const word = (ask: Filled): string => Buffer.from(taken(ask)).toString('latin1').split('\0')[0]!;
+  const word = (ask: FilledBy): string =>
+    Buffer.from(taken(ask)).toString('latin1').split('\0')[0]!;
   const range = taken(pdfium._FPDFSignatureObj_GetByteRange, 4, MOST_NUMBERS);
   return {
     byteRange: [...new Int32Array(range.buffer, range.byteOffset, range.length / 4)],

@@ -1,8 +1,8 @@
-/** What the signatures of a PDF are worth; the file alone tells it, and the roots that are trusted. */
-import { coveredBy, isWhole, type Covered } from '../domain/document/byte-range.ts';
+/** What the signatures of a PDF are worth, by the file alone and the roots that are trusted. */
+import { coveredBy, isToTheEnd, type Covered } from '../domain/document/byte-range.ts';
 import {
   judgedSignature,
-  type Added,
+  type AddedBehind,
   type CheckedSignature,
   type SignatureFacts,
 } from '../domain/document/signature.ts';
@@ -11,7 +11,7 @@ import { instantOfPdf } from '../domain/document/pdf-time.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import { chainOf, isForSigning, isForStamping, type Chain } from './chain.ts';
-import { checkedCms, checkedStamp, type CmsFacts, type Paper, type StampFacts } from './cms.ts';
+import { checkedCms, checkedStamp, type CmsFacts, type Certified, type StampFacts } from './cms.ts';
 import { looksSame } from './pdf-look.ts';
 import { rawSignatures, type RawSignature } from './pdf-signatures.ts';
 
@@ -33,7 +33,7 @@ interface Opened {
  */
 export async function verifiedPdf(
   bytes: Uint8Array,
-  roots: readonly Paper[],
+  roots: readonly Certified[],
   now: Instant,
 ): Promise<CheckedSignature[]> {
   const raws = await rawSignatures(bytes);
@@ -63,12 +63,12 @@ async function addedBehind(
   { covered }: Opened,
   all: readonly Opened[],
   bytes: Uint8Array,
-): Promise<Added> {
+): Promise<AddedBehind> {
   if (covered === null) return 'changes';
-  if (isWhole(covered, bytes)) return 'nothing';
+  if (isToTheEnd(covered, bytes)) return 'nothing';
   const later = all.filter((each) => each.covered !== null && each.covered.end > covered.end);
   const isSealed = later.some(
-    (each) => each.cms?.integrity === 'intact' && isWhole(each.covered!, bytes),
+    (each) => each.cms?.integrity === 'intact' && isToTheEnd(each.covered!, bytes),
   );
   if (!isSealed) return 'changes';
   const before = bytes.subarray(0, covered.end);
@@ -76,8 +76,8 @@ async function addedBehind(
 }
 
 interface Around {
-  added: Added;
-  roots: readonly Paper[];
+  added: AddedBehind;
+  roots: readonly Certified[];
   bytes: Uint8Array;
 }
 
@@ -91,7 +91,7 @@ function factsOf({ raw, covered, cms }: Opened, { added, roots, bytes }: Around)
     ...namesOf(signer),
     kind: isStamp || format === STAMP ? 'timestamp' : 'signature',
     format: line(format),
-    covers: covered !== null && isWhole(covered, bytes) ? 'whole' : 'part',
+    covers: covered !== null && isToTheEnd(covered, bytes) ? 'whole' : 'part',
     integrity: integrityOf(raw, covered, cms),
     added,
     allowsNone: raw.allowed === 1,
@@ -125,7 +125,7 @@ function ended(
 function whenOf(
   raw: RawSignature,
   cms: Opened['cms'],
-  roots: readonly Paper[],
+  roots: readonly Certified[],
 ): [Instant | null, SignatureFacts['timeBy']] {
   if (cms !== null && 'isStamp' in cms) return [cms.at, cms.at === null ? 'none' : 'timestamp'];
   const stamp = cms?.stamp ?? null;
@@ -136,7 +136,7 @@ function whenOf(
   return [said, said === null ? 'none' : 'claimed'];
 }
 
-function isBorneOut(stamp: StampFacts, at: Instant, roots: readonly Paper[]): boolean {
+function isBorneOut(stamp: StampFacts, at: Instant, roots: readonly Certified[]): boolean {
   const { integrity, weak, signer, papers } = stamp;
   if (integrity !== 'intact' || weak || signer === null || !isForStamping(signer)) return false;
   const { end, goodFrom, goodUntil, weak: weakly } = chainOf(signer, papers, roots);
@@ -145,7 +145,7 @@ function isBorneOut(stamp: StampFacts, at: Instant, roots: readonly Paper[]): bo
 }
 
 function namesOf(
-  paper: Paper | null,
+  paper: Certified | null,
 ): Pick<SignatureFacts, 'signer' | 'subject' | 'issuer' | 'serial'> {
   if (paper === null) return { signer: null, subject: null, issuer: null, serial: null };
   const { subject, issuer, serialNumber } = paper.x509;

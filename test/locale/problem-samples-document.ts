@@ -36,6 +36,12 @@ export const documentSamples = {
     { count: 1, sha256, place },
     { count: 1200, sha256, place },
   ],
+  'document.bad_root': [{ path: './goc/root.pem' }],
+  'document.no_roots': [{ path: './goc' }],
+  'document.other_roots': [
+    { path: './goc', digest: '3f9ab01c', agreed: null },
+    { path: './goc', digest: '3f9ab01c', agreed: '55d07e21' },
+  ],
   'document.file_missing': [{ sha256, place }],
   'document.file_altered': [{ sha256, place }],
 } satisfies Partial<Samples>;

@@ -1,9 +1,10 @@
 /** The sentences of digitised papers. */
 import { fileKinds } from '../../src/domain/document/kind.ts';
+import { documentVerdicts, signatureKinds } from '../../src/domain/document/signature.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
 export function documentSentences({ screen }: WholeTexts): Record<string, string[]> {
-  const { document } = screen;
+  const { document, signature } = screen;
   const ref = 'H49.22-261123-0001/2';
   const { mistake, erased, retention } = document.goneWhy;
   return {
@@ -14,6 +15,13 @@ export function documentSentences({ screen }: WholeTexts): Record<string, string
     'screen/document/goneWhy/mistake': [mistake('09:14 23/11/2026')],
     'screen/document/goneWhy/erased': [erased('09:14 23/11/2026')],
     'screen/document/goneWhy/retention': [retention('09:14 23/11/2026')],
+    'screen/signature/timeBy/timestamp': [signature.timeBy.timestamp('09:14 23/11/2026')],
+    'screen/signature/timeBy/claimed': [signature.timeBy.claimed('09:14 23/11/2026')],
+    'screen/signature/timeBy/none': [signature.timeBy.none('')],
+    'screen/signature/numbered': signatureKinds.map((kind) => signature.numbered(kind, '2')),
+    'screen/signature/checkedAt': documentVerdicts.map((verdict) =>
+      signature.checkedAt(verdict, '09:14 23/11/2026'),
+    ),
     'screen/document/kept': [document.kept(ref, 'x', 'PDF')],
     'screen/document/none': [document.none('H49.22-261123-0001')],
     'screen/document/exported': [document.exported(ref, null), document.exported(ref, 'a.pdf')],

@@ -1,13 +1,24 @@
 /** Papers that are digitised in a random history, decided by the real rules. */
-import { addDocuments, documentOf, removeDocument } from '../../src/domain/document/add.ts';
+import {
+  addDocuments,
+  documentOf,
+  removeDocument,
+  verifyDocument,
+} from '../../src/domain/document/add.ts';
 import { fileKinds } from '../../src/domain/document/kind.ts';
+import {
+  judgedSignature,
+  type CheckedSignature,
+  type SignatureFacts,
+} from '../../src/domain/document/signature.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
+import { instantAt } from '../../src/domain/value/instant.ts';
 import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
 import { officeId, today } from './station.ts';
 
-export const documentKinds = ['digitise', 'digitise', 'take-scan-away'] as const;
+export const documentKinds = ['digitise', 'digitise', 'look-at-scan', 'take-scan-away'] as const;
 
 export async function documentActs(
   writer: Writer,
@@ -18,6 +29,11 @@ export async function documentActs(
   if (kind === 'take-scan-away') {
     const gone = { n: (pick % 3) + 1, why: 'mistake', reason: word } as const;
     return removeDocument(dossier, has, gone, officeId);
+  }
+  if (kind === 'look-at-scan') {
+    const told = { n: (pick % 3) + 1, sha256: '0'.repeat(64) };
+    const signatures = flag ? [signatureBy(word)] : [];
+    return verifyDocument(dossier, has, { ...told, signatures }, officeId);
   }
   const file = {
     sha256: `${'0123456789abcdef'[pick % 16]}`.repeat(64),
@@ -39,4 +55,15 @@ export async function documentActs(
     validUntil: flag ? null : today,
   };
   return addDocuments(dossier, [document], has, officeId);
+}
+
+function signatureBy(signer: string): CheckedSignature {
+  const facts: SignatureFacts = {
+    ...{ kind: 'signature', format: 'ETSI.CAdES.detached' },
+    ...{ signer, subject: signer, issuer: signer, serial: '1' },
+    ...{ covers: 'whole', integrity: 'intact', added: 'nothing' },
+    ...{ allowsNone: false, weak: false, chain: 'no_roots', root: null },
+    ...{ at: null, timeBy: 'none', goodFrom: null, goodUntil: null, forSigning: true },
+  };
+  return judgedSignature(facts, instantAt(today, '09:00'));
 }

@@ -51,6 +51,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'document list': 'code',
   'document show': 'code/1',
   'document export': 'code/1 -',
+  'document verify': 'code/1',
   'document remove': 'code/1 --reason nhầm',
   'handover list': '',
   'handover show': 'slip',

@@ -111,7 +111,7 @@ async function cmsOver(
     certificates: [by, ...along].map(({ certificate }) => certificate),
     signerInfos: [signerInfo(by, attributes)],
   });
-  await data.sign(by.keys.privateKey, 0, hash, signed as never);
+  await data.sign(by.keys.privateKey, 0, hash, signed);
   if (stamp) {
     const value = Buffer.from(data.signerInfos[0]!.signature.valueBlock.valueHexView);
     const token = await stampOver(value, { by: stamp.by, along: stamp.along ?? [] }, stamp.at);

@@ -37,6 +37,8 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   'fast-string-width': ['cli'],
   'fast-wrap-ansi': ['cli'],
   '@hyzyla/pdfium': ['scanning'],
+  pkijs: ['scanning'],
+  asn1js: ['scanning'],
   'env-paths': ['cli'],
 };
 

@@ -65,12 +65,19 @@ async function lockAnew(before: string | null, ctx: Context): Promise<void> {
   }
 }
 
-/** Whoever sets a folder of wording agrees to what it says now: its digest is put down with it. */
+/**
+ * Whoever sets a folder of wording, or of certificates, agrees to what is in it now: its digest is
+ * put down with it.
+ */
 async function alongWith(
   key: SettingKey,
   value: string,
   { surroundings: { dataFolder } }: Context,
 ): Promise<SettingChange[]> {
+  if (key === 'signature.roots') {
+    const { readRoots } = await import('../../scanning/roots.ts');
+    return [{ key: 'signature.digest', value: value === '' ? '' : readRoots(value).digest }];
+  }
   if (key !== 'forms.folder') return [];
   const { readOwnForms } = await import('../../print/own-forms.ts');
   return [

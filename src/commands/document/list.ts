@@ -23,18 +23,19 @@ export default command({
     };
   },
   show: ({ code, documents }, ui) => {
-    const { document: words } = ui.texts.screen;
+    const { document: words, signature } = ui.texts.screen;
     if (documents.length === 0) {
       ui.line(words.none(code));
       ui.next(`motcua document add ${code} --component 1 …`);
       return;
     }
     ui.table(
-      [words.ref, words.of, words.file, words.validUntil],
+      [words.ref, words.of, words.file, signature.checked, words.validUntil],
       documents.map((each) => [
         each.ref,
         ofWhat(each, ui.texts),
         each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
+        each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],
         each.validUntil === null ? '' : dateText(each.validUntil),
       ]),
     );

@@ -1,11 +1,12 @@
 /** What the verbs of digitised papers share: finding the one that is meant. */
+import { existsSync } from 'node:fs';
 import type { Context } from '../../cli/context.ts';
 import { textValue, type Single } from '../../cli/option.ts';
-import type { DossierDocument } from '../../domain/document/document.ts';
+import type { DossierDocument, KeptFile } from '../../domain/document/document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight } from '../../domain/dossier/sight.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Vault } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
 
 /** A dossier and the number of its document, or how its file's SHA-256 begins. */
@@ -63,6 +64,22 @@ async function isSeen(dossier: Dossier, ctx: Context): Promise<boolean> {
     if (error instanceof Problem) return false;
     throw error;
   }
+}
+
+/**
+ * True of what names a file on this machine: one is there, or nothing kept could be called so. A
+ * document goes by its dossier's code and number, or by its digest.
+ */
+export function isFileNamed(typed: string): boolean {
+  const said = typed.trim();
+  return existsSync(typed) || !(IN_DOSSIER.test(said) || DIGEST.test(said.toLowerCase()));
+}
+
+/** The bytes of a kept file, all at once. Throws as `Vault.open` does. */
+export async function bytesOf({ sha256 }: KeptFile, vault: Vault): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of vault.open(sha256)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** Throws `document.gone` for one whose files are kept no longer. */

@@ -1,28 +1,50 @@
 /** A digitised paper as JSON gives it, and as a screen tells it. */
 import type { Ui } from '../../cli/ui.ts';
 import { hidden } from '../../domain/access/mask.ts';
-import { shownFile, type DossierDocument } from '../../domain/document/document.ts';
+import {
+  shownFile,
+  type DossierDocument,
+  type VerifiedDocument,
+} from '../../domain/document/document.ts';
 import { countText, dateText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { showSignatures } from './signatures-view.ts';
+
+/** One signature, as it was found to be. */
+export const signatureFields = [
+  'signer subject issuer serial kind format covers integrity added changedAfter',
+  'trusted root at timeBy revocation verdict reasons',
+] as const;
 
 export const documentFields = [
   'code n ref of component name sha256 bytes kind pages',
   { files: ['sha256 bytes kind pages name'] },
   'paperCode number issuedOn issuedBy signer validUntil at by',
   { reused: ['dossier n'] },
+  'madeFrom',
+  { verified: ['at verdict', { signatures: signatureFields }] },
   { gone: ['at why reason'] },
 ] as const;
 
 export type DocumentView = ReturnType<typeof documentView>;
 
-/** The same with its number masked, where no look at it can be kept. */
+/** The same with its numbers masked, that of a signer's certificate among them, where no look at it can be kept. */
 export function masksOfDocument(document: DossierDocument): DossierDocument {
-  return { ...document, number: hidden(document.number) };
+  const { number, verified } = document;
+  const signatures = verified?.signatures.map((each) => ({
+    ...each,
+    subject: hidden(each.subject),
+  }));
+  return {
+    ...document,
+    number: hidden(number),
+    verified: verified && { ...verified, signatures: signatures ?? [] },
+  };
 }
 
 /** `sha256`, `bytes`, `kind` and `pages` are those of what is opened; `files` what came. */
 export function documentView(document: DossierDocument, code: string) {
-  const { n, of, files, names, at, by, reused, gone, ...rest } = document;
+  const { n, of, files, names, at, by, reused, madeFrom, verified, gone, ...rest } = document;
   const { sha256, bytes, kind, pages } = shownFile(document);
   const { paperCode, number, issuedOn, issuedBy, signer, validUntil } = rest;
   return {
@@ -32,7 +54,8 @@ export function documentView(document: DossierDocument, code: string) {
     name: of === 'result' ? null : of.name,
     ...{ sha256, bytes, kind, pages },
     files: files.map((file, index) => ({ ...file, name: names[index] ?? null })),
-    ...{ paperCode, number, issuedOn, issuedBy, signer, validUntil, at, by, reused, gone },
+    ...{ paperCode, number, issuedOn, issuedBy, signer, validUntil, at, by, reused },
+    ...{ madeFrom, verified, gone },
   };
 }
 
@@ -45,9 +68,17 @@ export function sizeText({ kind, pages, bytes }: DocumentView, texts: Texts): st
   return texts.screen.document.size(kind, countText(pages), countText(Math.ceil(bytes / 1024)));
 }
 
+/** What its signatures were worth, and when that was found. */
+export function checkedText(
+  { verdict, at }: Pick<VerifiedDocument, 'verdict' | 'at'>,
+  { screen }: Texts,
+): string {
+  return screen.signature.checkedAt(verdict, momentText(at));
+}
+
 /** One document whole. */
 export function showDocument(view: DocumentView, ui: Ui): void {
-  const { document: words } = ui.texts.screen;
+  const { document: words, signature } = ui.texts.screen;
   ui.facts([
     [words.ref, view.ref],
     [words.of, ofWhat(view, ui.texts)],
@@ -61,7 +92,10 @@ export function showDocument(view: DocumentView, ui: Ui): void {
     [words.signer, view.signer],
     [words.validUntil, view.validUntil && dateText(view.validUntil)],
     [words.added, `${momentText(view.at)}, ${view.by}`],
+    [signature.madeFrom, view.madeFrom === null ? null : `${view.code}/${view.madeFrom}`],
+    [signature.checked, view.verified && checkedText(view.verified, ui.texts)],
     [words.gone, view.gone && words.goneWhy[view.gone.why](momentText(view.gone.at))],
     [words.goneReason, view.gone && view.gone.reason],
   ]);
+  if (view.verified) showSignatures(view.verified.signatures, ui);
 }

@@ -6,6 +6,7 @@ import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
+import { verdictOnAll, type CheckedSignature } from './signature.ts';
 import type { DocumentOf, DossierDocument, GoneWhy, KeptFile, DocumentFacts } from './document.ts';
 
 /** A document whose files are kept already. */
@@ -15,6 +16,7 @@ export interface NewDocument extends DocumentFacts {
   names: readonly string[];
   bound: KeptFile | null;
   reused?: DossierDocument['reused'];
+  madeFrom?: number;
 }
 
 /**
@@ -59,7 +61,7 @@ function requireOurs(dossier: Dossier, office: AgencyId): void {
 }
 
 function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {
-  const { of, files, names, bound, number, issuedBy, signer, reused } = document;
+  const { of, files, names, bound, number, issuedBy, signer, reused, madeFrom } = document;
   const { paperCode, issuedOn, validUntil } = document;
   if (issuedOn !== null && validUntil !== null && validUntil < issuedOn) {
     throw new Problem('document.dates', { issuedOn, validUntil });
@@ -70,10 +72,33 @@ function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {
     {
       ...{ dossier: dossier.id, n, files: [...files], bound },
       component: of === 'result' ? null : { id: of.component, name: of.name },
-      ...{ paperCode, issuedOn, validUntil, reused: reused ?? undefined },
+      ...{ paperCode, issuedOn, validUntil, reused: reused ?? undefined, madeFrom },
     },
     { names: [...names], number, issuedBy, signer },
   );
+}
+
+/** What its signatures are worth now. Throws `document.gone` and `document.not_ours`. */
+export function verifyDocument(
+  dossier: Dossier,
+  has: readonly DossierDocument[],
+  { n, sha256, signatures }: { n: number; sha256: string; signatures: CheckedSignature[] },
+  office: AgencyId,
+): NewEvent[] {
+  requireOurs(dossier, office);
+  requireThere(dossier, has, n);
+  const data = { dossier: dossier.id, n, sha256, verdict: verdictOnAll(signatures) };
+  return [happened('document.verified', dossierStream(dossier.id), data, { signatures })];
+}
+
+function requireThere(
+  { code }: Dossier,
+  has: readonly DossierDocument[],
+  n: number,
+): DossierDocument {
+  const meant = has.find((each) => each.n === n);
+  if (!meant || meant.gone) throw new Problem('document.gone', { code, n });
+  return meant;
 }
 
 /** Takes a document away, with its files where no other has them. Throws `document.gone` too. */
@@ -84,8 +109,7 @@ export function removeDocument(
   office: AgencyId,
 ): NewEvent[] {
   requireOurs(dossier, office);
-  const meant = has.find((each) => each.n === n);
-  if (!meant || meant.gone) throw new Problem('document.gone', { code: dossier.code, n });
+  const meant = requireThere(dossier, has, n);
   const component = hereStill(dossier, meant);
   const others = has.filter((each) => each.n !== n && !each.gone && each.of !== 'result');
   const digitised =

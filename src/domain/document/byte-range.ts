@@ -60,6 +60,6 @@ function digitOf(byte: number): number {
 }
 
 /** Nothing but the end of a line comes behind. */
-export function isWhole({ end }: Covered, file: Uint8Array): boolean {
+export function isToTheEnd({ end }: Covered, file: Uint8Array): boolean {
   return file.length - end <= 2 && file.subarray(end).every((byte) => BLANKS.has(byte));
 }

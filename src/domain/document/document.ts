@@ -3,6 +3,7 @@ import type { Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { FileKind } from './kind.ts';
+import type { CheckedSignature, DocumentVerdict } from './signature.ts';
 
 /** A file that is kept, by the SHA-256 of its bytes in hexadecimal. */
 export interface KeptFile {
@@ -47,7 +48,18 @@ export interface DossierDocument extends DocumentFacts {
   by: string;
   /** The dossier whose document it is, where it was not digitised for this one. */
   reused: { dossier: Uuid; n: number } | null;
+  /** The one of the same dossier that was signed here, where this is what came of it. */
+  madeFrom: number | null;
+  /** What its signatures were worth when they were last looked at. */
+  verified: VerifiedDocument | null;
   gone: { at: Instant; why: GoneWhy; reason: string | null } | null;
+}
+
+export interface VerifiedDocument {
+  at: Instant;
+  verdict: DocumentVerdict;
+  /** None once they were erased. */
+  signatures: CheckedSignature[];
 }
 
 /** What is opened, printed and sent: the bound pages, else the file itself. */

@@ -5,6 +5,7 @@ import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { goneWhys, type KeptFile } from './document.ts';
 import { fileKinds } from './kind.ts';
+import { checkedSignature, documentVerdicts } from './signature.ts';
 
 const dossier = text<Uuid>();
 
@@ -30,6 +31,8 @@ export const documentEvents = {
       validUntil: maybe(text<PlainDate>()),
       /** The document of another dossier that it is. */
       reused: absent(record({ dossier, n: number() })),
+      /** The one of the same dossier that was signed, where this is what came of it. */
+      madeFrom: absent(number()),
     }),
     record({
       names: list(text()),
@@ -37,6 +40,11 @@ export const documentEvents = {
       issuedBy: maybe(text()),
       signer: maybe(text()),
     }),
+  ),
+  /** Its signatures were looked at; what they were worth at that moment. */
+  'document.verified': event(
+    record({ dossier, n: number(), sha256: text(), verdict: oneOf(documentVerdicts) }),
+    record({ signatures: list(checkedSignature) }),
   ),
   /** What its files were is still told; the files themselves are kept no longer. */
   'document.removed': event(

@@ -33,6 +33,12 @@ export interface DocumentProblems {
   'document.dates': { issuedOn: PlainDate; validUntil: PlainDate };
   /** Of so many the bytes did not go along: they are missing or altered where they came from. */
   'document.files_lost': { count: number; sha256: string; place: string };
+  /** Lies among the certificates that are to be trusted, and is none. */
+  'document.bad_root': { path: string };
+  /** No certificate lies there at all. */
+  'document.no_roots': { path: string };
+  /** The certificates there are not those that a manager agreed to; `agreed` of none is null. */
+  'document.other_roots': { path: string; digest: string; agreed: string | null };
   /** Its bytes are not where they are kept. */
   'document.file_missing': { sha256: string; place: string };
   /** What lies there is not what was kept. */
@@ -50,6 +56,9 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.gone': 'refused',
   'document.dates': 'usage',
   'document.files_lost': 'partly',
+  'document.bad_root': 'usage',
+  'document.no_roots': 'usage',
+  'document.other_roots': 'refused',
   'document.file_missing': 'environment',
   'document.file_altered': 'environment',
 };

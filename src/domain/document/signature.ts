@@ -22,7 +22,7 @@ export const additions = ['nothing', 'signatures', 'changes'] as const;
  * What came behind what it covers. `signatures`: all of it is covered by later ones that are
  * intact, and the pages look and are marked as they were.
  */
-export type Added = (typeof additions)[number];
+export type AddedBehind = (typeof additions)[number];
 
 export const chainEnds = [
   'trusted',
@@ -88,7 +88,7 @@ export interface SignatureFacts {
   serial: string | null;
   covers: 'whole' | 'part';
   integrity: Integrity;
-  added: Added;
+  added: AddedBehind;
   /** Whoever certified the file allowed no change. */
   allowsNone: boolean;
   /** Made with what can be forged: SHA-1, MD5, a short key. */
@@ -131,7 +131,8 @@ export interface CheckedSignature extends Pick<
 
 /** A signature judged, at the moment `now`. */
 export function judgedSignature(facts: SignatureFacts, now: Instant): CheckedSignature {
-  const { allowsNone: _, weak: __, chain, goodFrom, goodUntil, forSigning, ...told } = facts;
+  const { kind, format, signer, subject, issuer, serial } = facts;
+  const { covers, integrity, added, chain, root, at, timeBy } = facts;
   const reasons = signatureReasons.filter((reason) => is(reason, facts, now));
   const verdict = reasons.some((each) => refusing.has(each))
     ? 'refused'
@@ -139,9 +140,10 @@ export function judgedSignature(facts: SignatureFacts, now: Instant): CheckedSig
       ? 'doubtful'
       : 'accepted';
   return {
-    ...told,
-    changedAfter: facts.added === 'changes',
-    trusted: facts.integrity === 'intact' && chain === 'trusted',
+    ...{ kind, format, signer, subject, issuer, serial },
+    ...{ covers, integrity, added, root, at, timeBy },
+    changedAfter: added === 'changes',
+    trusted: integrity === 'intact' && chain === 'trusted',
     revocation: 'unknown',
     ...{ verdict, reasons },
   };

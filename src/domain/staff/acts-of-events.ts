@@ -88,6 +88,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.import_corrected': null,
   'dossier.import_undone': null,
   'document.added': ['dossier.digitise', 'dossier.receive', 'dossier.resolve'],
+  'document.verified': ['dossier.digitise'],
   'document.removed': ['dossier.digitise', 'privacy.manage'],
   'paper.printed': ['paper.print'],
   'list.exported': ['list.export'],

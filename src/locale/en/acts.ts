@@ -103,6 +103,7 @@ export const actTexts: typeof vietnamese = {
     'document list': 'scans, attached files',
     'document show': 'a scan',
     'document export': 'save a scan, download',
+    'document verify': 'check a signature, who signed this file, digital signature',
     'document remove': 'a wrong scan, delete a scan',
     'shipment list': 'post, parcels',
     'shipment add-range': 'post, codes',

@@ -61,6 +61,8 @@ export const configScreen: ScreenOf<'config'> = {
       'paper.folder': 'the folder in which printed papers are kept',
       'forms.folder': "the office's own wording of the forms",
       'forms.digest': 'digest of the own wording that was agreed to',
+      'signature.roots': 'folder of the root certificates that the office trusts in signed papers',
+      'signature.digest': 'digest of the root certificates that were agreed to',
       'signer.title': 'title of whoever signs apologies and notices of stopping',
       'signer.name': 'name of whoever signs apologies and notices of stopping',
       'help.place': 'where this counter guides and helps citizens',

@@ -2,7 +2,7 @@
 import type { GoneWhy } from '../../domain/document/document.ts';
 import type { FileKind } from '../../domain/document/kind.ts';
 import type { FileFault } from '../../domain/document/problems.ts';
-import { countText, dateText } from '../format.ts';
+import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -97,6 +97,27 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     why: `At ${place} they are missing, or are no longer what was kept.`,
     next: ['motcua store verify --files'],
   }),
+  'document.bad_root': ({ path }) => ({
+    what: `${path} is no certificate.`,
+    why: 'A folder of root certificates has PEM or DER files.',
+    next: [
+      'Take the file out of the folder and set it again.',
+      'motcua config set signature.roots "<folder>"',
+    ],
+  }),
+  'document.no_roots': ({ path }) => ({
+    what: `There is no certificate in ${path}.`,
+    why: 'Each root certificate is a file .pem, .crt, .cer or .der.',
+    next: ['motcua config set signature.roots "<folder>"'],
+  }),
+  'document.other_roots': ({ path, digest, agreed }) => ({
+    what: `Nothing is checked by the root certificates in ${path} (digest ${digest}).`,
+    why:
+      agreed === null
+        ? 'No manager has agreed to trust them.'
+        : `Those that a manager agreed to have digest ${agreed}; these are others.`,
+    next: [`motcua config set signature.roots ${shellWord(path)}`],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `File ${sha256.slice(0, 16)}… is not at ${place}.`,
     why: 'The journal names it, and it is no longer where files are kept.',
@@ -111,6 +132,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
 
 export const documentEventWords: EventWords<'document'> = {
   'document.added': 'Paper digitised',
+  'document.verified': 'Signatures checked',
   'document.removed': 'Digitised paper removed',
 };
 

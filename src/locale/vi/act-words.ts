@@ -162,6 +162,7 @@ export const actWords = {
   'document list': 'giấy đã số hóa, bản quét của hồ sơ, tệp đính kèm, các bản scan',
   'document show': 'xem giấy số hóa, xem bản quét',
   'document export': 'lấy tệp quét ra, tải bản quét, chép bản scan ra',
+  'document verify': 'kiểm tra chữ ký số, xác minh tệp ký số, ai đã ký tệp này, chữ ký điện tử',
   'document remove': 'gỡ bản quét nhầm, xóa bản quét, gỡ tệp, quét nhầm',
   'shipment register':
     'gửi bưu điện, trả qua bưu chính, vận đơn, gửi về nhà, gửi tận nhà, chuyển phát, ' +

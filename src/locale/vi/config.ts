@@ -60,6 +60,8 @@ export const configScreen = {
       'paper.folder': 'thư mục lưu giấy tờ đã in',
       'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
       'forms.digest': 'mã băm của mẫu riêng đã đồng ý',
+      'signature.roots': 'thư mục chứng thư số gốc mà đơn vị tin khi kiểm tra chữ ký số',
+      'signature.digest': 'mã băm của các chứng thư số gốc đã đồng ý',
       'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
       'signer.name': 'họ tên người ký phiếu xin lỗi, thông báo dừng',
       'help.place': 'nơi quầy này hướng dẫn, hỗ trợ công dân',

@@ -2,7 +2,7 @@
 import type { GoneWhy } from '../../domain/document/document.ts';
 import type { FileKind } from '../../domain/document/kind.ts';
 import type { FileFault } from '../../domain/document/problems.ts';
-import { countText, dateText } from '../format.ts';
+import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
@@ -96,6 +96,27 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     why: `Ở ${place} không có các tệp ấy, hoặc chúng đã bị đổi.`,
     next: ['motcua store verify --files'],
   }),
+  'document.bad_root': ({ path }) => ({
+    what: `${path} không phải là chứng thư số.`,
+    why: 'Thư mục chứng thư gốc chỉ nhận tệp PEM hoặc DER.',
+    next: [
+      'Bỏ tệp ấy ra khỏi thư mục rồi đặt lại.',
+      'motcua config set signature.roots "<thư mục>"',
+    ],
+  }),
+  'document.no_roots': ({ path }) => ({
+    what: `Không có chứng thư số nào trong ${path}.`,
+    why: 'Mỗi chứng thư gốc là một tệp .pem, .crt, .cer hoặc .der.',
+    next: ['motcua config set signature.roots "<thư mục>"'],
+  }),
+  'document.other_roots': ({ path, digest, agreed }) => ({
+    what: `Không kiểm tra theo các chứng thư gốc trong ${path} (mã ${digest}).`,
+    why:
+      agreed === null
+        ? 'Chưa người quản lý nào đồng ý tin các chứng thư ấy.'
+        : `Các chứng thư mà người quản lý đã đồng ý có mã ${agreed}; ở đây là bộ khác.`,
+    next: [`motcua config set signature.roots ${shellWord(path)}`],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `Không thấy tệp ${sha256.slice(0, 16)}… ở ${place}.`,
     why: 'Nhật ký có ghi tệp này nhưng nó không còn ở chỗ giữ.',
@@ -110,6 +131,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
 
 export const documentEventWords: EventWords<'document'> = {
   'document.added': 'Số hóa giấy tờ',
+  'document.verified': 'Kiểm tra chữ ký số',
   'document.removed': 'Gỡ giấy số hóa',
 };
 

@@ -17,6 +17,10 @@ export interface DocumentTables {
     actor: string;
     reused_dossier: string | null;
     reused_n: number | null;
+    made_from: number | null;
+    verified_at: string | null;
+    verdict: string | null;
+    signatures: string | null;
     gone_at: string | null;
     gone_why: string | null;
     gone_reason: string | null;

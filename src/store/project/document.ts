@@ -28,6 +28,10 @@ export const documentProjectors: Projectors<EventsOf<'document'>> = {
           ...{ at, actor },
           reused_dossier: reused?.dossier ?? null,
           reused_n: reused?.n ?? null,
+          made_from: data.madeFrom ?? null,
+          verified_at: null,
+          verdict: null,
+          signatures: null,
           gone_at: null,
           gone_why: null,
           gone_reason: null,
@@ -37,6 +41,19 @@ export const documentProjectors: Projectors<EventsOf<'document'>> = {
       ...(bound === null ? [] : [fileRow(place, files.length + 1, bound, 1)]),
     ];
   },
+  'document.verified': ({ data, personal, at, version }) => [
+    ...dossierChanged(data.dossier, { version }),
+    {
+      op: 'update',
+      table: 'document',
+      where: { dossier: data.dossier, n: data.n },
+      set: {
+        verified_at: at,
+        verdict: data.verdict,
+        signatures: personal === null ? null : JSON.stringify(personal.signatures),
+      },
+    },
+  ],
   'document.removed': ({ data, personal, at, version }) => {
     const { dossier, n, component } = data;
     return [

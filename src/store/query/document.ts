@@ -2,6 +2,7 @@
 import type { DocumentOf, DossierDocument, KeptFile } from '../../domain/document/document.ts';
 import { goneWhys } from '../../domain/document/document.ts';
 import { fileKinds } from '../../domain/document/kind.ts';
+import { checkedSignature, documentVerdicts } from '../../domain/document/signature.ts';
 import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
@@ -84,6 +85,10 @@ const documents = rowReader('document', {
   actor: text(),
   reused_dossier: maybe(text<Uuid>()),
   reused_n: maybe(natural),
+  made_from: maybe(natural),
+  verified_at: maybe(moment),
+  verdict: maybe(oneOf(documentVerdicts)),
+  signatures: maybe(text()),
   gone_at: maybe(moment),
   gone_why: maybe(oneOf(goneWhys)),
   gone_reason: maybe(text()),
@@ -135,12 +140,21 @@ function documentOf(row: DocumentRow, its: readonly FileRow[]): DossierDocument 
       reused_dossier === null || reused_n === null
         ? null
         : { dossier: reused_dossier, n: reused_n },
+    madeFrom: row.made_from,
+    verified: verifiedOf(row),
     gone: goneOf(row),
   };
 }
 
 function whatOf({ component, component_name }: DocumentRow): DocumentOf {
   return component === null ? 'result' : { component, name: component_name ?? '' };
+}
+
+function verifiedOf(row: DocumentRow): DossierDocument['verified'] {
+  const { verified_at: at, verdict, signatures } = row;
+  if (at === null || verdict === null) return null;
+  const all = signatures === null ? [] : documents.json(row, 'signatures', list(checkedSignature));
+  return { at, verdict, signatures: all };
 }
 
 function goneOf({

@@ -52,6 +52,21 @@ export const documentHelp = {
     args: { ...document, file: 'the file to write; - for standard output' },
     options: { original: 'the first picture as it came, and not the PDF/A' },
   },
+  'document verify': {
+    summary: 'Check the signatures in a PDF: who signed, is it whole, can it be trusted',
+    examples: [
+      `document verify ${code}/2`,
+      'document verify ./signed-result.pdf',
+      `giay-so kiem-tra ${code}/2 --json`,
+    ],
+    args: {
+      document: 'the dossier and a number (…/2), 8 digits or more of the digest, or a PDF file',
+    },
+    more: [
+      'Of each signature: the signer, who issued the certificate and its number; whether it covers the whole file; what was added since; whether the chain of certificates leads to a root in signature.roots; whether the certificate was good when it was signed. The time is that of a stamp of time where there is one, else what the signer claims.',
+      'Nobody is asked over a network, so revocation is always unknown. For a kept paper the answer goes into the dossier with its time; for a file outside it does not. The exit code is 3 when it is refused.',
+    ],
+  },
   'document remove': {
     summary: 'Remove a wrong scan; its digest and the reason stay',
     examples: [

@@ -52,6 +52,21 @@ export const documentHelp = {
     args: { ...document, file: 'tệp sẽ ghi; - để in ra đầu ra chuẩn' },
     options: { original: 'tệp ảnh đầu tiên như lúc nhận, không phải bản PDF/A' },
   },
+  'document verify': {
+    summary: 'Kiểm tra chữ ký số trong một tệp PDF: ai ký, còn nguyên không, có tin được không',
+    examples: [
+      `document verify ${code}/2`,
+      'document verify ./ket-qua-da-ky.pdf',
+      `giay-so kiem-tra ${code}/2 --json`,
+    ],
+    args: {
+      document: 'mã hồ sơ và số thứ tự (…/2), 8 ký tự đầu trở lên của mã băm, hoặc một tệp PDF',
+    },
+    more: [
+      'Với mỗi chữ ký: người ký, nơi cấp và số chứng thư; chữ ký có bao trùm toàn bộ tệp không; sau khi ký có thêm gì không; chuỗi chứng thư có dẫn tới chứng thư gốc trong signature.roots không; lúc ký chứng thư có hiệu lực không. Giờ ký là theo dấu thời gian nếu có, không thì theo lời người ký.',
+      'Máy không hỏi ai qua mạng nên việc thu hồi luôn là "không rõ". Kết quả của giấy đã giữ được ghi vào hồ sơ kèm thời điểm; của tệp ngoài kho thì không. Mã thoát là 3 khi không chấp nhận.',
+    ],
+  },
   'document remove': {
     summary: 'Gỡ một giấy số hóa nhầm; mã băm và lý do ở lại',
     examples: [
