@@ -1,4 +1,4 @@
-/** From a signer's certificate to a root that is trusted: RFC 5280, as far as it can be told here. */
+/** From a signer's certificate to a root that is trusted: RFC 5280, as far as can be told here. */
 import { BasicConstraints, type Extension } from 'pkijs';
 import type { ChainEnd } from '../domain/document/signature.ts';
 import { latestOf, type Instant } from '../domain/value/instant.ts';
@@ -83,7 +83,7 @@ function isMadeBy({ x509 }: Certified, { x509: issuer }: Certified): boolean {
   }
 }
 
-/** All above the first may issue others, so many below them, and none has a condition unknown here. */
+/** Those above the first may issue so many below them; none has a condition unknown here. */
 function isSound(way: readonly Certified[]): boolean {
   return way.every((paper, n) => {
     const extensions = paper.parts.extensions ?? [];

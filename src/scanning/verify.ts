@@ -167,7 +167,7 @@ function line(text: string): string {
 
 const RANGES = /\/ByteRange\s*\[([^\]]{0,200})\]/g;
 
-/** How many signatures stand in the bytes, but in no field that pdfium looks at: by their ranges. */
+/** How many signatures stand in the bytes, by their ranges, but in no field that pdfium knows. */
 function unreadIn(bytes: Uint8Array, raws: readonly RawSignature[]): number {
   const known = new Set(raws.map(({ byteRange }) => byteRange.join(' ')));
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -1,4 +1,4 @@
-/** `document verify`: what a signature is worth here, kept with its time; the office says whom to trust. */
+/** `document verify`: what a signature is worth, kept with its time; the office says whom to trust. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';

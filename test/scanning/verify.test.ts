@@ -227,7 +227,8 @@ describe('what comes behind a signature', () => {
 
   test('where whoever certified it allowed nothing', async () => {
     const ref =
-      '/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /P 1 /V /1.2 >> >>]';
+      '/Reference [<< /Type /SigRef /TransformMethod /DocMDP ' +
+      '/TransformParams << /P 1 /V /1.2 >> >>]';
     const twice = await sign({ by: await by({}) }, await sign({ besides: ref }));
     expect((await check(twice))[0]).toMatchObject({
       verdict: 'refused',

@@ -35,7 +35,9 @@ test('what a shipped binary was built of stands there too', async () => {
     new URL('../../.config/package/parts.js', import.meta.url).href
   )) as { programParts: (of: object) => Promise<{ path: string }[]> };
   const parts = await programParts({ platform: process.platform, arch: process.arch });
-  const binaries = parts.map(({ path }) => path).filter((path) => /\.(node|wasm)$/.test(path));
+  const binaries = parts
+    .map(({ path }) => path)
+    .filter((path) => /\.(node|wasm(\.br)?)$/.test(path));
   const text = readFileSync('dist/licences.txt', 'utf8');
   const owners = binaries.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)![1]!);
   expect(owners.length).toBeGreaterThan(2);

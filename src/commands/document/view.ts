@@ -28,7 +28,7 @@ export const documentFields = [
 
 export type DocumentView = ReturnType<typeof documentView>;
 
-/** The same with its numbers masked, that of a signer's certificate among them, where no look at it can be kept. */
+/** The same with what numbers people masked, where no look at it can be kept. */
 export function masksOfDocument(document: DossierDocument): DossierDocument {
   const { number, verified } = document;
   const signatures = verified?.signatures.map((each) => ({

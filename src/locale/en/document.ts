@@ -98,7 +98,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: ['motcua store verify --files'],
   }),
   'document.bad_root': ({ path }) => ({
-    what: `${path} is no certificate.`,
+    what: `File ${path} is no certificate.`,
     why: 'A folder of root certificates has PEM or DER files.',
     next: [
       'Take the file out of the folder and set it again.',

@@ -97,7 +97,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: ['motcua store verify --files'],
   }),
   'document.bad_root': ({ path }) => ({
-    what: `${path} không phải là chứng thư số.`,
+    what: `Tệp ${path} không phải là chứng thư số.`,
     why: 'Thư mục chứng thư gốc chỉ nhận tệp PEM hoặc DER.',
     next: [
       'Bỏ tệp ấy ra khỏi thư mục rồi đặt lại.',

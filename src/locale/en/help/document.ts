@@ -53,7 +53,7 @@ export const documentHelp = {
     options: { original: 'the first picture as it came, and not the PDF/A' },
   },
   'document verify': {
-    summary: 'Check the signatures in a PDF: who signed, is it whole, can it be trusted',
+    summary: 'Check who signed a PDF, and what that is worth',
     examples: [
       `document verify ${code}/2`,
       'document verify ./signed-result.pdf',

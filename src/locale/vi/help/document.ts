@@ -53,7 +53,7 @@ export const documentHelp = {
     options: { original: 'tệp ảnh đầu tiên như lúc nhận, không phải bản PDF/A' },
   },
   'document verify': {
-    summary: 'Kiểm tra chữ ký số trong một tệp PDF: ai ký, còn nguyên không, có tin được không',
+    summary: 'Kiểm tra chữ ký số trong tệp PDF: ai ký, có đáng tin',
     examples: [
       `document verify ${code}/2`,
       'document verify ./ket-qua-da-ky.pdf',
