@@ -4,6 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { route } from '../domain/scan/route.ts';
 import { hasLostLetters } from '../domain/value/text.ts';
 import type { Texts } from '../locale/texts.ts';
+import { typedAnswer } from './dropped-file.ts';
 import { wrapped } from './fit.ts';
 import { drawnWays } from './ask-drawn.ts';
 import { plainWays } from './ask-plain.ts';
@@ -51,12 +52,12 @@ export function createAsker(
     const asked = { explain: options.rule ?? wantedHere(texts, kind), ...options };
     const check: AnswerCheck = (typed) => {
       if (typed === '') return blank ? null : setup.needed;
-      const open = kind.parse(typed, today) === null && kind.meant(typed, today).length === 0;
-      return open ? fault : null;
+      const none = kind.parse(typedAnswer(kind, typed), today) === null;
+      return none && kind.meant(typed, today).length === 0 ? fault : null;
     };
     for (;;) {
       const typed = await until(message, asked, check);
-      const found = kind.parse(typed, today);
+      const found = kind.parse(typedAnswer(kind, typed), today);
       if (found !== null || typed === '') return found;
       const which = oneMeant(typed, kind.meant(typed, today), until, { texts, seat });
       const meant = await which.catch(toTypeAgain);

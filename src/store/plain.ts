@@ -1,8 +1,10 @@
 /** A store as plain rows of one moment, for whoever takes all of it elsewhere. */
+import type { FileKind } from '../domain/document/kind.ts';
+import type { Uuid } from '../domain/value/id.ts';
 import { answersOf } from './answers.ts';
 import { pagesOf } from './compare.ts';
 import { countedIn, headsOf, type StoreCount } from './counted.ts';
-import type { Db, Row } from './engine/portable.ts';
+import { rowsOf, type Db, type Row } from './engine/portable.ts';
 import { projectedTables, type JournalRow } from './engine/schema.ts';
 import { entries, withoutPeople } from './journal.ts';
 import { sightPages } from './sight.ts';
@@ -13,9 +15,22 @@ export interface PlainTable {
   pages: AsyncIterable<readonly object[]>;
 }
 
+/** A scanned file that is kept, and what it is of. */
+export interface PlainScan {
+  dossier: Uuid;
+  code: string;
+  n: number;
+  /** Of the files of its document, counted from 1. */
+  position: number;
+  sha256: string;
+  kind: FileKind;
+}
+
 export interface PlainStore {
   counted: StoreCount;
   tables: readonly PlainTable[];
+  /** Of one dossier behind those of another. */
+  scans: AsyncIterable<PlainScan>;
 }
 
 /**
@@ -32,7 +47,25 @@ export async function plainStore(db: Db): Promise<PlainStore> {
       { name: 'answer', pages: answersOf(db) },
       ...projectedTables.map((name) => ({ name, pages: each(pagesOf(db, name), openColumns) })),
     ],
+    scans: scansOf(db),
   };
+}
+
+const PAGE = 1000;
+const SCANS =
+  'select f.dossier, d.code, f.n, f.position, f.sha256, f.kind from document_file f ' +
+  'join dossier d on d.id = f.dossier where f.kept = 1 and (f.dossier, f.n, f.position) > ' +
+  '(?, ?, ?) order by f.dossier, f.n, f.position limit ?';
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+async function* scansOf(db: Db): AsyncGenerator<PlainScan> {
+  for (let after: [string, number, number] = [BEFORE_ALL, 0, 0]; ;) {
+    const rows = await rowsOf<PlainScan>(db, SCANS, ...after, PAGE);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = [last.dossier, last.n, last.position];
+  }
 }
 
 /** Entries whose personal part is the hash of a PIN, or of what stands on a recovery paper. */

@@ -106,6 +106,7 @@ describe('a backup', () => {
     expect(await counter.json(`${drill} ${counter.file('mat-khau.txt')}`)).toEqual({
       ...{ ok: true, file: made['file'], at: '2026-11-23T09:14:00+07:00' },
       ...{ entries: made['entries'], sums: 'equal', head: 'equal', sight: null },
+      files: { checked: 0, bytes: 0, lost: 0 },
     });
   });
 

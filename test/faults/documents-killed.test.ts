@@ -3,7 +3,7 @@
  * and on a server: there is no file without meaning and no meaning without file.
  */
 import { writeFileSync } from 'node:fs';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { counterFor, killed, killedLines } from '../support/document-kills.ts';
 import { figure, howMany } from '../support/figures.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -29,6 +29,7 @@ const KILLS = Math.ceil(
 describe.each(Object.entries(stores))('beside %s', (where, made) => {
   test.each(killedLines)('$of', { timeout: 3_600_000 }, async (line) => {
     const runs = await killed(line, await made(), KILLS);
+    expect(runs).toBeGreaterThanOrEqual(KILLS);
     figure('kills', KILLS, `${line.of}, ${where}`, `of ${runs} runs; no file or name alone`);
   });
 });

@@ -21,6 +21,7 @@ export function doctorSentences({
           books: [{ book: 'b1', seq: 1, hash: 'aa' }],
         },
         [{ name: 'journal.ndjson', rows: 1 }],
+        2,
       )
       .flat(),
     'screen/doctor/summary': [doctor.summary(1, 1), doctor.summary(2, 0)],

@@ -31,6 +31,9 @@ export function documentSentences({ screen }: WholeTexts): Record<string, string
     'screen/document/filesWhole': [document.filesWhole('0'), document.filesWhole('1.200')],
     'screen/document/filesBack': [document.filesBack('kho.db.files')],
     'screen/document/tidy': [document.tidy('kho.db.files')],
+    'screen/document/here': [document.here('0'), document.here('3')],
+    'screen/document/until': [document.until('01/10/2031')],
+    'screen/document/exportHere': [document.exportHere('pdf')],
     'screen/document/tidied': [document.tidied('1', 'kho.db.files')],
   };
 }

@@ -22,6 +22,8 @@ export function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
       backup.becomes('la, 1', '2', true),
       backup.becomes('d72d958e, 1', '2', false),
     ],
+    'screen/backup/scansWhole': [backup.scansWhole('1'), backup.scansWhole('58')],
+    'screen/backup/scansLost': [backup.scansLost('1', '58')],
     'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
     'screen/backup/differs': [backup.differs('./kho.motcua-backup')],
     'screen/backup/lastDrill': [backup.lastDrill('20/11/2026 17:05')],

@@ -1,6 +1,7 @@
 /** The question for one value of a command, by what its declaration says it is. */
 import type { Live } from '../../cli/completion.ts';
 import type { Context } from '../../cli/context.ts';
+import { typedAnswers } from '../../cli/dropped-file.ts';
 import type { Kind, Offer, Spec } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { namesOfChoices } from '../../cli/trouble.ts';
@@ -39,6 +40,7 @@ export async function askedValue<A>(
   const one: Then<A> = ({ value, shown }) => then({ value: spec.many ? [value] : value, shown });
   if (spec.choices !== null) return choiceQuestion(ctx, message, spec, one);
   if (spec.placeholder === 'words') return wordsQuestion(ctx, message, spec, then);
+  if (spec.many && spec.expected === 'path') return filesQuestion(ctx, message, spec, then);
   switch (spec.offers) {
     case 'dossier':
       return dossierQuestion<A>(ctx, (code) => one({ value: code, shown: code }));
@@ -75,6 +77,30 @@ function wordsQuestion<A>(
   return typedQuestion(ctx, message, { ...spec, many: false }, ({ value, shown }) =>
     then({ value: spec.many ? shown.split(/\s+/) : value, shown }),
   );
+}
+
+/** One file or several, as they are dropped onto the window at once. */
+function filesQuestion<A>(
+  ctx: Context,
+  message: string,
+  spec: Spec<unknown>,
+  then: Then<A>,
+): Question<A> {
+  const each = { ...spec, many: false };
+  const asked = typedQuestion<A>(ctx, message, each, ({ value, shown }) =>
+    then({ value: [value], shown }),
+  );
+  return {
+    ...asked,
+    read: async (typed, entry) => {
+      const names = typedAnswers(spec, typed);
+      if (names.length < 2) return asked.read(typed, entry);
+      const today = await ctx.todayFor(spec);
+      const values = names.map((name) => spec.parse(name, today));
+      if (values.includes(null)) return asked.read(typed, entry);
+      return then({ value: values, shown: names.join(', ') });
+    },
+  };
 }
 
 function typedQuestion<A>(

@@ -19,6 +19,7 @@ import { sightHere } from '../dossier/shared.ts';
 import { procedureLines } from '../procedure/shared.ts';
 import { noneFits } from './none-fits.ts';
 import { beginReception } from './begin-reception.ts';
+import { documentsKept, documentsKey } from './documents-page.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import type { Next } from './place.ts';
@@ -43,16 +44,26 @@ export async function citizenPage(ctx: Context, id: string): Promise<Next> {
   const drawn = await linesOf(ctx, (ui) =>
     showCitizen((kept ? citizenView : listedView)(seen), ui, formerNameFacts(former, ui)),
   );
-  const asked = pageQuestion(ctx, citizen, open, await placeHere(ctx));
+  const scans = await documentsKept(
+    ctx,
+    lines.map((line) => line.id),
+  );
+  const shown = { open, place: await placeHere(ctx), scans: documentsKey(ctx, scans) };
+  const asked = pageQuestion(ctx, citizen, shown);
   const question = { ...asked, drawn };
   return askThen(ctx, question, { pick: null }, ({ pick }) => picked(ctx, id, pick));
 }
 
-type CitizenChoice = { receive: true } | { words: string[] } | { dossier: string };
+type CitizenChoice =
+  | { receive: true }
+  | { words: string[] }
+  | { dossier: string }
+  | { scans: true };
 
 async function picked(ctx: Context, citizen: string, pick: CitizenChoice | null): Promise<Next> {
   if (pick === null) return 'back';
   if ('dossier' in pick) return { over: { at: 'dossier', named: pick.dossier } };
+  if ('scans' in pick) return { over: { at: 'documents', citizen } };
   if ('receive' in pick) return beginReception(ctx, citizen);
   await runPatiently(ctx, pick.words);
   return { to: { at: 'citizen', id: citizen } };
@@ -73,8 +84,7 @@ const usualPlace: Partial<Record<OfficeKind, GuidancePlace>> = {
 function pageQuestion(
   ctx: Context,
   citizen: Citizen,
-  open: readonly DossierLine[],
-  place: GuidancePlace,
+  { open, place, scans }: { open: readonly DossierLine[]; place: GuidancePlace; scans: string },
 ): Question<Picked<CitizenChoice>> {
   const { desk, words } = ctx.texts.screen;
   const dossiers = open.map((line, index) => {
@@ -92,6 +102,7 @@ function pageQuestion(
       `  2  ${desk.guide(words.place[place])} (${places})`,
       `  3  ${desk.account} (${accounts})`,
       `  s  ${desk.editCitizen}`,
+      `  g  ${scans}`,
       ...dossiers,
     ],
     message: desk.askNext,
@@ -104,10 +115,11 @@ function pageQuestion(
       if (typed.toLowerCase() === 's') {
         return { instead: editQuestion(ctx, await citizenInSight(ctx, citizen.id), command) };
       }
+      if (typed.toLowerCase() === 'g') return { set: { pick: { scans: true } } };
       if (typed === '1') return { set: { pick: { receive: true } } };
       const line = entry.kind === 'number' ? open[entry.n - FIRST_DOSSIER] : undefined;
       if (line) return { set: { pick: { dossier: line.code } } };
-      const keys = ['1', '2', '3', 's', ...open.map((_, at) => String(at + FIRST_DOSSIER))];
+      const keys = ['1', '2', '3', 's', 'g', ...open.map((_, at) => String(at + FIRST_DOSSIER))];
       return noKeyHere(ctx, typed, keys);
     },
   };

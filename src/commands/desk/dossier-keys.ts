@@ -13,6 +13,8 @@ export const pageKeys = {
   due: '7',
   timeline: '8',
   owner: '9',
+  /** Its scanned papers. */
+  documents: '10',
   mistake: '25',
   anew: '26',
   slip: '27',

@@ -19,6 +19,9 @@ export type Place =
   | { at: 'dossier'; named: string; doing?: AskedAct }
   /** All that may be done with the money of a dossier. */
   | { at: 'money'; named: string }
+  /** The scanned papers of a dossier, the `n`th of them, or those of a citizen's dossiers. */
+  | { at: 'documents'; named: string; n?: number }
+  | { at: 'documents'; citizen: string }
   | { at: 'acts'; group: ActGroup }
   | { at: 'supervisor' }
   /** A batch by its slip, with the digest that its record bears where that was scanned. */

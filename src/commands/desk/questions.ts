@@ -1,5 +1,6 @@
 /** Questions that the whole counter asks: a line, one of a list, and agreement by typing. */
 import type { Context } from '../../cli/context.ts';
+import { typedAnswer } from '../../cli/dropped-file.ts';
 import { saidBack } from '../../cli/fit.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
@@ -119,7 +120,7 @@ export function maybeQuestion<A, T>(
     read: async (typed) => {
       if (typed === '') return then(null);
       const today = await ctx.todayFor(kind);
-      const value = kind.parse(typed, today);
+      const value = kind.parse(typedAnswer(kind, typed), today);
       if (value !== null) return then(value);
       const meant = kind.meant(typed, today);
       if (meant.length === 0) return { say: [wantedOf(ctx.texts, kind)] };

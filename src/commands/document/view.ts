@@ -64,7 +64,10 @@ export function ofWhat({ name }: Pick<DocumentView, 'name'>, texts: Texts): stri
   return name ?? texts.screen.document.result;
 }
 
-export function sizeText({ kind, pages, bytes }: DocumentView, texts: Texts): string {
+export function sizeText(
+  { kind, pages, bytes }: Pick<DocumentView, 'kind' | 'pages' | 'bytes'>,
+  texts: Texts,
+): string {
   return texts.screen.document.size(kind, countText(pages), countText(Math.ceil(bytes / 1024)));
 }
 

@@ -9,12 +9,13 @@ import { requireGranted } from '../../domain/privacy/request.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText, momentText } from '../../locale/format.ts';
-import type { WholeTexts } from '../../locale/texts.ts';
+import type { Texts } from '../../locale/texts.ts';
 import { personalCopySheet, type PersonalCopyTable } from '../../print/model/personal-copy.ts';
 import type { Reader } from '../../store/store.ts';
 import { sawSurely, sightOfCitizen } from '../access/saw.ts';
 import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
+import { documentView, ofWhat, sizeText } from '../document/view.ts';
 import { placeFor, pressOf, putSheet } from '../print/press.ts';
 import { businessesOf, findRequest } from './shared.ts';
 
@@ -29,6 +30,7 @@ export default command({
     { person: [...citizenFields] },
     { dossiers: ['code field status lastAct'] },
     { entries: ['at by event data personal'] },
+    { scans: ['ref of name kind pages bytes sha256 at'] },
     { looks: ['at by what purpose household'] },
     { businesses: [...citizenFields] },
   ],
@@ -70,6 +72,8 @@ async function keptOf(person: CitizenView, store: Reader) {
   const businesses = await Promise.all(households.map((each) => store.citizens.byId(each)));
   const asked = { citizen: person.uuid, households, limit: MOST_LOOKS };
   const looks = await store.sights.list(asked);
+  const codes = new Map(own.map(({ id, code }) => [id, code]));
+  const scans = await store.documents.ofDossiers([...codes.keys()]);
   return {
     person,
     dossiers: dossiers.map(({ code, field, status, lastAct }) => {
@@ -79,6 +83,13 @@ async function keptOf(person: CitizenView, store: Reader) {
       const { at, actor: by, type, data, personal } = event;
       return { at, by, event: type, data, personal };
     }),
+    scans: scans
+      .filter(({ gone }) => gone === null)
+      .map((each) => {
+        const view = documentView(each, codes.get(each.dossier)!);
+        const { ref, of, name, kind, pages, bytes, sha256, at } = view;
+        return { ref, of, name, kind, pages, bytes, sha256, at };
+      }),
     looks: looks.map(({ at, staff: by, what, purpose, citizen }) => {
       return { at, by, what, purpose, household: citizen !== null && households.includes(citizen) };
     }),
@@ -111,13 +122,13 @@ async function sheetOf(kept: CopiedPerson, ctx: Context) {
     title: privacy.copyTitle,
     note: privacy.copyNote(kept.number, dateText(localDate(now))),
     facts: [kept.person, ...kept.businesses].flatMap((each) => factsOf(each, screen)),
-    tables: tablesOf(kept, screen),
+    tables: tablesOf(kept, ctx.texts),
     watermark: (await ctx.isTraining()) ? status.training : null,
     date: now,
   });
 }
 
-type Screen = Pick<WholeTexts['screen'], 'citizen' | 'dossier' | 'privacy' | 'access' | 'words'>;
+type Screen = Pick<Texts['screen'], 'citizen' | 'words'>;
 
 function factsOf(person: CitizenView, { citizen, words }: Screen): [string, string][] {
   const told: [string, string | null][] = [
@@ -133,8 +144,11 @@ function factsOf(person: CitizenView, { citizen, words }: Screen): [string, stri
   return told.flatMap(([label, text]) => (text === null ? [] : [[label, text]]));
 }
 
-function tablesOf({ dossiers, entries, looks }: CopiedPerson, screen: Screen): PersonalCopyTable[] {
-  const { dossier, privacy, access, words } = screen;
+function tablesOf(
+  { dossiers, entries, scans, looks }: CopiedPerson,
+  texts: Texts,
+): PersonalCopyTable[] {
+  const { document, dossier, privacy, access, words } = texts.screen;
   return [
     {
       heading: privacy.copyDossiers,
@@ -158,6 +172,15 @@ function tablesOf({ dossiers, entries, looks }: CopiedPerson, screen: Screen): P
       rows: entries.map(({ at, event, personal }) => [
         ...[momentText(at), words.event[event], leaves(personal).join(' · ')],
       ]),
+    },
+    {
+      heading: privacy.copyScans,
+      columns: [
+        [document.ref, 30],
+        [document.of, 35],
+        [document.file, 35],
+      ],
+      rows: scans.map((each) => [each.ref, ofWhat(each, texts), sizeText(each, texts)]),
     },
     {
       heading: privacy.copyLooks,

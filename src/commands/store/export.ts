@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { command } from '../../cli/command.ts';
 import { required, writtenFolder } from '../../cli/option.ts';
+import { Problem } from '../../domain/problem.ts';
 import { storeNames } from '../../config/kept-names.ts';
 import { countText } from '../../locale/format.ts';
 import { reveal } from '../access/saw.ts';
@@ -20,6 +21,7 @@ export default command({
     'folder store entries rows answers taken',
     { books: ['book seq hash'] },
     { files: ['name rows bytes sha256'] },
+    { scans: [{ files: ['name dossier n bytes sha256'] }, 'lost'] },
   ],
   run: async ({ folder: named, purpose }, ctx) => {
     await ctx.requireMay();
@@ -39,22 +41,29 @@ export default command({
     const { login } = (await ctx.session()).staff;
     const id = (await store.values.get(storeNames.id)) ?? '';
     const { plain } = ctx.texts.screen;
+    const vault = await store.vault();
     return store.plain(async (all) => {
       const { counted } = all;
       const about = { store: id, at, by: login, purpose, people, ...counted };
-      const files = await writePlain(folder, all, {
+      const written = await writePlain(folder, all, {
         schemaFolder: `${ctx.surroundings.dataFolder}/schema`,
-        beside: (made) => ({
-          'manifest.json': `${JSON.stringify({ ...about, files: made }, null, 2)}\n`,
-          'README.txt': textOf(plain.readme(about, made)),
+        vault,
+        beside: (made, scans) => ({
+          'manifest.json': `${JSON.stringify({ ...about, files: made, scans }, null, 2)}\n`,
+          'README.txt': textOf(plain.readme(about, made, scans.files.length)),
         }),
       });
-      return { folder, store: id, ...counted, files };
+      const [first] = written.scans.lost;
+      if (first !== undefined) {
+        const told = { count: written.scans.lost.length, sha256: first, place: vault.place };
+        ctx.caution(new Problem('document.files_lost', told));
+      }
+      return { folder, store: id, ...counted, ...written };
     });
   },
-  show: ({ folder, entries, rows, books, files }, ui) => {
+  show: ({ folder, entries, rows, books, files, scans }, ui) => {
     const { plain, store } = ui.texts.screen;
-    ui.done(plain.done(folder, files.length));
+    ui.done(plain.done(folder, files.length + scans.files.length));
     ui.facts([
       [store.entries, countText(entries)],
       [store.rows, countText(rows)],

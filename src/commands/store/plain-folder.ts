@@ -7,7 +7,8 @@ import { NewFile } from '../../files/new-file.ts';
 import { withFile } from '../../files/problem.ts';
 import { rename } from '../../files/replace.ts';
 import { makePartFolder, partFolderBeside } from '../../files/unfinished.ts';
-import type { PlainStore, PlainTable } from '../../store/store.ts';
+import type { PlainStore, PlainTable, Vault } from '../../store/store.ts';
+import { writeScans, type WrittenScans } from './plain-scans.ts';
 
 /** What stands in a file. */
 export interface PlainFile {
@@ -27,21 +28,26 @@ export function requireUnused(folder: string): void {
   if (taken) throw new Problem('export.folder_taken', { folder });
 }
 
-/** Text files beside the tables, made of what those came to. */
-type Beside = (files: readonly PlainFile[]) => Readonly<Record<string, string>>;
+/** Text files beside the tables, made of what those and the scans came to. */
+type Beside = (
+  files: readonly PlainFile[],
+  scans: WrittenScans,
+) => Readonly<Record<string, string>>;
 
 /** Writes every table, the schema that explains its columns, and what `beside` makes of them. */
 export async function writePlain(
   folder: string,
-  { tables }: PlainStore,
-  { schemaFolder, beside }: { schemaFolder: string; beside: Beside },
-): Promise<PlainFile[]> {
+  { tables, scans }: PlainStore,
+  { schemaFolder, vault, beside }: { schemaFolder: string; vault: Vault; beside: Beside },
+): Promise<{ files: PlainFile[]; scans: WrittenScans }> {
   const part = partFolderBeside(folder);
   withFile('file.cannot_write', folder, () => makePartFolder(part));
   try {
     const files: PlainFile[] = [];
     for (const table of tables) files.push(await writeTable(part, table));
-    for (const [name, text] of Object.entries(beside(files))) writeText(join(part, name), text);
+    const written = await writeScans(part, scans, vault);
+    for (const [name, text] of Object.entries(beside(files, written)))
+      writeText(join(part, name), text);
     withFile('file.cannot_write', folder, () => {
       mkdirSync(join(part, 'schema'));
       for (const name of readdirSync(schemaFolder)) {
@@ -51,7 +57,7 @@ export async function writePlain(
       if (existsSync(folder)) rmdirSync(folder);
       rename(part, folder);
     });
-    return files;
+    return { files, scans: written };
   } finally {
     removeAll(part);
   }

@@ -176,6 +176,17 @@ export const documentScreen: ScreenOf<'document'> = {
     filesWhole: (files) => `Scanned files read back, all there and whole: ${files}.`,
     filesBack: (place) =>
       `Copy those files from a backup to ${place}, or scan the papers again and add them.`,
+    here: (count) => `scanned papers (${count})`,
+    noneHere: 'Nothing has been scanned yet.',
+    until: (day) => `until ${day}`,
+    addHere: 'add a scan',
+    exportHere: (ending) => `write it to a .${ending} file`,
+    removeHere: 'remove it: a wrong scan',
+    explainHere: [
+      'What is scanned; the number of one shows it, to be written out or removed.',
+      'To add: drop the file onto this window when it is asked for.',
+      'Enter goes back to the page before.',
+    ],
     tidy: (place) => `There is nothing left over at ${place}.`,
     tidied: (files, place) => `Files taken away at ${place} that nothing names: ${files}.`,
   }),

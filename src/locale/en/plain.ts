@@ -8,7 +8,7 @@ export const plainScreen: ScreenOf<'plain'> = {
     done: (folder, files) => `The whole store is in ${folder} now (${counted(files, 'file')}).`,
     whole:
       'These files have personal numbers whole: whoever has the folder reads them. Destroy them after use.',
-    readme: (about, files) => [
+    readme: (about, files, scans) => [
       ['A WHOLE STORE OF MOTCUA, AS TEXT FILES'],
       [
         `Store: ${about.store}`,
@@ -31,7 +31,10 @@ export const plainScreen: ScreenOf<'plain'> = {
         'An entry that sets a PIN has a hash in the place of that, so that the chain can be checked.',
         'manifest.json has the rows, the length and the SHA-256 of each file.',
       ],
-      files.map(({ name, rows }) => `${name}: ${counted(rows, 'row')}`),
+      [
+        ...files.map(({ name, rows }) => `${name}: ${counted(rows, 'row')}`),
+        `scans/<dossier's code>/<number>-<file>: ${counted(scans, 'scanned file')}, as they came`,
+      ],
     ],
   }),
 };

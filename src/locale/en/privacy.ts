@@ -195,6 +195,7 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     copyNote: (number, day) => `For request ${number}, on ${day}`,
     copyDossiers: 'Dossiers',
     copyEntries: 'What was written',
+    copyScans: 'Scans that are kept (ask for a file by its number)',
     copyLooks: 'Who looked',
     ofBusiness: (name, uuid) =>
       `${name} bears this number too, in a record of its own: ask about that by ${uuid}.`,

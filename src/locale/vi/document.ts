@@ -177,6 +177,17 @@ export const documentScreen = {
     filesWhole: (files: string): string => `Đọc lại ${files} tệp số hóa: đủ và nguyên vẹn.`,
     filesBack: (place: string): string =>
       `Chép lại các tệp ấy từ bản sao lưu vào ${place}, hoặc quét lại giấy rồi thêm lại.`,
+    here: (count: string): string => `giấy số hóa (${count})`,
+    noneHere: 'Chưa có giấy nào được số hóa.',
+    until: (day: string): string => `đến ${day}`,
+    addHere: 'thêm tệp quét',
+    exportHere: (ending: string): string => `ghi ra tệp .${ending}`,
+    removeHere: 'gỡ vì quét nhầm',
+    explainHere: [
+      'Các giấy đã quét; gõ số của một giấy để xem, ghi ra tệp hoặc gỡ.',
+      'Thêm: kéo tệp quét thả vào cửa sổ này khi được hỏi tệp nào.',
+      'Enter để về trang trước.',
+    ],
     tidy: (place: string): string => `Không có tệp thừa ở ${place}.`,
     tidied: (files: string, place: string): string => `Đã dọn ${files} tệp thừa ở ${place}.`,
   }),

@@ -27,7 +27,7 @@ export const plainScreen = {
       `Đã xuất toàn bộ kho ra ${folder} (${countText(files)} tệp).`,
     whole: 'Các tệp này có đầy đủ số định danh: ai có thư mục thì đọc được. Dùng xong thì hủy.',
     /** Paragraphs, each of some lines. */
-    readme: (about: PlainAbout, files: readonly PlainListed[]): string[][] => [
+    readme: (about: PlainAbout, files: readonly PlainListed[], scans: number): string[][] => [
       ['TOÀN BỘ MỘT KHO CỦA MOTCUA, DƯỚI DẠNG TỆP VĂN BẢN'],
       [
         `Kho: ${about.store}`,
@@ -48,7 +48,10 @@ export const plainScreen = {
         'Mục đặt mã PIN để trống phần riêng và có mã băm của phần ấy, nên chuỗi vẫn kiểm được.',
         'manifest.json có số dòng, độ dài và SHA-256 của từng tệp.',
       ],
-      files.map(({ name, rows }) => `${name}: ${countText(rows)} dòng`),
+      [
+        ...files.map(({ name, rows }) => `${name}: ${countText(rows)} dòng`),
+        `scans/<mã hồ sơ>/<số thứ tự>-<tệp>: ${countText(scans)} tệp quét, như lúc nhận`,
+      ],
     ],
   }),
 };

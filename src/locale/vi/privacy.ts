@@ -198,6 +198,7 @@ export const privacyScreen = {
     copyNote: (number: string, day: string): string => `Theo yêu cầu số ${number}, ngày ${day}`,
     copyDossiers: 'Hồ sơ',
     copyEntries: 'Những gì đã ghi',
+    copyScans: 'Bản quét đang giữ (xin tệp theo mã bên trái)',
     copyLooks: 'Ai đã xem',
     ofBusiness: (name: string, uuid: string): string =>
       `${name} mang số này, có bản ghi riêng: yêu cầu về bản ghi ấy ghi bằng ${uuid}.`,

@@ -17,15 +17,20 @@ export interface FileUse {
 }
 
 export function documentQueries(db: Db) {
+  const ofDossiers = async (dossiers: readonly Uuid[]): Promise<DossierDocument[]> => {
+    if (dossiers.length === 0) return [];
+    const marks = dossiers.map(() => '?').join(', ');
+    const [rows, files] = await Promise.all([
+      rowsOf<object>(db, OF_DOSSIERS.replace('?', marks), ...dossiers),
+      rowsOf<object>(db, FILES_OF_DOSSIERS.replace('?', marks), ...dossiers),
+    ]);
+    return documentsOf(rows, files);
+  };
   return {
     /** All of a dossier, gone ones too, in the order in which they came. */
-    async ofDossier(dossier: Uuid): Promise<DossierDocument[]> {
-      const [rows, files] = await Promise.all([
-        rowsOf<object>(db, OF_DOSSIER, dossier),
-        rowsOf<object>(db, FILES_OF_DOSSIER, dossier),
-      ]);
-      return documentsOf(rows, files);
-    },
+    ofDossier: (dossier: Uuid): Promise<DossierDocument[]> => ofDossiers([dossier]),
+    /** The same of several, one dossier's behind the other's. */
+    ofDossiers,
     /** The documents whose files begin so, of those whose files are kept; at most some. */
     async byContent(beginning: string, most: number): Promise<FileUse[]> {
       const rows = await rowsOf<object>(db, IN_RANGE, ...rangeOf(beginning), most);
@@ -52,8 +57,9 @@ export function documentQueries(db: Db) {
 }
 
 const PAGE = 1000;
-const OF_DOSSIER = 'select * from document where dossier = ? order by n';
-const FILES_OF_DOSSIER = 'select * from document_file where dossier = ? order by n, position';
+const OF_DOSSIERS = 'select * from document where dossier in (?) order by dossier, n';
+const FILES_OF_DOSSIERS =
+  'select * from document_file where dossier in (?) order by dossier, n, position';
 const IN_RANGE =
   'select dossier, n, sha256, bytes from document_file ' +
   'where sha256 >= ? and sha256 <= ? and kept = 1 limit ?';
