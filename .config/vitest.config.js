@@ -32,7 +32,7 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
   'test/commands/{document,document-verify,money,queue,receive,shift}.test.ts',
-  'test/commands/import/{import,undo}.test.ts',
+  'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -42,7 +42,7 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 export const triedInFull = [
   'test/store/{aside,chain,damage,life,money,replay}.test.ts',
   'test/commands/{editions-stay,whole-numbers}.test.ts',
-  'test/commands/import/{cut-off,messy,plan-sealed,properties}.test.ts',
+  'test/commands/import/{cut-off,messy,plan-sealed,properties,undo-seen}.test.ts',
   'test/domain/import/fonts.test.ts',
   'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',
 ];

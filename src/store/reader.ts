@@ -1,5 +1,5 @@
 /** Everything that can be asked of a store, room by room. */
-import type { Db, SearchIndex } from './engine/portable.ts';
+import type { Db, Engine, SearchIndex } from './engine/portable.ts';
 import { catalogueQueries } from './query/catalogue.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
@@ -18,9 +18,16 @@ import { queueQueries } from './query/queue.ts';
 import { referenceQueries } from './query/reference.ts';
 import { shipmentQueries } from './query/shipment.ts';
 import { sightQueries } from './query/sight.ts';
+import { shownOn } from './shown.ts';
 
 /** Everything that can be asked. */
 export type Reader = ReturnType<typeof readerOf>;
+
+/** What somebody sees who only looks; what came from a list is known as it stands. */
+export function lookersOn(engine: Engine): (db: Db) => Reader {
+  const shown = shownOn(engine);
+  return (db) => ({ ...readerOf(shown(db), engine.search), imports: importQueries(db) });
+}
 
 export function readerOf(db: Db, search: SearchIndex) {
   return {

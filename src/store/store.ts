@@ -15,7 +15,7 @@ import { isServer } from './place.ts';
 import { requireMade, toldValues } from './made.ts';
 import { lookAtSchema, migrate, refuseOtherSchema, schemaDigests } from './migrate.ts';
 import type { KnownThings, WantedThings } from './query/known.ts';
-import { readerOf, type Reader } from './reader.ts';
+import { lookersOn, type Reader } from './reader.ts';
 import type { KeptRows, SeenRows } from './seen.ts';
 import { besideJournal } from './beside-journal.ts';
 import type { StaffSessions } from './sessions.ts';
@@ -185,6 +185,7 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
   const { steps, trouble, elsewhere } = looked;
   let aside: WriterThread | null = null;
   let told: KeptRows | null = null;
+  const looker = lookersOn(engine);
   const writingThread = async (): Promise<WriterThread> => {
     const { WriterThread } = await import('./aside/aside.ts');
     return (aside ??= new WriterThread(engine));
@@ -192,8 +193,8 @@ function storeOn(engine: Engine, options: StoreOptions, looked: Opened): Store {
   return {
     ...{ path: engine.path, readOnly: engine.readOnly, trouble, key: engine.key },
     ...{ identity: () => engine.identity(), bytes: () => engine.bytes() },
-    ...readerOf(engine.db, engine.search),
-    read: (work) => engine.read((db) => work(readerOf(db, engine.search))),
+    ...looker(engine.db),
+    read: (work) => engine.read((db) => work(looker(db))),
     async write(request, work) {
       const { freshState, write } = await import('./writer.ts');
       const place = { engine, ...options, steps, author: request.author };

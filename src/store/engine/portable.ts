@@ -86,8 +86,9 @@ export interface Engine {
   share(db: Db, tables: readonly string[]): Promise<void>;
   /** After rows came with numbers of their own: what arrives next is numbered behind them. */
   numberOn(db: Db): Promise<void>;
-  /** Where this very store is: no copy of it is there. */
+  /** Where this very store is: no copy of it is there; `home` is before its tables' names. */
   identity(): Promise<string>;
+  home(): Promise<string>;
   /** How much room it takes. */
   bytes(): Promise<number>;
   close(): Promise<void>;

@@ -193,6 +193,7 @@ function lookedAs(path: string, key: FileKey | null) {
     },
     share: async () => undefined,
     numberOn: async () => undefined,
+    home: async () => 'main',
     identity: async () => translating(path, () => realpathSync(path)),
     bytes: async () => translating(path, () => statSync(path).size),
   };

@@ -120,8 +120,8 @@ export const importHelp: HelpOf<'import'> = {
     args: { batch: 'the number of the import, or its beginning' },
     more: [
       'The journal keeps both the import and its undoing; what is in the way is named.',
-      'A long one is undone in pieces, between which the counters go on; until it is over nobody ' +
-        'acts on what is left of it. Cut off, the same command undoes the rest.',
+      'A long one is undone in pieces, between which the counters go on; from the first on nobody ' +
+        'sees or acts on what it brought. Cut off, the same command clears the rest.',
     ],
   },
   'import list': {

@@ -120,8 +120,8 @@ export const importHelp = {
     args: { batch: 'số của đợt nhập, hoặc phần đầu của số ấy' },
     more: [
       'Nhật ký giữ cả lần nhập lẫn lần hủy; nếu vướng, chương trình nêu từng mục vướng.',
-      'Đợt dài được hủy từng phần, các quầy vẫn làm việc; đến khi hủy xong, không ai làm gì với ' +
-        'phần còn lại của đợt ấy. Bị ngắt giữa chừng thì gõ lại đúng lệnh này để hủy nốt.',
+      'Đợt dài được hủy từng phần, các quầy vẫn làm việc; từ phần đầu tiên không ai còn ' +
+        'thấy hay làm gì với đợt ấy. Bị ngắt giữa chừng thì gõ lại đúng lệnh này để dọn nốt.',
     ],
   },
   'import list': {

@@ -21,9 +21,11 @@ export interface Greeted {
   standby: boolean;
   /** The server's own number and the database's: a copy has others, a standby the same. */
   identity: string;
+  /** The schema in which the store stands, as it is written in a question. */
+  home: string;
 }
 
-const NOT_YET: Promise<Greeted> = Promise.resolve({ standby: false, identity: '' });
+const NOT_YET: Promise<Greeted> = Promise.resolve({ standby: false, identity: '', home: '' });
 
 /**
  * Asks at once, and does not wait for what was asked before: answers come in the order of the

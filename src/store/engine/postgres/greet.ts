@@ -16,7 +16,7 @@ const ASK = `
     coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', d.datcollate)
       as collation,
     (select system_identifier from pg_control_system())::text || '/' || d.oid as identity,
-    found.schema, pg_is_in_recovery() as standby, ${settling('session')} as settled,
+    found.schema, quote_ident(found.schema) as home, pg_is_in_recovery() as standby, ${settling('session')} as settled,
     case when schema is not null then set_config('search_path', quote_ident(schema), false) end
       as path
   from pg_database d left join (${STORE_SCHEMA}) as found (schema) on true
@@ -29,6 +29,7 @@ interface Greeting {
   collation: string;
   identity: string;
   schema: string | null;
+  home: string;
   standby: 0 | 1;
 }
 
@@ -39,7 +40,7 @@ interface Greeting {
 export async function greet(connection: ServerConnection, address: Address): Promise<Greeted> {
   const { rows } = await connection.ask<Greeting>(raw(ASK, []));
   const { shown: url, database } = address;
-  const { version, named, encoding, collation, identity, schema, standby } = rows[0]!;
+  const { version, named, encoding, collation, identity, schema, home, standby } = rows[0]!;
   if (version < OLDEST) {
     throw new Problem('store.server_old', { url, version: named, oldest: OLDEST });
   }
@@ -47,5 +48,5 @@ export async function greet(connection: ServerConnection, address: Address): Pro
     throw new Problem('store.database_unfit', { url, database, encoding, collation });
   }
   if (schema === null) throw new Problem('store.no_rights', { url });
-  return { standby: standby === 1, identity };
+  return { standby: standby === 1, identity, home };
 }

@@ -87,6 +87,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     copyInto: async () => false,
     share: grantRuntime,
     numberOn,
+    home: async () => (await connection.greeted()).home,
     identity: async () => (await connection.greeted()).identity,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
