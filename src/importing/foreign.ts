@@ -1,6 +1,7 @@
 /** Files of other kinds that people take for lists, known by their first bytes. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { ForeignKind } from '../domain/import/foreign.ts';
+import { ZipFile } from './xlsx/zip.ts';
 
 const HEAD_LETTERS = 4096;
 
@@ -16,11 +17,32 @@ export function foreignKind(head: Uint8Array, path: string): ForeignKind | null 
   if (/^(?:\u00FF\u00D8\u00FF|\u0089PNG\r\n|GIF8[79]a)/.test(bytes)) return 'picture';
   if (/^PK\u0003\u0004.{26}mimetypeapplication\/vnd\.oasis\.opendocument/s.test(bytes))
     return 'ods';
-  if (bytes.startsWith('PK')) return null;
+  if (bytes.startsWith('PK')) return zipKind(path);
   return markKind(
     bytes.replaceAll('\0', '').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, ''),
   );
 }
+
+/** By what lies in it; one that is not whole is for whoever reads workbooks to tell. */
+function zipKind(path: string): ForeignKind | null {
+  let zip: ZipFile;
+  try {
+    zip = new ZipFile(path);
+  } catch {
+    return null;
+  }
+  const found = Object.entries(MAIN_PARTS).find(([, part]) => zip.has(part));
+  if (found) return found[0] as ForeignKind;
+  return zip.has('[Content_Types].xml') ? null : 'zip';
+}
+
+/** The part without which a file of the kind says nothing. */
+const MAIN_PARTS: Partial<Record<ForeignKind, string>> = {
+  xlsb: 'xl/workbook.bin',
+  docx: 'word/document.xml',
+  pptx: 'ppt/presentation.xml',
+  ods: 'content.xml',
+};
 
 /** Text that is set in marks: a page that was called `.xls`, or a spreadsheet that is all XML. */
 function markKind(text: string): ForeignKind | null {

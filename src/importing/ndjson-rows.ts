@@ -1,5 +1,5 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
-import { columnNames } from '../domain/import/columns.ts';
+import { columnNames, otherUnitOf } from '../domain/import/columns.ts';
 import { hasRepeatedKey, parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
 import type { FaultCode } from '../domain/import/fault.ts';
@@ -105,8 +105,11 @@ export class NdjsonRows {
     const kept = this.#known.get(name);
     if (kept) return kept;
     const { columns, unmapped } = readAnyHeader(keys, this.#rules);
-    for (const each of unmapped) this.unmapped.add(each);
-    const places = columns.map((column) => (column && this.#places.get(column)) ?? null);
+    const other = keys.filter((key, at) => otherUnitOf([key], [columns[at]!], []) !== null);
+    for (const each of [...unmapped, ...other]) this.unmapped.add(each);
+    const places = columns.map((column, at) =>
+      other.includes(keys[at]!) ? null : ((column && this.#places.get(column)) ?? null),
+    );
     if (this.#known.size < 1000) this.#known.set(name, places as (number | null)[]);
     return places as (number | null)[];
   }

@@ -1,5 +1,5 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
-import { joinedHeader, type HeaderReading } from '../domain/import/columns.ts';
+import { joinedHeader, otherUnitOf, type HeaderReading } from '../domain/import/columns.ts';
 import { FurnitureSight, isCounting } from '../domain/import/furniture.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';
@@ -44,7 +44,7 @@ export interface SourceTable {
 /** Titles, notes and empty lines above the header; further down nobody looks for one. */
 const HEADER_WITHIN = 40;
 
-/** Finds the header. Throws `import.no_header`, `import.unreadable`. */
+/** Finds the header. Throws `import.no_header`, `import.other_unit`, `import.unreadable`. */
 export async function openTable(source: SourceFile, rules: HeaderRules): Promise<SourceTable> {
   if (source.format === 'ndjson') return ndjsonTable(source, rules);
   let texts: readonly string[] = [];
@@ -76,6 +76,12 @@ export async function openTable(source: SourceFile, rules: HeaderRules): Promise
     });
   }
   const { header, reading, at, rows: headers } = found;
+  const above = first.slice(0, at).map(({ cells }) => cells);
+  const unit = otherUnitOf(header, reading.columns, above);
+  if (unit !== null) {
+    await pages.return(undefined);
+    throw new Problem('import.other_unit', { file: source.name, header: unit.slice(0, 80) });
+  }
   const rest = first.slice(at + 1);
   const places = placesOf(reading);
   const { kind, legacy } = rules;

@@ -7,6 +7,7 @@ export const imports = {
     { file: 'so.xlsx', format: 'xlsx' },
     ...foreignKinds.map((format) => ({ file: 'so.xls', format })),
   ],
+  'import.other_unit': [{ file: 'a.xlsx', header: 'fee (1,000 VND)' }],
   'import.no_header': [
     { file: 'so.csv', kind: 'dossiers', missing: ['code'], seen: ['a', 'b'] },
     { file: 'so.csv', kind: 'dossiers', missing: [], seen: [] },

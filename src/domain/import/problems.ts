@@ -8,6 +8,8 @@ export interface ImportProblems {
   /** It is not any more what it was when it was looked at first. */
   'import.file_changed': { file: string; batch: string | null; kept: number };
   'import.no_header': { file: string; kind: string; missing: string[]; seen: string[] };
+  /** A column of sums, or a line above the header, says them in anything but đồng. */
+  'import.other_unit': { file: string; header: string };
   /** A column that there is not is `typed`; else that `line`, from 1, is none, or all is no JSON. */
   'import.bad_map': { path: string; typed: string; line: number | null };
   /** `line` where it is sealed and one line, from 1, is not what a plan says. */
@@ -31,6 +33,7 @@ export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.unreadable': 'environment',
   'import.file_changed': 'busy',
   'import.no_header': 'usage',
+  'import.other_unit': 'usage',
   'import.bad_map': 'usage',
   'import.plan_damaged': 'refused',
   'import.plan_foreign': 'refused',

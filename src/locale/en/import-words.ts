@@ -154,6 +154,16 @@ export const foreignWords: Record<ForeignKind, { what: string; next: string }> =
   packed: { what: 'a compressed file', next: 'Unpack it and import the file in it.' },
   pdf: { what: 'a PDF file', next: 'Ask for the list as a spreadsheet (.xlsx) or .csv.' },
   ods: { what: 'an OpenDocument spreadsheet (.ods)', next: SAVE_AS },
+  xlsb: { what: 'a binary Excel file (.xlsb)', next: SAVE_AS },
+  docx: {
+    what: 'a Word document (.docx)',
+    next: 'Copy its table into a spreadsheet, save that as .xlsx, and import it.',
+  },
+  pptx: {
+    what: 'a presentation (.pptx)',
+    next: 'Ask for the list as a spreadsheet (.xlsx) or .csv.',
+  },
+  zip: { what: 'a compressed file (.zip)', next: 'Unpack it and import the file in it.' },
   html: { what: 'a web page (HTML), though it may be called .xls', next: SAVE_AS },
   rtf: {
     what: 'a text document (RTF)',

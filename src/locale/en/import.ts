@@ -41,6 +41,14 @@ export const importProblems = (): ProblemsOf<'import'> => ({
     next: ['Say which column is what: --map <file>', 'motcua help import dossiers'],
     desk: ['Add + to the key of the act to name a file that says which column is what.'],
   }),
+  'import.other_unit': ({ file, header }) => ({
+    what: `The file ${file} says "${header}": its sums are not in đồng.`,
+    why: 'Money is recorded in đồng; to read 8 thousand đồng as 8 đồng would be wrong.',
+    next: [
+      'Turn the sums in the file into đồng, change the header, and import it.',
+      'Or leave that column out: delete it in the file.',
+    ],
+  }),
   'import.bad_map': ({ path, typed, line }) => ({
     what: `The column map ${path} is not right: ${badMap(typed, line)}.`,
     why: 'Each line says "header in the file = column of motcua"; an empty right side drops it.',

@@ -155,6 +155,16 @@ export const foreignWords: Record<ForeignKind, { what: string; next: string }> =
   packed: { what: 'tệp nén', next: 'Giải nén rồi nhập tệp bên trong.' },
   pdf: { what: 'tệp PDF', next: 'Xin danh sách ở dạng bảng tính (.xlsx) hoặc .csv.' },
   ods: { what: 'bảng tính OpenDocument (.ods)', next: SAVE_AS },
+  xlsb: { what: 'tệp Excel dạng nhị phân (.xlsb)', next: SAVE_AS },
+  docx: {
+    what: 'văn bản Word (.docx)',
+    next: 'Chép bảng trong đó sang bảng tính, lưu thành .xlsx, rồi nhập tệp ấy.',
+  },
+  pptx: {
+    what: 'bài trình chiếu (.pptx)',
+    next: 'Xin danh sách ở dạng bảng tính (.xlsx) hoặc .csv.',
+  },
+  zip: { what: 'tệp nén (.zip)', next: 'Giải nén rồi nhập tệp bên trong.' },
   html: { what: 'trang web (HTML), dù có thể mang đuôi .xls', next: SAVE_AS },
   rtf: {
     what: 'văn bản (RTF)',

@@ -43,6 +43,14 @@ export const importProblems = (): ProblemsOf<'import'> => ({
     next: ['Nói rõ cột nào là gì: --map <tệp>', 'motcua help import dossiers'],
     desk: ['Thêm + sau phím của việc để chỉ tệp nói rõ cột nào là gì.'],
   }),
+  'import.other_unit': ({ file, header }) => ({
+    what: `Tệp ${file} ghi "${header}": số tiền trong đó không tính bằng đồng.`,
+    why: 'Tiền được ghi sổ bằng đồng; đọc 8 nghìn đồng thành 8 đồng là sai.',
+    next: [
+      'Đổi số tiền trong tệp ra đồng, sửa lại tiêu đề, rồi nhập.',
+      'Hoặc bỏ cột ấy: xóa cột trong tệp.',
+    ],
+  }),
   'import.bad_map': ({ path, typed, line }) => ({
     what: `Tệp chỉ dẫn cột ${path} có chỗ không đúng: ${badMap(typed, line)}.`,
     why: 'Mỗi dòng viết "tiêu đề trong tệp = cột của motcua"; để trống vế sau là bỏ cột ấy.',

@@ -24,6 +24,23 @@ const files: Record<string, [kind: string, content: string | Uint8Array]> = {
   ],
   'what is compressed': ['gz', gzipSync(list)],
   'what is packed': ['packed', Buffer.from('7z\u00BC\u00AF\u0027\u001C', 'latin1')],
+  'a packed folder': ['zip', zipOf({ 'ho-so.csv': list })],
+  'a Word document': [
+    'docx',
+    zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' }),
+  ],
+  'a presentation': [
+    'pptx',
+    zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
+  ],
+  'a workbook in binary': [
+    'xlsb',
+    zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': 'x' }),
+  ],
+  'an OpenDocument file that is packed otherwise': [
+    'ods',
+    zipOf({ 'content.xml': '<x/>', mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
+  ],
   'a printed list': ['pdf', '%PDF-1.7\n'],
   'a text document': ['rtf', '{\\rtf1 abc}'],
   'a photograph': ['picture', Buffer.from('\u00FF\u00D8\u00FF\u00E0', 'latin1')],

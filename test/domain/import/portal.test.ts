@@ -160,6 +160,10 @@ describe('what is to be paid', () => {
     ['Miễn phí(10 USD/bản)', 'fee_contradicts', 'unstated'],
     ['Miễn phíThu 20 nghìn đồng một tờ', 'fee_contradicts', 'unstated'],
     ['Miễn phí(Chưa quy định.)', 'fee_with_note', 'unstated'],
+    ['Miễn phí(Không quy định)', 'fee_with_note', 'unstated'],
+    ['Miễn phí (Không quy định.)', 'fee_with_note', 'unstated'],
+    ['miễn phí((không có quy định))', 'fee_with_note', 'unstated'],
+    ['0 đồng(Không quy định)', 'fee_with_note', 'unstated'],
     ['Miễn phí(người cao tuổi)', 'fee_with_note', 'unstated'],
     ['Miễn phí(Mức thu do HĐND tỉnh quyết định)', 'fee_decided_elsewhere', 'province'],
     ['Miễn phí(Thực hiện theo Thông tư số 216/2016/TT-BTC)', 'fee_decided_elsewhere', 'state'],
@@ -189,8 +193,6 @@ describe('what is to be paid', () => {
 
   test.each<[string, FlagCode[]]>([
     ['Miễn phí', []],
-    ['Miễn phí (Không quy định.)', []],
-    ['miễn phí((không quy định))', []],
     ['Miễn phí(Không)', []],
     ['Miễn phíNộp đơn đến người đứng đầu', ['fee_with_note']],
     ['0 đồng', []],

@@ -34,7 +34,7 @@ const ELSEWHERE =
 const PROVINCE = /hoi dong nhan dan|hdnd|(?:uy ban nhan dan|ubnd) (?:cap )?(?:tinh|thanh pho)/i;
 const STATE = /tt-btc|bo (?:truong bo )?tai chinh|thong tu|nghi dinh|chinh phu/i;
 const NOTHING = new RegExp(
-  String.raw`^[(\s/]*(?:khong(?: (?:quy dinh|thu(?: phi| le phi)?|co|mat phi|phai nop))?` +
+  String.raw`^[(\s/]*(?:khong(?: (?:thu(?: phi| le phi)?|co|mat phi|phai nop))?` +
     String.raw`|0 ?d(?:ong)?)[.\s)]*$`,
   'i',
 );
