@@ -74,6 +74,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'document export': asked('s44'),
   'document remove': asked('s45'),
   'document verify': on('s47'),
+  'document open': on('s46'),
 
   'citizen find': on('c1'),
   'citizen register': on('c2'),
@@ -90,6 +91,8 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'privacy lift': asked('c16'),
   'privacy copy': on('c17'),
   'privacy due': on('c18'),
+  'document retention': on('c19'),
+  'document destroy': asked('c20'),
 
   'payment take': on('t1'),
   'payment quote': on('t2'),

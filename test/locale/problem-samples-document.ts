@@ -8,6 +8,7 @@ import type { Samples } from './problem-samples-shape.ts';
 const path = './giay.pdf';
 const sha256 = '3f9ab01c55d07e21'.repeat(4);
 const place = './kho.db.files';
+const kept = { code: 'H49.22-261123-0001', n: 2, today: day('2026-11-23') };
 const plain: FileFault[] = ['empty', 'unknown_kind', 'link', 'not_a_file', 'changed'];
 
 export const documentSamples = {
@@ -31,6 +32,20 @@ export const documentSamples = {
   ],
   'document.several': [{ typed: '3f9ab01c' }],
   'document.gone': [{ code: 'H49.22-261123-0001', n: 2 }],
+  'document.held': [
+    { code: 'H49.22-261123-0001', n: 2, until: null },
+    { code: 'H49.22-261123-0001', n: 2, until: day('2027-06-30') },
+  ],
+  'document.kept': [
+    { ...kept, until: null, open: true, source: null },
+    { ...kept, until: null, open: false, source: null },
+    { ...kept, until: null, open: false, source: 'Luật Lưu trữ 2024' },
+    { ...kept, until: day('2046-11-23'), open: false, source: 'Luật Lưu trữ 2024' },
+  ],
+  'document.no_viewer': [
+    { ref: 'H49.22-261123-0001/2', program: null },
+    { ref: 'H49.22-261123-0001/2', program: 'xem.sh' },
+  ],
   'document.dates': [{ issuedOn: day('2026-11-23'), validUntil: day('2025-11-23') }],
   'document.files_lost': [
     { count: 1, sha256, place },

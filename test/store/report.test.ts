@@ -218,6 +218,8 @@ function livesOfRows(path: string): Life[] {
       ({ dossier }) => dossier,
     ),
   );
+  const sql = 'select dossier from document where component is null and gone_at is null';
+  const kept = new Set(rowsBehind(path, sql).map(({ dossier }) => dossier));
   return rows.map((row) => ({
     office: row.office,
     field: row.field,
@@ -228,7 +230,7 @@ function livesOfRows(path: string): Life[] {
     dueAt: row.due_at,
     endedAt: row.resolved_at ?? row.closed_at,
     result: dossierRows.read(row).outcome,
-    file: row.result_file !== null,
+    file: row.result_file !== null && kept.has(row.id),
     returnedAt: row.returned_at,
     returnedTo: row.returned_to,
     returnedOffice: null,

@@ -1,11 +1,7 @@
 /** Papers that are digitised in a random history, decided by the real rules. */
-import {
-  addDocuments,
-  documentOf,
-  removeDocument,
-  verifyDocument,
-} from '../../src/domain/document/add.ts';
+import { addDocuments, documentOf, verifyDocument } from '../../src/domain/document/add.ts';
 import { fileKinds } from '../../src/domain/document/kind.ts';
+import { eraseDocuments, removeDocument } from '../../src/domain/document/remove.ts';
 import {
   judgedSignature,
   type CheckedSignature,
@@ -27,8 +23,10 @@ export async function documentActs(
 ): Promise<NewEvent[]> {
   const has = await writer.documents.ofDossier(dossier.id);
   if (kind === 'take-scan-away') {
-    const gone = { n: (pick % 3) + 1, why: 'mistake', reason: word } as const;
-    return removeDocument(dossier, has, gone, officeId);
+    if (pick % 5 === 0) return eraseDocuments(dossier, has, word);
+    const marks = (await writer.privacy.dossier(dossier.id))!.marks;
+    const at = { marks, today, office: officeId };
+    return removeDocument(dossier, has, { n: (pick % 3) + 1, reason: word }, at);
   }
   if (kind === 'look-at-scan') {
     const told = { n: (pick % 3) + 1, sha256: '0'.repeat(64) };

@@ -26,6 +26,7 @@ export function fillDossiers(database: Database.Database, count: number): void {
     ...['edition', 'code', 'name', 'short_name', 'field', 'words', 'initials', 'valid_from'],
     ...['body', 'published', 'retired', 'own'],
   ]);
+  const document = insertInto(database, 'document', ['dossier', 'n', 'at', 'actor', 'gone_at']);
   database.transaction(() => {
     for (const [n, field] of fields.entries()) {
       const code = `1.00000${n}`;
@@ -44,6 +45,12 @@ export function fillDossiers(database: Database.Database, count: number): void {
     for (let n = 0; n < count; n++) {
       const values = row(n);
       dossier.run(...Object.values(values).map(packed));
+      // Of one in eleven the file is there no more.
+      if (values['result_file'] !== null) {
+        const at = values['resolved_at'] ?? values['received_at'];
+        const place = [packed(values['id']), 1, packed(at), 'lan'];
+        document.run(...place, n % 11 === 0 ? packed(at) : null);
+      }
       for (let c = 1; c <= COMPONENTS; c++) {
         component.run(
           packed(values['id']),

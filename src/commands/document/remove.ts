@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
-import { removeDocument } from '../../domain/document/add.ts';
+import { removeDocument } from '../../domain/document/remove.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { sightsOfDossier } from '../access/saw.ts';
@@ -17,12 +17,17 @@ export default command({
     const store = await ctx.store();
     const { dossier, document } = await findDocument(input.document, store, ctx);
     const { n } = document;
+    const [today, reason] = [await ctx.today(), cleanLine(input.reason)];
     const { value, replayed } = await ctx.write(async (writer, session) => {
       writer.about(dossierStream(dossier.id));
-      const has = await writer.documents.ofDossier(dossier.id);
-      const gone = { n, why: 'mistake', reason: cleanLine(input.reason) } as const;
-      await writer.see(sightsOfDossier(dossier, ctx.command));
-      await writer.append(removeDocument(dossier, has, gone, session.office.agencyId));
+      const [found, has] = await Promise.all([
+        writer.dossiers.byId(dossier.id),
+        writer.documents.ofDossier(dossier.id),
+      ]);
+      const marks = (await writer.privacy.dossier(dossier.id))!.marks;
+      const at = { marks, today, office: session.office.agencyId };
+      await writer.see(sightsOfDossier(found!, ctx.command));
+      await writer.append(removeDocument(found!, has, { n, reason }, at));
       const after = await writer.documents.ofDossier(dossier.id);
       return documentView(
         after.find((each) => each.n === n)!,

@@ -5,7 +5,9 @@ import { date, anyDossier, named, resultNumber } from '../../cli/value-option.ts
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
-import { act, requireActable } from './shared.ts';
+import { resultKept } from '../document/result.ts';
+import { digestsOf, withTakenFiles, type TakenFiles } from '../document/take-files.ts';
+import { act, findDossier, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
@@ -22,20 +24,25 @@ export default command({
     await requireActable(input.code, 'resolve', ctx);
     return (await import('../desk/ask-act.ts')).askAct('dossier resolve', input, ctx, input.code);
   },
-  run: (input, ctx) =>
-    act(input.code, 'resolve', ctx, (dossier, moment) =>
-      resolveDossier(
-        dossier,
-        {
-          outcome: input.outcome,
-          number: cleanLine(input.resultNumber),
-          date: input.resultDate,
-          signer: input.signer && cleanLine(input.signer),
-          file: input.file,
-        },
-        moment,
-      ),
-    ),
+  run: async (input, ctx) => {
+    const decision = {
+      outcome: input.outcome,
+      number: cleanLine(input.resultNumber),
+      date: input.resultDate,
+      signer: input.signer && cleanLine(input.signer),
+    };
+    const resolved = (taken: readonly TakenFiles[]) =>
+      act(input.code, 'resolve', ctx, async (dossier, moment, writer) => [
+        // What it is called may name somebody: that stands with the kept file, where it is erased.
+        ...resolveDossier(dossier, { ...decision, file: digestsOf(taken)[0] ?? null }, moment),
+        ...(await resultKept(dossier, decision, { taken, office: moment.office }, writer)),
+      ]);
+    if (input.file === null) return resolved([]);
+    await ctx.requireMay();
+    const { code } = await findDossier(input.code, await ctx.store(), ctx);
+    // Where it is refused, or the file is none that is kept, nothing is left of either.
+    return withTakenFiles([input.file], { title: code, at: await ctx.now() }, ctx, resolved);
+  },
   show: (result, ui) => {
     const { dossier, words } = ui.texts.screen;
     ui.done(dossier.resolved(result.code, words.outcome[result.result!.outcome]));

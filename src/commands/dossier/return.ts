@@ -13,6 +13,7 @@ import {
   whole,
 } from '../../cli/option.ts';
 import { anyDossier, named, personNumber } from '../../cli/value-option.ts';
+import type { Ui } from '../../cli/ui.ts';
 import { authorityKinds, collectorKinds } from '../../domain/dossier/dossier.ts';
 import { returnDossier } from '../../domain/dossier/hand-back.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -88,12 +89,15 @@ export default command({
       papersOnly ? life.papersBack(result.code, name) : dossier.returnedTo(result.code, name),
     );
     if (isUnproved(result.returned)) ui.warn(dossier.collectorUnproved(name));
+    showResultFiles(result, ui);
     showNews(result, ui);
     const went = { file: result.acknowledgementFile, sent: result.sent };
     showWent(went, ui);
     const print =
       hasGone(went) || papersOnly ? [] : [`motcua print acknowledgement ${result.code}`];
-    ui.next(...print, `motcua dossier timeline ${result.code}`);
+    const [electronic] = goesOnline(result) ? result.result!.documents : [];
+    const out = electronic ? [`motcua document export ${electronic.ref} …`] : [];
+    ui.next(...out, ...print, `motcua dossier timeline ${result.code}`);
   },
 });
 
@@ -105,6 +109,21 @@ function isUnproved(returned: WholeDossierView['returned']): boolean {
     returned.collectorNumber === null &&
     returned.authority === null
   );
+}
+
+/** What goes by the portal or by e-mail: it is named, to be taken out and sent. */
+function showResultFiles(view: WholeDossierView, ui: Ui): void {
+  const { code, result } = view;
+  if (result === null || !goesOnline(view)) return;
+  const { document: words } = ui.texts.screen;
+  for (const { ref, sha256 } of result.documents) {
+    ui.line(`  ${words.resultGoes(ref, sha256.slice(0, 16))}`);
+  }
+  if (result.documents.length === 0) ui.warn(words.noResultFile(code));
+}
+
+function goesOnline({ result, returned, returnBy }: WholeDossierView): boolean {
+  return result !== null && returned?.paper === false && returnBy === 'online';
 }
 
 /** A card says both name and number. */

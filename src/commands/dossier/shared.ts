@@ -11,7 +11,7 @@ import { keptCode } from '../../domain/import/paper-code.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
 import { bareCode } from '../../domain/value/text.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Writer } from '../../store/store.ts';
 import { sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere, actorOf, factsAbout } from './act-facts.ts';
 import { calendarOfDossier } from './clock-facts.ts';
@@ -75,7 +75,11 @@ export async function requireActable(
 /** Answers of verbs that change one dossier. */
 export type ActedView = WholeDossierView & { replayed: boolean };
 
-type Decide = (dossier: Dossier, moment: Moment) => NewEvent[];
+type Decide = (
+  dossier: Dossier,
+  moment: Moment,
+  writer: Writer,
+) => NewEvent[] | Promise<NewEvent[]>;
 type Tell<T> = (events: readonly NewEvent[], facts: ActFacts) => T;
 
 /**
@@ -108,7 +112,7 @@ export async function actTelling<T extends object>(
         factsAbout(id, actor, writer, ctx),
       ]);
       const known = await facts.of(dossier!);
-      const events = decide(dossier!, { ...known, now, calendar });
+      const events = await decide(dossier!, { ...known, now, calendar }, writer);
       // The answer shows its people whole, whoever has opened it before; told with what is written.
       const seen = sightsOfDossier(dossier!, ctx.command);
       await writer.see(seen);

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { hidden } from '../../domain/access/mask.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { Dossier, Party, Posting } from '../../domain/dossier/dossier.ts';
+import type { DossierDocument } from '../../domain/document/document.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
 import { clockStart } from '../../domain/dossier/clock-start.ts';
 import { notNeededOf, undecidedOf } from '../../domain/dossier/conditional.ts';
@@ -22,6 +23,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Note, Reader } from '../../store/store.ts';
 import { moneyOfLedger, paymentView } from '../payment/ledger.ts';
 import { tillAt } from '../payment/till.ts';
+import { documentsOf, resultTold } from '../document/told.ts';
 import { factsAbout, type ActorAt } from './act-facts.ts';
 
 export const dossierFields = [
@@ -141,12 +143,13 @@ export async function wholeDossierView(
 
 /** Asks what is to be shown of a dossier while that is still asked for itself. */
 export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: Context) {
-  const [holder, competent, hops, notes, visit, facts, till] = await Promise.all([
+  const [holder, competent, hops, notes, visit, documents, facts, till] = await Promise.all([
     reader.offices.holderOf(id),
     reader.offices.competentOf(id),
     reader.handovers.hopsOf(id),
     reader.dossiers.notesOf(id),
     reader.queue.visitOf(id),
+    reader.documents.ofDossier(id),
     factsAbout(id, actor, reader, ctx),
     tillAt(actor, reader),
   ]);
@@ -155,7 +158,8 @@ export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: 
       const ledger = await facts.ledger(dossier);
       const next = allowedActions(dossier, await facts.of(dossier));
       const payBy = waysToPay({ dossier, ledger, till });
-      return wholeView(dossier, { holder, competent, ledger, hops, notes, visit, next, payBy });
+      const besides = { hops, notes, visit, documents, next, payBy };
+      return wholeView(dossier, { holder, competent, ledger, ...besides });
     },
   };
 }
@@ -167,6 +171,7 @@ interface Besides {
   hops: Hop[];
   notes: Note[];
   visit: Uuid | null;
+  documents: readonly DossierDocument[];
   next: Action[];
   payBy: Method[];
 }
@@ -183,11 +188,14 @@ function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: 
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
     shelf: dossier.shelf,
     hops: besides.hops,
-    components: componentsTold(dossier.components, dossier.lookUps),
+    components: componentsTold(dossier.components, dossier.lookUps).map((each) => ({
+      ...each,
+      documents: documentsOf({ component: each.id, name: each.name }, besides.documents, dossier),
+    })),
     missingReason: dossier.missingReason,
     payments: ledger.payments.map(paymentView),
     money: moneyOfLedger(ledger),
-    result: dossier.result,
+    result: resultTold(dossier, besides.documents),
     returned: dossier.handback,
     dates: {
       receivedAt: dossier.receivedAt,

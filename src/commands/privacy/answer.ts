@@ -13,6 +13,7 @@ import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/pr
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { countText } from '../../locale/format.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
 import { outboxOf } from '../print/bring.ts';
 import {
@@ -24,6 +25,7 @@ import {
   retentionRules,
   showBusinesses,
 } from './shared.ts';
+import { eraseScans, scansOf, type ErasedScan } from './scans.ts';
 
 export default command({
   args: { request: required(textValue('number')) },
@@ -31,7 +33,13 @@ export default command({
     as: required(choice(['granted', 'refused'], 'privacyState')),
     reason: reasonText(),
   },
-  json: [...requestFields, 'erased', { kept: ['code why until'] }, 'replayed'],
+  json: [
+    ...requestFields,
+    'erased',
+    { scans: ['ref sha256'] },
+    { kept: ['code why until'] },
+    'replayed',
+  ],
   ask: async ({ as, reason }, ctx) => {
     if (as !== 'refused' || reason !== null) return {};
     const { privacy } = ctx.texts.screen;
@@ -67,13 +75,17 @@ export default command({
         ? await answer(null)
         : await (await ctx.store()).erasing(streams, answer);
     if (value.erased.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(value.erased));
+    // Behind the entries: what this leaves, because the program ends here, `store tidy` takes away.
+    const digests = value.scans.map(({ sha256 }) => sha256);
+    if (digests.length > 0) await (await ctx.store()).dropUnnamed(digests);
     return { ...value, replayed };
   },
   show: async (result, ui) => {
     const { privacy, words } = ui.texts.screen;
-    const { number, kind, state, citizen, erased, kept } = result;
+    const { number, kind, state, citizen, erased, scans, kept } = result;
     ui.done(privacy.answered(number, words.privacyKind[kind], words.privacyState[state]));
     if (erased.length > 0) ui.line(`  ${privacy.erased(erased)}`);
+    if (scans.length > 0) ui.line(`  ${privacy.erasedScans(countText(scans.length))}`);
     showKept(kept, ui);
     showBusinesses(result.businesses, ui);
     const next = {
@@ -89,6 +101,8 @@ export default command({
 interface Done {
   /** Codes of the dossiers that lost their people. */
   erased: string[];
+  /** What was kept of their papers, and is no more. */
+  scans: ErasedScan[];
   kept: KeptPart[];
 }
 
@@ -99,7 +113,7 @@ async function answered(
 ): Promise<Done> {
   const person = (await writer.citizens.byId(request.citizen))!.id;
   await writer.append(answerPrivacy(request, { state: as, reason, person }));
-  return { erased: [], kept: [] };
+  return { erased: [], scans: [], kept: [] };
 }
 
 /**
@@ -136,17 +150,20 @@ async function eraseAsked(
     throw new Problem('privacy.time_alone', { number, today: at.today, borne });
   }
   await writer.erase(streams, at.beside ?? undefined);
+  const scans = await eraseScans(erased, number, writer);
   const state = record ? 'granted' : 'partly';
   // What is typed may speak of whoever was just taken out.
   const reason = record ? null : at.reason;
   await writer.append(answerPrivacy(request, { state, reason, person: citizen }));
-  return { erased, kept };
+  return { erased, scans, kept };
 }
 
 interface ComingErasure {
   request: PrivacyRequest;
   erasure: Erasure;
   name: string;
+  /** How many kept files of papers go with it. */
+  scans: number;
 }
 
 /** What granting would erase; `null` where it erases nothing, or was answered before. */
@@ -160,16 +177,19 @@ async function comingErasure(typed: string, ctx: Context): Promise<ComingErasure
   if (erasure.streams.length === 0) {
     throw new Problem('privacy.all_kept', { number, kept: erasure.kept });
   }
-  return { request, erasure, name: (await personView(request.citizen, store)).name };
+  const scans = (await Promise.all(erasure.erased.map((code) => scansOf(code, store)))).flat();
+  const { name } = await personView(request.citizen, store);
+  return { request, erasure, name, scans: scans.length };
 }
 
 /** What will go and what stays, and by which terms that nobody has verified. */
-function erasureFacts({ erasure, name }: ComingErasure, ctx: Context): LabelledFacts {
+function erasureFacts({ erasure, name, scans }: ComingErasure, ctx: Context): LabelledFacts {
   const { privacy } = ctx.texts.screen;
   const { erased, record, kept, unverified } = erasure;
   return [
     [privacy.willErase, erased.join(', ') || null],
     [privacy.willEraseRecord, record ? name : null],
+    [privacy.willEraseScans, scans === 0 ? null : countText(scans)],
     ...kept.map((part): [string, string] => [privacy.willKeep, privacy.kept(part)]),
     ...unverified.map((source): [string, string] => [privacy.unverified, source]),
   ];

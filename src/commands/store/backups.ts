@@ -25,7 +25,7 @@ import { haveOneOwner } from '../../files/on-disk.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
-import { filesToBackups } from './carry-documents.ts';
+import { filesGoneFromBackups, filesToBackups } from './carry-documents.ts';
 import { keepHeadsBeside } from './signed-heads.ts';
 
 export const backupFields = [
@@ -61,12 +61,10 @@ export async function makeBackup(
   // Without its scanned files it is no backup yet, and the day of the last one stays.
   const files = await filesToBackups(ctx, folder, passphrase);
   await dated(storeNames.lastBackup, at, ctx);
-  return {
-    ...made,
-    files,
-    headsFile,
-    dropped: await dropOld(ctx, folder, { id, file: made.file }),
-  };
+  const dropped = await dropOld(ctx, folder, { id, file: made.file });
+  const oldest = backupsIn(folder, id).toSorted(newestFirst).at(-1)?.at ?? at;
+  await filesGoneFromBackups(ctx, folder, passphrase, oldest);
+  return { ...made, files, headsFile, dropped };
 }
 
 /**

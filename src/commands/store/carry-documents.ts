@@ -2,7 +2,9 @@
 import { dirname } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { storeNames } from '../../config/kept-names.ts';
+import type { VaultInFolder } from '../../store/carry.ts';
 import type { Store, Vault } from '../../store/store.ts';
 
 /** Adds what is new to the files beside the backups of a folder; gives how many. */
@@ -14,6 +16,25 @@ export async function filesToBackups(
   const store = await ctx.store();
   if (!(await hasFiles(store))) return 0;
   return carried(store, await store.vault(), await besideBackups(store, folder, passphrase), ctx);
+}
+
+/**
+ * Takes away beside the backups what no backup there names any more: what was gone from the store
+ * before the oldest of them was made.
+ */
+export async function filesGoneFromBackups(
+  ctx: Context,
+  folder: string,
+  passphrase: string | null,
+  oldest: Instant,
+): Promise<void> {
+  const store = await ctx.store();
+  const gone = (await store.documents.goneFiles()).filter(({ at }) => at < oldest);
+  if (gone.length === 0) return;
+  const vault = await besideBackups(store, folder, passphrase);
+  for (const { sha256 } of gone) {
+    if (await vault.has(sha256)) await vault.drop(sha256);
+  }
 }
 
 /** Puts back what a restored store names and has not beside it; gives how many. */
@@ -44,7 +65,7 @@ async function besideBackups(
   store: Store,
   folder: string,
   passphrase: string | null,
-): Promise<Vault> {
+): Promise<VaultInFolder> {
   const { vaultBesideBackups } = await import('../../store/carry.ts');
   const id = (await store.values.get(storeNames.id)) ?? '';
   return vaultBesideBackups(folder, id, passphrase);

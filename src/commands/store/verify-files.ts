@@ -6,7 +6,12 @@ import { Problem } from '../../domain/problem.ts';
 import { countText } from '../../locale/format.ts';
 
 export const verifiedFilesFields = {
-  files: ['place checked bytes', { missing: ['sha256'] }, { altered: ['sha256'] }],
+  files: [
+    'place checked bytes erased',
+    { missing: ['sha256'] },
+    { altered: ['sha256'] },
+    { left: ['sha256'] },
+  ],
 } as const;
 
 export interface VerifiedFiles {
@@ -15,6 +20,10 @@ export interface VerifiedFiles {
   bytes: number;
   missing: { sha256: string }[];
   altered: { sha256: string }[];
+  /** How many are gone by law: erased, or destroyed at the end of their term. */
+  erased: number;
+  /** Those of them that lie there all the same, for a command was cut off. */
+  left: { sha256: string }[];
 }
 
 /** Throws `input.cancelled` when somebody asks to stop. */
@@ -23,6 +32,7 @@ export async function verifyFiles(ctx: Context): Promise<VerifiedFiles> {
   const vault = await store.vault();
   const found: VerifiedFiles = {
     ...{ place: vault.place, checked: 0, bytes: 0, missing: [], altered: [] },
+    ...{ erased: 0, left: [] },
   };
   const progress = startProgress(ctx, null);
   try {
@@ -31,6 +41,11 @@ export async function verifyFiles(ctx: Context): Promise<VerifiedFiles> {
       const fault = await faultOf(vault.open(sha256), (bytes) => (found.bytes += bytes));
       if (fault !== null) found[fault].push({ sha256 });
       progress.show(++found.checked, null);
+    }
+    for (const { sha256, byLaw } of await store.documents.goneFiles()) {
+      if (!byLaw) continue;
+      found.erased += 1;
+      if (await vault.has(sha256)) found.left.push({ sha256 });
     }
   } finally {
     progress.end();
@@ -55,13 +70,17 @@ async function faultOf(
 }
 
 export function areWhole(files: VerifiedFiles | null): boolean {
-  return files === null || (files.missing.length === 0 && files.altered.length === 0);
+  if (files === null) return true;
+  return [files.missing, files.altered, files.left].every(({ length }) => length === 0);
 }
 
 export function showVerifiedFiles(files: VerifiedFiles, ui: Ui): void {
   const { document: words } = ui.texts.screen;
   for (const { sha256 } of files.missing) ui.line(`✗ ${words.fileMissing(sha256)}`);
   for (const { sha256 } of files.altered) ui.line(`✗ ${words.fileAltered(sha256)}`);
+  for (const { sha256 } of files.left) ui.line(`✗ ${words.fileLeft(sha256)}`);
   if (areWhole(files)) ui.done(words.filesWhole(countText(files.checked)));
-  else ui.line(words.filesBack(files.place));
+  if (files.erased > 0) ui.line(words.filesErased(countText(files.erased)));
+  if (files.missing.length + files.altered.length > 0) ui.line(words.filesBack(files.place));
+  if (files.left.length > 0) ui.next('motcua store tidy');
 }

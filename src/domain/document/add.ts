@@ -1,4 +1,4 @@
-/** Digitising a paper of a dossier, or its result, and taking back what was a mistake. */
+/** Digitising a paper of a dossier, or its result. */
 import { componentNamed } from '../dossier/components.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { caseOf } from '../dossier/supplement.ts';
@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import type { AgencyId } from '../value/id.ts';
 import { verdictOnAll, type CheckedSignature } from './signature.ts';
-import type { DocumentOf, DossierDocument, GoneWhy, KeptFile, DocumentFacts } from './document.ts';
+import type { DocumentOf, DossierDocument, KeptFile, DocumentFacts } from './document.ts';
 
 /** A document whose files are kept already. */
 export interface NewDocument extends DocumentFacts {
@@ -47,14 +47,11 @@ export function addDocuments(
   return fresh.map((document, at) => added(dossier, document, last + 1 + at));
 }
 
-/** The paper that it is of, unless a correction has taken that out of the dossier. */
-function hereStill(dossier: Dossier, { of }: DossierDocument): string | null {
-  if (of === 'result') return null;
-  return dossier.components.some(({ id }) => id === of.component) ? of.component : null;
-}
-
-/** An office digitises what it received, helped to hand in, has, is sent or decides. */
-function requireOurs(dossier: Dossier, office: AgencyId): void {
+/**
+ * An office digitises what it received, helped to hand in, has, is sent or decides. Throws
+ * `document.not_ours`.
+ */
+export function requireOurs(dossier: Dossier, office: AgencyId): void {
   const { code, holder, competent, helpedAt, inTransit } = dossier;
   const offices = [dossier.office, holder, competent, helpedAt, inTransit?.to];
   if (!offices.includes(office)) throw new Problem('document.not_ours', { code, office });
@@ -91,31 +88,13 @@ export function verifyDocument(
   return [happened('document.verified', dossierStream(dossier.id), data, { signatures })];
 }
 
-function requireThere(
-  { code }: Dossier,
+/** Throws `document.gone` for one that is not there, or no more. */
+export function requireThere(
+  { code }: Pick<Dossier, 'code'>,
   has: readonly DossierDocument[],
   n: number,
 ): DossierDocument {
   const meant = has.find((each) => each.n === n);
   if (!meant || meant.gone) throw new Problem('document.gone', { code, n });
   return meant;
-}
-
-/** Takes a document away, with its files where no other has them. Throws `document.gone` too. */
-export function removeDocument(
-  dossier: Dossier,
-  has: readonly DossierDocument[],
-  { n, why, reason }: { n: number; why: GoneWhy; reason: string },
-  office: AgencyId,
-): NewEvent[] {
-  requireOurs(dossier, office);
-  const meant = requireThere(dossier, has, n);
-  const component = hereStill(dossier, meant);
-  const others = has.filter((each) => each.n !== n && !each.gone && each.of !== 'result');
-  const digitised =
-    component !== null && others.some(({ of }) => of !== 'result' && of.component === component);
-  const count = meant.files.length + (meant.bound === null ? 0 : 1);
-  const positions = Array.from({ length: count }, (_, at) => at + 1);
-  const data = { dossier: dossier.id, n, why, component, digitised, positions };
-  return [happened('document.removed', dossierStream(dossier.id), data, { reason })];
 }

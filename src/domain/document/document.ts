@@ -66,3 +66,17 @@ export interface VerifiedDocument {
 export function shownFile({ bound, files }: Pick<DossierDocument, 'bound' | 'files'>): KeptFile {
   return bound ?? files[0]!;
 }
+
+/** Whether two are of the same paper, or both of the result. */
+export function isSamePaper(one: DocumentOf, other: DocumentOf): boolean {
+  if (one === 'result' || other === 'result') return one === other;
+  return one.component === other.component;
+}
+
+/** Digests of all files that are kept for some documents. */
+export function keptDigests(
+  documents: readonly Pick<DossierDocument, 'bound' | 'files' | 'gone'>[],
+): string[] {
+  const kept = documents.filter(({ gone }) => gone === null);
+  return kept.flatMap(({ files, bound }) => [...files, bound ?? []].flat().map((f) => f.sha256));
+}

@@ -30,6 +30,19 @@ export interface DocumentProblems {
   /** Several files begin with what was typed. */
   'document.several': { typed: string };
   'document.gone': { code: string; n: number };
+  /** Somebody in the dossier is held: nothing of it goes. */
+  'document.held': { code: string; n: number; until: PlainDate | null };
+  /** Its term is not over, by what bears out the day; `open`: the dossier is not closed. */
+  'document.kept': {
+    code: string;
+    n: number;
+    until: PlainDate | null;
+    open: boolean;
+    source: string | null;
+    today: PlainDate;
+  };
+  /** Nothing shows files here, or `program` could not. */
+  'document.no_viewer': { ref: string; program: string | null };
   'document.dates': { issuedOn: PlainDate; validUntil: PlainDate };
   /** Of so many the bytes did not go along: they are missing or altered where they came from. */
   'document.files_lost': { count: number; sha256: string; place: string };
@@ -54,6 +67,9 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.not_found': 'not_found',
   'document.several': 'usage',
   'document.gone': 'refused',
+  'document.held': 'refused',
+  'document.kept': 'refused',
+  'document.no_viewer': 'environment',
   'document.dates': 'usage',
   'document.files_lost': 'partly',
   'document.bad_root': 'usage',

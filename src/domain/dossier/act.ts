@@ -19,6 +19,7 @@ export interface ResultFacts {
   number: string;
   date: PlainDate;
   signer: string | null;
+  /** The SHA-256 of its file, which is kept as a document of the dossier. */
   file: string | null;
 }
 

@@ -93,6 +93,7 @@ export interface Result {
   number: string;
   date: PlainDate;
   signer: string | null;
+  /** The SHA-256 of its kept file; of old entries what a file was called that nobody kept. */
   file: string | null;
 }
 

@@ -15,6 +15,9 @@ export type MarkKind = (typeof markKinds)[number];
 /** What the table of retention speaks of. */
 export const keptKinds = ['dossier', 'money'] as const;
 export type KeptKind = (typeof keptKinds)[number];
+/** Scans besides, of a paper and of a result: without a row of their own as long as the dossier. */
+export const retentionKinds = [...keptKinds, 'paper', 'result'] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
 
 export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | KeptKind;
 

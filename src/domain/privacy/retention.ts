@@ -1,9 +1,9 @@
 /** How long what is kept here has to be kept; the table is data, with the law of each row. */
-import type { KeptKind } from './kinds.ts';
+import type { RetentionKind } from './kinds.ts';
 import { parts, plainDate, type PlainDate } from '../value/plain-date.ts';
 
 export interface RetentionRule {
-  kind: KeptKind;
+  kind: RetentionKind;
   /** Of which fields of procedures; none for all that no other row names. */
   fields: readonly string[];
   /** `null` for ever. */
@@ -19,7 +19,7 @@ export interface RetentionRule {
 /** The rule of something; its field decides, else the row that names none. */
 export function retentionOf(
   rules: readonly RetentionRule[],
-  kind: KeptKind,
+  kind: RetentionKind,
   field: string,
 ): RetentionRule | null {
   const own = rules.filter((rule) => rule.kind === kind);

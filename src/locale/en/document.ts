@@ -88,6 +88,30 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     why: 'Its file was removed; the digest and the reason are left.',
     next: [`motcua document show ${code}/${n}`],
   }),
+  'document.held': ({ code, n, until }) => ({
+    what: `The digitised paper ${code}/${n} is held${until === null ? '' : ` until the end of ${dateText(until)}`} and cannot be removed.`,
+    why: 'A manager has decided to keep all data of somebody who stands in this dossier.',
+    next: ['motcua privacy list'],
+    desk: ['See who is held in the list of requests about personal data.'],
+  }),
+  'document.kept': ({ code, n, until, open, source, today }) => ({
+    what: `The digitised paper ${code}/${n} may not be destroyed yet.`,
+    why: open
+      ? 'The dossier is still open.'
+      : until === null
+        ? `It is kept for ever${source === null ? '' : `: ${source}`}.`
+        : `It has to be kept until the end of ${dateText(until)}; by the days of work in the store it is at least ${dateText(today)}. Source: ${source ?? ''}.`,
+    next: ['motcua document retention'],
+  }),
+  'document.no_viewer': ({ ref, program }) => ({
+    what: `${ref} cannot be opened on this machine.`,
+    why:
+      program === null
+        ? 'There is no screen here, or nobody to ask when it has been seen.'
+        : `The program ${program} did not run, or said that it could not open it.`,
+    next: [`motcua document export ${ref} ./paper.pdf`, 'MOTCUA_VIEWER=<a viewer>'],
+    desk: ['Write the paper to a file and open that.'],
+  }),
   'document.dates': ({ issuedOn, validUntil }) => ({
     what: `A paper of ${dateText(issuedOn)} cannot end on ${dateText(validUntil)}.`,
     next: ['--issued-on <day> --valid-until <day>'],
@@ -174,6 +198,18 @@ export const documentScreen: ScreenOf<'document'> = {
     fileMissing: (sha256) => `File ${sha256} is missing.`,
     fileAltered: (sha256) => `File ${sha256} is no longer what was kept.`,
     filesWhole: (files) => `Scanned files read back, all there and whole: ${files}.`,
+    resultGoes: (ref: string, digest: string): string =>
+      `The electronic result to be sent: ${ref}, digest ${digest}….`,
+    noResultFile: (code: string): string =>
+      `${code} is returned online, and no file of its result is kept.`,
+    untilSeen: (ref: string): string => `${ref} is opening. Press Enter when you have seen it:`,
+    opened: (ref: string): string => `${ref} was seen; the copy is gone.`,
+    noneOver: 'No scan is over its time of keeping.',
+    destroyed: (ref: string): string => `${ref} is destroyed; digest and reason stay.`,
+    fileLeft: (sha256: string): string =>
+      `The file ${sha256} was erased by law and still lies there: the command was cut off.`,
+    filesErased: (files: string): string =>
+      `${files} file${files === '1' ? ' was' : 's were'} erased as asked or at the end of the term: digest and reason are left.`,
     filesBack: (place) =>
       `Copy those files from a backup to ${place}, or scan the papers again and add them.`,
     here: (count) => `scanned papers (${count})`,

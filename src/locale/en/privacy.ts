@@ -169,6 +169,9 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     answered: (number, kind, state) => `Request ${number} (to ${kind}): ${state}.`,
     erased: (codes) =>
       `Erased from the dossiers ${codes.join(', ')}. Older backups have it until they are replaced.`,
+    erasedScans: (count: string): string =>
+      `${count} scanned file${count === '1' ? ' was' : 's were'} erased; the journal keeps the digest. What lies beside older backups stays until these are replaced.`,
+    willEraseScans: 'Scanned files that will go',
     kept: keptText,
     willErase: 'Will be taken out of',
     willEraseRecord: 'Will be erased, the record of',

@@ -76,11 +76,12 @@ export const reportFigures: typeof vi = {
   },
   resultDigitised: {
     name: 'Results digitised',
-    formula: 'dossiers resolved in the period whose result is electronic or was digitised',
+    formula:
+      'dossiers resolved in the period of whose result a file is kept: electronic, or scanned',
   },
   eResult: {
     name: 'Electronic results',
-    formula: 'dossiers resolved in the period whose result was issued electronically',
+    formula: 'dossiers resolved in the period together with its file, which is kept',
   },
   inProgress: {
     name: 'In progress',

@@ -161,8 +161,11 @@ export const actWords = {
   'document add': 'quét giấy, thêm bản quét, lưu bản chụp, đính kèm giấy, số hóa giấy tờ, scan',
   'document list': 'giấy đã số hóa, bản quét của hồ sơ, tệp đính kèm, các bản scan',
   'document show': 'xem giấy số hóa, xem bản quét',
+  'document open': 'mở giấy số hóa, mở bản quét, xem ảnh bản quét, mở tệp quét',
   'document export': 'lấy tệp quét ra, tải bản quét, chép bản scan ra',
   'document verify': 'kiểm tra chữ ký số, xác minh tệp ký số, ai đã ký tệp này, chữ ký điện tử',
+  'document retention': 'bản quét hết hạn lưu, bản quét quá hạn, giấy số hóa hết hạn',
+  'document destroy': 'tiêu hủy bản quét, hủy bản quét hết hạn, tiêu hủy giấy số hóa',
   'document remove': 'gỡ bản quét nhầm, xóa bản quét, gỡ tệp, quét nhầm',
   'shipment register':
     'gửi bưu điện, trả qua bưu chính, vận đơn, gửi về nhà, gửi tận nhà, chuyển phát, ' +

@@ -87,6 +87,30 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     why: 'Tệp đã gỡ, chỉ còn mã băm và lý do.',
     next: [`motcua document show ${code}/${n}`],
   }),
+  'document.held': ({ code, n, until }) => ({
+    what: `Giấy số hóa ${code}/${n} được giữ lại${until === null ? '' : ` đến hết ${dateText(until)}`}, không gỡ được.`,
+    why: 'Lãnh đạo đã quyết định giữ mọi dữ liệu của người có trong hồ sơ này.',
+    next: ['motcua privacy list'],
+    desk: ['Xem ai đang được giữ lại trong danh sách yêu cầu về dữ liệu cá nhân.'],
+  }),
+  'document.kept': ({ code, n, until, open, source, today }) => ({
+    what: `Giấy số hóa ${code}/${n} chưa được tiêu hủy.`,
+    why: open
+      ? 'Hồ sơ chưa giải quyết xong.'
+      : until === null
+        ? `Được lưu vĩnh viễn${source === null ? '' : `: ${source}`}.`
+        : `Phải lưu đến hết ${dateText(until)}; theo những ngày có người làm việc trong kho thì mới chắc đã đến ${dateText(today)}. Căn cứ: ${source ?? ''}.`,
+    next: ['motcua document retention'],
+  }),
+  'document.no_viewer': ({ ref, program }) => ({
+    what: `Không mở được ${ref} trên máy này.`,
+    why:
+      program === null
+        ? 'Ở đây không có màn hình, hoặc không có ai để hỏi khi nào xem xong.'
+        : `Chương trình ${program} không chạy hoặc báo là không mở được.`,
+    next: [`motcua document export ${ref} ./giay.pdf`, 'MOTCUA_VIEWER=<chương trình xem>'],
+    desk: ['Ghi giấy ra tệp rồi mở tệp ấy.'],
+  }),
   'document.dates': ({ issuedOn, validUntil }) => ({
     what: `Giấy cấp ngày ${dateText(issuedOn)} không thể hết hạn ngày ${dateText(validUntil)}.`,
     next: ['--issued-on <ngày cấp> --valid-until <ngày hết hạn>'],
@@ -175,6 +199,18 @@ export const documentScreen = {
     fileMissing: (sha256: string): string => `Thiếu tệp ${sha256}.`,
     fileAltered: (sha256: string): string => `Tệp ${sha256} không còn là tệp đã giữ.`,
     filesWhole: (files: string): string => `Đọc lại ${files} tệp số hóa: đủ và nguyên vẹn.`,
+    resultGoes: (ref: string, digest: string): string =>
+      `Kết quả điện tử gửi đi: ${ref}, mã băm ${digest}….`,
+    noResultFile: (code: string): string =>
+      `Hồ sơ ${code} trả trực tuyến mà chưa giữ tệp kết quả nào.`,
+    untilSeen: (ref: string): string => `Đang mở ${ref}. Xem xong thì bấm Enter:`,
+    opened: (ref: string): string => `Đã xem ${ref}; bản tạm đã xóa.`,
+    noneOver: 'Chưa có bản quét nào hết thời hạn lưu.',
+    destroyed: (ref: string): string => `Đã tiêu hủy bản quét ${ref}; mã băm và lý do vẫn còn.`,
+    fileLeft: (sha256: string): string =>
+      `Tệp ${sha256} đã xóa theo luật mà vẫn còn nằm đó: lệnh xóa bị ngắt.`,
+    filesErased: (files: string): string =>
+      `${files} tệp đã xóa theo yêu cầu hoặc hết hạn lưu: nhật ký chỉ còn mã băm và lý do.`,
     filesBack: (place: string): string =>
       `Chép lại các tệp ấy từ bản sao lưu vào ${place}, hoặc quét lại giấy rồi thêm lại.`,
     here: (count: string): string => `giấy số hóa (${count})`,

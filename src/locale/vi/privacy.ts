@@ -170,6 +170,9 @@ export const privacyScreen = {
       `Yêu cầu ${number} (${kind}): ${state}.`,
     erased: (codes: readonly string[]): string =>
       `Đã xóa người khỏi hồ sơ: ${codes.join(', ')}. Bản sao lưu cũ còn giữ đến khi được thay.`,
+    erasedScans: (count: string): string =>
+      `Đã xóa ${count} tệp bản quét; nhật ký còn mã băm. Tệp cạnh các bản sao lưu cũ còn giữ đến khi các bản ấy được thay.`,
+    willEraseScans: 'Sẽ xóa số tệp bản quét',
     kept: keptText,
     willErase: 'Sẽ xóa người khỏi hồ sơ',
     willEraseRecord: 'Sẽ xóa bản ghi của',

@@ -83,11 +83,11 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
   },
   resultDigitised: {
     name: 'Kết quả số hóa',
-    formula: 'hồ sơ có kết quả trong kỳ mà kết quả có bản điện tử hoặc đã số hóa',
+    formula: 'hồ sơ có kết quả trong kỳ mà đang giữ tệp của kết quả: bản điện tử, hoặc bản quét',
   },
   eResult: {
     name: 'Kết quả điện tử',
-    formula: 'hồ sơ có kết quả trong kỳ mà kết quả được cấp bản điện tử',
+    formula: 'hồ sơ có kết quả trong kỳ được ghi cùng tệp, mà tệp ấy đang được giữ',
   },
   inProgress: {
     name: 'Đang giải quyết',

@@ -5,6 +5,7 @@ import { fileKinds } from '../../domain/document/kind.ts';
 import { checkedSignature, documentVerdicts } from '../../domain/document/signature.ts';
 import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { Uuid } from '../../domain/value/id.ts';
+import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { bit, day, moment, natural, rowReader, type RowOfReader } from '../row.ts';
 
@@ -14,6 +15,15 @@ export interface FileUse {
   n: number;
   sha256: string;
   bytes: number;
+}
+
+/** A file that no document keeps any more. */
+export interface GoneFile {
+  sha256: string;
+  /** When the last that named it went. */
+  at: Instant;
+  /** Erased, or destroyed at the end of its term: it must not lie anywhere. */
+  byLaw: boolean;
 }
 
 export function documentQueries(db: Db) {
@@ -40,6 +50,19 @@ export function documentQueries(db: Db) {
     async isNamed(sha256: string): Promise<boolean> {
       return (await rowsOf(db, NAMED, sha256)).length > 0;
     },
+    /** Dossiers of which a file is kept, page by page. */
+    async dossiersWithFiles(after: Uuid, limit: number): Promise<Uuid[]> {
+      const rows = await rowsOf<object>(db, WITH_FILES, after, limit);
+      return rows.map((row) => withFiles.read(row).dossier);
+    },
+    /** What is kept for no document any more, in the order of the digests. */
+    async goneFiles(): Promise<GoneFile[]> {
+      const rows = await rowsOf<object>(db, GONE);
+      return rows.map((row) => {
+        const { sha256, at, by_law: byLaw } = goneRows.read(row);
+        return { sha256, at, byLaw: byLaw === 1 };
+      });
+    },
     /** All files that are to be there, each once, in the order of their digests. */
     async *keptFiles(): AsyncGenerator<Pick<KeptFile, 'sha256' | 'bytes'>> {
       for (let after = '0'.repeat(64), first = true; ;) {
@@ -64,6 +87,16 @@ const IN_RANGE =
   'select dossier, n, sha256, bytes from document_file ' +
   'where sha256 >= ? and sha256 <= ? and kept = 1 limit ?';
 const NAMED = 'select 1 from document_file where sha256 = ? and kept = 1 limit 1';
+const WITH_FILES =
+  'select distinct dossier from document_file where kept = 1 and dossier > ? ' +
+  'order by dossier limit ?';
+const GONE =
+  'select f.sha256, max(d.gone_at) as at, ' +
+  "max(case when d.gone_why = 'mistake' then 0 else 1 end) as by_law " +
+  'from document_file f join document d on d.dossier = f.dossier and d.n = f.n ' +
+  'where f.kept = 0 and not exists ' +
+  '(select 1 from document_file k where k.sha256 = f.sha256 and k.kept = 1) ' +
+  'group by f.sha256 order by f.sha256';
 const KEPT =
   'select sha256, max(bytes) as bytes from document_file where kept = 1 and sha256 COMPARED ? ' +
   'group by sha256 order by sha256 limit ?';
@@ -118,6 +151,10 @@ const uses = rowReader<FileUse>('document_file', {
   sha256: text(),
   bytes: natural,
 });
+
+const withFiles = rowReader('document_file', { dossier: text<Uuid>() });
+
+const goneRows = rowReader('document_file', { sha256: text(), at: moment, by_law: bit });
 
 const kept = rowReader('document_file', { sha256: text(), bytes: number() });
 

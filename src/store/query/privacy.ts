@@ -47,6 +47,7 @@ const OLDEST =
   `select ${COLUMNS} from dossier d ` +
   'where d.owner_kind is not null and d.owner_citizen is not null and d.received_at < ? ' +
   'and d.id > ? order by d.id limit ?';
+const ONE = `select ${COLUMNS} from dossier d where d.id = ?`;
 const LAST_ACT = 'select max(at) as at from journal where stream = ? or stream = ?';
 const PAID = 'select 1 from payment where dossier = ? limit 1';
 const SENT = 'select tracking from shipment where dossier = ? order by tracking';
@@ -97,6 +98,9 @@ export function privacyQueries(db: Db) {
       return Promise.all(rows.map((row) => dossierOf(db, row as object)));
     },
 
+    /** A dossier, as far as what may go of it is decided by that. */
+    dossier: (id: Uuid): Promise<PersonsDossier | null> => oneDossier(db, id),
+
     /** The dossiers in which a person stands or did, whichever record they were written for. */
     async dossiersOf(records: readonly Uuid[]): Promise<PersonsDossier[]> {
       const asked = DOSSIERS.map((sql) => rowsOfMany<{ id: string }>(db, sql, records));
@@ -112,10 +116,7 @@ export function privacyQueries(db: Db) {
     },
 
     /** The numbers that were called for a person, whatever they had come for. */
-    async ticketsOf(records: readonly Uuid[]): Promise<Uuid[]> {
-      const rows = await rowsOfMany<object>(db, calledFor, records);
-      return rows.map((row) => tickets.read(row).id);
-    },
+    ticketsOf: (records: readonly Uuid[]): Promise<Uuid[]> => ticketsOf(db, records),
   };
 }
 
@@ -131,6 +132,16 @@ const formerRows = rowReader('dossier_former', { citizen: text<Uuid>() });
 const lastActs = rowReader('dossier', { at: moment });
 const sendings = rowReader('shipment', { tracking: text() });
 const tickets = rowReader('ticket', { id: text<Uuid>() });
+
+async function ticketsOf(db: Db, records: readonly Uuid[]): Promise<Uuid[]> {
+  const rows = await rowsOfMany<object>(db, calledFor, records);
+  return rows.map((row) => tickets.read(row).id);
+}
+
+async function oneDossier(db: Db, id: Uuid): Promise<PersonsDossier | null> {
+  const [row] = await rowsOf<object>(db, ONE, id);
+  return row ? dossierOf(db, row) : null;
+}
 
 async function dossierOf(db: Db, found: object): Promise<PersonsDossier> {
   const { id, code, status, field, ...row } = dossiers.read(found);

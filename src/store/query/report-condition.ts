@@ -41,8 +41,13 @@ const DIGITISED = said(
   "d.channel = 'online' or exists (select 1 from dossier_component p " +
     'where p.dossier = d.id and p.digitised = 1)',
 );
-const E_RESULT = said('e_result', 'd.result_file is not null');
-const RESULT_DIGITISED = said('result_digitised', `${E_RESULT} = 1`);
+/** A result's file that is really kept: what was erased or removed counts no more. */
+const RESULT_KEPT =
+  'exists (select 1 from document k where k.dossier = d.id and k.component is null ' +
+  'and k.gone_at is null)';
+/** Recorded with its file; of a paper that was scanned later the result is digitised. */
+const E_RESULT = said('e_result', `d.result_file is not null and ${RESULT_KEPT}`);
+const RESULT_DIGITISED = said('result_digitised', `${E_RESULT} = 1 or ${RESULT_KEPT}`);
 const ASKED_AGAIN =
   'exists (select 1 from dossier_supplement s where s.dossier = d.id and s.number > 1)';
 const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_office')";

@@ -16,15 +16,14 @@ import { makePrivateFolder } from '../../files/owner.ts';
 import { withFile } from '../../files/problem.ts';
 import { readText } from '../../files/read.ts';
 import { lockOfToday } from '../../files/sealed/format.ts';
-import { folderVault } from './folder.ts';
-import type { Vault } from './vault.ts';
+import { folderVault, type VaultInFolder } from './folder.ts';
 
 /** Throws `file.cannot_read`, `file.cannot_write`, and `backup.damaged` for a salt that is none. */
 export async function vaultBesideBackups(
   folder: string,
   id: string,
   passphrase: string | null,
-): Promise<Vault> {
+): Promise<VaultInFolder> {
   if (passphrase === null) return folderVault(join(folder, `${id}.files`), { key: null });
   const place = join(folder, `${id}.sealed-files`);
   withFile('file.cannot_write', place, () => makePrivateFolder(place));

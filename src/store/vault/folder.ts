@@ -26,6 +26,7 @@ import { lightLock } from '../../files/sealed/format.ts';
 import { SealedReader } from '../../files/sealed/read.ts';
 import { SealedWriter } from '../../files/sealed/write.ts';
 import { partName, sweepParts } from '../../files/unfinished.ts';
+import { wipe } from '../../files/wipe.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
 import { UNNAMED_MS, type FilePieces, type PutFile, type Swept, type Vault } from './vault.ts';
 
@@ -47,8 +48,13 @@ export interface FolderOptions {
   store?: string;
 }
 
+/** It needs no write of a database to take a file away. */
+export interface VaultInFolder extends Vault {
+  drop(sha256: string): Promise<void>;
+}
+
 /** The folder is made with the first file that is put. */
-export function folderVault(place: string, options: FolderOptions): Vault {
+export function folderVault(place: string, options: FolderOptions): VaultInFolder {
   return new FolderVault(place, options);
 }
 
@@ -58,7 +64,7 @@ export function pathsOf(place: string, sha256: string): { plain: string; sealed:
   return { plain, sealed: plain + SEALED };
 }
 
-class FolderVault implements Vault {
+class FolderVault implements VaultInFolder {
   readonly place: string;
   readonly #key: FileKey | null;
   readonly #refused: string | null;
@@ -129,9 +135,7 @@ class FolderVault implements Vault {
   async drop(sha256: string): Promise<void> {
     this.#waiting.get(sha256)?.drop();
     this.#waiting.delete(sha256);
-    for (const path of this.#both(sha256)) {
-      withFile('file.cannot_write', path, () => removeFile(path));
-    }
+    for (const path of this.#both(sha256)) if (existsSync(path)) wipe(path);
   }
 
   async sweep(isNamed: (sha256: string) => Promise<boolean>): Promise<Swept> {

@@ -42,6 +42,19 @@ export const documentHelp = {
     examples: [`document show ${code}/2`, 'document show 3f9ab01c', `giay-so xem ${code}/2 --json`],
     args: document,
   },
+  'document open': {
+    summary: 'Open a digitised paper on the screen',
+    examples: [
+      `document open ${code}/2`,
+      'document open 3f9ab01c',
+      `document open ${code}/2 --original`,
+    ],
+    args: document,
+    options: { original: 'the first picture as it came, not the PDF/A' },
+    more: [
+      "By the program that MOTCUA_VIEWER names (a path, no words behind it; the copy goes when it is closed), else by the machine's own: press Enter when you have seen it. The copy is for you alone and goes right after. Who opened it is kept like every look.",
+    ],
+  },
   'document export': {
     summary: 'Write a digitised paper to a file',
     examples: [
@@ -76,5 +89,26 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'why it is removed' },
+  },
+  'document retention': {
+    summary: 'Scans whose time of keeping is over',
+    examples: ['document retention', 'document retention --limit 10', 'document retention --csv'],
+    options: { limit: 'how many at most' },
+    more: [
+      "Terms and their sources stand in data/catalogue/retention.json: a row paper for papers, result for results; without one of their own the dossier's. Of somebody who is held nothing is over. No scan goes by itself: each is destroyed by document destroy.",
+    ],
+  },
+  'document destroy': {
+    summary: 'Destroy a scan whose time of keeping is over',
+    examples: [
+      `document destroy ${code}/2 --reason "record of destruction no. 3"`,
+      `document destroy ${code}/1 --reason "term over" --json`,
+      `document destroy ${code}/2 --reason "record no. 3"`,
+    ],
+    args: document,
+    options: { reason: 'by which decision or record' },
+    more: [
+      'The day goes by those on which people worked in the store, not by the clock alone: nothing brings it back.',
+    ],
   },
 } satisfies Record<string, CommandHelp>;

@@ -36,7 +36,7 @@ export const privacyHelp: HelpOf<'privacy'> = {
     args: request,
     options: { as: 'whether it is granted or refused', reason: 'why; needed to refuse' },
     more: [
-      'Granting an erasure erases at once what no law keeps, for good: open dossiers, dossiers and receipts whose time is not over, and who is held stay, with the reason and until when. Backups that were made have it until they are replaced.',
+      'Granting an erasure erases at once what no law keeps, for good: open dossiers, dossiers and receipts whose time is not over, and who is held stay, with the reason and until when. Scans of the erased dossiers go as well; their digests stay. Backups that were made have it until they are replaced.',
       'Before anything is erased, what will go, what stays and which terms nobody has read in the law are shown, and it is asked; without a terminal that takes --yes. With the whole person goes the reason that was typed, too: it may speak of them.',
       'Granting a restriction keeps everybody from changing or merging the record, and a search by name finds it no more. What is granted to be put right is put right by citizen edit.',
     ],

@@ -42,6 +42,19 @@ export const documentHelp = {
     examples: [`document show ${code}/2`, 'document show 3f9ab01c', `giay-so xem ${code}/2 --json`],
     args: document,
   },
+  'document open': {
+    summary: 'Mở một giấy số hóa trên màn hình',
+    examples: [
+      `document open ${code}/2`,
+      'document open 3f9ab01c',
+      `giay-so mo ${code}/2 --original`,
+    ],
+    args: document,
+    options: { original: 'tệp ảnh đầu tiên như lúc nhận, không phải bản PDF/A' },
+    more: [
+      'Mở bằng chương trình mà MOTCUA_VIEWER nêu (đường dẫn, không kèm tham số; đóng nó thì bản tạm mất), không nêu thì bằng chương trình của máy: xem xong bấm Enter. Bản tạm chỉ mình bạn đọc được và mất ngay sau đó. Ai đã mở được ghi lại như mọi lần xem.',
+    ],
+  },
   'document export': {
     summary: 'Ghi một giấy số hóa ra tệp',
     examples: [
@@ -76,5 +89,26 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'vì sao gỡ' },
+  },
+  'document retention': {
+    summary: 'Những bản quét đã hết thời hạn lưu',
+    examples: ['document retention', 'document retention --limit 10', 'giay-so het-han --csv'],
+    options: { limit: 'nhiều nhất bao nhiêu bản quét' },
+    more: [
+      'Thời hạn và căn cứ ở data/catalogue/retention.json: dòng paper cho giấy tờ, result cho kết quả; không có dòng riêng thì theo hồ sơ. Người đang được giữ lại thì không có gì hết hạn. Không bản quét nào tự mất: tiêu hủy từng bản bằng document destroy.',
+    ],
+  },
+  'document destroy': {
+    summary: 'Tiêu hủy một bản quét đã hết thời hạn lưu',
+    examples: [
+      `document destroy ${code}/2 --reason "biên bản tiêu hủy số 3"`,
+      `document destroy ${code}/1 --reason "hết hạn" --json`,
+      `giay-so tieu-huy ${code}/2 --reason "biên bản số 3"`,
+    ],
+    args: document,
+    options: { reason: 'theo quyết định hoặc biên bản nào' },
+    more: [
+      'Ngày tính theo những ngày có người làm việc trong kho, không chỉ theo đồng hồ của máy: tiêu hủy rồi không lấy lại được.',
+    ],
   },
 } satisfies Record<string, CommandHelp>;

@@ -36,7 +36,7 @@ export const privacyHelp = {
     args: request,
     options: { as: 'đồng ý hay từ chối', reason: 'lý do; phải có khi từ chối' },
     more: [
-      'Đồng ý xóa thì xóa ngay những gì luật không buộc giữ, không lấy lại được: hồ sơ chưa xong, hồ sơ và chứng từ chưa hết thời hạn lưu trữ, và người bị giữ lại thì còn, có nói lý do và đến bao giờ. Bản sao lưu đã làm còn giữ đến khi được thay.',
+      'Đồng ý xóa thì xóa ngay những gì luật không buộc giữ, không lấy lại được: hồ sơ chưa xong, hồ sơ và chứng từ chưa hết thời hạn lưu trữ, và người bị giữ lại thì còn, có nói lý do và đến bao giờ. Bản quét của những hồ sơ ấy cũng xóa khỏi kho tệp, chỉ còn mã băm. Bản sao lưu đã làm còn giữ đến khi được thay.',
       'Trước khi xóa, màn hình cho thấy những gì sẽ mất, những gì được giữ, và căn cứ nào chưa đối chiếu với văn bản, rồi mới hỏi; không có màn hình thì phải có --yes. Xóa cả người thì lý do gõ vào cũng không ghi, vì có thể nói về người ấy.',
       'Đồng ý hạn chế thì không ai sửa hay gộp bản ghi, và tìm theo tên không còn thấy. Đồng ý sửa thì sửa bằng citizen edit.',
     ],
