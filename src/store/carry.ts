@@ -12,7 +12,7 @@ import type { StoreOptions } from './options.ts';
 
 export { vaultBesideBackups } from './vault/beside-backups.ts';
 export { carryFiles } from './vault/carry-files.ts';
-export { recastFiles } from './vault/recast.ts';
+export { lookedAtFiles, recastFiles, sealLeft } from './vault/recast.ts';
 export type { VaultInFolder } from './vault/folder.ts';
 export type { Encrypted } from './recipher.ts';
 export type { Restored } from './backup/restore.ts';

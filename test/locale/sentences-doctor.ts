@@ -53,6 +53,12 @@ export function doctorSentences({
       found.access({ open: [], shut: [], shared: '/chung', lists: null }),
       found.access({ open: [], shut: [], shared: null, lists: 'untold' }),
     ],
+    [`${on}/scans`]: [
+      found.scans({ place: './kho.db.files', named: 3, missing: 0, unsealed: 0, open: [] }),
+      found.scans({ place: './kho.db.files', named: 3, missing: 1, unsealed: 0, open: [] }),
+      found.scans({ place: './kho.db.files', named: 3, missing: 0, unsealed: 2, open: [] }),
+      found.scans({ place: './kho.db.files', named: 3, missing: 0, unsealed: 0, open: ['./a'] }),
+    ],
     [`${on}/cipher`]: [
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: [] }),
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: ['./kho.db.before-encryption'] }),

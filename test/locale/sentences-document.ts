@@ -41,6 +41,7 @@ export function documentSentences({ screen }: WholeTexts): Record<string, string
     'screen/document/here': [document.here('0'), document.here('3')],
     'screen/document/until': [document.until('01/10/2031')],
     'screen/document/exportHere': [document.exportHere('pdf')],
+    'screen/document/sealed': [document.sealed('2')],
     'screen/document/tidied': [document.tidied('1', 'kho.db.files')],
   };
 }

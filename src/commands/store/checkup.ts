@@ -31,6 +31,7 @@ export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
       store: { problem: trouble?.code ?? null, readOnly },
       ...(await ofContent(ctx, store)),
       ...ofCipher(store),
+      ...(await ofScans(store)),
       ...(await ofBackups(ctx, store)),
       ...(await ofPeople(ctx, store)),
       ...(await ofMachine(ctx, store)),
@@ -78,6 +79,20 @@ async function stepsOf({ history }: Store): Promise<readonly ClockJump[]> {
 function ofCipher({ key, path }: Store): Partial<Findings> {
   if (key === null) return {};
   return { cipher: { key: key.id, plain: disk.plainDatabasesBeside(resolve(path)) } };
+}
+
+/** Nothing where no file is named. */
+async function ofScans(store: Store): Promise<Partial<Findings>> {
+  const vault = await store.vault();
+  const [named, there] = [new Set<string>(), new Set<string>()];
+  for await (const { sha256 } of store.documents.keptFiles()) named.add(sha256);
+  if (named.size === 0) return {};
+  for await (const { sha256 } of vault.all()) there.add(sha256);
+  const missing = [...named].filter((sha256) => !there.has(sha256)).length;
+  const found = { place: vault.place, named: named.size, missing };
+  if (isServer(store.path)) return { scans: { ...found, unsealed: 0, open: [] } };
+  const { lookedAtFiles } = await import('../../store/carry.ts');
+  return { scans: { ...found, ...(await lookedAtFiles(store.path, store.key)) } };
 }
 
 async function ofBackups(ctx: Context, store: Store): Promise<Partial<Findings>> {

@@ -5,16 +5,20 @@ import { countText } from '../../locale/format.ts';
 export default command({
   args: {},
   options: {},
-  json: ['place files bytes'],
+  json: ['place files bytes sealed'],
   run: async (_input, ctx) => {
     await ctx.requireMay();
     const store = await ctx.store();
     const { place } = await store.vault();
-    return { place, ...(await store.sweepUnnamed()) };
+    const { path, key } = store;
+    const sealed =
+      key === null ? 0 : await (await import('../../store/carry.ts')).sealLeft(path, key);
+    return { place, ...(await store.sweepUnnamed()), sealed };
   },
-  show: ({ place, files }, ui) => {
+  show: ({ place, files, sealed }, ui) => {
     const { document: words } = ui.texts.screen;
     ui.done(files === 0 ? words.tidy(place) : words.tidied(countText(files), place));
+    if (sealed > 0) ui.done(words.sealed(countText(sealed)));
     ui.next('motcua store verify --files');
   },
 });

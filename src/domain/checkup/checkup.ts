@@ -6,7 +6,18 @@ import type { ProblemCode } from '../problem.ts';
 
 /** What is looked at, in this order. */
 export const checkNames = [
-  ...(['store', 'content', 'built', 'heads', 'key', 'disk', 'log', 'access', 'cipher'] as const),
+  ...([
+    'store',
+    'content',
+    'built',
+    'heads',
+    'key',
+    'disk',
+    'log',
+    'access',
+    'cipher',
+    'scans',
+  ] as const),
   ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins'] as const),
   ...(['clock', 'zone', 'printer', 'fonts', 'terminal'] as const),
 ] as const;
@@ -40,6 +51,11 @@ export interface Findings {
   access: Access;
   /** The id of the key that its file is encrypted with, and what beside it is not. */
   cipher: { key: string; plain: string[] };
+  /**
+   * The scanned files: how many are named and not there, how many lie open beside an encrypted
+   * store, and which folders of theirs others may look into.
+   */
+  scans: { place: string; named: number; missing: number; unsealed: number; open: string[] };
   backup: { folder: string | null; at: Instant | null; days: number | null };
   backup_place: { folder: string; there: boolean; sameDisk: boolean };
   /** The file of the passphrase, and why it is of no use. */
@@ -134,6 +150,11 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     return shared === null && lists !== 'untold' ? ok : warned(null);
   },
   cipher: ({ plain }) => (plain.length > 0 ? warned('motcua store encrypt') : ok),
+  scans: ({ missing, unsealed, open }) => {
+    if (missing > 0) return bad('motcua store verify --files');
+    if (open.length > 0) return bad('chmod -R go=', ...open);
+    return unsealed > 0 ? warned('motcua store tidy') : ok;
+  },
   backup: ({ folder, days }) => {
     const mend = folder === null ? 'motcua config set backup.folder' : 'motcua store backup';
     if (days === null || days > BACKUP_MISSING) return bad(mend);

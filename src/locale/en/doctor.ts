@@ -17,6 +17,7 @@ const names: Words['names'] = {
   log: '-wal file',
   access: 'Rights of files',
   cipher: 'Encryption of the store',
+  scans: 'Scanned files',
   backup: 'Backup',
   backup_place: 'Place of backups',
   passphrase: 'Passphrase of backups',
@@ -64,6 +65,13 @@ const found: Words['found'] = {
       return `everybody on this machine may put files into ${shared}, beside the store.`;
     if (lists === 'untold') return 'Windows does not say which accounts get at the store.';
     return 'only the users of the store get in.';
+  },
+  scans: ({ place, named, missing, unsealed, open }) => {
+    if (missing > 0) return `${missing} of ${countText(named)} are missing at ${place}.`;
+    if (open.length > 0) return `other accounts of this machine may look into ${open.join(', ')}.`;
+    return unsealed > 0
+      ? `${countText(unsealed)} at ${place} are not sealed yet.`
+      : `all ${countText(named)} are at ${place}.`;
   },
   cipher: ({ key, plain }) =>
     plain.length === 0 ? `with key ${key}.` : `with key ${key}, but ${plain.join(', ')} is not.`,
@@ -133,6 +141,7 @@ const advice: Words['advice'] = {
   log: 'Close the windows of motcua that have long been open, and it is brought over.',
   access:
     'Change the rights so that only the users of the store read and write it, or move it to a folder of its own.',
+  scans: 'Bring back what is missing from a backup, then type the command below.',
   cipher:
     'Encrypting it once more ends what was left undone; older files that nobody needs, delete.',
   backup: 'Set a folder on another disk; each closing of a shift then makes one by itself.',

@@ -223,6 +223,7 @@ export const documentScreen: ScreenOf<'document'> = {
       'To add: drop the file onto this window when it is asked for.',
       'Enter goes back to the page before.',
     ],
+    sealed: (files) => `Sealed what an encryption of the store had left open: ${files}.`,
     tidy: (place) => `There is nothing left over at ${place}.`,
     tidied: (files, place) => `Files taken away at ${place} that nothing names: ${files}.`,
   }),

@@ -17,6 +17,7 @@ const names: EachCheck = {
   log: 'Tệp -wal',
   access: 'Quyền của tệp',
   cipher: 'Mã hóa kho',
+  scans: 'Tệp số hóa',
   backup: 'Sao lưu',
   backup_place: 'Nơi để bản sao lưu',
   passphrase: 'Mật khẩu bản sao lưu',
@@ -60,6 +61,13 @@ const found: SaidFindings = {
     if (shared !== null) return `ai dùng máy này cũng tạo được tệp trong ${shared}, cạnh kho.`;
     if (lists === 'untold') return 'Windows không cho biết những tài khoản nào vào được kho.';
     return 'chỉ người dùng kho vào được.';
+  },
+  scans: ({ place, named, missing, unsealed, open }) => {
+    if (missing > 0) return `thiếu ${countText(missing)} trong ${countText(named)} tệp ở ${place}.`;
+    if (open.length > 0) return `tài khoản khác trên máy xem được ${open.join(', ')}.`;
+    return unsealed > 0
+      ? `còn ${countText(unsealed)} tệp chưa mã hóa ở ${place}.`
+      : `đủ ${countText(named)} tệp ở ${place}.`;
   },
   cipher: ({ key, plain }) =>
     plain.length === 0
@@ -130,6 +138,7 @@ const advice: EachCheck = {
   disk: 'Dọn bớt ổ đĩa: đầy thì không ghi được, và sao lưu cần chỗ bằng cả kho.',
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
   access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được, hoặc dời kho vào thư mục riêng.',
+  scans: 'Chép lại tệp thiếu từ bản sao lưu, rồi gõ lệnh dưới đây.',
   cipher: 'Mã hóa lại một lần nữa thì xong phần còn dở; bản cũ không cần nữa thì xóa hẳn.',
   backup: 'Đặt nơi sao lưu ở ổ đĩa khác; mỗi lần kết ca sẽ tự sao lưu một bản.',
   backup_place: 'Cắm lại ổ đĩa, hoặc chọn thư mục ở ổ đĩa khác: hỏng ổ là mất cả kho lẫn bản sao.',

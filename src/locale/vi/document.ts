@@ -224,6 +224,7 @@ export const documentScreen = {
       'Thêm: kéo tệp quét thả vào cửa sổ này khi được hỏi tệp nào.',
       'Enter để về trang trước.',
     ],
+    sealed: (files: string): string => `Đã mã hóa nốt ${files} tệp mà lần mã hóa kho trước để lại.`,
     tidy: (place: string): string => `Không có tệp thừa ở ${place}.`,
     tidied: (files: string, place: string): string => `Đã dọn ${files} tệp thừa ở ${place}.`,
   }),
