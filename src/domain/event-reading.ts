@@ -2,6 +2,7 @@
 import { accessEvents } from './access/events.ts';
 import { calendarEvents } from './calendar/events.ts';
 import { citizenEvents } from './citizen/events.ts';
+import { declarationEvents } from './declaration/events.ts';
 import { documentEvents } from './document/events.ts';
 import { dossierEvents } from './dossier/events.ts';
 import {
@@ -34,6 +35,7 @@ const kinds: EventKinds = {
   ...backupEvents,
   ...calendarEvents,
   ...citizenEvents,
+  ...declarationEvents,
   ...documentEvents,
   ...dossierEvents,
   ...exportEvents,

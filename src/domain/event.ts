@@ -6,6 +6,7 @@
 import type { accessEvents } from './access/events.ts';
 import type { calendarEvents } from './calendar/events.ts';
 import type { citizenEvents } from './citizen/events.ts';
+import type { declarationEvents } from './declaration/events.ts';
 import type { documentEvents } from './document/events.ts';
 import type { dossierEvents } from './dossier/events.ts';
 import type { EventKind } from './event-kind.ts';
@@ -42,6 +43,7 @@ export type EventKinds = typeof accessEvents &
   typeof backupEvents &
   typeof calendarEvents &
   typeof citizenEvents &
+  typeof declarationEvents &
   typeof documentEvents &
   typeof dossierEvents &
   typeof exportEvents &

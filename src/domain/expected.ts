@@ -18,6 +18,8 @@ export type ExpectedKey =
   | 'agency_id'
   | 'amount'
   | 'component'
+  | 'field_value'
+  | 'person_value'
   | 'data_found'
   | 'data_failed'
   | 'quantity'

@@ -5,6 +5,7 @@
 import { backupProblemKinds, type BackupProblems } from './backup/problems.ts';
 import { calendarProblemKinds, type CalendarProblems } from './calendar/problems.ts';
 import { citizenProblemKinds, type CitizenProblems } from './citizen/problems.ts';
+import { declarationProblemKinds, type DeclarationProblems } from './declaration/problems.ts';
 import { documentProblemKinds, type DocumentProblems } from './document/problems.ts';
 import { dossierProblemKinds, type DossierProblems } from './dossier/problems.ts';
 import { exportProblemKinds, type ExportProblems } from './export/problems.ts';
@@ -35,6 +36,7 @@ export interface ProblemDetails
     BackupProblems,
     CalendarProblems,
     CitizenProblems,
+    DeclarationProblems,
     DocumentProblems,
     DossierProblems,
     ExportProblems,
@@ -65,6 +67,7 @@ const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...backupProblemKinds,
   ...calendarProblemKinds,
   ...citizenProblemKinds,
+  ...declarationProblemKinds,
   ...documentProblemKinds,
   ...dossierProblemKinds,
   ...exportProblemKinds,

@@ -8,7 +8,11 @@ import { isFilled } from './table.ts';
 
 /** The content of a JSON file, checked; throws `data.bad_file`. */
 export function readData<T>(path: string, schema: z.ZodType<T>): T {
-  const text = readText(path);
+  return dataIn(path, readText(path), schema);
+}
+
+/** The same of the text of a file that was read already. */
+export function dataIn<T>(path: string, text: string, schema: z.ZodType<T>): T {
   return checked(path, schema, jsonOf(text, path), (at) => `line ${lineIn(text, at)}: `);
 }
 

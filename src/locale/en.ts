@@ -45,6 +45,7 @@ import { answerTexts, deskScreen } from './en/desk.ts';
 import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
+import { declarationEventWords, declarationProblems, declarationScreen } from './en/declaration.ts';
 import { documentEventWords, documentProblems, documentScreen } from './en/document.ts';
 import { signatureScreen } from './en/signature.ts';
 import { exportProblems, exportEventWords, exportScreen } from './en/export.ts';
@@ -84,6 +85,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...declarationProblems(),
   ...documentProblems(),
   ...exportProblems(),
   ...keyProblems(),
@@ -129,6 +131,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...declarationEventWords,
     ...documentEventWords,
     ...exportEventWords,
     ...backupEventWords,
@@ -168,6 +171,7 @@ export const en: typeof vi = {
       ...deskScreen,
       ...paletteScreen,
       ...importScreen,
+      ...declarationScreen,
       ...documentScreen,
       ...signatureScreen,
       ...exportScreen,

@@ -45,6 +45,7 @@ import { answerTexts, deskScreen } from './vi/desk.ts';
 import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
+import { declarationEventWords, declarationProblems, declarationScreen } from './vi/declaration.ts';
 import { documentEventWords, documentProblems, documentScreen } from './vi/document.ts';
 import { signatureScreen } from './vi/signature.ts';
 import { exportProblems, exportEventWords, exportScreen } from './vi/export.ts';
@@ -83,6 +84,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...declarationProblems(),
   ...documentProblems(),
   ...exportProblems(),
   ...keyProblems(),
@@ -128,6 +130,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...declarationEventWords,
     ...documentEventWords,
     ...exportEventWords,
     ...backupEventWords,
@@ -167,6 +170,7 @@ export const vi = {
       ...deskScreen,
       ...paletteScreen,
       ...importScreen,
+      ...declarationScreen,
       ...documentScreen,
       ...signatureScreen,
       ...exportScreen,

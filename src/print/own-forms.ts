@@ -20,10 +20,15 @@ export function readOwnForms(folder: string, data: string): OwnForms {
   const papers = new Set(namesIn(join(data, 'forms')).map((name) => basename(name)));
   const all = withFile('file.cannot_read', folder, () => namesIn(folder));
   // What else lies there is nothing that could be printed, and need not be wording.
-  const names = all.filter((name) => papers.has(basename(name)));
+  const names = all.filter((name) => papers.has(basename(name)) || isDeclaration(name));
   const texts = new Map(names.toSorted().map((name) => [name, readText(join(folder, name))]));
   const { hash } = process.getBuiltinModule('node:crypto');
   return { folder, texts, digest: hash('sha256', JSON.stringify([...texts]), 'hex') };
+}
+
+/** The forms of declarations that an office has written itself. */
+function isDeclaration(name: string): boolean {
+  return name.startsWith('declarations/');
 }
 
 function namesIn(folder: string): string[] {

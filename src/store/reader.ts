@@ -3,6 +3,7 @@ import type { Db, Engine, SearchIndex } from './engine/portable.ts';
 import { catalogueQueries } from './query/catalogue.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
+import { declarationQueries } from './query/declaration.ts';
 import { documentQueries } from './query/document.ts';
 import { dossierQueries } from './query/dossier.ts';
 import { handoverQueries } from './query/handover.ts';
@@ -36,6 +37,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     catalogue: catalogueQueries(db),
     citizens: citizenQueries(db, search),
     dossiers: dossierQueries(db, search),
+    declarations: declarationQueries(db),
     documents: documentQueries(db),
     counts: countQueries(db),
     history: historyQueries(db),

@@ -87,6 +87,8 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'dossier.imported': null,
   'dossier.import_corrected': null,
   'dossier.import_undone': null,
+  'declaration.filled': ['declaration.fill', 'dossier.receive'],
+  'declaration.attached': ['declaration.fill', 'dossier.receive'],
   'document.added': ['dossier.digitise', 'dossier.receive', 'dossier.resolve'],
   'document.verified': ['dossier.digitise'],
   'document.removed': ['dossier.digitise', 'privacy.manage'],

@@ -11,6 +11,7 @@ export const choiceWords: typeof vietnamese = {
     staff: 'by staff member',
   },
   citizenKind: { person: 'a person', organisation: 'an organisation' },
+  declarationWay: { plain: 'our names', portal: 'the names of the portal' },
   dateOrder: { 'day-first': 'the day first', 'month-first': 'the month first' },
   durationUnit: {
     working_day: 'working days',

@@ -14,6 +14,8 @@ export const examples: typeof inVietnamese = {
   volume: 'The volume on the cover, for example 1.',
   address: 'An address, for example: 1 Hill Street, Ha Long, Quang Ninh.',
   'agency-id': 'The identifier of an office, for example H49.22.',
+  declaration: 'The code of a declaration, for example TK-7K2QM-9X4RA.',
+  form: 'A form: its title, number or id, for example birth.',
   document:
     'A dossier and the number of its digitised paper, for example H49.22-261123-0001/2; or the first digits of the digest.',
   'agency-id/n': 'The identifier of an office and a counter, for example H49.22/1.',

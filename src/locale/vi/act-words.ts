@@ -158,6 +158,11 @@ export const actWords = {
   'handover ageing':
     'bàn giao, chưa ai nhận, đang chuyển, thất lạc, gửi lâu chưa nhận, bì thất lạc, ' +
     'đang trên đường, bàn giao lâu',
+  'declaration list': 'mẫu tờ khai, các mẫu khai',
+  'declaration fill': 'điền tờ khai, khai hộ, viết tờ khai',
+  'declaration show': 'xem tờ khai',
+  'declaration check': 'kiểm tra mẫu tờ khai',
+  'declaration export': 'xuất tờ khai, gửi lên cổng',
   'document add': 'quét giấy, thêm bản quét, lưu bản chụp, đính kèm giấy, số hóa giấy tờ, scan',
   'document list': 'giấy đã số hóa, bản quét của hồ sơ, tệp đính kèm, các bản scan',
   'document show': 'xem giấy số hóa, xem bản quét',

@@ -1,4 +1,4 @@
-/** Sums in Vietnamese words, as receipts state them: pure, from nought to 999 tỷ and beyond. */
+/** Sums and numbers in Vietnamese words, as receipts and forms state them: pure, from nought to 999 tỷ and beyond. */
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 /** Groups of three digits from the right; after tỷ they begin again (nghìn tỷ, triệu tỷ). */
@@ -6,9 +6,14 @@ const scales = ['', 'nghìn', 'triệu'] as const;
 
 /** `8000` → `Tám nghìn đồng`. Throws a `RangeError` on what is no whole sum. */
 export function amountInWords(amount: number): string {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`no sum: ${amount}`);
-  const words = amount === 0 ? 'không' : wholeInWords(amount, false);
+  const words = numberInWords(amount);
   return `${words[0]!.toLocaleUpperCase('vi')}${words.slice(1)} đồng`;
+}
+
+/** `2026` → `hai nghìn không trăm hai mươi sáu`. Throws a `RangeError` on what is no whole number. */
+export function numberInWords(amount: number): string {
+  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`no sum: ${amount}`);
+  return amount === 0 ? 'không' : wholeInWords(amount, false);
 }
 
 const BILLION = 1_000_000_000;

@@ -5,6 +5,7 @@ export const choiceWords: ListWords<
   | 'breakdown'
   | 'citizenKind'
   | 'dateOrder'
+  | 'declarationWay'
   | 'durationUnit'
   | 'following'
   | 'listOrder'
@@ -21,6 +22,7 @@ export const choiceWords: ListWords<
     staff: 'theo cán bộ',
   },
   citizenKind: { person: 'cá nhân', organisation: 'tổ chức' },
+  declarationWay: { plain: 'tên mục của chương trình', portal: 'tên mục của Cổng' },
   dateOrder: { 'day-first': 'ngày đứng trước', 'month-first': 'tháng đứng trước' },
   durationUnit: {
     working_day: 'ngày làm việc',

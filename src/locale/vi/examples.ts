@@ -14,6 +14,8 @@ export const examples: Readonly<Record<TextKind, string>> = {
   volume: 'Số quyển in trên bìa, ví dụ 1.',
   address: 'Địa chỉ, ví dụ: Tổ 1, Khu 2, phường Hạ Long, Quảng Ninh.',
   'agency-id': 'Mã định danh đơn vị, ví dụ H49.22.',
+  declaration: 'Mã tờ khai, ví dụ TK-7K2QM-9X4RA.',
+  form: 'Mẫu tờ khai: tên, số thứ tự hoặc mã, ví dụ birth.',
   document:
     'Mã hồ sơ và số thứ tự giấy số hóa, ví dụ H49.22-261123-0001/2; hoặc ký tự đầu của mã băm.',
   'agency-id/n': 'Mã định danh đơn vị và số quầy, ví dụ H49.22/1.',

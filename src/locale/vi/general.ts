@@ -25,6 +25,8 @@ export const expected: ExpectedWords = {
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
   amount: 'số tiền nguyên đồng, ví dụ 8000, 8.000, 50k hoặc 1tr2',
   component: '<tên hoặc số thứ tự>=<bản chính>/<sao chứng thực>/<bản chụp>, ví dụ "1=1/0/0"',
+  field_value: '<mục>=<câu trả lời>, ví dụ "child.name=Trần Thị Thử"',
+  person_value: '<người>=<số giấy tờ>, ví dụ mother=022192000001',
   data_found: '<tên hoặc số thứ tự>, hoặc <tên hoặc số thứ tự>=<tên cơ sở dữ liệu>, ví dụ "2"',
   data_failed: '<tên hoặc số thứ tự>=<lý do>, ví dụ "2=chưa có trong cơ sở dữ liệu"',
   quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',

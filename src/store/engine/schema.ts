@@ -4,6 +4,7 @@
  */
 import type { Generated } from 'kysely';
 import { clockKeys, type ClockColumns, type ClockTables } from './schema-clock.ts';
+import { declarationTableKeys, type DeclarationTables } from './schema-declaration.ts';
 import { documentTableKeys, type DocumentTables } from './schema-document.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
@@ -116,6 +117,7 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
 export interface Tables
   extends
     ClockTables,
+    DeclarationTables,
     DocumentTables,
     ExportTables,
     HandoverTables,
@@ -282,6 +284,7 @@ export const tableKeys = {
   dossier_reinstated: ['dossier'],
   dossier_note: ['dossier', 'version'],
   paper_print: ['dossier', 'paper'],
+  ...declarationTableKeys,
   ...documentTableKeys,
   ...handoverTableKeys,
   ...shipmentTableKeys,

@@ -5,6 +5,7 @@ import { accessProjectors } from './access.ts';
 import { backupProjectors } from './backup.ts';
 import { calendarProjectors } from './calendar.ts';
 import { citizenProjectors } from './citizen.ts';
+import { declarationProjectors } from './declaration.ts';
 import { documentProjectors } from './document.ts';
 import { dossierProjectors } from './dossier.ts';
 import { dossierClockProjectors } from './dossier-clock.ts';
@@ -31,6 +32,7 @@ const projectors: Projectors<EventType> = {
   ...backupProjectors,
   ...calendarProjectors,
   ...citizenProjectors,
+  ...declarationProjectors,
   ...documentProjectors,
   ...dossierProjectors,
   ...dossierClockProjectors,

@@ -1,0 +1,37 @@
+/** A declaration's answers in order, in the words of its paper; what is empty among them. */
+import { answerTo, rowsUnder, type Answer, type Answers } from '../../domain/declaration/answer.ts';
+import { askedParts } from '../../domain/declaration/check.ts';
+import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { answerWords, dateInWords } from '../../locale/vi/declaration-words.ts';
+
+export interface AnswerLine {
+  part: string;
+  /** Of a part that repeats, from 1. */
+  row: number | null;
+  label: string;
+  /** Empty where nothing was answered. */
+  text: string;
+}
+
+export function answerLines(form: DeclarationForm, answers: Answers): AnswerLine[] {
+  return askedParts(form, answers).flatMap(({ title: part, fields, repeats }) => {
+    const line = (field: FormField, row: number | null, answer: Answer | null): AnswerLine => ({
+      ...{ part, row, label: field.label },
+      text: answer === null ? '' : answerWords(field.type, answer),
+    });
+    if (repeats === null) {
+      return fields.map((field) => ({
+        ...line(field, null, answerTo(answers, field.id)),
+        ...(field.of === null ? {} : { text: wordsOf(answerTo(answers, field.of)) }),
+      }));
+    }
+    return rowsUnder(answers, repeats).flatMap((row, at) =>
+      fields.map((field) => line(field, at + 1, row[field.id] ?? null)),
+    );
+  });
+}
+
+function wordsOf(date: Answer | null): string {
+  return typeof date === 'string' && date.length === 10 ? dateInWords(date as PlainDate) : '';
+}

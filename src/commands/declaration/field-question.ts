@@ -1,0 +1,92 @@
+/** The question for one field of a declaration, by its type. */
+import type { Context } from '../../cli/context.ts';
+import { ofPerson, scannable, textValue, value, whole, type Kind } from '../../cli/option.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import { address, amount, birthDate, date, phone } from '../../cli/value-option.ts';
+import { sexes } from '../../domain/citizen/citizen.ts';
+import { numberOnCard } from '../../domain/citizen/scan.ts';
+import { parseAnswer, type Answer } from '../../domain/declaration/answer.ts';
+import type { FormField } from '../../domain/declaration/form.ts';
+import { parseEmail } from '../../domain/value/email.ts';
+import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
+
+type Then<A> = (answer: Answer | null) => Promise<Reply<A>> | Reply<A>;
+
+/** Asks for a field; `then` gets `null` where it is left empty. */
+export function fieldQuestion<A>(ctx: Context, field: FormField, then: Then<A>): Question<A> {
+  const { declaration: words, words: lists, desk } = ctx.texts.screen;
+  const message = `${field.label}:`;
+  const usual = field.usual === null ? [] : [`  ${words.usual(field.usual)}`];
+  const open = field.required ? [] : [`  ${words.mayBeEmpty}`];
+  const explain = field.note === null ? [] : [field.note];
+  const asked = ((): Question<A> => {
+    switch (field.type) {
+      case 'sex':
+        return listed(
+          ctx,
+          message,
+          sexes.map((each) => lists.sex[each]),
+          (n) => then(sexes[n]!),
+        );
+      case 'choice':
+        return listed(ctx, message, field.choices, (n) => then(field.choices[n]!));
+      case 'yes_no':
+        return yesNoQuestion(ctx, field.label, then, false);
+      default:
+        return typed(ctx, message, field, then);
+    }
+  })();
+  const question = { ...asked, lines: [...usual, ...asked.lines, ...open] };
+  return {
+    ...question,
+    explain: [...explain, ...question.explain],
+    read: (line, entry) => {
+      if (field.usual !== null && entry.kind === 'number' && entry.n === 1) {
+        return then(field.usual);
+      }
+      if (entry.kind === 'nothing' && field.type !== 'yes_no') {
+        return field.required ? { say: [desk.needed] } : then(null);
+      }
+      return question.read(line, entry);
+    },
+  };
+}
+
+function typed<A>(ctx: Context, message: string, field: FormField, then: Then<A>): Question<A> {
+  return maybeQuestion<A, Answer>(ctx, message, kindOf(field), then);
+}
+
+/** How an answer of each type is typed: as an option of a command takes such a value. */
+function kindOf(field: FormField): Kind<Answer> {
+  switch (field.type) {
+    case 'date':
+      return date();
+    case 'date_or_year':
+      return birthDate();
+    case 'money':
+      return amount();
+    case 'phone':
+      return phone();
+    case 'address':
+      return address();
+    case 'count':
+      return whole(0, 999_999);
+    case 'email':
+      return ofPerson(value(parseEmail, 'email', 'text'));
+    case 'identity':
+    case 'citizen_id':
+      return ofPerson(scannable(value(ofCard(field), 'id_number', 'number'), 'card'));
+    case 'instant_or_date':
+      return value(anyOf(field), 'instant', 'instant');
+    default:
+      return { ...textValue(), parse: anyOf(field) };
+  }
+}
+
+function anyOf(field: FormField): (raw: string) => Answer | null {
+  return (raw) => parseAnswer(field, raw);
+}
+
+function ofCard(field: FormField): (raw: string) => Answer | null {
+  return (raw) => parseAnswer(field, numberOnCard(raw) ?? raw);
+}

@@ -1,0 +1,70 @@
+/** What was said of a declaration's fields: `--set field=value`, and a file of answers. */
+import type { Context } from '../../cli/context.ts';
+import { ofPerson, value, type Single } from '../../cli/option.ts';
+import type { Said } from '../../domain/declaration/check.ts';
+import type { DeclarationForm } from '../../domain/declaration/form.ts';
+import { Problem } from '../../domain/problem.ts';
+import { jsonOf, readText } from '../../files/read.ts';
+
+/** `child.name=Trần Thị Thử`; of a row `members.2.name=…`; an empty value takes an answer away. */
+export function fieldValue(): Single<Said> {
+  const parse = (raw: string): Said | null => {
+    const [, field, text] = /^\s*([a-z][\w.]*)\s*=([\s\S]*)$/.exec(raw) ?? [];
+    return field === undefined ? null : { field, text: (text ?? '').normalize('NFC') };
+  };
+  return ofPerson(value(parse, 'field_value', 'field=text'));
+}
+
+/**
+ * The answers in a file, as `declaration export` gives them in either way, or a plain object of
+ * fields; `-` is standard input. Throws `data.bad_file`, and `declaration.other_form` for the
+ * answers of another form.
+ */
+export async function saidIn(path: string, form: DeclarationForm, ctx: Context): Promise<Said[]> {
+  const text = path === '-' ? await ctx.surroundings.stdin.read() : readText(path);
+  const content = jsonOf(text, path);
+  if (!isObject(content)) throw badFile(path, 'not an object of fields and answers');
+  const { form: told } = content;
+  if (typeof told === 'string' && told !== form.id) {
+    throw new Problem('declaration.other_form', { path, form: told, wanted: form.id });
+  }
+  const answers = [content['answers'], content['data']].find(isObject) ?? content;
+  return Object.entries(answers).flatMap(([name, answer]) => saidOf(path, form, name, answer));
+}
+
+function saidOf(path: string, form: DeclarationForm, name: string, answer: unknown): Said[] {
+  if (!Array.isArray(answer))
+    return [{ field: idOf(form, name), text: textOf(path, name, answer) }];
+  return answer.flatMap((row, at) => {
+    if (!isObject(row)) throw badFile(path, `${name}: row ${at + 1} is no object`);
+    return Object.entries(row).map(([field, each]) => {
+      const [group = '', ...rest] = idOf(form, field).split('.');
+      return { field: [group, at + 1, ...rest].join('.'), text: textOf(path, field, each) };
+    });
+  });
+}
+
+/** A field by its id, or by what the portal calls it. */
+function idOf({ parts }: DeclarationForm, name: string): string {
+  const fields = parts.flatMap((part) => part.fields);
+  return fields.find(({ portal }) => portal === name)?.id ?? name;
+}
+
+function textOf(path: string, name: string, answer: unknown): string {
+  if (answer === null) return '';
+  if (typeof answer === 'string') return answer.normalize('NFC');
+  if (typeof answer === 'number') return String(answer);
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (!isObject(answer)) throw badFile(path, `${name}: no answer`);
+  const parts = ['number', 'issuedOn', 'issuedBy'].map((key) => answer[key] ?? '');
+  if (!parts.every((part) => typeof part === 'string')) throw badFile(path, `${name}: no answer`);
+  return parts.join('; ');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function badFile(path: string, why: string): Problem {
+  return new Problem('data.bad_file', { path, why });
+}

@@ -1,0 +1,128 @@
+/** What of a declaration is answered, what is missing, and which of its rules do not hold. */
+import { Problem } from '../problem.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { nearest } from '../value/text.ts';
+import { answerTo, parseAnswer, rowsUnder, type Answer, type Answers, type Row } from './answer.ts';
+import { singleFields, type DeclarationForm, type FormField, type FormPart } from './form.ts';
+import { brokenRules, isAsked, type Rule } from './rule.ts';
+
+/** What was said of one field: `members.2.name` is of the second row. */
+export interface Said {
+  field: string;
+  text: string;
+}
+
+/** A field without an answer, and which row of its part it is in. */
+export interface MissingField {
+  field: FormField;
+  row: number | null;
+}
+
+/**
+ * The answers with what was said put in; an empty text takes an answer away. Throws
+ * `declaration.no_such_field` and `declaration.bad_answer`: nothing is half taken.
+ */
+export function answersWith(
+  form: DeclarationForm,
+  before: Answers,
+  said: readonly Said[],
+): Answers {
+  return said.reduce((answers, each) => withOne(form, answers, each), before);
+}
+
+function withOne(form: DeclarationForm, answers: Answers, { field: id, text }: Said): Answers {
+  const [name = '', row, ...rest] = id.split('.');
+  if (row !== undefined && /^\d{1,2}$/.test(row)) {
+    const field = fieldCalled(form, [name, ...rest].join('.'), id);
+    return { ...answers, [name]: rowsWith(rowsUnder(answers, name), Number(row), field, text) };
+  }
+  const field = fieldCalled(form, id, id);
+  if (form.parts.some(({ repeats, fields }) => repeats !== null && fields.includes(field))) {
+    throw new Problem('declaration.no_row', { field: id, example: id.replace('.', '.1.') });
+  }
+  return withAnswer(answers, field, text);
+}
+
+function withAnswer<T extends Answers | Row>(answers: T, field: FormField, text: string): T {
+  const { [field.id]: _, ...others } = answers;
+  return (text.trim() === '' ? others : { ...others, [field.id]: answerIn(field, text) }) as T;
+}
+
+function rowsWith(rows: readonly Row[], number: number, field: FormField, text: string): Row[] {
+  if (number < 1 || number > rows.length + 1) {
+    throw new Problem('declaration.no_row', {
+      field: field.id,
+      example: field.id.replace('.', `.${rows.length + 1}.`),
+    });
+  }
+  const all = [...rows];
+  all[number - 1] = withAnswer(rows[number - 1] ?? {}, field, text);
+  return all.filter((row) => Object.keys(row).length > 0);
+}
+
+function fieldCalled(form: DeclarationForm, id: string, typed: string): FormField {
+  const fields = form.parts.flatMap((part) => part.fields).filter(isTyped);
+  const found = fields.find((field) => field.id === id);
+  if (found) return found;
+  const near = nearest(
+    id,
+    fields.map((field) => field.id),
+  );
+  throw new Problem('declaration.no_such_field', { form: form.id, field: typed, near });
+}
+
+function answerIn(field: FormField, text: string): Answer {
+  const answer = parseAnswer(field, text);
+  if (answer !== null) return answer;
+  const { id, label, type, choices } = field;
+  throw new Problem('declaration.bad_answer', { field: id, label, type, choices: [...choices] });
+}
+
+/** False of what is computed. */
+export function isTyped({ type }: Pick<FormField, 'type'>): boolean {
+  return type !== 'date_in_words';
+}
+
+/** The parts that are asked for, each with the fields that are. */
+export function askedParts(form: DeclarationForm, answers: Answers): FormPart[] {
+  return form.parts
+    .filter(({ when }) => isAsked(when, answers))
+    .map((part) => ({ ...part, fields: part.fields.filter(({ when }) => isAsked(when, answers)) }));
+}
+
+/** Of the fields that must be answered those that are not. */
+export function missingFields(form: DeclarationForm, answers: Answers): MissingField[] {
+  return askedParts(form, answers).flatMap(({ fields, repeats }): MissingField[] => {
+    const needed = fields.filter((field) => field.required && isTyped(field));
+    if (repeats === null) {
+      return needed
+        .filter(({ id }) => answerTo(answers, id) === null)
+        .map((field) => ({ field, row: null }));
+    }
+    return rowsUnder(answers, repeats).flatMap((row, at) =>
+      needed.filter(({ id }) => row[id] === undefined).map((field) => ({ field, row: at + 1 })),
+    );
+  });
+}
+
+/** The rules that do not hold, among them those that want an answer that is not there yet. */
+export function faultsOf(
+  form: DeclarationForm,
+  answers: Answers,
+  today: PlainDate,
+): readonly Rule[] {
+  return brokenRules(form.rules, answers, today);
+}
+
+/**
+ * The answers of fields that are asked for: what belongs to another choice than the one that was
+ * made in the end is no part of what somebody signs.
+ */
+export function onlyAsked(form: DeclarationForm, answers: Answers): Answers {
+  const parts = askedParts(form, answers);
+  const names = [
+    ...singleFields({ parts }).map(({ id }) => id),
+    ...parts.flatMap(({ repeats }) => repeats ?? []),
+  ];
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+}

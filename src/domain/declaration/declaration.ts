@@ -1,0 +1,70 @@
+/** A declaration that was filled in: its answers, the form that it is of, and whose it is. */
+import type { DossierCode, Uuid } from '../value/id.ts';
+import type { AgencyId } from '../value/id.ts';
+import type { Brand } from '../value/brand.ts';
+import type { Instant } from '../value/instant.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import { lookAlike } from '../value/text.ts';
+import type { Answers } from './answer.ts';
+import type { DeclarationForm } from './form.ts';
+
+/** What a declaration is called on its paper: `TK-7K2QM-9X4RA`. */
+export type DeclarationCode = Brand<string, 'DeclarationCode'>;
+
+export interface Declaration {
+  id: Uuid;
+  code: DeclarationCode;
+  form: string;
+  /** The first day of the form that it is of: it keeps that when a newer one comes. */
+  version: PlainDate;
+  /** The form's title then. */
+  title: string;
+  /** The dossier that it is a paper of, as soon as there is one. */
+  dossier: Uuid | null;
+  /** Who made it: the record of whoever hands it in. */
+  citizen: Uuid | null;
+  office: AgencyId;
+  /** `null` once it was erased. */
+  answers: Answers | null;
+  /** The one that was filled in again in its place. */
+  replacedBy: Uuid | null;
+  at: Instant;
+  by: string;
+}
+
+/** The same with the dossier as people name it. */
+export interface DeclarationOfDossier extends Declaration {
+  dossierCode: DossierCode | null;
+}
+
+/** Without letters that are taken for digits, or for one another. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE = /^TK-?([0-9A-HJKMNP-TV-Z]{5})-?([0-9A-HJKMNP-TV-Z]{5})$/;
+
+/**
+ * By the random end of its id, of which 50 bits are enough: a number that is counted could be given
+ * out again where a store is lost, and nobody counts declarations.
+ */
+export function declarationCode(id: Uuid): DeclarationCode {
+  let rest = BigInt(`0x${id.replaceAll('-', '').slice(-13)}`);
+  let text = '';
+  for (let n = 0; n < 10; n++) {
+    text = LETTERS[Number(rest % 32n)]! + text;
+    rest /= 32n;
+  }
+  return `TK-${text.slice(0, 5)}-${text.slice(5)}` as DeclarationCode;
+}
+
+/** A code as it was typed or scanned, with or without its dashes; `null` for anything else. */
+export function parseDeclarationCode(raw: string): DeclarationCode | null {
+  const match = CODE.exec(lookAlike(raw.trim()).replace(/\s/g, ''));
+  return match ? (`TK-${match[1]}-${match[2]}` as DeclarationCode) : null;
+}
+
+/** The form that a declaration is of; `null` where nobody has it any more. */
+export function formOf(
+  forms: readonly DeclarationForm[],
+  { form, version }: Pick<Declaration, 'form' | 'version'>,
+): DeclarationForm | null {
+  return forms.find((each) => each.id === form && each.version === version) ?? null;
+}

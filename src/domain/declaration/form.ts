@@ -1,0 +1,128 @@
+/**
+ * Forms of declarations (tờ khai) are data with dates: parts, fields under their official labels,
+ * closed rules, and what fills a field in. Here is what a form is, and which one holds on a day.
+ */
+import type { Sex } from '../citizen/citizen.ts';
+import type { ProcedureCode } from '../value/id.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { Rule } from './rule.ts';
+
+/** What a field takes; see `answer.ts`. */
+export const fieldTypes = [
+  'text',
+  'lines',
+  'date',
+  'date_or_year',
+  'date_in_words',
+  'instant_or_date',
+  'sex',
+  'choice',
+  'yes_no',
+  'count',
+  'money',
+  'address',
+  'identity',
+  'citizen_id',
+  'phone',
+  'email',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** Whose records every form may be filled in from: who hands it in, and whom it is about. */
+export const parties = ['submitter', 'owner'] as const;
+
+/** Somebody else whose card may be scanned for a form: the mother, the father, the bride. */
+export interface FormPerson {
+  id: string;
+  title: string;
+  /** Whoever hands it in is this person where this is their sex; `null` where nobody says so. */
+  submitterIf: Sex | null;
+}
+
+/** What of a record fills it in. */
+export const facts = [
+  'name',
+  'dob',
+  'sex',
+  'address',
+  'identity',
+  'idNumber',
+  'phone',
+  'email',
+] as const;
+export type Fact = (typeof facts)[number];
+
+/** A field is asked for, or a rule holds, where another one has this answer. */
+export interface When {
+  field: string;
+  is: string;
+}
+
+export interface FormField {
+  /** `child.dob`; of a part that repeats `members.name`. */
+  id: string;
+  /** As the official form words it. */
+  label: string;
+  type: FieldType;
+  required: boolean;
+  /** Of a choice. */
+  choices: readonly string[];
+  when: When | null;
+  /** `person` is one of the parties, or of the form's own people. */
+  prefill: { person: string; fact: Fact } | null;
+  /** Of a date in words: the date's field. */
+  of: string | null;
+  /** What people usually answer; shown, never assumed. */
+  usual: string | null;
+  /** Its name on the portal; its id where nobody said. */
+  portal: string | null;
+  note: string | null;
+}
+
+export interface FormPart {
+  title: string;
+  fields: readonly FormField[];
+  /** What its rows are called where it repeats, `members`. */
+  repeats: string | null;
+  when: When | null;
+  /** Whoever leaves its first field empty has nothing to say in all of it. */
+  skips: boolean;
+  /** What stands above each place to sign, side by side. */
+  signatures: readonly string[];
+}
+
+export interface DeclarationForm {
+  id: string;
+  /** Its first day: how a form that was filled in names the one that it is. */
+  version: PlainDate;
+  /** Its last day. */
+  until: PlainDate | null;
+  title: string;
+  procedures: readonly ProcedureCode[];
+  basis: string;
+  /** True where it was held against the text of the law. */
+  verified: boolean;
+  note: string | null;
+  people: readonly FormPerson[];
+  parts: readonly FormPart[];
+  rules: readonly Rule[];
+}
+
+/** True on its first day, on its last, and between. */
+export function holdsOn(form: Pick<DeclarationForm, 'version' | 'until'>, day: PlainDate): boolean {
+  return form.version <= day && (form.until === null || day <= form.until);
+}
+
+/** The forms that are offered for a procedure on a day, in the order in which they stand. */
+export function formsFor(
+  forms: readonly DeclarationForm[],
+  procedure: ProcedureCode,
+  day: PlainDate,
+): DeclarationForm[] {
+  return forms.filter((form) => form.procedures.includes(procedure) && holdsOn(form, day));
+}
+
+/** The fields that stand once, in order. */
+export function singleFields({ parts }: Pick<DeclarationForm, 'parts'>): FormField[] {
+  return parts.filter(({ repeats }) => repeats === null).flatMap(({ fields }) => fields);
+}

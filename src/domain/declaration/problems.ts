@@ -1,0 +1,47 @@
+/** What may be refused of declarations. */
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { BothLanguages } from '../report/layout.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { FieldType } from './form.ts';
+
+export interface DeclarationProblems {
+  /** `near` are ids that it may have been. */
+  'declaration.no_such_form': { typed: string; near: string[] };
+  'declaration.no_such_field': { form: string; field: string; near: string[] };
+  /** A field of a part that repeats stands in a row; `example` is how it is said. */
+  'declaration.no_row': { field: string; example: string };
+  /** Rules of the form that do not hold, in the citizen's words. */
+  'declaration.rules': { form: string; rules: BothLanguages[] };
+  /** The form holds no more, or not yet. */
+  'declaration.ended': { form: string; version: PlainDate; until: PlainDate | null };
+  /** A file answers another form. */
+  'declaration.other_form': { path: string; form: string; wanted: string };
+  /** `known` are the people that the form has. */
+  'declaration.no_person': { person: string; known: string[] };
+  'declaration.not_found': { typed: string };
+  /** Another was filled in in its place. */
+  'declaration.replaced': { code: string };
+  /** It is a paper of another dossier. */
+  'declaration.elsewhere': { code: string };
+  /** Neither whose it is nor for which dossier was said. */
+  'declaration.whose': Record<never, never>;
+  /** Its answers were erased, or its form is nowhere. */
+  'declaration.unreadable': { code: string; form: string; version: PlainDate; erased: boolean };
+  'declaration.bad_answer': { field: string; label: string; type: FieldType; choices: string[] };
+}
+
+export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
+  'declaration.no_such_form': 'not_found',
+  'declaration.no_such_field': 'usage',
+  'declaration.no_row': 'usage',
+  'declaration.rules': 'refused',
+  'declaration.ended': 'refused',
+  'declaration.other_form': 'usage',
+  'declaration.no_person': 'usage',
+  'declaration.not_found': 'not_found',
+  'declaration.replaced': 'refused',
+  'declaration.elsewhere': 'refused',
+  'declaration.whose': 'usage',
+  'declaration.unreadable': 'refused',
+  'declaration.bad_answer': 'usage',
+};

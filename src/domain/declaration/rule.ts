@@ -1,0 +1,105 @@
+/**
+ * What must hold between the answers of a declaration. Rules are data of a form, of these kinds
+ * alone, and each says in the citizen's words what is wrong where it does not hold.
+ */
+import type { BothLanguages } from '../report/layout.ts';
+import { addMonths, plainDate, type PlainDate } from '../value/plain-date.ts';
+import { answerTo, type Answer, type Answers } from './answer.ts';
+import type { When } from './form.ts';
+
+/** What a rule asks of the fields that it names; an answer that is not there breaks none. */
+export type Demand =
+  /** At least one of these has an answer. */
+  | { kind: 'one_of'; fields: readonly string[] }
+  | { kind: 'not_after_today'; field: string }
+  | { kind: 'before'; field: string; than: string }
+  | { kind: 'not_before'; field: string; than: string }
+  /** Somebody born then is at least so many full years old today. */
+  | { kind: 'age'; field: string; years: number }
+  /** The first has the answer of the second. */
+  | { kind: 'same'; field: string; as: string }
+  /** All of these have an answer. */
+  | { kind: 'needs'; fields: readonly string[] };
+export type DemandKind = Demand['kind'];
+
+export type Rule = Demand & {
+  /** It holds always where it is `null`. */
+  when: When | null;
+  words: BothLanguages;
+};
+
+/** The fields that a rule names. */
+export function fieldsOfRule(rule: Rule): string[] {
+  const named =
+    'fields' in rule
+      ? rule.fields
+      : [rule.field, ...('than' in rule ? [rule.than] : 'as' in rule ? [rule.as] : [])];
+  return [...named, ...(rule.when === null ? [] : [rule.when.field])];
+}
+
+/** True where a field's part, or the field, is asked for at all. */
+export function isAsked(when: When | null, answers: Answers): boolean {
+  if (when === null) return true;
+  return saidText(answerTo(answers, when.field)) === when.is;
+}
+
+/** The rules that do not hold on a day. */
+export function brokenRules(
+  rules: readonly Rule[],
+  answers: Answers,
+  today: PlainDate,
+): readonly Rule[] {
+  return rules.filter((rule) => isAsked(rule.when, answers) && !holds(rule, answers, today));
+}
+
+function holds(rule: Demand, answers: Answers, today: PlainDate): boolean {
+  const said = (field: string): string | null => saidText(answerTo(answers, field));
+  switch (rule.kind) {
+    case 'one_of':
+      return rule.fields.some((field) => said(field) !== null);
+    case 'needs':
+      return rule.fields.every((field) => said(field) !== null);
+    case 'not_after_today': {
+      const day = said(rule.field);
+      return day === null || day.slice(0, 10) <= today.slice(0, Math.min(10, day.length));
+    }
+    case 'before':
+      return inOrder(said(rule.field), said(rule.than), (first, second) => first < second);
+    case 'not_before':
+      return inOrder(said(rule.than), said(rule.field), (first, second) => first <= second);
+    case 'age':
+      return isOldEnough(said(rule.field), rule.years, today);
+    case 'same': {
+      const [one, other] = [said(rule.field), said(rule.as)];
+      return one === null || other === null || one === other;
+    }
+  }
+}
+
+/** As exactly as both tell it: a year alone says nothing of the days in it. */
+function inOrder(
+  first: string | null,
+  second: string | null,
+  isBefore: (first: string, second: string) => boolean,
+): boolean {
+  if (first === null || second === null) return true;
+  const told = Math.min(first.length, second.length);
+  const [one, other] = [first.slice(0, told), second.slice(0, told)];
+  // Of the same year, where one tells the year alone, nobody knows.
+  return isBefore(one, other) || (one === other && told === 4 && first.length !== second.length);
+}
+
+function isOldEnough(born: string | null, years: number, today: PlainDate): boolean {
+  if (born === null) return true;
+  // Of a year alone nobody knows the day: the earliest one is believed.
+  const day = born.length === 4 ? plainDate(Number(born), 1, 1) : (born as PlainDate);
+  return day === null || addMonths(day, 12 * years) <= today;
+}
+
+/** An answer as a rule compares it; `null` where there is none. */
+export function saidText(answer: Answer | null): string | null {
+  if (answer === null) return null;
+  if (typeof answer === 'object') return answer.number;
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  return String(answer);
+}

@@ -1,0 +1,147 @@
+/** Words for declarations. */
+import type { FieldType } from '../../domain/declaration/form.ts';
+import { dateText } from '../format.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { orList } from './list.ts';
+
+/** What a good answer to a field is. */
+const wanted: Readonly<Record<FieldType, string>> = {
+  text: 'text, not empty',
+  lines: 'one or several lines, with ; between them',
+  date: 'a whole date, as 24/11/2026',
+  date_or_year: 'a date as 24/11/1990, or a year alone as 1990',
+  date_in_words: 'nothing: it follows from the date',
+  instant_or_date: 'a date, with a time if it is known, as 14:30 24/11/2026',
+  sex: 'male, female or other',
+  choice: 'one of the choices',
+  yes_no: 'yes or no',
+  count: 'a whole number',
+  money: 'whole đồng, as 5,000,000',
+  address: 'an address',
+  identity:
+    'the number of the paper, with its date and issuer if they are known: 022192000001; 10/05/2021; Bộ Công an',
+  citizen_id: 'the twelve digits of a personal number',
+  phone: 'a phone number',
+  email: 'an e-mail address',
+};
+
+export const declarationProblems = (): ProblemsOf<'declaration'> => ({
+  'declaration.no_such_form': ({ typed, near }) => ({
+    what: `No form "${typed}" of a declaration is in use.`,
+    ...(near.length > 0 && { why: `Is it ${orList(near)}?` }),
+    next: ['motcua declaration list'],
+  }),
+  'declaration.no_such_field': ({ form, field, near }) => ({
+    what: `The form ${form} has no field "${field}".`,
+    ...(near.length > 0 && { why: `Is it ${orList(near)}?` }),
+    next: [`motcua declaration list --fields ${form}`],
+  }),
+  'declaration.no_row': ({ field, example }) => ({
+    what: `The field "${field}" stands in a table: say in which row, and leave none out.`,
+    next: [`--set ${example}=…`],
+  }),
+  'declaration.bad_answer': ({ field, label, type, choices }) => ({
+    what: `What was said for "${label}" (${field}) is no answer. Nothing was kept.`,
+    why: choices.length > 0 ? `It must be ${orList(choices)}.` : `It must be ${wanted[type]}.`,
+    next: [`--set ${field}=…`],
+  }),
+  'declaration.rules': ({ form, rules }) => ({
+    what: `The declaration ${form} contradicts itself. Nothing was kept.`,
+    why: `${rules.map(({ en }) => en).join('; ')}.`,
+    next: ['--set <field>=<right answer>'],
+    desk: ['Mend the answer that is wrong.'],
+  }),
+  'declaration.ended': ({ form, version, until }) => ({
+    what: `The form ${form} is not in use today.`,
+    why:
+      until === null
+        ? `It holds from ${dateText(version)}.`
+        : `It holds from ${dateText(version)} to ${dateText(until)}.`,
+    next: ['motcua declaration list --all'],
+  }),
+  'declaration.other_form': ({ path, form, wanted: needed }) => ({
+    what: `The file ${path} answers the form ${form}, not ${needed}. Nothing was kept.`,
+    next: [`motcua declaration fill ${form} --from ${path}`],
+  }),
+  'declaration.no_person': ({ person, known }) => ({
+    what: `Nobody in this form is called "${person}".`,
+    why: `There are ${orList(known)}.`,
+    next: [`--person ${known[0]}=<number>`],
+  }),
+  'declaration.not_found': ({ typed }) => ({
+    what: `There is no declaration "${typed}".`,
+    why: 'Its code stands below its QR code, as TK-7K2QM-9X4RA.',
+    next: ['motcua declaration list --dossier <code>'],
+  }),
+  'declaration.replaced': ({ code }) => ({
+    what: `The declaration ${code} was filled in again.`,
+    next: [`motcua declaration show ${code}`],
+  }),
+  'declaration.elsewhere': ({ code }) => ({
+    what: `The declaration ${code} belongs to another dossier.`,
+    next: [`motcua declaration show ${code}`],
+  }),
+  'declaration.whose': () => ({
+    what: 'Whose declaration is it? Name the person, or a dossier of theirs.',
+    next: ['--citizen <number>', '--dossier <code>'],
+    desk: ['Name the person who has come.'],
+  }),
+  'declaration.unreadable': ({ code, form, version, erased }) => ({
+    what: erased
+      ? `What the declaration ${code} said was erased on request.`
+      : `The form ${form} of ${dateText(version)}, of which ${code} is, is not on this machine.`,
+    next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
+  }),
+});
+
+export const declarationEventWords: EventWords<'declaration'> = {
+  'declaration.filled': 'Declaration filled in',
+  'declaration.attached': 'Declaration added to a dossier',
+};
+
+export const declarationScreen: ScreenOf<'declaration'> = {
+  declaration: () => ({
+    wanted,
+    code: 'Declaration',
+    form: 'Form',
+    formOf: (id: string, since: string): string => `${id}, from ${since}`,
+    title: 'Title',
+    since: 'Holds',
+    held: (from: string, until: string | null): string =>
+      until === null ? `from ${from}` : `${from} – ${until}`,
+    procedures: 'Procedures',
+    dossier: 'Dossier',
+    filledAt: 'Filled in',
+    state: 'State',
+    replaced: 'filled in again',
+    erased: 'The answers are not here any more.',
+    empty: '(empty, to be written by hand)',
+    field: 'Field',
+    label: 'Question',
+    answer: 'Answer',
+    noForms: 'No form of a declaration is in use.',
+    noneFilled: 'There are no declarations.',
+    filled: (code: string): string => `Declaration ${code} is kept.`,
+    byHand: (labels: readonly string[]): string =>
+      `Still to be written by hand: ${labels.join('; ')}.`,
+    exported: (code: string, file: string | null): string =>
+      file === null
+        ? `Declaration ${code} is written.`
+        : `Declaration ${code} is written to ${file}.`,
+    checked: (file: string, id: string, since: string, fields: number, rules: number): string =>
+      `${file}: form ${id} from ${since}, ${fields} fields, ${rules} rules, nothing wrong.`,
+    askForm: 'Which form?',
+    askCard: (who: string): string => `Scan the card of ${who} (Enter if there is none):`,
+    usual: (answer: string): string => `1 is ${answer}`,
+    mayBeEmpty: 'Enter leaves it empty, to be written by hand.',
+    skipsPart: 'Enter if there is nothing in all of this part.',
+    askRow: (part: string, n: number): string => `${part}: is there a person ${n}?`,
+    knownAlready: 'Known, and not asked again:',
+    wrong: 'Not right yet:',
+    askKeep: 'Enter keeps it, a number mends a line:',
+    explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',
+    askMend: 'Which one is to be mended? (number)',
+  }),
+};

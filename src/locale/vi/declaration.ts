@@ -1,0 +1,142 @@
+/** Words for declarations. */
+import type { FieldType } from '../../domain/declaration/form.ts';
+import { dateText } from '../format.ts';
+import type { EventWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { orList } from './list.ts';
+
+/** What a good answer to a field is. */
+const wanted: Readonly<Record<FieldType, string>> = {
+  text: 'chữ, không để trống',
+  lines: 'một hoặc nhiều dòng, cách nhau bằng dấu ;',
+  date: 'ngày đủ, như 24/11/2026',
+  date_or_year: 'ngày như 24/11/1990, hoặc chỉ năm như 1990',
+  date_in_words: 'không gõ: tự tính từ ngày',
+  instant_or_date: 'ngày, có thể kèm giờ, như 14:30 24/11/2026',
+  sex: 'nam, nữ hoặc khác',
+  choice: 'một trong các lựa chọn cho sẵn',
+  yes_no: 'có hoặc không',
+  count: 'số nguyên',
+  money: 'số tiền nguyên đồng, như 5.000.000',
+  address: 'địa chỉ',
+  identity: 'số giấy tờ, có thể kèm ngày cấp và nơi cấp: 022192000001; 10/05/2021; Bộ Công an',
+  citizen_id: 'số định danh 12 chữ số',
+  phone: 'số điện thoại',
+  email: 'địa chỉ thư điện tử',
+};
+
+export const declarationProblems = (): ProblemsOf<'declaration'> => ({
+  'declaration.no_such_form': ({ typed, near }) => ({
+    what: `Không có mẫu tờ khai "${typed}" đang dùng.`,
+    ...(near.length > 0 && { why: `Có phải là ${orList(near)}?` }),
+    next: ['motcua declaration list'],
+  }),
+  'declaration.no_such_field': ({ form, field, near }) => ({
+    what: `Tờ khai ${form} không có mục "${field}".`,
+    ...(near.length > 0 && { why: `Có phải là ${orList(near)}?` }),
+    next: [`motcua declaration list --fields ${form}`],
+  }),
+  'declaration.no_row': ({ field, example }) => ({
+    what: `Mục "${field}" nằm trong bảng: nêu dòng thứ mấy, không bỏ cách dòng.`,
+    next: [`--set ${example}=…`],
+  }),
+  'declaration.bad_answer': ({ field, label, type, choices }) => ({
+    what: `Câu trả lời cho "${label}" (${field}) không dùng được. Chưa lưu gì.`,
+    why: choices.length > 0 ? `Cần ${orList(choices)}.` : `Cần ${wanted[type]}.`,
+    next: [`--set ${field}=…`],
+  }),
+  'declaration.rules': ({ form, rules }) => ({
+    what: `Tờ khai ${form} có điều không đúng. Chưa lưu gì.`,
+    why: `${rules.map(({ vi }) => vi).join('; ')}.`,
+    next: ['--set <mục>=<câu trả lời đúng>'],
+    desk: ['Sửa câu trả lời không đúng.'],
+  }),
+  'declaration.ended': ({ form, version, until }) => ({
+    what: `Hôm nay không dùng mẫu tờ khai ${form}.`,
+    why:
+      until === null
+        ? `Mẫu này dùng từ ${dateText(version)}.`
+        : `Mẫu này dùng từ ${dateText(version)} đến ${dateText(until)}.`,
+    next: ['motcua declaration list --all'],
+  }),
+  'declaration.other_form': ({ path, form, wanted: needed }) => ({
+    what: `Tệp ${path} là câu trả lời của tờ khai ${form}, không phải ${needed}. Chưa lưu gì.`,
+    next: [`motcua declaration fill ${form} --from ${path}`],
+  }),
+  'declaration.no_person': ({ person, known }) => ({
+    what: `Tờ khai này không có người nào là "${person}".`,
+    why: `Chỉ có ${orList(known)}.`,
+    next: [`--person ${known[0]}=<số giấy tờ>`],
+  }),
+  'declaration.not_found': ({ typed }) => ({
+    what: `Không có tờ khai "${typed}".`,
+    why: 'Mã tờ khai in dưới mã QR của nó, như TK-7K2QM-9X4RA.',
+    next: ['motcua declaration list --dossier <mã hồ sơ>'],
+  }),
+  'declaration.replaced': ({ code }) => ({
+    what: `Tờ khai ${code} đã được khai lại.`,
+    next: [`motcua declaration show ${code}`],
+  }),
+  'declaration.elsewhere': ({ code }) => ({
+    what: `Tờ khai ${code} đã thuộc một hồ sơ khác.`,
+    next: [`motcua declaration show ${code}`],
+  }),
+  'declaration.whose': () => ({
+    what: 'Chưa rõ tờ khai của ai: nêu người đến khai, hoặc hồ sơ có người ấy.',
+    next: ['--citizen <số giấy tờ>', '--dossier <mã hồ sơ>'],
+    desk: ['Nêu người đến khai.'],
+  }),
+  'declaration.unreadable': ({ code, form, version, erased }) => ({
+    what: erased
+      ? `Câu trả lời của tờ khai ${code} đã xóa theo yêu cầu.`
+      : `Không có mẫu ${form} ngày ${dateText(version)} của tờ khai ${code} trên máy này.`,
+    next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
+  }),
+});
+
+export const declarationEventWords: EventWords<'declaration'> = {
+  'declaration.filled': 'Điền tờ khai',
+  'declaration.attached': 'Gắn tờ khai vào hồ sơ',
+};
+
+export const declarationScreen = {
+  declaration: () => ({
+    wanted,
+    code: 'Mã tờ khai',
+    form: 'Mẫu',
+    formOf: (id: string, since: string): string => `${id}, dùng từ ${since}`,
+    title: 'Tên',
+    since: 'Thời gian dùng',
+    held: (from: string, until: string | null): string =>
+      until === null ? `từ ${from}` : `${from} – ${until}`,
+    procedures: 'Thủ tục',
+    dossier: 'Hồ sơ',
+    filledAt: 'Khai lúc',
+    state: 'Tình trạng',
+    replaced: 'đã khai lại',
+    erased: 'Câu trả lời không còn ở đây.',
+    empty: '(để trống, ghi tay)',
+    field: 'Mục',
+    label: 'Câu hỏi',
+    answer: 'Trả lời',
+    noForms: 'Không có mẫu tờ khai nào đang dùng.',
+    noneFilled: 'Chưa có tờ khai nào.',
+    filled: (code: string): string => `Đã lưu tờ khai ${code}.`,
+    byHand: (labels: readonly string[]): string => `Còn phải ghi tay: ${labels.join('; ')}.`,
+    exported: (code: string, file: string | null): string =>
+      file === null ? `Đã ghi tờ khai ${code}.` : `Đã ghi tờ khai ${code} ra ${file}.`,
+    checked: (file: string, id: string, since: string, fields: number, rules: number): string =>
+      `${file}: mẫu ${id} dùng từ ${since}, ${fields} mục, ${rules} điều kiện, không có lỗi.`,
+    askForm: 'Khai mẫu nào?',
+    askCard: (who: string): string => `Quét thẻ của ${who} (Enter nếu không có):`,
+    usual: (answer: string): string => `1 là ${answer}`,
+    mayBeEmpty: 'Enter để trống, ghi tay sau.',
+    skipsPart: 'Enter nếu không có cả phần này.',
+    askRow: (part: string, n: number): string => `${part}: khai người thứ ${n}?`,
+    knownAlready: 'Đã biết, không hỏi lại:',
+    wrong: 'Chưa đúng:',
+    askKeep: 'Enter để lưu, hoặc số để sửa:',
+    explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',
+    askMend: 'Sửa mục nào? (số)',
+  }),
+};

@@ -1,0 +1,60 @@
+/** Declarations that were filled in: by their code, of a dossier, of a person. */
+import type { Answers } from '../../domain/declaration/answer.ts';
+import type { Declaration, DeclarationCode } from '../../domain/declaration/declaration.ts';
+import { holds, maybe, text } from '../../domain/shape.ts';
+import type { AgencyId, Uuid } from '../../domain/value/id.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import { day, moment, rowReader, type RowOfReader } from '../row.ts';
+
+export function declarationQueries(db: Db) {
+  return {
+    async byCode(code: DeclarationCode): Promise<Declaration | null> {
+      const [row] = await rowsOf<object>(db, BY_CODE, code);
+      return row === undefined ? null : read(row);
+    },
+    /** All of a dossier, the replaced ones too, in the order in which they were filled in. */
+    async ofDossier(dossier: Uuid): Promise<Declaration[]> {
+      return (await rowsOf<object>(db, OF_DOSSIER, dossier)).map(read);
+    },
+    /** Those that somebody made, the newest first, at most some. */
+    async ofCitizen(citizen: Uuid, most: number): Promise<Declaration[]> {
+      return (await rowsOf<object>(db, OF_CITIZEN, citizen, most)).map(read);
+    },
+  };
+}
+
+const BY_CODE = 'select * from declaration where code = ?';
+const OF_DOSSIER = 'select * from declaration where dossier = ? order by at, id';
+const OF_CITIZEN = 'select * from declaration where citizen = ? order by at desc, id desc limit ?';
+
+const answers = holds<Answers>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const declarations = rowReader('declaration', {
+  id: text<Uuid>(),
+  code: text<DeclarationCode>(),
+  form: text(),
+  version: day,
+  title: text(),
+  dossier: maybe(text<Uuid>()),
+  citizen: maybe(text<Uuid>()),
+  office: text<AgencyId>(),
+  answers: maybe(text()),
+  replaced_by: maybe(text<Uuid>()),
+  at: moment,
+  actor: text(),
+});
+
+function read(row: object): Declaration {
+  return declarationOf(declarations.read(row));
+}
+
+function declarationOf(row: RowOfReader<typeof declarations>): Declaration {
+  const { id, code, form, version, title, dossier, citizen, office, at } = row;
+  return {
+    ...{ id, code, form, version, title, dossier, citizen, office, at, by: row.actor },
+    answers: row.answers === null ? null : declarations.json(row, 'answers', answers),
+    replacedBy: row.replaced_by,
+  };
+}

@@ -1,0 +1,42 @@
+/** Facts of what is refused of declarations. */
+import { fieldTypes } from '../../src/domain/declaration/form.ts';
+import { day } from '../support/arbitrary.ts';
+import type { Samples } from './problem-samples-shape.ts';
+
+const code = 'TK-7K2QM-9X4RA';
+const version = day('2024-06-06');
+const words = { vi: 'Mẹ sinh sau con', en: 'The mother is born after her child' };
+
+export const declarationSamples = {
+  'declaration.no_such_form': [
+    { typed: 'birht', near: ['birth'] },
+    { typed: 'x', near: [] },
+  ],
+  'declaration.no_such_field': [
+    { form: 'birth', field: 'child.nam', near: ['child.name'] },
+    { form: 'birth', field: 'x', near: [] },
+  ],
+  'declaration.no_row': [{ field: 'members.name', example: 'members.1.name' }],
+  'declaration.bad_answer': [
+    { field: 'requester.relation', label: 'Quan hệ', type: 'choice', choices: ['cha', 'mẹ'] },
+    ...fieldTypes.map((type) => ({ field: 'child.dob', label: 'Ngày sinh', type, choices: [] })),
+  ],
+  'declaration.rules': [
+    { form: 'birth', rules: [words] },
+    { form: 'birth', rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
+  ],
+  'declaration.ended': [
+    { form: 'birth', version, until: null },
+    { form: 'birth', version, until: day('2027-02-28') },
+  ],
+  'declaration.other_form': [{ path: './a.json', form: 'death', wanted: 'birth' }],
+  'declaration.no_person': [{ person: 'aunt', known: ['submitter', 'owner', 'mother'] }],
+  'declaration.not_found': [{ typed: 'TK-1' }],
+  'declaration.replaced': [{ code }],
+  'declaration.elsewhere': [{ code }],
+  'declaration.whose': [{}],
+  'declaration.unreadable': [
+    { code, form: 'birth', version, erased: true },
+    { code, form: 'birth', version, erased: false },
+  ],
+} satisfies Partial<Samples>;
