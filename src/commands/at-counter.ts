@@ -163,6 +163,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'print queue': on('g15'),
   'print retry': on('g16'),
   'print cancel': asked('g17'),
+  'print declaration': on('g18'),
 
   'report summary': on('r1'),
   'report cash': on('r2'),

@@ -149,6 +149,7 @@ const entries: readonly CommandEntry[] = [
   entry('print receipt', 'in giay-tiep-nhan', () => import('./print/receipt.ts')),
   entry('print acknowledgement', 'in xac-nhan', () => import('./print/acknowledgement.ts')),
   entry('print handover', 'in ban-giao', () => import('./print/handover.ts')),
+  entry('print declaration', 'in to-khai', () => import('./print/declaration.ts')),
   entry('print label', 'in nhan-buu-gui', () => import('./print/label.ts')),
   entry('print supplement', 'in bo-sung', () => import('./print/supplement.ts')),
   entry('print refusal', 'in tu-choi', () => import('./print/refusal.ts')),

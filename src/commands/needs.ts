@@ -84,6 +84,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'queue list': 'session',
   // It shows numbers, and of a dossier what its receipt opens.
   'queue board': null,
+  'print declaration': 'paper.print',
   'print receipt': 'paper.print',
   'print acknowledgement': 'paper.print',
   'print handover': 'paper.print',

@@ -41,6 +41,7 @@ const field = z.strictObject({
   prefill: prefill.optional(),
   of: fieldId.optional(),
   usual: words.optional(),
+  beside: z.boolean().default(false),
   portal: words.optional(),
   note: words.optional(),
 });
@@ -269,9 +270,9 @@ function partOf({ fields, repeats, when: said, ...rest }: FormFile['parts'][numb
 
 function fieldOf({ prefill: filled, ...each }: FieldFile): FormField {
   const [person, fact] = filled?.split('.') ?? [];
-  const { id, label, type, required } = each;
+  const { id, label, type, required, beside } = each;
   return {
-    ...{ id, label, type, required },
+    ...{ id, label, type, required, beside },
     choices: each.choices ?? [],
     when: each.when === undefined ? null : whenOf(each.when),
     prefill: person ? { person, fact: fact as (typeof facts)[number] } : null,

@@ -65,6 +65,14 @@ export function readForm<Keys extends Placeholders>(
   return readWording(sources, { set: id, name, keys });
 }
 
+/** The words around a declaration: what it asks is its own form. */
+export function readDeclarationForm<Keys extends Placeholders>(
+  sources: FormSources,
+  keys: Keys,
+): WordingOf<Keys> {
+  return readWording(sources, { set: 'declaration', name: 'declaration', keys });
+}
+
 /** The wording of a paper that belongs to no set, such as a fee receipt. */
 export function readMoneyForm<Keys extends Placeholders>(
   sources: FormSources,

@@ -51,6 +51,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'declaration fill': 'birth --citizen Trần',
   'declaration show': 'declaration',
   'declaration export': 'declaration -',
+  'print declaration': 'declaration --out -',
   'declaration check': 'file',
   'document add': 'code file --component 1',
   'document list': 'code',

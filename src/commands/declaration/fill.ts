@@ -13,6 +13,7 @@ import {
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { Answers } from '../../domain/declaration/answer.ts';
 import { answersWith } from '../../domain/declaration/check.ts';
+import { declarationCode } from '../../domain/declaration/declaration.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
 import { prefilled, type KnownPerson } from '../../domain/declaration/fill.ts';
 import { parties, type DeclarationForm } from '../../domain/declaration/form.ts';
@@ -113,9 +114,7 @@ export async function keepFilled(basis: FillBasis, answers: Answers, ctx: Contex
     await writer.see(
       dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
     );
-    const [kept] = (await writer.declarations.ofCitizen(citizen, 1)).filter(
-      (each) => each.id === id,
-    );
+    const kept = await writer.declarations.byCode(declarationCode(id));
     return declarationView({ declaration: kept!, dossier }, form);
   });
   return { ...view, replayed };

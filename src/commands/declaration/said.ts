@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { ofPerson, value, type Single } from '../../cli/option.ts';
 import type { Said } from '../../domain/declaration/check.ts';
-import type { DeclarationForm } from '../../domain/declaration/form.ts';
+import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import { jsonOf, readText } from '../../files/read.ts';
 
@@ -33,31 +33,39 @@ export async function saidIn(path: string, form: DeclarationForm, ctx: Context):
 }
 
 function saidOf(path: string, form: DeclarationForm, name: string, answer: unknown): Said[] {
-  if (!Array.isArray(answer))
-    return [{ field: idOf(form, name), text: textOf(path, name, answer) }];
+  const said = (field: SaidField, each: unknown): string => textOf(path, field, each);
+  if (!Array.isArray(answer)) {
+    const field = fieldOf(form, name);
+    return [{ field: field.id, text: said(field, answer) }];
+  }
   return answer.flatMap((row, at) => {
     if (!isObject(row)) throw badFile(path, `${name}: row ${at + 1} is no object`);
-    return Object.entries(row).map(([field, each]) => {
-      const [group = '', ...rest] = idOf(form, field).split('.');
-      return { field: [group, at + 1, ...rest].join('.'), text: textOf(path, field, each) };
+    return Object.entries(row).map(([column, each]) => {
+      const field = fieldOf(form, column);
+      const [group = '', ...rest] = field.id.split('.');
+      return { field: [group, at + 1, ...rest].join('.'), text: said(field, each) };
     });
   });
 }
 
-/** A field by its id, or by what the portal calls it. */
-function idOf({ parts }: DeclarationForm, name: string): string {
+type SaidField = Pick<FormField, 'id' | 'type'>;
+
+/** A field by what the portal calls it, or by its id. */
+function fieldOf({ parts }: DeclarationForm, name: string): SaidField {
   const fields = parts.flatMap((part) => part.fields);
-  return fields.find(({ portal }) => portal === name)?.id ?? name;
+  const found =
+    fields.find(({ portal }) => portal === name) ?? fields.find(({ id }) => id === name);
+  return found ?? { id: name, type: 'text' };
 }
 
-function textOf(path: string, name: string, answer: unknown): string {
+function textOf(path: string, { id, type }: SaidField, answer: unknown): string {
   if (answer === null) return '';
   if (typeof answer === 'string') return answer.normalize('NFC');
   if (typeof answer === 'number') return String(answer);
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (!isObject(answer)) throw badFile(path, `${name}: no answer`);
+  if (type !== 'identity' || !isObject(answer)) throw badFile(path, `${id}: no answer`);
   const parts = ['number', 'issuedOn', 'issuedBy'].map((key) => answer[key] ?? '');
-  if (!parts.every((part) => typeof part === 'string')) throw badFile(path, `${name}: no answer`);
+  if (!parts.every((part) => typeof part === 'string')) throw badFile(path, `${id}: no answer`);
   return parts.join('; ');
 }
 

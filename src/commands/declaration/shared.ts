@@ -1,12 +1,12 @@
 /** What the verbs of declarations share: finding one, who may see it, and how it is told. */
 import type { Context } from '../../cli/context.ts';
 import { textValue, type Single } from '../../cli/option.ts';
-import type { Answers } from '../../domain/declaration/answer.ts';
 import { missingFields } from '../../domain/declaration/check.ts';
 import { parseDeclarationCode, type Declaration } from '../../domain/declaration/declaration.ts';
 import type { DeclarationForm } from '../../domain/declaration/form.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight } from '../../domain/dossier/sight.ts';
+import { localDate } from '../../domain/value/instant.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { NewSight, Reader } from '../../store/store.ts';
 import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
@@ -77,13 +77,6 @@ export function declarationView(
     ...{ code, form: declaration.form, version, title },
     dossier: dossier?.code ?? null,
     ...{ citizen, at, by, replacedBy, answers },
-    missing: form === null || answers === null ? [] : missingTold(form, answers),
+    missing: form === null || answers === null ? [] : missingFields(form, answers, localDate(at)),
   };
-}
-
-/** The fields that must be answered and are not. */
-export function missingTold(form: DeclarationForm, answers: Answers) {
-  return missingFields(form, answers).map(({ field: { id, label }, row }) => ({
-    ...{ field: id, label, row },
-  }));
 }

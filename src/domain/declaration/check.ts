@@ -4,7 +4,7 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { nearest } from '../value/text.ts';
 import { answerTo, parseAnswer, rowsUnder, type Answer, type Answers, type Row } from './answer.ts';
 import { singleFields, type DeclarationForm, type FormField, type FormPart } from './form.ts';
-import { brokenRules, isAsked, type Rule } from './rule.ts';
+import { isAsked, openRules } from './rule.ts';
 
 /** What was said of one field: `members.2.name` is of the second row. */
 export interface Said {
@@ -12,9 +12,10 @@ export interface Said {
   text: string;
 }
 
-/** A field without an answer, and which row of its part it is in. */
+/** A field without an answer, by what it is asked as, and which row of its part it is in. */
 export interface MissingField {
-  field: FormField;
+  field: string;
+  label: string;
   row: number | null;
 }
 
@@ -90,28 +91,29 @@ export function askedParts(form: DeclarationForm, answers: Answers): FormPart[] 
     .map((part) => ({ ...part, fields: part.fields.filter(({ when }) => isAsked(when, answers)) }));
 }
 
-/** Of the fields that must be answered those that are not. */
-export function missingFields(form: DeclarationForm, answers: Answers): MissingField[] {
-  return askedParts(form, answers).flatMap(({ fields, repeats }): MissingField[] => {
-    const needed = fields.filter((field) => field.required && isTyped(field));
-    if (repeats === null) {
-      return needed
-        .filter(({ id }) => answerTo(answers, id) === null)
-        .map((field) => ({ field, row: null }));
-    }
-    return rowsUnder(answers, repeats).flatMap((row, at) =>
-      needed.filter(({ id }) => row[id] === undefined).map((field) => ({ field, row: at + 1 })),
-    );
-  });
-}
-
-/** The rules that do not hold, among them those that want an answer that is not there yet. */
-export function faultsOf(
+/** What must be answered and is not: fields, and by the first of its fields what a rule wants. */
+export function missingFields(
   form: DeclarationForm,
   answers: Answers,
   today: PlainDate,
-): readonly Rule[] {
-  return brokenRules(form.rules, answers, today);
+): MissingField[] {
+  const missing = askedParts(form, answers).flatMap(({ fields, repeats }): MissingField[] => {
+    const needed = fields.filter((field) => field.required && isTyped(field));
+    const told = ({ id: field, label }: FormField, row: number | null) => ({ field, label, row });
+    if (repeats === null) {
+      return needed
+        .filter(({ id }) => answerTo(answers, id) === null)
+        .map((field) => told(field, null));
+    }
+    return rowsUnder(answers, repeats).flatMap((row, at) =>
+      needed.filter(({ id }) => row[id] === undefined).map((field) => told(field, at + 1)),
+    );
+  });
+  const wanted = openRules(form.rules, answers, today);
+  return [
+    ...missing,
+    ...wanted.map(({ fields, words }) => ({ field: fields[0]!, label: words.vi, row: null })),
+  ];
 }
 
 /**

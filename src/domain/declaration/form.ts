@@ -74,6 +74,8 @@ export interface FormField {
   of: string | null;
   /** What people usually answer; shown, never assumed. */
   usual: string | null;
+  /** It stands beside the field before it, where both fit on a line. */
+  beside: boolean;
   /** Its name on the portal; its id where nobody said. */
   portal: string | null;
   note: string | null;

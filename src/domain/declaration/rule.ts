@@ -43,13 +43,26 @@ export function isAsked(when: When | null, answers: Answers): boolean {
   return saidText(answerTo(answers, when.field)) === when.is;
 }
 
-/** The rules that do not hold on a day. */
+/** The rules that answers contradict on a day; what is not answered contradicts none. */
 export function brokenRules(
   rules: readonly Rule[],
   answers: Answers,
   today: PlainDate,
 ): readonly Rule[] {
-  return rules.filter((rule) => isAsked(rule.when, answers) && !holds(rule, answers, today));
+  return rules.filter(
+    (rule) => !wantsAnswers(rule) && isAsked(rule.when, answers) && !holds(rule, answers, today),
+  );
+}
+
+/** The rules that want an answer which is not there: it may still be written by hand. */
+export function openRules(rules: readonly Rule[], answers: Answers, today: PlainDate) {
+  return rules
+    .filter(wantsAnswers)
+    .filter((rule) => isAsked(rule.when, answers) && !holds(rule, answers, today));
+}
+
+function wantsAnswers(rule: Rule): rule is Rule & { fields: readonly string[] } {
+  return rule.kind === 'one_of' || rule.kind === 'needs';
 }
 
 function holds(rule: Demand, answers: Answers, today: PlainDate): boolean {

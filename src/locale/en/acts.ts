@@ -102,6 +102,7 @@ export const actTexts: typeof vietnamese = {
     'declaration list': 'forms',
     'declaration fill': 'fill in a form, declare',
     'declaration show': 'a form that was filled in',
+    'print declaration': 'print a form',
     'declaration check': 'check a form',
     'declaration export': 'save a declaration',
     'document add': 'scan, attach a file',

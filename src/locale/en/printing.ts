@@ -92,6 +92,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     leaflet: 'leaflet of missing papers',
     'refund-voucher': 'refund voucher',
     'control-slip': 'control slip',
+    declaration: 'declaration',
     handover: 'hand-over record',
     label: 'postal label',
     'key-card': 'card of keys',

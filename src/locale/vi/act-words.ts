@@ -161,6 +161,7 @@ export const actWords = {
   'declaration list': 'mẫu tờ khai, các mẫu khai',
   'declaration fill': 'điền tờ khai, khai hộ, viết tờ khai',
   'declaration show': 'xem tờ khai',
+  'print declaration': 'in tờ khai',
   'declaration check': 'kiểm tra mẫu tờ khai',
   'declaration export': 'xuất tờ khai, gửi lên cổng',
   'document add': 'quét giấy, thêm bản quét, lưu bản chụp, đính kèm giấy, số hóa giấy tờ, scan',

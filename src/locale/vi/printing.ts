@@ -84,6 +84,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     leaflet: 'tờ hướng dẫn giấy tờ còn thiếu',
     'refund-voucher': 'phiếu chi hoàn trả',
     'control-slip': 'phiếu kiểm soát',
+    declaration: 'tờ khai',
     handover: 'biên bản bàn giao',
     label: 'nhãn bưu gửi',
     'key-card': 'bảng phím tắt',

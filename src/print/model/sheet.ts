@@ -47,6 +47,10 @@ export type SheetBlock =
   | Chart
   | { kind: 'heading'; text: string }
   | { kind: 'signatures'; left: Signature; right: Signature }
+  /** Those of several, or of one beside nobody; above the last, where and when. */
+  | { kind: 'signers'; signers: readonly Signature[]; written: string }
+  /** Side by side where they fit on a line. */
+  | { kind: 'answers'; items: readonly SheetAnswer[] }
   | { kind: 'rule' }
   /** What follows begins on a new page. */
   | { kind: 'page' }
@@ -63,6 +67,15 @@ export interface SheetField {
   label: string | null;
   text: string;
   strong: boolean;
+}
+
+/** What a form asks, and what was answered. */
+export interface SheetAnswer {
+  label: string;
+  /** `null` is dotted, to be written by hand. */
+  text: string | null;
+  /** A digit a box. */
+  boxes: boolean;
 }
 
 /** The two columns at the head of every official paper (Decree 30/2020). */

@@ -1,6 +1,7 @@
 /** A sheet laid out: blocks become pieces, pieces become pages, each copy from page one. */
 import { fill } from '../model/wording.ts';
 import type { SheetBlock, Sheet } from '../model/sheet.ts';
+import { answerPieces } from './answers.ts';
 import { chartPiece } from './chart.ts';
 import { codePieces, onGrid, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
@@ -91,7 +92,8 @@ function cutAfter(pieces: readonly Piece[], paper: PaperLayout): PaperLayout {
 function piecesOf(blocks: readonly SheetBlock[], desk: Desk): Piece[] {
   return blocks.flatMap((block, index) => {
     const pieces = blockPieces(block, desk);
-    return blocks[index + 1]?.kind === 'signatures' ? ending(pieces) : pieces;
+    const next = blocks[index + 1]?.kind;
+    return next === 'signatures' || next === 'signers' ? ending(pieces) : pieces;
   });
 }
 
@@ -126,7 +128,11 @@ function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
     case 'heading':
       return headingPieces(block.text, desk);
     case 'signatures':
-      return signaturePieces(block.left, block.right, desk);
+      return signaturePieces([block.left, block.right], desk);
+    case 'signers':
+      return signaturePieces(block.signers, desk, block.written);
+    case 'answers':
+      return answerPieces(block.items, desk);
     case 'specimen':
       return specimenPieces(block, desk);
     case 'rule':

@@ -57,6 +57,16 @@ export const printHelp: HelpOf<'print'> = {
     options: { out: 'PDF file; - for standard output', printer, copies: 'how many copies' },
     more: ['Always A4: its table cannot be printed on a roll of 80 mm.'],
   },
+  'print declaration': {
+    summary: 'Print a declaration to be signed',
+    examples: [
+      'print declaration TK-7K2QM-9X4RA',
+      'print declaration TK-7K2QM-9X4RA --out ./to-khai.pdf --copies 2',
+      'in to-khai TK-7K2QM-9X4RA --printer HP_Quay_1',
+    ],
+    args: { declaration: 'the code of a declaration' },
+    options: { out: printing.out, printer, copies: printing.copies },
+  },
   'print label': {
     summary: 'Print the label of a shipment',
     examples: [

@@ -58,6 +58,16 @@ export const printHelp = {
     options: { out: 'tệp PDF; - để ghi ra đầu ra', printer, copies: 'số bản' },
     more: ['Luôn là khổ A4: bảng của biên bản không in được trên cuộn 80 mm.'],
   },
+  'print declaration': {
+    summary: 'In một tờ khai để ký',
+    examples: [
+      'print declaration TK-7K2QM-9X4RA',
+      'print declaration TK-7K2QM-9X4RA --out ./to-khai.pdf --copies 2',
+      'in to-khai TK-7K2QM-9X4RA --printer HP_Quay_1',
+    ],
+    args: { declaration: 'mã tờ khai' },
+    options: { out: printing.out, printer, copies: printing.copies },
+  },
   'print label': {
     summary: 'In nhãn dán bì bưu gửi',
     examples: [

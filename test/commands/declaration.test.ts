@@ -1,0 +1,192 @@
+/** Declarations: filled in from what is known, kept whole or not at all, printed, exported. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { numbers, receive, register, cards } from '../support/acts.ts';
+import { formsFolder } from '../support/declarations.ts';
+import { threeOffices } from '../support/offices.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+  await register(counter);
+});
+
+const birthOf = (more = ''): string =>
+  `declaration fill birth --citizen ${numbers.thu} --set requester.relation=mẹ ` +
+  `--set "child.name=Nguyễn Văn Bé" --set child.dob=1/11/2026 --set child.sex=nam ${more}`;
+const filledHere = async () =>
+  (await counter.json(`declaration list --citizen ${numbers.thu}`))['declarations'];
+
+describe('what is known is not asked', () => {
+  test('whoever hands it in is the mother, and the paper says so', async () => {
+    await register(counter, cards.mau);
+    const filled = await counter.json(birthOf(`--person father=${numbers.mau}`));
+    expect(filled).toMatchObject({ form: 'birth', version: '2024-06-06', dossier: null });
+    expect(filled['answers']).toMatchObject({
+      'requester.name': 'Trần Thị Thử',
+      'mother.name': 'Trần Thị Thử',
+      'mother.identity': { number: numbers.thu },
+      'father.name': 'Nguyễn Văn Mẫu',
+      'father.dob': '1985-03-15',
+      'child.sex': 'male',
+    });
+    const missing = (filled['missing'] as { field: string }[]).map(({ field }) => field);
+    expect(missing).toContain('child.birthplace');
+    expect(missing).not.toContain('child.dob_words');
+    const out = counter.file('to-khai.pdf');
+    await counter.json(`print declaration ${filled['code']} --out ${out}`);
+    const text = allText(await readPdf(readFileSync(out)));
+    expect(text).toContain('TỜ KHAI ĐĂNG KÝ KHAI SINH');
+    expect(text).toContain('Ngày một tháng mười một năm hai nghìn không trăm hai mươi sáu');
+    const shown = await counter.json(`declaration show ${filled['code'].toLowerCase()}`);
+    expect(shown['lines']).toContainEqual({
+      ...{ part: 'Người mẹ', row: null, label: 'Họ, chữ đệm, tên', text: 'Trần Thị Thử' },
+    });
+  });
+
+  test('of a dossier it is a paper, and its people fill it in', async () => {
+    const { code } = await receive(counter);
+    const filled = await counter.json(`declaration fill birth --dossier ${code}`);
+    expect(filled).toMatchObject({ dossier: code, answers: { 'requester.name': 'Trần Thị Thử' } });
+    const { declarations } = await counter.json(`declaration list --dossier ${code}`);
+    expect(declarations).toEqual([expect.objectContaining({ code: filled['code'] })]);
+    const { events } = await counter.json(`dossier timeline ${code}`);
+    expect(JSON.stringify(events)).toContain('declaration.filled');
+  });
+
+  test('filled in again, its answers stay but for what is said now, and one is the one', async () => {
+    const first = await counter.json(birthOf());
+    const again = `declaration fill birth --replaces ${first['code']} --set child.sex=nữ`;
+    const second = await counter.json(again);
+    expect(second['answers']).toEqual({ ...first['answers'], 'child.sex': 'female' });
+    expect(await counter.json(`declaration show ${first['code']}`)).toMatchObject({
+      replacedBy: expect.any(String),
+    });
+    expect(await counter.refused(again)).toBe('declaration.replaced');
+  });
+
+  test('exported in either way it is filled in again the same', async () => {
+    const first = await counter.json(birthOf('--set "marriage.number=12/2020"'));
+    for (const as of ['plain', 'portal']) {
+      const file = counter.file(`${as}.json`);
+      await counter.json(`declaration export ${first['code']} ${file} --as ${as}`);
+      const line = `declaration fill birth --citizen ${numbers.thu} --from ${file}`;
+      expect((await counter.json(line))['answers']).toEqual(first['answers']);
+      const text = readFileSync(file, 'utf8');
+      const piped = `declaration fill birth --citizen ${numbers.thu} --from -`;
+      expect((await counter.json(piped, { stdin: text }))['answers']).toEqual(first['answers']);
+    }
+  });
+
+  test('the same key is the same declaration', async () => {
+    const one = await counter.json(birthOf('--key 7'));
+    const two = await counter.json(birthOf('--key 7'));
+    expect(two).toEqual({ ...one, replayed: true });
+    expect(await filledHere()).toHaveLength(1);
+  });
+});
+
+describe('what contradicts is refused, and nothing is kept of it', () => {
+  test.each([
+    ['--set child.dob=24/11/2026', 'declaration.rules', 3],
+    ['--set child.nam=x', 'declaration.no_such_field', 2],
+    ['--set child.sex=xanh', 'declaration.bad_answer', 2],
+    ['--set members.name=x', 'declaration.no_such_field', 2],
+    ['--set "child.dob"', 'usage.bad_value', 2],
+    ['--person aunt=022192000001', 'declaration.no_person', 2],
+    ['--person father=022192999999', 'citizen.not_found', 4],
+  ])('%s: %s', async (more, code, exit) => {
+    expect(await counter.refusal(birthOf(more))).toMatchObject({ code, exit });
+    expect(await filledHere()).toEqual([]);
+  });
+
+  test.each([
+    ['no JSON', 'x', 'data.bad_file'],
+    ['a list', '[]', 'data.bad_file'],
+    ['another form', '{"form":"death","answers":{}}', 'declaration.other_form'],
+    ['a field there is not', '{"answers":{"child.x":"y"}}', 'declaration.no_such_field'],
+    ['an answer that is none', '{"child.dob":"hôm qua"}', 'declaration.bad_answer'],
+    ['an object', '{"child.name":{"a":{}}}', 'data.bad_file'],
+    ['a paper without a number', '{"mother.identity":{"a":1}}', 'declaration.bad_answer'],
+    ['a row that is none', '{"members":[1]}', 'data.bad_file'],
+  ])('a file with %s', async (_, text, code) => {
+    const file = counter.file('a.json');
+    writeFileSync(file, text);
+    expect(await counter.refused(birthOf(`--from ${file}`))).toBe(code);
+    expect(await filledHere()).toEqual([]);
+  });
+
+  test('a rule is told in words, in either language', async () => {
+    const line = birthOf('--set mother.dob=1/12/2026 --set child.dob=2/11/2026');
+    const { err } = await counter.run(line);
+    expect(err).toContain('Mẹ sinh sau con');
+    const { err: said } = await counter.run(`${line} --lang en`);
+    expect(said).toContain('The mother is born after her child');
+  });
+
+  test('nobody named, and what is no form or no code', async () => {
+    expect(await counter.refused('declaration fill birth')).toBe('usage.missing');
+    const none = await counter.refusal(`declaration fill birht --citizen ${numbers.thu}`);
+    expect(none).toMatchObject({ code: 'declaration.no_such_form', detail: { near: ['birth'] } });
+    expect(await counter.refused('declaration show TK-00000-00000')).toBe('declaration.not_found');
+    expect(await counter.refused('print declaration H49.22-261123-0001')).toBe(
+      'declaration.not_found',
+    );
+  });
+});
+
+test('a form that has ended is not offered, and what was filled in keeps it', async () => {
+  const before = await counter.json(birthOf());
+  counter.at('2027-03-01T09:00');
+  const { forms } = await counter.json('declaration list');
+  expect(forms.map(({ id }: { id: string }) => id)).not.toContain('birth');
+  expect(await counter.refused(birthOf())).toBe('declaration.ended');
+  const again = `declaration fill birth --replaces ${before['code']} --set child.sex=nữ`;
+  expect(await counter.json(again)).toMatchObject({ version: '2024-06-06' });
+});
+
+test("an office's own form is taken once a manager has agreed to it", async () => {
+  const folder = counter.file('mau');
+  mkdirSync(join(folder, 'declarations'), { recursive: true });
+  const shipped = readFileSync(join(formsFolder, 'birth-2024-06-06.json'), 'utf8');
+  const own = shipped.replace('"id": "birth"', '"id": "birth-own"').replace('KHAI SINH', 'KHÁC');
+  writeFileSync(join(folder, 'declarations', 'khac.json'), own);
+  await counter.json(`declaration check ${join(folder, 'declarations', 'khac.json')}`);
+  await counter.json(`config set forms.folder ${folder} --yes`);
+  const ids = async () =>
+    (await counter.json('declaration list'))['forms'].map(({ id }: { id: string }) => id);
+  expect(await ids()).toContain('birth-own');
+  const broken = own.replace('"kind": "one_of"', '"kind": "any"');
+  writeFileSync(join(folder, 'declarations', 'khac.json'), broken);
+  expect(await counter.refused('declaration list')).toBe('data.bad_file');
+});
+
+test('who is erased takes the answers along; that there was a declaration stays', async () => {
+  const { code } = await counter.json(birthOf());
+  await counter.json(`privacy request ${numbers.thu} --kind erase`);
+  await counter.json('privacy answer 1.1 --as granted --yes');
+  expect(await counter.json(`declaration show ${code}`)).toMatchObject({
+    ...{ code, form: 'birth', answers: null, lines: [], missing: [] },
+  });
+  expect(await counter.refused(`print declaration ${code} --out -`)).toBe('declaration.unreadable');
+  for (const file of [counter.store, `${counter.store}-wal`].filter((each) => existsSync(each))) {
+    expect(readFileSync(file).includes('Nguyễn Văn Bé')).toBe(false);
+  }
+  expect(await counter.json('store verify')).toMatchObject({ ok: true });
+});
+
+test('the post sees no declaration of people whom it does not carry', async () => {
+  const { centre, post } = await threeOffices();
+  await centre.json(`citizen register --id ${numbers.thu} --name "Trần Thị Thử"`);
+  const { code } = await centre.json(`declaration fill birth --citizen ${numbers.thu}`);
+  for (const line of [`declaration show ${code}`, `print declaration ${code} --out -`]) {
+    expect(await post.refused(line)).toBe('declaration.not_found');
+  }
+  expect(await post.refused(`declaration export ${code} -`)).toBe('declaration.not_found');
+  expect(await post.refused(`declaration list --citizen ${numbers.thu}`)).toBe(
+    'citizen.out_of_sight',
+  );
+});
