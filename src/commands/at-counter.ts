@@ -72,7 +72,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'declaration show': on('s52'),
   'declaration list': on('s53'),
   'declaration export': asked('s54'),
-  'declaration check': null,
+  'declaration check': on('s55'),
   'document add': asked('s41'),
   'document list': on('s42'),
   'document show': on('s43'),

@@ -3,16 +3,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseAnswer } from '../domain/declaration/answer.ts';
+import { fieldTypes } from '../domain/declaration/field-type.ts';
 import {
   facts,
-  fieldTypes,
   parties,
   type DeclarationForm,
   type FormField,
   type FormPart,
   type When,
 } from '../domain/declaration/form.ts';
-import { fieldsOfRule, saidText, type Rule } from '../domain/declaration/rule.ts';
+import { fieldsOfRule, saidText, type FormRule } from '../domain/declaration/rule.ts';
 import { sexes } from '../domain/citizen/citizen.ts';
 import { parseProcedureCode } from '../domain/value/id.ts';
 import { dataIn, readData } from './data-file.ts';
@@ -95,7 +95,7 @@ const file = z.strictObject({
 });
 type FormFile = z.output<typeof file>;
 
-const form = file.superRefine(checkForm).transform(formOf);
+const form = file.superRefine(checkForm).transform(formIn);
 
 /** What a file of a form must be, as JSON Schema, for editors that check while one writes. */
 export function declarationSchema(): object {
@@ -125,10 +125,10 @@ export function readDeclarations(folder: string): DeclarationForm[] {
   return names.sort().map((name) => readDeclaration(join(folder, name)));
 }
 
-type Told = (path: PropertyKey[], message: string) => void;
+type TellIssue = (path: PropertyKey[], message: string) => void;
 
 function checkForm(all: FormFile, context: z.RefinementCtx<FormFile>): void {
-  const told: Told = (path, message) => context.addIssue({ code: 'custom', path, message });
+  const told: TellIssue = (path, message) => context.addIssue({ code: 'custom', path, message });
   if (all.until !== null && all.until < all.version) told(['until'], 'is before version');
   const places = all.parts.flatMap(({ fields, repeats }, p) =>
     fields.map((each, f) => ({ ...each, repeats, path: ['parts', p, 'fields', f] })),
@@ -148,12 +148,12 @@ function checkForm(all: FormFile, context: z.RefinementCtx<FormFile>): void {
     checkWhen(each.when, ['parts', n, 'when'], known, told);
   }
   for (const [n, each] of all.rules.entries()) {
-    checkRule({ ...each, when: null } as Rule, ['rules', n], known, told);
+    checkRule({ ...each, when: null } as FormRule, ['rules', n], known, told);
     checkWhen(each.when, ['rules', n, 'when'], known, told);
   }
 }
 
-function checkPart(each: FormFile['parts'][number], path: PropertyKey[], told: Told): void {
+function checkPart(each: FormFile['parts'][number], path: PropertyKey[], told: TellIssue): void {
   const { repeats, fields, signatures, skips } = each;
   if (fields.length === 0 && signatures.length === 0) {
     told([...path, 'fields'], 'neither asks nor is signed');
@@ -169,11 +169,11 @@ function checkPart(each: FormFile['parts'][number], path: PropertyKey[], told: T
 }
 
 type FieldFile = FormFile['parts'][number]['fields'][number];
-type Known = ReadonlyMap<string, FieldFile>;
+type FieldsById = ReadonlyMap<string, FieldFile>;
 
 function checkField(
   { path, ...each }: FieldFile & { path: PropertyKey[]; repeats: string | undefined },
-  { all, known, told }: { all: FormFile; known: Known; told: Told },
+  { all, known, told }: { all: FormFile; known: FieldsById; told: TellIssue },
 ): void {
   if ((each.choices !== undefined) !== (each.type === 'choice')) {
     told([...path, 'choices'], 'are what a choice has, and nothing else');
@@ -210,7 +210,12 @@ const FILLS: Record<(typeof facts)[number], readonly FieldFile['type'][]> = {
   email: ['email'],
 };
 
-function checkWhen(said: string | undefined, path: PropertyKey[], known: Known, told: Told): void {
+function checkWhen(
+  said: string | undefined,
+  path: PropertyKey[],
+  known: FieldsById,
+  told: TellIssue,
+): void {
   if (said === undefined) return;
   const { field: id, is } = whenOf(said);
   const asked = known.get(id);
@@ -219,7 +224,7 @@ function checkWhen(said: string | undefined, path: PropertyKey[], known: Known, 
   if (saidText(answer) !== is) told(path, `"${is}" is no answer to ${id}`);
 }
 
-function checkRule(each: Rule, path: PropertyKey[], known: Known, told: Told): void {
+function checkRule(each: FormRule, path: PropertyKey[], known: FieldsById, told: TellIssue): void {
   for (const id of fieldsOfRule(each)) {
     if (!known.has(id)) told([...path, 'kind'], `there is no field "${id}"`);
   }
@@ -248,7 +253,7 @@ function whenOf(said: string): When {
   return { field: said.slice(0, at), is: said.slice(at + 3) };
 }
 
-function formOf({ note, ...all }: FormFile): DeclarationForm {
+function formIn({ note, ...all }: FormFile): DeclarationForm {
   return {
     ...all,
     procedures: all.procedures.map((code) => parseProcedureCode(code)!),

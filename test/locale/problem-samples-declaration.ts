@@ -1,5 +1,5 @@
 /** Facts of what is refused of declarations. */
-import { fieldTypes } from '../../src/domain/declaration/form.ts';
+import { fieldTypes } from '../../src/domain/declaration/field-type.ts';
 import { day } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
 

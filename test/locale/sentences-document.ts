@@ -1,13 +1,15 @@
 /** The sentences of digitised papers. */
 import { fileKinds } from '../../src/domain/document/kind.ts';
 import { documentVerdicts, signatureKinds } from '../../src/domain/document/signature.ts';
+import { declarationSentences } from './sentences-declaration.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
-export function documentSentences({ screen }: WholeTexts): Record<string, string[]> {
-  const { document, signature } = screen;
+export function documentSentences(texts: WholeTexts): Record<string, string[]> {
+  const { document, signature } = texts.screen;
   const ref = 'H49.22-261123-0001/2';
   const { mistake, erased, retention } = document.goneWhy;
   return {
+    ...declarationSentences(texts),
     'screen/document/size': fileKinds.flatMap((kind) => [
       document.size(kind, '1', '7'),
       document.size(kind, '12', '1.200'),

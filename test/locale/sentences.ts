@@ -16,7 +16,6 @@ import type { WholeTexts } from '../../src/locale/texts.ts';
 import { moneySentences } from './sentences-money.ts';
 import { moneyPageSentences } from './sentences-money-page.ts';
 import { waiverSentences } from './sentences-waiver.ts';
-import { declarationSentences } from './sentences-declaration.ts';
 import { documentSentences } from './sentences-document.ts';
 import { privacySentences } from './sentences-privacy.ts';
 import { staffSentences } from './sentences-staff.ts';
@@ -39,7 +38,6 @@ export function sentences(texts: WholeTexts): Sentences {
     ...procedureSentences(texts),
     ...catalogueSentences(texts),
     ...officeSentences(texts),
-    ...declarationSentences(texts),
     ...documentSentences(texts),
     ...privacySentences(texts),
     ...staffSentences(texts),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Answers } from '../../src/domain/declaration/answer.ts';
+import type { FieldAnswers } from '../../src/domain/declaration/answer.ts';
 import { onlyAsked } from '../../src/domain/declaration/check.ts';
 import type { DeclarationCode } from '../../src/domain/declaration/declaration.ts';
 import type { DeclarationForm } from '../../src/domain/declaration/form.ts';
@@ -19,7 +19,7 @@ const data = join(import.meta.dirname, '../../data');
 const wording = readDeclarationForm({ data, own: null }, declarationKeys);
 const code = 'TK-7K2QM-9X4RA' as DeclarationCode;
 
-async function paperOf(form: DeclarationForm, answers: Answers) {
+async function paperOf(form: DeclarationForm, answers: FieldAnswers) {
   const sheet = declarationSheet({
     ...{ declaration: { code, at: moment('2026-11-23T09:00:00+07:00') }, form, answers, wording },
     ...{ office: 'Ủy ban nhân dân phường Thử', place: 'Phường Thử', size: 'a4' as const },

@@ -1,6 +1,10 @@
 /** The shipped forms, and random answers that each of them takes. */
 import { join } from 'node:path';
-import { parseAnswer, type Answer, type Answers } from '../../src/domain/declaration/answer.ts';
+import {
+  parseAnswer,
+  type FieldAnswer,
+  type FieldAnswers,
+} from '../../src/domain/declaration/answer.ts';
 import { isTyped } from '../../src/domain/declaration/check.ts';
 import type { DeclarationForm, FormField } from '../../src/domain/declaration/form.ts';
 import { brokenRules } from '../../src/domain/declaration/rule.ts';
@@ -65,11 +69,11 @@ function typed(field: FormField): fc.Arbitrary<string> {
   }
 }
 
-const answerOf = (field: FormField): fc.Arbitrary<Answer> =>
+const answerOf = (field: FormField): fc.Arbitrary<FieldAnswer> =>
   typed(field).map((text) => parseAnswer(field, text)!);
 
 /** Some answers, not all of them, that break no rule of the form. */
-export function answersOf(form: DeclarationForm): fc.Arbitrary<Answers> {
+export function answersOf(form: DeclarationForm): fc.Arbitrary<FieldAnswers> {
   const single = form.parts.filter(({ repeats }) => repeats === null);
   const fields = single.flatMap((part) => part.fields).filter(isTyped);
   const rows = form.parts.flatMap(({ repeats, fields: columns }) =>
@@ -91,6 +95,6 @@ export function answersOf(form: DeclarationForm): fc.Arbitrary<Answers> {
   ]);
   return fc
     .record(all, { requiredKeys: [] })
-    .map((answers) => answers as Answers)
+    .map((answers) => answers as FieldAnswers)
     .filter((answers) => brokenRules(form.rules, answers, day('2026-11-23')).length === 0);
 }

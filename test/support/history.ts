@@ -14,6 +14,7 @@ import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
+import { declarationActs, declarationKinds } from './history-declarations.ts';
 import { documentActs, documentKinds } from './history-documents.ts';
 import { dossierActs, isDossierAct } from './history-acts.ts';
 import { citizenActs, citizenKinds } from './history-citizens.ts';
@@ -149,6 +150,9 @@ class World {
     const dossier = (await writer.dossiers.byId(id))!;
     if ((custodyKinds as readonly string[]).includes(step.kind)) {
       return custodyActs(writer, step, { dossier, counter: this.counter, at: this.at });
+    }
+    if (declarationKinds.some((kind) => kind === step.kind)) {
+      return declarationActs(writer, step, { dossier, fresh: this.#entropy.uuid(this.at) });
     }
     if (documentKinds.some((kind) => kind === step.kind)) {
       return documentActs(writer, step, dossier);

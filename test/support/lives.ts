@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { dossierActKinds } from './history-acts.ts';
 import { citizenKinds } from './history-citizens.ts';
+import { declarationKinds } from './history-declarations.ts';
 import { documentKinds } from './history-documents.ts';
 import { custodyKinds } from './history-handover.ts';
 import { privacyActKinds } from './history-privacy.ts';
@@ -27,7 +28,7 @@ const kinds = [
 /** What a step may be. */
 export type StepKind =
   | (typeof kinds)[number]
-  | (typeof privacyActKinds | typeof documentKinds)[number];
+  | (typeof privacyActKinds | typeof documentKinds | typeof declarationKinds)[number];
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -86,7 +87,7 @@ export const mistakenLives = commandsOf(stepOf(['register', 'receive', 'correct-
 
 /** Papers of a few dossiers are digitised. */
 export const documentLives = commandsOf(
-  stepOf(['receive', ...documentKinds, 'correct-dossier'], 4),
+  stepOf(['register', 'receive', ...documentKinds, ...declarationKinds, 'correct-dossier'], 4),
 );
 
 /** Dossiers come in and go about between offices, which may be merged. */

@@ -1,5 +1,10 @@
 /** A declaration's answers in order, in the words of its paper; what is empty among them. */
-import { answerTo, rowsUnder, type Answer, type Answers } from '../../domain/declaration/answer.ts';
+import {
+  fieldAnswer,
+  rowsUnder,
+  type FieldAnswer,
+  type FieldAnswers,
+} from '../../domain/declaration/answer.ts';
 import { askedParts } from '../../domain/declaration/check.ts';
 import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -14,16 +19,20 @@ export interface AnswerLine {
   text: string;
 }
 
-export function answerLines(form: DeclarationForm, answers: Answers): AnswerLine[] {
+export function answerLines(form: DeclarationForm, answers: FieldAnswers): AnswerLine[] {
   return askedParts(form, answers).flatMap(({ title: part, fields, repeats }) => {
-    const line = (field: FormField, row: number | null, answer: Answer | null): AnswerLine => ({
+    const line = (
+      field: FormField,
+      row: number | null,
+      answer: FieldAnswer | null,
+    ): AnswerLine => ({
       ...{ part, row, label: field.label },
       text: answer === null ? '' : answerWords(field.type, answer),
     });
     if (repeats === null) {
       return fields.map((field) => ({
-        ...line(field, null, answerTo(answers, field.id)),
-        ...(field.of === null ? {} : { text: wordsOf(answerTo(answers, field.of)) }),
+        ...line(field, null, fieldAnswer(answers, field.id)),
+        ...(field.of === null ? {} : { text: wordsOf(fieldAnswer(answers, field.of)) }),
       }));
     }
     return rowsUnder(answers, repeats).flatMap((row, at) =>
@@ -32,6 +41,6 @@ export function answerLines(form: DeclarationForm, answers: Answers): AnswerLine
   });
 }
 
-function wordsOf(date: Answer | null): string {
+function wordsOf(date: FieldAnswer | null): string {
   return typeof date === 'string' && date.length === 10 ? dateInWords(date as PlainDate) : '';
 }

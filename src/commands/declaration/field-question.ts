@@ -5,12 +5,12 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import { address, amount, birthDate, date, phone } from '../../cli/value-option.ts';
 import { sexes } from '../../domain/citizen/citizen.ts';
 import { numberOnCard } from '../../domain/citizen/scan.ts';
-import { parseAnswer, type Answer } from '../../domain/declaration/answer.ts';
+import { parseAnswer, type FieldAnswer } from '../../domain/declaration/answer.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
 
-type Then<A> = (answer: Answer | null) => Promise<Reply<A>> | Reply<A>;
+type Then<A> = (answer: FieldAnswer | null) => Promise<Reply<A>> | Reply<A>;
 
 /** Asks for a field; `then` gets `null` where it is left empty. */
 export function fieldQuestion<A>(ctx: Context, field: FormField, then: Then<A>): Question<A> {
@@ -53,11 +53,11 @@ export function fieldQuestion<A>(ctx: Context, field: FormField, then: Then<A>):
 }
 
 function typed<A>(ctx: Context, message: string, field: FormField, then: Then<A>): Question<A> {
-  return maybeQuestion<A, Answer>(ctx, message, kindOf(field), then);
+  return maybeQuestion<A, FieldAnswer>(ctx, message, kindOf(field), then);
 }
 
 /** How an answer of each type is typed: as an option of a command takes such a value. */
-function kindOf(field: FormField): Kind<Answer> {
+function kindOf(field: FormField): Kind<FieldAnswer> {
   switch (field.type) {
     case 'date':
       return date();
@@ -83,10 +83,10 @@ function kindOf(field: FormField): Kind<Answer> {
   }
 }
 
-function anyOf(field: FormField): (raw: string) => Answer | null {
+function anyOf(field: FormField): (raw: string) => FieldAnswer | null {
   return (raw) => parseAnswer(field, raw);
 }
 
-function ofCard(field: FormField): (raw: string) => Answer | null {
+function ofCard(field: FormField): (raw: string) => FieldAnswer | null {
   return (raw) => parseAnswer(field, numberOnCard(raw) ?? raw);
 }

@@ -1,7 +1,7 @@
 /** The forms of declarations that there are here: what ships, and the office's own over it. */
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
-import { formOf, type Declaration } from '../../domain/declaration/declaration.ts';
+import { formKeptBy, type Declaration } from '../../domain/declaration/declaration.ts';
 import { holdsOn, type DeclarationForm } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
@@ -21,7 +21,7 @@ export async function formsHere(ctx: Context): Promise<DeclarationForm[]> {
   const { own } = await formSources(await pressOf(ctx));
   const named = [...(own?.texts ?? [])].filter(([name]) => name.startsWith(`${DECLARATIONS}/`));
   const theirs = named.map(([name, text]) => declarationIn(join(own!.folder, name), text));
-  const isOwn = (form: DeclarationForm): boolean => formOf(theirs, keyOf(form)) !== null;
+  const isOwn = (form: DeclarationForm): boolean => formKeptBy(theirs, keyOf(form)) !== null;
   return [...shipped.filter((form) => !isOwn(form)), ...theirs].toSorted(byIdAndDay);
 }
 
@@ -66,7 +66,7 @@ function near(typed: string, ids: readonly string[]): string[] {
 /** A declaration with the form that it keeps. Throws `declaration.unreadable`. */
 export async function withForm(declaration: Declaration, ctx: Context) {
   const { code, form: id, version, answers } = declaration;
-  const form = formOf(await formsHere(ctx), declaration);
+  const form = formKeptBy(await formsHere(ctx), declaration);
   if (form === null || answers === null) {
     const erased = answers === null;
     throw new Problem('declaration.unreadable', { code, form: id, version, erased });

@@ -1,14 +1,14 @@
 /** What was said of a declaration's fields: `--set field=value`, and a file of answers. */
 import type { Context } from '../../cli/context.ts';
 import { ofPerson, value, type Single } from '../../cli/option.ts';
-import type { Said } from '../../domain/declaration/check.ts';
+import type { SaidAnswer } from '../../domain/declaration/check.ts';
 import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import { jsonOf, readText } from '../../files/read.ts';
 
 /** `child.name=Trần Thị Thử`; of a row `members.2.name=…`; an empty value takes an answer away. */
-export function fieldValue(): Single<Said> {
-  const parse = (raw: string): Said | null => {
+export function fieldValue(): Single<SaidAnswer> {
+  const parse = (raw: string): SaidAnswer | null => {
     const [, field, text] = /^\s*([a-z][\w.]*)\s*=([\s\S]*)$/.exec(raw) ?? [];
     return field === undefined ? null : { field, text: (text ?? '').normalize('NFC') };
   };
@@ -20,7 +20,11 @@ export function fieldValue(): Single<Said> {
  * fields; `-` is standard input. Throws `data.bad_file`, and `declaration.other_form` for the
  * answers of another form.
  */
-export async function saidIn(path: string, form: DeclarationForm, ctx: Context): Promise<Said[]> {
+export async function saidIn(
+  path: string,
+  form: DeclarationForm,
+  ctx: Context,
+): Promise<SaidAnswer[]> {
   const text = path === '-' ? await ctx.surroundings.stdin.read() : readText(path);
   const content = jsonOf(text, path);
   if (!isObject(content)) throw badFile(path, 'not an object of fields and answers');
@@ -32,7 +36,7 @@ export async function saidIn(path: string, form: DeclarationForm, ctx: Context):
   return Object.entries(answers).flatMap(([name, answer]) => saidOf(path, form, name, answer));
 }
 
-function saidOf(path: string, form: DeclarationForm, name: string, answer: unknown): Said[] {
+function saidOf(path: string, form: DeclarationForm, name: string, answer: unknown): SaidAnswer[] {
   const said = (field: SaidField, each: unknown): string => textOf(path, field, each);
   if (!Array.isArray(answer)) {
     const field = fieldOf(form, name);

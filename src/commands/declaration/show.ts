@@ -5,7 +5,7 @@ import { dateText, momentText } from '../../locale/format.ts';
 import { saw } from '../access/saw.ts';
 import { answerLines } from './answer-lines.ts';
 import { formsHere } from './forms.ts';
-import { formOf } from '../../domain/declaration/declaration.ts';
+import { formKeptBy } from '../../domain/declaration/declaration.ts';
 import {
   declarationFields,
   declarationRef,
@@ -21,7 +21,7 @@ export default command({
   run: async (input, ctx) => {
     const found = await findDeclaration(input.declaration, await ctx.store(), ctx);
     const kept = await saw(sightsOfDeclaration(found, ctx.command), ctx);
-    const form = formOf(await formsHere(ctx), found.declaration);
+    const form = formKeptBy(await formsHere(ctx), found.declaration);
     // Where no look can be kept nobody is shown.
     const { answers } = found.declaration;
     const declaration = kept ? found.declaration : { ...found.declaration, answers: null };

@@ -2,10 +2,10 @@
 import type { Context } from '../../cli/context.ts';
 import type { OpenInput } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import type { Answer, Answers, Row } from '../../domain/declaration/answer.ts';
-import { answerTo, rowsUnder } from '../../domain/declaration/answer.ts';
+import type { FieldAnswer, FieldAnswers, AnswerRow } from '../../domain/declaration/answer.ts';
+import { fieldAnswer, rowsUnder } from '../../domain/declaration/answer.ts';
 import { isTyped, onlyAsked } from '../../domain/declaration/check.ts';
-import { prefilled, type KnownPerson } from '../../domain/declaration/fill.ts';
+import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
 import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
 import { brokenRules, isAsked } from '../../domain/declaration/rule.ts';
 import { holdsOn } from '../../domain/declaration/form.ts';
@@ -22,17 +22,17 @@ import {
   type FillBasis,
   type FillInput,
   type fillArguments,
-} from './fill.ts';
+} from './filling.ts';
 import { formsHere } from './forms.ts';
 
 type OpenFill = OpenInput<typeof fillArguments>;
 
 /** What has been said so far: whom was scanned, what was typed, what was left empty. */
 interface Filling {
-  people: Readonly<Record<string, KnownPerson>>;
+  people: Readonly<Record<string, PersonOnRecord>>;
   /** People nobody has a card of. */
   absent: readonly string[];
-  said: Answers;
+  said: FieldAnswers;
   empty: readonly string[];
   /** How many rows of a part there are, as far as that was asked. */
   rows: Readonly<Record<string, number>>;
@@ -114,7 +114,7 @@ async function askWhose(given: OpenFill, ctx: Context): Promise<FillInput> {
 }
 
 /** All that is answered, by typing, by cards and by what was known. */
-function answersNow({ form, known }: FillBasis, { said, people }: Filling): Answers {
+function answersNow({ form, known }: FillBasis, { said, people }: Filling): FieldAnswers {
   return onlyAsked(form, prefilled(form, said, { ...known, ...people }));
 }
 
@@ -158,10 +158,12 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
       const now = answersNow(basis, filling);
       if (!isAsked(part.when, now) || !isAsked(field.when, now)) return null;
       if (part.skips && !isFirst && filling.empty.includes(part.fields[0]!.id)) return null;
-      const known = answerTo(now, id);
+      const known = fieldAnswer(now, id);
       // What cards and records told is not asked; what was typed is, on the way back.
       if (known !== null && filling.said[id] === undefined) return null;
-      const put = (answer: Answer | null): FillReply => ({ set: withAnswer(filling, id, answer) });
+      const put = (answer: FieldAnswer | null): FillReply => ({
+        set: withAnswer(filling, id, answer),
+      });
       const asked = fieldQuestion(ctx, field, put);
       const skips = isFirst ? [`  ${ctx.texts.screen.declaration.skipsPart}`] : asked.lines;
       const shown = known === null ? null : answerWords(field.type, known);
@@ -170,14 +172,14 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
   };
 }
 
-function withAnswer(filling: Filling, id: string, answer: Answer | null): Partial<Filling> {
+function withAnswer(filling: Filling, id: string, answer: FieldAnswer | null): Partial<Filling> {
   const { [id]: _, ...others } = filling.said;
   const empty = filling.empty.filter((each) => each !== id);
   if (answer === null) return { said: others, empty: [...empty, id] };
   return { said: { ...others, [id]: answer }, empty };
 }
 
-/** Row after row, until somebody says that there is no more. */
+/** AnswerRow after row, until somebody says that there is no more. */
 function rowSteps(
   { part, basis, name }: { part: FormPart; basis: FillBasis; name: string },
   ctx: Context,
@@ -221,7 +223,7 @@ function rowFieldStep(
   { part, field, name, n }: FieldOf & { name: string; n: number },
   ctx: Context,
 ): FillStep {
-  const inRow = ({ said }: Filling): Row => rowsUnder(said, name)[n - 1] ?? {};
+  const inRow = ({ said }: Filling): AnswerRow => rowsUnder(said, name)[n - 1] ?? {};
   return {
     name: `${field.id} ${n}`,
     answered: (filling) => inRow(filling)[field.id] !== undefined,
@@ -260,7 +262,7 @@ function agreeStep(basis: FillBasis, ctx: Context): FillStep {
       return {
         lines: [
           ...fields.map(({ id, label, type }, at) => {
-            const answer = answerTo(answers, id);
+            const answer = fieldAnswer(answers, id);
             const text = answer === null ? declaration.empty : answerWords(type, answer);
             return `  ${at + 1}  ${label}: ${text}`;
           }),

@@ -19,25 +19,27 @@ export interface IdentityPaper {
 }
 
 /** One answer: dates as `YYYY-MM-DD` or `YYYY`, moments as `YYYY-MM-DDTHH:MM` in Vietnam. */
-export type Answer = string | number | boolean | IdentityPaper;
-export type Row = Readonly<Record<string, Answer>>;
+export type FieldAnswer = string | number | boolean | IdentityPaper;
+export type AnswerRow = Readonly<Record<string, FieldAnswer>>;
 
 /** By the field's id; under the name of a part that repeats, its rows. */
-export type Answers = Readonly<Record<string, Answer | readonly Row[]>>;
+export type FieldAnswers = Readonly<Record<string, FieldAnswer | readonly AnswerRow[]>>;
 
 /** The answer to a field, `null` where there is none. */
-export function answerTo(answers: Answers, field: string): Answer | null {
+export function fieldAnswer(answers: FieldAnswers, field: string): FieldAnswer | null {
   const found = answers[field];
   return found === undefined || isRows(found) ? null : found;
 }
 
 /** The rows of a part that repeats. */
-export function rowsUnder(answers: Answers, name: string): readonly Row[] {
+export function rowsUnder(answers: FieldAnswers, name: string): readonly AnswerRow[] {
   const found = answers[name];
   return isRows(found) ? found : [];
 }
 
-function isRows(value: Answer | readonly Row[] | undefined): value is readonly Row[] {
+function isRows(
+  value: FieldAnswer | readonly AnswerRow[] | undefined,
+): value is readonly AnswerRow[] {
   return Array.isArray(value);
 }
 
@@ -45,7 +47,7 @@ function isRows(value: Answer | readonly Row[] | undefined): value is readonly R
 export function parseAnswer(
   field: Pick<FormField, 'type' | 'choices'>,
   raw: string,
-): Answer | null {
+): FieldAnswer | null {
   const text = cleanLine(raw);
   if (text === '' || text.length > limits.valueLetters) return null;
   switch (field.type) {

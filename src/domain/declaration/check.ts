@@ -2,12 +2,19 @@
 import { Problem } from '../problem.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { nearest } from '../value/text.ts';
-import { answerTo, parseAnswer, rowsUnder, type Answer, type Answers, type Row } from './answer.ts';
+import {
+  fieldAnswer,
+  parseAnswer,
+  rowsUnder,
+  type FieldAnswer,
+  type FieldAnswers,
+  type AnswerRow,
+} from './answer.ts';
 import { singleFields, type DeclarationForm, type FormField, type FormPart } from './form.ts';
 import { isAsked, openRules } from './rule.ts';
 
 /** What was said of one field: `members.2.name` is of the second row. */
-export interface Said {
+export interface SaidAnswer {
   field: string;
   text: string;
 }
@@ -25,13 +32,17 @@ export interface MissingField {
  */
 export function answersWith(
   form: DeclarationForm,
-  before: Answers,
-  said: readonly Said[],
-): Answers {
+  before: FieldAnswers,
+  said: readonly SaidAnswer[],
+): FieldAnswers {
   return said.reduce((answers, each) => withOne(form, answers, each), before);
 }
 
-function withOne(form: DeclarationForm, answers: Answers, { field: id, text }: Said): Answers {
+function withOne(
+  form: DeclarationForm,
+  answers: FieldAnswers,
+  { field: id, text }: SaidAnswer,
+): FieldAnswers {
   const [name = '', row, ...rest] = id.split('.');
   if (row !== undefined && /^\d{1,2}$/.test(row)) {
     const field = fieldCalled(form, [name, ...rest].join('.'), id);
@@ -44,12 +55,21 @@ function withOne(form: DeclarationForm, answers: Answers, { field: id, text }: S
   return withAnswer(answers, field, text);
 }
 
-function withAnswer<T extends Answers | Row>(answers: T, field: FormField, text: string): T {
+function withAnswer<T extends FieldAnswers | AnswerRow>(
+  answers: T,
+  field: FormField,
+  text: string,
+): T {
   const { [field.id]: _, ...others } = answers;
   return (text.trim() === '' ? others : { ...others, [field.id]: answerIn(field, text) }) as T;
 }
 
-function rowsWith(rows: readonly Row[], number: number, field: FormField, text: string): Row[] {
+function rowsWith(
+  rows: readonly AnswerRow[],
+  number: number,
+  field: FormField,
+  text: string,
+): AnswerRow[] {
   if (number < 1 || number > rows.length + 1) {
     throw new Problem('declaration.no_row', {
       field: field.id,
@@ -72,7 +92,7 @@ function fieldCalled(form: DeclarationForm, id: string, typed: string): FormFiel
   throw new Problem('declaration.no_such_field', { form: form.id, field: typed, near });
 }
 
-function answerIn(field: FormField, text: string): Answer {
+function answerIn(field: FormField, text: string): FieldAnswer {
   const answer = parseAnswer(field, text);
   if (answer !== null) return answer;
   const { id, label, type, choices } = field;
@@ -85,7 +105,7 @@ export function isTyped({ type }: Pick<FormField, 'type'>): boolean {
 }
 
 /** The parts that are asked for, each with the fields that are. */
-export function askedParts(form: DeclarationForm, answers: Answers): FormPart[] {
+export function askedParts(form: DeclarationForm, answers: FieldAnswers): FormPart[] {
   return form.parts
     .filter(({ when }) => isAsked(when, answers))
     .map((part) => ({ ...part, fields: part.fields.filter(({ when }) => isAsked(when, answers)) }));
@@ -94,7 +114,7 @@ export function askedParts(form: DeclarationForm, answers: Answers): FormPart[] 
 /** What must be answered and is not: fields, and by the first of its fields what a rule wants. */
 export function missingFields(
   form: DeclarationForm,
-  answers: Answers,
+  answers: FieldAnswers,
   today: PlainDate,
 ): MissingField[] {
   const missing = askedParts(form, answers).flatMap(({ fields, repeats }): MissingField[] => {
@@ -102,7 +122,7 @@ export function missingFields(
     const told = ({ id: field, label }: FormField, row: number | null) => ({ field, label, row });
     if (repeats === null) {
       return needed
-        .filter(({ id }) => answerTo(answers, id) === null)
+        .filter(({ id }) => fieldAnswer(answers, id) === null)
         .map((field) => told(field, null));
     }
     return rowsUnder(answers, repeats).flatMap((row, at) =>
@@ -120,7 +140,7 @@ export function missingFields(
  * The answers of fields that are asked for: what belongs to another choice than the one that was
  * made in the end is no part of what somebody signs.
  */
-export function onlyAsked(form: DeclarationForm, answers: Answers): Answers {
+export function onlyAsked(form: DeclarationForm, answers: FieldAnswers): FieldAnswers {
   const parts = askedParts(form, answers);
   const names = [
     ...singleFields({ parts }).map(({ id }) => id),

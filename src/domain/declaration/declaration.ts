@@ -5,7 +5,7 @@ import type { Brand } from '../value/brand.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { lookAlike } from '../value/text.ts';
-import type { Answers } from './answer.ts';
+import type { FieldAnswers } from './answer.ts';
 import type { DeclarationForm } from './form.ts';
 
 /** What a declaration is called on its paper: `TK-7K2QM-9X4RA`. */
@@ -25,7 +25,7 @@ export interface Declaration {
   citizen: Uuid | null;
   office: AgencyId;
   /** `null` once it was erased. */
-  answers: Answers | null;
+  answers: FieldAnswers | null;
   /** The one that was filled in again in its place. */
   replacedBy: Uuid | null;
   at: Instant;
@@ -62,7 +62,7 @@ export function parseDeclarationCode(raw: string): DeclarationCode | null {
 }
 
 /** The form that a declaration is of; `null` where nobody has it any more. */
-export function formOf(
+export function formKeptBy(
   forms: readonly DeclarationForm[],
   { form, version }: Pick<Declaration, 'form' | 'version'>,
 ): DeclarationForm | null {

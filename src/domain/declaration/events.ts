@@ -6,10 +6,10 @@ import { event, nobody } from '../event-kind.ts';
 import { holds, maybe, record, text } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { Answers } from './answer.ts';
+import type { FieldAnswers } from './answer.ts';
 import type { DeclarationCode } from './declaration.ts';
 
-const answers = holds<Answers>(
+const answers = holds<FieldAnswers>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { citizenStream, dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { Answers } from './answer.ts';
+import type { FieldAnswers } from './answer.ts';
 import { onlyAsked } from './check.ts';
 import { declarationCode, type Declaration } from './declaration.ts';
 import { holdsOn, type DeclarationForm } from './form.ts';
@@ -13,7 +13,7 @@ import { brokenRules } from './rule.ts';
 export interface FillFacts {
   id: Uuid;
   form: DeclarationForm;
-  answers: Answers;
+  answers: FieldAnswers;
   dossier: Uuid | null;
   citizen: Uuid;
   replaces: Declaration | null;
@@ -50,7 +50,7 @@ export function fillDeclaration(facts: FillFacts): NewEvent[] {
 }
 
 /** Throws `declaration.rules` with every rule that does not hold, in the citizen's words. */
-export function requireRules(form: DeclarationForm, answers: Answers, today: PlainDate): void {
+export function requireRules(form: DeclarationForm, answers: FieldAnswers, today: PlainDate): void {
   const broken = brokenRules(form.rules, answers, today);
   if (broken.length === 0) return;
   // Several rules may say one thing.

@@ -1,21 +1,21 @@
 /** What a declaration need not ask: what records, and the relation that was said, tell already. */
 import type { Citizen } from '../citizen/citizen.ts';
-import type { Answer, Answers } from './answer.ts';
-import { answerTo } from './answer.ts';
+import type { FieldAnswer, FieldAnswers } from './answer.ts';
+import { fieldAnswer } from './answer.ts';
 import { singleFields, type DeclarationForm, type Fact } from './form.ts';
 import { isAsked } from './rule.ts';
 
 /** A person as a record knows them. */
-export type KnownPerson = Pick<
+export type PersonOnRecord = Pick<
   Citizen,
   'name' | 'dob' | 'sex' | 'address' | 'idNumber' | 'idKind' | 'phone' | 'email'
 >;
 
 /** By the party, or the form's own name for the person. */
-export type Known = Readonly<Record<string, KnownPerson | null>>;
+export type PeopleOnRecord = Readonly<Record<string, PersonOnRecord | null>>;
 
 /** The same with whoever hands it in as the bride or the groom, where the form says so. */
-function withSubmitter({ people }: DeclarationForm, known: Known): Known {
+function withSubmitter({ people }: DeclarationForm, known: PeopleOnRecord): PeopleOnRecord {
   const submitter = known['submitter'];
   if (!submitter?.sex) return known;
   const same = people.filter(({ submitterIf }) => submitterIf === submitter.sex);
@@ -23,9 +23,13 @@ function withSubmitter({ people }: DeclarationForm, known: Known): Known {
 }
 
 /** The answers that records give, where nothing was answered; a record that knows less blocks none. */
-export function prefilled(form: DeclarationForm, answers: Answers, known: Known): Answers {
+export function prefilled(
+  form: DeclarationForm,
+  answers: FieldAnswers,
+  known: PeopleOnRecord,
+): FieldAnswers {
   const people = withSubmitter(form, known);
-  const found: Record<string, Answer> = {};
+  const found: Record<string, FieldAnswer> = {};
   for (const { id, prefill, type } of singleFields(form)) {
     if (prefill === null || answers[id] !== undefined) continue;
     const person = people[prefill.person];
@@ -35,10 +39,10 @@ export function prefilled(form: DeclarationForm, answers: Answers, known: Known)
     if (type === 'citizen_id' && person?.idKind !== 'cccd') continue;
     found[id] = answer;
   }
-  return takenOver(form, { ...found, ...answers });
+  return withTakenOver(form, { ...found, ...answers });
 }
 
-function factOf(person: KnownPerson, fact: Fact): Answer | null {
+function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {
   if (fact === 'identity') {
     return person.idNumber === null
       ? null
@@ -52,11 +56,11 @@ function factOf(person: KnownPerson, fact: Fact): Answer | null {
  * The same with what one part takes over from another: `same` of a rule that holds fills in what is
  * not answered, so that "I am the mother" tells who the mother is.
  */
-export function takenOver(form: DeclarationForm, answers: Answers): Answers {
+export function withTakenOver(form: DeclarationForm, answers: FieldAnswers): FieldAnswers {
   const all = { ...answers };
   for (const rule of form.rules) {
     if (rule.kind !== 'same' || !isAsked(rule.when, answers)) continue;
-    const from = answerTo(answers, rule.as);
+    const from = fieldAnswer(answers, rule.as);
     if (answers[rule.field] === undefined && from !== null) all[rule.field] = from;
   }
   return all;

@@ -5,28 +5,8 @@
 import type { Sex } from '../citizen/citizen.ts';
 import type { ProcedureCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { Rule } from './rule.ts';
-
-/** What a field takes; see `answer.ts`. */
-export const fieldTypes = [
-  'text',
-  'lines',
-  'date',
-  'date_or_year',
-  'date_in_words',
-  'instant_or_date',
-  'sex',
-  'choice',
-  'yes_no',
-  'count',
-  'money',
-  'address',
-  'identity',
-  'citizen_id',
-  'phone',
-  'email',
-] as const;
-export type FieldType = (typeof fieldTypes)[number];
+import type { FieldType } from './field-type.ts';
+import type { FormRule } from './rule.ts';
 
 /** Whose records every form may be filled in from: who hands it in, and whom it is about. */
 export const parties = ['submitter', 'owner'] as const;
@@ -107,7 +87,7 @@ export interface DeclarationForm {
   note: string | null;
   people: readonly FormPerson[];
   parts: readonly FormPart[];
-  rules: readonly Rule[];
+  rules: readonly FormRule[];
 }
 
 /** True on its first day, on its last, and between. */

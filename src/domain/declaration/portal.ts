@@ -1,5 +1,5 @@
 /** A declaration's answers under the names that the portal has for its fields. */
-import type { Answer, Answers, Row } from './answer.ts';
+import type { FieldAnswer, FieldAnswers, AnswerRow } from './answer.ts';
 import type { DeclarationForm } from './form.ts';
 
 export const declarationWays = ['plain', 'portal'] as const;
@@ -7,18 +7,18 @@ export const declarationWays = ['plain', 'portal'] as const;
 export type DeclarationWay = (typeof declarationWays)[number];
 
 /** One answer, or the rows of a part, by the portal's name; fields that it has no name for by ours. */
-export type PortalAnswers = Record<string, Answer | Record<string, Answer>[]>;
+export type PortalAnswers = Record<string, FieldAnswer | Record<string, FieldAnswer>[]>;
 
-export function portalAnswers({ parts }: DeclarationForm, answers: Answers): PortalAnswers {
+export function portalAnswers({ parts }: DeclarationForm, answers: FieldAnswers): PortalAnswers {
   const names = new Map(
     parts.flatMap(({ fields }) => fields.map(({ id, portal }) => [id, portal ?? id] as const)),
   );
-  const named = (row: Row): Record<string, Answer> =>
+  const named = (row: AnswerRow): Record<string, FieldAnswer> =>
     Object.fromEntries(Object.entries(row).map(([id, answer]) => [names.get(id) ?? id, answer]));
   return Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => [
       names.get(id) ?? id,
-      Array.isArray(answer) ? answer.map(named) : (answer as Answer),
+      Array.isArray(answer) ? answer.map(named) : (answer as FieldAnswer),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 /** What may be refused of declarations. */
 import type { ProblemKinds } from '../problem-kind.ts';
-import type { BothLanguages } from '../report/layout.ts';
+import type { BothLanguages } from '../value/both-languages.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { FieldType } from './form.ts';
+import type { FieldType } from './field-type.ts';
 
 export interface DeclarationProblems {
   /** `near` are ids that it may have been. */

@@ -2,9 +2,9 @@
  * What must hold between the answers of a declaration. Rules are data of a form, of these kinds
  * alone, and each says in the citizen's words what is wrong where it does not hold.
  */
-import type { BothLanguages } from '../report/layout.ts';
+import type { BothLanguages } from '../value/both-languages.ts';
 import { addMonths, plainDate, type PlainDate } from '../value/plain-date.ts';
-import { answerTo, type Answer, type Answers } from './answer.ts';
+import { fieldAnswer, type FieldAnswer, type FieldAnswers } from './answer.ts';
 import type { When } from './form.ts';
 
 /** What a rule asks of the fields that it names; an answer that is not there breaks none. */
@@ -22,14 +22,14 @@ export type Demand =
   | { kind: 'needs'; fields: readonly string[] };
 export type DemandKind = Demand['kind'];
 
-export type Rule = Demand & {
+export type FormRule = Demand & {
   /** It holds always where it is `null`. */
   when: When | null;
   words: BothLanguages;
 };
 
 /** The fields that a rule names. */
-export function fieldsOfRule(rule: Rule): string[] {
+export function fieldsOfRule(rule: FormRule): string[] {
   const named =
     'fields' in rule
       ? rule.fields
@@ -38,35 +38,35 @@ export function fieldsOfRule(rule: Rule): string[] {
 }
 
 /** True where a field's part, or the field, is asked for at all. */
-export function isAsked(when: When | null, answers: Answers): boolean {
+export function isAsked(when: When | null, answers: FieldAnswers): boolean {
   if (when === null) return true;
-  return saidText(answerTo(answers, when.field)) === when.is;
+  return saidText(fieldAnswer(answers, when.field)) === when.is;
 }
 
 /** The rules that answers contradict on a day; what is not answered contradicts none. */
 export function brokenRules(
-  rules: readonly Rule[],
-  answers: Answers,
+  rules: readonly FormRule[],
+  answers: FieldAnswers,
   today: PlainDate,
-): readonly Rule[] {
+): readonly FormRule[] {
   return rules.filter(
     (rule) => !wantsAnswers(rule) && isAsked(rule.when, answers) && !holds(rule, answers, today),
   );
 }
 
 /** The rules that want an answer which is not there: it may still be written by hand. */
-export function openRules(rules: readonly Rule[], answers: Answers, today: PlainDate) {
+export function openRules(rules: readonly FormRule[], answers: FieldAnswers, today: PlainDate) {
   return rules
     .filter(wantsAnswers)
     .filter((rule) => isAsked(rule.when, answers) && !holds(rule, answers, today));
 }
 
-function wantsAnswers(rule: Rule): rule is Rule & { fields: readonly string[] } {
+function wantsAnswers(rule: FormRule): rule is FormRule & { fields: readonly string[] } {
   return rule.kind === 'one_of' || rule.kind === 'needs';
 }
 
-function holds(rule: Demand, answers: Answers, today: PlainDate): boolean {
-  const said = (field: string): string | null => saidText(answerTo(answers, field));
+function holds(rule: Demand, answers: FieldAnswers, today: PlainDate): boolean {
+  const said = (field: string): string | null => saidText(fieldAnswer(answers, field));
   switch (rule.kind) {
     case 'one_of':
       return rule.fields.some((field) => said(field) !== null);
@@ -110,7 +110,7 @@ function isOldEnough(born: string | null, years: number, today: PlainDate): bool
 }
 
 /** An answer as a rule compares it; `null` where there is none. */
-export function saidText(answer: Answer | null): string | null {
+export function saidText(answer: FieldAnswer | null): string | null {
   if (answer === null) return null;
   if (typeof answer === 'object') return answer.number;
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';

@@ -4,7 +4,8 @@
  */
 import type { DossierFigure, Sums } from './figure.ts';
 import type { Breakdown } from './group.ts';
-import { addedUp, type BothLanguages, type ReportLayout, type SumOf } from './layout.ts';
+import type { BothLanguages } from '../value/both-languages.ts';
+import { addedUp, type ReportLayout, type SumOf } from './layout.ts';
 
 export interface FormColumn {
   number: number;

@@ -3,15 +3,10 @@
  * last day tells it. Here is which that is, and how the figures that it names are added up.
  */
 import { Problem } from '../problem.ts';
+import type { BothLanguages } from '../value/both-languages.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { dossierFigures, type DossierFigure } from './figure.ts';
 import type { Period } from './period.ts';
-
-/** What data says in each language. */
-export interface BothLanguages {
-  vi: string;
-  en: string;
-}
 
 export interface ReportLayout {
   /** By this `--layout` and every answer name it. */

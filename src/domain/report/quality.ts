@@ -4,13 +4,8 @@
  * components are is data of the index's layout.
  */
 import { share, type DossierFigure, type Sums } from './figure.ts';
-import {
-  addedUp,
-  dossierFigureNames,
-  type BothLanguages,
-  type ReportLayout,
-  type SumOf,
-} from './layout.ts';
+import type { BothLanguages } from '../value/both-languages.ts';
+import { addedUp, dossierFigureNames, type ReportLayout, type SumOf } from './layout.ts';
 
 /** What the sums of dossiers do not tell. */
 const counted = ['offeredOnline', 'usedOnline', 'costing', 'paidOnline'] as const;

@@ -1,5 +1,5 @@
 /** Words for declarations. */
-import type { FieldType } from '../../domain/declaration/form.ts';
+import type { FieldType } from '../../domain/declaration/field-type.ts';
 import { dateText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -21,7 +21,7 @@ const wanted: Readonly<Record<FieldType, string>> = {
   money: 'whole đồng, as 5,000,000',
   address: 'an address',
   identity:
-    'the number of the paper, with its date and issuer if they are known: 022192000001; 10/05/2021; Bộ Công an',
+    'the number of the paper, with its date and issuer if they are known: C1234567; 10/05/2021; the police',
   citizen_id: 'the twelve digits of a personal number',
   phone: 'a phone number',
   email: 'an e-mail address',
@@ -120,7 +120,7 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     empty: '(empty, to be written by hand)',
     field: 'Field',
     label: 'Question',
-    answer: 'Answer',
+    answer: 'FieldAnswer',
     noForms: 'No form of a declaration is in use.',
     noneFilled: 'There are no declarations.',
     filled: (code: string): string => `Declaration ${code} is kept.`,
@@ -138,7 +138,6 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     mayBeEmpty: 'Enter leaves it empty, to be written by hand.',
     skipsPart: 'Enter if there is nothing in all of this part.',
     askRow: (part: string, n: number): string => `${part}: is there a person ${n}?`,
-    knownAlready: 'Known, and not asked again:',
     wrong: 'Not right yet:',
     askKeep: 'Enter keeps it, a number mends a line:',
     explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',

@@ -1,9 +1,9 @@
 /**
- * Answers of a declaration in the words of its paper, which is Vietnamese whatever language the
+ * FieldAnswers of a declaration in the words of its paper, which is Vietnamese whatever language the
  * screen speaks.
  */
-import type { Answer, IdentityPaper } from '../../domain/declaration/answer.ts';
-import type { FieldType } from '../../domain/declaration/form.ts';
+import type { FieldAnswer, IdentityPaper } from '../../domain/declaration/answer.ts';
+import type { FieldType } from '../../domain/declaration/field-type.ts';
 import type { Sex } from '../../domain/citizen/citizen.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { parts } from '../../domain/value/plain-date.ts';
@@ -14,7 +14,7 @@ import { numberInWords } from './amount-words.ts';
 const sexes: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ', other: 'Khác' };
 
 /** An answer as it stands on the paper. */
-export function answerWords(type: FieldType, answer: Answer): string {
+export function answerWords(type: FieldType, answer: FieldAnswer): string {
   if (typeof answer === 'object') return identityWords(answer);
   if (typeof answer === 'boolean') return answer ? 'Có' : 'Không';
   if (typeof answer === 'number') return type === 'money' ? moneyText(answer as Dong) : `${answer}`;

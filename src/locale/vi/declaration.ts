@@ -1,5 +1,5 @@
 /** Words for declarations. */
-import type { FieldType } from '../../domain/declaration/form.ts';
+import type { FieldType } from '../../domain/declaration/field-type.ts';
 import { dateText } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -19,7 +19,7 @@ const wanted: Readonly<Record<FieldType, string>> = {
   count: 'số nguyên',
   money: 'số tiền nguyên đồng, như 5.000.000',
   address: 'địa chỉ',
-  identity: 'số giấy tờ, có thể kèm ngày cấp và nơi cấp: 022192000001; 10/05/2021; Bộ Công an',
+  identity: 'số giấy tờ, có thể kèm ngày cấp và nơi cấp: C1234567; 10/05/2021; Bộ Công an',
   citizen_id: 'số định danh 12 chữ số',
   phone: 'số điện thoại',
   email: 'địa chỉ thư điện tử',
@@ -133,7 +133,6 @@ export const declarationScreen = {
     mayBeEmpty: 'Enter để trống, ghi tay sau.',
     skipsPart: 'Enter nếu không có cả phần này.',
     askRow: (part: string, n: number): string => `${part}: khai người thứ ${n}?`,
-    knownAlready: 'Đã biết, không hỏi lại:',
     wrong: 'Chưa đúng:',
     askKeep: 'Enter để lưu, hoặc số để sửa:',
     explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',

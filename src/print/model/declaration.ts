@@ -3,15 +3,16 @@
  * written by hand, personal numbers in boxes, and a code by which the signed scan finds its way.
  * The layout is ours, after Decree 30/2020; only the labels are the official form's. Pure.
  */
-import { answerTo, rowsUnder, type Answer, type Answers } from '../../domain/declaration/answer.ts';
+import {
+  fieldAnswer,
+  rowsUnder,
+  type FieldAnswer,
+  type FieldAnswers,
+} from '../../domain/declaration/answer.ts';
 import { askedParts } from '../../domain/declaration/check.ts';
 import type { Declaration } from '../../domain/declaration/declaration.ts';
-import type {
-  DeclarationForm,
-  FieldType,
-  FormField,
-  FormPart,
-} from '../../domain/declaration/form.ts';
+import type { FieldType } from '../../domain/declaration/field-type.ts';
+import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import { isPlainDate } from '../../domain/value/plain-date.ts';
 import { answerWords, dateInWords } from '../../locale/vi/declaration-words.ts';
@@ -24,7 +25,7 @@ import { fill } from './wording.ts';
 export interface DeclarationInput {
   declaration: Pick<Declaration, 'code' | 'at'>;
   form: DeclarationForm;
-  answers: Answers;
+  answers: FieldAnswers;
   office: string;
   place: string | null;
   wording: DeclarationWording;
@@ -89,21 +90,21 @@ function linesOf(fields: readonly FormField[]): FormField[][] {
   return lines;
 }
 
-function answersOf(fields: readonly FormField[], answers: Answers): SheetBlock {
+function answersOf(fields: readonly FormField[], answers: FieldAnswers): SheetBlock {
   return { kind: 'answers', items: fields.map((field) => answerOf(field, answers)) };
 }
 
-function answerOf(field: FormField, answers: Answers): SheetAnswer {
+function answerOf(field: FormField, answers: FieldAnswers): SheetAnswer {
   const { id, label, type, of } = field;
   const boxes = type === 'citizen_id';
   if (of !== null) {
-    const date = answerTo(answers, of);
+    const date = fieldAnswer(answers, of);
     return { label: `${label}:`, text: isPlainDate(date) ? dateInWords(date) : null, boxes };
   }
-  return { label: `${label}:`, text: textOf(field, answerTo(answers, id)), boxes };
+  return { label: `${label}:`, text: textOf(field, fieldAnswer(answers, id)), boxes };
 }
 
-function textOf({ type }: FormField, answer: Answer | null): string | null {
+function textOf({ type }: FormField, answer: FieldAnswer | null): string | null {
   return answer === null ? null : answerWords(type, answer);
 }
 
@@ -122,7 +123,7 @@ function tableOf(
         ...{ title: label, share: SHARES[type] ?? 24, align: 'left' as const },
       })),
     ],
-    rows: [...rows, ...open].map((row: Readonly<Record<string, Answer>>, at) => [
+    rows: [...rows, ...open].map((row: Readonly<Record<string, FieldAnswer>>, at) => [
       String(at + 1),
       ...fields.map((field) => textOf(field, row[field.id] ?? null) ?? ''),
     ]),

@@ -1,6 +1,7 @@
-/** The tables of digitised papers: what they are of, and which files are kept for them. */
+/** The tables of papers: digitised ones with the files kept for them, and declarations. */
+import { declarationTableKeys, type DeclarationTables } from './schema-declaration.ts';
 
-export interface DocumentTables {
+export interface DocumentTables extends DeclarationTables {
   document: {
     dossier: string;
     n: number;
@@ -39,6 +40,7 @@ export interface DocumentTables {
 }
 
 export const documentTableKeys = {
+  ...declarationTableKeys,
   document: ['dossier', 'n'],
   document_file: ['dossier', 'n', 'position'],
 } as const satisfies Record<keyof DocumentTables, readonly string[]>;

@@ -4,7 +4,6 @@
  */
 import type { Generated } from 'kysely';
 import { clockKeys, type ClockColumns, type ClockTables } from './schema-clock.ts';
-import { declarationTableKeys, type DeclarationTables } from './schema-declaration.ts';
 import { documentTableKeys, type DocumentTables } from './schema-document.ts';
 import { handoverTableKeys, type CustodyColumns, type HandoverTables } from './schema-handover.ts';
 import { moneyTableKeys, type MoneyTables } from './schema-money.ts';
@@ -117,7 +116,6 @@ export interface DossierRow extends ClockColumns, CustodyColumns {
 export interface Tables
   extends
     ClockTables,
-    DeclarationTables,
     DocumentTables,
     ExportTables,
     HandoverTables,
@@ -284,7 +282,6 @@ export const tableKeys = {
   dossier_reinstated: ['dossier'],
   dossier_note: ['dossier', 'version'],
   paper_print: ['dossier', 'paper'],
-  ...declarationTableKeys,
   ...documentTableKeys,
   ...handoverTableKeys,
   ...shipmentTableKeys,

@@ -1,5 +1,5 @@
 /** Declarations that were filled in: by their code, of a dossier, of a person. */
-import type { Answers } from '../../domain/declaration/answer.ts';
+import type { FieldAnswers } from '../../domain/declaration/answer.ts';
 import type { Declaration, DeclarationCode } from '../../domain/declaration/declaration.ts';
 import { holds, maybe, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
@@ -27,7 +27,7 @@ const BY_CODE = 'select * from declaration where code = ?';
 const OF_DOSSIER = 'select * from declaration where dossier = ? order by at, id';
 const OF_CITIZEN = 'select * from declaration where citizen = ? order by at desc, id desc limit ?';
 
-const answers = holds<Answers>(
+const answers = holds<FieldAnswers>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 

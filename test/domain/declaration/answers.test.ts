@@ -6,7 +6,7 @@ import {
   parseDeclarationCode,
 } from '../../../src/domain/declaration/declaration.ts';
 import { prefilled } from '../../../src/domain/declaration/fill.ts';
-import type { FieldType } from '../../../src/domain/declaration/form.ts';
+import type { FieldType } from '../../../src/domain/declaration/field-type.ts';
 import { brokenRules } from '../../../src/domain/declaration/rule.ts';
 import type { Uuid } from '../../../src/domain/value/id.ts';
 import { day, fc } from '../../support/arbitrary.ts';

@@ -6,9 +6,9 @@ const declaration = { declaration: 'the code of a declaration' };
 
 export const declarationHelp = {
   'declaration list': {
-    summary: 'The forms in use, or the declarations of a dossier or a person',
+    summary: 'The forms in use, or what was declared',
     examples: [
-      'declaration list',
+      'declaration list --fields birth',
       'declaration list --procedure 1.001193 --json',
       'to-khai danh-sach --dossier H49.22-261123-0001',
     ],
@@ -21,12 +21,12 @@ export const declarationHelp = {
     },
   },
   'declaration fill': {
-    summary: 'Fill in a declaration for whoever stands there; only what is not known is asked',
+    summary: 'Fill in a declaration; only what is not known is asked',
     examples: [
       'declaration fill birth --citizen 022192000001',
       'declaration fill birth --citizen 022192000001 --person father=022090000002 --set requester.relation=mẹ',
       'declaration fill residence-ct01 --dossier H49.22-261123-0001 --from ./answers.json --json',
-      `to-khai dien birth --replaces ${code} --set child.name="Trần Thị Thử"`,
+      `to-khai dien birth --replaces ${code} --set "child.name=Trần Thị Thử"`,
     ],
     args: { form: 'the form: its id, number or some words of its title' },
     options: {
@@ -45,7 +45,11 @@ export const declarationHelp = {
   },
   'declaration show': {
     summary: 'Show a declaration that was filled in',
-    examples: [`declaration show ${code}`, `to-khai xem ${code} --json`],
+    examples: [
+      `declaration show ${code}`,
+      `declaration show ${code} --json`,
+      `to-khai xem ${code}`,
+    ],
     args: declaration,
   },
   'declaration export': {

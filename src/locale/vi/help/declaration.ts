@@ -6,9 +6,9 @@ const declaration = { declaration: 'mã tờ khai' };
 
 export const declarationHelp = {
   'declaration list': {
-    summary: 'Các mẫu tờ khai đang dùng, hoặc tờ khai của một hồ sơ, một người',
+    summary: 'Các mẫu tờ khai, hoặc tờ khai đã điền của ai, hồ sơ nào',
     examples: [
-      'declaration list',
+      'declaration list --fields birth',
       'declaration list --procedure 1.001193 --json',
       'to-khai danh-sach --dossier H49.22-261123-0001',
     ],
@@ -21,12 +21,12 @@ export const declarationHelp = {
     },
   },
   'declaration fill': {
-    summary: 'Điền tờ khai cho người đang ở quầy; chỉ hỏi điều chưa biết',
+    summary: 'Điền tờ khai; chỉ hỏi điều chưa biết',
     examples: [
       'declaration fill birth --citizen 022192000001',
       'declaration fill birth --citizen 022192000001 --person father=022090000002 --set requester.relation=mẹ',
       'declaration fill residence-ct01 --dossier H49.22-261123-0001 --from ./tra-loi.json --json',
-      `to-khai dien birth --replaces ${code} --set child.name="Trần Thị Thử"`,
+      `to-khai dien birth --replaces ${code} --set "child.name=Trần Thị Thử"`,
     ],
     args: { form: 'mẫu tờ khai: mã, số thứ tự hoặc vài từ của tên' },
     options: {
@@ -45,7 +45,11 @@ export const declarationHelp = {
   },
   'declaration show': {
     summary: 'Xem một tờ khai đã điền',
-    examples: [`declaration show ${code}`, `to-khai xem ${code} --json`],
+    examples: [
+      `declaration show ${code}`,
+      `declaration show ${code} --json`,
+      `to-khai xem ${code}`,
+    ],
     args: declaration,
   },
   'declaration export': {

@@ -1,0 +1,137 @@
+/** What a declaration is filled in from, and how it is kept. */
+import type { Context } from '../../cli/context.ts';
+import {
+  many,
+  ofPerson,
+  pathValue,
+  required,
+  textValue,
+  value,
+  type Input,
+} from '../../cli/option.ts';
+import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
+import type { FieldAnswers } from '../../domain/declaration/answer.ts';
+import { answersWith } from '../../domain/declaration/check.ts';
+import { declarationCode } from '../../domain/declaration/declaration.ts';
+import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
+import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
+import { parties, type DeclarationForm } from '../../domain/declaration/form.ts';
+import { Problem } from '../../domain/problem.ts';
+import { citizenStream, dossierStream } from '../../domain/stream.ts';
+import type { Uuid } from '../../domain/value/id.ts';
+import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
+import { postSightHere } from '../citizen/acquainted.ts';
+import { findPresent, findStanding } from '../citizen/shared.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { formNamed, formsHere, withForm } from './forms.ts';
+import { fieldValue, saidIn } from './said.ts';
+import { declarationRef, declarationView, findDeclaration } from './shared.ts';
+
+/** `mother=022192000001`: whose record fills in a part. */
+function personValue() {
+  const parse = (raw: string): { person: string; typed: string } | null => {
+    const [, person, typed] = /^\s*([a-z]\w*)\s*=\s*(\S.*)$/.exec(raw) ?? [];
+    return person === undefined ? null : { person, typed: typed! };
+  };
+  return ofPerson(value(parse, 'person_value', 'person=number'));
+}
+
+export const fillArgs = { form: required(textValue('form')) };
+export const fillOptions = {
+  citizen: citizenOrNew(),
+  owner: anyCitizen(),
+  dossier: anyDossier(),
+  person: many(personValue()),
+  from: pathValue(),
+  set: many(fieldValue()),
+  replaces: declarationRef(),
+};
+
+export const fillArguments = { ...fillArgs, ...fillOptions };
+export type FillInput = Input<typeof fillArguments>;
+export type FillBasis = Awaited<ReturnType<typeof fillBasis>>;
+
+/** The form, whose it is, and all that is known before anybody is asked. */
+export async function fillBasis(input: FillInput, ctx: Context) {
+  const store = await ctx.store();
+  const [forms, today] = [await formsHere(ctx), await ctx.today()];
+  const again = input.replaces === null ? null : await findDeclaration(input.replaces, store, ctx);
+  const before = again ? await withForm(again.declaration, ctx) : null;
+  const form = before?.form ?? formNamed(forms, input.form, today);
+  if (before && formNamed([form], input.form, form.version) !== form) {
+    throw new Problem('declaration.no_such_form', { typed: input.form, near: [form.id] });
+  }
+  const dossier = input.dossier
+    ? await findDossier(input.dossier, store, ctx)
+    : (again?.dossier ?? null);
+  const people = await peopleOf(input, form, ctx);
+  const submitter =
+    people['submitter']?.id ?? dossier?.submitter?.citizen ?? dossier?.owner.citizen;
+  const citizen = submitter ?? again?.declaration.citizen ?? null;
+  if (citizen === null) throw new Problem('declaration.whose', {});
+  const known = { ...(await dossierPeople(dossier, ctx)), ...people };
+  const file = input.from === null ? [] : await saidIn(input.from, form, ctx);
+  const said = answersWith(form, before?.answers ?? {}, [...file, ...input.set]);
+  const answers = prefilled(form, said, known);
+  return { form, dossier, citizen, known, answers, replaces: again?.declaration ?? null, today };
+}
+
+/** Writes it, decided again under the lock. */
+export async function keepFilled(basis: FillBasis, answers: FieldAnswers, ctx: Context) {
+  const { form, dossier, citizen, replaces, today } = basis;
+  requireRules(form, answers, today);
+  await ctx.requireMay();
+  const id = await ctx.newId();
+  const { value: view, replayed } = await ctx.write(async (writer) => {
+    writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
+    const standing = replaces && (await writer.declarations.byCode(replaces.code));
+    const facts = { id, form, answers, citizen, today };
+    await writer.append(
+      fillDeclaration({ ...facts, dossier: dossier?.id ?? null, replaces: standing }),
+    );
+    await writer.see(
+      dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
+    );
+    const kept = await writer.declarations.byCode(declarationCode(id));
+    return declarationView({ declaration: kept!, dossier }, form);
+  });
+  return { ...view, replayed };
+}
+
+/** Those who were named or scanned, by what they are in the form. Throws `declaration.no_person`. */
+async function peopleOf(
+  { citizen, owner, person }: FillInput,
+  form: DeclarationForm,
+  ctx: Context,
+) {
+  const store = await ctx.store();
+  const looks = await postSightHere(ctx);
+  const people: Record<string, PersonOnRecord & { id: Uuid }> = {};
+  if (citizen) people['submitter'] = await findPresent(citizen, store, looks);
+  if (owner) people['owner'] = await findPresent(owner, store, looks);
+  for (const each of person) {
+    const known = [...parties, ...form.people.map(({ id }) => id)];
+    if (!known.includes(each.person)) {
+      throw new Problem('declaration.no_person', { person: each.person, known });
+    }
+    people[each.person] = await findStanding(each.typed, store, looks);
+  }
+  // Whoever comes for themselves is who it is about.
+  if (people['submitter'] && !people['owner']) people['owner'] = people['submitter'];
+  return people;
+}
+
+async function dossierPeople(
+  dossier: Awaited<ReturnType<typeof findDossier>> | null,
+  ctx: Context,
+): Promise<Record<string, PersonOnRecord>> {
+  if (!dossier) return {};
+  const store = await ctx.store();
+  const parties = { owner: dossier.owner, submitter: dossier.submitter ?? dossier.owner };
+  const found: Record<string, PersonOnRecord> = {};
+  for (const [name, { citizen }] of Object.entries(parties)) {
+    const record = citizen === null ? null : await store.citizens.byId(citizen);
+    if (record) found[name] = record;
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+/** The types of field that a declaration may have. */
+
+/** What a field takes; see `answer.ts`. */
+export const fieldTypes = [
+  'text',
+  'lines',
+  'date',
+  'date_or_year',
+  'date_in_words',
+  'instant_or_date',
+  'sex',
+  'choice',
+  'yes_no',
+  'count',
+  'money',
+  'address',
+  'identity',
+  'citizen_id',
+  'phone',
+  'email',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];

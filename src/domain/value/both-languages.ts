@@ -1,0 +1,5 @@
+/** What data says in each language. */
+export interface BothLanguages {
+  vi: string;
+  en: string;
+}
