@@ -3,14 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseAnswer } from '../domain/declaration/answer.ts';
-import { fieldTypes } from '../domain/declaration/field-type.ts';
+import { fieldTypes, type When } from '../domain/declaration/field-type.ts';
 import {
   facts,
   parties,
   type DeclarationForm,
   type FormField,
   type FormPart,
-  type When,
 } from '../domain/declaration/form.ts';
 import { fieldsOfRule, saidText, type FormRule } from '../domain/declaration/rule.ts';
 import { sexes } from '../domain/citizen/citizen.ts';

@@ -9,12 +9,12 @@ const words = { vi: 'Mẹ sinh sau con', en: 'The mother is born after her child
 
 export const declarationSamples = {
   'declaration.no_such_form': [
-    { typed: 'birht', near: ['birth'] },
+    { typed: 'ct0', near: ['ct01'] },
     { typed: 'x', near: [] },
   ],
   'declaration.no_such_field': [
-    { form: 'birth', field: 'child.nam', near: ['child.name'] },
-    { form: 'birth', field: 'x', near: [] },
+    { form: 'ct01', field: 'child.nam', near: ['child.name'] },
+    { form: 'ct01', field: 'x', near: [] },
   ],
   'declaration.no_row': [{ field: 'members.name', example: 'members.1.name' }],
   'declaration.bad_answer': [
@@ -22,21 +22,21 @@ export const declarationSamples = {
     ...fieldTypes.map((type) => ({ field: 'child.dob', label: 'Ngày sinh', type, choices: [] })),
   ],
   'declaration.rules': [
-    { form: 'birth', rules: [words] },
-    { form: 'birth', rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
+    { form: 'ct01', rules: [words] },
+    { form: 'ct01', rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
   ],
   'declaration.ended': [
-    { form: 'birth', version, until: null },
-    { form: 'birth', version, until: day('2027-02-28') },
+    { form: 'ct01', version, until: null },
+    { form: 'ct01', version, until: day('2027-02-28') },
   ],
-  'declaration.other_form': [{ path: './a.json', form: 'death', wanted: 'birth' }],
+  'declaration.other_form': [{ path: './a.json', form: 'ct02', wanted: 'ct01' }],
   'declaration.no_person': [{ person: 'aunt', known: ['submitter', 'owner', 'mother'] }],
   'declaration.not_found': [{ typed: 'TK-1' }],
   'declaration.replaced': [{ code }],
   'declaration.elsewhere': [{ code }],
   'declaration.whose': [{}],
   'declaration.unreadable': [
-    { code, form: 'birth', version, erased: true },
-    { code, form: 'birth', version, erased: false },
+    { code, form: 'ct01', version, erased: true },
+    { code, form: 'ct01', version, erased: false },
   ],
 } satisfies Partial<Samples>;

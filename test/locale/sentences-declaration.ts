@@ -5,20 +5,20 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
   const { declaration } = screen;
   const code = 'TK-7K2QM-9X4RA';
   return {
-    'screen/declaration/formOf': [declaration.formOf('birth', '06/06/2024')],
+    'screen/declaration/formOf': [declaration.formOf('ct01', '06/06/2024')],
     'screen/declaration/held': [
       declaration.held('06/06/2024', null),
       declaration.held('06/06/2024', '28/02/2027'),
     ],
     'screen/declaration/filled': [declaration.filled(code)],
-    'screen/declaration/byHand': [declaration.byHand(['Giới tính', 'Dân tộc'])],
+    'screen/declaration/byHand': [declaration.byHand(['x', 'y'])],
     'screen/declaration/exported': [
       declaration.exported(code, null),
       declaration.exported(code, 'a.json'),
     ],
-    'screen/declaration/checked': [declaration.checked('a.json', 'birth', '06/06/2024', 31, 12)],
-    'screen/declaration/askCard': [declaration.askCard('người mẹ')],
+    'screen/declaration/checked': [declaration.checked('a.json', 'ct01', '06/06/2024', 31, 12)],
+    'screen/declaration/askCard': [declaration.askCard('x')],
     'screen/declaration/usual': [declaration.usual('Kinh')],
-    'screen/declaration/askRow': [declaration.askRow('Thành viên', 2)],
+    'screen/declaration/askRow': [declaration.askRow('x', 2)],
   };
 }

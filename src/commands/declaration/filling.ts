@@ -98,7 +98,7 @@ export async function keepFilled(basis: FillBasis, answers: FieldAnswers, ctx: C
   return { ...view, replayed };
 }
 
-/** Those who were named or scanned, by what they are in the form. Throws `declaration.no_person`. */
+/** Those who were named or scanned, by who they are in it. Throws `declaration.no_person`. */
 async function peopleOf(
   { citizen, owner, person }: FillInput,
   form: DeclarationForm,

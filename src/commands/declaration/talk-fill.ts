@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { OpenInput } from '../../cli/option.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
-import type { FieldAnswer, FieldAnswers, AnswerRow } from '../../domain/declaration/answer.ts';
+import type { FieldAnswer, FieldAnswers, RowAnswers } from '../../domain/declaration/answer.ts';
 import { fieldAnswer, rowsUnder } from '../../domain/declaration/answer.ts';
 import { isTyped, onlyAsked } from '../../domain/declaration/check.ts';
 import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
@@ -179,7 +179,7 @@ function withAnswer(filling: Filling, id: string, answer: FieldAnswer | null): P
   return { said: { ...others, [id]: answer }, empty };
 }
 
-/** AnswerRow after row, until somebody says that there is no more. */
+/** RowAnswers after row, until somebody says that there is no more. */
 function rowSteps(
   { part, basis, name }: { part: FormPart; basis: FillBasis; name: string },
   ctx: Context,
@@ -223,7 +223,7 @@ function rowFieldStep(
   { part, field, name, n }: FieldOf & { name: string; n: number },
   ctx: Context,
 ): FillStep {
-  const inRow = ({ said }: Filling): AnswerRow => rowsUnder(said, name)[n - 1] ?? {};
+  const inRow = ({ said }: Filling): RowAnswers => rowsUnder(said, name)[n - 1] ?? {};
   return {
     name: `${field.id} ${n}`,
     answered: (filling) => inRow(filling)[field.id] !== undefined,

@@ -20,10 +20,10 @@ export interface IdentityPaper {
 
 /** One answer: dates as `YYYY-MM-DD` or `YYYY`, moments as `YYYY-MM-DDTHH:MM` in Vietnam. */
 export type FieldAnswer = string | number | boolean | IdentityPaper;
-export type AnswerRow = Readonly<Record<string, FieldAnswer>>;
+export type RowAnswers = Readonly<Record<string, FieldAnswer>>;
 
 /** By the field's id; under the name of a part that repeats, its rows. */
-export type FieldAnswers = Readonly<Record<string, FieldAnswer | readonly AnswerRow[]>>;
+export type FieldAnswers = Readonly<Record<string, FieldAnswer | readonly RowAnswers[]>>;
 
 /** The answer to a field, `null` where there is none. */
 export function fieldAnswer(answers: FieldAnswers, field: string): FieldAnswer | null {
@@ -32,14 +32,14 @@ export function fieldAnswer(answers: FieldAnswers, field: string): FieldAnswer |
 }
 
 /** The rows of a part that repeats. */
-export function rowsUnder(answers: FieldAnswers, name: string): readonly AnswerRow[] {
+export function rowsUnder(answers: FieldAnswers, name: string): readonly RowAnswers[] {
   const found = answers[name];
   return isRows(found) ? found : [];
 }
 
 function isRows(
-  value: FieldAnswer | readonly AnswerRow[] | undefined,
-): value is readonly AnswerRow[] {
+  value: FieldAnswer | readonly RowAnswers[] | undefined,
+): value is readonly RowAnswers[] {
   return Array.isArray(value);
 }
 

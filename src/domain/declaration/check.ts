@@ -8,7 +8,7 @@ import {
   rowsUnder,
   type FieldAnswer,
   type FieldAnswers,
-  type AnswerRow,
+  type RowAnswers,
 } from './answer.ts';
 import { singleFields, type DeclarationForm, type FormField, type FormPart } from './form.ts';
 import { isAsked, openRules } from './rule.ts';
@@ -55,7 +55,7 @@ function withOne(
   return withAnswer(answers, field, text);
 }
 
-function withAnswer<T extends FieldAnswers | AnswerRow>(
+function withAnswer<T extends FieldAnswers | RowAnswers>(
   answers: T,
   field: FormField,
   text: string,
@@ -65,11 +65,11 @@ function withAnswer<T extends FieldAnswers | AnswerRow>(
 }
 
 function rowsWith(
-  rows: readonly AnswerRow[],
+  rows: readonly RowAnswers[],
   number: number,
   field: FormField,
   text: string,
-): AnswerRow[] {
+): RowAnswers[] {
   if (number < 1 || number > rows.length + 1) {
     throw new Problem('declaration.no_row', {
       field: field.id,

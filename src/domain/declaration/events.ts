@@ -1,6 +1,6 @@
 /**
- * What can happen to declarations. They stand in the stream of their dossier, before there is one in
- * that of the person: whoever is erased takes the answers along.
+ * What can happen to declarations. They stand in the stream of their dossier, before there is
+ * one in that of the person: whoever is erased takes the answers along.
  */
 import { event, nobody } from '../event-kind.ts';
 import { holds, maybe, record, text } from '../shape.ts';

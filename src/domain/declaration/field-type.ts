@@ -1,4 +1,4 @@
-/** The types of field that a declaration may have. */
+/** The types of field that a declaration may have, and when one is asked for. */
 
 /** What a field takes; see `answer.ts`. */
 export const fieldTypes = [
@@ -20,3 +20,9 @@ export const fieldTypes = [
   'email',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
+
+/** A field is asked for, or a rule holds, where another one has this answer. */
+export interface When {
+  field: string;
+  is: string;
+}

@@ -58,7 +58,7 @@ export function requireRules(form: DeclarationForm, answers: FieldAnswers, today
   throw new Problem('declaration.rules', { form: form.id, rules: [...said.values()] });
 }
 
-/** Makes a declaration a paper of a dossier. Throws `declaration.elsewhere` where it is another's. */
+/** Makes it a paper of a dossier. Throws `declaration.elsewhere` where it is another's. */
 export function attachDeclaration(
   { id, code, dossier: has }: Pick<Declaration, 'id' | 'code' | 'dossier'>,
   dossier: Uuid,

@@ -22,7 +22,7 @@ function withSubmitter({ people }: DeclarationForm, known: PeopleOnRecord): Peop
   return { ...Object.fromEntries(same.map(({ id }) => [id, submitter])), ...known };
 }
 
-/** The answers that records give, where nothing was answered; a record that knows less blocks none. */
+/** What records tell where nothing was answered; a record that knows less blocks nothing. */
 export function prefilled(
   form: DeclarationForm,
   answers: FieldAnswers,

@@ -5,7 +5,7 @@
 import type { Sex } from '../citizen/citizen.ts';
 import type { ProcedureCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { FieldType } from './field-type.ts';
+import type { FieldType, When } from './field-type.ts';
 import type { FormRule } from './rule.ts';
 
 /** Whose records every form may be filled in from: who hands it in, and whom it is about. */
@@ -31,12 +31,6 @@ export const facts = [
   'email',
 ] as const;
 export type Fact = (typeof facts)[number];
-
-/** A field is asked for, or a rule holds, where another one has this answer. */
-export interface When {
-  field: string;
-  is: string;
-}
 
 export interface FormField {
   /** `child.dob`; of a part that repeats `members.name`. */

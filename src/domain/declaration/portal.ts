@@ -1,5 +1,5 @@
 /** A declaration's answers under the names that the portal has for its fields. */
-import type { FieldAnswer, FieldAnswers, AnswerRow } from './answer.ts';
+import type { FieldAnswer, FieldAnswers, RowAnswers } from './answer.ts';
 import type { DeclarationForm } from './form.ts';
 
 export const declarationWays = ['plain', 'portal'] as const;
@@ -13,7 +13,7 @@ export function portalAnswers({ parts }: DeclarationForm, answers: FieldAnswers)
   const names = new Map(
     parts.flatMap(({ fields }) => fields.map(({ id, portal }) => [id, portal ?? id] as const)),
   );
-  const named = (row: AnswerRow): Record<string, FieldAnswer> =>
+  const named = (row: RowAnswers): Record<string, FieldAnswer> =>
     Object.fromEntries(Object.entries(row).map(([id, answer]) => [names.get(id) ?? id, answer]));
   return Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => [

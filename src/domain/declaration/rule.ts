@@ -5,7 +5,7 @@
 import type { BothLanguages } from '../value/both-languages.ts';
 import { addMonths, plainDate, type PlainDate } from '../value/plain-date.ts';
 import { fieldAnswer, type FieldAnswer, type FieldAnswers } from './answer.ts';
-import type { When } from './form.ts';
+import type { When } from './field-type.ts';
 
 /** What a rule asks of the fields that it names; an answer that is not there breaks none. */
 export type Demand =

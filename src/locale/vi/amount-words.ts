@@ -1,4 +1,4 @@
-/** Sums and numbers in Vietnamese words, as receipts and forms state them: pure, from nought to 999 tỷ and beyond. */
+/** Sums and numbers in Vietnamese words, as receipts and forms state them: from nought to 999 tỷ. */
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 /** Groups of three digits from the right; after tỷ they begin again (nghìn tỷ, triệu tỷ). */

@@ -1,6 +1,6 @@
 /**
- * FieldAnswers of a declaration in the words of its paper, which is Vietnamese whatever language the
- * screen speaks.
+ * What was answered in a declaration, in the words of its paper: it is Vietnamese whatever language
+ * the screen speaks.
  */
 import type { FieldAnswer, IdentityPaper } from '../../domain/declaration/answer.ts';
 import type { FieldType } from '../../domain/declaration/field-type.ts';
