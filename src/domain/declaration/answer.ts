@@ -9,7 +9,7 @@ import { parseDong } from '../value/money.ts';
 import { parsePhone } from '../value/phone.ts';
 import { parsePlainDate, type PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold } from '../value/text.ts';
-import type { FormField } from './form.ts';
+import type { FieldType } from './field-type.ts';
 
 /** A paper that tells who somebody is. */
 export interface IdentityPaper {
@@ -45,7 +45,7 @@ function isRows(
 
 /** What was typed, as the answer that is kept; `null` for what cannot be one. */
 export function parseAnswer(
-  field: Pick<FormField, 'type' | 'choices'>,
+  field: { type: FieldType; choices: readonly string[] },
   raw: string,
 ): FieldAnswer | null {
   const text = cleanLine(raw);

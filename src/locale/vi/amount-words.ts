@@ -1,4 +1,4 @@
-/** Sums and numbers in Vietnamese words, as receipts and forms state them: from nought to 999 tỷ. */
+/** Numbers and sums in Vietnamese words, as papers state them: from nought to 999 tỷ and beyond. */
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 /** Groups of three digits from the right; after tỷ they begin again (nghìn tỷ, triệu tỷ). */
@@ -10,7 +10,7 @@ export function amountInWords(amount: number): string {
   return `${words[0]!.toLocaleUpperCase('vi')}${words.slice(1)} đồng`;
 }
 
-/** `2026` → `hai nghìn không trăm hai mươi sáu`. Throws a `RangeError` on what is no whole number. */
+/** `2026` → `hai nghìn không trăm hai mươi sáu`. A `RangeError` on what is no whole number. */
 export function numberInWords(amount: number): string {
   if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`no sum: ${amount}`);
   return amount === 0 ? 'không' : wholeInWords(amount, false);
