@@ -146,7 +146,7 @@ const bundle = await rolldown({
   platform: 'node',
   plugins: [sqliteBinary, leanPackages, noPrograms, quicklyRead],
   // A native binding and libraries with files of their own stay packages, loaded on first use.
-  external: ['pdfkit', '@hyzyla/pdfium'],
+  external: ['pdfkit', '@hyzyla/pdfium', 'zxing-wasm/reader'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),
   // How long our own plugins take is no fault of what was built.
   checks: { bundlerTimings: false },

@@ -31,7 +31,8 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
-  'test/commands/{document,document-erased,document-result,document-verify,money,queue,receive,shift}.test.ts',
+  'test/commands/document{,-erased,-result,-sort,-verify}.test.ts',
+  'test/commands/{money,queue,receive,shift}.test.ts',
   'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
 ];
 

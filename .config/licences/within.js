@@ -58,6 +58,17 @@ export const within = {
     { name: 'MD5', licence: PUBLIC, by: 'Alexander Peslyak, 2001' },
     { name: 'BLAKE2s', licence: 'CC0-1.0', by: 'Thomas Pornin' },
   ],
+  'zxing-wasm': [
+    {
+      name: 'ZXing-C++',
+      licence: 'Apache-2.0',
+      by: `Copyright 2007-2026 the ZXing authors, Nu-book Inc. and Axel Waggershauser; ${APACHE}`,
+    },
+    { name: 'stb_image', licence: PUBLIC, by: 'Sean Barrett disclaims copyright to it.' },
+    pdfium('libc++ and compiler-rt of LLVM', 'Apache-2.0 WITH LLVM-exception', 'llvm'),
+    mit('Emscripten', 'Copyright (c) 2010-2014 Emscripten authors'),
+    mit('musl', 'Copyright (c) 2005-2020 Rich Felker, et al.'),
+  ],
   brotli: [
     { name: 'Brotli decoder', licence: 'Apache-2.0', by: `Copyright 2013 Google Inc.; ${APACHE}` },
   ],

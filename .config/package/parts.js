@@ -14,6 +14,7 @@ import { zipOf } from './zip.js';
 
 const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 const PDFIUM = 'node_modules/@hyzyla/pdfium';
+const ZXING = 'node_modules/zxing-wasm';
 
 /** The files of the program below the folder of its version, but for Node and the manifest. */
 export async function programParts({ platform, arch, cipher = true }) {
@@ -35,6 +36,10 @@ export async function programParts({ platform, arch, cipher = true }) {
     plain(`${PDFIUM}/pdfium.wasm.br`, packedPdfium()),
     plain(`${PDFIUM}/index.js`, Buffer.from(UNPACKING)),
     plain(`${PDFIUM}/package.json`, packageOf('@hyzyla/pdfium', 'index.js')),
+    // What reads codes; `src/scanning/bar-codes.ts` unpacks the rest of it.
+    plain(`${ZXING}/reader.js`, await bundled(`${ZXING}/dist/cjs/reader/index.js`)),
+    plain(`${ZXING}/${ZXING_WASM}.br`, packedZxing()),
+    plain(`${ZXING}/package.json`, zxingPackage()),
     ...binary('better-sqlite3', `${platform}-${arch}`, []),
     ...(cipher ? binary('better-sqlite3-multiple-ciphers', `${platform}-${arch}`, ['lib']) : []),
   ];
@@ -60,6 +65,23 @@ let packed = null;
 function packedPdfium() {
   packed ??= tightly(readFileSync(`${PDFIUM}/dist/pdfium.wasm`));
   return packed;
+}
+
+const ZXING_WASM = 'zxing_reader.wasm';
+let packedReader = null;
+function packedZxing() {
+  packedReader ??= tightly(readFileSync(`${ZXING}/dist/reader/${ZXING_WASM}`));
+  return packedReader;
+}
+
+/** What is asked for by its name in the package is what lies there packed. */
+function zxingPackage() {
+  const { main: _none, ...own } = JSON.parse(packageOf('zxing-wasm', ''));
+  const exports = {
+    './reader': './reader.js',
+    [`./reader/${ZXING_WASM}`]: `./${ZXING_WASM}.br`,
+  };
+  return Buffer.from(`${JSON.stringify({ ...own, exports }, null, 2)}\n`);
 }
 
 function tightly(bytes) {

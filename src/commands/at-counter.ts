@@ -80,6 +80,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'document remove': asked('s45'),
   'document verify': on('s47'),
   'document open': on('s46'),
+  'document sort': on('s49'),
 
   'citizen find': on('c1'),
   'citizen register': on('c2'),
@@ -164,6 +165,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'print retry': on('g16'),
   'print cancel': asked('g17'),
   'print declaration': on('g18'),
+  'print separators': on('g19'),
 
   'report summary': on('r1'),
   'report cash': on('r2'),

@@ -37,6 +37,8 @@ export const limits = {
   documentFiles: 200,
   /** Bytes of one signature in a PDF, with all certificates that it brings. */
   signatureBytes: 2 * 2 ** 20,
+  /** Files of a folder that is sorted as one pile. */
+  pileFiles: 1000,
   /** Levels of what stands in one another in JSON. */
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
@@ -64,6 +66,7 @@ export type FileLimit = Exclude<
   | 'documentPixels'
   | 'documentFiles'
   | 'signatureBytes'
+  | 'pileFiles'
   | 'depth'
   | 'nameLetters'
   | 'valueLetters'

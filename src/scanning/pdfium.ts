@@ -1,7 +1,7 @@
-/** The only place that knows pdfium; loaded with the first PDF that is opened or drawn. */
+/** What knows pdfium, with `pdf-parts.ts`; loaded with the first PDF that is opened or drawn. */
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 
-export type { PDFiumPage } from '@hyzyla/pdfium';
+export type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 
 let library: Promise<PDFiumLibrary> | null = null;
 

@@ -46,6 +46,10 @@ export const documentSamples = {
     { ref: 'H49.22-261123-0001/2', program: null },
     { ref: 'H49.22-261123-0001/2', program: 'xem.sh' },
   ],
+  'document.sort_stopped': [
+    { kept: 0, of: 1 },
+    { kept: 3, of: 1200 },
+  ],
   'document.dates': [{ issuedOn: day('2026-11-23'), validUntil: day('2025-11-23') }],
   'document.files_lost': [
     { count: 1, sha256, place },

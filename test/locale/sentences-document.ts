@@ -1,11 +1,14 @@
 /** The sentences of digitised papers. */
 import { fileKinds } from '../../src/domain/document/kind.ts';
+import { leftWhys } from '../../src/domain/document/pile.ts';
 import { documentVerdicts, signatureKinds } from '../../src/domain/document/signature.ts';
 import { declarationSentences } from './sentences-declaration.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
 export function documentSentences(texts: WholeTexts): Record<string, string[]> {
   const { document, signature } = texts.screen;
+  const { sort } = document;
+  const code = 'H49.22-261123-0001';
   const ref = 'H49.22-261123-0001/2';
   const { mistake, erased, retention } = document.goneWhy;
   return {
@@ -44,6 +47,24 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/until': [document.until('01/10/2031')],
     'screen/document/exportHere': [document.exportHere('pdf')],
     'screen/document/sealed': [document.sealed('2')],
+    'screen/document/sort/told': [
+      sort.told('1', '1', '1', '0'),
+      sort.told('100', '1.200', '2', '3'),
+    ],
+    'screen/document/sort/states/planned': [sort.states.planned()],
+    'screen/document/sort/states/kept': [sort.states.kept(ref)],
+    'screen/document/sort/states/already': [sort.states.already(ref)],
+    'screen/document/sort/place': [sort.place('quet.pdf', '3–7')],
+    'screen/document/sort/stays': [sort.stays('quet.pdf', 'x')],
+    ...Object.fromEntries(
+      leftWhys.map((why) => [`screen/document/sort/whys/${why}`, [sort.whys[why](code)]]),
+    ),
+    'screen/document/sort/nothingBehind': [sort.nothingBehind('quet.pdf', code)],
+    'screen/document/sort/leftIn': [sort.leftIn('con-lai.pdf')],
+    'screen/document/sort/sure': [sort.sure(1, 1), sort.sure(3, 2)],
+    'screen/document/sort/sheet/caption': [sort.sheet.caption(code)],
+    'screen/document/sort/sheet/only': [sort.sheet.only('x')],
+    'screen/document/sort/sheet/component': [sort.sheet.component('2', 'x')],
     'screen/document/tidied': [document.tidied('1', 'kho.db.files')],
   };
 }

@@ -2,13 +2,22 @@
  * Commands that keep scanned files, killed at any moment: what is named is there, what is there is
  * named once `store tidy` has gone through, and the same command again ends what was cut off.
  */
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { instantOfEpochSeconds } from '../../src/domain/value/instant.ts';
+import { pictured } from '../print/read-pdf.ts';
 import { receive } from './acts.ts';
 import { start } from './bin.ts';
+import { pngOfPage } from './piles.ts';
 import { asOwner } from './postgres-owner.ts';
 import { bareCounter, setUpWords, type Answer, type Counter } from './program.ts';
 import { pdfOf, pngOf, scanned, sha256Of } from './scans.ts';
@@ -27,6 +36,7 @@ interface KilledLine {
 
 const one = (n: number) => pdfOf(1, `one ${n}`);
 const many = (n: number) => [pdfOf(2, `many ${n}`), pngOf(170, 220, n % 250), pdfOf(1, `end ${n}`)];
+const sortedPage = (n: number) => pngOf(180, 220, n % 250);
 const wrong = (n: number) => pdfOf(1, `wrong ${n}`);
 
 const add = (counter: Counter, code: string, n: number, files: readonly Uint8Array[]): string[] => [
@@ -46,6 +56,24 @@ export const killedLines: readonly KilledLine[] = [
     of: 'document add, several files',
     words: (counter, code, n) => add(counter, code, n, many(n)),
     digests: (n) => many(n).map(sha256Of),
+    leaves: 'kept',
+  },
+  {
+    of: 'document sort',
+    before: async (counter, code, n) => {
+      const sheet = counter.file('to-ngan.pdf');
+      const printed = await counter.json(
+        `print separators ${code} --component 1 --out ${sheet} --yes`,
+      );
+      const folder = counter.file(`chong-${n}`);
+      mkdirSync(folder);
+      const [page] = await pictured(readFileSync(sheet), 200);
+      writeFileSync(join(folder, '1.png'), pngOfPage(page!));
+      writeFileSync(join(folder, '2.png'), sortedPage(n));
+      return printed;
+    },
+    words: (counter, _code, n) => ['document', 'sort', counter.file(`chong-${n}`)],
+    digests: (n) => [sha256Of(sortedPage(n))],
     leaves: 'kept',
   },
   {

@@ -39,6 +39,7 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@hyzyla/pdfium': ['scanning'],
   pkijs: ['scanning'],
   asn1js: ['scanning'],
+  'zxing-wasm/reader': ['scanning'],
   'env-paths': ['cli'],
 };
 

@@ -33,11 +33,19 @@ export async function withTakenFiles<T>(
   if (paths.length > limits.documentFiles) {
     throw new Problem('document.too_many_files', { most: limits.documentFiles });
   }
+  return withPutFiles(ctx, async (vault) => work(await takenIn(paths, told, vault)));
+}
+
+/** Puts files and does with them what names them; where that fails, nothing of them is left. */
+export async function withPutFiles<T>(
+  ctx: Context,
+  work: (vault: Putting) => Promise<T>,
+): Promise<T> {
   const store = await ctx.store();
   const vault = await store.vault();
   const put: string[] = [];
   try {
-    return await work(await takenIn(paths, told, noting(vault, put)));
+    return await work(noting(vault, put));
   } catch (error) {
     vault.abandon();
     // What was written after all keeps its files; a store that is away is swept some day.
@@ -59,7 +67,7 @@ function noting(vault: Vault, put: string[]): Pick<Vault, 'put' | 'settle' | 'op
   };
 }
 
-type Putting = ReturnType<typeof noting>;
+export type Putting = ReturnType<typeof noting>;
 
 async function takenIn(
   paths: readonly string[],
@@ -88,8 +96,8 @@ function isPicture({ kind }: KeptFile): boolean {
   return kind === 'jpeg' || kind === 'png';
 }
 
-/** `null` where one of them cannot stand in a PDF: what came is kept all the same. */
-async function boundTogether(
+/** Pictures bound; `null` where one cannot stand in a PDF: what came is kept all the same. */
+export async function boundTogether(
   pictures: readonly KeptFile[],
   told: Binding,
   vault: Putting,

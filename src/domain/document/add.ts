@@ -47,14 +47,16 @@ export function addDocuments(
   return fresh.map((document, at) => added(dossier, document, last + 1 + at));
 }
 
-/**
- * An office digitises what it received, helped to hand in, has, is sent or decides. Throws
- * `document.not_ours`.
- */
+/** An office digitises what it received, helped to hand in, has, is sent or decides. */
+export function isDigitisedBy(dossier: Dossier, office: AgencyId): boolean {
+  const { holder, competent, helpedAt, inTransit } = dossier;
+  return [dossier.office, holder, competent, helpedAt, inTransit?.to].includes(office);
+}
+
+/** Throws `document.not_ours` where it does not. */
 export function requireOurs(dossier: Dossier, office: AgencyId): void {
-  const { code, holder, competent, helpedAt, inTransit } = dossier;
-  const offices = [dossier.office, holder, competent, helpedAt, inTransit?.to];
-  if (!offices.includes(office)) throw new Problem('document.not_ours', { code, office });
+  const { code } = dossier;
+  if (!isDigitisedBy(dossier, office)) throw new Problem('document.not_ours', { code, office });
 }
 
 function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {

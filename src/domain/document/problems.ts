@@ -16,6 +16,12 @@ export type FileFault =
   | 'not_a_file'
   | 'changed';
 
+/**
+ * Why a file of a pile is passed over besides: a page cut out of a signed one would bear no
+ * signature, and not every picture is drawn here.
+ */
+export type PileFault = FileFault | 'signed' | 'not_drawn';
+
 export interface DocumentProblems {
   /** `kind` is what it says that it is; `most` the limit that it is beyond. */
   'document.bad_file': { path: string; fault: FileFault; kind: FileKind | null; most: number };
@@ -43,6 +49,8 @@ export interface DocumentProblems {
   };
   /** Nothing shows files here, or `program` could not. */
   'document.no_viewer': { ref: string; program: string | null };
+  /** Somebody stopped the sorting of a pile: so many of its papers were kept. */
+  'document.sort_stopped': { kept: number; of: number };
   'document.dates': { issuedOn: PlainDate; validUntil: PlainDate };
   /** Of so many the bytes did not go along: they are missing or altered where they came from. */
   'document.files_lost': { count: number; sha256: string; place: string };
@@ -70,6 +78,7 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.held': 'refused',
   'document.kept': 'refused',
   'document.no_viewer': 'environment',
+  'document.sort_stopped': 'cancelled',
   'document.dates': 'usage',
   'document.files_lost': 'partly',
   'document.bad_root': 'usage',

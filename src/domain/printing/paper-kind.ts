@@ -2,7 +2,9 @@
 import { parsePrinter, printerDrivers, type PrinterDriver } from './target.ts';
 
 /** What is printed, as `print` names it; a ticket's strip and the sheet of a shift besides. */
-const wideKinds = ['declaration', 'handover', 'label', 'key-card', 'shift-sheet'] as const;
+const wideKinds = [
+  ...(['declaration', 'handover', 'label', 'key-card', 'separators', 'shift-sheet'] as const),
+] as const;
 const kindsOnAnyPaper = [
   ...(['receipt', 'visit', 'fee-receipt', 'strip', 'acknowledgement', 'supplement'] as const),
   ...(['refusal', 'apology', 'stop', 'leaflet', 'refund-voucher', 'control-slip'] as const),

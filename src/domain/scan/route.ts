@@ -3,6 +3,7 @@
  * receipt's QR, a bar code, a slip, a postal code, a small number or words, at any question.
  */
 import { looksLikeCard } from '../citizen/scan.ts';
+import { readSeparatorText } from '../document/separator.ts';
 import { isSqueezedSlip, readSlipText } from '../handover/slip.ts';
 import type { ScanFault } from './problems.ts';
 import { readReceiptText } from '../receipt/receipt-text.ts';
@@ -61,7 +62,7 @@ function coded(text: string): Scan | null {
   for (const typed of [text, pressedKeys(text, 'telex'), pressedKeys(text, 'vni')]) {
     const receipt = readReceiptText(typed)?.code ?? bearingOurMark(typed);
     if (receipt) return { kind: 'receipt', code: receipt, text: typed };
-    const code = parseDossierCode(typed);
+    const code = readSeparatorText(typed)?.code ?? parseDossierCode(typed);
     if (code) return { kind: 'dossier', code };
     const slip = readSlipText(typed);
     if (slip) return { kind: 'slip', code: slip.slip, digest: slip.digest };

@@ -6,6 +6,7 @@ import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
   pdf: 'PDF',
@@ -112,6 +113,11 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: [`motcua document export ${ref} ./paper.pdf`, 'MOTCUA_VIEWER=<a viewer>'],
     desk: ['Write the paper to a file and open that.'],
   }),
+  'document.sort_stopped': ({ kept, of }) => ({
+    what: `Stopped: ${countText(kept)} of the pile’s ${countText(of)} papers were kept.`,
+    why: 'What is kept is not kept twice.',
+    next: ['motcua document sort <file or folder>'],
+  }),
   'document.dates': ({ issuedOn, validUntil }) => ({
     what: `A paper of ${dateText(issuedOn)} cannot end on ${dateText(validUntil)}.`,
     next: ['--issued-on <day> --valid-until <day>'],
@@ -168,6 +174,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 
 export const documentScreen: ScreenOf<'document'> = {
   document: () => ({
+    sort: sortWords,
     result: 'the result',
     kinds,
     size: (kind, pages, kilobytes) => `${kinds[kind]}, pages: ${pages}, ${kilobytes} KB`,

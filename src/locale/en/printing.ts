@@ -96,6 +96,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     handover: 'hand-over record',
     label: 'postal label',
     'key-card': 'card of keys',
+    separators: 'separator sheets',
     'shift-sheet': 'sheet of a shift',
   },
 };

@@ -172,6 +172,8 @@ export const actWords = {
   'document verify': 'kiểm tra chữ ký số, xác minh tệp ký số, ai đã ký tệp này, chữ ký điện tử',
   'document retention': 'bản quét hết hạn lưu, bản quét quá hạn, giấy số hóa hết hạn',
   'document destroy': 'tiêu hủy bản quét, hủy bản quét hết hạn, tiêu hủy giấy số hóa',
+  'document sort':
+    'phân loại bản quét, chia chồng giấy, quét cả chồng, tách hồ sơ quét, quét hàng loạt',
   'document remove': 'gỡ bản quét nhầm, xóa bản quét, gỡ tệp, quét nhầm',
   'shipment register':
     'gửi bưu điện, trả qua bưu chính, vận đơn, gửi về nhà, gửi tận nhà, chuyển phát, ' +
@@ -217,6 +219,7 @@ export const actWords = {
     'hóa đơn, in hóa đơn, xin hóa đơn, phiếu thu',
   'print refund-voucher':
     'phiếu chi, phiếu hoàn phí, phiếu hoàn tiền, giấy hoàn tiền, in phiếu chi, chứng từ hoàn',
+  'print separators': 'tờ ngăn, tờ phân cách, in tờ ngăn hồ sơ, tờ tách hồ sơ',
   'print key-card':
     'bảng phím, phím tắt, thẻ phím, in thẻ phím tắt, danh sách phím, phím nào, các phím, ' +
     'thẻ phím tắt',

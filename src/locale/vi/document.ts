@@ -5,6 +5,7 @@ import type { FileFault } from '../../domain/document/problems.ts';
 import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
+import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
   pdf: 'PDF',
@@ -111,6 +112,11 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: [`motcua document export ${ref} ./giay.pdf`, 'MOTCUA_VIEWER=<chương trình xem>'],
     desk: ['Ghi giấy ra tệp rồi mở tệp ấy.'],
   }),
+  'document.sort_stopped': ({ kept, of }) => ({
+    what: `Đã dừng: giữ được ${countText(kept)} trên ${countText(of)} giấy của chồng.`,
+    why: 'Giấy đã giữ thì không giữ lần nữa.',
+    next: ['motcua document sort <tệp hoặc thư mục>'],
+  }),
   'document.dates': ({ issuedOn, validUntil }) => ({
     what: `Giấy cấp ngày ${dateText(issuedOn)} không thể hết hạn ngày ${dateText(validUntil)}.`,
     next: ['--issued-on <ngày cấp> --valid-until <ngày hết hạn>'],
@@ -167,6 +173,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 
 export const documentScreen = {
   document: () => ({
+    sort: sortWords,
     result: 'kết quả giải quyết',
     kinds,
     size: (kind: FileKind, pages: string, kilobytes: string): string =>

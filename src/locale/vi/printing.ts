@@ -88,6 +88,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     handover: 'biên bản bàn giao',
     label: 'nhãn bưu gửi',
     'key-card': 'bảng phím tắt',
+    separators: 'tờ ngăn hồ sơ',
     'shift-sheet': 'bảng kê ca',
   },
 };

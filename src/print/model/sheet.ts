@@ -35,7 +35,8 @@ export type SheetBlock =
   | Letterhead
   /** `large` is for a number that is read from afar. */
   | { kind: 'title'; text: string; note: string | null; large?: boolean }
-  | { kind: 'codes'; barcode: string; caption: string; qr: string }
+  /** `large` fills the page's width, for what is read from a scan. */
+  | { kind: 'codes'; barcode: string; caption: string; qr: string; large?: boolean }
   /** A code to pay or to prove by; beside it the lines that say what for, and others as short. */
   | { kind: 'qr'; text: string; lines: string[]; beside: SheetField[] }
   | ({ kind: 'field' } & SheetField)

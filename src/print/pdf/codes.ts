@@ -19,11 +19,33 @@ interface Drawing {
   marks: Mark[];
 }
 
+/** Of a large code, against the common one: a scan askew still has many dots for each module. */
+const LARGE_QR = 4;
+const LARGE_BARS: readonly number[] = [8, 7, 6, 5, 4, 3];
+
+/** One above the other, each as large as the page takes it. */
+function largePieces(codes: { barcode: string; caption: string; qr: string }, desk: Desk): Piece[] {
+  const { dot, codeDots } = desk.paper;
+  const widths = code128Widths(codes.barcode);
+  const paper = { ...desk.paper, barDots: LARGE_BARS, barHeight: 2 * desk.paper.barHeight };
+  const module = fittingModule(widths, desk.width, { ...desk, paper });
+  const bars = barDrawing(widths, module ?? LARGE_BARS.at(-1)! * dot, codes.caption, {
+    ...desk,
+    paper,
+  });
+  const qr = qrDrawing(codes.qr, LARGE_QR * codeDots * dot);
+  const centred = (drawing: Drawing): Piece =>
+    pieceOf([[drawing, Math.max(0, (desk.width - drawing.width) / 2), 0]], desk);
+  const white = { height: 3 * ABOVE, marks: [], keepWithNext: true, blank: true };
+  return [white, centred(bars), white, centred(qr), white];
+}
+
 /** Side by side; a code too long for that, or on a roll, stands above the QR at the full width. */
 export function codePieces(
-  codes: { barcode: string; caption: string; qr: string },
+  codes: { barcode: string; caption: string; qr: string; large?: boolean },
   desk: Desk,
 ): Piece[] {
+  if (codes.large === true) return largePieces(codes, desk);
   const { dot, barDots, codeDots, narrow = false } = desk.paper;
   const qr = qrDrawing(codes.qr, codeDots * dot);
   const widths = code128Widths(codes.barcode);

@@ -111,4 +111,21 @@ export const documentHelp = {
       'The day goes by those on which people worked in the store, not by the clock alone: nothing brings it back.',
     ],
   },
+  'document sort': {
+    summary: 'Part a pile scanned in one pass among its dossiers',
+    examples: [
+      'document sort ./morning --plan',
+      'document sort ./morning.pdf --left ./left.pdf',
+      'giay-so phan-loai ./morning --yes --json',
+    ],
+    args: { pile: 'a PDF or picture, or the folder of the scanner' },
+    options: {
+      plan: 'shows how it would be parted and keeps nothing',
+      left: 'a PDF to write the pages to that stay',
+    },
+    more: [
+      'A separator (print separators) or a receipt lies on the papers of its dossier; each paper lies behind its own separator, and a dossier of one paper needs none. Each PDF is a pile of its own; pictures of a folder follow one another by name.',
+      'An empty page right behind a separator is its back and is dropped; other empty pages stay with their paper. Pages that nothing surely leads stay, with the reason (exit code 7). The files themselves are left as they are, and the same pile sorted again keeps nothing twice.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

@@ -161,6 +161,22 @@ export const printHelp: HelpOf<'print'> = {
       'It has the acts of those who work at this office, without those of administrators alone.',
     ],
   },
+  'print separators': {
+    summary: 'Print the sheets that part a pile for scanning',
+    examples: [
+      'print separators H49.22-261123-0001',
+      'print separators 1 --component 2 --out sheets.pdf',
+      'in to-ngan 1 --result',
+    ],
+    args: { code: 'dossier code' },
+    options: {
+      component: 'for this paper alone, by number or name; may be given several times',
+      result: 'the sheet of the result',
+      out: 'PDF file; - for standard output',
+      printer,
+    },
+    more: ['Without either: a sheet for the dossier, and one for each paper that was handed in.'],
+  },
   'print queue': {
     summary: 'Show papers that wait for a printer or failed',
     examples: ['print queue', 'print queue --all', 'in hang-cho --json'],

@@ -111,4 +111,21 @@ export const documentHelp = {
       'Ngày tính theo những ngày có người làm việc trong kho, không chỉ theo đồng hồ của máy: tiêu hủy rồi không lấy lại được.',
     ],
   },
+  'document sort': {
+    summary: 'Chia một chồng giấy quét một lượt về từng hồ sơ',
+    examples: [
+      'document sort ./quet-sang --plan',
+      'document sort ./quet-sang.pdf --left ./con-lai.pdf',
+      'giay-so phan-loai ./quet-sang --yes --json',
+    ],
+    args: { pile: 'tệp PDF hoặc ảnh, hoặc thư mục của máy quét' },
+    options: {
+      plan: 'chỉ xem sẽ chia thế nào, không giữ gì',
+      left: 'tệp PDF ghi các trang để lại',
+    },
+    more: [
+      'Tờ ngăn (print separators) hoặc giấy tiếp nhận nằm trên giấy tờ của hồ sơ; mỗi giấy nằm sau tờ ngăn của nó, hồ sơ có một giấy thì không cần. Mỗi tệp PDF là một chồng riêng; ảnh trong thư mục đi theo thứ tự tên.',
+      'Trang trắng ngay sau tờ ngăn là mặt sau của nó, bỏ đi; trang trắng khác ở lại với giấy. Trang không rõ là của giấy nào thì để lại kèm lý do (mã thoát 7). Tệp gốc không bị đổi; chia lại chồng ấy thì không giữ hai lần.',
+    ],
+  },
 } satisfies Record<string, CommandHelp>;

@@ -146,6 +146,22 @@ export const printHelp = {
       'Bảng có các việc mà những người làm ở đơn vị này được làm; việc riêng của quản trị thì không.',
     ],
   },
+  'print separators': {
+    summary: 'In tờ ngăn để quét cả chồng giấy một lượt',
+    examples: [
+      'print separators H49.22-261123-0001',
+      'print separators 1 --component 2 --out to-ngan.pdf',
+      'in to-ngan 1 --result',
+    ],
+    args: { code: 'mã hồ sơ' },
+    options: {
+      component: 'chỉ giấy này, theo số thứ tự hoặc tên; nêu được nhiều lần',
+      result: 'tờ ngăn cho kết quả giải quyết',
+      out: 'tệp PDF; - là đầu ra chuẩn',
+      printer,
+    },
+    more: ['Không nêu gì thì in một tờ cho hồ sơ và một tờ cho mỗi giấy đã nộp.'],
+  },
   'print queue': {
     summary: 'Xem giấy chờ in, không in được, không rõ đã in chưa',
     examples: ['print queue', 'print queue --all', 'in hang-cho --json'],

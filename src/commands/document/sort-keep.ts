@@ -1,0 +1,155 @@
+/**
+ * Keeping what a sorted pile holds, a dossier at a time: its pages are put and settled first, then
+ * named in one transaction. Whatever is killed in between, no entry names what is not there, and
+ * the dossiers before it have theirs.
+ */
+import type { Context } from '../../cli/context.ts';
+import { addDocuments, type NewDocument } from '../../domain/document/add.ts';
+import type { DossierDocument, KeptFile } from '../../domain/document/document.ts';
+import { isSameOf, whyLeft, type LeftWhy, type SortedPaper } from '../../domain/document/pile.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import type { AgencyId } from '../../domain/value/id.ts';
+import { pdfOfParts } from '../../scanning/pdf-parts.ts';
+import { bytesAgain, type PileFile } from '../../scanning/pile.ts';
+import type { Writer } from '../../store/store.ts';
+import { sightsOfDossier } from '../access/saw.ts';
+import {
+  boundTogether,
+  digestsOf,
+  withPutFiles,
+  type Putting,
+  type TakenFiles,
+} from './take-files.ts';
+
+/** What became of a paper: kept under a number, there already, or left after all. */
+export type PaperEnd =
+  | { state: 'kept' | 'already'; n: number; sha256: string }
+  | { state: 'left'; why: LeftWhy };
+
+/** The papers of one dossier. Throws what putting and writing throw, `document.bad_file` too. */
+export async function keepPapers(
+  papers: readonly SortedPaper[],
+  files: PileBytes,
+  ctx: Context,
+): Promise<PaperEnd[]> {
+  const { id, code } = papers[0]!.dossier;
+  const told = { title: code, at: await ctx.now() };
+  return withPutFiles(ctx, async (vault) => {
+    const taken: TakenFiles[] = [];
+    for (const { pages } of papers) taken.push(await files.taken(pages, told, vault));
+    await vault.settle();
+    // A key stands for one write: each dossier has its own under it.
+    const key = ctx.globals.key === null ? null : `${ctx.globals.key}/${code}`;
+    const { value } = await ctx.write(
+      async (writer, { office }) => {
+        writer.about(dossierStream(id));
+        const [dossier, has] = await Promise.all([
+          writer.dossiers.byId(id),
+          writer.documents.ofDossier(id),
+        ]);
+        return written({ dossier: dossier!, has, papers, taken }, office.agencyId, writer, ctx);
+      },
+      { key },
+    );
+    // What is there already keeps its files; what was bound of them anew is named by nobody.
+    const spare = taken.filter((_, at) => value[at]!.state !== 'kept').flatMap((each) => each);
+    if (spare.length > 0) await (await ctx.store()).dropUnnamed(digestsOf(spare));
+    return value;
+  });
+}
+
+interface Keeping {
+  dossier: Dossier;
+  has: readonly DossierDocument[];
+  papers: readonly SortedPaper[];
+  taken: readonly TakenFiles[];
+}
+
+async function written(
+  { dossier, has, papers, taken }: Keeping,
+  office: AgencyId,
+  writer: Writer,
+  ctx: Context,
+): Promise<PaperEnd[]> {
+  const ends: PaperEnd[] = [];
+  const fresh: NewDocument[] = [];
+  let next = Math.max(0, ...has.map(({ n }) => n)) + 1;
+  for (const [at, { of }] of papers.entries()) {
+    const mine = taken[at]!;
+    const [{ sha256 }] = mine.files as [KeptFile];
+    const why = whyLeft(dossier, of, office);
+    const known = has.find((each) => each.gone === null && isTheSame(each, { of, ...mine }));
+    const twice = fresh.findIndex((each) => isTheSame(each, { of, ...mine }));
+    if (why !== null) ends.push({ state: 'left', why });
+    else if (known) ends.push({ state: 'already', n: known.n, sha256 });
+    else if (twice >= 0) ends.push({ state: 'already', n: next - fresh.length + twice, sha256 });
+    else {
+      fresh.push({ ...NO_FACTS, ...mine, of });
+      ends.push({ state: 'kept', n: next, sha256 });
+      next += 1;
+    }
+  }
+  await writer.see(sightsOfDossier(dossier, ctx.command));
+  if (fresh.length === 0) return ends;
+  // Swept meanwhile, or taken away with another's: nothing is named that is not there.
+  await writer.requireFiles(digestsOf(taken));
+  await writer.append(addDocuments(dossier, fresh, has, office));
+  return ends;
+}
+
+const NO_FACTS = {
+  ...{ paperCode: null, number: null, issuedOn: null, issuedBy: null, signer: null },
+  validUntil: null,
+};
+
+type Digitised = Pick<DossierDocument, 'of' | 'files'> | Pick<NewDocument, 'of' | 'files'>;
+
+/** Of one paper, and byte for byte the same. */
+function isTheSame(one: Digitised, other: Digitised): boolean {
+  const digests = ({ files }: Digitised): string => files.map(({ sha256 }) => sha256).join();
+  return isSameOf(one.of, other.of) && digests(one) === digests(other);
+}
+
+/** Pages of a pile's files as files of their own; of the pile one file is held at a time. */
+export class PileBytes {
+  readonly #files: readonly PileFile[];
+  #held: { file: number; bytes: Uint8Array } | null = null;
+
+  constructor(files: readonly PileFile[]) {
+    this.#files = files;
+  }
+
+  /** One paper's: pages of one PDF, cut out of it, or pictures, as they are and bound. */
+  async taken(
+    pages: SortedPaper['pages'],
+    told: { title: string; at: Awaited<ReturnType<Context['now']>> },
+    vault: Putting,
+  ): Promise<TakenFiles> {
+    const first = this.#files[pages[0]!.file]!;
+    if (first.kind === 'pdf') {
+      const numbers = pages.map(({ page }) => page);
+      const bytes = await this.of(pages[0]!.file);
+      const isWhole = numbers.length === first.pages;
+      const cut = isWhole ? bytes : await pdfOfParts([{ bytes, pages: numbers }]);
+      const put = await vault.put([cut]);
+      const file = { ...put, kind: 'pdf' as const, pages: numbers.length };
+      return { files: [file], names: [first.name], bound: null };
+    }
+    const pictures: KeptFile[] = [];
+    for (const { file } of pages) {
+      const put = await vault.put([await this.of(file)]);
+      pictures.push({ ...put, kind: this.#files[file]!.kind, pages: 1 });
+    }
+    const names = pages.map(({ file }) => this.#files[file]!.name);
+    return { files: pictures, names, bound: await boundTogether(pictures, told, vault) };
+  }
+
+  /** Throws `document.bad_file` for one that has changed since it was read. */
+  async of(file: number): Promise<Uint8Array> {
+    if (this.#held?.file !== file) {
+      this.#held = { file, bytes: await bytesAgain(this.#files[file]!) };
+    }
+    return this.#held.bytes;
+  }
+}

@@ -1,0 +1,67 @@
+/** A scanned pile read and parted, with what the store knows of the dossiers it names. */
+import type { Context } from '../../cli/context.ts';
+import { startProgress } from '../../cli/progress.ts';
+import type { DossierDocument } from '../../domain/document/document.ts';
+import { sortPile, type SortedPile } from '../../domain/document/pile.ts';
+import { leadOf } from '../../domain/document/pile-lead.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { requireSight } from '../../domain/dossier/sight.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { ReadPile } from '../../scanning/pile.ts';
+import type { Reader } from '../../store/store.ts';
+
+export interface PlannedPile {
+  read: ReadPile;
+  sorted: SortedPile;
+}
+
+/**
+ * Reads every page; nothing is written. Throws what `readPile` throws, `input.cancelled` where
+ * somebody stops it.
+ */
+export async function plannedPile(path: string, ctx: Context): Promise<PlannedPile> {
+  const { readPile } = await import('../../scanning/pile.ts');
+  const progress = startProgress(ctx, null);
+  try {
+    const read = await readPile(path, await ctx.now(), (pages) => {
+      progress.show(pages, null);
+      return progress.stopped();
+    });
+    return { read, sorted: sortPile(read.pages, await factsOf(read, ctx)) };
+  } finally {
+    progress.end();
+  }
+}
+
+async function factsOf({ pages }: ReadPile, ctx: Context) {
+  const store = await ctx.store();
+  const { office } = await ctx.session();
+  const dossiers = new Map<string, Dossier>();
+  const documents = new Map<string, readonly DossierDocument[]>();
+  for (const code of new Set(pages.flatMap(({ codes }) => codeIn(codes)))) {
+    const dossier = await seenHere(code, store, ctx);
+    if (dossier === null) continue;
+    dossiers.set(code, dossier);
+    documents.set(dossier.id, await store.documents.ofDossier(dossier.id));
+  }
+  const keys = new Set((await store.keys.list()).map(({ id }) => id));
+  return { dossiers, documents, keys, office: office.agencyId };
+}
+
+function codeIn(codes: readonly string[]): string[] {
+  const read = leadOf(codes);
+  return read.kind === 'lead' ? [read.lead.code] : [];
+}
+
+/** What may not be seen from here is as though it were not there. */
+async function seenHere(code: string, reader: Reader, ctx: Context): Promise<Dossier | null> {
+  const [dossier, viewer] = await Promise.all([reader.dossiers.byCode(code), ctx.viewer()]);
+  if (dossier === null) return null;
+  try {
+    if (viewer) requireSight(dossier, viewer);
+    return dossier;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}

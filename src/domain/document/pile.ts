@@ -1,0 +1,239 @@
+/**
+ * A scanned pile, parted by what stands on its pages: a separator sheet or a paper of ours leads
+ * what lies behind it, up to the next. What nothing leads surely stays, with the reason.
+ */
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
+import type { AgencyId } from '../value/id.ts';
+import { isDigitisedBy } from './add.ts';
+import type { DocumentOf, DossierDocument } from './document.ts';
+import { leadOf, type Lead } from './pile-lead.ts';
+import { markOf, type LaidBehind } from './separator.ts';
+
+/** A page of the pile: of which of its files, and which there, both counted from 0. */
+export interface PageAt {
+  file: number;
+  page: number;
+}
+
+/** A page as it was looked at. */
+export interface PilePage extends PageAt {
+  /** What its bar codes say. */
+  codes: readonly string[];
+  /** Nothing is on it. */
+  blank: boolean;
+  /** Pages of one number come from one bundle of paper: no paper goes on in another. */
+  bundle: number;
+}
+
+export const leftWhys = [
+  'before_first',
+  'not_found',
+  'other_store',
+  'not_ours',
+  'cancelled',
+  'closed',
+  'which_paper',
+  'paper_not_here',
+  'several_codes',
+  'own_paper',
+] as const;
+/** Why pages stay where they are. */
+export type LeftWhy = (typeof leftWhys)[number];
+
+export const pileDoubts = ['digitised', 'foreign_code', 'blank_pages'] as const;
+/**
+ * What whoever agrees should look at: the paper has a scan already, a page bears somebody else's
+ * bar code, or is empty.
+ */
+export type PileDoubt = (typeof pileDoubts)[number];
+
+/** Pages that go to a paper of a dossier. */
+export interface SortedPaper {
+  dossier: Dossier;
+  of: DocumentOf;
+  pages: PageAt[];
+  doubts: PileDoubt[];
+}
+
+/** Pages that stay, in a row and for one reason; `code` is the dossier's that their lead named. */
+export interface LeftPages {
+  pages: PageAt[];
+  why: LeftWhy;
+  code: string | null;
+}
+
+export interface SortedPile {
+  papers: SortedPaper[];
+  left: LeftPages[];
+  /** Separator sheets and papers of ours, with their empty backs: none of them is kept. */
+  leads: PageAt[];
+  backs: PageAt[];
+  /** Those behind which nothing lay. */
+  empty: { at: PageAt; code: string }[];
+}
+
+/** What the store knows of the dossiers whose codes were read, by code as it was read. */
+export interface PileFacts {
+  dossiers: ReadonlyMap<string, Dossier>;
+  documents: ReadonlyMap<string, readonly DossierDocument[]>;
+  /** The ids of all keys that its papers were ever signed with. */
+  keys: ReadonlySet<string>;
+  office: AgencyId;
+}
+
+const CLOSED: ReadonlySet<Status> = new Set(['returned', 'refused', 'withdrawn', 'stopped']);
+
+/** Why a dossier takes no page of a pile, `null` where it does; by hand it may take some still. */
+export function whyLeft(dossier: Dossier, of: DocumentOf, office: AgencyId): LeftWhy | null {
+  if (dossier.status === 'cancelled') return 'cancelled';
+  if (CLOSED.has(dossier.status)) return 'closed';
+  if (!isDigitisedBy(dossier, office)) return 'not_ours';
+  const isHere = of === 'result' || dossier.components.some(({ id }) => id === of.component);
+  return isHere ? null : 'paper_not_here';
+}
+
+/**
+ * Parts a pile. The empty back of a lead is passed over; empty pages further on stay with their
+ * paper, as nobody but a person can tell that they are nothing. A paper ends with its bundle.
+ */
+export function sortPile(pages: Iterable<PilePage>, facts: PileFacts): SortedPile {
+  const sorting = new Sorting(facts);
+  for (const page of pages) sorting.add(page);
+  return sorting.end();
+}
+
+/** Where the next page goes. */
+type Target =
+  | { paper: SortedPaper; left: null }
+  | { paper: null; left: { why: LeftWhy; code: string | null } };
+
+const NOWHERE: Target = { paper: null, left: { why: 'before_first', code: null } };
+
+class Sorting {
+  readonly #facts: PileFacts;
+  readonly #pile: SortedPile = { papers: [], left: [], leads: [], backs: [], empty: [] };
+  #target: Target = NOWHERE;
+  #bundle = -1;
+  /** The last lead, while nothing has come behind it but its back. */
+  #bare: { at: PageAt; lead: Lead } | null = null;
+  #backMayCome = false;
+
+  constructor(facts: PileFacts) {
+    this.#facts = facts;
+  }
+
+  add(page: PilePage): void {
+    if (page.bundle !== this.#bundle) this.#begin(page.bundle);
+    const read = leadOf(page.codes);
+    const at = { file: page.file, page: page.page };
+    if (read.kind === 'lead') this.#lead(at, read.lead);
+    else if (read.kind === 'none') this.#behind(at, page, read.foreign);
+    else this.#stays(at, read.kind);
+  }
+
+  end(): SortedPile {
+    this.#tellBare(null);
+    const papers = this.#pile.papers.filter(({ pages }) => pages.length > 0);
+    return { ...this.#pile, papers };
+  }
+
+  #begin(bundle: number): void {
+    this.#tellBare(null);
+    [this.#bundle, this.#target, this.#backMayCome] = [bundle, NOWHERE, false];
+  }
+
+  #lead(at: PageAt, lead: Lead): void {
+    this.#tellBare(lead);
+    this.#pile.leads.push(at);
+    this.#target = this.#targetOf(lead);
+    if (this.#target.paper) this.#pile.papers.push(this.#target.paper);
+    this.#bare = { at, lead };
+    this.#backMayCome = true;
+  }
+
+  /** A sheet with nothing behind it; that of a dossier in front of one of its papers is none. */
+  #tellBare(next: Lead | null): void {
+    const bare = this.#bare;
+    this.#bare = null;
+    if (bare === null) return;
+    const goesOn = next?.code === bare.lead.code && bare.lead.behind === null;
+    if (!goesOn) this.#pile.empty.push({ at: bare.at, code: bare.lead.code });
+  }
+
+  #behind(at: PageAt, { blank }: PilePage, foreign: boolean): void {
+    const isBack = this.#backMayCome && blank;
+    this.#backMayCome = false;
+    if (isBack) {
+      this.#pile.backs.push(at);
+      return;
+    }
+    this.#bare = null;
+    const { paper, left } = this.#target;
+    if (paper === null) {
+      this.#leave(at, left);
+      return;
+    }
+    paper.pages.push(at);
+    if (foreign) doubt(paper, 'foreign_code');
+    if (blank) doubt(paper, 'blank_pages');
+  }
+
+  /** A paper of the office's own among them, or codes of several dossiers: nobody knows what comes. */
+  #stays(at: PageAt, why: LeftWhy): void {
+    this.#bare = null;
+    this.#backMayCome = false;
+    this.#target = { paper: null, left: { why, code: null } };
+    this.#leave(at, this.#target.left);
+  }
+
+  #leave(at: PageAt, { why, code }: { why: LeftWhy; code: string | null }): void {
+    const last = this.#pile.left.at(-1);
+    const before = last?.pages.at(-1);
+    const goesOn = last?.why === why && last.code === code && before?.file === at.file;
+    if (goesOn && before?.page === at.page - 1) last.pages.push(at);
+    else this.#pile.left.push({ pages: [at], why, code });
+  }
+
+  #targetOf({ code, behind, mark, keyId }: Lead): Target {
+    const left = (why: LeftWhy): Target => ({ paper: null, left: { why, code } });
+    const dossier = this.#facts.dossiers.get(code);
+    if (!dossier) return left('not_found');
+    const isOurs = mark === null || mark === markOf(dossier);
+    const isSignedHere = keyId === null || this.#facts.keys.has(keyId);
+    if (!isOurs || !isSignedHere) return left('other_store');
+    const of = meantBy(dossier, behind);
+    const why = of === null ? null : whyLeft(dossier, of, this.#facts.office);
+    if (of === null) return left(whyLeft(dossier, 'result', this.#facts.office) ?? 'which_paper');
+    if (why !== null) return left(why);
+    const paper: SortedPaper = { dossier, of, pages: [], doubts: [] };
+    if (this.#has(dossier, of)) doubt(paper, 'digitised');
+    return { paper, left: null };
+  }
+
+  #has({ id }: Dossier, of: DocumentOf): boolean {
+    const known = this.#facts.documents.get(id) ?? [];
+    return known.some((each) => each.gone === null && isSameOf(each.of, of));
+  }
+}
+
+function doubt({ doubts }: SortedPaper, kind: PileDoubt): void {
+  if (!doubts.includes(kind)) doubts.push(kind);
+}
+
+/** The paper behind a sheet; a dossier with a single one needs no sheet for it. */
+function meantBy({ components }: Dossier, behind: LaidBehind): DocumentOf | null {
+  if (behind === 'result') return 'result';
+  if (behind === null) {
+    const [only, ...others] = components;
+    return only && others.length === 0 ? { component: only.id, name: only.name } : null;
+  }
+  const found = components.find(({ id }) => id === behind.component);
+  return { component: behind.component, name: found?.name ?? '' };
+}
+
+/** Whether both are of one paper, or of the result. */
+export function isSameOf(one: DocumentOf, other: DocumentOf): boolean {
+  if (one === 'result' || other === 'result') return one === other;
+  return one.component === other.component;
+}

@@ -1,0 +1,74 @@
+/** Words for a scanned pile that is parted, and for its separator sheets. */
+import type { LeftWhy, PileDoubt } from '../../domain/document/pile.ts';
+import type { PileFault } from '../../domain/document/problems.ts';
+import { counted } from './list.ts';
+
+const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
+  before_first: () => 'before the first separator or receipt',
+  not_found: (code) => `there is no dossier ${code} here`,
+  other_store: (code) => `the separator of ${code} is of another store`,
+  not_ours: (code) => `dossier ${code} is not for this office to digitise`,
+  cancelled: (code) => `dossier ${code} was cancelled`,
+  closed: (code) => `dossier ${code} is closed: add by hand what is really of it`,
+  which_paper: (code) => `dossier ${code} has several papers: print a separator for each`,
+  paper_not_here: (code) => `the paper of the separator was not handed in for ${code}`,
+  several_codes: () => 'there are codes of several dossiers or papers on the page',
+  own_paper: () => 'a hand-over record is of no dossier; what lies behind it stays, too',
+};
+
+const pileFaults: Readonly<Record<PileFault, string>> = {
+  empty: 'the file is empty',
+  unknown_kind: 'no PDF, JPEG or PNG',
+  broken: 'damaged, or not copied whole',
+  encrypted: 'a PDF with a password',
+  too_large: 'too large: scan at 200 DPI, or into several files',
+  too_many_pages: 'too many pages: scan into several files',
+  too_many_pixels: 'too many pixels: scan at 200 DPI',
+  link: 'a link',
+  not_a_file: 'no file',
+  changed: 'being written: wait for the scanner',
+  signed: 'a signed PDF, whose pages would lose the signature: add it by hand',
+  not_drawn: 'codes cannot be read in such a picture: scan into a PDF, or add it by hand',
+};
+
+const pileDoubts: Readonly<Record<PileDoubt, string>> = {
+  digitised: 'this paper has a scan already',
+  foreign_code: 'bears somebody else’s bar code',
+  blank_pages: 'has empty pages',
+};
+
+export const sortWords = {
+  dossier: 'Dossier',
+  paper: 'Paper',
+  pages: 'Pages',
+  state: 'State',
+  told: (pages: string, papers: string, separators: string, blanks: string): string =>
+    `Pages: ${pages}; papers: ${papers}; separators or receipts: ${separators}; ` +
+    `their empty backs: ${blanks}.`,
+  states: {
+    planned: (): string => 'will be kept',
+    kept: (ref: string): string => `kept as ${ref}`,
+    already: (ref: string): string => `there already, as ${ref}`,
+  },
+  doubts: pileDoubts,
+  place: (file: string, pages: string): string => `${file} page ${pages}`,
+  stays: (pages: string, why: string): string => `Stays: ${pages}: ${why}.`,
+  whys: leftWhys,
+  faults: pileFaults,
+  nothingBehind: (place: string, code: string): string =>
+    `${place}: nothing is behind the separator of ${code}.`,
+  leftIn: (file: string): string => `The pages that stay are in ${file}.`,
+  sure: (papers: number, dossiers: number): string =>
+    `Keep ${counted(papers, 'paper')} in ${counted(dossiers, 'dossier')} as shown?`,
+  sheet: {
+    title: 'SEPARATOR',
+    caption: (code: string): string => `Dossier ${code}`,
+    procedure: 'Procedure:',
+    behind: 'Behind this sheet:',
+    whole: 'the papers of this dossier, each behind its own separator',
+    only: (name: string): string => `the only paper of the dossier: ${name}`,
+    component: (id: string, name: string): string => `paper ${id}: ${name}`,
+    result: 'the result',
+    note: 'Lay it on the papers and scan the whole pile. The sheet is not kept, and can be used again.',
+  },
+};

@@ -1,0 +1,75 @@
+/** Words for a scanned pile that is parted, and for its separator sheets. */
+import type { LeftWhy, PileDoubt } from '../../domain/document/pile.ts';
+import type { PileFault } from '../../domain/document/problems.ts';
+import { countText } from '../format.ts';
+
+const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
+  before_first: () => 'nằm trước tờ ngăn hoặc giấy tiếp nhận đầu tiên',
+  not_found: (code) => `không có hồ sơ ${code} ở đây`,
+  other_store: (code) => `tờ ngăn của hồ sơ ${code} là của kho khác`,
+  not_ours: (code) => `hồ sơ ${code} không do đơn vị này số hóa`,
+  cancelled: (code) => `hồ sơ ${code} đã hủy`,
+  closed: (code) => `hồ sơ ${code} đã kết thúc: nếu đúng thì thêm bằng tay`,
+  which_paper: (code) =>
+    `hồ sơ ${code} có nhiều giấy, chưa rõ là giấy nào: in tờ ngăn cho từng giấy`,
+  paper_not_here: (code) => `hồ sơ ${code} chưa nhận giấy mà tờ ngăn nêu`,
+  several_codes: () => 'trên trang có mã của nhiều hồ sơ hoặc nhiều giấy',
+  own_paper: () => 'là biên bản bàn giao, không phải giấy của hồ sơ; các trang sau cũng để lại',
+};
+
+const pileFaults: Readonly<Record<PileFault, string>> = {
+  empty: 'tệp rỗng',
+  unknown_kind: 'không phải PDF, JPEG hay PNG',
+  broken: 'hỏng hoặc chưa chép xong',
+  encrypted: 'PDF có mật khẩu',
+  too_large: 'quá lớn: quét lại ở 200 DPI hoặc chia thành nhiều tệp',
+  too_many_pages: 'quá nhiều trang: chia thành nhiều tệp',
+  too_many_pixels: 'quá nhiều điểm ảnh: quét lại ở 200 DPI',
+  link: 'là liên kết',
+  not_a_file: 'không phải tệp',
+  changed: 'đang được ghi: đợi máy quét ghi xong',
+  signed: 'PDF đã ký số, cắt trang ra thì mất chữ ký: thêm bằng tay',
+  not_drawn: 'không đọc được mã trong ảnh loại này: quét ra PDF, hoặc thêm bằng tay',
+};
+
+const pileDoubts: Readonly<Record<PileDoubt, string>> = {
+  digitised: 'giấy này đã có bản quét',
+  foreign_code: 'có mã vạch của nơi khác',
+  blank_pages: 'có trang trắng',
+};
+
+export const sortWords = {
+  dossier: 'Hồ sơ',
+  paper: 'Giấy',
+  pages: 'Trang',
+  state: 'Tình trạng',
+  told: (pages: string, papers: string, separators: string, blanks: string): string =>
+    `${pages} trang: ${papers} giấy, ${separators} tờ ngăn hoặc giấy tiếp nhận, ` +
+    `${blanks} mặt sau trắng của chúng.`,
+  states: {
+    planned: (): string => 'sẽ giữ',
+    kept: (ref: string): string => `đã giữ là ${ref}`,
+    already: (ref: string): string => `đã có từ trước, là ${ref}`,
+  },
+  doubts: pileDoubts,
+  place: (file: string, pages: string): string => `${file} trang ${pages}`,
+  stays: (pages: string, why: string): string => `Để lại ${pages}: ${why}.`,
+  whys: leftWhys,
+  faults: pileFaults,
+  nothingBehind: (place: string, code: string): string =>
+    `${place}: sau tờ ngăn của hồ sơ ${code} không có trang nào.`,
+  leftIn: (file: string): string => `Các trang để lại nằm trong ${file}.`,
+  sure: (papers: number, dossiers: number): string =>
+    `Giữ ${countText(papers)} giấy vào ${countText(dossiers)} hồ sơ như trên?`,
+  sheet: {
+    title: 'TỜ NGĂN HỒ SƠ',
+    caption: (code: string): string => `Hồ sơ ${code}`,
+    procedure: 'Thủ tục:',
+    behind: 'Sau tờ này là:',
+    whole: 'giấy tờ của hồ sơ này, mỗi giấy sau tờ ngăn riêng của nó',
+    only: (name: string): string => `giấy duy nhất của hồ sơ: ${name}`,
+    component: (id: string, name: string): string => `giấy số ${id}: ${name}`,
+    result: 'kết quả giải quyết',
+    note: 'Đặt tờ này lên trên giấy rồi quét cả chồng. Tờ này không được giữ lại; quét xong dùng lại được.',
+  },
+};

@@ -1,0 +1,115 @@
+/** How a pile is parted, page by page, by what was read of each. */
+import { expect, test } from 'vitest';
+import { sortPile, type PilePage } from '../../../src/domain/document/pile.ts';
+import { readSeparatorText, separatorText } from '../../../src/domain/document/separator.ts';
+import type { Dossier } from '../../../src/domain/dossier/dossier.ts';
+import { route } from '../../../src/domain/scan/route.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../../src/domain/value/id.ts';
+
+const office = 'H49.22' as AgencyId;
+
+function dossier(n: number, papers: readonly string[], more: Partial<Dossier> = {}): Dossier {
+  const components = papers.map((id) => ({ id, name: `Paper ${id}`, digitised: false }));
+  return {
+    ...{ id: `00000000-0000-7000-8000-00000000000${n}` as Uuid, office, status: 'received' },
+    ...{ code: `H49.22-261123-000${n}` as DossierCode, components, ...more },
+  } as unknown as Dossier;
+}
+
+const [two, one] = [dossier(1, ['1', '2']), dossier(2, ['1'])];
+const sheet = (of: Dossier, component: string | null): string =>
+  separatorText(of, component === null ? null : { component });
+
+/** Pages in a row of one file, each with its codes; `-` is an empty page. */
+function parted(rows: readonly (string | readonly string[])[], bundles: readonly number[] = []) {
+  const known = [two, one, dossier(3, ['1'], { office: 'H49.23' as AgencyId })];
+  const pages = rows.map((row, page): PilePage => {
+    const codes = typeof row === 'string' ? [] : row;
+    return { file: 0, page, codes, blank: row === '-', bundle: bundles[page] ?? 0 };
+  });
+  const pile = sortPile(pages, {
+    dossiers: new Map(known.map((each) => [each.code as string, each])),
+    documents: new Map(),
+    keys: new Set(),
+    office,
+  });
+  const numbers = (all: readonly { page: number }[]): number[] => all.map(({ page }) => page);
+  return {
+    papers: pile.papers.map(({ dossier: { code }, of, pages: own, doubts }) => [
+      ...[code, of === 'result' ? 'R' : of.component, numbers(own), doubts],
+    ]),
+    left: pile.left.map(({ why, pages: own }) => [why, numbers(own)]),
+    empty: pile.empty.map(({ at }) => at.page),
+    backs: numbers(pile.backs),
+  };
+}
+
+test('a separator is read back, at the counter as its dossier, and nothing else is one', () => {
+  const text = sheet(two, '2');
+  expect(readSeparatorText(text)).toMatchObject({ code: two.code, behind: { component: '2' } });
+  expect(readSeparatorText(separatorText(two, 'result'))).toMatchObject({ behind: 'result' });
+  expect(readSeparatorText(sheet(two, null))).toMatchObject({ behind: null });
+  expect(route(text)).toEqual({ kind: 'dossier', code: two.code });
+  expect(readSeparatorText(`MC1*${two.code}*20261123`)).toBeNull();
+});
+
+test('the cover of a dossier in front of its sheets is no sheet with nothing behind it', () => {
+  const rows = [[sheet(two, null)], [sheet(two, '1')], 'a', [sheet(two, '2')], [sheet(one, '1')]];
+  expect(parted([...rows, 'b'])).toMatchObject({
+    papers: [
+      [two.code, '1', [2], []],
+      [one.code, '1', [5], []],
+    ],
+    empty: [3],
+    left: [],
+  });
+});
+
+test("somebody's parcel leads nothing, and is pointed out", () => {
+  expect(parted([[sheet(one, '1')], ['RB123456785VN'], ['8935001714613']]).papers).toEqual([
+    [one.code, '1', [1, 2], ['foreign_code']],
+  ]);
+});
+
+test('two dossiers on a page, a hand-over record: what lies behind them stays as well', () => {
+  const both = [one.code, two.code];
+  const slip = ['BG-H49.22-261123-0001'];
+  const { papers, left } = parted([
+    [sheet(one, '1')],
+    'a',
+    both,
+    'b',
+    [sheet(one, '1')],
+    slip,
+    'c',
+  ]);
+  expect(papers).toEqual([[one.code, '1', [1], []]]);
+  expect(left).toEqual([
+    ['several_codes', [2, 3]],
+    ['own_paper', [5, 6]],
+  ]);
+});
+
+test('another office, a paper that is not there, a code of nobody', () => {
+  const third = dossier(3, ['1']);
+  const rows = [[sheet(third, '1')], 'a', [sheet(one, '7')], 'b', ['H49.22-261123-9999'], 'c'];
+  expect(parted(rows).left).toEqual([
+    ['not_ours', [1]],
+    ['paper_not_here', [3]],
+    ['not_found', [5]],
+  ]);
+});
+
+test('no paper goes on in the next bundle', () => {
+  expect(parted([[sheet(one, '1')], 'a', 'b'], [1, 1, 2])).toMatchObject({
+    papers: [[one.code, '1', [1], []]],
+    left: [['before_first', [2]]],
+  });
+});
+
+test('only the page right behind a sheet can be its back', () => {
+  expect(parted([[sheet(one, '1')], '-', '-', 'a', '-'])).toMatchObject({
+    papers: [[one.code, '1', [2, 3, 4], ['blank_pages']]],
+    backs: [1],
+  });
+});
