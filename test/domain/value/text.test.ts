@@ -15,6 +15,53 @@ import { fc } from '../../support/arbitrary.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
+/** As people write, with what comes from elsewhere among it. */
+const mixedText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'Nguyễn Đặng HỒ Ðỗ hoà  ẟ Ɖ ạ Ă ư Ỹ ỹ \u1E9B'.split('')),
+      fc.constantFrom('\u00A0', '\t', '\u200B', '\u0302', '\u0323', '\u0345', '\uFEFF', '\u3000'),
+      fc.constantFrom('Σ', 'ΑΣ', 'İ', 'ẞ', 'ﬁ', 'Å', '가', '\uD800', '\uDC00', "'", '.', ' '),
+      fc.string({ maxLength: 20 }),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+const UNSEEN =
+  /[\0-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
+/** What is looked up or passed by for speed comes out as it would letter by letter. */
+const letterByLetter = {
+  clean: (text: string) =>
+    text.replace(UNSEEN, '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim(),
+  fold: (text: string) =>
+    text
+      .replace(UNSEEN, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[đĐÐðƉɖ]/g, 'd')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim(),
+};
+
+test('the short ways come to what the long ones do', () => {
+  const whole = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const others = [...whole, ...whole.map((letter) => `Ủ ${letter}a`)].filter(
+    (text) =>
+      cleanLine(text) !== letterByLetter.clean(text) || fold(text) !== letterByLetter.fold(text),
+  );
+  expect(others).toEqual([]);
+  fc.assert(
+    fc.property(fc.oneof(anyText, mixedText), (text) => {
+      expect(cleanLine(text)).toBe(letterByLetter.clean(text));
+      expect(fold(text)).toBe(letterByLetter.fold(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test.each([
   ['words that begin so, in whatever order', 'an ngu', true],
   ['one of them alone', 'v', true],
