@@ -117,8 +117,13 @@ async function stations(ctx: Context): Promise<Live[]> {
   );
 }
 
+/** Signed out, those alone whom the sign-in of this office names. */
 async function staff(ctx: Context): Promise<Live[]> {
-  const list = await (await ctx.store()).offices.staffList();
+  const all = await (await ctx.store()).offices.staffList();
+  const here = await ctx.viewer();
+  const list = here?.person
+    ? all
+    : all.filter(({ active, office }) => active && office === here?.office);
   return list.map(({ login, role }) => [login, ctx.texts.screen.words.role[role]]);
 }
 

@@ -15,12 +15,23 @@ const PIECE_BYTES = 1 << 16;
  * for what is no small file.
  */
 export function readText(path: string): string {
-  const bytes = withFile('file.cannot_read', path, () => smallFile(path));
-  return decodedText(bytes);
+  return decodedText(readSmall(path));
+}
+
+/** A small file's bytes. Throws `file.cannot_read`, and `file.too_large` for what is none. */
+export function readSmall(path: string): Buffer {
+  const bytes = readUpTo(path, limits.smallFile);
+  if (bytes === null) throw new Problem('file.too_large', { path, what: 'smallFile' });
+  return bytes;
+}
+
+/** A file's bytes; `null` where it has more than `most`. Throws `file.cannot_read`. */
+export function readUpTo(path: string, most: number): Buffer | null {
+  return withFile('file.cannot_read', path, () => piecesUpTo(path, most));
 }
 
 /** A device or a pipe tells no size and may have no end: what is too large is seen as it comes. */
-function smallFile(path: string): Uint8Array {
+function piecesUpTo(path: string, most: number): Buffer | null {
   const file = openInput(path);
   try {
     const pieces: Buffer[] = [];
@@ -30,9 +41,7 @@ function smallFile(path: string): Uint8Array {
       if (read === 0) return Buffer.concat(pieces);
       pieces.push(piece.subarray(0, read));
       bytes += read;
-      if (bytes > limits.smallFile) {
-        throw new Problem('file.too_large', { path, what: 'smallFile' });
-      }
+      if (bytes > most) return null;
     }
   } finally {
     closeSync(file);

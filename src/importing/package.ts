@@ -1,5 +1,5 @@
 /** A package of the program: its manifest, who signed it, and whether its files are those. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { limits } from '../domain/limits.ts';
@@ -13,7 +13,8 @@ import {
 } from '../domain/update/manifest.ts';
 import { archiveFiles, BadArchive } from '../files/archive.ts';
 import { parseJson } from '../files/json.ts';
-import { fileProblem, tried } from '../files/problem.ts';
+import { tried } from '../files/problem.ts';
+import { readUpTo } from '../files/read.ts';
 import { readData } from './data-file.ts';
 
 /** What lies in the folder of a version beside the files that the manifest names. */
@@ -119,11 +120,10 @@ function unpacked(
   refuse: (why: UpdateFault, cause?: unknown) => never,
 ): Map<string, Uint8Array> {
   try {
-    if (statSync(file).size > limits.packageBytes) refuse('too_large');
-    return archiveFiles(readFileSync(file));
+    return archiveFiles(readUpTo(file, limits.packageBytes) ?? refuse('too_large'));
   } catch (error) {
     if (error instanceof BadArchive) return refuse(error.why, error);
-    throw fileProblem('file.cannot_read', file, error);
+    throw error;
   }
 }
 

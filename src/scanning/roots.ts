@@ -1,9 +1,10 @@
 /** The certificates that an office trusts: its own data, as files in a folder. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import { withFile } from '../files/problem.ts';
+import { readSmall } from '../files/read.ts';
 import { certifiedOf, type Certified } from './cms.ts';
 
 export interface Roots {
@@ -16,8 +17,8 @@ const NAME = /\.(pem|crt|cer|der)$/i;
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
- * All certificates of a folder, PEM or DER. Throws `file.cannot_read`, `document.bad_root` for a
- * file that has none, and `document.no_roots` where there is no such file.
+ * All certificates of a folder, PEM or DER. Throws `file.cannot_read` and `file.too_large`,
+ * `document.bad_root` for a file that has none, and `document.no_roots` where there is no such file.
  */
 export function readRoots(folder: string): Roots {
   const names = withFile('file.cannot_read', folder, () => readdirSync(folder)).toSorted();
@@ -33,7 +34,7 @@ export function readRoots(folder: string): Roots {
 }
 
 function inFile(path: string): Certified[] {
-  const bytes = withFile('file.cannot_read', path, () => readFileSync(path));
+  const bytes = readSmall(path);
   const texts = bytes.toString('latin1').match(PEM) ?? [bytes];
   return texts.map((each) => {
     const paper = certifiedOf(each);

@@ -1,6 +1,7 @@
 /** How much is taken of what is typed and of small files. */
 import { execFileSync } from 'node:child_process';
-import { truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseJson } from '../../src/files/json.ts';
 import { birth } from '../support/acts.ts';
@@ -75,12 +76,16 @@ it('a device, a pipe and a cell without end are told or read, never waited for',
   expect(answer).toMatchObject({ imported: 1, faults: { too_long: 1 } });
   const pipe = counter.file('ong.csv');
   execFileSync('mkfifo', [pipe]);
+  const roots = counter.file('tin');
+  mkdirSync(roots);
+  execFileSync('mkfifo', [join(roots, 'a.pem')]);
   // Nobody writes into it, and nobody may ever.
   for (const line of [
     ['import', 'dossiers', pipe],
     ['import', 'dossiers', list, '--map', pipe],
     ['store', 'restore', pipe, '--yes'],
     ['store', 'verify', '--head-file', pipe],
+    ['config', 'set', 'signature.roots', roots],
   ]) {
     const { code, detail } = await counter.refusal(line);
     expect([line, code, detail['why']]).toEqual([line, 'file.cannot_read', 'named_pipe']);

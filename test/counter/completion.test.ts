@@ -74,6 +74,29 @@ describe('what Tab offers', () => {
     }
   });
 
+  test('signed out, no more of the staff than the sign-in of this office names', async () => {
+    await counter.json('office add --name "Sở Thử" --agency-id H49.10 --kind agency');
+    for (const [login, more] of [
+      ['mai', '--role clerk'],
+      ['chi', '--role clerk'],
+      ['chuyen', '--role specialist --office H49.10'],
+    ]) {
+      await counter.json(`staff add --name "Lê Thị Mẫu" --login ${login} ${more}`);
+    }
+    await counter.json('staff disable chi --reason "nghỉ việc"');
+    const all = ['chi', 'chuyen', 'lan', 'mai'];
+    expect((await offered('access', 'list', '--staff', '')).toSorted()).toEqual(all);
+    await counter.json('staff logout');
+    for (const line of ['staff login', 'access list --staff', 'shift handover --to']) {
+      expect([line, (await offered(...line.split(' '), '')).toSorted()]).toEqual([
+        line,
+        ['lan', 'mai'],
+      ]);
+    }
+    counter.env['MOTCUA_STATION'] = 'H49.99/1';
+    expect(await offered('staff', 'login', '')).toEqual([]);
+  });
+
   test('no citizen, and nothing where there is no store', async () => {
     await counter.json('citizen register --id 022192000001 --name "Trần Thị Thử"');
     expect(await offered('citizen', 'show', '')).toEqual([]);

@@ -159,6 +159,7 @@ describe('an update', () => {
       ['other_platform', await packageFile({ ...few, platform: 'win32' })],
       ['same', await packageFile({ few: true })],
       ['no_package', join(folder, 'README.txt')],
+      ['too_large', '/dev/zero'],
     ];
     for (const [why, file] of asked) {
       expect([why, codeOf(update(file, '--unsigned', '--yes'))]).toMatchObject([

@@ -12,6 +12,7 @@ import { isAcquainted, postSightHere, type PostSight } from '../citizen/acquaint
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { businessesOf } from '../privacy/shared.ts';
+import { foundCitizens } from './found.ts';
 
 export default command({
   args: {},
@@ -40,6 +41,8 @@ export default command({
       ...(from !== null && { from }),
       ...(to !== null && { to: addDays(to, 1) }),
     });
+    // Whoever leads asks about the looks of others; of one's own none is new to oneself.
+    if (own && asked !== null) await foundCitizens(citizen ?? '', [asked], 'access list', ctx);
     const views = await viewsOf(sights, store, await postSightHere(ctx));
     const isHousehold = (uuid?: Uuid): boolean => uuid !== undefined && households.includes(uuid);
     return {

@@ -20,6 +20,7 @@ import { parseUuid, type AgencyId } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightHere } from '../dossier/shared.ts';
+import { foundCitizens } from '../access/found.ts';
 import { sightOfCitizen } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { bearerOf, isAcquainted, namesNobody, type PostSight } from './acquainted.ts';
@@ -129,12 +130,19 @@ export async function bearersOf(
   return both.filter((_, at) => shown[at]);
 }
 
-/** The people of some words or of a number, as far as they may be seen from here. */
+/**
+ * The people of some words or of a number, as far as they may be seen from here: masked, and whom
+ * digits found is kept.
+ */
 export async function peopleFor(words: string, limit: number, ctx: Context): Promise<Citizen[]> {
   const [store, sight] = [await ctx.store(), await sightHere(ctx)];
   const seen = await bearersOf(words, (each) => isSeen(each, sight, store), store);
-  if (seen.length > 0) return seen;
-  return findOrPhone(words, (each) => store.citizens.find(each, limit, sight));
+  const found =
+    seen.length > 0
+      ? seen
+      : await findOrPhone(words, (each) => store.citizens.find(each, limit, sight));
+  await foundCitizens(words, found, 'citizen find', ctx);
+  return found;
 }
 
 /** What may have been told of somebody; a name and a number that were not are the record's. */

@@ -1,6 +1,7 @@
 /** Which dossier: its code, today's small number, a scan, or words of its owner. */
 import type { Context } from '../../cli/context.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import { foundDossiers } from '../access/found.ts';
 import { lineTeller } from '../dossier/line-view.ts';
 import { dossierLineText } from '../dossier/lines.ts';
 import { findDossier, sightHere } from '../dossier/shared.ts';
@@ -35,6 +36,7 @@ export function dossierQuestion<A>(
       // A paper's own number is no words of ours: it is looked up as it was written.
       if (!only) return then((await findDossier(typed, store, ctx)).code);
       if (found.length === 1) return then(only.code);
+      await foundDossiers(typed, found, ctx);
       const tell = await lineTeller(ctx);
       const names = found.map((line) => dossierLineText(tell(line), ctx.texts));
       return { instead: listed<A>(ctx, desk.whichOne, names, (n) => then(found[n]!.code)) };

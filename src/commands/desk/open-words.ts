@@ -7,6 +7,7 @@ import type { PageThing } from '../../cli/surroundings.ts';
 import { outOfForceSince } from '../../domain/procedure/procedure.ts';
 import { proceduresNamed, searchProcedures } from '../../domain/procedure/search.ts';
 import { wordsIn } from '../../domain/value/syllable.ts';
+import { foundDossiers } from '../access/found.ts';
 import { peopleFor } from '../citizen/shared.ts';
 import { lineTeller } from '../dossier/line-view.ts';
 import { dossierLineText } from '../dossier/lines.ts';
@@ -130,6 +131,7 @@ async function recordsFor(ctx: Context, words: string): Promise<FoundRow[]> {
   const people = await peopleFor(words, MOST_FOUND, ctx);
   const sight = await sightHere(ctx);
   const dossiers = await findOrPhone(words, (each) => store.dossiers.find(each, MOST_FOUND, sight));
+  await foundDossiers(words, dossiers, ctx);
   const tell = await lineTeller(ctx);
   const found = [
     ...people.map((person) => ({

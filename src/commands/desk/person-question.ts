@@ -8,6 +8,7 @@ import { kindOfNumber, readIdNumber } from '../../domain/citizen/number.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { isDialled, parsePhone } from '../../domain/value/phone.ts';
 import type { ActName } from '../../locale/texts.ts';
+import { foundCitizens } from '../access/found.ts';
 import { isAcquainted, postSightHere, requireUntaken } from '../citizen/acquainted.ts';
 import { bearersOf, ensureCitizen, type Newcomer } from '../citizen/shared.ts';
 import { findOrPhone } from '../phone-words.ts';
@@ -81,6 +82,7 @@ export function personQuestion<A>(
       const found = await findOrPhone(typed, (words) =>
         store.citizens.find(words, MOST_FOUND, office),
       );
+      await foundCitizens(typed, found, 'citizen find', ctx);
       const ways = waysFor(typed, unknown);
       const [first] = ways;
       if (!first && found.length + acts.length === 0) {

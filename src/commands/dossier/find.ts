@@ -3,6 +3,7 @@ import { command } from '../../cli/command.ts';
 import { many, required, textValue, whole, withDefault } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import { readReceiptText } from '../../domain/receipt/receipt-text.ts';
+import { foundDossiers } from '../access/found.ts';
 import { phonesRevealed } from '../access/saw.ts';
 import { findOrPhone } from '../phone-words.ts';
 import { dossierTable } from './table.ts';
@@ -22,6 +23,7 @@ export default command({
     const find = (words: string) => store.dossiers.find(words, input.limit, sight);
     const lines = await findOrPhone(wanted, find);
     const { reveal } = input;
+    await foundDossiers(wanted, lines, ctx);
     if (reveal !== null) await phonesRevealed(lines, reveal, ctx);
     return { dossiers: lines.map(await lineTeller(ctx, { whole: reveal !== null })) };
   },

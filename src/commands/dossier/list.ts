@@ -14,8 +14,9 @@ import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { statuses } from '../../domain/dossier/status.ts';
 import { listOrders, placeIn, type ListOrder } from '../../domain/dossier/urgency.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
-import { parseUuid, parseProcedureCode } from '../../domain/value/id.ts';
+import { parseUuid, parseProcedureCode, type AgencyId, type Uuid } from '../../domain/value/id.ts';
 import type { DossierFilter } from '../../store/store.ts';
+import { foundCitizens } from '../access/found.ts';
 import { phonesRevealed } from '../access/saw.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -72,7 +73,6 @@ export default command({
 
 /** One more than the page, to know whether there is another. */
 async function filterOf(input: Input<typeof options>, ctx: Context): Promise<DossierFilter> {
-  const store = await ctx.store();
   const { citizen, procedure, status, office, from, to, cursor } = input;
   const code = procedure === null ? null : parseProcedureCode(procedure);
   const found = procedure !== null && code === null ? await meantProcedure(procedure, ctx) : code;
@@ -85,12 +85,19 @@ async function filterOf(input: Input<typeof options>, ctx: Context): Promise<Dos
     ...(input.holder !== null && { holder: input.holder }),
     ...(carriedBy !== null && { carriedBy }),
     ...(found !== null && { procedure: found }),
-    ...(citizen !== null && { citizen: (await findCitizen(citizen, store, carriedBy)).id }),
+    ...(citizen !== null && { citizen: await ofCitizen(citizen, carriedBy, ctx) }),
     ...(from !== null && { from }),
     ...(to !== null && { to }),
     ...(await registerOf(input, ctx)),
     ...(cursor !== null && { after: cursor }),
   };
+}
+
+/** Whose dossiers: whom their digits have found is kept, as a masked list tells it. */
+async function ofCitizen(typed: string, sight: AgencyId | null, ctx: Context): Promise<Uuid> {
+  const citizen = await findCitizen(typed, await ctx.store(), sight);
+  await foundCitizens(typed, [citizen], 'dossier list', ctx);
+  return citizen.id;
 }
 
 /** The registers of a day: what is late, what falls due, who is waited for, and who is too late. */
