@@ -8,6 +8,7 @@ import { readPaper, type PaperRow, type PaperRules } from '../domain/import/pape
 import {
   correctedDossier,
   importedDossier,
+  isOpen,
   standingOf,
   type RowOwner,
   type StandingRules,
@@ -16,6 +17,7 @@ import type { RowPlace } from '../domain/import/facts.ts';
 import { promisedLess, type AskedRules } from '../domain/import/promised-less.ts';
 import { officeStream } from '../domain/stream.ts';
 import type { TakenNumber } from '../domain/value/series.ts';
+import { localDate } from '../domain/value/instant.ts';
 import { foldedWords } from '../domain/value/text.ts';
 import type { Bulk } from '../store/store.ts';
 import { personOf, writes, type ImportWork, type WritingDecision } from './work.ts';
@@ -66,6 +68,10 @@ export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
       const less = rules.lessOf(paper);
       const fee = paper.fee ?? 0;
       if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
+      if (paper.dueDate === null && isOpen(paper.status)) {
+        const { dueAt } = standingOf(paper, rules);
+        reading.note('due_date', 'no_due_date', '', dueAt === null ? '' : localDate(dueAt));
+      }
       const opens = rules.offices.opens(paper.office);
       if (!opens) return;
       const { agencyId, name } = opens.office;

@@ -32,6 +32,7 @@ export const imports = {
     { file: 'so.csv', batch: null, kept: 1 },
   ],
   'import.batch_not_found': [{ typed: '019a' }],
+  'import.several': [{ typed: '019a', batches: ['019ab5d2 (a.csv)', '019ab5d3 (b.csv)'] }],
   'import.no_sheet': [
     { file: 'so.xlsx', typed: '2023', sheets: ['2024', '2025'] },
     { file: 'so.csv', typed: '2', sheets: [] },

@@ -106,7 +106,11 @@ export function showImport(answer: ImportAnswer, ui: Ui, kind: ImportKind): void
     ui.table([importing.count, importing.what], counts);
   }
   for (const { before, after } of answer.examples) ui.line(`  ${before} → ${after}`);
-  if (answer.kept && answer.files) ui.warn(importing.kept(answer.files.invalid));
+  const { files } = answer;
+  // Nobody needs to open what has no row in it.
+  if (answer.kept && files) {
+    ui.warn(importing.kept(answer.refused > 0 ? files.invalid : files.valid));
+  }
   for (const { header, because, text, row } of answer.unclearDates) {
     const seen = importing.asked.seenIn(text, countText(row));
     ui.warn(importing.unclearDates(shortHeader(header), seen, because));

@@ -41,11 +41,19 @@ export default command({
   },
 });
 
-/** Throws `import.batch_not_found`. */
+/** Throws `import.batch_not_found`, and `import.several` where what was typed begins several. */
 async function findBatch(typed: string, ctx: Context): Promise<BatchLine> {
-  const batch = await (await ctx.store()).imports.batch(typed.trim());
+  const begin = typed.trim().toLowerCase();
+  const { imports } = await ctx.store();
+  const [batch, ...others] = begin === '' ? [] : await imports.batchesMeant(begin);
   if (!batch) throw new Problem('import.batch_not_found', { typed });
-  return batch;
+  if (others.length === 0) return batch;
+  const batches = [batch, ...others].map(({ id, file }) => `${id} (${file})`);
+  throw new Problem('import.several', { typed, batches: batches.slice(0, MOST_NAMED) });
+}
+
+async function statusOf(id: Uuid, writer: Writer): Promise<BatchLine['status']> {
+  return (await writer.imports.batchesMeant(id))[0]!.status;
 }
 
 async function undo(batch: BatchLine, ctx: Context): Promise<void> {
@@ -104,7 +112,7 @@ async function begin(
 ): Promise<void> {
   // What others are writing now is seen, and what they write from here on sees us.
   await writer.alone();
-  const state = (await writer.imports.batch(id))!.status;
+  const state = await statusOf(id, writer);
   if (state === 'undone' || state === 'undoing') return;
   const streams = await writer.history.streamsSince(books);
   refuseBlocked(id, await writer.imports.blocksOf(id, streams), ctx);
@@ -114,7 +122,7 @@ async function begin(
 
 /** Throws `import.already_undone`. */
 async function end({ id }: BatchLine, writer: Writer): Promise<UndoCounts> {
-  if ((await writer.imports.batch(id))!.status === 'undone') {
+  if ((await statusOf(id, writer)) === 'undone') {
     throw new Problem('import.already_undone', { batch: id });
   }
   const events = await writer.history.of([importStream(id)]);

@@ -18,6 +18,8 @@ export interface ImportProblems {
   'import.plan_foreign': { path: string };
   'import.interrupted': { file: string; batch: string | null; kept: number };
   'import.batch_not_found': { typed: string };
+  /** Of several the id begins so; each with its file. */
+  'import.several': { typed: string; batches: string[] };
   /** A workbook has no such sheet, or several that may be meant. */
   'import.no_sheet': { file: string; typed: string; sheets: string[] };
   'import.already_undone': { batch: string };
@@ -39,6 +41,7 @@ export const importProblemKinds: ProblemKinds<ImportProblems> = {
   'import.plan_foreign': 'refused',
   'import.interrupted': 'cancelled',
   'import.batch_not_found': 'not_found',
+  'import.several': 'usage',
   'import.no_sheet': 'not_found',
   'import.already_undone': 'refused',
   'import.being_undone': 'refused',

@@ -61,7 +61,7 @@ export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStandi
 }
 
 /** True where somebody still has to decide. */
-function isOpen(status: Status): boolean {
+export function isOpen(status: Status): boolean {
   return !isClosed(status) && !isDecided(status);
 }
 

@@ -104,7 +104,7 @@ export const noteWords: Record<NoteCode, string> = {
   zero_restored: 'Leading zero put back:',
   name_joined: 'A name in two cells, joined:',
   office_opened: 'Office opened from the catalogue:',
-  no_due_date: 'An open dossier without a due date',
+  no_due_date: 'An open dossier without a due date (suggested: the day it gets by its term)',
   fee_less: 'A fee lower than the catalogue asks on the day of reception:',
   left_out: 'No phone or e-mail in its cell, left out:',
   born_long_ago: 'Born before 1900:',

@@ -84,6 +84,11 @@ export const importProblems = (): ProblemsOf<'import'> => ({
     what: `There is no import "${typed}".`,
     next: ['motcua import list'],
   }),
+  'import.several': ({ typed, batches }) => ({
+    what: `Several imports begin with "${typed}".`,
+    why: `These: ${batches.join('; ')}.`,
+    next: ['Type some more characters of the one that is meant.', 'motcua import list'],
+  }),
   'import.already_undone': ({ batch }) => ({
     what: `The import ${batch} has been undone before.`,
     next: ['motcua import list'],

@@ -104,7 +104,7 @@ export const noteWords: Record<NoteCode, string> = {
   zero_restored: 'Đã thêm lại số 0 ở đầu:',
   name_joined: 'Họ tên nằm ở hai ô, đã nối lại:',
   office_opened: 'Đã mở đơn vị có trong danh mục:',
-  no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn',
+  no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn (gợi ý: ngày tính theo thời hạn)',
   fee_less: 'Phí, lệ phí thấp hơn danh mục của ngày tiếp nhận:',
   left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
   born_long_ago: 'Sinh trước năm 1900:',

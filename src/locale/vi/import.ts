@@ -86,6 +86,11 @@ export const importProblems = (): ProblemsOf<'import'> => ({
     what: `Không có đợt nhập "${typed}".`,
     next: ['motcua import list'],
   }),
+  'import.several': ({ typed, batches }) => ({
+    what: `Có nhiều đợt nhập bắt đầu bằng "${typed}".`,
+    why: `Đó là: ${batches.join('; ')}.`,
+    next: ['Gõ thêm vài ký tự của đợt cần chọn.', 'motcua import list'],
+  }),
   'import.already_undone': ({ batch }) => ({
     what: `Đợt nhập ${batch} đã được hủy trước đây.`,
     next: ['motcua import list'],

@@ -59,13 +59,17 @@ function batchQueries(db: Db) {
       return rows.map(batchOf);
     },
 
-    /** By its id or the beginning of it; `null` when none or several are meant. */
-    async batch(typed: string): Promise<BatchLine | null> {
+    /** Those of which the id is, or begins with, what was typed; the newest first. */
+    async batchesMeant(typed: string): Promise<BatchLine[]> {
       const builder = await db.builder();
       // Of identifiers an engine knows no beginnings; batches are not many.
-      const rows = await builder.selectFrom('import_batch').selectAll().execute();
-      const meant = rows.filter(({ id }) => id.startsWith(typed));
-      return meant.length === 1 ? batchOf(meant[0]!) : null;
+      const rows = await builder
+        .selectFrom('import_batch')
+        .selectAll()
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.filter(({ id }) => id.startsWith(typed)).map(batchOf);
     },
 
     /** This batch where it is taken back, or else one that is only in part. */

@@ -109,6 +109,24 @@ describe('import undo', () => {
     const counter = await newCounter();
     expect(await counter.refused('import undo 0000')).toBe('import.batch_not_found');
   });
+
+  test('by a beginning that several share names them, and takes nothing back', async () => {
+    const counter = await newCounter();
+    const ids: string[] = [];
+    for (const n of [1, 2]) {
+      const file = listOf(counter, `${n}.csv`, [row(n)]);
+      ids.push((await importing(counter, ['dossiers', file])).answer['batch']);
+    }
+    const [first, second] = ids as [string, string];
+    const shared = [...first].findIndex((letter, at) => letter !== second[at]);
+    const refusal = await counter.refusal(`import undo ${first.slice(0, shared)}`);
+    expect(refusal).toMatchObject({ code: 'import.several', exit: 2 });
+    expect(refusal.detail['batches']).toEqual([`${second} (2.csv)`, `${first} (1.csv)`]);
+    expect(await counter.refused(['import', 'undo', ' '])).toBe('import.batch_not_found');
+    const one = first.slice(0, shared + 1).toUpperCase();
+    expect(await counter.json(`import undo ${one}`)).toMatchObject({ batch: first });
+    expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
+  });
 });
 
 describe('import citizens', () => {
