@@ -43,9 +43,8 @@ export default command({
 
 /** Throws `import.batch_not_found`, and `import.several` where what was typed begins several. */
 async function findBatch(typed: string, ctx: Context): Promise<BatchLine> {
-  const begin = typed.trim().toLowerCase();
   const { imports } = await ctx.store();
-  const [batch, ...others] = begin === '' ? [] : await imports.batchesMeant(begin);
+  const [batch, ...others] = await imports.batchesMeant(typed.trim().toLowerCase());
   if (!batch) throw new Problem('import.batch_not_found', { typed });
   if (others.length === 0) return batch;
   const batches = [batch, ...others].map(({ id, file }) => `${id} (${file})`);

@@ -19,7 +19,7 @@ test('an open dossier without a due date is noted, with the day that its term gi
     expect(answer).toMatchObject({ imported: 4, notes: { no_due_date: 2 } });
     const noted = linesOf(`${file}.notes.csv`).filter((line) => line.includes('no_due_date'));
     expect(noted.map((line) => [line.slice(0, 2), line.split(',').at(-1)])).toEqual([
-      ['2,', '2026-01-06'],
+      ['2,', '2026-01-05'],
       ['3,', ''],
     ]);
   }

@@ -122,7 +122,6 @@ describe('import undo', () => {
     const refusal = await counter.refusal(`import undo ${first.slice(0, shared)}`);
     expect(refusal).toMatchObject({ code: 'import.several', exit: 2 });
     expect(refusal.detail['batches']).toEqual([`${second} (2.csv)`, `${first} (1.csv)`]);
-    expect(await counter.refused(['import', 'undo', ' '])).toBe('import.batch_not_found');
     const one = first.slice(0, shared + 1).toUpperCase();
     expect(await counter.json(`import undo ${one}`)).toMatchObject({ batch: first });
     expect((await counter.json('dossier list'))['dossiers']).toHaveLength(1);
