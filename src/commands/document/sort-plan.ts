@@ -3,12 +3,13 @@ import type { Context } from '../../cli/context.ts';
 import { startProgress } from '../../cli/progress.ts';
 import type { DossierDocument } from '../../domain/document/document.ts';
 import { sortPile, type SortedPile } from '../../domain/document/pile.ts';
-import { leadOf } from '../../domain/document/pile-lead.ts';
+import { leadOf, type PageRead } from '../../domain/document/pile-lead.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight } from '../../domain/dossier/sight.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ReadPile } from '../../scanning/pile.ts';
 import type { Reader } from '../../store/store.ts';
+import { findDeclaration } from '../declaration/shared.ts';
 
 export interface PlannedPile {
   read: ReadPile;
@@ -37,20 +38,50 @@ async function factsOf({ pages }: ReadPile, ctx: Context) {
   const store = await ctx.store();
   const { office } = await ctx.session();
   const dossiers = new Map<string, Dossier>();
+  const declarations = new Map<string, DeclaredFor>();
   const documents = new Map<string, readonly DossierDocument[]>();
-  for (const code of new Set(pages.flatMap(({ codes }) => codeIn(codes)))) {
+  const reads = pages.map(({ codes }) => leadOf(codes));
+  for (const code of new Set(reads.flatMap(leadCode))) {
     const dossier = await seenHere(code, store, ctx);
-    if (dossier === null) continue;
-    dossiers.set(code, dossier);
+    if (dossier !== null) dossiers.set(code, dossier);
+  }
+  for (const code of new Set(reads.flatMap(declarationCode))) {
+    const found = await declaredFor(code, store, ctx);
+    if (found !== null) declarations.set(code, found);
+  }
+  for (const dossier of [...dossiers.values(), ...declaredDossiers(declarations)]) {
     documents.set(dossier.id, await store.documents.ofDossier(dossier.id));
   }
   const keys = new Set((await store.keys.list()).map(({ id }) => id));
-  return { dossiers, documents, keys, office: office.agencyId };
+  return { dossiers, declarations, documents, keys, office: office.agencyId };
 }
 
-function codeIn(codes: readonly string[]): string[] {
-  const read = leadOf(codes);
+function leadCode(read: PageRead): string[] {
   return read.kind === 'lead' ? [read.lead.code] : [];
+}
+
+function declarationCode(read: PageRead): string[] {
+  return read.kind === 'declaration' ? [read.code] : [];
+}
+
+interface DeclaredFor {
+  dossier: Dossier | null;
+  isReplaced: boolean;
+}
+
+function declaredDossiers(found: ReadonlyMap<string, DeclaredFor>): Dossier[] {
+  return [...found.values()].flatMap(({ dossier }) => dossier ?? []);
+}
+
+/** `null` of one that is not there, or may not be seen from here. */
+async function declaredFor(code: string, reader: Reader, ctx: Context) {
+  try {
+    const { declaration, dossier } = await findDeclaration(code, reader, ctx);
+    return { dossier, isReplaced: declaration.replacedBy !== null };
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }
 
 /** What may not be seen from here is as though it were not there. */

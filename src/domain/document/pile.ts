@@ -6,8 +6,9 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { AgencyId } from '../value/id.ts';
 import { isDigitisedBy } from './add.ts';
+import { fold } from '../value/text.ts';
 import type { DocumentOf, DossierDocument } from './document.ts';
-import { leadOf, type Lead } from './pile-lead.ts';
+import { leadOf, type Lead, type PageRead } from './pile-lead.ts';
 import { markOf, type LaidBehind } from './separator.ts';
 
 /** A page of the pile: of which of its files, and which there, both counted from 0. */
@@ -37,6 +38,10 @@ export const leftWhys = [
   'paper_not_here',
   'several_codes',
   'own_paper',
+  'no_declaration',
+  'not_received',
+  'filled_again',
+  'which_declaration',
 ] as const;
 /** Why pages stay where they are. */
 export type LeftWhy = (typeof leftWhys)[number];
@@ -56,7 +61,7 @@ export interface SortedPaper {
   doubts: PileDoubt[];
 }
 
-/** Pages that stay, in a row and for one reason; `code` is the dossier's that their lead named. */
+/** Pages that stay, in a row and for one reason; `code` is the one that their lead bears. */
 export interface LeftPages {
   pages: PageAt[];
   why: LeftWhy;
@@ -77,6 +82,8 @@ export interface SortedPile {
 export interface PileFacts {
   dossiers: ReadonlyMap<string, Dossier>;
   documents: ReadonlyMap<string, readonly DossierDocument[]>;
+  /** Declarations by code, with the dossier that each is a paper of, if it is one by now. */
+  declarations: ReadonlyMap<string, { dossier: Dossier | null; isReplaced: boolean }>;
   /** The ids of all keys that its papers were ever signed with. */
   keys: ReadonlySet<string>;
   office: AgencyId;
@@ -103,6 +110,8 @@ export function sortPile(pages: Iterable<PilePage>, facts: PileFacts): SortedPil
   return sorting.end();
 }
 
+type DeclarationRead = Extract<PageRead, { kind: 'declaration' }>;
+
 /** Where the next page goes. */
 type Target =
   | { paper: SortedPaper; left: null }
@@ -128,6 +137,7 @@ class Sorting {
     const read = leadOf(page.codes);
     const at = { file: page.file, page: page.page };
     if (read.kind === 'lead') this.#lead(at, read.lead);
+    else if (read.kind === 'declaration') this.#declaration(at, page, read);
     else if (read.kind === 'none') this.#behind(at, page, read.foreign);
     else this.#stays(at, read.kind);
   }
@@ -150,6 +160,27 @@ class Sorting {
     if (this.#target.paper) this.#pile.papers.push(this.#target.paper);
     this.#bare = { at, lead };
     this.#backMayCome = true;
+  }
+
+  /**
+   * Leads itself and what lies behind it; nothing of it is a sheet. Where a sheet of its dossier
+   * lies right on it, or its own paper goes on, it is a page like any other.
+   */
+  #declaration(at: PageAt, page: PilePage, { code, dossier }: DeclarationRead): void {
+    const target = this.#declaredTarget(code);
+    const own = this.#facts.declarations.get(code)?.dossier ?? null;
+    if (dossier !== null && dossier !== own?.code) return this.#stays(at, 'several_codes');
+    this.#backMayCome = false;
+    const now = this.#target.paper;
+    const isOfIts = now !== null && own !== null && now.dossier.code === own.code;
+    const goesOn = target.paper !== null && isOfIts && isSameOf(target.paper.of, now.of);
+    const isLaid = this.#bare !== null && isOfIts && target.left?.why !== 'filled_again';
+    if (!goesOn && !isLaid) {
+      if (target.paper === null || this.#bare?.lead.code !== own?.code) this.#tellBare(null);
+      this.#target = target;
+      if (target.paper) this.#pile.papers.push(target.paper);
+    }
+    this.#behind(at, page, false);
   }
 
   /** A sheet with nothing behind it; that of a dossier in front of one of its papers is none. */
@@ -206,6 +237,27 @@ class Sorting {
     const why = of === null ? null : whyLeft(dossier, of, this.#facts.office);
     if (of === null) return left(whyLeft(dossier, 'result', this.#facts.office) ?? 'which_paper');
     if (why !== null) return left(why);
+    return this.#paper(dossier, of);
+  }
+
+  #declaredTarget(declaration: string): Target {
+    const left = (why: LeftWhy, code = declaration): Target => ({
+      paper: null,
+      left: { why, code },
+    });
+    const found = this.#facts.declarations.get(declaration);
+    if (!found) return left('no_declaration');
+    const { dossier, isReplaced } = found;
+    if (isReplaced) return left('filled_again');
+    if (dossier === null) return left('not_received');
+    const of = declarationPaperOf(dossier);
+    const why = whyLeft(dossier, of ?? 'result', this.#facts.office);
+    if (why !== null) return left(why, dossier.code);
+    if (of === null) return left('which_declaration', dossier.code);
+    return this.#paper(dossier, of);
+  }
+
+  #paper(dossier: Dossier, of: DocumentOf): Target {
     const paper: SortedPaper = { dossier, of, pages: [], doubts: [] };
     if (this.#has(dossier, of)) doubt(paper, 'digitised');
     return { paper, left: null };
@@ -230,6 +282,12 @@ function meantBy({ components }: Dossier, behind: LaidBehind): DocumentOf | null
   }
   const found = components.find(({ id }) => id === behind.component);
   return { component: behind.component, name: found?.name ?? '' };
+}
+
+/** The one paper of a dossier that is a declaration by its name; `null` where none or several are. */
+function declarationPaperOf({ components }: Dossier): DocumentOf | null {
+  const [only, ...others] = components.filter(({ name }) => fold(name).startsWith('to khai'));
+  return only && others.length === 0 ? { component: only.id, name: only.name } : null;
 }
 
 /** Whether both are of one paper, or of the result. */

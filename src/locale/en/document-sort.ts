@@ -14,6 +14,11 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   paper_not_here: (code) => `the paper of the separator was not handed in for ${code}`,
   several_codes: () => 'there are codes of several dossiers or papers on the page',
   own_paper: () => 'a hand-over record is of no dossier; what lies behind it stays, too',
+  no_declaration: (code) => `there is no declaration ${code} here`,
+  not_received: (code) => `declaration ${code} is of no dossier yet: receive it, then sort again`,
+  filled_again: (code) => `declaration ${code} was filled in again as another`,
+  which_declaration: (code) =>
+    `not just one paper of ${code} is called a declaration: print its separator`,
 };
 
 const pileFaults: Readonly<Record<PileFault, string>> = {

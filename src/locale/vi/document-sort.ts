@@ -15,6 +15,11 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   paper_not_here: (code) => `hồ sơ ${code} chưa nhận giấy mà tờ ngăn nêu`,
   several_codes: () => 'trên trang có mã của nhiều hồ sơ hoặc nhiều giấy',
   own_paper: () => 'là biên bản bàn giao, không phải giấy của hồ sơ; các trang sau cũng để lại',
+  no_declaration: (code) => `không có tờ khai ${code} ở đây`,
+  not_received: (code) => `tờ khai ${code} chưa thuộc hồ sơ nào: tiếp nhận hồ sơ rồi chia lại`,
+  filled_again: (code) => `tờ khai ${code} đã được lập lại bằng tờ khác`,
+  which_declaration: (code) =>
+    `hồ sơ ${code} không có đúng một giấy tên "Tờ khai": in tờ ngăn cho giấy ấy`,
 };
 
 const pileFaults: Readonly<Record<PileFault, string>> = {

@@ -20,15 +20,25 @@ const [two, one] = [dossier(1, ['1', '2']), dossier(2, ['1'])];
 const sheet = (of: Dossier, component: string | null): string =>
   separatorText(of, component === null ? null : { component });
 
+const declared = dossier(4, ['1', '2', '3']);
+declared.components[1]!.name = 'Tờ khai đăng ký';
+const declarations = new Map([
+  ['TK-00000-00001', { dossier: declared, isReplaced: false }],
+  ['TK-00000-00002', { dossier: two, isReplaced: false }],
+  ['TK-00000-00003', { dossier: null, isReplaced: false }],
+  ['TK-00000-00004', { dossier: declared, isReplaced: true }],
+]);
+
 /** Pages in a row of one file, each with its codes; `-` is an empty page. */
 function parted(rows: readonly (string | readonly string[])[], bundles: readonly number[] = []) {
-  const known = [two, one, dossier(3, ['1'], { office: 'H49.23' as AgencyId })];
+  const known = [two, one, declared, dossier(3, ['1'], { office: 'H49.23' as AgencyId })];
   const pages = rows.map((row, page): PilePage => {
     const codes = typeof row === 'string' ? [] : row;
     return { file: 0, page, codes, blank: row === '-', bundle: bundles[page] ?? 0 };
   });
   const pile = sortPile(pages, {
     dossiers: new Map(known.map((each) => [each.code as string, each])),
+    declarations,
     documents: new Map(),
     keys: new Set(),
     office,
@@ -111,5 +121,57 @@ test('only the page right behind a sheet can be its back', () => {
   expect(parted([[sheet(one, '1')], '-', '-', 'a', '-'])).toMatchObject({
     papers: [[one.code, '1', [2, 3, 4], ['blank_pages']]],
     backs: [1],
+  });
+});
+
+test('a declaration leads itself to the one paper called so, and what lies behind it', () => {
+  const rows = [[sheet(one, '1')], 'a', ['TK-00000-00001'], 'b', ['TK-00000-00001'], '-'];
+  expect(parted(rows)).toMatchObject({
+    papers: [
+      [one.code, '1', [1], []],
+      [declared.code, '2', [2, 3, 4, 5], ['blank_pages']],
+    ],
+    left: [],
+    empty: [],
+  });
+});
+
+test('where a sheet of its dossier lies right on it, the sheet says whose page it is', () => {
+  const own = ['TK-00000-00001'];
+  const rows = [[sheet(declared, '3')], own, [sheet(declared, '1')], 'a', own];
+  expect(parted(rows).papers).toEqual([
+    [declared.code, '3', [1], []],
+    [declared.code, '1', [3], []],
+    [declared.code, '2', [4], []],
+  ]);
+  expect(parted([[sheet(declared, null)], own])).toMatchObject({
+    papers: [[declared.code, '2', [1], []]],
+    empty: [],
+  });
+  expect(parted([[sheet(one, '1')], own])).toMatchObject({
+    papers: [[declared.code, '2', [1], []]],
+    empty: [0],
+  });
+});
+
+test('a declaration stays that is of no paper, or of nobody, with what lies behind it', () => {
+  const rows = [
+    ['TK-00000-00002'],
+    'a',
+    ['TK-00000-00003'],
+    ['TK-00000-00004'],
+    ['TK-00000-00009'],
+    ['TK-00000-00001', 'TK-00000-00002'],
+    ['TK-00000-00001', sheet(one, '1')],
+  ];
+  expect(parted(rows)).toMatchObject({
+    papers: [],
+    left: [
+      ['which_declaration', [0, 1]],
+      ['not_received', [2]],
+      ['filled_again', [3]],
+      ['no_declaration', [4]],
+      ['several_codes', [5, 6]],
+    ],
   });
 });

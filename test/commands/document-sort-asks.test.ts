@@ -1,0 +1,53 @@
+/** A pile is shown and asked about on a terminal: a yes keeps it, anything else keeps nothing. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
+import { absence, register } from '../support/acts.ts';
+import { ctrlC, enter, settled, talk, type Keys, type Talk } from '../support/clerk.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+import { pdfOfPages, scansOf, writtenPage } from '../support/piles.ts';
+import { lyingBeside, scanned } from '../support/scans.ts';
+
+let counter: Counter;
+let code: string;
+let pile: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  await register(counter);
+  ({ code } = await counter.json(`${absence} --component 1=1/0/0`));
+  const out = counter.file('to-ngan.pdf');
+  await counter.json(`print separators ${code} --out ${out} --yes`);
+  const [sheet] = await scansOf(readFileSync(out));
+  pile = scanned(counter, 'chong.pdf', await pdfOfPages([sheet!, writtenPage(1)]));
+});
+
+const question = vi.screen.document.sort.sure(1, 1);
+
+function answered(...keys: Keys[]): Promise<Talk> {
+  return talk(counter, `document sort ${pile}`, [[question, settled, ...keys]]);
+}
+
+async function kept(): Promise<number> {
+  return (await counter.json(`document list ${code}`))['documents'].length;
+}
+
+test.each([
+  ['a no', ['k', enter]],
+  ['Ctrl-C', [ctrlC]],
+] as const)('%s keeps nothing, and the plan was seen', async (_name, keys) => {
+  const { code: exit, err, out } = await answered(...keys);
+  expect([exit, out]).toEqual([130, '']);
+  expect(err).toContain(vi.screen.document.sort.states.planned(''));
+  expect([await kept(), lyingBeside(counter)]).toEqual([0, []]);
+});
+
+test('Enter alone agrees to nothing and is asked again; a yes keeps what was shown', async () => {
+  const { code: exit, out } = await answered(enter, settled, 'c', enter);
+  expect([exit, await kept()]).toEqual([0, 1]);
+  expect(out).toContain(vi.screen.document.sort.states.kept(`${code}/1`));
+});
+
+test('with --yes nothing is asked', async () => {
+  const { code: exit } = await talk(counter, `document sort ${pile} --yes`, []);
+  expect([exit, await kept()]).toEqual([0, 1]);
+});
