@@ -37,7 +37,7 @@ test.each([
 ] as const)('%s keeps nothing, and the plan was seen', async (_name, keys) => {
   const { code: exit, err, out } = await answered(...keys);
   expect([exit, out]).toEqual([130, '']);
-  expect(err).toContain(vi.screen.document.sort.states.planned(''));
+  expect(err).toContain(vi.screen.document.sort.states.planned());
   expect([await kept(), lyingBeside(counter)]).toEqual([0, []]);
 });
 
