@@ -8,7 +8,7 @@ import { readPaper, type PaperRow, type PaperRules } from '../domain/import/pape
 import {
   correctedDossier,
   importedDossier,
-  isOpen,
+  isUndecided,
   standingOf,
   type RowOwner,
   type StandingRules,
@@ -68,7 +68,7 @@ export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
       const less = rules.lessOf(paper);
       const fee = paper.fee ?? 0;
       if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
-      if (paper.dueDate === null && isOpen(paper.status)) {
+      if (paper.dueDate === null && isUndecided(paper.status)) {
         const { dueAt } = standingOf(paper, rules);
         reading.note('due_date', 'no_due_date', '', dueAt === null ? '' : localDate(dueAt));
       }

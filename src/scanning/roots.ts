@@ -18,7 +18,7 @@ const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
  * All certificates of a folder, PEM or DER. Throws `file.cannot_read` and `file.too_large`,
- * `document.bad_root` for a file that has none, and `document.no_roots` where there is no such file.
+ * `document.bad_root` for a file that has none, and `document.no_roots` where there is no file.
  */
 export function readRoots(folder: string): Roots {
   const names = withFile('file.cannot_read', folder, () => readdirSync(folder)).toSorted();

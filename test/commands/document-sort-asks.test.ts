@@ -44,7 +44,7 @@ test.each([
 test('Enter alone agrees to nothing and is asked again; a yes keeps what was shown', async () => {
   const { code: exit, out } = await answered(enter, settled, 'c', enter);
   expect([exit, await kept()]).toEqual([0, 1]);
-  expect(out).toContain(vi.screen.document.sort.states.kept(`${code}/1`));
+  expect(out).toContain(`${code}/1`);
 });
 
 test('with --yes nothing is asked', async () => {

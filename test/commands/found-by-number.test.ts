@@ -1,6 +1,6 @@
 /**
- * Lists mask numbers and phones; but whoever looks for somebody by their digits learns by the answer
- * that these are theirs, digit after digit. So whom digits have found has been looked at.
+ * Lists mask numbers and phones; but whoever looks for somebody by their digits learns by what is
+ * found that these are theirs, digit after digit. So whom digits have found has been looked at.
  */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';

@@ -18,7 +18,7 @@ export async function foundCitizens(
   await saw(sightsOfCitizens(found, what), ctx);
 }
 
-/** The same of dossiers and whom they name; they are found by their code as well: that is no look. */
+/** The same of dossiers and whom they name; one that is found by its code is no look. */
 export async function foundDossiers(
   typed: string,
   found: readonly DossierLine[],

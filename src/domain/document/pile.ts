@@ -284,7 +284,7 @@ function meantBy({ components }: Dossier, behind: LaidBehind): DocumentOf | null
   return { component: behind.component, name: found?.name ?? '' };
 }
 
-/** The one paper of a dossier that is a declaration by its name; `null` where none or several are. */
+/** The one paper that is a declaration by its name; `null` where none or several are. */
 function declarationPaperOf({ components }: Dossier): DocumentOf | null {
   const [only, ...others] = components.filter(({ name }) => fold(name).startsWith('to khai'));
   return only && others.length === 0 ? { component: only.id, name: only.name } : null;

@@ -134,11 +134,8 @@ function readIn(
   const others = made.tcvn3 ?? made.vni;
   if (asIs && cell.isNamed && main === 'unicode') return null;
   if (asIs) {
-    const maybe = favours ?? first;
-    if (maybe !== undefined) return { is: 'unsure', text: made[maybe]! };
-    // A name both ways, whatever is around it: one cell may have come from elsewhere.
-    const isDoubtful = isName && cell.isEven && !cell.isNamed && others !== undefined;
-    return isDoubtful ? { is: 'unsure', text: others } : null;
+    const maybe = favours === null ? first : favours;
+    return maybe === undefined ? null : { is: 'unsure', text: made[maybe]! };
   }
   if (others === undefined) return cell.strange ? forced(cell, 'tcvn3') : null;
   const isBoth = made.tcvn3 !== undefined && made.vni !== undefined;

@@ -32,8 +32,6 @@ export interface WeighedCell {
   favours: LegacyEncoding | null;
   /** True where all its marked words are of names as they stand, and none is in an old font. */
   isNamed: boolean;
-  /** True where an old font has no fewer of what names are made of than stand there. */
-  isEven: boolean;
   /** Of Unicode with words of an old font among it: how it should read. */
   mended: string | null;
 }
@@ -61,7 +59,6 @@ const unicode: WeighedCell = {
   strange: false,
   favours: null,
   isNamed: true,
-  isEven: false,
   mended: null,
 };
 
@@ -177,9 +174,9 @@ function judged(
   }
   const fonts = legacyEncodings.filter((font) => made[font] !== undefined);
   const [only] = fonts;
-  const { favours, isNamed, isEven } = named(marked, asIs, fonts, tables);
+  const { favours, isNamed } = named(marked, asIs, fonts, tables);
   const strange = marked.some((word) => word.strange);
-  const base = { asIs, made, forced, strange, favours, isNamed, isEven, mended: null };
+  const base = { asIs, made, forced, strange, favours, isNamed, mended: null };
   if (fonts.length === 0 && asIs) return { ...base, sure: 'unicode' };
   if (asIs || fonts.length !== 1) return { ...base, sure: null };
   return { ...base, sure: isProven(only!, words, marked, favours) ? only! : null };
@@ -227,8 +224,8 @@ function named(
   asIs: boolean,
   fonts: readonly LegacyEncoding[],
   { names }: LegacyTables,
-): Pick<WeighedCell, 'favours' | 'isNamed' | 'isEven'> {
-  if (fonts.length === 0) return { favours: null, isNamed: asIs, isEven: false };
+): Pick<WeighedCell, 'favours' | 'isNamed'> {
+  if (fonts.length === 0) return { favours: null, isNamed: asIs };
   const known = (text: (word: Word) => string): number =>
     marked.filter((word) => names.has(spokenKey(text(word)))).length;
   const counts = fonts.map((font) => ({ font, known: known((word) => word[font]!.text) }));
@@ -238,7 +235,6 @@ function named(
   return {
     favours: isBest ? best.font : null,
     isNamed: own === marked.length && best?.known === 0,
-    isEven: best !== undefined && best.known >= own,
   };
 }
 

@@ -44,7 +44,7 @@ export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStandi
   const received = localDate(paper.receivedAt);
   const { edition, procedure } = rules.procedures.edition(paper.procedure, received);
   const chosen = caseOf(procedure, paper.caseId);
-  const open = isOpen(paper.status);
+  const open = isUndecided(paper.status);
   const hardArea = rules.hardAreas?.has(paper.office) ?? false;
   const counted = open && paper.dueDate === null;
   const term = counted ? termOf(procedure, chosen, paper, hardArea) : promised;
@@ -61,7 +61,7 @@ export function standingOf(paper: PaperFacts, rules: StandingRules): PaperStandi
 }
 
 /** True where somebody still has to decide. */
-export function isOpen(status: Status): boolean {
+export function isUndecided(status: Status): boolean {
   return !isClosed(status) && !isDecided(status);
 }
 

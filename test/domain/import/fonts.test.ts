@@ -56,16 +56,6 @@ function names(seed: number): string[] {
   return Array.from({ length: MANY }, () => constructedName(draw));
 }
 
-test.each([
-  ['Ho\u00E0 B\u00ECnh', 'H\u1ED3 B\u00ECnh'],
-  ['Cao Ho\u00E0ng Nga', 'Cao H\u1ED3ng Nga'],
-  ['Chu Thu\u00FD Ph\u00F3', 'Chu Thu\u00FD Ph\u00FA'],
-])('%s, a name both ways, is noted even where all else is Unicode', (cell, other) => {
-  const reader = new FontReader(legacyTables, new Map());
-  expect(reader.read('name', cell)).toEqual({ is: 'unsure', text: other });
-  expect(reader.read('address', cell)).toBeNull();
-});
-
 for (const [font, typed] of Object.entries(fonts)) {
   test.each(Object.keys(shares))(`${font} in a column that is %s of it`, (share) => {
     const isOld = shares[share as keyof typeof shares];
@@ -86,7 +76,7 @@ for (const [font, typed] of Object.entries(fonts)) {
 
   /**
    * Each name as the only one of its column. Where its letters make a right name as they stand,
-   * nobody can tell, so that whoever bears it in Unicode is asked about, too: these few are counted.
+   * and nothing else in the file is of that font, nobody can tell: these few are counted.
    */
   test(`one cell in ${font} among Unicode`, () => {
     const own = names(21);
@@ -96,10 +86,11 @@ for (const [font, typed] of Object.entries(fonts)) {
       tell(reader, name, typed(name), came);
       tell(reader, name, name, came);
     }
-    expect([came.spoilt, came.wrong, came.silent]).toEqual([[], [], []]);
-    expect(came.doubted).toBeLessThanOrEqual(MANY * 0.006);
+    expect([came.spoilt, came.doubted]).toEqual([[], 0]);
+    expect(came.wrong).toEqual([]);
+    expect(came.silent.length).toBeLessThanOrEqual(MANY * 0.004);
     expect(came.asked).toBeLessThanOrEqual(MANY * 0.02);
-    const told = `${came.asked} asked, 0 silent, ${came.doubted} right ones doubted`;
+    const told = `${came.asked} asked, ${came.silent.length} that are names as they stand`;
     figure('inputs', MANY, `names in ${font}, alone among Unicode`, told);
   });
 }
