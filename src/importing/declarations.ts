@@ -147,7 +147,7 @@ function checkForm(all: FormFile, context: z.RefinementCtx<FormFile>): void {
     checkWhen(each.when, ['parts', n, 'when'], known, told);
   }
   for (const [n, each] of all.rules.entries()) {
-    checkRule({ ...each, when: null } as FormRule, ['rules', n], known, told);
+    checkRule({ ...each, when: null }, ['rules', n], known, told);
     checkWhen(each.when, ['rules', n, 'when'], known, told);
   }
 }

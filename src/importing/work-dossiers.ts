@@ -1,7 +1,7 @@
 /** Lists of dossiers. */
 import { masked } from '../domain/access/mask.ts';
 import { happened } from '../domain/event.ts';
-import { decideDossier, sameName } from '../domain/import/decide.ts';
+import { decideDossier, sameName, type Decision } from '../domain/import/decide.ts';
 import { bearerKeyOf, mayBeBorn } from '../domain/import/person.ts';
 import { codeKey, isToGive, numberAt } from '../domain/import/paper-code.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
@@ -14,6 +14,7 @@ import {
   type StandingRules,
 } from '../domain/import/write.ts';
 import type { RowPlace } from '../domain/import/facts.ts';
+import type { RowReading } from '../domain/import/reading.ts';
 import { promisedLess, type AskedRules } from '../domain/import/promised-less.ts';
 import { officeStream } from '../domain/stream.ts';
 import type { TakenNumber } from '../domain/value/series.ts';
@@ -63,20 +64,7 @@ export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
       writeDossier({ row, place, decision }, rules, bulk);
       return undefined;
     },
-    remark({ paper }, decision, reading) {
-      if (!writes(decision)) return;
-      const less = rules.lessOf(paper);
-      const fee = paper.fee ?? 0;
-      if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
-      if (paper.dueDate === null && isUndecided(paper.status)) {
-        const { dueAt } = standingOf(paper, rules);
-        reading.note('due_date', 'no_due_date', '', dueAt === null ? '' : localDate(dueAt));
-      }
-      const opens = rules.offices.opens(paper.office);
-      if (!opens) return;
-      const { agencyId, name } = opens.office;
-      reading.note('office', 'office_opened', agencyId, name);
-    },
+    remark: (row, decision, reading) => remark(row, decision, reading, rules),
     doubts: {
       isOpen: ({ person }, decision) =>
         writes(decision) && decision.citizen === 'none' && person.dob !== null,
@@ -91,6 +79,27 @@ export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
       },
     },
   };
+}
+
+/** What is worth a look though the row comes in. */
+function remark(
+  { paper }: PaperRow,
+  decision: Decision,
+  reading: RowReading,
+  rules: WritingRules,
+): void {
+  if (!writes(decision)) return;
+  const less = rules.lessOf(paper);
+  const fee = paper.fee ?? 0;
+  if (less > 0) reading.note('fee', 'fee_less', String(fee), String(fee + less));
+  if (paper.dueDate === null && isUndecided(paper.status)) {
+    const { dueAt } = standingOf(paper, rules);
+    reading.note('due_date', 'no_due_date', '', dueAt === null ? '' : localDate(dueAt));
+  }
+  const opens = rules.offices.opens(paper.office);
+  if (!opens) return;
+  const { agencyId, name } = opens.office;
+  reading.note('office', 'office_opened', agencyId, name);
 }
 
 function writeDossier(

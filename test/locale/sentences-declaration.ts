@@ -16,7 +16,7 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
       declaration.exported(code, null),
       declaration.exported(code, 'a.json'),
     ],
-    'screen/declaration/checked': [declaration.checked('a.json', 'ct01', '06/06/2024', 31, 12)],
+    'screen/declaration/checked': [declaration.checked('a.json', 'ct01', 31, 12)],
     'screen/declaration/askCard': [declaration.askCard('x')],
     'screen/declaration/usual': [declaration.usual('Kinh')],
     'screen/declaration/askRow': [declaration.askRow('x', 2)],

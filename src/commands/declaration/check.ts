@@ -8,7 +8,7 @@ export default command({
   args: { files: many(pathValue()) },
   options: { schema: flag() },
   json: [{ forms: ['file id version until title fields rules'] }, 'schema'],
-  missing: ({ files, schema }) => (files.length === 0 && schema !== true ? ['<FILE>'] : []),
+  missing: ({ files, schema }) => (files.length === 0 && !schema ? ['<FILE>'] : []),
   run: async ({ files, schema }) => {
     const { declarationSchema, readDeclaration } = await import('../../importing/declarations.ts');
     const forms = files.map((file) => {
@@ -22,12 +22,13 @@ export default command({
         throw new Problem('data.bad_file', { path: file, why: `the same form as ${same.file}` });
       }
     }
-    return { forms, schema: schema === true ? declarationSchema() : null };
+    return { forms, schema: schema ? declarationSchema() : null };
   },
   show: ({ forms, schema }, ui) => {
     const { declaration: words } = ui.texts.screen;
     for (const { file, id, version, fields, rules } of forms) {
-      ui.done(words.checked(file, id, dateText(version), fields, rules));
+      const form = words.formOf(id, dateText(version));
+      ui.done(words.checked(file, form, fields, rules));
     }
     if (schema !== null) ui.line(JSON.stringify(schema, null, 2));
   },

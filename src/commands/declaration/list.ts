@@ -82,17 +82,17 @@ export default command({
       );
       return;
     }
-    if (forms!.length === 0) return ui.line(words.noForms);
+    if (forms.length === 0) return ui.line(words.noForms);
     ui.table(
       [words.form, words.title, words.since, words.procedures],
-      forms!.map((form) => [
+      forms.map((form) => [
         form.id,
         form.title,
         words.held(dateText(form.version), form.until && dateText(form.until)),
         form.procedures.join(', '),
       ]),
     );
-    ui.next(`motcua declaration fill ${forms![0]!.id}`);
+    ui.next(`motcua declaration fill ${forms[0]!.id}`);
   },
 });
 

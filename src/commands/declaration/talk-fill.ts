@@ -67,7 +67,7 @@ export async function talkFill(given: OpenFill, ctx: Context) {
     agreeStep(basis, ctx),
   ];
   const filled = await askSteps(steps, start, ctx, {
-    head: async () => [`${form.title}`],
+    head: async () => [form.title],
   });
   return keepFilled(basis, answersNow(basis, filled), ctx);
 }

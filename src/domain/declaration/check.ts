@@ -142,9 +142,9 @@ export function missingFields(
  */
 export function onlyAsked(form: DeclarationForm, answers: FieldAnswers): FieldAnswers {
   const parts = askedParts(form, answers);
-  const names = [
+  const names = new Set([
     ...singleFields({ parts }).map(({ id }) => id),
     ...parts.flatMap(({ repeats }) => repeats ?? []),
-  ];
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
+  ]);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 }

@@ -1,5 +1,5 @@
 /** A declaration that was filled in: its answers, the form that it is of, and whose it is. */
-import type { DossierCode, Uuid } from '../value/id.ts';
+import type { Uuid } from '../value/id.ts';
 import type { AgencyId } from '../value/id.ts';
 import type { Brand } from '../value/brand.ts';
 import type { Instant } from '../value/instant.ts';
@@ -30,11 +30,6 @@ export interface Declaration {
   replacedBy: Uuid | null;
   at: Instant;
   by: string;
-}
-
-/** The same with the dossier as people name it. */
-export interface DeclarationOfDossier extends Declaration {
-  dossierCode: DossierCode | null;
 }
 
 /** Without letters that are taken for digits, or for one another. */

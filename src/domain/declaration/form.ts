@@ -89,15 +89,6 @@ export function holdsOn(form: Pick<DeclarationForm, 'version' | 'until'>, day: P
   return form.version <= day && (form.until === null || day <= form.until);
 }
 
-/** The forms that are offered for a procedure on a day, in the order in which they stand. */
-export function formsFor(
-  forms: readonly DeclarationForm[],
-  procedure: ProcedureCode,
-  day: PlainDate,
-): DeclarationForm[] {
-  return forms.filter((form) => form.procedures.includes(procedure) && holdsOn(form, day));
-}
-
 /** The fields that stand once, in order. */
 export function singleFields({ parts }: Pick<DeclarationForm, 'parts'>): FormField[] {
   return parts.filter(({ repeats }) => repeats === null).flatMap(({ fields }) => fields);

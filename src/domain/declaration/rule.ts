@@ -20,7 +20,6 @@ export type Demand =
   | { kind: 'same'; field: string; as: string }
   /** All of these have an answer. */
   | { kind: 'needs'; fields: readonly string[] };
-export type DemandKind = Demand['kind'];
 
 export type FormRule = Demand & {
   /** It holds always where it is `null`. */

@@ -12,8 +12,3 @@ export function instantOfPdf(text: string): Instant | null {
   const zone = zulu ?? (hours === undefined ? '' : `${hours}:${minutes}`);
   return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
 }
-
-/** The same the other way round. */
-export function pdfTime(at: Instant): string {
-  return `D:${at.slice(0, 19).replace(/[-T:]/g, '')}+07'00'`;
-}

@@ -130,8 +130,8 @@ export const declarationScreen: ScreenOf<'declaration'> = {
       file === null
         ? `Declaration ${code} is written.`
         : `Declaration ${code} is written to ${file}.`,
-    checked: (file: string, id: string, since: string, fields: number, rules: number): string =>
-      `${file}: form ${id} from ${since}, ${fields} fields, ${rules} rules, nothing wrong.`,
+    checked: (file: string, form: string, fields: number, rules: number): string =>
+      `${file}: form ${form}, ${fields} fields, ${rules} rules, nothing wrong.`,
     askForm: 'Which form?',
     askCard: (who: string): string => `Scan the card of ${who} (Enter if there is none):`,
     usual: (answer: string): string => `1 is ${answer}`,

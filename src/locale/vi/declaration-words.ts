@@ -7,7 +7,6 @@ import type { FieldType } from '../../domain/declaration/field-type.ts';
 import type { Sex } from '../../domain/citizen/citizen.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { parts } from '../../domain/value/plain-date.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { dateText, moneyText } from '../format.ts';
 import { numberInWords } from './amount-words.ts';
 
@@ -17,7 +16,7 @@ const sexes: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ', othe
 export function answerWords(type: FieldType, answer: FieldAnswer): string {
   if (typeof answer === 'object') return identityWords(answer);
   if (typeof answer === 'boolean') return answer ? 'Có' : 'Không';
-  if (typeof answer === 'number') return type === 'money' ? moneyText(answer as Dong) : `${answer}`;
+  if (typeof answer === 'number') return type === 'money' ? moneyText(answer) : `${answer}`;
   switch (type) {
     case 'sex':
       return sexes[answer as Sex];

@@ -125,8 +125,8 @@ export const declarationScreen = {
     byHand: (labels: readonly string[]): string => `Còn phải ghi tay: ${labels.join('; ')}.`,
     exported: (code: string, file: string | null): string =>
       file === null ? `Đã ghi tờ khai ${code}.` : `Đã ghi tờ khai ${code} ra ${file}.`,
-    checked: (file: string, id: string, since: string, fields: number, rules: number): string =>
-      `${file}: mẫu ${id} dùng từ ${since}, ${fields} mục, ${rules} điều kiện, không có lỗi.`,
+    checked: (file: string, form: string, fields: number, rules: number): string =>
+      `${file}: mẫu ${form}, ${fields} mục, ${rules} điều kiện, không có lỗi.`,
     askForm: 'Khai mẫu nào?',
     askCard: (who: string): string => `Quét thẻ của ${who} (Enter nếu không có):`,
     usual: (answer: string): string => `1 là ${answer}`,

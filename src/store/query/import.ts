@@ -48,27 +48,13 @@ function batchQueries(db: Db) {
     },
 
     async batches(limit: number): Promise<BatchLine[]> {
-      const builder = await db.builder();
-      const rows = await builder
-        .selectFrom('import_batch')
-        .selectAll()
-        .orderBy('started_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(batchOf);
+      return (await newestBatches(db, limit)).map(batchOf);
     },
 
     /** Those of which the id is, or begins with, what was typed; the newest first. */
     async batchesMeant(typed: string): Promise<BatchLine[]> {
-      const builder = await db.builder();
       // Of identifiers an engine knows no beginnings; batches are not many.
-      const rows = await builder
-        .selectFrom('import_batch')
-        .selectAll()
-        .orderBy('started_at', 'desc')
-        .orderBy('id', 'desc')
-        .execute();
+      const rows = await newestBatches(db);
       return rows.filter(({ id }) => id.startsWith(typed)).map(batchOf);
     },
 
@@ -93,6 +79,17 @@ function batchQueries(db: Db) {
       return row ? ids.read(row).id : null;
     },
   };
+}
+
+async function newestBatches(db: Db, limit = Number.MAX_SAFE_INTEGER) {
+  const builder = await db.builder();
+  return builder
+    .selectFrom('import_batch')
+    .selectAll()
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 const UNDONE_OR =
