@@ -12,7 +12,8 @@ create table declaration (
   office text not null,
   -- Null once they were erased.
   answers text,
-  replaced_by uuid,
+  -- The one that was filled in again in its place.
+  later uuid,
   at text not null,
   actor text not null
 ) /* by key */;

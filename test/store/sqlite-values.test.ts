@@ -96,7 +96,7 @@ describe('a value', () => {
 
 /** Columns that name something by an identifier of ours, or hold a hash, whatever their table. */
 const UUIDS =
-  /^(book|command_id|stream_id|dossier|reused_dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|together|ref)$/;
+  /^(book|command_id|stream_id|dossier|reused_dossier|citizen|owner_citizen|submitter_citizen|brought_citizen|merged_into|batch|corrected_batch|shift|payment|ticket|visit|previous|later|together|ref)$/;
 const HASHES = /^(hash|digest|sha256|personal_digest|plan|said)$/;
 /**
  * An office is merged into another one, by its number; of a hand-over's list a part is enough; a

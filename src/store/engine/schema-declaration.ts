@@ -11,7 +11,7 @@ export interface DeclarationTables {
     citizen: string | null;
     office: string;
     answers: string | null;
-    replaced_by: string | null;
+    later: string | null;
     at: string;
     actor: string;
   };

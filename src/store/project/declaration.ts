@@ -8,14 +8,14 @@ export const declarationProjectors: Projectors<EventsOf<'declaration'>> = {
     const { id, code, form, title, dossier, citizen, replaces } = data;
     return [
       ...(dossier === null ? [] : dossierChanged(dossier, { version })),
-      ...(replaces === null ? [] : [changed(replaces, { replaced_by: id })]),
+      ...(replaces === null ? [] : [changed(replaces, { later: id })]),
       {
         op: 'insert',
         table: 'declaration',
         row: {
           ...{ id, code, form, version: data.version, title, dossier, citizen, office },
           answers: personal === null ? null : JSON.stringify(personal.answers),
-          replaced_by: null,
+          later: null,
           ...{ at, actor },
         },
       },

@@ -41,7 +41,7 @@ const declarations = rowReader('declaration', {
   citizen: maybe(text<Uuid>()),
   office: text<AgencyId>(),
   answers: maybe(text()),
-  replaced_by: maybe(text<Uuid>()),
+  later: maybe(text<Uuid>()),
   at: moment,
   actor: text(),
 });
@@ -55,6 +55,6 @@ function declarationOf(row: RowOfReader<typeof declarations>): Declaration {
   return {
     ...{ id, code, form, version, title, dossier, citizen, office, at, by: row.actor },
     answers: row.answers === null ? null : declarations.json(row, 'answers', answers),
-    replacedBy: row.replaced_by,
+    replacedBy: row.later,
   };
 }
