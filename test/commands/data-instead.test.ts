@@ -30,7 +30,7 @@ describe('a paper that a database holds', () => {
     const shown = await counter.json(`dossier show ${received['code']}`);
     expect(shown['components']).toContainEqual({
       ...{ id: '2', name: found.name, originals: 0, certified: 0, copies: 0, digitised: false },
-      ...{ state: 'data', lookUp: { component: '2', ...found, ...who } },
+      ...{ state: 'data', documents: [], lookUp: { component: '2', ...found, ...who } },
     });
     const { out } = await counter.run(`dossier show ${received['code']}`);
     expect(out.replace(/\s+/g, ' ')).toContain(`Thay bằng dữ liệu`);

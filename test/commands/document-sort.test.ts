@@ -100,7 +100,7 @@ test('the same pile again is told, and kept once', async () => {
   expect(second['papers'][0].doubts).toEqual(['digitised']);
   const { documents } = await counter.json(`document list ${code}`);
   expect(documents).toHaveLength(1);
-  expect(lyingBeside(counter)).toHaveLength(1);
+  expect(await counter.json('store verify --files')).toMatchObject({ files: { checked: 1 } });
 });
 
 describe('a sheet leads, however it was fed in', () => {

@@ -93,6 +93,7 @@ describe('a result', () => {
   it('keeps number, date, signer and outcome', async () => {
     const answer = await counter.json(`${acts.refuse()} --signer "Lê Văn Ký"`);
     expect(answer['result']).toEqual({
+      documents: [],
       outcome: 'not_granted',
       number: '1/2026',
       date: '2026-11-23',

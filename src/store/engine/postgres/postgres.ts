@@ -51,6 +51,9 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
   const begin = beginnings(address);
   const types = columnTypes();
   await connection.ready();
+  // Asked once: a question within a read must not bring a lost connection back unseen.
+  const home = connection.greeted().then((found) => found.home);
+  home.catch(() => undefined);
   return {
     kind: 'postgres',
     ...{ path, key: null },
@@ -87,7 +90,7 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     copyInto: async () => false,
     share: grantRuntime,
     numberOn,
-    home: async () => (await connection.greeted()).home,
+    home: () => home,
     identity: async () => (await connection.greeted()).identity,
     bytes: () => bytesOf(db),
     close: () => connection.close(),
