@@ -30,8 +30,8 @@ export const expected: ExpectedWords = {
   amount: 'a whole amount in đồng, for example 8000, 8.000, 50k or 1tr2',
   component:
     '<name or number>=<originals>/<certified copies>/<plain copies>, for example "1=1/0/0"',
-  field_value: '<field>=<answer>, as in "child.name=Trần Thị Thử"',
-  person_value: '<person>=<number>, as in mother=022192000001',
+  field_value: '<field>=<answer>, for example "child.name=Trần Thị Thử"',
+  person_value: '<person>=<number>, for example mother=022192000001',
   data_found: '<name or number>, or <name or number>=<database>, for example "2"',
   data_failed: '<name or number>=<reason>, for example "2=not in the database yet"',
   quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',

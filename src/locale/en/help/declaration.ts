@@ -14,7 +14,7 @@ export const declarationHelp = {
     ],
     options: {
       procedure: 'only the forms of this procedure',
-      fields: 'the fields of this form, with the ids that --set takes',
+      fields: 'the fields of this form, with the id of each',
       dossier: 'what was filled in for this dossier',
       citizen: 'what this person has declared',
       all: 'forms that are no longer in use, too',
@@ -60,7 +60,7 @@ export const declarationHelp = {
       `to-khai xuat ${code} ./portal.json --as portal`,
     ],
     args: { ...declaration, file: 'the file to write; - prints to standard output' },
-    options: { as: 'the names of fields: ours (plain) or those of the portal (portal)' },
+    options: { as: 'the names of fields: ours or those of the portal' },
   },
   'declaration check': {
     summary: 'Check files of forms that an office has written',

@@ -14,7 +14,7 @@ export const declarationHelp = {
     ],
     options: {
       procedure: 'chỉ mẫu của thủ tục này',
-      fields: 'các mục của mẫu này, với mã để nêu trong --set',
+      fields: 'các mục của mẫu này, với mã của từng mục',
       dossier: 'tờ khai đã điền của hồ sơ này',
       citizen: 'tờ khai người này đã khai',
       all: 'cả mẫu không còn dùng',
@@ -60,7 +60,7 @@ export const declarationHelp = {
       `to-khai xuat ${code} ./cong.json --as portal`,
     ],
     args: { ...declaration, file: 'tệp sẽ ghi; - để in ra đầu ra chuẩn' },
-    options: { as: 'tên mục của chương trình (plain) hay của Cổng (portal)' },
+    options: { as: 'tên mục của chương trình hay của Cổng' },
   },
   'declaration check': {
     summary: 'Kiểm tra tệp mẫu tờ khai do đơn vị soạn',
