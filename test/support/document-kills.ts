@@ -17,7 +17,7 @@ import { instantOfEpochSeconds } from '../../src/domain/value/instant.ts';
 import { pictured } from '../print/read-pdf.ts';
 import { receive } from './acts.ts';
 import { start } from './bin.ts';
-import { pngOfPage } from './piles.ts';
+import { pngOfPage, writtenPage } from './piles.ts';
 import { asOwner } from './postgres-owner.ts';
 import { bareCounter, setUpWords, type Answer, type Counter } from './program.ts';
 import { pdfOf, pngOf, scanned, sha256Of } from './scans.ts';
@@ -36,7 +36,8 @@ interface KilledLine {
 
 const one = (n: number) => pdfOf(1, `one ${n}`);
 const many = (n: number) => [pdfOf(2, `many ${n}`), pngOf(170, 220, n % 250), pdfOf(1, `end ${n}`)];
-const sortedPage = (n: number) => pngOf(180, 220, n % 250);
+/** Written on: an empty page behind a sheet is its back. */
+const sortedPage = (n: number) => pngOfPage(writtenPage(n + 1));
 const wrong = (n: number) => pdfOf(1, `wrong ${n}`);
 
 const add = (counter: Counter, code: string, n: number, files: readonly Uint8Array[]): string[] => [
