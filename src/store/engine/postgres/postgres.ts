@@ -49,11 +49,8 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
       return inside(new Transaction(connection, path, begin), work);
     });
   const begin = beginnings(address);
-  const types = columnTypes();
   await connection.ready();
-  // Asked once: a question within a read must not bring a lost connection back unseen.
-  const home = connection.greeted().then((found) => found.home);
-  home.catch(() => undefined);
+  const [types, home] = [columnTypes(), homeOf(connection)];
   return {
     kind: 'postgres',
     ...{ path, key: null },
@@ -96,6 +93,13 @@ export async function openPostgres(place: string, env: ServerVariables): Promise
     close: () => connection.close(),
     discard: (mayGo) => transaction(begin.write(''), (held) => dropMade(held, mayGo)),
   };
+}
+
+/** Asked once: a question within a read must not bring a lost connection back unseen. */
+function homeOf(connection: ServerConnection): Promise<string> {
+  const home = connection.greeted().then((found) => found.home);
+  home.catch(() => undefined);
+  return home;
 }
 
 async function readied(connection: ServerConnection): Promise<ServerConnection> {
