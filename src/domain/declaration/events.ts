@@ -9,7 +9,8 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { FieldAnswers } from './answer.ts';
 import type { DeclarationCode } from './declaration.ts';
 
-const answers = holds<FieldAnswers>(
+/** Answers as they are kept: what each must be, its form says. */
+export const keptAnswers = holds<FieldAnswers>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
@@ -26,7 +27,7 @@ export const declarationEvents = {
       /** The one in whose place it was filled in. */
       replaces: maybe(text<Uuid>()),
     }),
-    record({ answers }),
+    record({ answers: keptAnswers }),
   ),
   /** One that was filled in before has become a paper of a dossier. */
   'declaration.attached': event(record({ id: text<Uuid>(), dossier: text<Uuid>() }), nobody),

@@ -1,7 +1,7 @@
 /** Declarations that were filled in: by their code, of a dossier, of a person. */
-import type { FieldAnswers } from '../../domain/declaration/answer.ts';
 import type { Declaration, DeclarationCode } from '../../domain/declaration/declaration.ts';
-import { holds, maybe, text } from '../../domain/shape.ts';
+import { keptAnswers } from '../../domain/declaration/events.ts';
+import { maybe, text } from '../../domain/shape.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { day, moment, rowReader, type RowOfReader } from '../row.ts';
@@ -27,10 +27,6 @@ const BY_CODE = 'select * from declaration where code = ?';
 const OF_DOSSIER = 'select * from declaration where dossier = ? order by at, id';
 const OF_CITIZEN = 'select * from declaration where citizen = ? order by at desc, id desc limit ?';
 
-const answers = holds<FieldAnswers>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
-
 const declarations = rowReader('declaration', {
   id: text<Uuid>(),
   code: text<DeclarationCode>(),
@@ -54,7 +50,7 @@ function declarationOf(row: RowOfReader<typeof declarations>): Declaration {
   const { id, code, form, version, title, dossier, citizen, office, at } = row;
   return {
     ...{ id, code, form, version, title, dossier, citizen, office, at, by: row.actor },
-    answers: row.answers === null ? null : declarations.json(row, 'answers', answers),
+    answers: row.answers === null ? null : declarations.json(row, 'answers', keptAnswers),
     replacedBy: row.later,
   };
 }
