@@ -31,7 +31,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
-  'test/commands/document{,-erased,-result,-sort,-verify}.test.ts',
+  'test/commands/document{,-erased,-result,-verify}.test.ts',
   'test/commands/{money,queue,receive,shift}.test.ts',
   'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
 ];
@@ -63,7 +63,7 @@ export const laterOnBoth = [
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
-  'test/commands/{begin-review,data-instead,elsewhere,term-set}.test.ts',
+  'test/commands/{begin-review,data-instead,document-sort,elsewhere,term-set}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
 ];
