@@ -1,6 +1,8 @@
 /** Scanned pictures bound into one PDF/A-2b (ISO 19005-2), a picture a page; knows pdfkit. */
 import PDFDocument from 'pdfkit';
+import { fileKindOf } from '../domain/document/kind.ts';
 import { epochSeconds, type Instant } from '../domain/value/instant.ts';
+import { boundTiff, type BoundTiff } from './bind-tiff.ts';
 
 /** A4 in points, upright. */
 const [SHORT, LONG] = [595.28, 841.89];
@@ -28,8 +30,9 @@ export interface Binding {
 export class NoPage extends Error {}
 
 /**
- * The PDF in pieces, with the pictures, JPEG or PNG, as they are, each as large as an A4 page takes
- * it, upright or across; no more than one of them is held at a time. Throws `NoPage`.
+ * The PDF in pieces, with the pictures, JPEG or PNG, as they are, and every page of a TIFF, each as
+ * large as an A4 page takes it, upright or across; no more than one of them is held at a time.
+ * Throws `NoPage`.
  */
 export async function* boundPages(
   pictures: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -76,13 +79,67 @@ function newBinding(title: string, at: Instant): WithPictures {
 }
 
 function drawOn(document: WithPictures, picture: Uint8Array): void {
+  if (fileKindOf(picture) === 'tiff') {
+    for (const page of boundTiff(picture)) drawTiff(document, page);
+    return;
+  }
   const image = document.openImage(Buffer.from(picture));
   if (isPrintersInk(image)) throw new RangeError('four inks have no place under sRGB');
   const turned = (image.orientation ?? 1) > 4;
   const [wide, high] = turned ? [image.height, image.width] : [image.width, image.height];
-  const size: [number, number] = wide > high ? [LONG, SHORT] : [SHORT, LONG];
+  const size = pageFor(wide, high);
   document.addPage({ size, margin: 0 });
   document.image(image as never, 0, 0, { fit: size, align: 'center', valign: 'center' });
+}
+
+function pageFor(wide: number, high: number): [number, number] {
+  return wide > high ? [LONG, SHORT] : [SHORT, LONG];
+}
+
+/**
+ * Where a place of the picture as it lies in the file comes to stand, across and down, each from 0
+ * to 1; by the number of its orientation.
+ */
+const STANDING: Readonly<Record<number, (across: number, down: number) => [number, number]>> = {
+  1: (across, down) => [across, down],
+  2: (across, down) => [1 - across, down],
+  3: (across, down) => [1 - across, 1 - down],
+  4: (across, down) => [across, 1 - down],
+  5: (across, down) => [down, across],
+  6: (across, down) => [1 - down, across],
+  7: (across, down) => [1 - down, 1 - across],
+  8: (across, down) => [down, 1 - across],
+};
+
+function drawTiff(document: WithPictures, page: BoundTiff): void {
+  const { width, height, orientation, resolution, pictures } = page;
+  const [along, down] = [width / resolution[0], height / resolution[1]];
+  const [wide, high] = orientation > 4 ? [down, along] : [along, down];
+  const size = pageFor(wide, high);
+  const scale = Math.min(size[0] / wide, size[1] / high);
+  const [left, top] = [(size[0] - wide * scale) / 2, (size[1] - high * scale) / 2];
+  document.addPage({ size, margin: 0 });
+  const placed = (across: number, down: number): [number, number] => {
+    const [x, y] = (STANDING[orientation] ?? STANDING[1]!)(across, down);
+    return [left + x * wide * scale, top + y * high * scale];
+  };
+  let drawn = 0;
+  for (const [n, { rows, data, entries }] of pictures.entries()) {
+    const [above, below] = [drawn / height, (drawn + rows) / height];
+    drawn += rows;
+    const dots = { Width: width, Height: rows };
+    const ref = document.ref({ Type: 'XObject', Subtype: 'Image', ...dots, ...entries });
+    ref.end(Buffer.from(data));
+    document.page.xobjects[`Strip${n}`] = ref;
+    // A picture's own corners: lower left, lower right, upper left.
+    const [x, y] = placed(0, below);
+    const [rightX, rightY] = placed(1, below);
+    const [upX, upY] = placed(0, above);
+    document.save();
+    document.transform(rightX - x, rightY - y, upX - x, upY - y, x, y);
+    document.addContent(`/Strip${n} Do`);
+    document.restore();
+  }
 }
 
 /** A JPEG of four colours, which the profile of a PDF/A by pdfkit does not cover. */

@@ -71,8 +71,8 @@ export async function readPile(path: string, at: Instant, onPage: OnPage): Promi
       wasPicture = false;
       continue;
     }
-    const isPicture = scanned.kind !== 'pdf';
-    // Pictures one behind the other are the pages of one pile; each PDF is one of its own.
+    // Pictures one behind the other are the pages of one pile; what has several is one of its own.
+    const isPicture = isPageAlone(scanned);
     if (!isPicture || !wasPicture) bundle += 1;
     wasPicture = isPicture;
     const looked = await pagesOf(scanned, { file: pile.files.length, bundle, at }, (pages) =>
@@ -111,6 +111,11 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** A picture that is a page, and makes up a paper with those beside it. */
+export function isPageAlone({ kind, pages }: Pick<PileFile, 'kind' | 'pages'>): boolean {
+  return kind !== 'pdf' && (kind !== 'tiff' || pages === 1);
+}
+
 interface Within {
   file: number;
   bundle: number;
@@ -122,7 +127,6 @@ async function pagesOf(
   { file, bundle, at }: Within,
   onPage: OnPage,
 ): Promise<PilePage[] | PileFault> {
-  if (kind === 'tiff') return 'not_drawn';
   const pdf = kind === 'pdf' ? bytes : await pictureAsPdf(bytes, { title: name, at });
   if (pdf === null) return 'not_drawn';
   return withPdf(pdf, async (document) => {
@@ -141,7 +145,7 @@ async function pagesOf(
   });
 }
 
-/** A picture as the one page of a PDF; `null` where none can hold it. */
+/** A picture as a page of a PDF, a TIFF as pages; `null` where none can hold it. */
 export async function pictureAsPdf(
   picture: Uint8Array,
   told: { title: string; at: Instant },

@@ -8,6 +8,7 @@ import { absence, cards, receive, register } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { pdfOfPages, pngOfPage, scansOf, writtenPage, type Scanning } from '../support/piles.ts';
 import { lyingBeside, scanned, sha256Of } from '../support/scans.ts';
+import { tiffOfPages } from '../support/tiffs.ts';
 import { pictured } from '../print/read-pdf.ts';
 
 let counter: Counter;
@@ -209,6 +210,33 @@ describe('nothing lands where it does not belong', () => {
     expect(documents[0]).toMatchObject({ kind: 'pdf', pages: 2 });
     expect(documents[0].files).toHaveLength(2);
     expect(await sorted(folder)).toMatchObject({ papers: [{ state: 'already' }] });
+  });
+});
+
+describe('scanned into TIFFs', () => {
+  test('one of many pages is cut into PDFs, one that is all a paper stays', async () => {
+    const first = [await sheet(code, '--component 1'), writtenPage(1), writtenPage(2)];
+    const pile = tiffOfPages([...first, await sheet(single, ''), writtenPage(3)]);
+    const answer = await sorted(scanned(counter, 'chong.tif', pile));
+    expect(answer).toMatchObject({ exit: 0, left: [], refused: [] });
+    expect(papersIn(answer)).toEqual([
+      [code, '1', [2, 3]],
+      [single, '1', [5]],
+    ]);
+    const { documents } = await counter.json(`document list ${code}`);
+    expect(documents).toMatchObject([{ kind: 'pdf', pages: 2, files: [{ kind: 'pdf' }] }]);
+  });
+
+  test('those of one page make up a paper, as pictures do', async () => {
+    const folder = counter.file('quet');
+    mkdirSync(folder);
+    const pages = [await sheet(code, '--component 1'), writtenPage(1), writtenPage(2)];
+    pages.forEach((page, n) => writeFileSync(join(folder, `${n}.tif`), tiffOfPages([page])));
+    const answer = await sorted(folder);
+    expect(answer['papers']).toMatchObject([{ pages: [{ file: '1.tif' }, { file: '2.tif' }] }]);
+    const { documents } = await counter.json(`document list ${code}`);
+    expect(documents).toMatchObject([{ kind: 'pdf', pages: 2 }]);
+    expect(documents[0].files).toMatchObject([{ kind: 'tiff' }, { kind: 'tiff' }]);
   });
 });
 

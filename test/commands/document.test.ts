@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { receive } from '../support/acts.ts';
 import { receiveSome, threeOffices } from '../support/offices.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { tiffOfPages } from '../support/tiffs.ts';
+import { pictured } from '../print/read-pdf.ts';
 import { lyingBeside, scanned, sha256Of, pdfOf, pngOf, tiffOf } from '../support/scans.ts';
 
 let counter: Counter;
@@ -74,6 +76,21 @@ describe('a scan is kept as it came', () => {
       { n: 1, of: 'result', kind: 'pdf', pages: 1 },
       { n: 2, of: 'result', kind: 'tiff', pages: 4 },
     ]);
+  });
+
+  test('a TIFF is kept as it came, and bound page by page', async () => {
+    const page = { width: 40, height: 60, light: new Uint8Array(2400).fill(90) };
+    const bytes = tiffOfPages([page, page, page]);
+    const answer = await counter.json(`document add ${code} --component 1 ${file('q', bytes)}`);
+    expect(answer).toMatchObject({ kind: 'pdf', pages: 3 });
+    expect(answer['documents'][0].files).toMatchObject([
+      { sha256: sha256Of(bytes), kind: 'tiff', pages: 3 },
+    ]);
+    await counter.json(`document export ${code}/1 ${counter.file('ra.pdf')}`);
+    const drawn = await pictured(readFileSync(counter.file('ra.pdf')), 20);
+    expect(drawn.map(({ light }) => light[light.length >> 1])).toEqual([90, 90, 90]);
+    await counter.json(`document export ${code}/1 ${counter.file('goc.tif')} --original`);
+    expect(readFileSync(counter.file('goc.tif'))).toEqual(bytes);
   });
 
   test('under one key it is added once', async () => {

@@ -10,8 +10,9 @@ import { isSameOf, whyLeft, type LeftWhy, type SortedPaper } from '../../domain/
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
+import type { Binding } from '../../print/bind.ts';
 import { pdfOfParts } from '../../scanning/pdf-parts.ts';
-import { bytesAgain, type PileFile } from '../../scanning/pile.ts';
+import { bytesAgain, isPageAlone, pictureAsPdf, type PileFile } from '../../scanning/pile.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import {
@@ -120,22 +121,10 @@ export class PileBytes {
     this.#files = files;
   }
 
-  /** One paper's: pages of one PDF, cut out of it, or pictures, as they are and bound. */
-  async taken(
-    pages: SortedPaper['pages'],
-    told: { title: string; at: Awaited<ReturnType<Context['now']>> },
-    vault: Putting,
-  ): Promise<TakenFiles> {
+  /** One paper's: pages cut out of one PDF or TIFF, or pictures, as they are and bound. */
+  async taken(pages: SortedPaper['pages'], told: Binding, vault: Putting): Promise<TakenFiles> {
     const first = this.#files[pages[0]!.file]!;
-    if (first.kind === 'pdf') {
-      const numbers = pages.map(({ page }) => page);
-      const bytes = await this.of(pages[0]!.file);
-      const isWhole = numbers.length === first.pages;
-      const cut = isWhole ? bytes : await pdfOfParts([{ bytes, pages: numbers }]);
-      const put = await vault.put([cut]);
-      const file = { ...put, kind: 'pdf' as const, pages: numbers.length };
-      return { files: [file], names: [first.name], bound: null };
-    }
+    if (!isPageAlone(first)) return this.#cut(pages, first, told, vault);
     const pictures: KeptFile[] = [];
     for (const { file } of pages) {
       const put = await vault.put([await this.of(file)]);
@@ -143,6 +132,27 @@ export class PileBytes {
     }
     const names = pages.map(({ file }) => this.#files[file]!.name);
     return { files: pictures, names, bound: await boundTogether(pictures, told, vault) };
+  }
+
+  /** All of a file is kept as it came; of a TIFF a part can only be a PDF. */
+  async #cut(
+    pages: SortedPaper['pages'],
+    { kind, name, pages: all }: PileFile,
+    told: Binding,
+    vault: Putting,
+  ): Promise<TakenFiles> {
+    const numbers = pages.map(({ page }) => page);
+    const bytes = await this.of(pages[0]!.file);
+    if (numbers.length === all) {
+      const file: KeptFile = { ...(await vault.put([bytes])), kind, pages: all };
+      const bound = kind === 'pdf' ? null : await boundTogether([file], told, vault);
+      return { files: [file], names: [name], bound };
+    }
+    // A page of it was drawn so when the pile was read.
+    const pdf = kind === 'pdf' ? bytes : (await pictureAsPdf(bytes, told))!;
+    const put = await vault.put([await pdfOfParts([{ bytes: pdf, pages: numbers }])]);
+    const file = { ...put, kind: 'pdf' as const, pages: numbers.length };
+    return { files: [file], names: [name], bound: null };
   }
 
   /** Throws `document.bad_file` for one that has changed since it was read. */

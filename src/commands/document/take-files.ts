@@ -20,8 +20,8 @@ export interface TakenFiles {
 
 /**
  * Takes files in, and does with them what names them: pictures together are one document with a
- * page each, every PDF and TIFF is one of its own. Where one is refused, or `work` fails, nothing
- * of them is left. Throws what `takeIn`, `Vault.put` and `work` throw, and
+ * page each, every PDF and TIFF is one of its own, a TIFF bound like them. Where one is refused, or
+ * `work` fails, nothing of them is left. Throws what `takeIn`, `Vault.put` and `work` throw, and
  * `document.too_many_files`.
  */
 export async function withTakenFiles<T>(
@@ -81,7 +81,10 @@ async function takenIn(
     const { name } = scanned;
     const file = await kept(scanned, vault);
     if (isPicture(file)) pictures.push({ file, name });
-    else taken.push({ files: [file], names: [name], bound: null });
+    else {
+      const bound = file.kind === 'tiff' ? await boundTogether([file], told, vault) : null;
+      taken.push({ files: [file], names: [name], bound });
+    }
   }
   if (pictures.length > 0) {
     const files = pictures.map(({ file }) => file);
@@ -105,7 +108,7 @@ export async function boundTogether(
   const { boundPages, NoPage } = await import('../../print/bind.ts');
   try {
     const pdf = await vault.put(boundPages(openedInTurn(pictures, vault), told));
-    return { ...pdf, kind: 'pdf', pages: pictures.length };
+    return { ...pdf, kind: 'pdf', pages: pictures.reduce((sum, { pages }) => sum + pages, 0) };
   } catch (error) {
     if (error instanceof NoPage) return null;
     throw error;

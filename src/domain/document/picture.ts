@@ -1,5 +1,6 @@
 /** How large a picture says it is, and how many a file has: by its head, before it is unpacked. */
 import type { FileKind } from './kind.ts';
+import { tiffDirectories } from './tiff.ts';
 
 /** Pixels across and down of the largest picture, and how many pictures there are. */
 export interface PictureSize {
@@ -58,29 +59,13 @@ function endsAsJpeg(view: DataView): boolean {
   return false;
 }
 
-const [WIDTH, HEIGHT] = [256, 257];
-const MOST_PICTURES = 10_000;
-
-/** TIFF 6.0: a chain of directories, one a page. */
+/** TIFF: of its pages the largest. */
 function tiffSize(view: DataView): PictureSize | null {
-  const little = view.getUint16(0) === 0x4949;
-  const size = { width: 0, height: 0, pages: 0 };
-  const seen = new Set<number>();
-  for (let at = view.getUint32(4, little); at !== 0;) {
-    if (seen.has(at) || seen.size >= MOST_PICTURES) return null;
-    seen.add(at);
-    const entries = view.getUint16(at, little);
-    const tags = new Map<number, number>();
-    for (let n = 0; n < entries; n++) {
-      const entry = at + 2 + 12 * n;
-      const isShort = view.getUint16(entry + 2, little) === 3;
-      const told = isShort ? view.getUint16(entry + 8, little) : view.getUint32(entry + 8, little);
-      tags.set(view.getUint16(entry, little), told);
-    }
-    const [width, height] = [tags.get(WIDTH) ?? 0, tags.get(HEIGHT) ?? 0];
-    if (width * height > size.width * size.height) Object.assign(size, { width, height });
-    size.pages += 1;
-    at = view.getUint32(at + 2 + 12 * entries, little);
+  const pages = tiffDirectories(view);
+  if (pages === null) return null;
+  const largest = { width: 0, height: 0 };
+  for (const { width, height } of pages) {
+    if (width * height > largest.width * largest.height) Object.assign(largest, { width, height });
   }
-  return size;
+  return { ...largest, pages: pages.length };
 }
