@@ -4,7 +4,7 @@ import { Problem } from '../domain/problem.ts';
 import { jsonOf, readText } from '../files/read.ts';
 import { CsvRows } from './csv-rows.ts';
 import { lineIn } from './json-place.ts';
-import { isFilled } from './table.ts';
+import { isFilled } from './header-row.ts';
 
 /** The content of a JSON file, checked; throws `data.bad_file`. */
 export function readData<T>(path: string, schema: z.ZodType<T>): T {

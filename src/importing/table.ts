@@ -1,11 +1,12 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
-import { joinedHeader, otherUnitOf, type HeaderReading } from '../domain/import/columns.ts';
+import { otherUnitOf, type HeaderReading } from '../domain/import/columns.ts';
 import { FurnitureSight, isCounting } from '../domain/import/furniture.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { CsvRows, delimiterOf } from './csv-rows.ts';
 import { readAnyHeader, type HeaderRules } from './header-fonts.ts';
+import { HEADER_WITHIN, headerAmong, isFilled, isHeader } from './header-row.ts';
 import { readJsonDocument } from './json-document.ts';
 import { isJsonList, membersOf } from './json-members.ts';
 import { NdjsonRows } from './ndjson-rows.ts';
@@ -41,30 +42,16 @@ export interface SourceTable {
   pages: AsyncIterable<TablePage>;
 }
 
-/** Titles, notes and empty lines above the header; further down nobody looks for one. */
-const HEADER_WITHIN = 40;
-
 /** Finds the header. Throws `import.no_header`, `import.other_unit`, `import.unreadable`. */
 export async function openTable(source: SourceFile, rules: HeaderRules): Promise<SourceTable> {
   if (source.format === 'ndjson') return ndjsonTable(source, rules);
   let texts: readonly string[] = [];
-  const pages =
-    source.format === 'xlsx'
-      ? xlsxPages(source, (shared) => {
-          texts = shared;
-        })
-      : csvPages(source);
-  const first: RawRow[] = [];
-  let bytes: number | null = 0;
-  while (first.filter(isFilled).length < HEADER_WITHIN) {
-    const next = await pages.next();
-    if (next.done === true) break;
-    // Of blank lines a page may have more than a call may have arguments.
-    for (const row of next.value.rows) first.push(row);
-    bytes = next.value.bytes;
-  }
-  const found = headerAmong(first.slice(0, first.length), rules);
-  if (!found || found.reading.missing.length > 0 || found.reading.found < 2) {
+  const pages = tablePages(source, (shared) => {
+    texts = shared;
+  });
+  const { first, bytes } = await beginningOf(pages);
+  const found = headerAmong(first, rules);
+  if (!found || !isHeader(found.reading)) {
     const seen = (found?.header ?? first.find(isFilled)?.cells ?? []).filter((each) => each !== '');
     const { missing } = found?.reading ?? readAnyHeader([], rules);
     await pages.return(undefined);
@@ -101,39 +88,32 @@ export async function openTable(source: SourceFile, rules: HeaderRules): Promise
   };
 }
 
+/** The rows among which a header stands, and how much of the file they are. */
+export async function beginningOf(
+  pages: AsyncIterator<TablePage>,
+): Promise<{ first: RawRow[]; bytes: number | null }> {
+  const first: RawRow[] = [];
+  let bytes: number | null = 0;
+  while (first.filter(isFilled).length < HEADER_WITHIN) {
+    const next = await pages.next();
+    if (next.done === true) break;
+    // Of blank lines a page may have more than a call may have arguments.
+    for (const row of next.value.rows) first.push(row);
+    bytes = next.value.bytes;
+  }
+  return { first, bytes };
+}
+
+/** What a workbook's cells share is told to `shared`. */
+export function tablePages(
+  source: SourceFile,
+  shared: (texts: readonly string[]) => void = () => undefined,
+): AsyncGenerator<TablePage> {
+  return source.format === 'xlsx' ? xlsxPages(source, shared) : csvPages(source);
+}
+
 function placesOf({ columns }: HeaderReading): Map<string, number> {
   return new Map(columns.flatMap((column, at) => (column === null ? [] : [[column, at]])));
-}
-
-interface FoundHeader {
-  header: readonly string[];
-  reading: HeaderReading;
-  at: number;
-  /** As they stand. */
-  rows: readonly (readonly string[])[];
-}
-
-/** The row in which most columns are named; a merged heading may reach into it from above. */
-function headerAmong(rows: RawRow[], rules: HeaderRules): FoundHeader | null {
-  let best: FoundHeader | null = null;
-  const filled = rows.map((row, at) => ({ row, at })).filter(({ row }) => isFilled(row));
-  for (const [index, { row, at }] of filled.slice(0, HEADER_WITHIN).entries()) {
-    const above = filled[index - 1]?.row.cells ?? [];
-    const joined = joinedHeader(above, row.cells, (cell) => readAnyHeader([cell], rules).found > 0);
-    for (const header of [row.cells, under(above, row.cells), joined]) {
-      const reading = readAnyHeader(header, rules);
-      const better = !best || reading.found > best.reading.found;
-      if (better && reading.found > 0) best = { header, reading, at, rows: [above, row.cells] };
-    }
-  }
-  return best;
-}
-
-function under(above: readonly string[], cells: readonly string[]): string[] {
-  const width = Math.max(above.length, cells.length);
-  return Array.from({ length: width }, (_, at) =>
-    (cells[at] ?? '').trim() === '' ? (above[at] ?? '') : cells[at]!,
-  );
 }
 
 /** Below many headers stands a line that only numbers the columns: (1) (2) (3). */
@@ -141,13 +121,6 @@ function withoutNumbers(rows: RawRow[]): RawRow[] {
   const first = rows.findIndex(isFilled);
   const counting = first >= 0 && isCounting(rows[first]!.cells);
   return counting ? rows.filter((_, at) => at !== first) : rows;
-}
-
-/** True for a row with something in it, be it only trouble. */
-export function isFilled({ cells, trouble }: RawRow): boolean {
-  if (trouble !== null) return true;
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return true;
-  return false;
 }
 
 async function* following(

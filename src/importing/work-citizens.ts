@@ -13,6 +13,7 @@ import {
 } from '../domain/import/person.ts';
 import {
   correctedByRow,
+  recordedDetail,
   rowDetails,
   importedCitizen,
   rowCorrections,
@@ -51,6 +52,12 @@ export function citizenWork(): ImportWork<CitizenListRow> {
       const bearer = bearerKeyOf(row.person);
       if (bearer === null || decision.do !== 'import') return;
       seen.meet(bearer, { name: row.person.name });
+    },
+    recorded({ person }, columns, known) {
+      const citizen = recordOf(person, known);
+      if (!citizen || citizen.restricted) return null;
+      const of = (column: string) => [column, recordedDetail(citizen, column)] as const;
+      return { values: Object.fromEntries(columns.map(of)), citizen: citizen.id, dossier: null };
     },
     write(row, place, decision, bulk) {
       if (decision.do === 'update') {

@@ -1,7 +1,7 @@
 /** Lists of dossiers. */
 import { masked } from '../domain/access/mask.ts';
 import { happened } from '../domain/event.ts';
-import { decideDossier, sameName, type Decision } from '../domain/import/decide.ts';
+import { decideDossier, recordedIn, sameName, type Decision } from '../domain/import/decide.ts';
 import { bearerKeyOf, mayBeBorn } from '../domain/import/person.ts';
 import { codeKey, isToGive, numberAt } from '../domain/import/paper-code.ts';
 import { readPaper, type PaperRow, type PaperRules } from '../domain/import/paper.ts';
@@ -63,6 +63,15 @@ export function dossierWork(given: DossierRules): ImportWork<PaperRow> {
     write(row, place, decision, bulk) {
       writeDossier({ row, place, decision }, rules, bulk);
       return undefined;
+    },
+    recorded({ paper }, columns, known) {
+      const dossier = known.dossier(paper.code);
+      if (!dossier) return null;
+      const citizen = dossier.persons?.owner.citizen ?? null;
+      if (citizen !== null && known.person(citizen)?.restricted === true) return null;
+      const of = (column: string) => [column, recordedIn(dossier, column)] as const;
+      const values = Object.fromEntries(columns.map(of));
+      return { values, citizen, dossier: dossier.dossier };
     },
     remark: (row, decision, reading) => remark(row, decision, reading, rules),
     doubts: {

@@ -43,6 +43,17 @@ export function procedureWork(rules: ProcedureRules): ImportWork<ProcedureRow> {
         ...{ update: options.update, replace: options.replace, today: rules.today },
         hasEdition: (edition) => sight.known.hasEdition(edition),
       }),
+    recorded(row, columns) {
+      const known = knownOf(row);
+      if (!known) return null;
+      const of = (column: string) => [column, recordedOf(known, column)] as const;
+      const values = Object.fromEntries(columns.map(of));
+      return { values, citizen: null, dossier: null };
+    },
+    lost(row) {
+      const known = knownOf(row);
+      return known ? lossesOf(known, published(row, known)) : { cases: [], terms: [], fees: [] };
+    },
     write(row, place, _decision, bulk) {
       const procedure = published(row, knownOf(row));
       const edition = editionDigest(procedure);
@@ -122,6 +133,12 @@ function differing(row: ProcedureRow, known: Procedure): string[] {
   const next = published(row, known);
   const compared = row.own ? whole : row.listOnly ? listed : detailed;
   return compared.filter((key) => !isSame(next[key], known[key]));
+}
+
+/** What is one text in a few words; `null` for what is more. */
+function recordedOf({ name, field }: Procedure, column: string): string | null {
+  if (column === 'name') return name;
+  return column === 'field' ? field : null;
 }
 
 /** Of a bare list only what it says replaces anything; and no row says when what holds will end. */

@@ -4,6 +4,7 @@ import type { ImportKind, RowPlace } from '../domain/import/facts.ts';
 import type { RowNote } from '../domain/import/fault.ts';
 import { bearerKeyOf, type RowPerson } from '../domain/import/person.ts';
 import type { RowReading } from '../domain/import/reading.ts';
+import type { Losses } from '../domain/procedure/poorer.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import type { RecordCorrection } from '../domain/dossier/people.ts';
 import type { Bulk, KnownThings, SeenRows, WantedThings } from '../store/store.ts';
@@ -59,8 +60,20 @@ export interface ImportWork<Row> {
   ): CorrectedRecord | undefined;
   /** What else a person should see of a good row; said after the commit. */
   remark?(row: Row, decision: Decision, reading: RowReading): void;
+  /** Of a row that says something else in `columns`; asked for eyes, before any of it is corrected. */
+  recorded(row: Row, columns: readonly string[], known: KnownThings): Recorded | null;
+  /** What a row that says less would take away. */
+  lost?(row: Row): Losses;
   /** For rows of which a known person may be the owner. */
   readonly doubts?: RowDoubts<Row>;
+}
+
+/** What is recorded where a row says something else, and whose record that is. */
+export interface Recorded {
+  /** By column; `null` for nothing. */
+  values: Readonly<Record<string, string | null>>;
+  citizen: Uuid | null;
+  dossier: Uuid | null;
 }
 
 /** The record that is kept of somebody, and what became of it. */

@@ -7,6 +7,7 @@ import { outboxSentences } from './sentences-outbox.ts';
 import { keySentences } from './sentences-key.ts';
 import { printerSentences } from './sentences-printer.ts';
 import { deskSentences } from './sentences-desk.ts';
+import { askedOf } from './sentences-import.ts';
 import { queueSentences } from './sentences-queue.ts';
 import { reportSentences } from './sentences-report.ts';
 import { feeDeciders } from '../../src/domain/procedure/procedure.ts';
@@ -271,29 +272,5 @@ function importSentences({ screen: { importing, exporting } }: WholeTexts): Sent
     'screen/importing/otherSheets': [importing.otherSheets('2024', ['2025', '2026'])],
     'screen/importing/sureUndo': [sureUndo('a.csv')],
     'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],
-  };
-}
-
-function askedOf({
-  because,
-  daysToo,
-  either,
-  seenIn,
-  dayOfMonth,
-  readBy,
-  dates,
-}: WholeTexts['screen']['importing']['asked']) {
-  const seen = seenIn('03/15/2026', '12');
-  const days = [dayOfMonth(5, 3), dayOfMonth(4, 7)];
-  return {
-    'screen/importing/asked/because/shown': [because.shown('Received', seen)],
-    'screen/importing/asked/because/said_otherwise': [because.said_otherwise('dob', seen)],
-    'screen/importing/asked/because/beside': [because.beside('dob', '')],
-    'screen/importing/asked/daysToo': [daysToo(seen)],
-    'screen/importing/asked/either': [either([seen, seenIn('05/03/2026', '2')])],
-    'screen/importing/asked/seenIn': [seen],
-    'screen/importing/asked/dayOfMonth': days,
-    'screen/importing/asked/readBy': [readBy('1', days, '03/15/2026'), readBy('1', [], null)],
-    'screen/importing/asked/dates': [dates('Received')],
   };
 }

@@ -36,6 +36,8 @@ export class Tally {
   readonly examples: Example[] = [];
   /** Columns of dates for which a row waits. */
   readonly unclear = new Set<string>();
+  /** The first rows that somebody may still say something of. */
+  readonly left: LeftRows = { changed: [], poorer: [] };
   /** Rows that tell of nobody. */
   passed = 0;
   readonly #files: SideFiles | null;
@@ -53,7 +55,9 @@ export class Tally {
     this.#files?.note(passedRemark(raw, this.#texts));
   }
 
-  add({ raw, faults, notes, decision }: RowOutcome<unknown>): void {
+  add(outcome: RowOutcome<unknown>): void {
+    const { raw, faults, notes, decision } = outcome;
+    keepFirst(outcome, this.left);
     if (decision.do === 'refuse') {
       this.#files?.invalid(plain(raw.cells));
       for (const remark of faultRemarks(raw.row, faults, decision, this.#texts)) {
@@ -76,6 +80,21 @@ export class Tally {
       this.examples.push({ row: raw.row, column, before, after });
     }
   }
+}
+
+/** Rows that say otherwise than what is recorded, and those that say less; a few of each. */
+export interface LeftRows {
+  changed: RowOutcome<unknown>[];
+  poorer: RowOutcome<unknown>[];
+}
+
+const MOST_LEFT = 3;
+
+function keepFirst(outcome: RowOutcome<unknown>, { changed, poorer }: LeftRows): void {
+  const { decision } = outcome;
+  const isPoorer = decision.do === 'refuse' && decision.code === 'says_less';
+  const rows = decision.do === 'changed' ? changed : isPoorer ? poorer : null;
+  if (rows !== null && rows.length < MOST_LEFT) rows.push(outcome);
 }
 
 /** As they are read again: `="0912…"` would be handed back as a formula that is made text. */

@@ -1,10 +1,9 @@
 /** From a file to the store, or to a plan: `import dossiers|citizens|procedures`. */
 
 import { dirname, join } from 'node:path';
-import { removeAll } from '../../files/remove.ts';
+import { removeAll, removeFile } from '../../files/remove.ts';
 import type { Context } from '../../cli/context.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
-import type { LegacyTables } from '../../domain/import/legacy.ts';
 import { RowReading } from '../../domain/import/reading.ts';
 import { Problem } from '../../domain/problem.ts';
 import { scratchFolder } from '../../files/unfinished.ts';
@@ -13,8 +12,8 @@ import { keepTidy } from '../../importing/frugal.ts';
 import type { BatchBegin, ChunkRules, RowOutcome } from '../../importing/chunk.ts';
 import type { RunEnd } from '../../importing/runner.ts';
 import { isUnchanged, lookAt, type SourceFile } from '../../importing/source.ts';
-import type { SourceTable } from '../../importing/table.ts';
-import { datesOf, plainDates, type TableDates } from '../../importing/shown-dates.ts';
+import type { LeftToSay } from './ask-left.ts';
+import { readyList, type ReadyList } from './ready.ts';
 import { answerOf, Tally, type ImportAnswer } from './answer.ts';
 import {
   listName,
@@ -22,11 +21,10 @@ import {
   planWriter,
   type FileRequest,
   type ImportRequest,
-  type ListRequest,
   type OpenedList,
 } from './opened.ts';
 import { applyPlan } from './plan.ts';
-import { legacyTables, workFor } from './facts.ts';
+import { workFor } from './facts.ts';
 import { importAct, finish, runJob, type Job } from './job.ts';
 import { sidesOf } from './sides.ts';
 import { startProgress } from '../../cli/progress.ts';
@@ -43,9 +41,28 @@ export async function importFile(
   const pick = ask && { pick: async (sheets: readonly string[]) => ask.askSheet(sheets, ctx) };
   const source = await lookAt(request.file, { ...request, ...pick }, () => inputOf(ctx));
   try {
-    return await withSource({ kind, request, source }, ctx);
+    return await untilSaid(await readyList({ kind, request, source }, ctx), ctx);
   } finally {
     source.close();
+  }
+}
+
+/** What rows leave for a person to say is asked behind them; then they are read once more. */
+async function untilSaid(ready: ReadyList, ctx: Context) {
+  let { request } = ready;
+  for (;;) {
+    const found = await withProgress({ ...ready, request }, ctx);
+    const { answer, left } = found;
+    const mayAsk = ctx.interactive && ctx.globals.key === null && !answer.stopped;
+    if (!mayAsk || request.dryRun || request.plan !== null) return answer;
+    if (left.changed.length + left.poorer.length === 0) return answer;
+    const { askLeft } = await import('./ask-left.ts');
+    const said = await askLeft(found, ctx);
+    if (said === null) return answer;
+    const { files } = answer;
+    // They told of rows that are read again now.
+    for (const path of Object.values(files ?? {})) if (path !== null) removeFile(path);
+    request = Object.assign({ ...ready.request }, said);
   }
 }
 
@@ -54,35 +71,18 @@ async function* inputOf({ surroundings: { stdin } }: Context): AsyncGenerator<Ui
   else yield Buffer.from(await stdin.read());
 }
 
-/** What nobody has said yet of its columns is asked before anything is counted or timed. */
-async function withSource(asked: ListRequest, ctx: Context) {
-  const { kind, request, source } = asked;
-  const { openTable } = await import('../../importing/table.ts');
-  const { readHeaderMap } = await import('../../importing/header-map.ts');
-  const said = readHeaderMap(request.map, kind);
-  const legacy = await legacyTables(ctx);
-  const open = () => openTable(source, { kind, map: said.map, legacy });
-  const asks = source.monthFirst || request.dates === 'month-first' || said.dates.size > 0;
-  const shown = { file: request.dates, columns: said.dates };
-  const seen = asks ? await datesOf(await open(), kind, shown) : plainDates;
-  const ask = ctx.interactive && seen.unclear.length > 0 ? await import('./ask-file.ts') : null;
-  const dates = ask ? await ask.askDates(seen, ctx) : seen;
+async function withProgress(ready: ReadyList, ctx: Context): Promise<FirstPass> {
+  const { source } = ready;
   const progress = startProgress(ctx, source.format === 'xlsx' ? null : source.bytes);
   try {
-    return await withDates({ ...asked, progress }, { open, dates, legacy }, ctx);
+    return await withDates({ ...ready, progress }, ctx);
   } finally {
     progress.end();
   }
 }
 
-interface DatesKnown {
-  open: () => Promise<SourceTable>;
-  dates: TableDates;
-  legacy: LegacyTables;
-}
-
-async function withDates(asked: ImportRequest, { open, dates, legacy }: DatesKnown, ctx: Context) {
-  const { request, source } = asked;
+async function withDates(asked: ReadyList & ImportRequest, ctx: Context): Promise<FirstPass> {
+  const { request, source, open, legacy, dates } = asked;
   const table = await open();
   const { fontsOf } = await import('../../importing/font-look.ts');
   const fonts = await fontsOf(source, table, legacy);
@@ -93,14 +93,14 @@ async function withDates(asked: ImportRequest, { open, dates, legacy }: DatesKno
   try {
     const found = await firstPass({ ...asked, table, dates, files, legacy, fonts }, first, ctx);
     const all = first && found.answer.refused === 0;
-    return all ? await secondPass(found, request.now, ctx) : found.answer;
+    return all ? { ...found, answer: await secondPass(found, request.now, ctx) } : found;
   } catch (error) {
     files.drop();
     throw error;
   }
 }
 
-interface FirstPass {
+interface FirstPass extends LeftToSay {
   answer: ImportAnswer & { replayed: boolean };
   /** Where the plan lies that the second pass applies. */
   plan: string | null;
@@ -151,7 +151,9 @@ async function firstPass(asked: OpenedList, planned: boolean, ctx: Context): Pro
       ...files.finish(),
     };
     const answer = answerOf(about, end.counts, tally);
-    return { answer: await finish(job, end.counts, answer, ctx), plan: planFile };
+    const { left } = tally;
+    const finished = await finish(job, end.counts, answer, ctx);
+    return { answer: finished, left, work: rules.work, table, plan: planFile };
   } catch (error) {
     plan?.drop();
     throw error;

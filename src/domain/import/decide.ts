@@ -164,9 +164,7 @@ const paperColumns: Readonly<Record<string, Same>> = {
   e_result: plain('eResult'),
 };
 
-const personColumns: Readonly<
-  Record<string, (persons: PaperPersons, person: RowPerson) => string | null>
-> = {
+const personColumns: Readonly<Record<string, (persons: PaperPersons) => string | null>> = {
   name: ({ owner }) => owner.name,
   citizen_id: ({ owner, oldNumber }) => owner.number ?? oldNumber,
   address: ({ owner }) => owner.address,
@@ -192,9 +190,18 @@ export function differences(
   if (!persons) return paper;
   const named = Object.entries(personColumns)
     .filter(([column]) => given(column) && !(made && onlyOnPaper.has(column)))
-    .filter(([, of]) => of(row.persons, row.person) !== of(persons, row.person))
+    .filter(([, of]) => of(row.persons) !== of(persons))
     .map(([column]) => column);
   return [...paper, ...named];
+}
+
+/** What is recorded of a dossier in a column of lists; `null` for nothing. */
+export function recordedIn({ paper, persons }: DossierFacts, column: string): string | null {
+  const ofPerson = personColumns[column];
+  if (ofPerson) return persons && ofPerson(persons);
+  const key = column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  const value = paper[(key === 'case' ? 'caseId' : key) as keyof PaperFacts];
+  return value === null ? null : String(value);
 }
 
 /** Of these a dossier of ours has no word, or another one. */

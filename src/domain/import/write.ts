@@ -183,6 +183,12 @@ function saysOtherwise(known: CitizenDetails, said: CitizenDetails, field: Corre
   return textOf(said, field) !== textOf(known, field);
 }
 
+/** What a record says in a column of lists of citizens; `null` for nothing. */
+export function recordedDetail(known: CitizenDetails, column: string): string | null {
+  const field = CORRECTED.find((each) => each === column);
+  return field === undefined ? known.name : textOf(known, field);
+}
+
 function textOf(details: CitizenDetails, field: Corrected): string | null {
   return field === 'phone' ? (details.phone?.typed ?? null) : details[field];
 }

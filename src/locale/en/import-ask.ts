@@ -1,5 +1,6 @@
 /** What a person at the screen is asked of a file that leaves it open. */
 import type { importAsk as shape } from '../vi/import-ask.ts';
+import { countText } from '../format.ts';
 
 export const importAsk: typeof shape = {
   sheet: 'Import which sheet:',
@@ -24,4 +25,50 @@ export const importAsk: typeof shape = {
   explainDates:
     'Ask whoever made the file, or look in the original at a date that is sure. Where nobody knows, ' +
     'type <: no row has been imported.',
+  title: (title, sample) => (sample === '' ? title : `${title} (as: ${sample})`),
+  noneOfThem: 'none of these columns',
+  unread: (file) => `Some titles of the columns of ${file} are not understood.`,
+  column: (what) => `Which column is the ${what}:`,
+  columnWords: {
+    code: 'dossier code',
+    procedure: 'procedure',
+    name: 'full name',
+    received_at: 'day of receipt',
+    citizen_id: 'identity number',
+    dob: 'date of birth',
+  },
+  procedureColumnWords: {
+    code: 'code of the procedure',
+    name: 'name of the procedure',
+  },
+  explainColumn:
+    'Choose by the example behind the title. Where there is no such column choose the last line: ' +
+    'the file is not imported.',
+  zeros: (header, rows) =>
+    `In the column "${header}" a spreadsheet took the noughts in front from ${countText(rows)} numbers:`,
+  changing: (before, after) => `${before} → ${after}`,
+  inRow: (row, what) => `row ${countText(row)}: ${what}`,
+  restore: (header) => `Put the noughts back in "${header}":`,
+  restoring: [
+    'put them back, and note each before and after',
+    'leave them; those rows are refused',
+  ],
+  explainZeros:
+    'An identity number has 12 digits. One that is put back must begin with a province and fit the ' +
+    'year of birth in its row; others are still refused.',
+  otherwise: (rows) => `${countText(rows)} rows say something else than what is recorded here:`,
+  correct: 'Correct by the file:',
+  correcting: ['correct by the file; blank cells clear nothing', 'leave what is recorded'],
+  explainCorrect:
+    'Names and identity numbers are not corrected by a file, nor dossiers on which somebody has ' +
+    'worked since. The corrections are an import of their own, which can be undone.',
+  poorer: (rows) =>
+    `${countText(rows)} procedures are recorded in more detail than in the file; this would be lost:`,
+  gone: { cases: 'cases', terms: 'terms', fees: 'fees' },
+  goneOnes: (what, names) => `${what} ${names.join(', ')} → gone`,
+  replace: 'Correct by the file all the same:',
+  replacing: ['correct, and lose the above', 'leave what is recorded'],
+  explainReplace:
+    'Terms, cases and fees that are lost have to be entered again before anything can be received. ' +
+    'When in doubt leave them.',
 };
