@@ -77,6 +77,7 @@ describe('papers', () => {
   const eitherCount = ['Sổ (01 bản chính hoặc 01 bản sao)', 1, 1] as const;
   test.each<[string, string, number, number]>([
     ['Đơn theo mẫu BM.NCC.20.031 bản chính', 'Đơn theo mẫu BM.NCC.20.03', 1, 0],
+    ['Bản sao giấy khai sinh năm 20201 bản sao', 'Bản sao giấy khai sinh năm 2020', 0, 1],
     ['Quyết định ngày 24/7/20231 bản chính', 'Quyết định ngày 24/7/2023', 1, 0],
     ['Ảnh 4x62 bản chính', 'Ảnh 4x6', 2, 0],
     ['Tờ khai CT011 bản chính', 'Tờ khai CT01', 1, 0],

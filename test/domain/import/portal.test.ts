@@ -65,6 +65,18 @@ describe('ways of filing', () => {
     ]);
   });
 
+  test('one without a number keeps its channel beside those with one, and is free where it says so', () => {
+    const text = 'Trực tiếpTrong ngày làm việcMiễn phíTrực tuyến3 NgàyMiễn phí';
+    expect(methods(text)).toEqual({
+      terms: {
+        counter: { rule: 'unstated' },
+        online: { rule: 'civil', value: 3, unit: 'calendar_day' },
+      },
+      fees: [],
+      flags: ['duration_missing'],
+    });
+  });
+
   test('text of another kind is told as unreadable', () => {
     expect(methods('xem phụ lục')).toMatchObject({ terms: { counter: { rule: 'unstated' } } });
   });
@@ -130,7 +142,11 @@ describe('what is to be paid', () => {
     ['2000 đồng(/trang)', { amount: 2000, per: 'page', note: '/trang' }, ['fee_with_note']],
     ['2000 đồng/văn bản', { amount: 2000, per: 'document' }, ['fee_with_note']],
     ['8.000 đồng/bản sao', { amount: 8000, per: 'copy' }, ['fee_with_note']],
-    ['8.000 đồng mỗi bản', { amount: 8000 }, ['fee_with_note']],
+    ['8.000 đồng mỗi bản', { amount: 8000, per: 'copy' }, ['fee_with_note']],
+    ['8.000 Đồng/1 bản sao', { amount: 8000, per: 'copy' }, ['fee_with_note']],
+    ['8.000 Đồng/giấy', { amount: 8000, note: '/giấy' }, ['fee_with_note']],
+    ['Phí : 15000 Đồng', { amount: 15_000 }, []],
+    ['Lệ phí: 8000 Đồng(/bản)', { amount: 8000, per: 'copy', note: '/bản' }, ['fee_with_note']],
     ['8.000 VNĐ', { amount: 8000 }, []],
     [
       '135,000 VNĐ(135.000 đồng/lần)',
@@ -147,6 +163,11 @@ describe('what is to be paid', () => {
   });
 
   test.each<[string, FlagCode, string]>([
+    ['Phí : 135 VNĐ', 'fee_contradicts', 'unstated'],
+    ['Phí : 15000 Đồng (15.000 đồng/văn bản)Lệ phí : 8000 Đồng', 'fee_several', 'unstated'],
+    ['Phí : 20 Đô la Mỹ', 'fee_foreign_currency', 'unstated'],
+    ['650.000 VNĐ(25 USD)', 'fee_foreign_currency', 'unstated'],
+    ['Lệ phí : Đồng (Theo quy định của HĐND cấp tỉnh)', 'fee_missing', 'province'],
     ['135 VNĐ(Lệ phí: 135.000 đồng/lần.)', 'fee_contradicts', 'unstated'],
     ['50 VNĐ', 'fee_contradicts', 'unstated'],
     ['1 Việt Nam Đồng(miễn lệ phí khi nộp qua mạng)', 'fee_contradicts', 'unstated'],
@@ -215,7 +236,7 @@ describe('what is to be paid', () => {
     const unknown = { ...told, id: 'chua-ro', amount: null, decidedBy: 'unstated' };
     expect(methods('xem phụ lục')).toEqual({
       terms: { counter: { rule: 'unstated' } },
-      fees: [unknown],
+      fees: [{ ...unknown, note: 'xem phụ lục' }],
       flags: ['methods_unreadable', 'duration_missing', 'fee_missing'],
     });
   });

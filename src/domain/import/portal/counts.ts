@@ -21,6 +21,8 @@ const GOES_ON = /^(?:\s*[;,.:)(]|\s+(?:[a-z]|\d{1,3} ban ))/;
 /** A whole word before a number: what it counts, not the end of a code or a size (`4x6`). */
 const WORD_BEFORE = /[a-z]{2,}\)?$/;
 const MOST = 20;
+/** No count has more figures. */
+const GLUED = 3;
 
 /** The ends of papers in a text without its marks. */
 export function countsIn(plain: string): CountedEnd[] {
@@ -29,10 +31,12 @@ export function countsIn(plain: string): CountedEnd[] {
     const ends = match.index + match[0].length;
     const figures = match[1]!;
     const before = plain.slice(0, match.index);
-    const apart = /[\s:(]$/.test(before);
+    // Of so many figures the first are a year's or a number's, and nothing is apart.
+    const apart = figures.length <= GLUED && /[\s:(]$/.test(before);
     const copiesAlone = match[3] !== undefined;
     if (apart && GOES_ON.test(plain.slice(ends))) continue;
-    if (copiesAlone && (!RIGHT_BEHIND.test(before) || GOES_ON.test(plain.slice(ends)))) continue;
+    const behind = figures.length > GLUED || RIGHT_BEHIND.test(before);
+    if (copiesAlone && (!behind || GOES_ON.test(plain.slice(ends)))) continue;
     const { count, length, doubtful } = countOf(figures, before);
     const nameEnds = match.index + figures.length - length;
     const counts = copiesAlone
@@ -61,6 +65,7 @@ function countOf(figures: string, before: string): OwnFigures {
   if (word && (led || (!figures.startsWith('0') && whole <= MOST))) {
     return { count: whole, length, doubtful: false };
   }
-  const tied = /[\d./\-x]$/.test(before) || (figures.startsWith('0') && !led);
+  const ofYear = /^(?:19|20)\d{3}$/.test(figures);
+  const tied = ofYear || /[\d./\-x]$/.test(before) || (figures.startsWith('0') && !led);
   return { count: Number(figures.at(-1)), length: 1, doubtful: !tied };
 }

@@ -38,6 +38,8 @@ const NOTHING = new RegExp(
     String.raw`|0 ?d(?:ong)?)[.\s)]*$`,
   'i',
 );
+/** `Phí : 8000 Đồng`, as the portal's own pages have it. */
+const TITLE = /^(?:phi|le phi)\s*:\s*/i;
 const FREE = /^mien phi/i;
 const DONG = /^(?:viet nam dong|vnd|dong|d)$/i;
 const AMOUNT = /^([\d.,]+)\s*(viet nam dong|vnd|dong|d\b|[a-z]{3}\b|do la|euro)/i;
@@ -52,10 +54,11 @@ export function readFee(text: string, findings: PortalFindings): FeeReading {
 
 function feeIn(text: string, { flags }: PortalFindings): PortalFee | null {
   const plain = aligned(text);
-  const free = FREE.exec(plain);
-  if (free) return whenFree(text.slice(free[0].length), text, flags);
-  const amount = AMOUNT.exec(plain);
-  if (amount) return amountOf(amount, text, flags);
+  const from = TITLE.exec(plain)?.[0].length ?? 0;
+  const free = FREE.exec(plain.slice(from));
+  if (free) return whenFree(text.slice(from + free[0].length), text, flags);
+  const amount = AMOUNT.exec(plain.slice(from));
+  if (amount) return amountOf(amount, { text, from }, flags);
   flags.add('fee_missing');
   return { ...untoldFee(), decidedBy: whoDecides(plain), note: text };
 }
@@ -75,8 +78,12 @@ function whenFree(rest: string, text: string, flags: PortalFindings['flags']): P
   return { ...untoldFee(), decidedBy: whoDecides(aligned(text)), note: text };
 }
 
-function amountOf(match: RegExpExecArray, text: string, flags: PortalFindings['flags']) {
-  const rest = text.slice(match[0].length).trim();
+function amountOf(
+  match: RegExpExecArray,
+  { text, from }: { text: string; from: number },
+  flags: PortalFindings['flags'],
+) {
+  const rest = text.slice(from + match[0].length).trim();
   const said = aligned(rest);
   const per = perOf(said);
   const unknown = { amount: null, per, decidedBy: whoDecides(said), note: text };
@@ -88,13 +95,19 @@ function amountOf(match: RegExpExecArray, text: string, flags: PortalFindings['f
   }
   if (rest !== '') flags.add('fee_with_note');
   if (amount > 0)
-    return { amount, per, decidedBy: 'state' as const, note: bare(noteOf(rest).note) };
+    return { amount, per, decidedBy: 'state' as const, note: besideAmount(rest, per) };
   return rest === '' || NOTHING.test(said) ? null : unknown;
+}
+
+/** Its note, and for what it is asked where we have no word for that: `/giấy`. */
+function besideAmount(rest: string, per: FeeRule['per']): string {
+  return rest.startsWith('/') && per === 'dossier' ? rest : bare(noteOf(rest).note);
 }
 
 /** Why an amount that stands there is not the one to be paid; `null` where it is. */
 function doubtOf(amount: Dong | null, said: string, inDong: boolean): FlagCode | null {
-  if (!inDong) return 'fee_foreign_currency';
+  // Where a law asks for foreign money its đồng are of one day's rate.
+  if (!inDong || FOREIGN.test(said)) return 'fee_foreign_currency';
   if (amount === null) return 'fee_missing';
   if (amount > 0 && amount < LEAST) return 'fee_contradicts';
   return amountsIn(said).some((each) => each !== amount) ? 'fee_several' : null;
@@ -141,10 +154,13 @@ function whoDecides(plain: string): PortalFee['decidedBy'] {
   return STATE.test(plain) ? 'state' : 'unstated';
 }
 
+const PER = /^[(/\s]*(?:(?:cho |tren )?(?:moi |0?1 |mot ))?(ban|trang|van ban)\b/i;
+const PERS: Readonly<Record<string, FeeRule['per']>> = {
+  ...{ ban: 'copy', trang: 'page', 'van ban': 'document' },
+};
+
 function perOf(note: string): FeeRule['per'] {
-  if (/^[(/\s]*ban\b/i.test(note)) return 'copy';
-  if (/^[(/\s]*trang\b/i.test(note)) return 'page';
-  return /^[(/\s]*van ban\b/i.test(note) ? 'document' : 'dossier';
+  return PERS[PER.exec(note)?.[1]?.toLowerCase() ?? ''] ?? 'dossier';
 }
 
 /** The one fee of a channel that is told of several times; unknown where they differ. */

@@ -30,13 +30,15 @@ const UNITS: Readonly<Record<string, 'working_day' | 'calendar_day' | 'month' | 
 };
 
 const UNIT = String.raw`[Nn](?:gay|GAY)(?:\s+(?:lam viec|LAM VIEC))?|[Gg]io(?:\s+lam viec)?|[Tt]hang`;
+/** What stands there instead of a number; within a day is no term that we have a rule for. */
+const UNTOLD = 'Khong co thong tin|(?:Khong|Chua) quy dinh|(?:Ngay t|T)rong ngay(?: lam viec)?';
 /**
  * The number stands right behind the way of filing, or has its unit with it: what people write of
  * filing in a sentence has neither.
  */
 const HEAD = new RegExp(
   String.raw`(Truc tuyen|Dich vu buu chinh|Truc tiep)` +
-    String.raw`(\s*Khong co thong tin|\d{1,4}(?:[.,]\d{1,2}(?!\d))?\s*(?:${UNIT})?` +
+    String.raw`(\s*(?:${UNTOLD})|\d{1,4}(?:[.,]\d{1,2}(?!\d))?\s*(?:${UNIT})?` +
     String.raw`|\s+\d{1,4}(?:[.,]\d{1,2})?\s*(?:${UNIT}))`,
   'g',
 );
@@ -52,7 +54,7 @@ export interface ToldWay {
 export function readMethods(text: string, findings: PortalFindings): PortalMethods {
   const plain = aligned(text);
   const heads = [...plain.matchAll(HEAD)];
-  if (heads.length === 0) return noMethods(findings);
+  if (heads.length === 0) return noMethods(findings, text);
   const told = heads.map((head, at): ToldWay => {
     const from = head.index + head[0].length;
     const rest = text.slice(from, heads[at + 1]?.index ?? text.length).trim();
@@ -62,10 +64,14 @@ export function readMethods(text: string, findings: PortalFindings): PortalMetho
   return methodsOf(told, findings);
 }
 
-/** Of a record that tells nothing of how to file. */
-export function noMethods({ flags }: PortalFindings): PortalMethods {
+const TITLES =
+  /^\s*H\u00ecnh th\u1ee9c n\u1ed9pTh\u1eddi gianPh\u00ed, l\u1ec7 ph\u00edM\u00f4 t\u1ea3/u;
+
+/** Of a record that tells nothing of how to file, or nothing that is understood: its words. */
+export function noMethods({ flags }: PortalFindings, said = ''): PortalMethods {
   flags.add('methods_unreadable').add('duration_missing').add('fee_missing');
-  return { terms: { counter: { rule: 'unstated' } }, fees: [feeRule(untoldFee())] };
+  const fee = { ...untoldFee(), note: said.replace(TITLES, '').trim() };
+  return { terms: { counter: { rule: 'unstated' } }, fees: [feeRule(fee)] };
 }
 
 /** By channel: what is told of one otherwise than before is said of none. */
