@@ -1,5 +1,7 @@
 /** From codes to what the files beside an import say, in the person's language. */
 import type { Texts } from '../../locale/texts.ts';
+import { statusMeant } from '../../domain/import/choices.ts';
+import { statuses } from '../../domain/dossier/status.ts';
 import { isFlag, type FaultCode, type RowFault, type RowNote } from '../../domain/import/fault.ts';
 import { dateOrders } from '../../domain/import/date-order.ts';
 import type { RawRow } from '../../domain/import/reading.ts';
@@ -19,26 +21,46 @@ export function faultRemarks(
     row,
     column: fault.column,
     code: fault.code,
-    message: faultMessage(fault.code, fault.given, texts),
+    message: faultMessage(fault, texts),
     suggestion: suggestionOf(fault, texts),
   }));
 }
 
-function faultMessage(code: FaultCode, given: string, texts: Texts): string {
+function faultMessage({ code, given: said }: RowFault, texts: Texts): string {
   const { faults } = texts.screen.importing;
+  const given = ofStatus.has(code) ? statusWord(said, texts) : said;
   return given === '' ? faults[code].what : `${faults[code].what} (${given.slice(0, 120)})`;
 }
 
 /** What could stand there, else how to find out. */
 function suggestionOf(
-  { code, suggestion }: { code: FaultCode; suggestion: string | null },
+  { code, column, suggestion }: Pick<RowFault, 'code' | 'column' | 'suggestion'>,
   texts: Texts,
 ): string {
   const { faults } = texts.screen.importing;
   // Said once, of the whole column.
   if (code === 'month_first') return dateOrders.map((order) => `--dates ${order}`).join(' | ');
-  if (suggestion === null || suggestion === '') return faults[code].next;
+  const isStatus = column === 'status' && (code === 'bad_choice' || ofStatus.has(code));
+  if (suggestion === null || suggestion === '') {
+    return isStatus && code === 'bad_choice' ? statusList(texts) : faults[code].next;
+  }
+  if (isStatus) return statusWord(suggestion, texts);
   return code === 'duplicate_in_file' ? `${faults[code].next} ${suggestion}` : suggestion;
+}
+
+/** Faults that tell a status by our own name of it. */
+const ofStatus: ReadonlySet<FaultCode> = new Set(['status_without_date', 'status_contradicts']);
+
+/** As it can be typed into the cell in the person's language. */
+function statusWord(status: string, { screen: { words } }: Texts): string {
+  const told: Readonly<Record<string, string>> = words.status;
+  const word = told[status] ?? status;
+  return statusMeant(word) === status ? word : status;
+}
+
+function statusList(texts: Texts): string {
+  const all = statuses.filter((status) => status !== 'cancelled');
+  return all.map((status) => statusWord(status, texts)).join(' | ');
 }
 
 /** What is worth seeing of a row that goes in. */

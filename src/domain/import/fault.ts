@@ -62,6 +62,8 @@ export const noteCodes = [
   'doubtful',
   'zero_restored',
   'name_joined',
+  'name_odd',
+  'phone_odd',
   'office_opened',
   'no_due_date',
   'left_out',

@@ -6,9 +6,15 @@ import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import { addMonths, type PlainDate } from '../value/plain-date.ts';
 import type { OfficeBook, ProcedureBook } from './book.ts';
-import { channelWords, methodWords, sourceWords, statusWords } from './choices.ts';
+import {
+  channelWords,
+  isOnlyInTime,
+  methodWords,
+  sourceWords,
+  statusMeant,
+  statusNear,
+} from './choices.ts';
 import type { PaperFacts, PaperPersons } from './facts.ts';
-import { folded } from './cells.ts';
 import { keptCode } from './paper-code.ts';
 import { noteOddities, readPerson, type RowPerson } from './person.ts';
 import type { RowReading } from './reading.ts';
@@ -160,26 +166,42 @@ function inOrder(
 
 /** What the dates say, and what the row says must not gainsay it. */
 function readStatus(row: RowReading, { resolvedAt, returnedAt }: PaperDates) {
-  const said = row.has('status') ? row.choice('status', statusWords) : endInNote(row);
   const told = returnedAt ? 'returned' : resolvedAt ? 'resolved' : 'received';
+  const said = row.has('status') ? statusOf(row, told) : endInNote(row);
   if (said === null) return told;
   const column = said === 'returned' ? 'returned_at' : 'resolved_at';
   const lacks = isUndated({ status: said, resolvedAt, returnedAt }) && row.has(column);
   // A cell that says something else is wrong by itself.
   if (lacks && row.raw(column).trim() === '') row.fault('status', 'status_without_date', said);
   // A paper of one of these is still open; the others end without a result.
-  const open = ['received', 'processing', 'supplement_requested'].includes(said);
-  const gainsaid = (open && told !== 'received') || (returnedAt !== null && said === 'resolved');
-  if (gainsaid) row.fault('status', 'status_contradicts', said, told);
+  if (gainsays(said, told)) row.fault('status', 'status_contradicts', said, told);
   return said;
 }
+
+function gainsays(said: Status, told: Status): boolean {
+  if (OPEN.has(said)) return told !== 'received';
+  return told === 'returned' && said === 'resolved';
+}
+
+/** By its words; of what nobody knows the nearest is told, where the dates do not gainsay it. */
+function statusOf(row: RowReading, told: Status): Status | null {
+  return row.by('status', (text) => {
+    const value = statusMeant(text);
+    if (value !== null) return { value };
+    const near = isOnlyInTime(text) ? told : statusNear(text);
+    const suggestion = near === null || gainsays(near, told) ? null : near;
+    return { fault: 'bad_choice', suggestion };
+  });
+}
+
+const OPEN: ReadonlySet<Status> = new Set(['received', 'processing', 'supplement_requested']);
 
 /** A book without a column for it says in its notes what ended without a result. */
 function endInNote(row: RowReading): Status | null {
   if (!row.has('note')) return null;
   const parts = row.raw('note').split(';');
-  const words = parts.map((part) => statusWords[folded(part)]);
-  return words.find((word) => word !== undefined && ENDED.has(word)) ?? null;
+  const words = parts.map(statusMeant);
+  return words.find((word) => word !== null && ENDED.has(word)) ?? null;
 }
 
 const ENDED: ReadonlySet<Status> = new Set(['refused', 'withdrawn', 'stopped', 'unresolved']);

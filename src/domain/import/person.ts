@@ -52,7 +52,8 @@ export function readPerson(row: RowReading): RowPerson {
 
 /** What looks odd about a number beside what else a row says of its bearer; it refuses nothing. */
 export function noteOddities(row: RowReading, person: RowPerson, sex: Sex | null): void {
-  const { number, idKind, dob } = person;
+  const { number, idKind, dob, name } = person;
+  if (person.kind === 'person' && MORE_THAN_NAME.test(name)) row.note('name', 'name_odd', name, '');
   if (dob !== null && dob < EARLIEST_BIRTH) row.note('dob', 'born_long_ago', row.text('dob'), '');
   if (number === null) return;
   const found = idKind === 'cccd' ? numberWarnings(number, { dob, sex }, row.today) : [];
@@ -65,6 +66,10 @@ export function noteOddities(row: RowReading, person: RowPerson, sex: Sex | null
 }
 
 const EARLIEST_BIRTH = '1900';
+
+/** Figures, marks between two people, who somebody is, or how they are addressed. */
+const MORE_THAN_NAME =
+  /\d|[,;:/&+()[\]]| [-\u2013] | v\u00e0 |^(?:\u00d4ng|B\u00e0|Anh|Ch\u1ecb|C\u1ee5)(?: \S+){2}/u;
 
 /** Twelve digits are a person's, whatever the name looks like, but for a household business. */
 function kindOf(number: string, name: string): CitizenKind {
@@ -186,15 +191,23 @@ function lostZero(text: string, dob: BirthDate | null): string | null {
 /** What is dialled behind a nought, today's numbers and those of before 2018: nothing else is so. */
 const LOST_NOUGHT = /^(?:[35789]\d{8}|2\d{9}|1[26]\d{8})$/;
 
+/** Eleven digits, as mobiles had them until 2018, and the numbers of services. */
+const OLD_OR_SERVICE = /^(?:01[26]\d{8}|1[89]00\d{4,6})$/;
+
 /** A number without its nought has it put back. */
 function readPhone(row: RowReading): string | null {
   const typed = row.text('phone');
   if (typed === '') return null;
   if (isScientific(typed)) return row.fault('phone', 'scientific', typed);
   const digits = typed.replace(/\.0$/, '');
-  if (parsePhone(digits) === null) return leftOut('phone', typed, row);
+  const phone = parsePhone(digits);
+  if (phone === null) return leftOut('phone', typed, row);
   const bare = digits.replace(/[\s.]/g, '');
-  if (!LOST_NOUGHT.test(bare)) return typed;
+  if (!LOST_NOUGHT.test(bare)) {
+    if (phone.e164 === null && !OLD_OR_SERVICE.test(bare))
+      row.note('phone', 'phone_odd', typed, '');
+    return typed;
+  }
   row.note('phone', 'zero_restored', typed, `0${bare}`);
   return `0${bare}`;
 }

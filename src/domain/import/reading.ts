@@ -190,6 +190,11 @@ export class RowReading {
     return this.#read(column, (text) => readChoice(text, words));
   }
 
+  /** A cell that is read in a way of its own. */
+  by<T>(column: string, read: (text: string) => Read<T>): T | null {
+    return this.#read(column, read);
+  }
+
   kind(): CitizenKind | null {
     return this.choice('kind', kindWords);
   }

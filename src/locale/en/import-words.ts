@@ -103,6 +103,8 @@ export const noteWords: Record<NoteCode, string> = {
   doubtful: 'No personal number, perhaps somebody known:',
   zero_restored: 'Leading zero put back:',
   name_joined: 'A name in two cells, joined:',
+  name_odd: 'The cell of the name says more than one person’s name, kept as it is:',
+  phone_odd: 'No one phone number that can be dialled, kept as it is:',
   office_opened: 'Office opened from the catalogue:',
   no_due_date: 'An open dossier without a due date (suggested: the day it gets by its term)',
   fee_less: 'A fee lower than the catalogue asks on the day of reception:',

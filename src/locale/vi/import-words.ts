@@ -103,6 +103,8 @@ export const noteWords: Record<NoteCode, string> = {
   doubtful: 'Không có số định danh, có thể là một người đã biết:',
   zero_restored: 'Đã thêm lại số 0 ở đầu:',
   name_joined: 'Họ tên nằm ở hai ô, đã nối lại:',
+  name_odd: 'Ô họ tên có thêm điều khác ngoài tên một người, giữ nguyên:',
+  phone_odd: 'Không phải một số điện thoại gọi được, giữ nguyên:',
   office_opened: 'Đã mở đơn vị có trong danh mục:',
   no_due_date: 'Hồ sơ đang mở mà không có ngày hẹn (gợi ý: ngày tính theo thời hạn)',
   fee_less: 'Phí, lệ phí thấp hơn danh mục của ngày tiếp nhận:',

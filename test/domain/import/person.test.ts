@@ -175,7 +175,7 @@ describe('a phone', () => {
     ['2033123456', '02033123456', 'zero_restored'],
     ['1691234567', '01691234567', 'zero_restored'],
     ['1900123456', '1900123456', null],
-    ['123', '123', null],
+    ['01691234567', '01691234567', null],
     ['0912345678', '0912345678', null],
     ['0912 345 678', '0912 345 678', null],
     ['912345678', '0912345678', 'zero_restored'],
@@ -190,6 +190,15 @@ describe('a phone', () => {
       expect(notes).toMatchObject([{ column: 'phone', before: typed, after: phone ?? '' }]);
     }
   });
+
+  test.each(['123', '0912345678/0987654321', '091234567', '09l2345678'])(
+    'that cannot be dialled as it stands is kept, and noted: %s',
+    (typed) => {
+      const { person, notes, faults } = read({ phone: typed });
+      expect([person.phone, faults]).toEqual([typed, []]);
+      expect(notes).toMatchObject([{ column: 'phone', code: 'phone_odd', before: typed }]);
+    },
+  );
 
   test('that a spreadsheet rounded is refused', () => {
     expect(read({ phone: '9.12E+08' }).faults).toMatchObject([

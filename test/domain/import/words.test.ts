@@ -11,10 +11,13 @@ import {
 } from '../../../src/domain/import/cells.ts';
 import {
   channelWords,
+  isOnlyInTime,
   kindWords,
   methodWords,
   sexWords,
   sourceWords,
+  statusMeant,
+  statusNear,
   statusWords,
 } from '../../../src/domain/import/choices.ts';
 import { readHeader } from '../../../src/domain/import/columns.ts';
@@ -221,4 +224,47 @@ describe('a row', () => {
 test('a flag is of the catalogue, a note of a row', () => {
   expect(flagCodes.every(isFlag)).toBe(true);
   expect(noteCodes.some(isFlag)).toBe(false);
+});
+
+describe('a status', () => {
+  test.each([
+    ['Đã trả KQ', 'returned'],
+    ['Đã trả kết quả đúng hạn', 'returned'],
+    ['Đã trả quá hạn', 'returned'],
+    ['Hồ sơ đã trả kết quả', 'returned'],
+    ['Đang xử lý', 'processing'],
+    ['Đang xử lý (quá hạn)', 'processing'],
+    ['Đang trình ký', 'processing'],
+    ['Chờ trả kết quả', 'resolved'],
+    ['Đã xử lý xong, chờ trả kết quả', 'resolved'],
+    ['Đã có KQ', 'resolved'],
+    ['Công dân xin rút', 'withdrawn'],
+    ['Từ chối giải quyết', 'unresolved'],
+    ['Chờ bổ sung HS', 'supplement_requested'],
+  ])('%s is %s', (text, status) => {
+    expect(statusMeant(text)).toBe(status);
+  });
+
+  test.each([
+    ['Mới', 'received'],
+    ['Chờ tiếp nhận', 'received'],
+    ['Chưa giải quyết', 'processing'],
+    ['Chờ duyệt', 'processing'],
+    ['Chưa trả', 'resolved'],
+    ['Đã trao trả', 'returned'],
+    ['Đã duyệt', 'resolved'],
+    // These may be two.
+    ['Trả lại hồ sơ', null],
+    ['Hủy', null],
+    ['Tạm dừng', null],
+    ['Tồn', null],
+    ['X', null],
+    ['Quá hạn', null],
+  ])('%s is no word of it, and nearest to %s', (text, status) => {
+    expect([statusMeant(text), statusNear(text)]).toEqual([null, status]);
+  });
+
+  test.each(['Quá hạn', 'Đúng hạn', 'trong hạn', 'Trễ hạn'])('%s tells only how timely', (text) => {
+    expect([statusMeant(text), isOnlyInTime(text)]).toEqual([null, true]);
+  });
 });
