@@ -1,5 +1,6 @@
 /** One JSON object a line: its keys are the headers, in any order and any line its own. */
-import { columnNames, otherUnitOf } from '../domain/import/columns.ts';
+import { columnNames } from '../domain/import/columns.ts';
+import { otherUnitOf } from '../domain/import/other-unit.ts';
 import { hasRepeatedKey, parseJson } from '../files/json.ts';
 import { limits } from '../domain/limits.ts';
 import type { FaultCode } from '../domain/import/fault.ts';

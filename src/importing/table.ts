@@ -1,5 +1,6 @@
 /** A file as a table: where its header stands, which column is what, and its rows in pages. */
-import { otherUnitOf, type HeaderReading } from '../domain/import/columns.ts';
+import type { HeaderReading } from '../domain/import/columns.ts';
+import { otherUnitOf } from '../domain/import/other-unit.ts';
 import { FurnitureSight, isCounting } from '../domain/import/furniture.ts';
 import type { RawRow } from '../domain/import/reading.ts';
 import { limits } from '../domain/limits.ts';

@@ -20,7 +20,8 @@ const person = {
     'citizen id | so dinh danh | so dinh danh ca nhan | so cccd | cccd | so can cuoc | can cuoc | ' +
       'so can cuoc cong dan | can cuoc cong dan | so cmnd cccd | so cccd cmnd | cmnd cccd | ' +
       'cccd cmnd | so cmnd | cmnd | so giay to tuy than | so giay to | ma so thue | id number | ' +
-      'so dinh danh chs | sodinhdanh | number | id',
+      'so dinh danh chs | sodinhdanh | so cccd cmt | cccd cmt | cmt | so cmt | cmtnd | so cmtnd | ' +
+      'so ddcn | so dinh danh cong dan | giay to tuy than | so cmnd cccd ho chieu | number | id',
   ),
   // Many lists have a name in two columns, to be sorted by what stands last in it.
   family: column(
@@ -35,12 +36,18 @@ const person = {
       'ho va ten nguoi nop | ho va ten cong dan | ho ten cong dan | ho va ten nguoi yeu cau | ' +
       'ten ca nhan to chuc | ho ten ca nhan to chuc | ho va ten ca nhan to chuc | ' +
       'ten chu ho so ca nhan to chuc | nguoi de nghi | ten nguoi de nghi | ho ten nguoi de nghi | ' +
+      'nguoi nop don | nguoi lam don | ho ten nguoi nop ho so | ho va ten nguoi nop ho so | ' +
+      'ten nguoi nop ho so | khach hang | ten khach hang | ho ten khach hang | ' +
       'ho va ten nguoi de nghi | ten nguoi yeu cau | ho ten nguoi yeu cau | owner | full name | ' +
       'citizen name | citizen | chuhoso | ten | ten ho va ten | given name | first name',
     true,
   ),
-  dob: column('dob | ngay sinh | ngay thang nam sinh | sinh ngay | nam sinh | date of birth'),
-  address: column('address | dia chi | noi cu tru | dia chi thuong tru | noi thuong tru | cho o'),
+  dob: column(
+    'dob | ngay sinh | ngay thang nam sinh | sinh ngay | nam sinh | sinh nam | date of birth',
+  ),
+  address: column(
+    'address | dia chi | noi cu tru | dia chi thuong tru | noi thuong tru | cho o | dia chi lien he | noi o hien tai | ho khau thuong tru',
+  ),
   phone: column(
     'phone | dien thoai | so dien thoai | sdt | di dong | so di dong | dt | so dt | sodienthoai | ' +
       'mobile | dien thoai lien he | so dien thoai lien he | sdt lien he | dt lien he',
@@ -50,13 +57,13 @@ const person = {
 const dossiers: ImportColumns = {
   code: column(
     'code | ma ho so | so ho so | ma so ho so | so bien nhan | ma bien nhan | so tiep nhan | ' +
-      'so phieu | dossier code | dossier | mahoso | ma hs | ma so hs | so hs',
+      'so phieu | ma so bien nhan | so vao so | ma hsdvc | ma ho so dvc | dossier code | dossier | mahoso | ma hs | ma so hs | so hs',
     true,
   ),
   procedure: column(
     'procedure | ma so tthc | ma tthc | ma so thu tuc | ma so thu tuc hanh chinh | ma thu tuc | ma thu tuc hanh chinh | thu tuc | tthc | ten tthc | ' +
       'ten thu tuc | thu tuc hanh chinh | ten thu tuc hanh chinh | loai ho so | loai tthc | ' +
-      'loai thu tuc | loai hs | ' +
+      'loai thu tuc | loai hs | loai viec | ten dich vu cong | ten dvc | yeu cau giai quyet | ' +
       'procedure code | matthc | dich vu cong',
     true,
   ),
@@ -66,13 +73,15 @@ const dossiers: ImportColumns = {
     'received at | ngay tiep nhan | thoi gian tiep nhan | ngay nhan | ngay nhan ho so | ' +
       'ngay nop | ngay nop ho so | thoi gian nop | received | ngaytiepnhan | ngay gio tiep nhan | ' +
       'nhan ho so | tiep nhan ho so | tiep nhan | ngay thang nam nhan ho so | ngay nhan hs | ' +
-      'ngay tiep nhan hs | ngay nop hs | nhan hs | tiep nhan hs | ngay',
+      'ngay tiep nhan ho so | thoi gian tiep nhan ho so | thoi diem tiep nhan | ngay vao so | ' +
+      'ngay gio nhan | ngay tiep nhan hs | ngay nop hs | nhan hs | tiep nhan hs | ngay',
     true,
   ),
   due_date: column(
     'due date | ngay hen tra | hen tra | han tra | ngay hen tra ket qua | han xu ly | ' +
       'han giai quyet | hen tra ket qua | ngay gio hen tra | due at | due | ngayhentra | ' +
-      'ngay hen tra kq | hen tra kq | ngay hen',
+      'ngay tra ket qua du kien | ngay du kien tra | ngay hen tra ho so | han tra ket qua | ' +
+      'han tra kq | thoi han tra | ngay phai tra | ngay hen tra kq | hen tra kq | ngay hen',
   ),
   channel: column(
     'channel | kenh | kenh nop | hinh thuc nop | kenh thuc hien | hinh thuc tiep nhan | kenhthuchien',
@@ -84,7 +93,8 @@ const dossiers: ImportColumns = {
   ),
   status: column(
     'status | trang thai | tinh trang | trang thai ho so | trangthaihoso | tinh trang ho so | ' +
-      'trang thai hs | tinh trang hs',
+      'trang thai hs | tinh trang hs | tinh trang xu ly | trang thai xu ly | tinh trang giai quyet | ' +
+      'ket qua giai quyet',
   ),
   resolved_at: column(
     'resolved at | ngay co ket qua | ngay giai quyet | ngay ket thuc xu ly | ngay hoan thanh | ' +
@@ -93,10 +103,14 @@ const dossiers: ImportColumns = {
   returned_at: column(
     'returned at | ngay tra ket qua | ngay tra | ngay tra kq | thoi gian tra | ngay gio tra | ' +
       'tra ket qua ngay thang nam | ngay thang nam tra ket qua | tra ket qua | tra kq | tra | ' +
-      'returned | ngaytra',
+      'ngay tra thuc te | ngay tra ket qua thuc te | ngay thuc tra | ngay nhan ket qua | ' +
+      'ngay nhan kq | ngay cong dan nhan | ngay cong dan nhan ket qua | ngay giao ket qua | ' +
+      'ngay tra ho so | returned | ngaytra',
   ),
   result_number: column('result number | so ket qua | so quyet dinh | so van ban ket qua'),
-  fee: column('fee | le phi | phi | phi le phi | so tien | so tien phai nop | phi phai nop | gia'),
+  fee: column(
+    'fee | le phi | phi | phi le phi | tien le phi | so tien thu | muc phi | so tien | so tien phai nop | phi phai nop | gia',
+  ),
   paid: column('paid | da nop | da thu | so tien da nop | da thanh toan | da dong'),
   method: column('method | hinh thuc thanh toan | hinh thuc thu | cach thanh toan | cach nop tien'),
   digitised: column('digitised | digitized | so hoa | da so hoa | so hoa ho so | ho so so hoa'),
@@ -161,30 +175,6 @@ const dates: Readonly<Record<ImportKind, readonly string[]>> = {
 /** The columns in which days stand. */
 export function dateColumns(kind: ImportKind): readonly string[] {
   return dates[kind];
-}
-
-const sums: ReadonlySet<string> = new Set(['fee', 'paid']);
-const OTHER_UNIT = new RegExp(
-  String.raw`\b(?:nghin|trieu|x ?1 ?000(?: ?000)?|1 ?000(?: ?000)?(?: ?(?:d|dong|vnd))?|usd|eur|do la)\b|` +
-    String.raw`\b(?:ngan|ty|ti|k) ?(?:d|dong|vnd)\b|\b(?:ngan|ty|ti|k)$`,
-);
-const UNIT_LINE = /^(?:don vi(?: tinh)?|dvt|dv tinh)\b/;
-
-/** True for a header of sums, or a line above it, that says them in anything but đồng. */
-export function isInOtherUnit(text: string): boolean {
-  return OTHER_UNIT.test(folded(text));
-}
-
-/** Of a table the words that say its sums in another unit than đồng; `null` where none do. */
-export function otherUnitOf(
-  header: readonly string[],
-  columns: HeaderReading['columns'],
-  above: readonly (readonly string[])[],
-): string | null {
-  const ours = header.filter((_, at) => sums.has(columns[at] ?? ''));
-  if (ours.length === 0) return null;
-  const lines = above.flat().filter((cell) => UNIT_LINE.test(folded(cell)));
-  return [...ours, ...lines].find(isInOtherUnit) ?? null;
 }
 
 /** How one header row is read. */

@@ -268,3 +268,21 @@ describe('a status', () => {
     expect([statusMeant(text), isOnlyInTime(text)]).toEqual([null, true]);
   });
 });
+
+test.each([
+  'Số vào sổ;Loại việc;Người nộp đơn;CMT;Ngày vào sổ;Thời hạn trả;' +
+    'Ngày trả thực tế;Tình trạng xử lý',
+  'Mã HSDVC;Tên DVC;Khách hàng;Số ĐDCN;Thời điểm tiếp nhận;Hạn trả KQ;' +
+    'Ngày nhận KQ;Kết quả giải quyết',
+  'Mã hồ sơ;Yêu cầu giải quyết;Người làm đơn;Số CCCD/CMT;Ngày tiếp nhận hồ sơ;' +
+    'Ngày trả kết quả dự kiến;Ngày trả kết quả thực tế;Trạng thái xử lý',
+])('titles as older books have them: %s', (titles) => {
+  const { columns, unmapped } = readHeader('dossiers', titles.split(';'), new Map());
+  expect([columns, unmapped]).toEqual([
+    [
+      ...['code', 'procedure', 'name', 'citizen_id', 'received_at', 'due_date', 'returned_at'],
+      'status',
+    ],
+    [],
+  ]);
+});
