@@ -8,7 +8,7 @@ import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
 import { localTime } from '../domain/value/instant.ts';
 import { draftText } from './desk/discard-draft.ts';
-import { draftsHere, type Draft } from './desk/draft.ts';
+import { draftsHere, type KeptDraft } from './desk/draft.ts';
 import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, type Flow } from './desk/home-acts.ts';
 import { actsHere, groupOf, type ScreenEntry } from './desk/palette.ts';
@@ -135,7 +135,7 @@ async function acted(ctx: Context, { pick }: Picked<HomeAct>): Promise<Next | 'l
 
 interface Day {
   panel: Panel;
-  drafts: readonly Draft[];
+  drafts: readonly KeptDraft[];
   acts: readonly ScreenEntry[];
 }
 

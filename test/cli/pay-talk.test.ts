@@ -46,6 +46,7 @@ describe('the fee', () => {
       [desk.askNext, '1', enter],
       [desk.askProcedureWords, 'dkks', enter],
       [desk.askPapers, enter],
+      [vi.screen.declaration.askHow, enter],
       ['Bao nhiêu bản?', '1', enter],
       [desk.agree, enter],
       ...paying,

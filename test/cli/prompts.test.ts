@@ -119,6 +119,7 @@ describe('receiving at the counter', () => {
     [words.askOwner, cards.thu, enter],
     [words.askProcedureWords, 'dkks', enter],
     [words.askPapers, enter],
+    [vi.screen.declaration.askHow, enter],
     ['Bao nhiêu bản?', '1', enter],
     [words.agree, enter],
   ];
@@ -152,7 +153,7 @@ describe('receiving at the counter', () => {
       [words.askProcedure, '1', enter],
     ];
     const { code, presses } = await talk(counter, 'dossier receive', [...again, ...turns.slice(2)]);
-    expect([code, presses - cards.mau.length]).toEqual([0, 7]);
+    expect([code, presses - cards.mau.length]).toEqual([0, 8]);
     expect((await counter.json('dossier show 2'))['procedure'].code).toBe('1.001193');
   });
 

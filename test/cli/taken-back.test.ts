@@ -18,6 +18,7 @@ test('nobody is received who was taken back while it was asked about', async () 
     [words.askOwner, '022192000001', enter],
     [words.askProcedureWords, 'dkks', enter],
     [words.askPapers, enter],
+    [vi.screen.declaration.askHow, enter],
     ['Bao nhiêu bản?', '1', enter],
     [words.agree, undone, enter],
   ]);

@@ -61,7 +61,7 @@ test.each([
   'at the counter in %s they are seen before Enter, and one key decides all',
   async (lang, { screen }) => {
     const counter = await ready();
-    const { conditional, desk } = screen;
+    const { conditional, declaration, desk } = screen;
     const counted = desk.askQuantity(screen.words.per.copy);
     const line = `${birth} --lang ${lang}`;
     const seen: string[] = [];
@@ -70,6 +70,7 @@ test.each([
       `${line} --subject một`,
       [
         [desk.askPapers, enter],
+        [declaration.askHow, enter],
         [counted, settled, enter],
         [desk.agree, settled, '-', enter],
         [desk.agree, settled, enter],
@@ -88,6 +89,7 @@ test.each([
       [desk.askPapers, settled, '-6', enter],
       [desk.askPapers, settled, enter],
       [desk.askMissingReason, 'mai nộp', enter],
+      [declaration.askHow, enter],
       [counted, settled, enter],
       [desk.agree, settled, enter],
     ]);

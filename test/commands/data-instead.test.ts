@@ -150,6 +150,7 @@ describe('a paper asked for only where a database has nothing', () => {
       [desk.askPapers, pause, '2', enter],
       [desk.askPapers, pause, enter],
       [desk.askMissingReason, 'mang đến sau', enter],
+      [vi.screen.declaration.askHow, enter],
       [desk.agree, enter],
     ]);
     expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);

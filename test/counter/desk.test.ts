@@ -211,8 +211,8 @@ describe('other screens', () => {
     desk.press(`dkks${ENTER}`);
     await desk.see(PAPERS);
     desk.press(ENTER);
-    await desk.see('Bao nhiêu bản?');
-    desk.press(ENTER);
+    await desk.see('Tờ khai này');
+    desk.press(`${ENTER}${ENTER}`);
     await desk.see(AGREE);
     desk.press(ENTER);
     await desk.see('Đã tiếp nhận hồ sơ');

@@ -20,5 +20,9 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
     'screen/declaration/askCard': [declaration.askCard('x')],
     'screen/declaration/usual': [declaration.usual('Kinh')],
     'screen/declaration/askRow': [declaration.askRow('x', 2)],
+    'screen/declaration/draft': [
+      declaration.draft({ title: 'x', owner: 'x', at: '08:00', by: 'y' }),
+    ],
+    'screen/declaration/goingOn': [declaration.goingOn('08:00')],
   };
 }

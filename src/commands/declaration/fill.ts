@@ -1,25 +1,47 @@
 /** `declaration fill`: a declaration is filled in for whoever stands there. */
 import { command } from '../../cli/command.ts';
-import { fillArgs, fillBasis, fillOptions, keepFilled } from './filling.ts';
+import type { Context } from '../../cli/context.ts';
+import { Outcome } from '../../cli/outcome.ts';
+import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
+import { fillArgs, fillBasis, fillOptions, keepFilled, type FilledDeclaration } from './filling.ts';
 import { declarationFields } from './shared.ts';
 
 export default command({
   args: fillArgs,
   options: fillOptions,
-  json: [...declarationFields, 'replayed'],
+  json: [...declarationFields, 'printedFile replayed', sentFields],
   missing: ({ citizen, dossier, replaces }) =>
     citizen === null && dossier === null && replaces === null ? ['--citizen', '--dossier'] : [],
   asksToo: async ({ citizen, dossier, replaces }) =>
     citizen === null && dossier === null && replaces === null ? ['citizen'] : [],
-  talk: async (input, ctx) => (await import('./talk-fill.ts')).talkFill(input, ctx),
+  talk: async (input, ctx) => {
+    const { talkFill } = await import('./talk-fill.ts');
+    return thenPrinted(await talkFill(input, ctx), input.print ?? null, ctx);
+  },
   run: async (input, ctx) => {
     const basis = await fillBasis(input, ctx);
-    return keepFilled(basis, basis.answers, ctx);
+    const filled = await keepFilled(basis, basis.answers, null, ctx);
+    return thenPrinted(new Outcome(filled), input.print, ctx);
   },
-  show: async ({ code, missing }, ui) => {
+  show: async ({ code, missing, printedFile, sent }, ui) => {
     const { declaration: words } = ui.texts.screen;
     ui.done(words.filled(code));
     if (missing.length > 0) ui.line(words.byHand(missing.map(({ label }) => label)));
-    ui.next(`motcua print declaration ${code}`, `motcua declaration show ${code}`);
+    const went = { file: printedFile, sent: sent ?? null };
+    showWent(went, ui);
+    const print = hasGone(went) ? [] : [`motcua print declaration ${code}`];
+    ui.next(...print, `motcua declaration show ${code}`);
   },
 });
+
+/** Printed where that was wanted; it is kept whatever becomes of the paper. */
+async function thenPrinted(filled: Outcome<FilledDeclaration>, out: string | null, ctx: Context) {
+  const { value } = filled;
+  const printed =
+    out === null
+      ? noPaperWent
+      : await (await import('../print/declaration-paper.ts')).printFilled(ctx, value.code, out);
+  const answer = { ...value, printedFile: printed.value.file, ...sentOf(printed.value) };
+  const troubles = [...filled.troubles, ...printed.troubles];
+  return new Outcome(answer, { ...printed, troubles });
+}

@@ -2,7 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import {
   many,
+  newFile,
   ofPerson,
+  optionalValue,
   pathValue,
   required,
   textValue,
@@ -11,7 +13,7 @@ import {
 } from '../../cli/option.ts';
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { FieldAnswers } from '../../domain/declaration/answer.ts';
-import { answersWith } from '../../domain/declaration/check.ts';
+import { answersWith, onlyAsked } from '../../domain/declaration/check.ts';
 import { declarationCode } from '../../domain/declaration/declaration.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
 import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
@@ -24,6 +26,7 @@ import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent, findStanding } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { formNamed, formsHere, withForm } from './forms.ts';
+import type { Filling } from './filling-state.ts';
 import { fieldValue, saidIn } from './said.ts';
 import { declarationRef, declarationView, findDeclaration } from './shared.ts';
 
@@ -45,6 +48,7 @@ export const fillOptions = {
   from: pathValue(),
   set: many(fieldValue()),
   replaces: declarationRef(),
+  print: optionalValue(newFile('pdf')),
 };
 
 export const fillArguments = { ...fillArgs, ...fillOptions };
@@ -76,25 +80,44 @@ export async function fillBasis(input: FillInput, ctx: Context) {
   return { form, dossier, citizen, known, answers, replaces: again?.declaration ?? null, today };
 }
 
-/** Writes it, decided again under the lock. */
-export async function keepFilled(basis: FillBasis, answers: FieldAnswers, ctx: Context) {
+/** All that is answered, by typing, by cards and by what was known. */
+export function answersNow(
+  { form, known }: FillBasis,
+  { said, people }: Pick<Filling, 'said' | 'people'>,
+): FieldAnswers {
+  return onlyAsked(form, prefilled(form, said, { ...known, ...people }));
+}
+
+/** What was kept. */
+export type FilledDeclaration = Awaited<ReturnType<typeof keepFilled>>;
+
+/** Writes it, decided again under the lock; under the key of its draft, where it had one. */
+export async function keepFilled(
+  basis: FillBasis,
+  answers: FieldAnswers,
+  key: string | null,
+  ctx: Context,
+) {
   const { form, dossier, citizen, replaces, today } = basis;
   requireRules(form, answers, today);
   await ctx.requireMay();
   const id = await ctx.newId();
-  const { value: view, replayed } = await ctx.write(async (writer) => {
-    writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
-    const standing = replaces && (await writer.declarations.byCode(replaces.code));
-    const facts = { id, form, answers, citizen, today };
-    await writer.append(
-      fillDeclaration({ ...facts, dossier: dossier?.id ?? null, replaces: standing }),
-    );
-    await writer.see(
-      dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
-    );
-    const kept = await writer.declarations.byCode(declarationCode(id));
-    return declarationView({ declaration: kept!, dossier }, form);
-  });
+  const { value: view, replayed } = await ctx.write(
+    async (writer) => {
+      writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
+      const standing = replaces && (await writer.declarations.byCode(replaces.code));
+      const facts = { id, form, answers, citizen, today };
+      await writer.append(
+        fillDeclaration({ ...facts, dossier: dossier?.id ?? null, replaces: standing }),
+      );
+      await writer.see(
+        dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
+      );
+      const kept = await writer.declarations.byCode(declarationCode(id));
+      return declarationView({ declaration: kept!, dossier }, form);
+    },
+    key === null ? {} : { key },
+  );
   return { ...view, replayed };
 }
 

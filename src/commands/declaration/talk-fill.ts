@@ -1,44 +1,35 @@
 /** Filling in a declaration on a terminal: cards first, then only what nobody knows yet. */
 import type { Context } from '../../cli/context.ts';
 import type { OpenInput } from '../../cli/option.ts';
-import type { Question, Reply, Step } from '../../cli/steps.ts';
-import type { FieldAnswer, FieldAnswers, RowAnswers } from '../../domain/declaration/answer.ts';
-import { fieldAnswer, rowsUnder } from '../../domain/declaration/answer.ts';
-import { isTyped, onlyAsked } from '../../domain/declaration/check.ts';
-import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
-import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
-import { brokenRules, isAsked } from '../../domain/declaration/rule.ts';
+import { followedBy, Outcome } from '../../cli/outcome.ts';
+import type { Reply, Step } from '../../cli/steps.ts';
+import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
+import { isTyped } from '../../domain/declaration/check.ts';
 import { holdsOn } from '../../domain/declaration/form.ts';
+import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
+import { isAsked } from '../../domain/declaration/rule.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
-import { personQuestion, recordOf, recorded } from '../desk/person-question.ts';
 import { askSteps } from '../desk/ask-steps.ts';
+import { dropDraft } from '../desk/draft.ts';
+import { personQuestion, recordOf, recorded } from '../desk/person-question.ts';
 import { listed, orKept, yesNoQuestion } from '../desk/questions.ts';
-import { answerLines } from './answer-lines.ts';
+import { agreeFillStep } from './agree-fill.ts';
 import { fieldQuestion } from './field-question.ts';
+import { fillDraft, keptWhile } from './fill-draft.ts';
 import {
+  answersNow,
   fillBasis,
   keepFilled,
   type FillBasis,
+  type FilledDeclaration,
   type FillInput,
   type fillArguments,
 } from './filling.ts';
+import { saidInRow, withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
 import { formsHere } from './forms.ts';
 
 type OpenFill = OpenInput<typeof fillArguments>;
-
-/** What has been said so far: whom was scanned, what was typed, what was left empty. */
-interface Filling {
-  people: Readonly<Record<string, PersonOnRecord>>;
-  /** People nobody has a card of. */
-  absent: readonly string[];
-  said: FieldAnswers;
-  empty: readonly string[];
-  /** How many rows of a part there are, as far as that was asked. */
-  rows: Readonly<Record<string, number>>;
-  ended: readonly string[];
-  agreed: boolean;
-}
 
 type FillStep = Step<Filling>;
 type FillReply = Reply<Filling>;
@@ -47,15 +38,24 @@ type FillReply = Reply<Filling>;
 const MOST_ROWS = 20;
 
 /** Throws `input.cancelled`, and what `fillBasis` and `keepFilled` throw. */
-export async function talkFill(given: OpenFill, ctx: Context) {
+export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<FilledDeclaration>> {
   const whose = await askWhose(given, ctx);
   const basis = await fillBasis(whose, ctx);
-  const start: Filling = {
+  const draft = await fillDraft(whose, basis, ctx);
+  const start: Filling = draft.filling ?? {
     ...{ people: {}, absent: [], said: basis.answers, empty: [], rows: {}, ended: [] },
     agreed: false,
   };
+  const filled = await keptWhile(draft, start, ctx, (keep) =>
+    askSteps(stepsOf(basis, ctx), start, ctx, { head: async () => [basis.form.title], keep }),
+  );
+  const kept = await keepFilled(basis, answersNow(basis, filled), draft.writtenAs, ctx);
+  return followedBy(new Outcome(kept), () => dropDraft(ctx, draft));
+}
+
+function stepsOf(basis: FillBasis, ctx: Context): FillStep[] {
   const { form } = basis;
-  const steps: FillStep[] = [
+  return [
     ...form.people
       .filter(({ id }) => basis.known[id] === undefined)
       .map((person) => personStep(person, ctx)),
@@ -64,12 +64,8 @@ export async function talkFill(given: OpenFill, ctx: Context) {
         ? part.fields.filter(isTyped).map((field) => fieldStep({ part, field, basis }, ctx))
         : rowSteps({ part, basis, name: part.repeats }, ctx),
     ),
-    agreeStep(basis, ctx),
+    agreeFillStep(basis, ctx),
   ];
-  const filled = await askSteps(steps, start, ctx, {
-    head: async () => [form.title],
-  });
-  return keepFilled(basis, answersNow(basis, filled), ctx);
 }
 
 /** Which form, and for whom, where nobody has said it. */
@@ -111,11 +107,6 @@ async function askWhose(given: OpenFill, ctx: Context): Promise<FillInput> {
   );
   const lists = { person: given.person ?? [], set: given.set ?? [] };
   return { ...given, ...lists, form: asked.form ?? '', citizen: asked.citizen };
-}
-
-/** All that is answered, by typing, by cards and by what was known. */
-function answersNow({ form, known }: FillBasis, { said, people }: Filling): FieldAnswers {
-  return onlyAsked(form, prefilled(form, said, { ...known, ...people }));
 }
 
 /** A card of somebody in the form; Enter where there is none. */
@@ -162,7 +153,7 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
       // What cards and records told is not asked; what was typed is, on the way back.
       if (known !== null && filling.said[id] === undefined) return null;
       const put = (answer: FieldAnswer | null): FillReply => ({
-        set: withAnswer(filling, id, answer),
+        set: withFieldSaid(filling, id, answer),
       });
       const asked = fieldQuestion(ctx, field, put);
       const skips = isFirst ? [`  ${ctx.texts.screen.declaration.skipsPart}`] : asked.lines;
@@ -172,14 +163,7 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
   };
 }
 
-function withAnswer(filling: Filling, id: string, answer: FieldAnswer | null): Partial<Filling> {
-  const { [id]: _, ...others } = filling.said;
-  const empty = filling.empty.filter((each) => each !== id);
-  if (answer === null) return { said: others, empty: [...empty, id] };
-  return { said: { ...others, [id]: answer }, empty };
-}
-
-/** RowAnswers after row, until somebody says that there is no more. */
+/** Row after row, until somebody says that there is no more. */
 function rowSteps(
   { part, basis, name }: { part: FormPart; basis: FillBasis; name: string },
   ctx: Context,
@@ -223,70 +207,19 @@ function rowFieldStep(
   { part, field, name, n }: FieldOf & { name: string; n: number },
   ctx: Context,
 ): FillStep {
-  const inRow = ({ said }: Filling): RowAnswers => rowsUnder(said, name)[n - 1] ?? {};
+  const of = { name, n, id: field.id };
   return {
     name: `${field.id} ${n}`,
-    answered: (filling) => inRow(filling)[field.id] !== undefined,
+    answered: (filling) => saidInRow(filling, of) !== undefined,
     question: (filling) => {
       if ((filling.rows[name] ?? 0) < n) return null;
-      const asked = fieldQuestion<Filling>(ctx, field, (answer) => {
-        const rows = [...rowsUnder(filling.said, name)];
-        const { [field.id]: _, ...others } = rows[n - 1] ?? {};
-        rows[n - 1] = answer === null ? others : { ...others, [field.id]: answer };
-        return { set: { said: { ...filling.said, [name]: rows } } };
-      });
-      const known = inRow(filling)[field.id];
+      const asked = fieldQuestion<Filling>(ctx, field, (answer) => ({
+        set: withRowSaid(filling, of, answer),
+      }));
+      const known = saidInRow(filling, of);
       const shown = known === undefined ? null : answerWords(field.type, known);
       const lines = [`${part.title} (${n})`, ...asked.lines];
       return orKept(ctx, { ...asked, lines }, shown, () => ({ set: {} }));
-    },
-  };
-}
-
-/** All of it once more: a number mends a line, Enter keeps it where nothing contradicts. */
-function agreeStep(basis: FillBasis, ctx: Context): FillStep {
-  const { declaration, desk } = ctx.texts.screen;
-  const { form, today } = basis;
-  return {
-    name: 'agree',
-    answered: ({ agreed }) => agreed,
-    question: (filling): Question<Filling> => {
-      const answers = answersNow(basis, filling);
-      const fields = form.parts
-        .filter(({ repeats }) => repeats === null)
-        .flatMap((part) => part.fields)
-        .filter((field) => isTyped(field) && isAsked(field.when, answers));
-      const lines = answerLines(form, answers);
-      const broken = brokenRules(form.rules, answers, today);
-      const said = [...new Set(broken.map(({ words }) => words[ctx.texts.language]))];
-      return {
-        lines: [
-          ...fields.map(({ id, label, type }, at) => {
-            const answer = fieldAnswer(answers, id);
-            const text = answer === null ? declaration.empty : answerWords(type, answer);
-            return `  ${at + 1}  ${label}: ${text}`;
-          }),
-          ...lines
-            .filter(({ row }) => row !== null)
-            .map(({ label, row, text }) => {
-              return `     (${row}) ${label}: ${text}`;
-            }),
-          ...said.map((each) => `! ${declaration.wrong} ${each}`),
-        ],
-        message: said.length > 0 ? declaration.askMend : declaration.askKeep,
-        explain: [declaration.explainKeep, ...desk.explainList],
-        read: (_typed, entry) => {
-          if (entry.kind === 'nothing' && said.length === 0) return { set: { agreed: true } };
-          const field = entry.kind === 'number' ? fields[entry.n - 1] : undefined;
-          if (!field) return { say: [desk.oneOfThese(fields.length)] };
-          return {
-            instead: fieldQuestion(ctx, field, (answer) => ({
-              set: withAnswer(filling, field.id, answer),
-              stay: true,
-            })),
-          };
-        },
-      };
     },
   };
 }

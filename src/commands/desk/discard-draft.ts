@@ -4,13 +4,13 @@ import type { Question } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import { colleagueNames } from '../staff/names.ts';
-import { draftsHere, dropDraft, type Draft } from './draft.ts';
+import { draftsHere, dropDraft, isFilling, type KeptDraft } from './draft.ts';
 import type { Next } from './place.ts';
 import { agreement, listed } from './questions.ts';
 import { askThen, screenOf } from './screen.ts';
 
 interface Discarded {
-  draft: Draft | null;
+  draft: KeptDraft | null;
 }
 
 /** A draft is no dossier: nothing of it is in the journal, and nothing of it stays. */
@@ -53,14 +53,19 @@ export async function discardDraft(ctx: Context): Promise<Next> {
 }
 
 /** Whose it is, when it was begun and by whom. */
-export async function draftText(ctx: Context, draft: Draft): Promise<string> {
+export async function draftText(ctx: Context, draft: KeptDraft): Promise<string> {
   const { login, begunAt } = draft;
-  const nameOf = await colleagueNames(ctx);
+  const { desk, declaration } = ctx.texts.screen;
+  const by = (await colleagueNames(ctx))(login);
   const owner = await ownerName(ctx, draft);
-  return ctx.texts.screen.desk.draft(owner, localTime(begunAt), nameOf(login));
+  const at = localTime(begunAt);
+  if (isFilling(draft))
+    return declaration.draft({ title: draft.title.toLowerCase(), owner, at, by });
+  return desk.draft(owner, at, by);
 }
 
-async function ownerName(ctx: Context, { answers }: Draft): Promise<string> {
+async function ownerName(ctx: Context, draft: KeptDraft): Promise<string> {
+  const answers = isFilling(draft) ? { citizen: draft.citizen, newcomer: null } : draft.answers;
   if (answers.citizen === null) return answers.newcomer?.details.name ?? '…';
   return (await (await ctx.store()).citizens.byId(answers.citizen as Uuid))?.name ?? '…';
 }

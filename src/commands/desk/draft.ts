@@ -1,4 +1,7 @@
-/** Drafts of receptions: kept on this machine, per counter, until they are received. */
+/**
+ * Drafts of receptions, and of declarations that are being filled in: kept on this machine, per
+ * counter, until they are done.
+ */
 import type { Context } from '../../cli/context.ts';
 import { machineNames } from '../../config/kept-names.ts';
 import { happened } from '../../domain/event.ts';
@@ -7,25 +10,47 @@ import { draftStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import type { Filling } from '../declaration/filling-state.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { noAnswers, type ReceiveAnswers } from './receive-answers.ts';
 
 /** Older ones make way: a counter with more unfinished work than this has other troubles. */
 const MOST_DRAFTS = 9;
 
-export interface Draft {
-  /** The idempotency key of the reception: however often it is confirmed, it happens once. */
+/** What every draft has. */
+interface Begun {
   key: Uuid;
   /** The book of the counter it was begun at: kept there, whether or not the server answers. */
   book: string;
   begunAt: Instant;
   login: string;
+}
+
+export interface Draft extends Begun {
+  /** The idempotency key of the reception: however often it is confirmed, it happens once. */
+  key: Uuid;
   /** The visit it belongs to; `null` for a new one. */
   visit: Uuid | null;
   /** What flags had said before anything was asked. */
   base: Partial<ReceiveInput>;
   answers: ReceiveAnswers;
 }
+
+/** A declaration that is being filled in. */
+export interface FillDraft extends Begun {
+  /** Under which it is written: once, however often it is gone on with. */
+  writtenAs: string;
+  /** The line of the command that goes on with it. */
+  line: readonly string[];
+  title: string;
+  /** Whose it is: our own id of the record. */
+  citizen: Uuid;
+  /** `null` before anything was said. */
+  filling: Filling | null;
+}
+
+/** What was begun at a counter and is not done. */
+export type KeptDraft = Draft | FillDraft;
 
 export async function newDraft(
   ctx: Context,
@@ -45,7 +70,7 @@ export async function newDraft(
 }
 
 /** The drafts of this counter, newest first. */
-export async function draftsHere(ctx: Context): Promise<Draft[]> {
+export async function draftsHere(ctx: Context): Promise<KeptDraft[]> {
   const { book } = await ctx.session();
   return draftsIn((await ctx.machine()).get(machineNames.drafts(book)));
 }
@@ -89,18 +114,24 @@ export class DraftKeeper<State> {
   }
 }
 
+/** The same of a declaration. */
+export async function keepFilling(ctx: Context, draft: FillDraft): Promise<boolean> {
+  await changeDrafts(ctx, draft, (others) => [draft, ...others].slice(0, MOST_DRAFTS));
+  return true;
+}
+
 export async function dropDraft(ctx: Context, draft: DraftPlace): Promise<void> {
   await changeDrafts(ctx, draft, (others) => others);
 }
 
 /** Which of a counter's drafts. */
-type DraftPlace = Pick<Draft, 'key' | 'book'>;
+type DraftPlace = Pick<Begun, 'key' | 'book'>;
 
 /** Makes of all drafts but one those that are kept, whatever other windows keep meanwhile. */
 async function changeDrafts(
   ctx: Context,
   { key, book }: DraftPlace,
-  next: (others: readonly Draft[]) => readonly Draft[],
+  next: (others: readonly KeptDraft[]) => readonly KeptDraft[],
 ): Promise<void> {
   (await ctx.machine()).change(machineNames.drafts(book), (kept) => {
     const drafts = next(draftsIn(kept).filter((draft) => draft.key !== key));
@@ -108,19 +139,29 @@ async function changeDrafts(
   });
 }
 
-function draftsIn(kept: string | null): Draft[] {
-  const drafts = kept === null ? [] : (JSON.parse(kept) as Draft[]);
-  return drafts.map((draft) => ({ ...draft, answers: { ...noAnswers, ...draft.answers } }));
+function draftsIn(kept: string | null): KeptDraft[] {
+  const drafts = kept === null ? [] : (JSON.parse(kept) as KeptDraft[]);
+  return drafts.map((draft) =>
+    isFilling(draft) ? draft : { ...draft, answers: { ...noAnswers, ...draft.answers } },
+  );
+}
+
+export function isFilling(draft: KeptDraft): draft is FillDraft {
+  return 'line' in draft;
 }
 
 /** Goes on with what somebody else began: the journal says who, from whom, and why. */
-export async function takeOver(ctx: Context, draft: Draft, reason: string): Promise<Draft> {
+export async function takeOver<D extends KeptDraft>(
+  ctx: Context,
+  draft: D,
+  reason: string,
+): Promise<D> {
   const { staff } = await ctx.session();
   const data = {
     draft: draft.key,
     from: draft.login,
     begunAt: draft.begunAt,
-    procedure: draft.answers.procedure,
+    procedure: isFilling(draft) ? null : draft.answers.procedure,
   };
   const personal = { reason: cleanLine(reason) };
   await ctx.write(
@@ -129,7 +170,7 @@ export async function takeOver(ctx: Context, draft: Draft, reason: string): Prom
     { act: 'dossier.receive', key: null },
   );
   const taken = { ...draft, login: staff.login };
-  await keepDraft(ctx, taken);
+  await (isFilling(taken) ? keepFilling(ctx, taken) : keepDraft(ctx, taken));
   return taken;
 }
 

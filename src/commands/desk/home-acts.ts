@@ -13,7 +13,7 @@ import { wayFrom } from './act-words.ts';
 import { beginReception } from './begin-reception.ts';
 import { citizenInSight } from '../citizen/shared.ts';
 import { discardDraft } from './discard-draft.ts';
-import { lastAnswers, newDraft, takeOver, type Draft } from './draft.ts';
+import { isFilling, lastAnswers, newDraft, takeOver, type Draft, type KeptDraft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
 import { patiently, runPatiently } from '../../cli/patience.ts';
@@ -83,6 +83,13 @@ async function toHandovers(): Promise<Next> {
 /** Picked on somebody's page, it is theirs. */
 async function receiveNew(ctx: Context, on: PageThing | null = null): Promise<Next> {
   return beginReception(ctx, on?.offers === 'citizen' ? on.value : null);
+}
+
+/** Where a draft is gone on with. */
+async function goingOn(ctx: Context, draft: KeptDraft): Promise<Next> {
+  if (!isFilling(draft)) return receiving(draft);
+  await runPatiently(ctx, draft.line);
+  return 'home';
 }
 
 function receiving(draft: Draft, series = false): Next {
@@ -180,9 +187,9 @@ async function editOne(ctx: Context, id: string): Promise<Next> {
 }
 
 /** Goes on with a draft; one of somebody else only with a reason, which the journal keeps. */
-export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
+export async function continueDraft(ctx: Context, draft: KeptDraft): Promise<Next> {
   const { staff } = await ctx.session();
-  if (draft.login === staff.login) return receiving(draft);
+  if (draft.login === staff.login) return goingOn(ctx, draft);
   const { desk } = ctx.texts.screen;
   const begun = localTime(draft.begunAt);
   const by = (await colleagueNames(ctx))(draft.login);
@@ -193,6 +200,6 @@ export async function continueDraft(ctx: Context, draft: Draft): Promise<Next> {
     (reason) => ({ set: { reason } }),
   );
   return askThen(ctx, question, { reason: '' }, async ({ reason }) =>
-    receiving(await takeOver(ctx, draft, reason)),
+    goingOn(ctx, await takeOver(ctx, draft, reason)),
   );
 }

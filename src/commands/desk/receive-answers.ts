@@ -1,6 +1,7 @@
 /** What a reception at the counter asks for, and the command line that it comes to. */
 import type { Step } from '../../cli/steps.ts';
 import type { ComponentCount } from '../../domain/dossier/components.ts';
+import type { DeclarationHow } from '../../domain/declaration/paper.ts';
 import type { ToldLookUp } from '../../domain/dossier/look-up.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
@@ -20,6 +21,8 @@ export interface ReceiveAnswers {
   needed: string[];
   notNeeded: string[];
   missingReason: string | null;
+  /** How its declaration comes about, and of which form; `null` until that was asked. */
+  declaration: { how: DeclarationHow; form: string } | null;
   /** By fee: `5` or `5x3`. */
   quantities: Record<string, string> | null;
   /** The same of the last reception, where this one is to be like it. */
@@ -59,6 +62,7 @@ export const noAnswers: ReceiveAnswers = {
   needed: [],
   notNeeded: [],
   missingReason: null,
+  declaration: null,
   quantities: null,
   countedBefore: null,
   more: {},

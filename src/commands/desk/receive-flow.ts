@@ -5,6 +5,7 @@ import { followedBy, type Outcome } from '../../cli/outcome.ts';
 import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { agreeStep } from './agree-step.ts';
+import { declarationStep } from './declaration-step.ts';
 import { DraftKeeper, dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
 import { receptionHead } from './head.ts';
 import { ownerStep } from './owner-step.ts';
@@ -32,6 +33,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
     caseStep(ctx, draft.base),
     papersStep(ctx, draft),
     reasonStep(ctx, draft.base),
+    declarationStep(ctx, draft.base),
     quantityStep(ctx, draft.base),
     subjectStep(ctx, draft),
     reachStep(ctx, draft.base),
@@ -55,7 +57,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
 }
 
 export type FlowEnd =
-  | { end: 'received'; outcome: Outcome<Received> }
+  | { end: 'received'; outcome: Outcome<Received>; answers: ReceiveAnswers }
   | { end: 'left' }
   | { end: 'diverted'; scan: Turning };
 
@@ -81,5 +83,5 @@ export async function receiveFlow(ctx: Context, draft: Draft): Promise<FlowEnd> 
     await dropDraft(ctx, asked.draft);
     await keepLast(ctx, asked.draft);
   });
-  return { end: 'received', outcome };
+  return { end: 'received', outcome, answers };
 }

@@ -36,6 +36,7 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
     papers: null,
     ...{ lookUps: [], needed: [], notNeeded: [] },
     missingReason: null,
+    declaration: null,
     // A law waives fees of one procedure, and what was seen was seen for it.
     more: { ...before.more, waiver: [], seen: null },
     ...notCounted,
@@ -188,6 +189,7 @@ export function caseStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep
               papers: null,
               ...{ lookUps: [], needed: [], notNeeded: [] },
               missingReason: null,
+              declaration: null,
               ...notCounted,
             },
           };

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { linesOf } from '../../cli/ink.ts';
 import { showReceived } from '../dossier/reception.ts';
 import { toScan, type Next, type Place } from './place.ts';
+import { fillReceived } from './declaration-step.ts';
 import { receiveFlow } from './receive-flow.ts';
 import { tellTroubles } from './screen.ts';
 
@@ -21,6 +22,7 @@ export async function receptionPage(ctx: Context, place: ReceptionPlace): Promis
   if (ended.end === 'diverted') return away(toScan(ended.scan));
   const { value: received, troubles } = ended.outcome;
   await tellTroubles(ctx, troubles);
+  await fillReceived(ctx, received.code, ended.answers);
   const drawn = await linesOf(ctx, (ui) => showReceived(received, ui));
   return { to: { at: 'visit', code: received.code, series, drawn } };
 }

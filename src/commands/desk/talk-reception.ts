@@ -9,6 +9,7 @@ import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent } from '../citizen/shared.ts';
 import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
+import { fillReceived } from './declaration-step.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { holderOf } from './card-question.ts';
@@ -37,7 +38,9 @@ export async function talkReception(
       const agreed = { key, shown: asked.shown };
       const received = await patientlyOrLeft(ctx, () => receive(wanted, agreed, ctx), underKey);
       // The draft goes when its dossier is there, and not before.
-      return followedBy(received, () => dropDraft(ctx, asked.draft));
+      const done = await followedBy(received, () => dropDraft(ctx, asked.draft));
+      await fillReceived(ctx, done.value.code, asked.draft.answers);
+      return done;
     }
     const screen = await screenOf<object>(ctx);
     const { draftKept, noDossierKept } = ctx.texts.screen.desk;
@@ -101,6 +104,8 @@ async function answersFrom(
     ...{ needed: input.needed ?? [], notNeeded: input.notNeeded ?? [] },
     // All papers are said to be here: none is missing that would need a reason.
     missingReason: input.allComponents === true ? '' : input.missingReason,
+    // Its answer is the one thing that standard output has then.
+    declaration: ctx.globals.json ? { how: 'brought', form: '' } : null,
     quantities: (input.quantity ?? []).length > 0 ? {} : null,
     countedBefore: null,
     agreed: ctx.globals.yes || ctx.globals.json,

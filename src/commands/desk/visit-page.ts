@@ -80,8 +80,8 @@ async function another(ctx: Context, { id, owner, came }: Visit, visit: string):
 /** The same for another person in the same visit, who has papers of their own: twins have two. */
 async function sameInVisit(ctx: Context, { id }: Visit, visit: string): Promise<Next> {
   const last = (await lastAnswers(ctx)) ?? noAnswers;
-  const { papers, lookUps, needed, notNeeded, missingReason } = noAnswers;
-  const answers = { ...last, papers, lookUps, needed, notNeeded, missingReason };
+  const { papers, lookUps, needed, notNeeded, missingReason, declaration } = noAnswers;
+  const answers = { ...last, papers, lookUps, needed, notNeeded, missingReason, declaration };
   const draft = await newDraft(ctx, { visit: id, answers });
   return { to: { at: 'reception', draft, series: false, visit } };
 }

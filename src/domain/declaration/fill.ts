@@ -3,7 +3,7 @@ import type { Citizen } from '../citizen/citizen.ts';
 import type { FieldAnswer, FieldAnswers } from './answer.ts';
 import { fieldAnswer } from './answer.ts';
 import { singleFields, type DeclarationForm, type Fact } from './form.ts';
-import { isAsked } from './rule.ts';
+import { isAsked, saidText } from './rule.ts';
 
 /** A person as a record knows them. */
 export type PersonOnRecord = Pick<
@@ -39,7 +39,7 @@ export function prefilled(
     if (type === 'citizen_id' && person?.idKind !== 'cccd') continue;
     found[id] = answer;
   }
-  return withTakenOver(form, { ...found, ...answers });
+  return withTakenOver(form, withRelation(form, { ...found, ...answers }));
 }
 
 function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {
@@ -50,6 +50,27 @@ function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {
   }
   if (fact === 'phone') return person.phone?.typed ?? null;
   return person[fact];
+}
+
+/**
+ * The same with who somebody is to whom, where their papers tell it: whoever hands it in under the
+ * mother's own number is the mother. Only by a number: people share names.
+ */
+function withRelation(form: DeclarationForm, answers: FieldAnswers): FieldAnswers {
+  const all = { ...answers };
+  const types = new Map(singleFields(form).map(({ id, type }) => [id, type]));
+  const numberOf = (id: string): string | null =>
+    ['identity', 'citizen_id'].includes(types.get(id) ?? '')
+      ? saidText(fieldAnswer(answers, id))
+      : null;
+  for (const rule of form.rules) {
+    const { when } = rule;
+    if (rule.kind !== 'same' || when === null || types.get(when.field) !== 'choice') continue;
+    const number = numberOf(rule.field);
+    const isOne = number !== null && number === numberOf(rule.as);
+    if (isOne && all[when.field] === undefined) all[when.field] = when.is;
+  }
+  return all;
 }
 
 /**

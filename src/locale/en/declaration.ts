@@ -120,7 +120,7 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     empty: '(empty, to be written by hand)',
     field: 'Field',
     label: 'Question',
-    answer: 'FieldAnswer',
+    answer: 'Answer',
     noForms: 'No form of a declaration is in use.',
     noneFilled: 'There are no declarations.',
     filled: (code: string): string => `Declaration ${code} is kept.`,
@@ -142,5 +142,19 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     askKeep: 'Enter keeps it, a number mends a line:',
     explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',
     askMend: 'Which one is to be mended? (number)',
+    askHow: 'This declaration (Enter if it was brought along):',
+    hows: {
+      here: 'filled in here, once the dossier is received',
+      brought: 'brought along',
+      portal: 'filled in here and filed for them on the portal',
+    },
+    explainHow: [
+      '1 asks for what is missing and prints it to be signed, right after the reception; 2 asks nothing.',
+      '3 is the same as 1, and the dossier counts as filed online with staff help.',
+    ],
+    draft: ({ title, owner, at, by }): string => `${title} of ${owner}, ${at} (${by})`,
+    goingOn: (at: string): string => `Going on with the declaration begun at ${at}.`,
+    draftKept:
+      'The declaration so far is kept at this counter. On the home screen: n goes on, s37 drops it.',
   }),
 };

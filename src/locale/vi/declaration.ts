@@ -99,6 +99,14 @@ export const declarationEventWords: EventWords<'declaration'> = {
   'declaration.attached': 'Gắn tờ khai vào hồ sơ',
 };
 
+/** What a declaration that is being filled in is told by. */
+interface FillDraftWords {
+  title: string;
+  owner: string;
+  at: string;
+  by: string;
+}
+
 export const declarationScreen = {
   declaration: () => ({
     wanted,
@@ -137,5 +145,19 @@ export const declarationScreen = {
     askKeep: 'Enter để lưu, hoặc số để sửa:',
     explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',
     askMend: 'Sửa mục nào? (số)',
+    askHow: 'Tờ khai này (Enter nếu đã mang theo):',
+    hows: {
+      here: 'khai tại đây, sau khi nhận hồ sơ',
+      brought: 'đã mang theo',
+      portal: 'khai tại đây và nộp giúp trên Cổng',
+    },
+    explainHow: [
+      '1 hỏi các mục còn thiếu rồi in ra để ký, ngay sau khi nhận hồ sơ; 2 không hỏi gì.',
+      '3 như 1, và hồ sơ được ghi là nộp trực tuyến, cán bộ hỗ trợ.',
+    ],
+    draft: ({ title, owner, at, by }: FillDraftWords): string =>
+      `${title} của ${owner} lúc ${at} (${by})`,
+    goingOn: (at: string): string => `Làm tiếp tờ khai bắt đầu lúc ${at}.`,
+    draftKept: 'Đã giữ tờ khai đang điền ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
   }),
 };

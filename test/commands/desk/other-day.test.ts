@@ -41,6 +41,7 @@ test('papers are those of that day', async () => {
   const back = '--citizen 022192000001 --received-at 2025-12-31T09:00 --reason "mất điện"';
   const { code, err } = await talk(counter, `dossier receive --procedure 1.000894 ${back}`, [
     [desk.askPapers, settled, enter],
+    [vi.screen.declaration.askHow, enter],
     [desk.askQuantity(vi.screen.words.per.copy), settled, enter],
     [desk.agree, settled, enter],
   ]);

@@ -15,6 +15,7 @@ test('who came for the last one and what was asked is of nobody else', async () 
     [desk.askNext, '1', enter],
     [desk.askProcedureWords, '1.001193', enter],
     [desk.askPapers, enter],
+    [vi.screen.declaration.askHow, enter],
     [desk.askQuantity('bản'), enter],
     [desk.agree, settled, '1', enter],
     [desk.askSubmitterOrNone, cards.mau, enter],

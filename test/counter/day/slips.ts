@@ -80,6 +80,7 @@ async function promisedPaper({ lan, mistaken }: Day): Promise<void> {
     [PAPERS, '2⏎'],
     [PAPERS, '⏎'],
     ['Vì sao cho nộp sau?', '«hẹn chiều»⏎'],
+    ['Tờ khai này', '⏎'],
     ['Bao nhiêu bản?', '⏎'],
     [AGREE, '⏎'],
     ['Đã tiếp nhận hồ sơ', ''],

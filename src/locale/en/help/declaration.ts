@@ -36,6 +36,8 @@ export const declarationHelp = {
       person: 'who somebody in the form is, so that records fill in what they tell',
       from: 'a JSON file of answers; - reads standard input',
       set: 'one answer; nothing behind the = takes one away',
+      print:
+        'print it to be signed, into this file; into the folder of papers where no file is named',
       replaces: 'fill this one in again: its answers stay but for what is said now',
     },
     more: [

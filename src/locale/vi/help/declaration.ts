@@ -36,6 +36,7 @@ export const declarationHelp = {
       person: 'ai là người nào trong tờ khai, để lấy thông tin trong sổ',
       from: 'tệp JSON có câu trả lời; - để đọc từ đầu vào chuẩn',
       set: 'một câu trả lời; để trống sau dấu = để bỏ câu ấy',
+      print: 'in tờ khai để ký ngay, vào tệp này; không nêu tệp thì vào thư mục giấy tờ',
       replaces: 'khai lại tờ khai này: câu trả lời cũ được giữ, trừ điều nêu mới',
     },
     more: [

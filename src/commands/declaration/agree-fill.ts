@@ -1,0 +1,102 @@
+/** All that a declaration says once more, before it is kept: a number mends a line. */
+import type { Context } from '../../cli/context.ts';
+import type { Question, Step } from '../../cli/steps.ts';
+import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
+import { askedParts, isTyped } from '../../domain/declaration/check.ts';
+import type { FormField } from '../../domain/declaration/form.ts';
+import { brokenRules } from '../../domain/declaration/rule.ts';
+import { answerWords } from '../../locale/vi/declaration-words.ts';
+import { answersNow, type FillBasis } from './filling.ts';
+import { fieldQuestion } from './field-question.ts';
+import { withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
+
+/** A line that may be mended. */
+interface MendLine {
+  part: string;
+  field: FormField;
+  /** The row it is of, from 1, and what its part's rows are called. */
+  row: { name: string; n: number } | null;
+  answer: FieldAnswer | null;
+}
+
+/** Enter keeps it where nothing contradicts. */
+export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
+  const { declaration, desk } = ctx.texts.screen;
+  return {
+    name: 'agree',
+    answered: ({ agreed }) => agreed,
+    question: (filling): Question<Filling> => {
+      const mends = mendLines(basis, filling);
+      const wrong = wrongSaid(basis, filling, ctx);
+      return {
+        lines: [...linesOf(ctx, mends), ...wrong.map((each) => `! ${declaration.wrong} ${each}`)],
+        message: wrong.length > 0 ? declaration.askMend : declaration.askKeep,
+        explain: [declaration.explainKeep, ...desk.explainList],
+        read: (_typed, entry) => {
+          if (entry.kind === 'nothing' && wrong.length === 0) return { set: { agreed: true } };
+          const mend = entry.kind === 'number' ? mends[entry.n - 1] : undefined;
+          if (!mend) return { say: [desk.oneOfThese(mends.length)] };
+          const asked = fieldQuestion<Filling>(ctx, mend.field, (answer) => ({
+            set: mended(filling, mend, answer),
+            stay: true,
+          }));
+          return { instead: { ...asked, lines: [headingOf(mend), ...asked.lines] } };
+        },
+      };
+    },
+  };
+}
+
+function mended(filling: Filling, { field, row }: MendLine, answer: FieldAnswer | null) {
+  const { id } = field;
+  return row === null
+    ? withFieldSaid(filling, id, answer)
+    : withRowSaid(filling, { ...row, id }, answer);
+}
+
+/** What is typed, in the form's order; what is computed is not mended. */
+function mendLines(basis: FillBasis, filling: Filling): MendLine[] {
+  const answers = answersNow(basis, filling);
+  return askedParts(basis.form, answers).flatMap(
+    ({ title: part, fields, repeats: name }): MendLine[] => {
+      const typed = fields.filter(isTyped);
+      if (name === null) {
+        return typed.map((field) => {
+          return { part, field, row: null, answer: fieldAnswer(answers, field.id) };
+        });
+      }
+      return rowsUnder(answers, name).flatMap((said, at) =>
+        typed.map((field) => {
+          return { part, field, row: { name, n: at + 1 }, answer: said[field.id] ?? null };
+        }),
+      );
+    },
+  );
+}
+
+/** Each part under its own title: two people in a form have the same fields. */
+function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
+  let before = '';
+  return mends.flatMap((mend, at) => {
+    const { field, answer } = mend;
+    const heading = headingOf(mend);
+    const text =
+      answer === null
+        ? ctx.texts.screen.declaration.empty
+        : answerWords(field.type, answer).replaceAll('\n', '; ');
+    const title = heading === before ? [] : [heading];
+    before = heading;
+    return [...title, `  ${at + 1}  ${field.label}: ${text}`];
+  });
+}
+
+function headingOf({ part, row }: MendLine): string {
+  return row === null ? part : `${part} (${row.n})`;
+}
+
+/** The rules that do not hold, each said once. */
+function wrongSaid(basis: FillBasis, filling: Filling, ctx: Context): string[] {
+  const { form, today } = basis;
+  const broken = brokenRules(form.rules, answersNow(basis, filling), today);
+  return [...new Set(broken.map(({ words }) => words[ctx.texts.language]))];
+}

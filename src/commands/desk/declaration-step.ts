@@ -1,0 +1,103 @@
+/** The declaration among the papers of a reception: filled in here, or brought along. */
+import type { Context } from '../../cli/context.ts';
+import { runPatiently, tell } from '../../cli/patience.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
+import type { DeclarationForm } from '../../domain/declaration/form.ts';
+import { declarationHows, formsForProcedure, isPaperOf } from '../../domain/declaration/paper.ts';
+import { Problem } from '../../domain/problem.ts';
+import { isStoreAway } from '../../domain/store-problems.ts';
+import { parseProcedureCode } from '../../domain/value/id.ts';
+import { formsHere } from '../declaration/forms.ts';
+import type { ReceiveInput } from '../dossier/receive-options.ts';
+import { listed, orKept } from './questions.ts';
+import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
+import { chosenCase, receptionDay } from './receive-steps.ts';
+
+/**
+ * Asked where the paper of a form is among those handed in: whoever hands none in is not asked how,
+ * and what flags said of the papers was said of this one, too.
+ */
+export function declarationStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep {
+  return {
+    name: 'declaration',
+    answered: ({ declaration }) => declaration !== null,
+    question: async (answers) => {
+      if (base.allComponents === true || (base.component ?? []).length > 0) return null;
+      const { components, terms } = await chosenCase(ctx, answers, base);
+      const given = components.filter(
+        ({ id }) => answers.papers === null || answers.papers.some(({ named }) => named === id),
+      );
+      const day = await receptionDay(ctx, base);
+      const code = parseProcedureCode(answers.procedure ?? '');
+      const forms = code === null ? [] : formsForProcedure(await formsOrNone(ctx), code, day);
+      const fitting = forms.filter((form) => given.some(({ name }) => isPaperOf(form, name)));
+      if (fitting.length === 0) return null;
+      return howQuestion(ctx, answers, { forms: fitting, online: terms.online !== undefined });
+    },
+  };
+}
+
+/** A form with a mistake in it keeps nobody from handing in a dossier: it is told, and none is. */
+async function formsOrNone(ctx: Context): Promise<DeclarationForm[]> {
+  try {
+    return await formsHere(ctx);
+  } catch (error) {
+    if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
+    await tell(ctx, error);
+    return [];
+  }
+}
+
+interface FittingForms {
+  forms: readonly DeclarationForm[];
+  /** It may be filed on the portal instead. */
+  online: boolean;
+}
+
+function howQuestion(
+  ctx: Context,
+  { declaration: before, more }: ReceiveAnswers,
+  { forms, online }: FittingForms,
+): Question<ReceiveAnswers> {
+  const { declaration: words } = ctx.texts.screen;
+  const hows = declarationHows.filter((how) => online || how !== 'portal');
+  const [first] = forms;
+  const put = (how: (typeof hows)[number], form: string): Reply<ReceiveAnswers> => ({
+    set: { declaration: { how, form }, more: { ...more, ...channelFor(how) } },
+  });
+  const asked = listed<ReceiveAnswers>(
+    ctx,
+    words.askHow,
+    hows.map((how) => words.hows[how]),
+    (n) => {
+      const how = hows[n]!;
+      if (how === 'brought' || forms.length === 1) return put(how, first!.id);
+      const titles = forms.map(({ title }) => title);
+      return { instead: listed(ctx, words.askForm, titles, (at) => put(how, forms[at]!.id)) };
+    },
+  );
+  const usual = { ...asked, lines: [first!.title, ...asked.lines], explain: words.explainHow };
+  if (before) return orKept(ctx, usual, words.hows[before.how], () => ({ set: {} }));
+  return {
+    ...usual,
+    read: (typed, entry) =>
+      entry.kind === 'nothing' ? put('brought', first!.id) : usual.read(typed, entry),
+  };
+
+  /** What was filed for the citizen on the portal there and then came by that; no other did. */
+  function channelFor(how: (typeof hows)[number]): ReceiveAnswers['more'] {
+    if (how === 'portal') return { channel: 'online', source: 'assisted' };
+    return before?.how === 'portal' ? { channel: 'counter', source: null } : {};
+  }
+}
+
+/** What was to be filled in here is, once its dossier is there, and comes out to be signed. */
+export async function fillReceived(
+  ctx: Context,
+  code: string,
+  { declaration }: Pick<ReceiveAnswers, 'declaration'>,
+): Promise<void> {
+  if (declaration === null || declaration.how === 'brought') return;
+  const line = ['declaration', 'fill', declaration.form, '--dossier', code, '--print'];
+  await runPatiently(ctx, line);
+}

@@ -1,0 +1,191 @@
+/** A declaration within a reception: filled in behind it, left midway, and gone on with. */
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { vi } from '../../../src/locale/vi.ts';
+import { cards, numbers, receive, register } from '../../support/acts.ts';
+import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { newCounter, type Counter } from '../../support/program.ts';
+
+const { declaration, desk } = vi.screen;
+
+let counter: Counter;
+beforeEach(async () => {
+  counter = await newCounter();
+});
+
+const closing: Turn = [desk.askHome, settled, '0', enter];
+
+/** A birth received for its mother, up to the question of how its declaration comes about. */
+const received = (how: string): Turn[] => [
+  [desk.askHome, cards.thu, enter],
+  [desk.askNext, '1', enter],
+  [desk.askProcedureWords, '1.001193', enter],
+  [desk.askPapers, enter],
+  [declaration.askHow, ...(how === '' ? [] : [how]), enter],
+  [desk.askQuantity('bản'), enter],
+  [desk.agree, settled, enter],
+];
+
+const bothCards: Turn[] = [
+  [declaration.askCard('người mẹ'), cards.thu, enter],
+  [declaration.askCard('người cha'), cards.mau, enter],
+];
+
+const child: Turn[] = [
+  ['Họ, chữ đệm, tên:', 'Nguyễn Văn Bé', enter],
+  ['Ngày, tháng, năm sinh:', '1/11/2026', enter],
+];
+
+const rest: Turn[] = [
+  ['Giới tính:', '1', enter],
+  ['Dân tộc:', '1', enter],
+  ['Quốc tịch:', '1', enter],
+  ['Nơi sinh:', 'Bệnh viện Thử', enter],
+  ['Quê quán:', 'phường Thử', enter],
+  ['Dân tộc:', '1', enter],
+  ['Quốc tịch:', '1', enter],
+  ['Dân tộc:', '1', enter],
+  ['Quốc tịch:', '1', enter],
+  ['Số:', enter],
+  ['Đề nghị cấp bản sao', 'k', enter],
+  [declaration.askKeep, enter],
+];
+
+/** What was filled in for the first dossier of the day. */
+const filled = async () => (await counter.json('declaration list --dossier 1'))['declarations'];
+
+describe('the paper asks how it comes about', () => {
+  test('here: filled in behind the reception, bound to its dossier and printed', async () => {
+    await register(counter, cards.mau);
+    const answers = [...child, ...rest];
+    // After the two cards, of the mother and of the father.
+    expect(answers.length).toBeLessThanOrEqual(14);
+    const ended = await talk(counter, '', [
+      ...received('1'),
+      ...bothCards,
+      ...answers,
+      [desk.askAfter, settled, enter],
+      closing,
+    ]);
+    expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+    const [one] = await filled();
+    expect(one).toMatchObject({ form: 'birth' });
+    const shown = await counter.json(`declaration show ${one.code}`);
+    expect(shown['answers']).toMatchObject({
+      'requester.relation': 'mẹ',
+      'mother.name': 'Trần Thị Thử',
+      'father.name': 'Nguyễn Văn Mẫu',
+      'child.dob': '2026-11-01',
+    });
+    expect(shown['missing']).toEqual([]);
+    expect(await counter.json('dossier show 1')).toMatchObject({ channel: 'counter' });
+    // Each person's part stands under its own title where a line is mended.
+    expect(ended.err).toMatch(/Người mẹ\n +\d+ +Họ, chữ đệm, tên: Trần Thị Thử/);
+    expect(ended.err).toContain('Người cha\n');
+    const papers = readdirSync(dirname(counter.store), { recursive: true }).map(String);
+    expect(papers.some((name) => name.endsWith(`to-khai-${one.code}.pdf`))).toBe(true);
+  });
+
+  test.each(['2', ''])('brought along (%j): nothing is filled in', async (how) => {
+    const after: Turn[] = [[desk.askAfter, settled, enter], closing];
+    expect((await talk(counter, '', [...received(how), ...after])).code).toBe(0);
+    expect(await filled()).toEqual([]);
+  });
+
+  test('filed for them on the portal: the channel says so', async () => {
+    const ended = await talk(counter, '', [
+      ...received('3'),
+      [declaration.askCard('người mẹ'), settled, ctrlC],
+      [desk.askAfter, settled, enter],
+      closing,
+    ]);
+    expect(ended.code).toBe(0);
+    const dossier = await counter.json('dossier show 1');
+    expect(dossier).toMatchObject({ channel: 'online', source: 'assisted' });
+    // Nothing was said of it yet.
+    expect(ended.err).not.toContain(declaration.draftKept);
+  });
+
+  test('whoever hands none in is not asked', async () => {
+    const ended = await talk(counter, '', [
+      ...received('').slice(0, 3),
+      [desk.askPapers, '1', enter],
+      [desk.askPapers, settled, enter],
+      [desk.askMissingReason, settled, 'hẹn chiều nộp', enter],
+      [desk.askQuantity('bản'), enter],
+      [desk.agree, settled, enter],
+      [desk.askAfter, settled, enter],
+      closing,
+    ]);
+    expect(ended.err).not.toContain(declaration.askHow);
+  });
+});
+
+test('left midway it is kept, told at home, and gone on with where it was', async () => {
+  await register(counter, cards.mau);
+  const left = await talk(counter, '', [
+    ...received('1'),
+    ...bothCards,
+    ...child,
+    ['Giới tính:', settled, ctrlC],
+    [desk.askAfter, settled, enter],
+    [desk.askHome, settled, '0', enter],
+  ]);
+  expect(left.err).toContain(declaration.draftKept);
+  expect(await filled()).toEqual([]);
+  const on = await talk(counter, '', [[desk.askHome, 'n', enter], ...rest, closing]);
+  expect(on.err).toContain('tờ khai đăng ký khai sinh của Trần Thị Thử');
+  expect([on.code, on.code === 0 ? '' : on.err]).toEqual([0, '']);
+  const [one] = await filled();
+  expect((await counter.json(`declaration show ${one.code}`))['answers']).toMatchObject({
+    'child.name': 'Nguyễn Văn Bé',
+    'father.name': 'Nguyễn Văn Mẫu',
+  });
+  const home = await talk(counter, '', [closing]);
+  expect(home.err).not.toContain('tờ khai đăng ký khai sinh');
+});
+
+test('what is not wanted any more is dropped', async () => {
+  await register(counter);
+  const { code } = await receive(counter);
+  const line = `declaration fill birth --dossier ${code}`;
+  const left = await talk(counter, line, [
+    [declaration.askCard('người mẹ'), enter],
+    [declaration.askCard('người cha'), settled, ctrlC],
+  ]);
+  expect([left.code, left.err.includes(declaration.draftKept)]).toEqual([130, true]);
+  const dropped = await talk(counter, '', [
+    [desk.askHome, 's37', enter],
+    [desk.askDiscard, '1', enter],
+    [desk.willDiscard, settled, 'có', enter],
+    closing,
+  ]);
+  expect(dropped.err).toContain(desk.discarded);
+});
+
+test('a row of a table is mended by its number, too', async () => {
+  await register(counter);
+  const told = ['to=Công an', 'request=Nhập hộ', 'p.email=a@b.vn', 'head.name=Trần A'];
+  const rows = ['members.1.name=Trần B', 'members.1.relation=con'];
+  const set = [...told, ...rows].flatMap((each) => ['--set', each]);
+  const line = ['declaration', 'fill', 'residence-ct01', '--citizen', numbers.thu, ...set];
+  const ended = await talk(counter, line, [
+    [declaration.askCard('chủ hộ'), enter],
+    ['5. Số điện thoại', enter],
+    ['8. Mối quan hệ', '4', enter],
+    ['9. Số định danh', '022192000009', enter],
+    [declaration.askRow('11. Những thành viên trong hộ gia đình cùng thay đổi', 2), enter],
+    [declaration.askKeep, '16', enter],
+    ['Mối quan hệ với chủ hộ:', settled, 'cháu', enter],
+    [declaration.askKeep, settled, enter],
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(ended.err).toContain('cùng thay đổi (1)');
+  const [{ code }] = (await counter.json(`declaration list --citizen ${numbers.thu}`))[
+    'declarations'
+  ];
+  expect((await counter.json(`declaration show ${code}`))['answers']['members']).toEqual([
+    { 'members.name': 'Trần B', 'members.relation': 'cháu' },
+  ]);
+});
