@@ -335,6 +335,8 @@ create table dossier_fee (
   unit_price bigint,
   quantity integer not null,
   copies integer not null,
+  -- Of several papers, each priced by itself: [{units, copies}].
+  parts text,
   amount bigint,
   legal_basis text not null,
   primary key (dossier, position)

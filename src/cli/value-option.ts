@@ -4,6 +4,7 @@ import { readIdNumber } from '../domain/citizen/number.ts';
 import { numberOnCard } from '../domain/citizen/scan.ts';
 import { parseNote, type NoteText } from '../domain/dossier/note.ts';
 import type { ComponentCount } from '../domain/dossier/components.ts';
+import { parseCertifiedLine, type TypedOriginal } from '../domain/certification/entry.ts';
 import { parseQuantity, type Quantity } from '../domain/fee/fee-line.ts';
 import { parseDrawer, parsePieces, type Pieces } from '../domain/payment/cash.ts';
 import { numbersDossiers, parseAgencyId, type AgencyId } from '../domain/value/id.ts';
@@ -176,6 +177,11 @@ export function broughtPaper(): Single<BroughtPaper> {
 /** `<fee>=<n>` or `<n>`, each with `x<copies>` behind it. */
 export function quantity(): Single<Quantity> {
   return value(parseQuantity, 'quantity', 'fee=n');
+}
+
+/** `<original>=<copies>/<pages>`: what is to be certified. */
+export function certifiedLine(): Single<TypedOriginal> {
+  return ofPerson(value(parseCertifiedLine, 'certified', 'original=n/n'));
 }
 
 /** Whole đồng: `8000`, `8.000 đ`, `50k`, `1tr2`. */

@@ -1,6 +1,7 @@
 /** The door for what a journal tells: which events this program knows, and whether one is whole. */
 import { accessEvents } from './access/events.ts';
 import { calendarEvents } from './calendar/events.ts';
+import { certificationEvents } from './certification/events.ts';
 import { citizenEvents } from './citizen/events.ts';
 import { declarationEvents } from './declaration/events.ts';
 import { documentEvents } from './document/events.ts';
@@ -34,6 +35,7 @@ const kinds: EventKinds = {
   ...accessEvents,
   ...backupEvents,
   ...calendarEvents,
+  ...certificationEvents,
   ...citizenEvents,
   ...declarationEvents,
   ...documentEvents,

@@ -5,6 +5,7 @@
  */
 import type { accessEvents } from './access/events.ts';
 import type { calendarEvents } from './calendar/events.ts';
+import type { certificationEvents } from './certification/events.ts';
 import type { citizenEvents } from './citizen/events.ts';
 import type { declarationEvents } from './declaration/events.ts';
 import type { documentEvents } from './document/events.ts';
@@ -42,6 +43,7 @@ import type { Instant } from './value/instant.ts';
 export type EventKinds = typeof accessEvents &
   typeof backupEvents &
   typeof calendarEvents &
+  typeof certificationEvents &
   typeof citizenEvents &
   typeof declarationEvents &
   typeof documentEvents &

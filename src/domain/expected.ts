@@ -18,6 +18,7 @@ export type ExpectedKey =
   | 'agency_id'
   | 'amount'
   | 'component'
+  | 'certified'
   | 'field_value'
   | 'person_value'
   | 'data_found'

@@ -4,6 +4,7 @@
  */
 import { backupProblemKinds, type BackupProblems } from './backup/problems.ts';
 import { calendarProblemKinds, type CalendarProblems } from './calendar/problems.ts';
+import { certificationProblemKinds, type CertificationProblems } from './certification/problems.ts';
 import { citizenProblemKinds, type CitizenProblems } from './citizen/problems.ts';
 import { declarationProblemKinds, type DeclarationProblems } from './declaration/problems.ts';
 import { documentProblemKinds, type DocumentProblems } from './document/problems.ts';
@@ -35,6 +36,7 @@ export interface ProblemDetails
   extends
     BackupProblems,
     CalendarProblems,
+    CertificationProblems,
     CitizenProblems,
     DeclarationProblems,
     DocumentProblems,
@@ -66,6 +68,7 @@ export type ProblemCode = keyof ProblemDetails;
 const kinds: { [Code in ProblemCode]: ProblemKind } = {
   ...backupProblemKinds,
   ...calendarProblemKinds,
+  ...certificationProblemKinds,
   ...citizenProblemKinds,
   ...declarationProblemKinds,
   ...documentProblemKinds,

@@ -15,6 +15,7 @@ export type Stream =
       | 'access'
       | 'account'
       | 'answer'
+      | 'certification-book'
       | 'citizen'
       | 'counter'
       | 'dossier'
@@ -61,6 +62,15 @@ export function accountStream(office: AgencyId): Stream {
 /** What a command was answered under its key. */
 export function answerStream(commandId: string): Stream {
   return `answer:${commandId}`;
+}
+
+/** The volumes of a year's certification book, one after the other. */
+export function certificationBookStream(of: {
+  office: string;
+  kind: string;
+  year: number;
+}): Stream {
+  return `certification-book:${of.office}/${of.kind}/${of.year}`;
 }
 
 export function citizenStream(citizen: string): Stream {

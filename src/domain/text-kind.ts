@@ -26,6 +26,7 @@ export type TextKind =
   | 'reason'
   | 'authority'
   | 'subject'
+  | 'title'
   | 'paper'
   | 'printer'
   | 'reference'

@@ -45,6 +45,12 @@ import { answerTexts, deskScreen } from './en/desk.ts';
 import { examples } from './en/examples.ts';
 import { paletteScreen } from './en/palette.ts';
 import { importProblems, importEventWords, importScreen } from './en/import.ts';
+import {
+  certificationEventWords,
+  certificationProblems,
+  certificationScreen,
+  certificationWords,
+} from './en/certification.ts';
 import { declarationEventWords, declarationProblems, declarationScreen } from './en/declaration.ts';
 import { documentEventWords, documentProblems, documentScreen } from './en/document.ts';
 import { signatureScreen } from './en/signature.ts';
@@ -85,6 +91,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...certificationProblems(),
   ...declarationProblems(),
   ...documentProblems(),
   ...exportProblems(),
@@ -117,6 +124,7 @@ const words: EveryWord = {
   ...printingWords,
   ...outboxWords,
   ...privacyWords,
+  ...certificationWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -131,6 +139,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...certificationEventWords,
     ...declarationEventWords,
     ...documentEventWords,
     ...exportEventWords,
@@ -171,6 +180,7 @@ export const en: typeof vi = {
       ...deskScreen,
       ...paletteScreen,
       ...importScreen,
+      ...certificationScreen,
       ...declarationScreen,
       ...documentScreen,
       ...signatureScreen,

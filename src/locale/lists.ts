@@ -3,6 +3,7 @@
  * new status, role or event without its word does not compile. What really is open (a status of
  * another system, a key of a file from outside) is no list: it is shown as it is.
  */
+import type { BookKind } from '../domain/certification/book.ts';
 import type { DeclarationWay } from '../domain/declaration/portal.ts';
 import type { CalendarDay, DayKind } from '../domain/calendar/calendar.ts';
 import type { PassedOver } from '../domain/calendar/due.ts';
@@ -121,6 +122,7 @@ export interface ClosedLists {
   side: 'in' | 'out';
   source: Source;
   status: Status;
+  bookKind: BookKind;
   declarationWay: DeclarationWay;
   termRule: Exclude<Term['rule'], 'unstated'>;
   ticketState: TicketState;

@@ -45,6 +45,12 @@ import { answerTexts, deskScreen } from './vi/desk.ts';
 import { examples } from './vi/examples.ts';
 import { paletteScreen } from './vi/palette.ts';
 import { importProblems, importEventWords, importScreen } from './vi/import.ts';
+import {
+  certificationEventWords,
+  certificationProblems,
+  certificationScreen,
+  certificationWords,
+} from './vi/certification.ts';
 import { declarationEventWords, declarationProblems, declarationScreen } from './vi/declaration.ts';
 import { documentEventWords, documentProblems, documentScreen } from './vi/document.ts';
 import { signatureScreen } from './vi/signature.ts';
@@ -84,6 +90,7 @@ const everyProblem = (): ProblemTexts => ({
   ...queueProblems(),
   ...reportProblems(),
   ...importProblems(),
+  ...certificationProblems(),
   ...declarationProblems(),
   ...documentProblems(),
   ...exportProblems(),
@@ -116,6 +123,7 @@ const words: EveryWord = {
   ...printingWords,
   ...outboxWords,
   ...privacyWords,
+  ...certificationWords,
   event: {
     ...configEventWords,
     ...officeEventWords,
@@ -130,6 +138,7 @@ const words: EveryWord = {
     ...shiftEventWords,
     ...queueEventWords,
     ...importEventWords,
+    ...certificationEventWords,
     ...declarationEventWords,
     ...documentEventWords,
     ...exportEventWords,
@@ -170,6 +179,7 @@ export const vi = {
       ...deskScreen,
       ...paletteScreen,
       ...importScreen,
+      ...certificationScreen,
       ...declarationScreen,
       ...documentScreen,
       ...signatureScreen,

@@ -1,6 +1,7 @@
 /** Everything that can be asked of a store, room by room. */
 import type { Db, Engine, SearchIndex } from './engine/portable.ts';
 import { catalogueQueries } from './query/catalogue.ts';
+import { certificationQueries } from './query/certification.ts';
 import { citizenQueries } from './query/citizen.ts';
 import { countQueries } from './query/count.ts';
 import { declarationQueries } from './query/declaration.ts';
@@ -37,6 +38,7 @@ export function readerOf(db: Db, search: SearchIndex) {
     catalogue: catalogueQueries(db),
     citizens: citizenQueries(db, search),
     dossiers: dossierQueries(db, search),
+    certifications: certificationQueries(db),
     declarations: declarationQueries(db),
     documents: documentQueries(db),
     counts: countQueries(db),

@@ -1,6 +1,7 @@
 /** Facts of what is refused of requests about personal data. */
 import type { AgencyId, DossierCode } from '../../src/domain/value/id.ts';
 import { day, moment } from '../support/arbitrary.ts';
+import { certificationSamples } from './problem-samples-certification.ts';
 import { declarationSamples } from './problem-samples-declaration.ts';
 import { documentSamples } from './problem-samples-document.ts';
 import type { Samples } from './problem-samples-shape.ts';
@@ -9,6 +10,7 @@ import { gone, reset } from './second-sample.ts';
 const code = 'H49.22-261123-0001' as DossierCode;
 
 export const privacySamples = {
+  ...certificationSamples,
   ...declarationSamples,
   ...documentSamples,
   'privacy.asked_already': [

@@ -2,6 +2,7 @@
 import { fileKinds } from '../../src/domain/document/kind.ts';
 import { leftWhys } from '../../src/domain/document/pile.ts';
 import { documentVerdicts, signatureKinds } from '../../src/domain/document/signature.ts';
+import { certificationSentences } from './sentences-certification.ts';
 import { declarationSentences } from './sentences-declaration.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 
@@ -12,6 +13,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
   const ref = 'H49.22-261123-0001/2';
   const { mistake, erased, retention } = document.goneWhy;
   return {
+    ...certificationSentences(texts),
     ...declarationSentences(texts),
     'screen/document/size': fileKinds.flatMap((kind) => [
       document.size(kind, '1', '7'),

@@ -14,6 +14,7 @@ import { dong, noDong } from '../../src/domain/value/money.ts';
 import type { PlainDate } from '../../src/domain/value/plain-date.ts';
 import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
+import { certificationActs, certificationKinds } from './history-certification.ts';
 import { declarationActs, declarationKinds } from './history-declarations.ts';
 import { documentActs, documentKinds } from './history-documents.ts';
 import { dossierActs, isDossierAct } from './history-acts.ts';
@@ -153,6 +154,9 @@ class World {
     }
     if (declarationKinds.some((kind) => kind === step.kind)) {
       return declarationActs(writer, step, { dossier, fresh: this.#entropy.uuid(this.at) });
+    }
+    if (certificationKinds.some((kind) => kind === step.kind)) {
+      return certificationActs(writer, step, dossier);
     }
     if (documentKinds.some((kind) => kind === step.kind)) {
       return documentActs(writer, step, dossier);

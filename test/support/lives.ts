@@ -1,6 +1,7 @@
 /** Random histories to be lived: what is drawn for each step, and lives of one kind or another. */
 import fc from 'fast-check';
 import { dossierActKinds } from './history-acts.ts';
+import { certificationKinds } from './history-certification.ts';
 import { citizenKinds } from './history-citizens.ts';
 import { declarationKinds } from './history-declarations.ts';
 import { documentKinds } from './history-documents.ts';
@@ -28,7 +29,12 @@ const kinds = [
 /** What a step may be. */
 export type StepKind =
   | (typeof kinds)[number]
-  | (typeof privacyActKinds | typeof documentKinds | typeof declarationKinds)[number];
+  | (
+      | typeof privacyActKinds
+      | typeof documentKinds
+      | typeof declarationKinds
+      | typeof certificationKinds
+    )[number];
 
 const word = fc.oneof(
   fc.constantFrom(
@@ -82,8 +88,10 @@ export const citizenLives = commandsOf(
   stepOf(['register', 'join', 'join', 'part', ...citizenKinds, ...privacyActKinds, 'receive'], 4),
 );
 
-/** People come in with dossiers, in which others take their place. */
-export const mistakenLives = commandsOf(stepOf(['register', 'receive', 'correct-dossier'], 4));
+/** People come in with dossiers, in which others take their place; what is certified in them. */
+export const mistakenLives = commandsOf(
+  stepOf(['register', 'receive', ...certificationKinds, 'correct-dossier'], 4),
+);
 
 /** Papers of a few dossiers are digitised. */
 export const documentLives = commandsOf(

@@ -186,10 +186,12 @@ export async function lastAnswers(ctx: Context): Promise<ReceiveAnswers | null> 
 export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<void> {
   // What is of the person and the matter alone is no other's.
   const { submitter: _submitter, authorisedBy: _by, subject: _subject, ...left } = answers.more;
-  const { address: _address, phone: _phone, waiver: _waiver, seen: _seen, ...more } = left;
+  const { address: _address, phone: _phone, waiver: _waiver, seen: _seen, ...signed } = left;
+  // Whoever signs is proposed by what was certified last.
+  const { signer: _signer, title: _title, ...more } = signed;
   const quantities = answers.quantities ?? answers.countedBefore;
   // Whether a condition holds is said of each person anew.
-  const needs = { needed: [], notNeeded: [] };
+  const needs = { needed: [], notNeeded: [], certify: null };
   const others = { quantities, citizen: null, newcomer: null, agreed: false, more, ...needs };
   const kept: ReceiveAnswers = { ...answers, ...others };
   (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });

@@ -1,10 +1,10 @@
 /** How many of a fee are typed: the same for a reception and for its correction. */
-import { parseQuantity } from '../../domain/fee/fee-line.ts';
+import { parseQuantity, unitsTyped } from '../../domain/fee/fee-line.ts';
 import type { FeeRule } from '../../domain/procedure/procedure.ts';
 
 interface FeeCount {
   fee: FeeRule;
-  /** `5`, or `5x3` for five in three copies. */
+  /** `5`, `5x3` for five in three copies, `5x3+2` for two papers. */
   count: string;
 }
 
@@ -12,8 +12,8 @@ interface FeeCount {
 export function typedFeeCount(typed: string, fees: readonly FeeRule[]): FeeCount | null {
   const told = parseQuantity(typed);
   if (told === null) return null;
-  const { fee: place, units, copies } = told;
+  const { fee: place } = told;
   const only = fees.length === 1 ? fees[0] : undefined;
   const fee = /^\d$/.test(place) ? fees[Number(place) - 1] : place === '' ? only : undefined;
-  return fee ? { fee, count: copies === 1 ? `${units}` : `${units}x${copies}` } : null;
+  return fee ? { fee, count: unitsTyped(told) } : null;
 }

@@ -3,6 +3,7 @@ import type { Step } from '../../cli/steps.ts';
 import type { ComponentCount } from '../../domain/dossier/components.ts';
 import type { DeclarationHow } from '../../domain/declaration/paper.ts';
 import type { ToldLookUp } from '../../domain/dossier/look-up.ts';
+import type { TypedOriginal } from '../../domain/certification/entry.ts';
 import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 import type { ReceiveInput, ReceptionInput } from '../dossier/receive-options.ts';
@@ -23,6 +24,8 @@ export interface ReceiveAnswers {
   missingReason: string | null;
   /** How its declaration comes about, and of which form; `null` until that was asked. */
   declaration: { how: DeclarationHow; form: string } | null;
+  /** What is certified with it; `null` where nobody was asked yet. */
+  certify: TypedOriginal[] | null;
   /** By fee: `5` or `5x3`. */
   quantities: Record<string, string> | null;
   /** The same of the last reception, where this one is to be like it. */
@@ -44,6 +47,8 @@ export interface ReceiveAnswers {
       | 'seen'
       | 'subject'
       | 'sets'
+      | 'signer'
+      | 'title'
     >
   >;
   agreed: boolean;
@@ -63,6 +68,7 @@ export const noAnswers: ReceiveAnswers = {
   notNeeded: [],
   missingReason: null,
   declaration: null,
+  certify: null,
   quantities: null,
   countedBefore: null,
   more: {},
@@ -94,6 +100,7 @@ export function inputOf(
     needed: answers.needed,
     notNeeded: answers.notNeeded,
     missingReason: answers.missingReason ?? base.missingReason ?? null,
+    certify: answers.certify ?? base.certify ?? [],
     quantity: quantitiesOf(answers, base),
     visit: visit ?? base.visit ?? null,
   };
@@ -126,6 +133,9 @@ const usual: ReceiveInput = {
   sets: 1,
   subject: null,
   quantity: [],
+  certify: [],
+  signer: null,
+  title: null,
   waiver: [],
   seen: null,
   returnBy: 'counter',

@@ -6,6 +6,7 @@ import { receive, type Received } from '../dossier/reception.ts';
 import type { Shown } from '../dossier/receive-preview.ts';
 import { agreeStep } from './agree-step.ts';
 import { declarationStep } from './declaration-step.ts';
+import { signerStep } from './signer-step.ts';
 import { DraftKeeper, dropDraft, keepDraft, keepLast, type Draft } from './draft.ts';
 import { receptionHead } from './head.ts';
 import { ownerStep } from './owner-step.ts';
@@ -35,6 +36,7 @@ export async function askDraft(ctx: Context, draft: Draft): Promise<DraftEnd> {
     reasonStep(ctx, draft.base),
     declarationStep(ctx, draft.base),
     quantityStep(ctx, draft.base),
+    signerStep(ctx, draft.base),
     subjectStep(ctx, draft),
     reachStep(ctx, draft.base),
     agreeStep(ctx, draft, (now) => (shown = now)),

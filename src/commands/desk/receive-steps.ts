@@ -12,6 +12,7 @@ import { requireInForce } from '../../domain/dossier/receive.ts';
 import { procedureCase } from '../../domain/procedure/case-named.ts';
 import { channelOf, type ReceiveInput } from '../dossier/receive-options.ts';
 import { findProcedure, outOfForceLines, procedureLines } from '../procedure/shared.ts';
+import { orCertified } from './certify-step.ts';
 import { typedFeeCount } from './fee-count.ts';
 import { noneFits } from './none-fits.ts';
 import { numberedProcedures } from './procedure-numbers.ts';
@@ -25,7 +26,7 @@ type ReceiveReply = Reply<ReceiveAnswers>;
 const MOST_LISTED = 9;
 
 /** Another procedure or case counts other things. */
-const notCounted = { quantities: null, countedBefore: null } as const;
+const notCounted = { quantities: null, countedBefore: null, certify: null } as const;
 
 /** What a new procedure makes of the answers that depended on the old one. */
 function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
@@ -217,14 +218,16 @@ export function quantityStep(ctx: Context, base: Partial<ReceiveInput>): Receive
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
       const counted = await countedFor(ctx, answers, base);
-      if (counted.length === 0) return null;
+      // What is certified counts itself.
+      if (counted.length === 0 || (base.certify ?? []).length > 0) return null;
       const { quantities, countedBefore } = answers;
       // As many as usual is nobody's own number; any other is asked of each person.
       const usual = counted.every(
         ({ id, defaultQuantity }) => countedBefore?.[id] === String(defaultQuantity),
       );
       if (quantities === null && usual) return null;
-      return quantityQuestion(ctx, counted, quantities ?? countedBefore ?? {});
+      const asked = quantityQuestion(ctx, counted, quantities ?? countedBefore ?? {});
+      return orCertified(ctx, answers.procedure ?? '', answers, asked);
     },
   };
 }
@@ -245,7 +248,7 @@ export function quantityQuestion(
     message: fees.length === 1 ? desk.askQuantity(words.per[fees[0]!.per]) : desk.askQuantities,
     explain: desk.explainQuantity,
     read: (typed, entry) => {
-      if (entry.kind === 'nothing') return { set: { quantities: now } };
+      if (entry.kind === 'nothing') return { set: { quantities: now, certify: null } };
       const counted = typedFeeCount(typed, fees);
       if (!counted) return { say: [desk.quantityRule] };
       const after = { ...now, [counted.fee.id]: counted.count };

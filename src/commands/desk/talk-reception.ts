@@ -106,6 +106,7 @@ async function answersFrom(
     missingReason: input.allComponents === true ? '' : input.missingReason,
     // Its answer is the one thing that standard output has then.
     declaration: ctx.globals.json ? { how: 'brought', form: '' } : null,
+    certify: (input.certify ?? []).length > 0 ? (input.certify ?? []) : null,
     quantities: (input.quantity ?? []).length > 0 ? {} : null,
     countedBefore: null,
     agreed: ctx.globals.yes || ctx.globals.json,

@@ -33,6 +33,7 @@ import {
   type Newcomer,
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
+import type { CertifiedReception } from '../certify/at-reception.ts';
 import { timingOf, type ReceptionTiming } from './receive-timing.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -82,13 +83,12 @@ export async function prepareReception(
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
   const { procedure, who, ...meant } = await meantBy(input, received, store, ctx);
-  const { submitter, sight, waivers } = meant;
+  const { submitter, sight, waivers, certified } = meant;
   requireMaySubmit(submitter ?? who.details, received);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
   const visit = (await visitOf(input.visit, store, ctx)) ?? dossier;
-  const known = { receivedAt, procedure, owner, submitter, visit };
-  const asked = requestOf(input, known);
+  const asked = requestOf(input, { receivedAt, procedure, owner, submitter, visit, certified });
   // What the mistake had of one who came for another holds only while somebody does.
   const alone = submitter !== null && submitter.id === who.known?.id;
   const request = alone ? { ...asked, authorisation: line(wanted.authorisedBy) } : asked;
@@ -128,7 +128,8 @@ export async function prepareReception(
         mistake === null
           ? receiveDossier(asked, facts)
           : replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
-      return withWhatIsLess(events, asked, facts, (of) => waivedNow(input, waivers, of));
+      const less = withWhatIsLess(events, asked, facts, (of) => waivedNow(input, waivers, of));
+      return [...less, ...((await certified?.decide(events, session, reader)) ?? [])];
     },
   };
 }
@@ -155,7 +156,8 @@ async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reade
     // A file: read beside the questions, so that none of them goes out later.
     waiversHere(ctx),
   ]);
-  return { procedure, who, submitter, sight, waivers };
+  const certified = await certifiedOf(input, procedure, ctx);
+  return { procedure, who, submitter, sight, waivers, certified };
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */
@@ -237,6 +239,7 @@ function requestOf(
     owner: Party;
     submitter: Citizen | null;
     visit: Uuid;
+    certified: CertifiedReception | null;
   },
 ): ReceptionRequest {
   const { procedure, submitter } = known;
@@ -254,13 +257,21 @@ function requestOf(
     lookUps: [...input.data, ...input.dataFailed],
     ...{ needed: input.needed, notNeeded: input.notNeeded },
     missingReason: line(input.missingReason),
-    quantities: input.quantity,
+    quantities: [...input.quantity, ...(known.certified?.quantities ?? [])],
     sets: input.sets,
     returnBy: input.returnBy,
     posting: postingOf(input),
     receivedAt: known.receivedAt,
     receivedAtReason: line(input.reason),
   };
+}
+
+/** What is certified with it: most receptions load nothing of that. */
+async function certifiedOf(input: ReceptionInput, procedure: Procedure, ctx: Context) {
+  if (input.certify.length === 0) return null;
+  const { certifiedReception } = await import('../certify/at-reception.ts');
+  const caseId = input.case ?? onlyCase(procedure);
+  return certifiedReception(input, { procedure, caseId, channel: channelOf(input) }, ctx);
 }
 
 /** Where there is a choice, somebody has to make it: cases differ in terms, fees and papers. */

@@ -16,6 +16,8 @@ import { conditionalPaper, dataFailed, dataFound } from '../../cli/look-up-optio
 import {
   address,
   agencyId,
+  certifiedLine,
+  named,
   anyDossier,
   component,
   instant,
@@ -50,6 +52,9 @@ export const receiveOptions = {
   sets: withDefault(setCount(), 1),
   subject: subjectText(),
   quantity: many(quantity()),
+  certify: many(certifiedLine()),
+  signer: named(),
+  title: textValue('title'),
   waiver: many(textValue('waiver')),
   seen: textValue('seen'),
   returnBy: withDefault(choice(returnWays, 'returnWay'), 'counter'),

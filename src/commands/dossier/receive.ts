@@ -1,6 +1,7 @@
 /** `dossier receive`: the main act. Read, decide, show, confirm; then lock, decide again, write. */
 import { command } from '../../cli/command.ts';
 import { holderNewsFields } from '../citizen/shared.ts';
+import { entryFields } from '../certify/view.ts';
 import { receiveOptions } from './receive-options.ts';
 import { receive, showReceived } from './reception.ts';
 import { dossierFields } from './view.ts';
@@ -15,6 +16,7 @@ export default command({
     'waived toPay waivers calledOff warnings unconfirmed receivedIn sendBy sendTo twins receiptFile replayed next',
     ...holderNewsFields,
     sentFields,
+    { 'certified?': entryFields },
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason, waiver, seen }) => [

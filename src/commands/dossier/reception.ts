@@ -17,6 +17,7 @@ import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
+import { entryHead, entryRows, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
 import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
@@ -60,6 +61,8 @@ export interface Received extends DossierView, ReceptionTiming, HolderNews, Waiv
   /** What looks odd about an owner whose card made a record. */
   warnings: ReturnType<typeof warningViews>;
   receiptFile: string | null;
+  /** What was certified with it. */
+  certified?: EntryView[];
   sent?: SentPaper;
   replayed: boolean;
   /** Codes of what was received that day of the same person and procedure before it. */
@@ -115,7 +118,9 @@ export async function receive(
       };
       const told = { ...reception.timing(events), ...news, ...besides };
       const fees = waivedIn(reception, events, dossier.fees);
-      return { ...dossierView(dossier), ...deciding, ...fees, ...told };
+      const certified = await certifiedNow(events, writer, ctx);
+      const all = { ...dossierView(dossier), ...deciding, ...fees, ...told };
+      return certified === null ? all : { ...all, certified };
     },
     // The draft's key stands under this command's name wherever the draft was begun.
     {
@@ -188,6 +193,7 @@ export function showReceived(result: Received, ui: Ui): void {
   if (result.replaces !== null && !result.replayed) ui.done(life.cancelled(result.replaces));
   for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
   showDossier(result, ui);
+  showCertified(result, ui);
   showWaived(result, ui);
   showNews(result, ui);
   showWarnings(result.warnings, ui);
@@ -196,10 +202,26 @@ export function showReceived(result: Received, ui: Ui): void {
   showTiming(result, ui);
   showUndecided(result, ui);
   for (const code of result.twins) ui.warn(life.twin(code));
-  const print = hasGone(went) ? [] : [`motcua print receipt ${result.code}`];
+  const words = result.certified ? [`motcua print certification ${result.code}`] : [];
+  const print = hasGone(went) ? words : [`motcua print receipt ${result.code}`, ...words];
   const [usual = `motcua dossier show ${result.code}`] = nextLines(result);
   const send = `motcua handover send --to ${result.sendTo} ${result.code}`;
   ui.next(...print, result.sendTo === null ? usual : send);
+}
+
+/** The numbers that were taken with it; `null` where none were. */
+async function certifiedNow(events: readonly NewEvent[], reader: Writer, ctx: Context) {
+  const first = events.find((each) => each.type === 'certification.certified');
+  if (first === undefined) return null;
+  const { certifiedIn } = await import('../certify/at-reception.ts');
+  return certifiedIn(first.data.dossier, { reader, ctx });
+}
+
+/** Shown behind the dossier. */
+function showCertified({ certified = [] }: Received, ui: Ui): void {
+  if (certified.length === 0) return;
+  ui.done(ui.texts.screen.certification.certified(certified.length));
+  ui.table(entryHead(ui), entryRows(certified, ui));
 }
 
 /** Nobody has said whether some papers are needed: what says so, for whoever may. */

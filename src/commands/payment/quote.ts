@@ -9,7 +9,7 @@ import { chargeOf, type FeeRate, ruleAtRate, rulesOf } from '../../domain/fee/ra
 import { owingRefusal } from '../../domain/payment/may-take.ts';
 import type { Reduction } from '../../domain/payment/payment.ts';
 import { moneyOf, type Ledger, type LineMoney } from '../../domain/payment/money.ts';
-import { moneyText } from '../../locale/format.ts';
+import { moneyText, quantityText } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
 import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
 import { takeLine } from '../dossier/card.ts';
@@ -81,15 +81,17 @@ type ExplainedLine = ReturnType<typeof explained>;
 /** How an amount came about: tier by tier, the ceiling, the copies, the legal basis. */
 function explained({ line, waived, paid, left }: LineMoney, dossier: Dossier, rates: FeeRate[]) {
   const { id, name, kind, per, unitPrice, quantity, copies, amount, known, legalBasis } = line;
+  const { parts = null } = line;
   const rule = rulesOf(dossier).find((each) => each.id === id);
   // At reception the office's own rate may have been in force: the line's price tells.
   const atRate = rule && ruleAtRate(rule, rates, chargeOf(dossier));
   const priced = atRate?.amount === unitPrice ? atRate : rule;
-  const steps = priced && unitPrice !== null ? priceSteps(priced, unitPrice, quantity) : [];
+  const steps =
+    priced && unitPrice !== null && parts === null ? priceSteps(priced, unitPrice, quantity) : [];
   const one = steps.reduce((sum, step) => sum + step.amount, 0);
   const ceiling = priced?.ceiling !== undefined && one > priced.ceiling ? priced.ceiling : null;
   const sums = { amount, known, waived, paid, left, ceiling, steps, legalBasis };
-  return { id, name, kind, per, unitPrice, quantity, copies, ...sums };
+  return { id, name, kind, per, unitPrice, quantity, copies, parts, ...sums };
 }
 
 function showLine(line: ExplainedLine, ui: Ui): void {
@@ -103,7 +105,7 @@ function showLine(line: ExplainedLine, ui: Ui): void {
   ui.facts([
     ...steps.map((step): [string, string] => [payment.counted, step]),
     [payment.ceiling, line.ceiling && moneyText(line.ceiling)],
-    [payment.copies, line.copies === 1 ? null : `× ${line.copies}`],
+    [payment.copies, copiesText(line)],
     [
       payment.amount,
       line.amount === null ? procedure.unknownFee('unstated') : moneyText(line.amount),
@@ -111,6 +113,12 @@ function showLine(line: ExplainedLine, ui: Ui): void {
     [payment.waived, line.waived === 0 ? null : moneyText(line.waived)],
     [procedure.basis, line.legalBasis],
   ]);
+}
+
+/** Of several papers in one line each stands by itself. */
+function copiesText({ parts, copies }: ExplainedLine): string | null {
+  if (parts === null) return copies === 1 ? null : `× ${copies}`;
+  return parts.map((each) => quantityText(each.units, each.copies)).join(' + ');
 }
 
 /** The sums that every answer about a dossier's money ends with. */

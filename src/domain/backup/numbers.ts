@@ -4,6 +4,7 @@
  * two; where entries are gone that nobody can ask, each series that could have moved skips as many
  * numbers, for no entry takes more than one.
  */
+import { yearOfCertificationSeries } from '../certification/book.ts';
 import { numberSeries } from '../dossier/number.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { slipSeries } from '../handover/slip.ts';
@@ -140,7 +141,7 @@ interface Movable {
 }
 
 /** Every series that may be numbered in from now on. */
-function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
+function movable({ series: given, ranges }: NumbersGiven, lost: LostEntries): Movable[] {
   const { counters } = lost;
   // Of days that are over, too: a clock that stood ahead is set right behind the loss.
   const days = daysOf(lost);
@@ -151,10 +152,16 @@ function movable({ ranges }: NumbersGiven, lost: LostEntries): Movable[] {
     ...days.flatMap((day) => services.map((service) => ticketSeries(counter, day, service))),
   ]);
   const lasting = counters.flatMap((counter) => [requestSeries(counter), privacySeries(counter)]);
+  // A book that is not there any more is opened by whoever has it in hand.
+  const [oldest] = days.toSorted();
+  const certified = given
+    .map(({ series }) => series)
+    .filter((series) => (yearOfCertificationSeries(series) ?? 0) >= Number(oldest!.slice(0, 4)));
   const between = lost.entries - (lost.atOnce ?? lost.entries);
   return [
     ...daily.map(upTo(MOST_A_DAY + between)),
     ...lasting.map(upTo(Infinity)),
+    ...certified.map(upTo(Infinity)),
     ...ranges.map(({ series, first, last }) => ({ series, least: first - 1, most: last })),
   ];
 }

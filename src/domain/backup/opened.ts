@@ -3,6 +3,7 @@
  * first of its numbers. So a counter begins behind as many as were skipped; of a printed book or a
  * range of the post's codes whoever has it in hand says how many are used.
  */
+import { yearOfCertificationSeries } from '../certification/book.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { Counter } from '../office/office.ts';
 import type { ReceiptBook } from '../payment/receipt-book.ts';
@@ -35,9 +36,10 @@ export function numbersOfOpened(
   if (lost === null || counters.length === 0) return [];
   const { skipped, from, at, until } = lost;
   const days = daysLost(localDate(at), [from, localDate(until)]);
-  // The codes of the post are no counter's.
+  // The codes of the post and the numbers of certification books are no counter's.
+  const series = has.series.filter((each) => yearOfCertificationSeries(each.series) === null);
   const wish = { entries: skipped, counters, ...days };
-  const { begins, carried } = carryNumbers({ ...has, ranges: [] }, null, wish);
+  const { begins, carried } = carryNumbers({ ...has, series, ranges: [] }, null, wish);
   return [...begins, numbersSkipped(skipped, carried)];
 }
 

@@ -3,7 +3,7 @@
  * the rules of the day of receipt: the edition it was received under, and the rates of that day.
  */
 import { happened, type NewEvent } from '../event.ts';
-import { feeLines, offeredFees, type FeeLine, type Quantity } from '../fee/fee-line.ts';
+import { feeLines, offeredFees, unitsOf, type FeeLine, type Quantity } from '../fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
 import { Problem } from '../problem.ts';
 import { termIn, type ProcedureCase } from '../procedure/procedure.ts';
@@ -286,7 +286,7 @@ function feesAfter(
     .filter(({ id }) => before.fees.some((rule) => rule.id === id))
     .map(({ id }): Quantity => {
       const line = fees.find((each) => each.id === id);
-      return { fee: id, units: line?.quantity ?? 0, copies: line?.copies ?? 1 };
+      return { fee: id, ...(line ? unitsOf(line) : { units: 0, copies: 1 }) };
     });
   return feeLines(rules, channel, quantities, known);
 }

@@ -2,11 +2,11 @@
 import { event, nobody } from '../event-kind.ts';
 import { loweredBesides } from '../payment/lowered.ts';
 import { channels, feeKinds, feeUnits } from '../procedure/procedure.ts';
-import { like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
+import { absent, like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import type { FeeLine } from './fee-line.ts';
+import { feeParts, type FeeLine } from './fee-line.ts';
 import type { FeeRate } from './rate.ts';
 
 export const feeLine = like<FeeLine>({
@@ -17,6 +17,7 @@ export const feeLine = like<FeeLine>({
   unitPrice: maybe(number<Dong>()),
   quantity: number(),
   copies: number(),
+  parts: absent(feeParts),
   amount: maybe(number<Dong>()),
   known: yesOrNo,
   legalBasis: text(),

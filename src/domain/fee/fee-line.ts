@@ -1,6 +1,7 @@
 /** What a dossier costs, line by line: computed once at reception and kept in the dossier. */
 import type { Channel, FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
+import { list, number, record } from '../shape.ts';
 import { fold, matching } from '../value/text.ts';
 import type { NamedFor } from './problems.ts';
 import { dong, noDong, sumDong, type Dong } from '../value/money.ts';
@@ -14,6 +15,8 @@ export interface FeeLine {
   quantity: number;
   /** How many times over the quantity is paid (three copies of a five-page paper). */
   copies: number;
+  /** Of several papers, each priced by itself: then `quantity` is all of their units together. */
+  parts?: readonly Units[] | undefined;
   /** `null` while the price is unknown. */
   amount: Dong | null;
   known: boolean;
@@ -23,23 +26,63 @@ export interface FeeLine {
 /** The one fee of a dossier that came from a list and of which the list says what is owed. */
 export const IMPORTED_FEE = 'imported';
 
-/** How many units of which fee: `pages=5`, or `pages=5x3` for five pages in three copies. */
-export interface Quantity {
-  fee: string;
+/** So many units, so many times over. */
+export interface Units {
   units: number;
   copies: number;
+}
+
+export const feeParts = list(record<Units>({ units: number(), copies: number() }));
+
+/**
+ * How many units of which fee: `pages=5`, or `pages=5x3` for five pages in three copies. Of several
+ * papers (`pages=5x3+2x1`) each is one of `parts`, and `units` is all of them together.
+ */
+export interface Quantity extends Units {
+  fee: string;
+  parts?: readonly Units[] | undefined;
 }
 
 /** Far more than any counter sees, and no price in the catalogue times this is inexact. */
 const MOST_UNITS = 100_000;
 
-/** Reads `<fee>=<n>` or `<fee>=<n>x<copies>`; a lone `<n>` is for the only line that counts. */
+/**
+ * Reads `<fee>=<n>` or `<fee>=<n>x<copies>`, with `+` between several papers; a lone `<n>` is for
+ * the only line that counts.
+ */
 export function parseQuantity(raw: string): Quantity | null {
-  const match = /^(?:(.*)=)?\s*(\d{1,6})\s*(?:[x×*]\s*(\d{1,6}))?\s*$/isu.exec(raw);
+  const match = /^(?:(.*)=)?([\dx×*+\s]*)$/isu.exec(raw);
   if (!match) return null;
-  const [units, copies] = [Number(match[2]), Number(match[3] ?? 1)];
-  if (copies < 1 || Math.max(units, 1) * copies > MOST_UNITS) return null;
-  return { fee: (match[1] ?? '').trim(), units, copies };
+  const parts = match[2]!.split('+').map(unitsIn);
+  if (!parts.every((each) => each !== null)) return null;
+  const all = countedUnits(parts);
+  if (Math.max(all.units, 1) * all.copies > MOST_UNITS) return null;
+  return { fee: (match[1] ?? '').trim(), ...all };
+}
+
+function unitsIn(raw: string): Units | null {
+  const match = /^\s*(\d{1,6})\s*(?:[x×*]\s*(\d{1,6}))?\s*$/iu.exec(raw);
+  const [units, copies] = [Number(match?.[1]), Number(match?.[2] ?? 1)];
+  return match && copies > 0 ? { units, copies } : null;
+}
+
+/** What several papers come to: one stands for itself. */
+export function countedUnits(parts: readonly Units[]): Omit<Quantity, 'fee'> {
+  if (parts.length === 1) return { ...parts[0]! };
+  const units = parts.reduce((sum, each) => sum + each.units * each.copies, 0);
+  return { units, copies: 1, parts };
+}
+
+/** As it is typed: `5`, `5x3`, `5x3+2`. */
+export function unitsTyped({ parts, ...one }: Omit<Quantity, 'fee'>): string {
+  return (parts ?? [one])
+    .map(({ units, copies }) => (copies === 1 ? `${units}` : `${units}x${copies}`))
+    .join('+');
+}
+
+/** What a line counts, as it was told. */
+export function unitsOf({ quantity, copies, parts }: FeeLine): Omit<Quantity, 'fee'> {
+  return { units: quantity, copies, ...(parts && { parts }) };
 }
 
 /**
@@ -85,11 +128,12 @@ export function amountDue(lines: readonly FeeLine[]): Dong {
 }
 
 function feeLine(rule: FeeRule, asked: Quantity | undefined): FeeLine {
-  return pricedLine(rule, asked?.units ?? rule.defaultQuantity, asked?.copies ?? 1);
+  return pricedLine(rule, asked ?? { units: rule.defaultQuantity, copies: 1 });
 }
 
 /** The line that so many units of a rule make, `copies` times over. */
-export function pricedLine(rule: FeeRule, quantity: number, copies: number): FeeLine {
+export function pricedLine(rule: FeeRule, counted: Omit<Quantity, 'fee'>): FeeLine {
+  const { units: quantity, copies, parts } = counted;
   return {
     id: rule.id,
     name: rule.name,
@@ -98,7 +142,8 @@ export function pricedLine(rule: FeeRule, quantity: number, copies: number): Fee
     unitPrice: rule.amount,
     quantity,
     copies,
-    amount: rule.amount === null ? null : priceOf(rule, rule.amount, quantity, copies),
+    ...(parts && { parts }),
+    amount: rule.amount === null ? null : priceOf(rule, rule.amount, parts ?? [counted]),
     known: rule.amount !== null,
     legalBasis: rule.legalBasis,
   };
@@ -124,9 +169,13 @@ export function priceSteps(rule: FeeRule, base: Dong, quantity: number): PriceSt
 }
 
 /** Units priced tier by tier, held under the ceiling of one copy, times the copies. */
-function priceOf(rule: FeeRule, base: Dong, quantity: number, copies: number): Dong {
-  const one = sumDong(priceSteps(rule, base, quantity).map(({ amount }) => amount));
-  return dong(Math.min(one, rule.ceiling ?? Infinity) * copies);
+function priceOf(rule: FeeRule, base: Dong, parts: readonly Units[]): Dong {
+  return sumDong(
+    parts.map(({ units, copies }) => {
+      const one = sumDong(priceSteps(rule, base, units).map(({ amount }) => amount));
+      return dong(Math.min(one, rule.ceiling ?? Infinity) * copies);
+    }),
+  );
 }
 
 /** Without a name, the one that is counted. */

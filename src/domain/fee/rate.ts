@@ -6,7 +6,7 @@ import type { Channel, FeeRule, Procedure } from '../procedure/procedure.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { pricedLine, type FeeLine } from './fee-line.ts';
+import { pricedLine, unitsOf, type FeeLine } from './fee-line.ts';
 
 export interface FeeRate {
   procedure: string;
@@ -95,6 +95,6 @@ export function linesNow(dossier: ChargedDossier, rates: readonly FeeRate[]): Fe
   return dossier.fees.map((line) => {
     const rule = rules.find(({ id }) => id === line.id);
     if (line.known || !rule) return line;
-    return pricedLine(ruleAtRate(rule, rates, at), line.quantity, line.copies);
+    return pricedLine(ruleAtRate(rule, rates, at), unitsOf(line));
   });
 }

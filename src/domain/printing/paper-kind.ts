@@ -4,10 +4,12 @@ import { parsePrinter, printerDrivers, type PrinterDriver } from './target.ts';
 /** What is printed, as `print` names it; a ticket's strip and the sheet of a shift besides. */
 const wideKinds = [
   ...(['declaration', 'handover', 'label', 'key-card', 'separators', 'shift-sheet'] as const),
+  'certification-book',
 ] as const;
 const kindsOnAnyPaper = [
   ...(['receipt', 'visit', 'fee-receipt', 'strip', 'acknowledgement', 'supplement'] as const),
   ...(['refusal', 'apology', 'stop', 'leaflet', 'refund-voucher', 'control-slip'] as const),
+  'certification',
 ] as const;
 
 export const paperKinds = [...kindsOnAnyPaper, ...wideKinds] as const;

@@ -29,6 +29,7 @@ export const examples: typeof inVietnamese = {
   reason: 'Why, for example: a wrong number was typed.',
   authority: 'The paper and its number, for example: power of attorney 12 of 20/11/2026.',
   subject: 'What is asked for, for example: birth of the second child.',
+  title: 'As what somebody signs, for example: Phó Chủ tịch.',
   paper: 'The paper it rests on, for example: request of 23/11/2026.',
   printer: 'A name in the list of printers, for example HP_Counter_1, or tcp://192.168.1.50:9100.',
   reference: 'The number of the transfer at the bank, for example FT26327123456.',

@@ -28,6 +28,7 @@ export const expected: ExpectedWords = {
   instant: 'a date and time, for example 2026-11-24T09:14 (Vietnam time)',
   agency_id: 'an agency code, for example H49.22 or 000.17.22.H49',
   amount: 'a whole amount in đồng, for example 8000, 8.000, 50k or 1tr2',
+  certified: '<original>=<copies>/<pages>, for example "Diploma=3/1"',
   component:
     '<name or number>=<originals>/<certified copies>/<plain copies>, for example "1=1/0/0"',
   field_value: '<field>=<answer>, for example "child.name=Trần Thị Thử"',

@@ -92,6 +92,8 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     leaflet: 'leaflet of missing papers',
     'refund-voucher': 'refund voucher',
     'control-slip': 'control slip',
+    certification: 'words of certification',
+    'certification-book': 'certification book',
     declaration: 'declaration',
     handover: 'hand-over record',
     label: 'postal label',

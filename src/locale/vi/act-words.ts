@@ -158,6 +158,14 @@ export const actWords = {
   'handover ageing':
     'bàn giao, chưa ai nhận, đang chuyển, thất lạc, gửi lâu chưa nhận, bì thất lạc, ' +
     'đang trên đường, bàn giao lâu',
+  certify: 'chứng thực, ghi sổ chứng thực, sao y, chứng thực bản sao, đóng dấu sao y',
+  'certify list': 'xem sổ chứng thực, số chứng thực',
+  'certify strike': 'gạch số chứng thực, ghi nhầm sổ chứng thực, hủy số chứng thực',
+  'certify book list': 'các quyển sổ chứng thực, quyển chứng thực',
+  'certify book open': 'mở sổ chứng thực, mở quyển chứng thực',
+  'certify book close': 'khóa sổ chứng thực, đóng sổ chứng thực, hết quyển chứng thực',
+  'print certification': 'in lời chứng thực, in dấu chứng thực, in tem chứng thực',
+  'print certification-book': 'in sổ chứng thực',
   'declaration list': 'mẫu tờ khai, các mẫu khai',
   'declaration fill': 'điền tờ khai, khai hộ, viết tờ khai',
   'declaration show': 'xem tờ khai',

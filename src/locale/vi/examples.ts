@@ -29,6 +29,7 @@ export const examples: Readonly<Record<TextKind, string>> = {
   reason: 'Vì sao, ví dụ: nhập nhầm số lượng.',
   authority: 'Tên và số của giấy, ví dụ: giấy ủy quyền số 12 ngày 20/11/2026.',
   subject: 'Nội dung yêu cầu, ví dụ: khai sinh cho cháu thứ hai.',
+  title: 'Chức danh người ký, ví dụ: Phó Chủ tịch.',
   paper: 'Giấy làm căn cứ, ví dụ: đơn đề nghị ngày 23/11/2026.',
   printer: 'Tên trong danh sách máy in, ví dụ HP_Quay_1, hoặc địa chỉ tcp://192.168.1.50:9100.',
   reference: 'Mã giao dịch của ngân hàng, ví dụ FT26327123456.',

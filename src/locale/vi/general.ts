@@ -24,6 +24,7 @@ export const expected: ExpectedWords = {
   instant: 'thời điểm, ví dụ 2026-11-24T09:14 (giờ Việt Nam)',
   agency_id: 'mã định danh đơn vị, ví dụ H49.22 hoặc 000.17.22.H49',
   amount: 'số tiền nguyên đồng, ví dụ 8000, 8.000, 50k hoặc 1tr2',
+  certified: '<bản chính>=<số bản>/<số trang>, ví dụ "Bằng tốt nghiệp=3/1"',
   component: '<tên hoặc số thứ tự>=<bản chính>/<sao chứng thực>/<bản chụp>, ví dụ "1=1/0/0"',
   field_value: '<mục>=<câu trả lời>, ví dụ "child.name=Trần Thị Thử"',
   person_value: '<người>=<số giấy tờ>, ví dụ mother=022192000001',

@@ -15,6 +15,7 @@ import { procedureHelp } from './help/procedure.ts';
 import { importHelp } from './help/import.ts';
 import { accessHelp } from './help/access.ts';
 import { privacyHelp } from './help/privacy.ts';
+import { certificationHelp } from './help/certification.ts';
 import { declarationHelp } from './help/declaration.ts';
 import { documentHelp } from './help/document.ts';
 import { exportHelp } from './help/export.ts';
@@ -42,6 +43,7 @@ const told = {
   ...reportHelp,
   ...procedureHelp,
   ...importHelp,
+  ...certificationHelp,
   ...declarationHelp,
   ...documentHelp,
   ...exportHelp,

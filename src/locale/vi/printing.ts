@@ -84,6 +84,8 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     leaflet: 'tờ hướng dẫn giấy tờ còn thiếu',
     'refund-voucher': 'phiếu chi hoàn trả',
     'control-slip': 'phiếu kiểm soát',
+    certification: 'lời chứng thực',
+    'certification-book': 'sổ chứng thực',
     declaration: 'tờ khai',
     handover: 'biên bản bàn giao',
     label: 'nhãn bưu gửi',

@@ -52,6 +52,8 @@ export type SheetBlock =
   | { kind: 'signers'; signers: readonly Signature[]; written: string }
   /** Side by side where they fit on a line. */
   | { kind: 'answers'; items: readonly SheetAnswer[] }
+  /** To be cut out and stuck on other papers. */
+  | { kind: 'stamps'; stamps: readonly SheetStamp[] }
   | { kind: 'rule' }
   /** What follows begins on a new page. */
   | { kind: 'page' }
@@ -59,6 +61,14 @@ export type SheetBlock =
   | { kind: 'specimen'; face: SpecimenFace; text: string }
   /** Empty space, in lines of body text. */
   | { kind: 'gap'; lines: number };
+
+/** A paper of its own among others on a sheet. */
+export interface SheetStamp {
+  title: string;
+  lines: readonly string[];
+  /** Below the lines, with room to sign and for a seal. */
+  signature: Signature;
+}
 
 export const specimenFaces = ['regular', 'bold', 'italic'] as const;
 type SpecimenFace = (typeof specimenFaces)[number];

@@ -19,6 +19,7 @@ import {
   titlePieces,
 } from './paragraph.ts';
 import { signaturePieces } from './signatures.ts';
+import { stampPieces } from './stamps.ts';
 import { tablePieces } from './table.ts';
 import { lineMarks, type Align } from './wrap.ts';
 
@@ -133,6 +134,8 @@ function blockPieces(block: SheetBlock, desk: Desk): Piece[] {
       return signaturePieces(block.signers, desk, block.written);
     case 'answers':
       return answerPieces(block.items, desk);
+    case 'stamps':
+      return stampPieces(block.stamps, desk);
     case 'specimen':
       return specimenPieces(block, desk);
     case 'rule':

@@ -1,7 +1,8 @@
-/** The tables of papers: digitised ones with the files kept for them, and declarations. */
+/** The tables of papers: digitised ones with their files, declarations, certification books. */
+import { certificationTableKeys, type CertificationTables } from './schema-certification.ts';
 import { declarationTableKeys, type DeclarationTables } from './schema-declaration.ts';
 
-export interface DocumentTables extends DeclarationTables {
+export interface DocumentTables extends CertificationTables, DeclarationTables {
   document: {
     dossier: string;
     n: number;
@@ -40,6 +41,7 @@ export interface DocumentTables extends DeclarationTables {
 }
 
 export const documentTableKeys = {
+  ...certificationTableKeys,
   ...declarationTableKeys,
   document: ['dossier', 'n'],
   document_file: ['dossier', 'n', 'position'],

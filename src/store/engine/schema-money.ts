@@ -71,6 +71,20 @@ export interface ShiftRow {
 }
 
 export interface MoneyTables {
+  dossier_fee: {
+    dossier: string;
+    position: number;
+    id: string;
+    name: string;
+    kind: string;
+    per: string;
+    unit_price: number | null;
+    quantity: number;
+    copies: number;
+    parts: string | null;
+    amount: number | null;
+    legal_basis: string;
+  };
   fee_rate: {
     procedure_code: string;
     version: number;
@@ -163,6 +177,7 @@ export interface MoneyTables {
 
 /** The key of each, as in `tableKeys`. */
 export const moneyTableKeys = {
+  dossier_fee: ['dossier', 'position'],
   fee_rate: ['procedure_code', 'version'],
   fee_reduction: ['dossier', 'version'],
   fee_lowered: ['dossier', 'kind', 'version'],

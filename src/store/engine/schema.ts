@@ -229,19 +229,6 @@ export interface Tables
     actor: string;
     reason: string | null;
   };
-  dossier_fee: {
-    dossier: string;
-    position: number;
-    id: string;
-    name: string;
-    kind: string;
-    per: string;
-    unit_price: number | null;
-    quantity: number;
-    copies: number;
-    amount: number | null;
-    legal_basis: string;
-  };
   dossier_reinstated: { dossier: string; at: string; reason: string | null };
   dossier_note: {
     dossier: string;
@@ -277,7 +264,6 @@ export const tableKeys = {
   dossier: ['id'],
   dossier_component: ['dossier', 'position'],
   dossier_look_up: ['dossier', 'version', 'position'],
-  dossier_fee: ['dossier', 'position'],
   ...clockKeys,
   dossier_reinstated: ['dossier'],
   dossier_note: ['dossier', 'version'],

@@ -55,6 +55,7 @@ export function feeRows(dossier: string, fees: readonly FeeLine[]): Change[] {
       unit_price: line.unitPrice,
       quantity: line.quantity,
       copies: line.copies,
+      parts: line.parts ? JSON.stringify(line.parts) : null,
       amount: line.amount,
       legal_basis: line.legalBasis,
     },

@@ -4,6 +4,7 @@ import type { Change } from '../engine/portable.ts';
 import { accessProjectors } from './access.ts';
 import { backupProjectors } from './backup.ts';
 import { calendarProjectors } from './calendar.ts';
+import { certificationProjectors } from './certification.ts';
 import { citizenProjectors } from './citizen.ts';
 import { declarationProjectors } from './declaration.ts';
 import { documentProjectors } from './document.ts';
@@ -31,6 +32,7 @@ const projectors: Projectors<EventType> = {
   ...accessProjectors,
   ...backupProjectors,
   ...calendarProjectors,
+  ...certificationProjectors,
   ...citizenProjectors,
   ...declarationProjectors,
   ...documentProjectors,

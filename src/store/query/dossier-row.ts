@@ -15,7 +15,7 @@ import {
 } from '../../domain/dossier/dossier.ts';
 import { partyShape, termShape } from '../../domain/dossier/parts-shape.ts';
 import { statuses } from '../../domain/dossier/status.ts';
-import type { FeeLine } from '../../domain/fee/fee-line.ts';
+import { feeParts, type FeeLine } from '../../domain/fee/fee-line.ts';
 import { channels, feeKinds, feeUnits, type Term } from '../../domain/procedure/procedure.ts';
 import { list, maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
@@ -278,14 +278,17 @@ const fees = rowReader('dossier_fee', {
   unit_price: maybe(money),
   quantity: natural,
   copies: natural,
+  parts: maybe(text()),
   amount: maybe(money),
   legal_basis: text(),
 });
 
 export function feeOf(found: object): FeeLine {
-  const { id, name, kind, per, quantity, copies, amount, ...row } = fees.read(found);
+  const row = fees.read(found);
+  const { id, name, kind, per, quantity, copies, amount } = row;
   return {
     ...{ id, name, kind, per, unitPrice: row.unit_price, quantity, copies, amount },
+    ...(row.parts !== null && { parts: fees.json(row, 'parts', feeParts) }),
     known: amount !== null,
     legalBasis: row.legal_basis,
   };

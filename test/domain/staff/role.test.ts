@@ -23,6 +23,7 @@ const expected: { [A in Act]: Role[] } = {
   'dossier.correct': ['clerk', 'post', 'manager', 'admin'],
   'dossier.correct_later': ['manager', 'admin'],
   'dossier.note': ['clerk', 'post', 'specialist', 'manager', 'admin'],
+  'certification.write': ['clerk', 'specialist', 'manager', 'admin'],
   'declaration.fill': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'dossier.digitise': ['clerk', 'post', 'specialist', 'manager', 'admin'],
   'calendar.manage': ['manager', 'admin'],

@@ -67,6 +67,36 @@ export const printHelp: HelpOf<'print'> = {
     args: { declaration: 'the code of a declaration' },
     options: { out: printing.out, printer, copies: printing.copies },
   },
+  'print certification': {
+    summary: 'Print the words of certification for each copy',
+    examples: [
+      'print certification H49.22-261123-0001',
+      'print certification H49.22-261123-0001 --paper 80mm --out ./loi-chung.pdf',
+      'in chung-thuc H49.22-261123-0001 --number 12 --printer HP_Quay_1',
+    ],
+    args: { code: 'the dossier' },
+    options: {
+      number: 'only this number',
+      out: printing.out,
+      printer,
+      paper: 'the paper: several on a sheet of a4 or a5, one after the other on 80mm',
+    },
+  },
+  'print certification-book': {
+    summary: "Print a year's certification book, or one volume",
+    examples: [
+      'print certification-book',
+      'print certification-book --kind signatures --year 2026 --out ./so.pdf',
+      'in so-chung-thuc --volume 1 --json',
+    ],
+    options: {
+      kind: 'which book; that of copies if left out',
+      year: 'the year of the book; this year if left out',
+      volume: 'only this volume',
+      out: printing.out,
+      printer,
+    },
+  },
   'print label': {
     summary: 'Print the label of a shipment',
     examples: [

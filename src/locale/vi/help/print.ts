@@ -68,6 +68,36 @@ export const printHelp = {
     args: { declaration: 'mã tờ khai' },
     options: { out: printing.out, printer, copies: printing.copies },
   },
+  'print certification': {
+    summary: 'In lời chứng thực để dán lên từng bản sao',
+    examples: [
+      'print certification H49.22-261123-0001',
+      'print certification H49.22-261123-0001 --paper 80mm --out ./loi-chung.pdf',
+      'in chung-thuc H49.22-261123-0001 --number 12 --printer HP_Quay_1',
+    ],
+    args: { code: 'hồ sơ' },
+    options: {
+      number: 'chỉ số chứng thực này',
+      out: printing.out,
+      printer,
+      paper: 'khổ giấy: a4 và a5 nhiều lời chứng một tờ, 80mm từng lời chứng một',
+    },
+  },
+  'print certification-book': {
+    summary: 'In sổ chứng thực của năm, hoặc một quyển',
+    examples: [
+      'print certification-book',
+      'print certification-book --kind signatures --year 2026 --out ./so.pdf',
+      'in so-chung-thuc --volume 1 --json',
+    ],
+    options: {
+      kind: 'sổ chứng thực nào; không nêu là sổ bản sao',
+      year: 'năm của sổ; không nêu là năm nay',
+      volume: 'chỉ quyển này',
+      out: printing.out,
+      printer,
+    },
+  },
   'print label': {
     summary: 'In nhãn dán bì bưu gửi',
     examples: [

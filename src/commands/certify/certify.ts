@@ -1,0 +1,87 @@
+/** `certify`: copies, signatures or a contract get their numbers in the book of the year. */
+import { command } from '../../cli/command.ts';
+import { choice, many, required, whole } from '../../cli/option.ts';
+import { anyDossier, certifiedLine, named } from '../../cli/value-option.ts';
+import { bookKinds } from '../../domain/certification/book.ts';
+import { certify, requireCertifiable, requireCharged } from '../../domain/certification/certify.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import { textValue } from '../../cli/option.ts';
+import { sightsOfDossier } from '../access/saw.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { bookCodesHere, bookFacts, bookToday, feeOfDossier, kindFor, signerFor } from './books.ts';
+import { entryFields, entryHead, entryRows, entryView } from './view.ts';
+import type { Input } from '../../cli/option.ts';
+import { MOST_COPIES, MOST_PAGES } from '../../domain/certification/entry.ts';
+
+const args = { code: required(anyDossier()) };
+const options = {
+  original: required(many(certifiedLine())),
+  copies: whole(1, MOST_COPIES),
+  pages: whole(1, MOST_PAGES),
+  kind: choice(bookKinds, 'bookKind'),
+  signer: named(),
+  title: textValue('title'),
+};
+
+export default command({
+  args,
+  options,
+  json: ['code opened replayed', { certified: entryFields }],
+  run: async (input, ctx) => {
+    const store = await ctx.store();
+    const found = await findDossier(input.code, store, ctx);
+    await ctx.requireMay();
+    const codes = await bookCodesHere(ctx);
+    const kind = kindFor(found, input.kind, codes);
+    const lines = linesOf(input);
+    const { value, replayed } = await ctx.write(async (writer, session) => {
+      writer.about(dossierStream(found.id));
+      const year = await bookToday(session.office.agencyId, kind, ctx);
+      const [read, facts, has, rates, signer] = await Promise.all([
+        writer.dossiers.byId(found.id),
+        bookFacts(year, writer),
+        writer.certifications.ofDossier(found.id),
+        writer.money.rates(found.procedure.code),
+        signerFor({ name: input.signer, title: input.title }, year, writer),
+      ]);
+      const dossier = read!;
+      requireCertifiable(dossier, year);
+      const { rule, fees } = feeOfDossier(dossier, rates);
+      const standing = has.filter((each) => each.struck === null && each.kind === kind);
+      requireCharged({ code: dossier.code, fees }, standing, lines, { rule, year });
+      const asker = (dossier.submitter ?? dossier.owner).name;
+      const request = { dossier: dossier.id, lines, signer, asker };
+      const events = certify(request, { ...facts, year, rule });
+      await writer.see(sightsOfDossier(dossier, ctx.command));
+      await writer.append(events);
+      const after = await writer.certifications.ofDossier(dossier.id);
+      const opens = events.length > lines.length;
+      return {
+        code: dossier.code,
+        opened: opens ? after.at(-1)!.volume : null,
+        certified: after
+          .filter((each) => each.kind === kind && each.year === year.year)
+          .slice(-lines.length)
+          .map((entry) => entryView(entry, codes)),
+      };
+    });
+    return { ...value, replayed };
+  },
+  show: ({ code, opened, certified }, ui) => {
+    const { certification: words } = ui.texts.screen;
+    const { kind, year } = certified[0]!;
+    if (opened !== null) ui.line(words.openedNow(ui.texts.screen.words.bookKind[kind], year));
+    ui.done(words.certified(certified.length));
+    ui.table(entryHead(ui), entryRows(certified, ui));
+    ui.next(`motcua print certification ${code}`, 'motcua certify list');
+  },
+});
+
+/** What is left out behind a name is said once for all. */
+function linesOf({ original, copies, pages }: Input<typeof options>) {
+  return original.map((line) => ({
+    original: line.original,
+    copies: line.copies ?? copies ?? 1,
+    pages: line.pages ?? pages ?? 1,
+  }));
+}

@@ -1,0 +1,38 @@
+/** The entry of a certification book that somebody names. */
+import type { Context } from '../../cli/context.ts';
+import { choice, whole, withDefault } from '../../cli/option.ts';
+import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Reader } from '../../store/store.ts';
+
+const [FIRST_YEAR, LAST_YEAR] = [2015, 2099];
+const MOST = 9_999_999;
+
+/** Of which book: this year's of copies, unless told. */
+export const bookOptions = {
+  kind: withDefault(choice(bookKinds, 'bookKind'), 'copies'),
+  year: whole(FIRST_YEAR, LAST_YEAR),
+};
+
+export const entryNumber = () => whole(1, MOST);
+
+/** The year's book of this office that options name. */
+export async function bookNamed(
+  { kind, year }: { kind: BookKind; year: number | null },
+  ctx: Context,
+) {
+  const { office } = await ctx.session();
+  return { office: office.agencyId, kind, year: year ?? bookYear(await ctx.today()) };
+}
+
+/** Throws `certification.no_entry`. */
+export async function entryNamed(
+  book: Awaited<ReturnType<typeof bookNamed>>,
+  number: number,
+  reader: Reader,
+) {
+  const entry = await reader.certifications.entry(book, number);
+  const { kind, year } = book;
+  if (!entry) throw new Problem('certification.no_entry', { kind, year, number });
+  return entry;
+}

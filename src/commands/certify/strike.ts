@@ -1,0 +1,35 @@
+/** `certify strike`: a mistake in the book is struck; its number is never given again. */
+import { command } from '../../cli/command.ts';
+import { required } from '../../cli/option.ts';
+import { reasonText } from '../../cli/value-option.ts';
+import { strike } from '../../domain/certification/certify.ts';
+import { dossierStream } from '../../domain/stream.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { sightsOfDossier } from '../access/saw.ts';
+import { bookCodesHere } from './books.ts';
+import { bookNamed, bookOptions, entryNamed, entryNumber } from './entry-named.ts';
+import { entryFields, entryView } from './view.ts';
+
+export default command({
+  args: { number: required(entryNumber()) },
+  options: { ...bookOptions, reason: required(reasonText()) },
+  json: [...entryFields, 'replayed'],
+  run: async (input, ctx) => {
+    await ctx.requireMay();
+    const [codes, reason] = [await bookCodesHere(ctx), cleanLine(input.reason)];
+    const book = await bookNamed(input, ctx);
+    const { value, replayed } = await ctx.write(async (writer) => {
+      const entry = await entryNamed(book, input.number, writer);
+      writer.about(dossierStream(entry.dossier));
+      const dossier = await writer.dossiers.byId(entry.dossier);
+      await writer.see(sightsOfDossier(dossier!, ctx.command));
+      await writer.append(strike(entry, reason));
+      return entryView(await entryNamed(book, input.number, writer), codes);
+    });
+    return { ...value, replayed };
+  },
+  show: ({ code, mark }, ui) => {
+    ui.done(ui.texts.screen.certification.struck(mark));
+    ui.next(`motcua certify ${code} --original …`);
+  },
+});

@@ -1,0 +1,64 @@
+/** What is told of an entry of a certification book, and of a book. */
+import type { Ui } from '../../cli/ui.ts';
+import {
+  volumeText,
+  type BookCode,
+  type CertificationBook,
+} from '../../domain/certification/book.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import { moneyText } from '../../locale/format.ts';
+import { codeOfKind } from './books.ts';
+
+export const entryFields = [
+  'kind number year volume mark code at by asker original copies pages fee signer struck',
+] as const;
+
+export type EntryView = ReturnType<typeof entryView>;
+
+/** `fee` is what stands in its column. */
+export function entryView(
+  entry: CertificationEntry,
+  codes: readonly BookCode[],
+  fee: Dong | null = entry.fee,
+) {
+  const { kind, number, year, volume, code, at, by, asker, original, copies, pages } = entry;
+  const { signer, struck } = entry;
+  const mark = `${number} – ${volumeText({ volume, year })} ${codeOfKind(codes, kind)}`;
+  const told = { kind, number, year, volume, mark, code, at, by, asker, original, copies, pages };
+  return { ...told, fee, signer, struck };
+}
+
+export const volumeFields = [
+  'kind book year volume first last openedAt openedBy closedAt pages',
+] as const;
+
+/** `last` is the last number given in the year, for the volume that is open. */
+export function volumeView(book: CertificationBook, codes: readonly BookCode[], last: number) {
+  const { kind, year, volume, first, openedAt, openedBy, closed } = book;
+  const given = closed?.last ?? last;
+  return {
+    ...{ kind, book: `${volumeText(book)} ${codeOfKind(codes, kind)}`, year, volume, first },
+    last: given < first ? null : given,
+    ...{ openedAt, openedBy, closedAt: closed?.at ?? null, pages: closed?.pages ?? null },
+  };
+}
+
+/** The entries as rows of a table. */
+export function entryRows(entries: readonly EntryView[], ui: Ui): string[][] {
+  const { certification: words } = ui.texts.screen;
+  return entries.map((each) => [
+    each.mark,
+    each.struck === null ? (each.original ?? words.erased) : words.struckRow(each.original ?? ''),
+    String(each.copies),
+    String(each.pages),
+    each.fee === null ? '?' : moneyText(each.fee),
+    each.code,
+  ]);
+}
+
+/** The heads of those rows. */
+export function entryHead({ texts }: Ui): string[] {
+  const { certification: words } = texts.screen;
+  return [words.number, words.original, words.copies, words.pages, words.fee, words.dossier];
+}

@@ -1,0 +1,78 @@
+/** `print certification-book`: a year's book or one volume of it, with its columns and total. */
+import { command } from '../../cli/command.ts';
+import { newFile, whole } from '../../cli/option.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
+import type { BookYear } from '../../domain/certification/book.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { Reader } from '../../store/store.ts';
+import { sawSurely } from '../access/saw.ts';
+import { bookCodesHere, codeOfKind } from '../certify/books.ts';
+import { bookNamed, bookOptions } from '../certify/entry-named.ts';
+import { atPrinter, goingTo } from './going.ts';
+import { giveSheet } from './give-sheet.ts';
+import { formSources, headOf, pressOf } from './press.ts';
+import { showWent, wentOf } from './went.ts';
+
+const MOST_VOLUMES = 99;
+const AT_ONCE = 1000;
+
+export default command({
+  args: {},
+  options: {
+    ...bookOptions,
+    volume: whole(1, MOST_VOLUMES),
+    out: newFile('pdf'),
+    ...atPrinter,
+  },
+  json: ['kind year volume entries file bytes printer? job? state?'],
+  run: async (input, ctx) => {
+    const book = await bookNamed(input, ctx);
+    const { kind, year } = book;
+    const { volume, out, printer } = input;
+    const store = await ctx.store();
+    const all = await everyEntry(book, store);
+    const entries = all.filter((each) => volume === null || each.volume === volume);
+    if (entries.length === 0) throw new Problem('certification.no_book', { kind, year });
+    const press = await pressOf(ctx);
+    const { readForm } = await import('../../print/forms.ts');
+    const { certificationBookSheet } = await import('../../print/model/certification-book.ts');
+    const { certificationKeys } = await import('../../print/model/certification-wording.ts');
+    const code = codeOfKind(await bookCodesHere(ctx), kind);
+    const { office, training } = await headOf(press, (await ctx.session()).office);
+    const at = await ctx.now();
+    const name = `so-chung-thuc-${kind}-${year}${volume === null ? '' : `-${volume}`}`;
+    const paper = { kind: 'certification-book', name, of: name } as const;
+    const going = await goingTo(press, { out: out ?? '', printer }, paper);
+    const people = new Set(entries.map(({ dossier }) => dossier)).size;
+    const sight = { citizen: null, dossier: null, what: ctx.command, purpose: null, people };
+    await sawSurely([sight], ctx);
+    const sheet = certificationBookSheet({
+      ...{ year: book, volume, entries, code, office, training, at },
+      reduced: await store.certifications.reducedIn(book),
+      wording: readForm(await formSources(press), localDate(at), {
+        ...{ name: 'certification', keys: certificationKeys },
+      }),
+    });
+    const put = await giveSheet(press, sheet, going, paper);
+    return put.map(({ file, bytes, sent }) => ({
+      ...{ kind, year, volume, entries: entries.length, file, bytes },
+      ...sent,
+    }));
+  },
+  show: (result, ui) => {
+    showWent(wentOf(result), ui);
+    ui.next('motcua certify book list');
+  },
+});
+
+/** All of a year, in the order of their numbers. */
+async function everyEntry(book: BookYear, reader: Reader): Promise<CertificationEntry[]> {
+  const all: CertificationEntry[] = [];
+  for (;;) {
+    const after = all.at(-1)?.number ?? 0;
+    const page = await reader.certifications.entries(book, { after, most: AT_ONCE });
+    all.push(...page);
+    if (page.length < AT_ONCE) return all;
+  }
+}

@@ -1,0 +1,91 @@
+/** Certifying: a number for each original, taken together with what is certified. */
+import { custodyRefusal } from '../dossier/custody.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Status } from '../dossier/status.ts';
+import { happened, type NewEvent } from '../event.ts';
+import type { FeeRule } from '../procedure/procedure.ts';
+import { Problem } from '../problem.ts';
+import { dossierStream } from '../stream.ts';
+import type { Uuid } from '../value/id.ts';
+import { dong, sumDong, type Dong } from '../value/money.ts';
+import { certificationSeries, type BookYear } from './book.ts';
+import type { CertificationEntry, CertifiedLine, CertificationSigner } from './entry.ts';
+import { feeOfLine, quantityFor, quantityTyped } from './fee.ts';
+import { bookToWriteIn, type BookFacts } from './open-close.ts';
+
+export interface CertifyRequest {
+  dossier: Uuid;
+  lines: readonly CertifiedLine[];
+  signer: CertificationSigner;
+  /** Who asked for it. */
+  asker: string;
+}
+
+/** The year that is written in, what is known of it, and the fee that is counted. */
+export interface CertifyFacts extends BookFacts {
+  year: BookYear;
+  rule: FeeRule | null;
+}
+
+/** The dossier's stream has what is certified; before it the book that is opened for it. */
+export function certify(request: CertifyRequest, facts: CertifyFacts): NewEvent[] {
+  const { dossier, lines, signer, asker } = request;
+  const { year, rule } = facts;
+  const { volume, opens } = bookToWriteIn(year, facts);
+  const series = certificationSeries(year);
+  return [
+    ...opens,
+    ...lines.map(({ original, copies, pages }, at) => {
+      const taken = { series, n: facts.last + 1 + at };
+      const fee = rule === null ? dong(0) : feeOfLine(rule, year.kind, { copies, pages });
+      return happened(
+        'certification.certified',
+        dossierStream(dossier),
+        { dossier, ...year, volume, taken, copies, pages, feeId: rule?.id ?? null, fee },
+        { asker, original, signer: signer.name, signerTitle: signer.title },
+      );
+    }),
+  ];
+}
+
+/** While a paper is asked for, or when all is over, nothing is certified any more. */
+const OPEN: ReadonlySet<Status> = new Set<Status>(['received', 'processing', 'resolved']);
+
+/**
+ * Throws `certification.not_now` where a dossier stands so that nothing is certified in it, and
+ * what `custodyRefusal` finds.
+ */
+export function requireCertifiable(dossier: Dossier, { office }: Pick<BookYear, 'office'>): void {
+  const refusal = custodyRefusal(dossier, office);
+  if (refusal) throw refusal;
+  const { code, status } = dossier;
+  if (!OPEN.has(status)) throw new Problem('certification.not_now', { code, status });
+}
+
+/**
+ * The book's fees are what the dossier is charged: throws `certification.more_than_charged` where
+ * what stands of it and what is certified now come to more.
+ */
+export function requireCharged(
+  { code, fees }: Pick<Dossier, 'code' | 'fees'>,
+  standing: readonly Pick<CertificationEntry, 'copies' | 'pages' | 'fee'>[],
+  lines: readonly CertifiedLine[],
+  { rule, year: { kind } }: Pick<CertifyFacts, 'rule' | 'year'>,
+): void {
+  if (rule === null) return;
+  const charged = fees.find(({ id }) => id === rule.id)?.amount ?? null;
+  const now = lines.map((line) => feeOfLine(rule, kind, line));
+  const booked = [...standing.map(({ fee }) => fee), ...now].filter((fee): fee is Dong => !!fee);
+  if (rule.amount === null || sumDong(booked) <= (charged ?? 0)) return;
+  const quantity = quantityTyped(quantityFor(rule, kind, [...standing, ...lines]));
+  const told = { code, charged: charged ?? dong(0), booked: sumDong(booked), quantity };
+  throw new Problem('certification.more_than_charged', told);
+}
+
+/** Strikes a mistake, whose number stays its own. Throws `certification.struck`. */
+export function strike(entry: CertificationEntry, reason: string): NewEvent[] {
+  const { dossier, office, kind, year, number, struck } = entry;
+  if (struck !== null) throw new Problem('certification.struck', { kind, year, number });
+  const data = { dossier, office, kind, year, number };
+  return [happened('certification.struck', dossierStream(dossier), data, { reason })];
+}

@@ -1,0 +1,47 @@
+/** What may be refused of certification books. */
+import type { Status } from '../dossier/status.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
+import type { BookKind } from './book.ts';
+
+export interface CertificationProblems {
+  /** No book is kept for its procedure, and nobody said which. */
+  'certification.which_book': { procedure: string };
+  /** All volumes of the year are closed. */
+  'certification.book_closed': { kind: BookKind; year: number; volume: number };
+  'certification.book_open': { kind: BookKind; year: number; volume: number };
+  'certification.no_book': { kind: BookKind; year: number };
+  /** Volumes follow each other: a first number is that of the year's first volume alone. */
+  'certification.first_number': { kind: BookKind; year: number; least: number };
+  /** Entries were lost that nobody could be asked of, maybe of this book. */
+  'certification.numbers_unsure': { kind: BookKind; year: number; at: Instant };
+  'certification.not_now': { code: string; status: Status };
+  /** Nobody has signed here yet, and nobody was named. */
+  'certification.signer': Record<never, never>;
+  /** `quantity` is what the dossier would have to be charged for. */
+  'certification.more_than_charged': {
+    code: string;
+    charged: Dong;
+    booked: Dong;
+    quantity: string;
+  };
+  'certification.no_entry': { kind: BookKind; year: number; number: number };
+  'certification.nothing_certified': { code: string };
+  'certification.struck': { kind: BookKind; year: number; number: number };
+}
+
+export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
+  'certification.which_book': 'usage',
+  'certification.book_closed': 'refused',
+  'certification.book_open': 'refused',
+  'certification.no_book': 'not_found',
+  'certification.first_number': 'usage',
+  'certification.numbers_unsure': 'refused',
+  'certification.not_now': 'refused',
+  'certification.signer': 'usage',
+  'certification.more_than_charged': 'refused',
+  'certification.no_entry': 'not_found',
+  'certification.nothing_certified': 'not_found',
+  'certification.struck': 'refused',
+};

@@ -1,0 +1,137 @@
+/** Words for certification books. */
+import type { BookKind } from '../../domain/certification/book.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText, moneyText } from '../format.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import type { ScreenOf } from '../vi.ts';
+import { dossierWords } from './dossier.ts';
+
+export const certificationWords: ListWords<'bookKind'> = {
+  bookKind: {
+    copies: 'certified copies',
+    signatures: 'certified signatures',
+    contracts: 'certified contracts',
+  },
+};
+
+function bookOf(kind: BookKind, year: number): string {
+  return `the book of ${certificationWords.bookKind[kind]} of ${year}`;
+}
+
+const open = (kind: BookKind, year: number): string =>
+  `motcua certify book open --kind ${kind} --year ${year}`;
+
+export const certificationProblems = (): ProblemsOf<'certification'> => ({
+  'certification.which_book': ({ procedure }) => ({
+    what: 'It is not known in which book that is written.',
+    why: `The catalogue has no book for procedure ${procedure}.`,
+    next: ['--kind <copies|signatures|contracts>'],
+    desk: ['Choose the book.'],
+  }),
+  'certification.book_closed': ({ kind, year, volume }) => ({
+    what: `Volume ${volume} of ${bookOf(kind, year)} is closed. Nothing was written.`,
+    why: 'The next volume goes on with the numbers of the year.',
+    next: [open(kind, year)],
+  }),
+  'certification.book_open': ({ kind, year, volume }) => ({
+    what: `Volume ${volume} of ${bookOf(kind, year)} is open: close it first.`,
+    next: [`motcua certify book close --kind ${kind} --year ${year} --pages …`],
+  }),
+  'certification.no_book': ({ kind, year }) => ({
+    what: `No volume of ${bookOf(kind, year)} is open.`,
+    next: ['motcua certify book list'],
+  }),
+  'certification.first_number': ({ kind, year, least }) => ({
+    what: `A number like that cannot be the first of ${bookOf(kind, year)}.`,
+    why: `The next number of the year is ${least}; only the first volume has a first number, and no lower one.`,
+    next: [`${open(kind, year)} --from-number ${least}`],
+  }),
+  'certification.numbers_unsure': ({ kind, year, at }) => ({
+    what: `It is not known how far ${bookOf(kind, year)} had come. Nothing was written.`,
+    why: `On ${dateText(localDate(at))} a part of the store was lost, maybe this book: look for the last number on paper.`,
+    next: [`${open(kind, year)} --from-number …`],
+  }),
+  'certification.not_now': ({ code, status }) => ({
+    what: `Nothing can be certified in dossier ${code}: ${dossierWords.status[status]}.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'certification.signer': () => ({
+    what: 'It is not known who signs.',
+    why: 'Next time whoever signed last is taken.',
+    next: ['--signer "<name>" --title "<title>"'],
+    desk: ['Say the name and title of whoever signs.'],
+  }),
+  'certification.more_than_charged': ({ code, charged, booked, quantity }) => ({
+    what: `Dossier ${code} is charged ${moneyText(charged)}, what is certified comes to ${moneyText(booked)}. Nothing was written.`,
+    why: 'The fees in the book are those of the dossiers.',
+    next: [`motcua dossier correct ${code} --quantity ${quantity} --reason …`],
+  }),
+  'certification.no_entry': ({ kind, year, number }) => ({
+    what: `There is no number ${number} in ${bookOf(kind, year)} of this office.`,
+    next: [`motcua certify list --kind ${kind} --year ${year}`],
+  }),
+  'certification.nothing_certified': ({ code }) => ({
+    what: `Nothing was certified in dossier ${code} that could be printed.`,
+    next: [`motcua certify ${code} --original …`],
+  }),
+  'certification.struck': ({ kind, year, number }) => ({
+    what: `Number ${number} of ${bookOf(kind, year)} is struck already.`,
+    next: [`motcua certify list --kind ${kind} --year ${year}`],
+  }),
+});
+
+export const certificationEventWords: EventWords<'certification'> = {
+  'certification.book_opened': 'Certification book opened',
+  'certification.book_closed': 'Certification book closed',
+  'certification.certified': 'Certified',
+  'certification.struck': 'Certification struck',
+};
+
+export const certificationScreen: ScreenOf<'certification'> = {
+  certification: () => ({
+    number: 'Number',
+    original: 'Original',
+    copies: 'Copies',
+    pages: 'Pages',
+    fee: 'Fee',
+    dossier: 'Dossier',
+    book: 'Volume',
+    numbers: 'Numbers',
+    state: 'State',
+    bookPages: 'Pages',
+    isOpen: 'open',
+    erased: '(erased)',
+    none: 'Nothing is written in this book.',
+    noBooks: 'There are no certification books.',
+    closedOn: (date: string): string => `closed ${date}`,
+    struckRow: (original: string): string => `[struck] ${original}`,
+    openedNow: (kind: string, year: number): string =>
+      `Volume 01/${year} of ${kind} is opened: there was none of this year.`,
+    certified: (count: number): string =>
+      count === 1 ? 'One number is given.' : `${count} numbers are given.`,
+    struck: (mark: string): string => `Number ${mark} is struck; it is never given again.`,
+    opened: (book: string, first: number): string =>
+      `Volume ${book} is open, from number ${first}.`,
+    closed: (book: string, last: number | null, pages: number): string =>
+      last === null
+        ? `Volume ${book} is closed, ${pages} pages, nothing in it.`
+        : `Volume ${book} is closed at number ${last}, ${pages} pages.`,
+    usualOriginal: (original: string, pages: number): string =>
+      pages === 1 ? `${original}, 1 page` : `${original}, ${pages} pages`,
+    picked: (n: number, original: string, copies: number, pages: number): string =>
+      `+ ${n}. ${original}: ${copies} × ${pages}`,
+    orCertify: 'Type + to write each original in the certification book at once.',
+    askOriginals: 'Which originals are certified? (numbers or a name; Enter for none now)',
+    askMore: 'Which else? (Enter ends)',
+    explainOriginals: [
+      'The numbers of originals above, with spaces between them: 1 2 3. With =2 behind for 2 copies of each, =2/5 where each has 5 pages.',
+      'Any other by its name, one a line: Diploma=3/1.',
+    ],
+    originalRule: 'Type numbers from above, as 1 2 3=2, or a name, as Diploma=3/1.',
+    askSigner: 'Who signs? (name, title)',
+    explainSigner: ['The name, a comma, the title: as on the stamp. It is not asked again.'],
+    signerRule: 'It takes a name and a title, with a comma between them.',
+    total: (copies: number, fee: string): string => `Together: ${copies} copies, ${fee}.`,
+  }),
+};

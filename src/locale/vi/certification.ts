@@ -1,0 +1,133 @@
+/** Words for certification books. */
+import type { BookKind } from '../../domain/certification/book.ts';
+import { dateText, moneyText } from '../format.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { EventWords, ListWords } from '../lists.ts';
+import type { ProblemsOf } from '../shape.ts';
+import { dossierWords } from './dossier.ts';
+
+export const certificationWords: ListWords<'bookKind'> = {
+  bookKind: {
+    copies: 'chứng thực bản sao',
+    signatures: 'chứng thực chữ ký',
+    contracts: 'chứng thực hợp đồng, giao dịch',
+  },
+};
+
+function bookOf(kind: BookKind, year: number): string {
+  return `sổ ${certificationWords.bookKind[kind]} năm ${year}`;
+}
+
+const open = (kind: BookKind, year: number): string =>
+  `motcua certify book open --kind ${kind} --year ${year}`;
+
+export const certificationProblems = (): ProblemsOf<'certification'> => ({
+  'certification.which_book': ({ procedure }) => ({
+    what: 'Chưa rõ ghi vào sổ chứng thực nào.',
+    why: `Thủ tục ${procedure} không thuộc sổ nào trong danh mục.`,
+    next: ['--kind <copies|signatures|contracts>'],
+    desk: ['Chọn sổ.'],
+  }),
+  'certification.book_closed': ({ kind, year, volume }) => ({
+    what: `Quyển ${volume} của ${bookOf(kind, year)} đã khóa. Chưa ghi gì.`,
+    why: 'Quyển sau ghi tiếp số của năm.',
+    next: [open(kind, year)],
+  }),
+  'certification.book_open': ({ kind, year, volume }) => ({
+    what: `Quyển ${volume} của ${bookOf(kind, year)} đang mở: khóa quyển ấy trước.`,
+    next: [`motcua certify book close --kind ${kind} --year ${year} --pages …`],
+  }),
+  'certification.no_book': ({ kind, year }) => ({
+    what: `Không có quyển nào đang mở của ${bookOf(kind, year)}.`,
+    next: ['motcua certify book list'],
+  }),
+  'certification.first_number': ({ kind, year, least }) => ({
+    what: `Không bắt đầu ${bookOf(kind, year)} từ số ấy được.`,
+    why: `Số kế tiếp của năm là ${least}; chỉ quyển đầu năm mới nêu số bắt đầu, và không nhỏ hơn số ấy.`,
+    next: [`${open(kind, year)} --from-number ${least}`],
+  }),
+  'certification.numbers_unsure': ({ kind, year, at }) => ({
+    what: `Chưa rõ ${bookOf(kind, year)} đã ghi đến số nào. Chưa ghi gì.`,
+    why: `Ngày ${dateText(localDate(at))} kho bị mất một phần, có thể mất cả sổ này: xem số cuối trên giấy đã chứng thực.`,
+    next: [`${open(kind, year)} --from-number …`],
+  }),
+  'certification.not_now': ({ code, status }) => ({
+    what: `Hồ sơ ${code} không chứng thực được: ${dossierWords.status[status]}.`,
+    next: [`motcua dossier show ${code}`],
+  }),
+  'certification.signer': () => ({
+    what: 'Chưa rõ ai ký chứng thực.',
+    why: 'Lần sau sẽ lấy người ký gần nhất.',
+    next: ['--signer "<họ tên>" --title "<chức danh>"'],
+    desk: ['Nêu họ tên và chức danh người ký.'],
+  }),
+  'certification.more_than_charged': ({ code, charged, booked, quantity }) => ({
+    what: `Hồ sơ ${code} mới tính phí ${moneyText(charged)}, chứng thực hết ${moneyText(booked)}. Chưa ghi gì.`,
+    why: 'Phí ghi trong sổ phải đúng với phí của hồ sơ.',
+    next: [`motcua dossier correct ${code} --quantity ${quantity} --reason …`],
+  }),
+  'certification.no_entry': ({ kind, year, number }) => ({
+    what: `Không có số ${number} trong ${bookOf(kind, year)} của đơn vị này.`,
+    next: [`motcua certify list --kind ${kind} --year ${year}`],
+  }),
+  'certification.nothing_certified': ({ code }) => ({
+    what: `Hồ sơ ${code} chưa chứng thực gì để in.`,
+    next: [`motcua certify ${code} --original …`],
+  }),
+  'certification.struck': ({ kind, year, number }) => ({
+    what: `Số ${number} của ${bookOf(kind, year)} đã gạch rồi.`,
+    next: [`motcua certify list --kind ${kind} --year ${year}`],
+  }),
+});
+
+export const certificationEventWords: EventWords<'certification'> = {
+  'certification.book_opened': 'Mở quyển sổ chứng thực',
+  'certification.book_closed': 'Khóa quyển sổ chứng thực',
+  'certification.certified': 'Chứng thực',
+  'certification.struck': 'Gạch số chứng thực',
+};
+
+export const certificationScreen = {
+  certification: () => ({
+    number: 'Số chứng thực',
+    original: 'Bản chính',
+    copies: 'Số bản',
+    pages: 'Số trang',
+    fee: 'Phí',
+    dossier: 'Hồ sơ',
+    book: 'Quyển',
+    numbers: 'Số ghi',
+    state: 'Tình trạng',
+    bookPages: 'Số trang',
+    isOpen: 'đang ghi',
+    erased: '(đã xóa)',
+    none: 'Sổ này chưa ghi gì.',
+    noBooks: 'Chưa có quyển sổ chứng thực nào.',
+    closedOn: (date: string): string => `đã khóa ${date}`,
+    struckRow: (original: string): string => `[đã gạch] ${original}`,
+    openedNow: (kind: string, year: number): string =>
+      `Mở quyển số 01/${year}, sổ ${kind}: năm nay chưa có quyển nào.`,
+    certified: (count: number): string => `Đã ghi ${count} số chứng thực.`,
+    struck: (mark: string): string => `Đã gạch số ${mark}; số này không dùng lại.`,
+    opened: (book: string, first: number): string => `Đã mở quyển ${book}, từ số ${first}.`,
+    closed: (book: string, last: number | null, pages: number): string =>
+      last === null
+        ? `Đã khóa quyển ${book}, ${pages} trang, chưa ghi số nào.`
+        : `Đã khóa quyển ${book} ở số ${last}, ${pages} trang.`,
+    usualOriginal: (original: string, pages: number): string => `${original}, ${pages} trang`,
+    picked: (n: number, original: string, copies: number, pages: number): string =>
+      `+ ${n}. ${original}: ${copies} bản, ${pages} trang`,
+    orCertify: 'Gõ + để ghi luôn vào sổ chứng thực, từng bản chính.',
+    askOriginals: 'Chứng thực bản chính nào? (số hoặc tên; Enter nếu chưa)',
+    askMore: 'Còn bản chính nào? (Enter khi hết)',
+    explainOriginals: [
+      'Số của các bản chính ở trên, cách nhau bằng dấu cách: 1 2 3. Thêm =2 để mỗi bản chính 2 bản sao, =2/5 khi mỗi bản 5 trang.',
+      'Bản chính khác thì gõ tên, một bản chính một dòng: Bằng tốt nghiệp=3/1.',
+    ],
+    originalRule: 'Gõ số ở trên, như 1 2 3=2, hoặc tên, như Bằng tốt nghiệp=3/1.',
+    askSigner: 'Ai ký chứng thực? (họ tên, chức danh)',
+    explainSigner: ['Họ tên, dấu phẩy, chức danh: Lê Văn Ký, Phó Chủ tịch. Lần sau không hỏi nữa.'],
+    signerRule: 'Cần họ tên và chức danh, có dấu phẩy ở giữa: Lê Văn Ký, Phó Chủ tịch.',
+    total: (copies: number, fee: string): string => `Cộng: ${copies} bản, ${fee}.`,
+  }),
+};

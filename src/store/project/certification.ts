@@ -1,0 +1,64 @@
+/** Certification books: their volumes, and what was certified under each number. */
+import type { EventsOf, Projectors } from './projectors.ts';
+import { dossierChanged } from './dossier-row.ts';
+import { numberTaken } from './series.ts';
+
+export const certificationProjectors: Projectors<EventsOf<'certification'>> = {
+  'certification.book_opened': ({ data, at, actor }) => {
+    const { office, kind, year, volume, first, taken } = data;
+    const open = { last_number: null, pages: null, closed_at: null, closed_by: null };
+    return [
+      ...(taken === null ? [] : [numberTaken(taken)]),
+      {
+        op: 'insert',
+        table: 'certification_book',
+        row: {
+          ...{ office, kind, year, volume, first_number: first, opened_at: at, opened_by: actor },
+          ...open,
+        },
+      },
+    ];
+  },
+  'certification.book_closed': ({ data, at, actor }) => {
+    const { office, kind, year, volume, last, pages } = data;
+    return [
+      {
+        op: 'update',
+        table: 'certification_book',
+        where: { office, kind, year, volume },
+        set: { last_number: last, pages, closed_at: at, closed_by: actor },
+      },
+    ];
+  },
+  'certification.certified': ({ data, personal, at, actor, version }) => {
+    const { dossier, office, kind, year, volume, taken, copies, pages, feeId, fee } = data;
+    return [
+      ...dossierChanged(dossier, { version }),
+      numberTaken(taken),
+      {
+        op: 'insert',
+        table: 'certification',
+        row: {
+          ...{ office, kind, year, number: taken.n, volume, dossier, at, actor },
+          ...{ copies, pages, fee_id: feeId, fee, asker: personal?.asker ?? null },
+          original: personal?.original ?? null,
+          signer: personal?.signer ?? null,
+          signer_title: personal?.signerTitle ?? null,
+          ...{ struck_at: null, struck_by: null, struck_reason: null },
+        },
+      },
+    ];
+  },
+  'certification.struck': ({ data, personal, at, actor, version }) => {
+    const { dossier, office, kind, year, number } = data;
+    return [
+      ...dossierChanged(dossier, { version }),
+      {
+        op: 'update',
+        table: 'certification',
+        where: { office, kind, year, number },
+        set: { struck_at: at, struck_by: actor, struck_reason: personal?.reason ?? null },
+      },
+    ];
+  },
+};

@@ -1,0 +1,146 @@
+/** Certification books: their volumes, and what stands in them. */
+import {
+  bookKinds,
+  type BookYear,
+  type CertificationBook,
+} from '../../domain/certification/book.ts';
+import type { CertificationEntry, CertificationSigner } from '../../domain/certification/entry.ts';
+import { maybe, oneOf, text } from '../../domain/shape.ts';
+import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
+import type { Dong } from '../../domain/value/money.ts';
+import { rowsOf, type Db } from '../engine/portable.ts';
+import { moment, money, natural, rowReader } from '../row.ts';
+
+/** What was written behind some others of a year. */
+export interface EntriesAsked {
+  /** Those behind this number, at most so many. */
+  after: number;
+  most: number;
+}
+
+export function certificationQueries(db: Db) {
+  return {
+    /** The volumes of a year's book, in their order. */
+    async books({ office, kind, year }: BookYear): Promise<CertificationBook[]> {
+      return (await rowsOf<object>(db, BOOKS, office, kind, year)).map(bookOf);
+    },
+    /** Every volume of an office, the newest year first. */
+    async allBooks(office: AgencyId): Promise<CertificationBook[]> {
+      return (await rowsOf<object>(db, ALL_BOOKS, office)).map(bookOf);
+    },
+    async entry({ office, kind, year }: BookYear, number: number) {
+      const [row] = await rowsOf<object>(db, ENTRY, office, kind, year, number);
+      return row === undefined ? null : entryOf(row);
+    },
+    /** In the order of their numbers. */
+    async entries({ office, kind, year }: BookYear, { after, most }: EntriesAsked) {
+      return (await rowsOf<object>(db, ENTRIES, office, kind, year, after, most)).map(entryOf);
+    },
+    /** All that was certified in a dossier, struck ones too. */
+    async ofDossier(dossier: Uuid): Promise<CertificationEntry[]> {
+      return (await rowsOf<object>(db, OF_DOSSIER, dossier)).map(entryOf);
+    },
+    /** What was taken off the fees of a year's dossiers that are counted by what is certified. */
+    async reducedIn({ office, kind, year }: BookYear): Promise<Map<Uuid, Dong>> {
+      const rows = await rowsOf<object>(db, REDUCED, office, kind, year);
+      return new Map(rows.map(reductions.read).map(({ dossier, amount }) => [dossier, amount]));
+    },
+    /** Who signed last in a year's book. */
+    async lastSigner({ office, kind, year }: BookYear): Promise<CertificationSigner | null> {
+      const [row] = await rowsOf<object>(db, LATEST, office, kind, year, 1);
+      return row === undefined ? null : entryOf(row).signer;
+    },
+    /** What the originals of a year were called lately, each once, the newest first. */
+    async latestOriginals({ office, kind, year }: BookYear, most: number) {
+      const rows = await rowsOf<object>(db, LATEST, office, kind, year, most);
+      const named = rows
+        .map(entryOf)
+        .flatMap(({ original, pages }) => (original === null ? [] : [{ original, pages }]));
+      return [
+        ...new Map(named.toReversed().map((each) => [each.original, each])).values(),
+      ].toReversed();
+    },
+  };
+}
+
+const OF_YEAR = 'office = ? and kind = ? and year = ?';
+const BOOKS = `select * from certification_book where ${OF_YEAR} order by volume`;
+const ALL_BOOKS =
+  'select * from certification_book where office = ? order by year desc, kind, volume';
+const WITH_CODE =
+  'select entry.*, dossier.code as code from certification entry ' +
+  'join dossier on dossier.id = entry.dossier where ';
+const OF_ENTRY = 'entry.office = ? and entry.kind = ? and entry.year = ?';
+const ENTRY = `${WITH_CODE}${OF_ENTRY} and entry.number = ?`;
+const ENTRIES = `${WITH_CODE}${OF_ENTRY} and entry.number > ? order by entry.number limit ?`;
+const LATEST = `${WITH_CODE}${OF_ENTRY} order by entry.number desc limit ?`;
+const REDUCED =
+  'select dossier, sum(amount) as amount from fee_reduction reduced where exists (' +
+  'select 1 from certification entry where entry.dossier = reduced.dossier ' +
+  `and entry.fee_id = reduced.fee and ${OF_ENTRY}) group by dossier`;
+const OF_DOSSIER = `${WITH_CODE}entry.dossier = ? order by entry.year, entry.kind, entry.number`;
+
+const books = rowReader('certification_book', {
+  office: text<AgencyId>(),
+  kind: oneOf(bookKinds),
+  year: natural,
+  volume: natural,
+  first_number: natural,
+  opened_at: moment,
+  opened_by: text(),
+  last_number: maybe(natural),
+  pages: maybe(natural),
+  closed_at: maybe(moment),
+  closed_by: maybe(text()),
+});
+
+const reductions = rowReader('fee_reduction', { dossier: text<Uuid>(), amount: money });
+
+const entries = rowReader('certification', {
+  office: text<AgencyId>(),
+  kind: oneOf(bookKinds),
+  year: natural,
+  number: natural,
+  volume: natural,
+  dossier: text<Uuid>(),
+  code: text<DossierCode>(),
+  at: moment,
+  actor: text(),
+  copies: natural,
+  pages: natural,
+  fee_id: maybe(text()),
+  fee: maybe(money),
+  asker: maybe(text()),
+  original: maybe(text()),
+  signer: maybe(text()),
+  signer_title: maybe(text()),
+  struck_at: maybe(moment),
+  struck_by: maybe(text()),
+  struck_reason: maybe(text()),
+});
+
+function bookOf(found: object): CertificationBook {
+  const row = books.read(found);
+  const { office, kind, year, volume } = row;
+  const closed = row.closed_at !== null && {
+    ...{ last: row.last_number!, pages: row.pages!, at: row.closed_at, by: row.closed_by! },
+  };
+  return {
+    ...{ office, kind, year, volume, first: row.first_number },
+    ...{ openedAt: row.opened_at, openedBy: row.opened_by, closed: closed || null },
+  };
+}
+
+function entryOf(found: object): CertificationEntry {
+  const row = entries.read(found);
+  const { office, kind, year, number, volume, dossier, code, at, copies, pages, fee } = row;
+  return {
+    ...{ office, kind, year, number, volume, dossier, code, at, by: row.actor, copies, pages, fee },
+    ...{ asker: row.asker, original: row.original },
+    signer: row.signer === null ? null : { name: row.signer, title: row.signer_title! },
+    struck:
+      row.struck_at === null
+        ? null
+        : { at: row.struck_at, by: row.struck_by!, reason: row.struck_reason },
+  };
+}

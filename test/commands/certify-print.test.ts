@@ -1,0 +1,77 @@
+/** The papers of certification: the words for each copy, and the book with its total. */
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { copies, register } from '../support/acts.ts';
+import { allText, readPdf } from '../print/read-pdf.ts';
+import { newCounter, type Counter } from '../support/program.ts';
+
+let counter: Counter;
+let code: string;
+beforeEach(async () => {
+  counter = await newCounter();
+  await register(counter);
+  const lines = '--certify "Bằng tốt nghiệp=3/1" --certify "Sổ hộ khẩu=1/12"';
+  const signed = '--signer "Lê Văn Ký" --title "Phó Chủ tịch"';
+  const received = await counter.json(`${copies} --all-components ${lines} ${signed}`);
+  code = String(received['code']);
+});
+
+async function textOf(file: string): Promise<string> {
+  return allText(await readPdf(readFileSync(file)));
+}
+
+test.each(['a4', '80mm'])(
+  'the words of certification stand on %s once for each copy',
+  async (size) => {
+    await counter.json('certify strike 2 --reason "ghi nhầm"');
+    const out = counter.file('loi-chung.pdf');
+    const printed = await counter.json(`print certification ${code} --paper ${size} --out ${out}`);
+    expect(printed).toMatchObject({ code, paper: size, numbers: [1], copies: 3 });
+    const text = (await textOf(out)).replace(/\s+/g, ' ');
+    const words =
+      'Chứng thực bản sao đúng với bản chính Số chứng thực 1, quyển số 01/2026 – SCT/BS';
+    expect(text.split(words)).toHaveLength(4);
+    expect(text).toContain('Ngày 23 tháng 11 năm 2026');
+    expect(text.split('PHÓ CHỦ TỊCH')).toHaveLength(4);
+    expect(text).not.toContain('Số chứng thực 2');
+  },
+);
+
+test('with a reception the numbers are taken, and it is charged for what is certified', async () => {
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({ amountDue: 20_000 });
+  const { entries } = await counter.json(`certify list --dossier ${code}`);
+  expect(entries).toMatchObject([
+    { number: 1, fee: 6000 },
+    { number: 2, fee: 14_000 },
+  ]);
+});
+
+test('the book has its columns, what is struck, and its total', async () => {
+  await counter.json('certify strike 1 --reason "ghi nhầm tên"');
+  const out = counter.file('so.pdf');
+  expect(await counter.json(`print certification-book --out ${out}`)).toMatchObject({ entries: 2 });
+  const text = (await textOf(out)).replace(/\s+/g, ' ');
+  expect(text).toContain('SỔ CHỨNG THỰC BẢN SAO TỪ BẢN CHÍNH');
+  for (const part of [
+    'Sổ hộ khẩu',
+    'Lê Văn Ký, Phó Chủ tịch',
+    'Gạch: ghi nhầm tên',
+    'Cộng: 1 số',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(text).toContain('14.000');
+  expect(await counter.refused('print certification-book --kind contracts --out -')).toBe(
+    'certification.no_book',
+  );
+});
+
+test('the post certifies nothing, and takes no number with a reception', async () => {
+  await counter.json('staff add --name "Ngô Văn Mẫu" --login ngo --role post');
+  await counter.json('staff login ngo');
+  const line = `${copies} --all-components --certify "Bằng tốt nghiệp=1/1" --signer A1 --title B1`;
+  expect(await counter.refused(line)).toBe('staff.not_allowed');
+  expect(await counter.refused(`certify ${code} --original "Bằng tốt nghiệp"`)).toBe(
+    'staff.not_allowed',
+  );
+});

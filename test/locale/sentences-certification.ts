@@ -1,0 +1,25 @@
+/** The sentences of certification books. */
+import type { WholeTexts } from '../../src/locale/texts.ts';
+
+export function certificationSentences({ screen }: WholeTexts): Record<string, string[]> {
+  const { certification } = screen;
+  const book = '01/2026 SCT/BS';
+  return {
+    'screen/certification/closedOn': [certification.closedOn('31/12/2026')],
+    'screen/certification/struckRow': [certification.struckRow('x')],
+    'screen/certification/openedNow': [certification.openedNow('x', 2026)],
+    'screen/certification/certified': [certification.certified(1), certification.certified(3)],
+    'screen/certification/struck': [certification.struck('12')],
+    'screen/certification/opened': [certification.opened(book, 412)],
+    'screen/certification/closed': [
+      certification.closed(book, 600, 200),
+      certification.closed(book, null, 200),
+    ],
+    'screen/certification/usualOriginal': [
+      certification.usualOriginal('x', 1),
+      certification.usualOriginal('x', 12),
+    ],
+    'screen/certification/picked': [certification.picked(1, 'x', 3, 1)],
+    'screen/certification/total': [certification.total(31, '62.000 đ')],
+  };
+}
