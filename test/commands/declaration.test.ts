@@ -53,6 +53,9 @@ describe('what is known is not asked', () => {
     expect(filled).toMatchObject({ dossier: code, answers: { 'requester.name': 'Trần Thị Thử' } });
     const { declarations } = await counter.json(`declaration list --dossier ${code}`);
     expect(declarations).toEqual([expect.objectContaining({ code: filled['code'] })]);
+    const { total } = await counter.json('report summary --period 2026-11');
+    expect(total).toMatchObject({ received: 1, declared: 1, declaredShare: 1 });
+    expect(total.byField).toEqual([expect.objectContaining({ declared: 1, declaredShare: 1 })]);
     const { events } = await counter.json(`dossier timeline ${code}`);
     expect(JSON.stringify(events)).toContain('declaration.filled');
   });

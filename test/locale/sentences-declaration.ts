@@ -23,6 +23,12 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
     'screen/declaration/draft': [
       declaration.draft({ title: 'x', owner: 'x', at: '08:00', by: 'y' }),
     ],
+    'screen/declaration/ofDossier': [
+      declaration.ofDossier([code]),
+      declaration.ofDossier([code, code]),
+    ],
+    'screen/declaration/printIt': [declaration.printIt(code)],
+    'screen/declaration/again': [declaration.again(code)],
     'screen/declaration/goingOn': [declaration.goingOn('08:00')],
   };
 }

@@ -236,6 +236,7 @@ function livesOfRows(path: string): Life[] {
     returnedOffice: null,
     satisfaction: null,
     digitised: row.channel === 'online' || digitised.has(row.id),
+    declarations: new Set(),
     missed: false,
     asked: 0,
     cancelled: false,

@@ -22,6 +22,8 @@ export interface Life {
   returnedOffice: string | null;
   satisfaction: number | null;
   digitised: boolean;
+  /** The declarations of it that hold. */
+  declarations: Set<string>;
   /** Its date had passed before it was moved or stopped. */
   missed: boolean;
   asked: number;
@@ -58,6 +60,7 @@ function begun({ data }: StoredEvent<'dossier.received'>): Life {
     returnedOffice: null,
     satisfaction: null,
     digitised: data.channel === 'online' || data.components.some(({ digitised }) => digitised),
+    declarations: new Set(),
     missed: false,
     asked: 0,
     cancelled: false,
@@ -66,6 +69,13 @@ function begun({ data }: StoredEvent<'dossier.received'>): Life {
 
 function goOn(life: Life, event: StoredEvent): void {
   switch (event.type) {
+    case 'declaration.filled':
+      if (event.data.replaces !== null) life.declarations.delete(event.data.replaces);
+      life.declarations.add(event.data.id);
+      break;
+    case 'declaration.attached':
+      life.declarations.add(event.data.id);
+      break;
     case 'dossier.supplement_requested':
       life.asked = event.data.number;
       life.missed ||= event.data.late;
@@ -142,6 +152,7 @@ export function tally(all: readonly Life[], from: string, next: string, cut: str
     offline: received.length - online.length,
     eForms: of(online, ({ source }) => source === 'portal' || source === 'app'),
     assisted: of(online, ({ source }) => source === 'assisted'),
+    declared: of(received, ({ declarations }) => declarations.size > 0),
     byPost: of(received, ({ channel }) => channel === 'post'),
     digitised: of(received, ({ digitised }) => digitised),
     onlineEResult: of(online, ({ file }) => file),

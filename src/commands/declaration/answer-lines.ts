@@ -1,4 +1,5 @@
 /** A declaration's answers in order, in the words of its paper; what is empty among them. */
+import type { Ui } from '../../cli/ui.ts';
 import {
   fieldAnswer,
   rowsUnder,
@@ -43,4 +44,26 @@ export function answerLines(form: DeclarationForm, answers: FieldAnswers): Answe
 
 function wordsOf(date: FieldAnswer | null): string {
   return typeof date === 'string' && date.length === 10 ? dateInWords(date as PlainDate) : '';
+}
+
+/** Draws them part by part; that they are gone, where they were erased or may not be shown. */
+export function showAnswers(
+  answers: FieldAnswers | null,
+  form: DeclarationForm | null,
+  ui: Ui,
+): void {
+  const { declaration: words } = ui.texts.screen;
+  if (answers === null) return ui.line(words.erased);
+  drawLines(form === null ? [] : answerLines(form, answers), ui);
+}
+
+/** Each part under its title. */
+export function drawLines(lines: readonly AnswerLine[], ui: Ui): void {
+  let part = '';
+  for (const each of lines) {
+    const heading = each.row === null ? each.part : `${each.part} (${each.row})`;
+    if (heading !== part) ui.line(heading);
+    part = heading;
+    ui.facts([[each.label, each.text === '' ? ui.texts.screen.declaration.empty : each.text]]);
+  }
 }

@@ -3,7 +3,7 @@ import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { dateText, momentText } from '../../locale/format.ts';
 import { saw } from '../access/saw.ts';
-import { answerLines } from './answer-lines.ts';
+import { answerLines, drawLines } from './answer-lines.ts';
 import { formsHere } from './forms.ts';
 import { formKeptBy } from '../../domain/declaration/declaration.ts';
 import {
@@ -39,12 +39,7 @@ export default command({
       [words.state, view.replacedBy === null ? null : words.replaced],
     ]);
     if (view.answers === null) ui.line(words.erased);
-    let part = '';
-    for (const each of view.lines) {
-      if (each.part !== part) ui.line(each.part);
-      part = each.part;
-      ui.facts([[each.label, each.text === '' ? words.empty : each.text]]);
-    }
+    drawLines(view.lines, ui);
     ui.next(`motcua print declaration ${view.code}`);
   },
 });

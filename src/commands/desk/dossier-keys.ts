@@ -15,6 +15,8 @@ export const pageKeys = {
   owner: '9',
   /** Its scanned papers. */
   documents: '10',
+  /** What was declared for it. */
+  declarations: '48',
   mistake: '25',
   anew: '26',
   slip: '27',

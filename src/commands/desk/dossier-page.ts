@@ -15,6 +15,7 @@ import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { showDossierPage } from '../dossier/card.ts';
 import { masksOf, wholeDossierView, type WholeDossierView } from '../dossier/view.ts';
+import { declarationsKey } from './declarations-page.ts';
 import { documentsKept, documentsKey } from './documents-page.ts';
 import { headOfDossier } from './head.ts';
 import { promptAct, type Prompted } from './act-prompt.ts';
@@ -63,6 +64,7 @@ export async function dossierPage(
     view,
     asides: allowedAsides(dossier, facts),
     owner: dossier.owner.citizen,
+    declarations: await declarationsKey(ctx, dossier.id),
     documents: documentsKey(ctx, await documentsKept(ctx, [dossier.id])),
     money: await moneyActs(ctx, dossier, receiptsInTheWay(dossier, facts)),
     held: await heldActs(ctx, dossier, { view, facts, actor }),
@@ -113,6 +115,8 @@ interface ShownDossier extends Pick<Question<never>, 'head' | 'drawn'> {
   asides: readonly Aside[];
   /** The owner's record. */
   owner: string | null;
+  /** What the key to what was declared is called; `null` where nothing was. */
+  declarations: string | null;
   /** What the key to its scanned papers is called. */
   documents: string;
   money: MoneyHere;
@@ -121,11 +125,11 @@ interface ShownDossier extends Pick<Question<never>, 'head' | 'drawn'> {
 
 function pageQuestion(
   ctx: Context,
-  { view, asides, owner, documents, money, held, ...page }: ShownDossier,
+  { view, asides, owner, declarations, documents, money, held, ...page }: ShownDossier,
 ): Question<Picked<DossierChoice>> {
   const { desk } = ctx.texts.screen;
   const { code } = view;
-  const choices = choicesOf(ctx, { view, asides, owner, documents, money, held });
+  const choices = choicesOf(ctx, { view, asides, owner, declarations, documents, money, held });
   const inOrder = choices.toSorted(([a], [b]) => Number(a) - Number(b));
   const shown = [...offeredMoney(money, 'first'), ...inOrder];
   return {
@@ -157,7 +161,15 @@ function pageQuestion(
 /** All that may be picked, but what somebody waits for. */
 function choicesOf(
   ctx: Context,
-  { view, asides, owner, documents, money, held }: Omit<ShownDossier, 'head' | 'drawn'>,
+  {
+    view,
+    asides,
+    owner,
+    declarations,
+    documents,
+    money,
+    held,
+  }: Omit<ShownDossier, 'head' | 'drawn'>,
 ): Offered[] {
   const { desk, handover, moneyPage, words } = ctx.texts.screen;
   const { code, inTransit } = view;
@@ -180,6 +192,10 @@ function choicesOf(
     [due, desk.whyDue, { words: ['dossier', 'due', code, '--why'] }],
     [timeline, desk.timeline, { words: ['dossier', 'timeline', code] }],
     [pageKeys.documents, documents, { over: { at: 'documents', named: code } }],
+    ...when(declarations !== null, [
+      ...([pageKeys.declarations, declarations ?? ''] as const),
+      { over: { at: 'declarations', named: code } },
+    ]),
     ...(owner === null ? [] : [onTo(holder, desk.ownerPage, { at: 'citizen', id: owner })]),
     ...(inTransit === null
       ? []

@@ -22,6 +22,8 @@ export type Place =
   /** The scanned papers of a dossier, the `n`th of them, or those of a citizen's dossiers. */
   | { at: 'documents'; named: string; n?: number }
   | { at: 'documents'; citizen: string }
+  /** What was declared for a dossier. */
+  | { at: 'declarations'; named: string }
   | { at: 'acts'; group: ActGroup }
   | { at: 'supervisor' }
   /** A batch by its slip, with the digest that its record bears where that was scanned. */

@@ -7,6 +7,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { actsPage, forTyped } from './acts-page.ts';
 import { citizenPage } from './citizen-page.ts';
+import { declarationsPage } from './declarations-page.ts';
 import { documentsPage } from './documents-page.ts';
 import { dossierPage } from './dossier-page.ts';
 import { handoverPage } from './handover-page.ts';
@@ -92,6 +93,8 @@ function pageAt(ctx: Context, place: Place, below: Way): Promise<Next> {
       return moneyPage(ctx, place.named);
     case 'documents':
       return documentsPage(ctx, place);
+    case 'declarations':
+      return declarationsPage(ctx, place.named);
     case 'handover':
       return handoverPage(ctx, place);
     case 'handovers':

@@ -27,6 +27,7 @@ export const dossierFigures = {
   app: 'received',
   assisted: 'received',
   eForms: 'received',
+  declared: 'received',
   byPost: 'received',
   atHome: 'received',
   postReceived: 'received',
@@ -112,6 +113,7 @@ export type SumName =
 export const shareFigures = {
   onlineShare: ['online', 'received'],
   eFormShare: ['eForms', 'received'],
+  declaredShare: ['declared', 'received'],
   byPostShare: ['byPost', 'received'],
   digitisedShare: ['digitised', 'received'],
   processedShare: ['ended', 'handled'],

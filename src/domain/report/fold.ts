@@ -63,6 +63,9 @@ export interface FieldLine {
   eForms: number;
   /** Of all e-forms of the group. */
   eFormShare: number | null;
+  /** Those whose declaration was filled in here, and their part of those received of the field. */
+  declared: number;
+  declaredShare: number | null;
   resolved: number;
   onTimeShare: number | null;
   inProgress: number;
@@ -73,7 +76,7 @@ export function fieldLines(cells: readonly Cell[]): FieldLine[] {
   const whole = total(cells);
   return [...groupBy(cells, ({ field }) => field)]
     .map(([field, own]) => {
-      const { received, online, eForms, resolved, onTime, inProgress } = total(own);
+      const { received, online, eForms, declared, resolved, onTime, inProgress } = total(own);
       return {
         field,
         received,
@@ -81,6 +84,8 @@ export function fieldLines(cells: readonly Cell[]): FieldLine[] {
         share: share(online, whole.online),
         eForms,
         eFormShare: share(eForms, whole.eForms),
+        declared,
+        declaredShare: share(declared, received),
         resolved,
         onTimeShare: share(onTime, resolved),
         inProgress,

@@ -154,6 +154,11 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     ],
     draft: ({ title, owner, at, by }): string => `${title} of ${owner}, ${at} (${by})`,
     goingOn: (at: string): string => `Going on with the declaration begun at ${at}.`,
+    askPage: 'Declaration: a number, or Enter to go back:',
+    ofDossier: (codes): string =>
+      codes.length === 1 ? `Declaration ${codes[0]}` : `${codes.length} declarations`,
+    printIt: (code): string => `Print declaration ${code} to be signed`,
+    again: (code): string => `Fill in declaration ${code} again`,
     draftKept:
       'The declaration so far is kept at this counter. On the home screen: n goes on, s37 drops it.',
   }),

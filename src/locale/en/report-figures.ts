@@ -18,6 +18,10 @@ export const reportFigures: typeof vi = {
     name: 'E-form dossiers',
     formula: 'online dossiers that citizens filed themselves through the portal or an app',
   },
+  declared: {
+    name: 'Declarations filled in here',
+    formula: 'received dossiers whose declaration was filled in by this program',
+  },
   byPost: { name: 'Sent by post', formula: 'dossiers received through the public postal service' },
   atHome: { name: 'Taken at home', formula: 'dossiers that a mobile team received at home' },
   postReceived: {
@@ -158,6 +162,10 @@ export const reportFigures: typeof vi = {
   serviceSeconds: { name: 'Time of service', formula: 'the sum of all service' },
   onlineShare: { name: 'Online share', formula: 'online / received' },
   eFormShare: { name: 'E-form share', formula: 'e-form dossiers / received' },
+  declaredShare: {
+    name: 'Share of declarations filled in here',
+    formula: 'dossiers whose declaration was filled in by this program / received',
+  },
   byPostShare: { name: 'Share sent by post', formula: 'sent by post / received' },
   digitisedShare: { name: 'Digitised share', formula: 'dossiers digitised / received' },
   processedShare: { name: 'Settled share', formula: 'ended / to be settled' },

@@ -158,6 +158,11 @@ export const declarationScreen = {
     draft: ({ title, owner, at, by }: FillDraftWords): string =>
       `${title} của ${owner} lúc ${at} (${by})`,
     goingOn: (at: string): string => `Làm tiếp tờ khai bắt đầu lúc ${at}.`,
+    askPage: 'Tờ khai: chọn số, hoặc Enter để về:',
+    ofDossier: (codes: readonly string[]): string =>
+      codes.length === 1 ? `Tờ khai ${codes[0]}` : `${codes.length} tờ khai`,
+    printIt: (code: string): string => `In tờ khai ${code} để ký`,
+    again: (code: string): string => `Khai lại tờ khai ${code}`,
     draftKept: 'Đã giữ tờ khai đang điền ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
   }),
 };

@@ -26,6 +26,10 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
     name: 'Hồ sơ e-form',
     formula: 'hồ sơ trực tuyến công dân tự khai qua Cổng Dịch vụ công hoặc ứng dụng',
   },
+  declared: {
+    name: 'Tờ khai điền tại quầy',
+    formula: 'hồ sơ tiếp nhận có tờ khai điền bằng chương trình này',
+  },
   byPost: { name: 'Gửi qua bưu chính', formula: 'hồ sơ tiếp nhận qua kênh bưu chính công ích' },
   atHome: { name: 'Nhận tại nhà', formula: 'hồ sơ tổ lưu động tiếp nhận tại nhà' },
   postReceived: {
@@ -169,6 +173,10 @@ export const reportFigures: Readonly<Record<FigureName, FigureText>> = {
   },
   onlineShare: { name: 'Tỷ lệ trực tuyến', formula: 'trực tuyến / tiếp nhận' },
   eFormShare: { name: 'Tỷ lệ e-form', formula: 'hồ sơ e-form / tiếp nhận' },
+  declaredShare: {
+    name: 'Tỷ lệ tờ khai điền tại quầy',
+    formula: 'hồ sơ có tờ khai điền bằng chương trình này / tiếp nhận',
+  },
   byPostShare: { name: 'Tỷ lệ gửi qua bưu chính', formula: 'gửi qua bưu chính / tiếp nhận' },
   digitisedShare: { name: 'Tỷ lệ số hóa hồ sơ', formula: 'hồ sơ số hóa / tiếp nhận' },
   processedShare: { name: 'Tỷ lệ đã giải quyết', formula: 'đã kết thúc / phải giải quyết' },

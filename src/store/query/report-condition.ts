@@ -48,6 +48,8 @@ const RESULT_KEPT =
 /** Recorded with its file; of a paper that was scanned later the result is digitised. */
 const E_RESULT = said('e_result', `d.result_file is not null and ${RESULT_KEPT}`);
 const RESULT_DIGITISED = said('result_digitised', `${E_RESULT} = 1 or ${RESULT_KEPT}`);
+/** What was declared for it is here by fields, and not on paper alone. */
+const DECLARED = 'exists (select 1 from declaration t where t.dossier = d.id and t.later is null)';
 const ASKED_AGAIN =
   'exists (select 1 from dossier_supplement s where s.dossier = d.id and s.number > 1)';
 const AT_POST_OFFICE = "in (select agency_id from office where kind = 'post_office')";
@@ -62,6 +64,7 @@ const FACTS: Readonly<Record<Basis, Readonly<Record<string, string>>>> = {
     // Under a name of its own: some ask of those received and of those ended in one walk.
     result_electronic: E_RESULT,
     received_at_post: flag(`d.office ${AT_POST_OFFICE}`),
+    declared: flag(DECLARED),
   },
   carried: {},
   handled: {},
@@ -100,6 +103,7 @@ const conditions: { readonly [F in DossierFigure]: string } = {
   app: "f.channel = 'online' and f.source = 'app'",
   assisted: "f.channel = 'online' and f.source = 'assisted'",
   eForms: "f.channel = 'online' and f.source in ('portal', 'app')",
+  declared: 'f.declared = 1',
   byPost: "f.channel = 'post'",
   atHome: "f.channel = 'home'",
   postReceived: "f.channel = 'post' or f.received_at_post = 1",

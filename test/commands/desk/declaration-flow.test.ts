@@ -189,3 +189,23 @@ test('a row of a table is mended by its number, too', async () => {
     { 'members.name': 'Trần B', 'members.relation': 'cháu' },
   ]);
 });
+
+test('the page of its dossier has it: seen, printed again, filled in again in its place', async () => {
+  await register(counter);
+  const { code } = await receive(counter);
+  const set = '--set child.sex=nam --set "child.name=Nguyễn Văn Bé" --set requester.relation=mẹ';
+  const first = await counter.json(`declaration fill birth --dossier ${code} ${set}`);
+  const page = await talk(counter, '', [
+    [desk.askHome, code as string, enter],
+    [desk.askNext, '48', enter],
+    [declaration.askPage, settled, '1', enter],
+    [declaration.askPage, settled, '2', enter],
+    [declaration.askCard('người mẹ'), settled, ctrlC],
+    [declaration.askPage, settled, enter],
+    [desk.askNext, settled, enter],
+    closing,
+  ]);
+  expect([page.code, page.code === 0 ? '' : page.err]).toEqual([0, '']);
+  expect(page.err).toContain('Nguyễn Văn Bé');
+  expect(page.err).toContain(`to-khai-${first['code']}.pdf`);
+});

@@ -33,6 +33,8 @@ const told: readonly FigureName[] = [
   'app',
   'assisted',
   'eForms',
+  'declared',
+  'declaredShare',
   'byPost',
   'atHome',
   'digitised',
