@@ -25,6 +25,7 @@ const sqliteBinary = {
 
 /** A prompt that inquirer brings and the program never asks. */
 const neverAsked = 'export default () => Promise.reject(new Error("never asked"));';
+const notAlong = '() => { throw new Error("not along"); }';
 /** What packages bring that is not needed: each would be read before anything is drawn. */
 const instead = {
   // Whatever script a text is in they measure it, by patterns that each take their time to be made.
@@ -47,6 +48,10 @@ const instead = {
   '@inquirer/expand': neverAsked,
   '@inquirer/number': neverAsked,
   '@inquirer/rawlist': neverAsked,
+  // What @cantoo/pdf-lib does besides, and a signature does not need: colours, pages of HTML.
+  culori: 'export const converter = () => () => undefined;',
+  'html-entities': `export const encode = ${notAlong};`,
+  'node-html-better-parser': `export const parse = ${notAlong}; export const NodeType = {};`,
 };
 /** A package that is read with the bundle, and runs when it is first called. */
 function lateOf(name, code) {
@@ -60,6 +65,18 @@ const leanPackages = {
     handler: (id) => `\0lean:${id}`,
   },
   load: { filter: { id: /^\0lean:/ }, handler: (id) => instead[id.slice('\0lean:'.length)] },
+};
+
+// The fonts and pictures that @cantoo/pdf-lib could draw with are half of it: here pdfkit draws.
+const leanPdf = {
+  name: 'lean-pdf',
+  load: {
+    filter: { id: /\/@cantoo\/pdf-lib\/\w+\/packages\/(standard-fonts|upng)\/index\.js$/ },
+    handler: (id) =>
+      id.includes('/upng/')
+        ? 'export default {};'
+        : 'export const FontNames = {}; export const Encodings = {}; export class Font {}',
+  },
 };
 
 // Programs that a command line could be handed on to: there are none, and what would start them is
@@ -144,7 +161,7 @@ const warnings = [];
 const bundle = await rolldown({
   input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
   platform: 'node',
-  plugins: [sqliteBinary, leanPackages, noPrograms, quicklyRead],
+  plugins: [sqliteBinary, leanPackages, leanPdf, noPrograms, quicklyRead],
   // A native binding and libraries with files of their own stay packages, loaded on first use.
   external: ['pdfkit', '@hyzyla/pdfium', 'zxing-wasm/reader'],
   onLog: (level, { message }) => void (level === 'warn' && warnings.push(message)),

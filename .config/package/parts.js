@@ -22,7 +22,7 @@ export async function programParts({ platform, arch, cipher = true }) {
   const own = { name, version, license, private: true, type: 'module' };
   return [
     ...filesIn('bin'),
-    ...filesIn('data'),
+    ...packedFonts(filesIn('data')),
     ...filesIn('dist'),
     plain('LICENSE', readFileSync('LICENSE')),
     plain('package.json', Buffer.from(`${JSON.stringify(own, null, 2)}\n`)),
@@ -73,6 +73,17 @@ function packedZxing() {
   packedReader ??= tightly(readFileSync(`${ZXING}/dist/reader/${ZXING_WASM}`));
   return packedReader;
 }
+
+/** `src/print/pdf.ts` unpacks them, in a few ms, for the first paper. */
+function packedFonts(entries) {
+  return entries.map((entry) => {
+    if (!entry.path.endsWith('.ttf')) return entry;
+    const bytes = packedFont.get(entry.path) ?? tightly(entry.bytes);
+    packedFont.set(entry.path, bytes);
+    return { ...entry, path: `${entry.path}.br`, bytes };
+  });
+}
+const packedFont = new Map();
 
 /** What is asked for by its name in the package is what lies there packed. */
 function zxingPackage() {

@@ -85,6 +85,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'document export': asked('s44'),
   'document remove': asked('s45'),
   'document verify': on('s47'),
+  'document sign': asked('s48'),
   'document open': on('s46'),
   'document sort': on('s49'),
 

@@ -129,6 +129,7 @@ const entries: readonly CommandEntry[] = [
   entry('document open', 'giay-so mo', () => import('./document/open.ts')),
   entry('document export', 'giay-so xuat', () => import('./document/export.ts')),
   entry('document verify', 'giay-so kiem-tra', () => import('./document/verify.ts')),
+  entry('document sign', 'giay-so ky', () => import('./document/sign.ts')),
   entry('document remove', 'giay-so go', () => import('./document/remove.ts')),
   entry('document retention', 'giay-so het-han', () => import('./document/retention.ts')),
   entry('document destroy', 'giay-so tieu-huy', () => import('./document/destroy.ts')),

@@ -66,6 +66,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'document open': 'people.see',
   'document export': 'people.see',
   'document verify': 'dossier.digitise',
+  'document sign': 'dossier.digitise',
   'document remove': 'dossier.digitise',
   'document retention': 'access.see',
   'document destroy': 'privacy.manage',

@@ -184,6 +184,14 @@ export function certifiedOf(bytes: Uint8Array | string): Certified | null {
   });
 }
 
+const COMMON_NAME = '2.5.4.3';
+
+/** Whose certificate it is, by its common name, else by all that it says; unclean. */
+export function commonNameOf({ parts, x509 }: Certified): string {
+  const common = parts.subject.typesAndValues.find(({ type }) => type === COMMON_NAME);
+  return common?.value.valueBlock.value ?? x509.subject;
+}
+
 function isMeant({ parts }: Certified, { sid }: SignerInfo): boolean {
   if (sid instanceof IssuerAndSerialNumber) {
     return parts.issuer.isEqual(sid.issuer) && parts.serialNumber.isEqual(sid.serialNumber);
@@ -194,7 +202,7 @@ function isMeant({ parts }: Certified, { sid }: SignerInfo): boolean {
 }
 
 /** RSA below 2,048 bits, curves below 224 (NIST SP 800-131A). */
-function isShortKey({ publicKey }: X509Certificate): boolean {
+export function isShortKey({ publicKey }: X509Certificate): boolean {
   const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
   if (modulusLength !== undefined) return modulusLength < 2048;
   return namedCurve === 'prime192v1';

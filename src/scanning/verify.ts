@@ -11,7 +11,14 @@ import { instantOfPdf } from '../domain/document/pdf-time.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import { chainOf, isForSigning, isForStamping, type Chain } from './chain.ts';
-import { checkedCms, checkedStamp, type CmsFacts, type Certified, type StampFacts } from './cms.ts';
+import {
+  checkedCms,
+  checkedStamp,
+  commonNameOf,
+  type CmsFacts,
+  type Certified,
+  type StampFacts,
+} from './cms.ts';
 import { looksSame } from './pdf-look.ts';
 import { rawSignatures, type RawSignature } from './pdf-signatures.ts';
 
@@ -149,16 +156,13 @@ function namesOf(
 ): Pick<SignatureFacts, 'signer' | 'subject' | 'issuer' | 'serial'> {
   if (paper === null) return { signer: null, subject: null, issuer: null, serial: null };
   const { subject, issuer, serialNumber } = paper.x509;
-  const common = paper.parts.subject.typesAndValues.find(({ type }) => type === COMMON_NAME);
   return {
-    signer: line(common?.value.valueBlock.value ?? subject),
+    signer: line(commonNameOf(paper)),
     subject: line(subject),
     issuer: line(issuer),
     serial: serialNumber.toLowerCase(),
   };
 }
-
-const COMMON_NAME = '2.5.4.3';
 
 /** As it may be kept and shown, whatever a certificate has for a name. */
 function line(text: string): string {

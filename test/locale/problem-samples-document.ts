@@ -1,7 +1,8 @@
 /** Facts of what is refused of digitised papers. */
 import { fileKinds } from '../../src/domain/document/kind.ts';
-import type { FileFault } from '../../src/domain/document/problems.ts';
+import type { FileFault, KeyFileFault } from '../../src/domain/document/problems.ts';
 import { limits } from '../../src/domain/limits.ts';
+import { instantAt } from '../../src/domain/value/instant.ts';
 import { day } from '../support/arbitrary.ts';
 import type { Samples } from './problem-samples-shape.ts';
 
@@ -10,6 +11,12 @@ const sha256 = '3f9ab01c55d07e21'.repeat(4);
 const place = './kho.db.files';
 const kept = { code: 'H49.22-261123-0001', n: 2, today: day('2026-11-23') };
 const plain: FileFault[] = ['empty', 'unknown_kind', 'link', 'not_a_file', 'changed'];
+const keyFaults: KeyFileFault[] = [
+  ...(['unreadable', 'unsupported', 'no_key', 'no_certificate'] as const),
+  ...(['other_key', 'not_for_signing', 'weak'] as const),
+];
+const signedFrom = instantAt(day('2026-01-01'), '00:00');
+const signedUntil = instantAt(day('2027-01-01'), '00:00');
 
 export const documentSamples = {
   'document.bad_file': [
@@ -61,6 +68,23 @@ export const documentSamples = {
     { path: './goc', digest: '3f9ab01c', agreed: null },
     { path: './goc', digest: '3f9ab01c', agreed: '55d07e21' },
   ],
+  'document.bad_key_file': [
+    { path: './khoa.p12', fault: 'password', holder: null, from: null, until: null },
+    ...keyFaults.map((fault) => ({
+      ...{ path: './khoa.p12', fault, holder: null, from: null, until: null },
+    })),
+    ...(['not_yet', 'ended', 'authority'] as const).map((fault) => ({
+      ...{ path: './khoa.p12', fault, holder: 'Cán bộ ký', from: signedFrom, until: signedUntil },
+    })),
+  ],
+  'document.not_signable': [
+    { code: 'H49.22-261123-0001', n: 2, fault: 'encrypted' },
+    ...(['forbidden', 'unusual', 'no_pdf'] as const).map((fault) => ({
+      ...{ code: 'H49.22-261123-0001', n: 2, fault },
+    })),
+  ],
+  'document.signed_here': [{ code: 'H49.22-261123-0001', n: 2, as: 5 }],
+  'document.nothing_to_sign': [{ code: 'H49.22-261123-0001' }],
   'document.file_missing': [{ sha256, place }],
   'document.file_altered': [{ sha256, place }],
 } satisfies Partial<Samples>;

@@ -49,6 +49,11 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/until': [document.until('01/10/2031')],
     'screen/document/exportHere': [document.exportHere('pdf')],
     'screen/document/sealed': [document.sealed('2')],
+    'screen/document/sign/signed': [document.sign.signed(ref, 'x', 'Cán bộ ký', '2')],
+    'screen/document/sign/mark/office': [document.sign.mark.office('x')],
+    'screen/document/sign/mark/signer': [document.sign.mark.signer('x')],
+    'screen/document/sign/mark/at': [document.sign.mark.at('23/11/2026 09:14:00 +07:00')],
+    'screen/document/sign/madeFrom': [document.sign.madeFrom('x', '2')],
     'screen/document/sort/told': [
       sort.told('1', '1', '1', '0'),
       sort.told('100', '1.200', '2', '3'),

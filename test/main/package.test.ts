@@ -15,7 +15,9 @@ import {
   runPackaged,
   unpacked,
 } from '../support/packages.ts';
+import { p12Of } from '../support/p12.ts';
 import { temporaryFolder } from '../support/program.ts';
+import { holder } from '../support/test-ca.ts';
 import { pngOf } from '../support/scans.ts';
 
 const FORTY_MEGABYTES = 40_000_000;
@@ -92,7 +94,7 @@ describe('a package', () => {
     execFileSync('chmod', ['-R', 'u+w', folder]);
   });
 
-  it('binds scanned pictures into a PDF/A', async () => {
+  it('binds scanned pictures into a PDF/A, and signs it', async () => {
     const launcher = join(await unpacked(), 'motcua');
     const env = emptyHome();
     setUp(launcher, env);
@@ -109,6 +111,16 @@ describe('a package', () => {
     expect(run('document', 'add', code, picture, '--component', '1')).toMatchObject({
       kind: 'pdf',
       pages: 1,
+    });
+    const key = join(env['HOME']!, 'khoa.p12');
+    const password = join(env['HOME']!, 'mat-khau.txt');
+    writeFileSync(key, await p12Of(await holder('Thử', { key: 'rsa' }), { legacy: true }));
+    writeFileSync(password, 'mật khẩu\n');
+    const sign = ['document', 'sign', `${code}/1`, '--p12', key, '--password-file', password];
+    expect(run(...sign)).toMatchObject({ signer: 'Thử', signed: [{ n: 2, madeFrom: 1 }] });
+    expect(run('document', 'verify', `${code}/2`)).toMatchObject({
+      verdict: 'doubtful',
+      signatures: [{ covers: 'whole', integrity: 'intact' }],
     });
   });
 

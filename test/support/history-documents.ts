@@ -7,6 +7,7 @@ import {
   type CheckedSignature,
   type SignatureFacts,
 } from '../../src/domain/document/signature.ts';
+import { signDocuments } from '../../src/domain/document/sign.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
 import { instantAt } from '../../src/domain/value/instant.ts';
@@ -39,6 +40,10 @@ export async function documentActs(
     kind: fileKinds[pick % 4]!,
     pages: (pick % 3) + 1,
   };
+  const whole = has.find((each) => each.gone === null && each.n % 3 === pick % 3);
+  if (pick % 5 === 2 && whole) {
+    return signDocuments(dossier, [{ n: whole.n, file }], has, officeId);
+  }
   const paper = flag ? (dossier.components[pick % 2]?.id ?? null) : null;
   const document = {
     of: documentOf(dossier, paper),

@@ -67,6 +67,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'document open': 'code/1',
   'document export': 'code/1 -',
   'document verify': 'code/1',
+  'document sign': 'code/1 --p12 file',
   'document remove': 'code/1 --reason nhầm',
   'document retention': '',
   'document destroy': 'code/1 --reason nhầm',

@@ -39,6 +39,9 @@ export const packageRooms: Readonly<Record<string, readonly Room[]>> = {
   '@hyzyla/pdfium': ['scanning'],
   pkijs: ['scanning'],
   asn1js: ['scanning'],
+  '@cantoo/pdf-lib': ['scanning'],
+  'node-forge/lib/forge.js': ['scanning'],
+  'node-forge/lib/pkcs12.js': ['scanning'],
   'zxing-wasm/reader': ['scanning'],
   'env-paths': ['cli'],
 };

@@ -123,6 +123,9 @@ function actsOn(ctx: Context, { gone }: DossierDocument, { code, n, ref, kind }:
     ],
     ['2', words.removeHere, () => doneHere(ctx, ['document', 'remove', ref], here)],
   ];
+  if (kind === 'pdf') {
+    acts.push(['3', words.sign.here, () => doneHere(ctx, ['document', 'sign', ref], here)]);
+  }
   return acts;
 }
 

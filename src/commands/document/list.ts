@@ -33,7 +33,9 @@ export default command({
       [words.ref, words.of, words.file, signature.checked, words.validUntil],
       documents.map((each) => [
         each.ref,
-        ofWhat(each, ui.texts),
+        each.madeFrom === null
+          ? ofWhat(each, ui.texts)
+          : words.sign.madeFrom(ofWhat(each, ui.texts), `${code}/${each.madeFrom}`),
         each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
         each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],
         each.validUntil === null ? '' : dateText(each.validUntil),

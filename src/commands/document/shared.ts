@@ -71,12 +71,20 @@ async function isSeen(dossier: Dossier, ctx: Context): Promise<boolean> {
  * document goes by its dossier's code and number, or by its digest.
  */
 export function isFileNamed(typed: string): boolean {
+  return existsSync(typed) || !isOneNamed(typed);
+}
+
+/** True of what can name one document alone; a dossier's own code cannot. */
+export function isOneNamed(typed: string): boolean {
   const said = typed.trim();
-  return existsSync(typed) || !(IN_DOSSIER.test(said) || DIGEST.test(said.toLowerCase()));
+  return IN_DOSSIER.test(said) || DIGEST.test(said.toLowerCase());
 }
 
 /** The bytes of a kept file, all at once. Throws as `Vault.open` does. */
-export async function bytesOf({ sha256 }: KeptFile, vault: Vault): Promise<Uint8Array> {
+export async function bytesOf(
+  { sha256 }: KeptFile,
+  vault: Pick<Vault, 'open'>,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of vault.open(sha256)) pieces.push(piece);
   return Buffer.concat(pieces);

@@ -12,3 +12,9 @@ export function instantOfPdf(text: string): Instant | null {
   const zone = zulu ?? (hours === undefined ? '' : `${hours}:${minutes}`);
   return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
 }
+
+/** The same moment as a PDF writes it, with Vietnam's time, whatever the machine's. */
+export function pdfOfInstant(at: Instant): string {
+  const [, ...parts] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(at)!;
+  return `D:${parts.join('')}+07'00'`;
+}

@@ -1,5 +1,6 @@
 /** What may be refused of digitised papers, and of the files that hold them. */
 import type { ProblemKinds } from '../problem-kind.ts';
+import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { FileKind } from './kind.ts';
 
@@ -21,6 +22,30 @@ export type FileFault =
  * signature, and not every picture is drawn here.
  */
 export type PileFault = FileFault | 'signed' | 'not_drawn';
+
+/** Why a PDF is not signed here. */
+export type UnsignableFault =
+  | 'encrypted'
+  /** Whoever certified it allows no change at all, no signature either. */
+  | 'forbidden'
+  /** It is made in a way in which a signature would not stand, or an earlier one be worth less. */
+  | 'unusual'
+  /** A picture that no PDF takes, or of several pages. */
+  | 'no_pdf';
+
+/** What is wrong with a key that is to sign, or with the file that it is in. */
+export type KeyFileFault =
+  | 'unreadable'
+  | 'password'
+  | 'unsupported'
+  | 'no_key'
+  | 'no_certificate'
+  | 'other_key'
+  | 'not_yet'
+  | 'ended'
+  | 'authority'
+  | 'not_for_signing'
+  | 'weak';
 
 export interface DocumentProblems {
   /** `kind` is what it says that it is; `most` the limit that it is beyond. */
@@ -60,6 +85,19 @@ export interface DocumentProblems {
   'document.no_roots': { path: string };
   /** The certificates there are not those that a manager agreed to; `agreed` of none is null. */
   'document.other_roots': { path: string; digest: string; agreed: string | null };
+  /** A PKCS #12 file that signs nothing; whose certificate it is, where that counts. */
+  'document.bad_key_file': {
+    path: string;
+    fault: KeyFileFault;
+    holder: string | null;
+    from: Instant | null;
+    until: Instant | null;
+  };
+  'document.not_signable': { code: string; n: number; fault: UnsignableFault };
+  /** What came of it is kept as number `as`. */
+  'document.signed_here': { code: string; n: number; as: number };
+  /** Nothing of the dossier is digitised that is not signed. */
+  'document.nothing_to_sign': { code: string };
   /** Its bytes are not where they are kept. */
   'document.file_missing': { sha256: string; place: string };
   /** What lies there is not what was kept. */
@@ -84,6 +122,10 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.bad_root': 'usage',
   'document.no_roots': 'usage',
   'document.other_roots': 'refused',
+  'document.bad_key_file': 'refused',
+  'document.not_signable': 'refused',
+  'document.signed_here': 'refused',
+  'document.nothing_to_sign': 'refused',
   'document.file_missing': 'environment',
   'document.file_altered': 'environment',
 };

@@ -119,6 +119,7 @@ export const actTexts: typeof vietnamese = {
     'document open': 'open a scan, look at a scan',
     'document export': 'save a scan, download',
     'document verify': 'check a signature, who signed this file, digital signature',
+    'document sign': 'sign a scan, sign electronically',
     'document retention': 'scans over their term, old scans',
     'document destroy': 'destroy a scan',
     'document remove': 'a wrong scan, delete a scan',

@@ -6,6 +6,7 @@ import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+import { signProblems, signWords } from './document-sign.ts';
 import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
@@ -48,6 +49,7 @@ const remedies: Readonly<Record<FileFault, string>> = {
 };
 
 export const documentProblems = (): ProblemsOf<'document'> => ({
+  ...signProblems(),
   'document.bad_file': ({ path, fault, kind, most }) => ({
     what: `The file ${path} is not taken. No file was kept.`,
     why: faultText(fault, kind, most),
@@ -175,6 +177,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 export const documentScreen: ScreenOf<'document'> = {
   document: () => ({
     sort: sortWords,
+    sign: signWords,
     result: 'the result',
     kinds,
     size: (kind, pages, kilobytes) => `${kinds[kind]}, pages: ${pages}, ${kilobytes} KB`,

@@ -178,6 +178,7 @@ export const actWords = {
   'document open': 'mở giấy số hóa, mở bản quét, xem ảnh bản quét, mở tệp quét',
   'document export': 'lấy tệp quét ra, tải bản quét, chép bản scan ra',
   'document verify': 'kiểm tra chữ ký số, xác minh tệp ký số, ai đã ký tệp này, chữ ký điện tử',
+  'document sign': 'ký số bản quét, ký bản số hóa, ký sao y điện tử, ký giấy tờ đã quét',
   'document retention': 'bản quét hết hạn lưu, bản quét quá hạn, giấy số hóa hết hạn',
   'document destroy': 'tiêu hủy bản quét, hủy bản quét hết hạn, tiêu hủy giấy số hóa',
   'document sort':

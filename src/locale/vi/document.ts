@@ -5,6 +5,7 @@ import type { FileFault } from '../../domain/document/problems.ts';
 import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
+import { signProblems, signWords } from './document-sign.ts';
 import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
@@ -47,6 +48,7 @@ const remedies: Readonly<Record<FileFault, string>> = {
 };
 
 export const documentProblems = (): ProblemsOf<'document'> => ({
+  ...signProblems(),
   'document.bad_file': ({ path, fault, kind, most }) => ({
     what: `Không nhận tệp ${path}. Chưa giữ tệp nào.`,
     why: faultText(fault, kind, most),
@@ -174,6 +176,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 export const documentScreen = {
   document: () => ({
     sort: sortWords,
+    sign: signWords,
     result: 'kết quả giải quyết',
     kinds,
     size: (kind: FileKind, pages: string, kilobytes: string): string =>

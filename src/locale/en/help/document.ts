@@ -80,6 +80,28 @@ export const documentHelp = {
       'Nobody is asked over a network, so revocation is always unknown. For a kept paper the answer goes into the dossier with its time; for a file outside it does not. The exit code is 3 when it is refused.',
     ],
   },
+  'document sign': {
+    summary: 'Sign digitised papers with the office’s key file',
+    examples: [
+      `document sign ${code}/2 --p12 ./key.p12`,
+      `document sign ${code} --p12 ./key.p12 --password-file ./password.txt`,
+      `giay-so ky 3f9ab01c --p12 ./key.p12 --reason "Sao y" --json`,
+    ],
+    args: {
+      document:
+        'the dossier and a number (…/2), 8 digits or more of the digest, or a dossier: all not signed yet',
+    },
+    options: {
+      p12: 'a PKCS #12 file (.p12, .pfx) with a key and its certificate',
+      passwordFile: 'a file with its password in the first line; else it is asked for',
+      reason: 'what the signature says of the copy; else that it was digitised from paper',
+    },
+    more: [
+      'The original stays byte for byte; what is signed is a digitised paper of its own, which names the one it was made from. Of pictures the bound PDF/A is signed. The signature is PAdES B-B; its time is this machine’s, without a stamp of time.',
+      'At the upper right of the first page stands which form of copy it is, the office, the signer and the time (Decree 30/2020). Signatures that a file came with are worth what they were.',
+      'The certificate has to be good now, for signing, and that of the key. Neither key nor password is kept anywhere.',
+    ],
+  },
   'document remove': {
     summary: 'Remove a wrong scan; its digest and the reason stay',
     examples: [

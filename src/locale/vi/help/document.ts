@@ -80,6 +80,28 @@ export const documentHelp = {
       'Máy không hỏi ai qua mạng nên việc thu hồi luôn là "không rõ". Kết quả của giấy đã giữ được ghi vào hồ sơ kèm thời điểm; của tệp ngoài kho thì không. Mã thoát là 3 khi không chấp nhận.',
     ],
   },
+  'document sign': {
+    summary: 'Ký số bản số hóa bằng tệp khóa của đơn vị',
+    examples: [
+      `document sign ${code}/2 --p12 ./khoa.p12`,
+      `document sign ${code} --p12 ./khoa.p12 --password-file ./mat-khau.txt`,
+      `giay-so ky 3f9ab01c --p12 ./khoa.p12 --reason "Sao y" --json`,
+    ],
+    args: {
+      document:
+        'mã hồ sơ và số thứ tự (…/2), 8 ký tự đầu trở lên của mã băm, hoặc mã hồ sơ: mọi bản chưa ký',
+    },
+    options: {
+      p12: 'tệp PKCS #12 (.p12, .pfx) có khóa và chứng thư số',
+      passwordFile: 'tệp có mật khẩu của tệp khóa ở dòng đầu; không nêu thì được hỏi',
+      reason: 'chữ ký nói gì về bản ấy; không nêu thì là bản số hóa từ bản giấy',
+    },
+    more: [
+      'Bản gốc giữ nguyên từng byte; bản đã ký là một giấy số hóa mới, nêu mình được ký từ bản nào. Ảnh thì ký bản PDF/A đã đóng. Chữ ký theo PAdES B-B, giờ ký là giờ máy, không có dấu thời gian.',
+      'Góc trên bên phải trang đầu có dòng chữ: hình thức sao, tên đơn vị, người ký, giờ ký (Nghị định 30/2020). Tệp mang sẵn chữ ký thì chữ ký cũ còn nguyên giá trị.',
+      'Chứng thư phải đang có hiệu lực, dùng để ký và đúng là của khóa ấy. Khóa và mật khẩu không được ghi lại ở đâu.',
+    ],
+  },
   'document remove': {
     summary: 'Gỡ một giấy số hóa nhầm; mã băm và lý do ở lại',
     examples: [

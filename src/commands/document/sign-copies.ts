@@ -1,0 +1,115 @@
+/** Which digital copies are signed, and the signed files of them. */
+import type { Context } from '../../cli/context.ts';
+import type { DossierDocument } from '../../domain/document/document.ts';
+import { shownFile } from '../../domain/document/document.ts';
+import { isPdf, unsignedOf, type SignedFile } from '../../domain/document/sign.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
+import { Problem } from '../../domain/problem.ts';
+import { cleanLine } from '../../domain/value/text.ts';
+import { loadTexts } from '../../locale/texts.ts';
+import { signatureMark } from '../../print/model/signature-mark.ts';
+import { loadFonts, renderMark } from '../../print/pdf.ts';
+import { commonNameOf } from '../../scanning/cms.ts';
+import type { OfficeSigner } from '../../scanning/p12.ts';
+import { rawSignatures } from '../../scanning/pdf-signatures.ts';
+import { PdfRefused } from '../../scanning/pdfium.ts';
+import { NotSigned, signedPdf, type Signing } from '../../scanning/sign-pdf.ts';
+import { findDossier } from '../dossier/shared.ts';
+import { bytesOf, findDocument, isOneNamed, requireKept } from './shared.ts';
+import type { Putting } from './take-files.ts';
+
+export interface PickedToSign {
+  dossier: Dossier;
+  /** Those of a dossier that was named alone: what came signed is passed over. */
+  documents: readonly DossierDocument[];
+}
+
+/** The one that is named, or of a dossier all that wait. Throws as finding them does. */
+export async function pickedToSign(typed: string, ctx: Context): Promise<PickedToSign> {
+  const store = await ctx.store();
+  if (isOneNamed(typed)) {
+    const found = await findDocument(typed, store, ctx);
+    requireKept(found);
+    const { dossier, document } = found;
+    const { code } = dossier;
+    if (!isPdf(document)) throw notSignable(code, document.n, 'no_pdf');
+    return { dossier, documents: [document] };
+  }
+  const dossier = await findDossier(typed, store, ctx);
+  const vault = await store.vault();
+  const documents: DossierDocument[] = [];
+  for (const each of unsignedOf(await store.documents.ofDossier(dossier.id))) {
+    const came = await signaturesOf(await bytesOf(shownFile(each), vault), dossier, each.n);
+    if (came === 0) documents.push(each);
+  }
+  return { dossier, documents };
+}
+
+interface Copies extends PickedToSign {
+  key: OfficeSigner;
+  /** What the signature says; `null` for what goes without saying. */
+  reason: string | null;
+}
+
+/** The same with the signature of a key, put already. Throws `document.not_signable`. */
+export async function signedCopies(
+  { dossier, documents, key, reason }: Copies,
+  vault: Putting,
+  ctx: Context,
+): Promise<{ signer: string; files: SignedFile[] }> {
+  const [{ office }, at, fonts, training, { screen }] = await Promise.all([
+    ctx.session(),
+    ctx.now(),
+    loadFonts(ctx.surroundings.dataFolder),
+    ctx.isTraining(),
+    loadTexts('vi'),
+  ]);
+  const { mark: wording } = screen.document.sign;
+  const practice = training ? screen.status.training : null;
+  const signer = cleanLine(commonNameOf(key.signer));
+  const files: SignedFile[] = [];
+  for (const document of documents) {
+    const { n } = document;
+    const original = shownFile(document);
+    const bytes = await bytesOf(original, vault);
+    const came = await signaturesOf(bytes, dossier, n);
+    const says = reason ?? (came === 0 ? wording.digitised : wording.confirmed);
+    const told = { reason: says, office: office.name, signer, at, practice, wording };
+    const mark = await renderMark(signatureMark(told), fonts);
+    const signing = { at, name: signer, reason: says, location: office.name, mark };
+    const signed = await signedOr(bytes, { key, signing }, () => [dossier.code, n]);
+    const file = { ...(await vault.put([signed])), kind: 'pdf' as const, pages: original.pages };
+    files.push({ n, file });
+  }
+  return { signer, files };
+}
+
+async function signedOr(
+  bytes: Uint8Array,
+  { key, signing }: { key: OfficeSigner; signing: Signing },
+  named: () => [string, number],
+): Promise<Uint8Array> {
+  try {
+    return await signedPdf(bytes, key, signing);
+  } catch (error) {
+    throw told(error, ...named());
+  }
+}
+
+async function signaturesOf(bytes: Uint8Array, { code }: Dossier, n: number): Promise<number> {
+  try {
+    return (await rawSignatures(bytes)).length;
+  } catch (error) {
+    throw told(error, code, n);
+  }
+}
+
+function told(error: unknown, code: string, n: number): unknown {
+  if (error instanceof NotSigned) return notSignable(code, n, error.fault);
+  if (!(error instanceof PdfRefused)) return error;
+  return notSignable(code, n, error.fault === 'encrypted' ? 'encrypted' : 'unusual');
+}
+
+function notSignable(code: string, n: number, fault: NotSigned['fault']): Problem {
+  return new Problem('document.not_signable', { code, n, fault });
+}

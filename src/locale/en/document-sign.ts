@@ -1,0 +1,80 @@
+/** Words for signing digitised papers. */
+import type { KeyFileFault, UnsignableFault } from '../../domain/document/problems.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText } from '../format.ts';
+import type { signProblems as shape, signWords as words } from '../vi/document-sign.ts';
+
+const keyFaults: Readonly<Record<KeyFileFault, string>> = {
+  unreadable: 'It is no PKCS #12 file (.p12, .pfx), or a damaged one.',
+  password: 'The password is wrong.',
+  unsupported: 'The file or its key is of a kind that is not known here.',
+  no_key: 'There is no private key in it.',
+  no_certificate: 'There is no certificate in it.',
+  other_key: 'The key in it belongs to none of its certificates.',
+  not_yet: 'The certificate is not good yet.',
+  ended: 'The certificate has ended.',
+  authority: 'It is the certificate of an authority and not of a signer.',
+  not_for_signing: 'The certificate is not for signing.',
+  weak: 'The key is too short: signatures could be forged.',
+};
+
+const keyRemedies: Partial<Readonly<Record<KeyFileFault, string>>> = {
+  password: 'Type the command again with the right password; capitals count.',
+  not_yet: 'Look at the day of this machine, or wait for that day.',
+  ended: 'Have it renewed, and use the new file.',
+};
+
+const unsignable: Readonly<Record<UnsignableFault, string>> = {
+  encrypted: 'The PDF is locked with a password: a signature would break it.',
+  forbidden: 'Whoever signed it before has allowed no change, no further signature either.',
+  unusual: 'The PDF is made in a way in which a signature behind it would not stand.',
+  no_pdf: 'It is no PDF and cannot be bound into one.',
+};
+
+const rescan = 'Scan the paper again as a PDF or pictures, add that and sign it.';
+const signRemedies: Readonly<Record<UnsignableFault, string>> = {
+  encrypted: 'Save one without a password, add that and sign it.',
+  forbidden: 'Use the signed file as it is: its signature is whole.',
+  unusual: rescan,
+  no_pdf: rescan,
+};
+
+export const signProblems: typeof shape = () => ({
+  'document.bad_key_file': ({ path, fault, holder, from, until }) => ({
+    what: `Nothing can be signed with the key file ${path}. No paper was signed.`,
+    why:
+      holder === null || from === null || until === null
+        ? keyFaults[fault]
+        : `${keyFaults[fault]} It is of ${holder}, good from ${dateText(localDate(from))} to ${dateText(localDate(until))}.`,
+    next: [keyRemedies[fault] ?? 'Use another key file, or ask who issued it for another.'],
+  }),
+  'document.not_signable': ({ code, n, fault }) => ({
+    what: `The digitised paper ${code}/${n} cannot be signed. No paper was signed.`,
+    why: unsignable[fault],
+    next: [signRemedies[fault]],
+  }),
+  'document.signed_here': ({ code, n, as }) => ({
+    what: `The digitised paper ${code}/${n} was signed: ${code}/${as} is what came of it.`,
+    next: [`motcua document show ${code}/${as}`],
+  }),
+  'document.nothing_to_sign': ({ code }) => ({
+    what: `Nothing digitised of dossier ${code} waits to be signed.`,
+    why: 'What was signed here, and a file that came signed, is not signed for its dossier alone.',
+    next: [`motcua document list ${code}`, `motcua document sign ${code}/<number>`],
+    desk: ['Name the one paper: the dossier and a number (…/2).'],
+  }),
+});
+
+export const signWords: typeof words = {
+  signed: (ref, of, signer, from) => `Signed ${ref}: ${of}, by ${signer}, from ${from}.`,
+  madeFrom: (of, from) => `${of}, signed from ${from}`,
+  password: 'Password of the key file:',
+  here: 'sign it',
+  mark: {
+    digitised: 'Digitised from paper',
+    confirmed: 'Received as a signed file',
+    office: (name) => `Office: ${name}`,
+    signer: (name) => `Signer: ${name}`,
+    at: (moment) => `Signed at: ${moment}`,
+  },
+};

@@ -1,0 +1,87 @@
+/** Words for signing digitised papers. */
+import type { KeyFileFault, UnsignableFault } from '../../domain/document/problems.ts';
+import { dateText } from '../format.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import type { ProblemsOf } from '../shape.ts';
+
+type SignProblem =
+  | 'document.bad_key_file'
+  | 'document.not_signable'
+  | 'document.nothing_to_sign'
+  | 'document.signed_here';
+
+const keyFaults: Readonly<Record<KeyFileFault, string>> = {
+  unreadable: 'Đó không phải là tệp PKCS #12 (.p12, .pfx), hoặc tệp đã hỏng.',
+  password: 'Mật khẩu không đúng.',
+  unsupported: 'Tệp hoặc khóa thuộc loại mà chương trình chưa dùng được.',
+  no_key: 'Trong tệp không có khóa bí mật.',
+  no_certificate: 'Trong tệp không có chứng thư số.',
+  other_key: 'Khóa trong tệp không phải của chứng thư số nào trong đó.',
+  not_yet: 'Chứng thư số chưa có hiệu lực.',
+  ended: 'Chứng thư số đã hết hạn.',
+  authority: 'Đó là chứng thư của nơi cấp chứng thư, không phải của người ký.',
+  not_for_signing: 'Chứng thư số này không dùng để ký.',
+  weak: 'Khóa quá ngắn: chữ ký có thể bị giả.',
+};
+
+const keyRemedies: Partial<Readonly<Record<KeyFileFault, string>>> = {
+  password: 'Gõ lại lệnh với mật khẩu đúng; chữ hoa, chữ thường khác nhau.',
+  not_yet: 'Xem lại ngày của máy, hoặc đợi đến ngày ấy.',
+  ended: 'Xin nơi cấp gia hạn rồi dùng tệp mới.',
+};
+
+const unsignable: Readonly<Record<UnsignableFault, string>> = {
+  encrypted: 'Tệp PDF bị khóa bằng mật khẩu: thêm chữ ký thì tệp hỏng.',
+  forbidden: 'Người ký trước đã khóa tệp, không cho thêm gì, kể cả chữ ký.',
+  unusual: 'Tệp PDF được tạo theo cách khiến chữ ký thêm vào không đứng vững.',
+  no_pdf: 'Tệp không phải PDF và không đóng được thành PDF.',
+};
+
+const rescan = 'Quét lại giấy ra PDF hoặc ảnh, thêm vào hồ sơ rồi ký bản ấy.';
+const signRemedies: Readonly<Record<UnsignableFault, string>> = {
+  encrypted: 'Lưu bản không có mật khẩu, thêm vào hồ sơ rồi ký bản ấy.',
+  forbidden: 'Dùng chính tệp đã ký ấy: chữ ký của nó còn nguyên.',
+  unusual: rescan,
+  no_pdf: rescan,
+};
+
+export const signProblems = (): Pick<ProblemsOf<'document'>, SignProblem> => ({
+  'document.bad_key_file': ({ path, fault, holder, from, until }) => ({
+    what: `Không ký được bằng tệp khóa ${path}. Chưa ký giấy nào.`,
+    why:
+      holder === null || from === null || until === null
+        ? keyFaults[fault]
+        : `${keyFaults[fault]} Chứng thư của ${holder}, hiệu lực từ ${dateText(localDate(from))} đến ${dateText(localDate(until))}.`,
+    next: [keyRemedies[fault] ?? 'Dùng tệp khóa khác, hoặc xin nơi cấp tệp khác.'],
+  }),
+  'document.not_signable': ({ code, n, fault }) => ({
+    what: `Không ký được giấy số hóa ${code}/${n}. Chưa ký giấy nào.`,
+    why: unsignable[fault],
+    next: [signRemedies[fault]],
+  }),
+  'document.signed_here': ({ code, n, as }) => ({
+    what: `Giấy số hóa ${code}/${n} đã được ký: bản đã ký là ${code}/${as}.`,
+    next: [`motcua document show ${code}/${as}`],
+  }),
+  'document.nothing_to_sign': ({ code }) => ({
+    what: `Hồ sơ ${code} không có giấy số hóa nào chờ ký.`,
+    why: 'Giấy đã ký, và tệp mang sẵn chữ ký số, thì không ký lại khi chỉ nêu hồ sơ.',
+    next: [`motcua document list ${code}`, `motcua document sign ${code}/<số thứ tự>`],
+    desk: ['Nêu đúng một giấy: mã hồ sơ và số thứ tự (…/2).'],
+  }),
+});
+
+export const signWords = {
+  signed: (ref: string, of: string, signer: string, from: string): string =>
+    `Đã ký ${ref}: ${of}, do ${signer} ký từ bản ${from}.`,
+  madeFrom: (of: string, from: string): string => `${of}, ký từ bản ${from}`,
+  password: 'Mật khẩu của tệp khóa:',
+  here: 'ký số',
+  mark: {
+    digitised: 'Bản số hóa từ bản giấy',
+    confirmed: 'Xác nhận đã nhận tệp ký số',
+    office: (name: string): string => `Cơ quan: ${name}`,
+    signer: (name: string): string => `Người ký: ${name}`,
+    at: (moment: string): string => `Thời gian ký: ${moment}`,
+  },
+};
