@@ -75,7 +75,8 @@ const leanPdf = {
     handler: (id) =>
       id.includes('/upng/')
         ? 'export default {};'
-        : 'export const FontNames = {}; export const Encodings = {}; export class Font {}',
+        : 'export const FontNames = {}; export const Encodings = { WinAnsi: { supportedCodePoints: [] } };' +
+          'export class Font {}',
   },
 };
 
