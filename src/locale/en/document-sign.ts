@@ -18,25 +18,11 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
   weak: 'The key is too short: signatures could be forged.',
 };
 
-const keyRemedies: Partial<Readonly<Record<KeyFileFault, string>>> = {
-  password: 'Type the command again with the right password; capitals count.',
-  not_yet: 'Look at the day of this machine, or wait for that day.',
-  ended: 'Have it renewed, and use the new file.',
-};
-
 const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'The PDF is locked with a password: a signature would break it.',
   forbidden: 'Whoever signed it before has allowed no change, no further signature either.',
   unusual: 'The PDF is made in a way in which a signature behind it would not stand.',
   no_pdf: 'It is no PDF and cannot be bound into one.',
-};
-
-const rescan = 'Scan the paper again as a PDF or pictures, add that and sign it.';
-const signRemedies: Readonly<Record<UnsignableFault, string>> = {
-  encrypted: 'Save one without a password, add that and sign it.',
-  forbidden: 'Use the signed file as it is: its signature is whole.',
-  unusual: rescan,
-  no_pdf: rescan,
 };
 
 export const signProblems: typeof shape = () => ({
@@ -46,12 +32,12 @@ export const signProblems: typeof shape = () => ({
       holder === null || from === null || until === null
         ? keyFaults[fault]
         : `${keyFaults[fault]} It is of ${holder}, good from ${dateText(localDate(from))} to ${dateText(localDate(until))}.`,
-    next: [keyRemedies[fault] ?? 'Use another key file, or ask who issued it for another.'],
+    next: ['Type it again with the right password, or with another key file.'],
   }),
   'document.not_signable': ({ code, n, fault }) => ({
     what: `The digitised paper ${code}/${n} cannot be signed. No paper was signed.`,
     why: unsignable[fault],
-    next: [signRemedies[fault]],
+    next: ['Scan the paper again, add that and sign it.'],
   }),
   'document.signed_here': ({ code, n, as }) => ({
     what: `The digitised paper ${code}/${n} was signed: ${code}/${as} is what came of it.`,

@@ -24,25 +24,11 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
   weak: 'Khóa quá ngắn: chữ ký có thể bị giả.',
 };
 
-const keyRemedies: Partial<Readonly<Record<KeyFileFault, string>>> = {
-  password: 'Gõ lại lệnh với mật khẩu đúng; chữ hoa, chữ thường khác nhau.',
-  not_yet: 'Xem lại ngày của máy, hoặc đợi đến ngày ấy.',
-  ended: 'Xin nơi cấp gia hạn rồi dùng tệp mới.',
-};
-
 const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'Tệp PDF bị khóa bằng mật khẩu: thêm chữ ký thì tệp hỏng.',
   forbidden: 'Người ký trước đã khóa tệp, không cho thêm gì, kể cả chữ ký.',
   unusual: 'Tệp PDF được tạo theo cách khiến chữ ký thêm vào không đứng vững.',
   no_pdf: 'Tệp không phải PDF và không đóng được thành PDF.',
-};
-
-const rescan = 'Quét lại giấy ra PDF hoặc ảnh, thêm vào hồ sơ rồi ký bản ấy.';
-const signRemedies: Readonly<Record<UnsignableFault, string>> = {
-  encrypted: 'Lưu bản không có mật khẩu, thêm vào hồ sơ rồi ký bản ấy.',
-  forbidden: 'Dùng chính tệp đã ký ấy: chữ ký của nó còn nguyên.',
-  unusual: rescan,
-  no_pdf: rescan,
 };
 
 export const signProblems = (): Pick<ProblemsOf<'document'>, SignProblem> => ({
@@ -52,12 +38,12 @@ export const signProblems = (): Pick<ProblemsOf<'document'>, SignProblem> => ({
       holder === null || from === null || until === null
         ? keyFaults[fault]
         : `${keyFaults[fault]} Chứng thư của ${holder}, hiệu lực từ ${dateText(localDate(from))} đến ${dateText(localDate(until))}.`,
-    next: [keyRemedies[fault] ?? 'Dùng tệp khóa khác, hoặc xin nơi cấp tệp khác.'],
+    next: ['Gõ lại với mật khẩu đúng, hoặc với tệp khóa khác.'],
   }),
   'document.not_signable': ({ code, n, fault }) => ({
     what: `Không ký được giấy số hóa ${code}/${n}. Chưa ký giấy nào.`,
     why: unsignable[fault],
-    next: [signRemedies[fault]],
+    next: ['Quét lại giấy, thêm vào hồ sơ rồi ký bản ấy.'],
   }),
   'document.signed_here': ({ code, n, as }) => ({
     what: `Giấy số hóa ${code}/${n} đã được ký: bản đã ký là ${code}/${as}.`,
