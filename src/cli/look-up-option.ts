@@ -16,6 +16,25 @@ export function conditionalPaper(): Single<string> {
   return value(parse, 'text', 'paper');
 }
 
+/** What a store has is used again for a paper. */
+export interface ToldReuse {
+  /** The paper, by its name or number. */
+  named: string;
+  /** `<dossier>/<n>`, or how the digest of its file begins. */
+  document: string;
+}
+
+/** `<name or no.>=<document>`. */
+export function reusedDocument(): Single<ToldReuse> {
+  return value(parseReuse, 'reused', 'paper=document');
+}
+
+export function parseReuse(raw: string): ToldReuse | null {
+  const [named, said] = parted(raw);
+  const document = cleanLine(said ?? '');
+  return !isPaperName(named) || document === '' ? null : { named, document };
+}
+
 /** `<name or no.>=<why it was not found, or what is wrong>`. */
 export function dataFailed(): Single<ToldLookUp> {
   return ofPerson(value(parseDataFailed, 'data_failed', 'paper=reason'));

@@ -88,6 +88,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'document sign': asked('s48'),
   'document open': on('s46'),
   'document sort': on('s49'),
+  'document reuse': asked('s57'),
 
   'citizen find': on('c1'),
   'citizen register': on('c2'),

@@ -131,6 +131,7 @@ const entries: readonly CommandEntry[] = [
   entry('document verify', 'giay-so kiem-tra', () => import('./document/verify.ts')),
   entry('document sign', 'giay-so ky', () => import('./document/sign.ts')),
   entry('document remove', 'giay-so go', () => import('./document/remove.ts')),
+  entry('document reuse', 'giay-so dung-lai', () => import('./document/reuse.ts')),
   entry('document retention', 'giay-so het-han', () => import('./document/retention.ts')),
   entry('document destroy', 'giay-so tieu-huy', () => import('./document/destroy.ts')),
   entry('document sort', 'giay-so phan-loai', () => import('./document/sort.ts')),

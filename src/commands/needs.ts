@@ -68,6 +68,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'document verify': 'dossier.digitise',
   'document sign': 'dossier.digitise',
   'document remove': 'dossier.digitise',
+  'document reuse': 'dossier.add_paper',
   'document retention': 'access.see',
   'document destroy': 'privacy.manage',
   'document sort': 'dossier.digitise',

@@ -23,6 +23,7 @@ export type ExpectedKey =
   | 'person_value'
   | 'data_found'
   | 'data_failed'
+  | 'reused'
   | 'quantity'
   | 'pieces'
   | 'drawer'

@@ -29,6 +29,13 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/signature/checkedAt': documentVerdicts.map((verdict) =>
       signature.checkedAt(verdict, '09:14 23/11/2026'),
     ),
+    'screen/document/reuse/validity/valid': [document.reuse.validity.valid('01/10/2031')],
+    'screen/document/reuse/validity/ended': [document.reuse.validity.ended('01/10/2020')],
+    'screen/document/reuse/validity/no_end': [document.reuse.validity.no_end('')],
+    'screen/document/reuse/ofCitizen': [document.reuse.ofCitizen('3')],
+    'screen/document/reuse/numbered': [document.reuse.numbered('12/2026')],
+    'screen/document/reuse/sourceGone': [document.reuse.sourceGone('09:14 23/11/2026', 'x')],
+    'screen/document/reuse/done': [document.reuse.done(ref, 'x')],
     'screen/document/kept': [document.kept(ref, 'x', 'PDF')],
     'screen/document/none': [document.none('H49.22-261123-0001')],
     'screen/document/exported': [document.exported(ref, null), document.exported(ref, 'a.pdf')],

@@ -69,6 +69,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'document verify': 'code/1',
   'document sign': 'code/1 --p12 file',
   'document remove': 'code/1 --reason nhầm',
+  'document reuse': 'code code/1 --component 1',
   'document retention': '',
   'document destroy': 'code/1 --reason nhầm',
   'document sort': 'folder',

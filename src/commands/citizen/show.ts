@@ -7,10 +7,12 @@ import type { Ui } from '../../cli/ui.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import type { DossierLine } from '../../domain/dossier/dossier.ts';
 import { isClosed, isDecided } from '../../domain/dossier/transition.ts';
-import { dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
+import { countText, dateText, maskedNumber, moneyText, momentText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
+import { showStored } from '../document/stored-text.ts';
+import { maskedPaper, storedFields, storedOf, storedView } from '../document/stored.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
@@ -36,6 +38,7 @@ export default command({
   json: [
     ...citizenFields,
     'formerNames merged open waiting elsewhere unpaid lastVisit dossiers help',
+    { documents: storedFields },
   ],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -54,6 +57,8 @@ export default command({
       line.inTransit === null && line.holder === office;
     const [here, away] = [decided.filter(isHere), decided.filter((line) => !isHere(line))];
     const merged = await store.citizens.mergedInto(citizen.id);
+    const [today, ids] = [await ctx.today(), lines.map(({ id }) => id)];
+    const stored = (await storedOf(ids, store)).filter(({ document }) => document.gone === null);
     const tell = await lineTeller(ctx);
     return {
       ...(kept ? citizenView : listedView)(citizen),
@@ -70,6 +75,7 @@ export default command({
       lastVisit: lines[0]?.receivedAt ?? null,
       dossiers: lines.length,
       help: await store.citizens.help(citizen.id),
+      documents: stored.map((each) => storedView(kept ? each : maskedPaper(each), today)),
     };
   },
   show: (result, ui) => {
@@ -87,6 +93,10 @@ export default command({
       showDossierLines(result.waiting, ui);
     }
     showElsewhere(result.elsewhere, ui);
+    if (result.documents.length > 0) {
+      ui.title(ui.texts.screen.document.reuse.ofCitizen(countText(result.documents.length)));
+      showStored(result.documents, ui);
+    }
     for (const { at, kind, detail } of result.help) {
       const what = kind === 'account' ? words.account[detail.kind] : (detail.procedure ?? '');
       ui.line(`  ${dateText(localDate(at))}  ${words.help[kind]} ${what}`.trimEnd());

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { parseComponent } from '../../cli/value-option.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { asAskedFor } from '../../domain/dossier/components.ts';
+import { asAskedFor, isHere } from '../../domain/dossier/components.ts';
 import { isFound, type ToldLookUp } from '../../domain/dossier/look-up.ts';
 import type { ComponentRule, FeeRule, ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { CorrectAnswers, Correcting } from './correct-answers.ts';
@@ -101,7 +101,10 @@ function idIn(told: string): string {
   return told.split('=')[0]!;
 }
 
-/** `[x] 1/0/0 …` for what is here, `[d] …` for what a database has and `[ ] …` for what is not, by the numbers of the procedure. */
+/**
+ * `[x] 1/0/0 …` for what is here, `[r] …` for a scan that is used again, `[d] …` for what a
+ * database has and `[ ] …` for what is not, by the numbers of the procedure.
+ */
 export function papersHere(
   { components, lookUps }: Pick<Dossier, 'components' | 'lookUps'>,
   rules: readonly ComponentRule[],
@@ -112,6 +115,7 @@ export function papersHere(
       const { id, name } = rule;
       const paper = here.get(id);
       if (!paper) return `${isFound(lookUps, rule) ? '[d]' : '[ ]'} ${name}`;
+      if (!isHere(paper)) return `[r] ${name}`;
       return `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`;
     }),
   );

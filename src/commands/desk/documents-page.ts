@@ -7,6 +7,8 @@ import type { DossierDocument } from '../../domain/document/document.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { countText, dateText } from '../../locale/format.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
+import { storedOf, storedView, type StoredView } from '../document/stored.ts';
+import { validityText } from '../document/stored-text.ts';
 import {
   documentView,
   masksOfDocument,
@@ -68,16 +70,17 @@ async function ofCitizen(ctx: Context, citizen: string): Promise<Next> {
     store.citizens.byId(citizen as Uuid),
     store.dossiers.list(filter),
   ]);
-  const codes = new Map(lines.map(({ id, code }) => [id, code]));
-  const all = await store.documents.ofDossiers([...codes.keys()]);
+  const ids = lines.map(({ id }) => id);
+  const all = await storedOf(ids, store);
+  const today = await ctx.today();
   const views = all
-    .filter(({ gone }) => gone === null)
-    .map((each) => documentView(each, codes.get(each.dossier)!));
+    .filter(({ document }) => document.gone === null)
+    .map((each) => storedView(each, today));
   const head = found === null ? [] : personHead(found, ctx);
-  return asked(ctx, { head, drawn: [], lines: rowsOf(ctx, views, true) }, openingEach(views));
+  return asked(ctx, { head, drawn: [], lines: storedRows(ctx, views) }, openingEach(views));
 }
 
-function openingEach(views: readonly DocumentView[]): Offered[] {
+function openingEach(views: readonly Pick<DocumentView, 'code' | 'n'>[]): Offered[] {
   return views.map(({ code, n }, at) => [
     String(at + 1),
     '',
@@ -86,14 +89,26 @@ function openingEach(views: readonly DocumentView[]): Offered[] {
 }
 
 /** `  1  2. Tờ khai  PDF, 3 trang, 300 KB  đến 01/10/2031`. */
-function rowsOf(ctx: Context, views: readonly DocumentView[], withCode = false): string[] {
+function rowsOf(ctx: Context, views: readonly DocumentView[]): string[] {
   const { document: words } = ctx.texts.screen;
   if (views.length === 0) return [`  ${words.noneHere}`];
   return views.map((each, at) => {
     const what = each.gone ? words.goneShort[each.gone.why] : sizeText(each, ctx.texts);
     const until = each.validUntil === null ? '' : words.until(dateText(each.validUntil));
-    const told = [withCode ? each.ref : '', ofWhat(each, ctx.texts), what, until];
+    const told = [ofWhat(each, ctx.texts), what, until];
     return `  ${at + 1}  ${told.filter((part) => part !== '').join('  ')}`;
+  });
+}
+
+/** `  1  H49.22-261123-0001/2  Trích lục, KQ.G15.000034, số 12/2026; còn giá trị đến 01/10/2031`. */
+function storedRows(ctx: Context, views: readonly StoredView[]): string[] {
+  const { document: words } = ctx.texts.screen;
+  if (views.length === 0) return [`  ${words.reuse.noneOfCitizen}`];
+  return views.map((each, at) => {
+    const number = each.number === null ? null : words.reuse.numbered(each.number);
+    const named = [ofWhat(each, ctx.texts), each.nationalCode, number];
+    const use = validityText(each, ctx.texts);
+    return `  ${at + 1}  ${each.ref}  ${named.filter((part) => part !== null).join(', ')}; ${use}`;
   });
 }
 

@@ -126,6 +126,7 @@ const usual: ReceiveInput = {
   component: [],
   data: [],
   dataFailed: [],
+  reuse: [],
   needed: [],
   notNeeded: [],
   allComponents: false,

@@ -1,46 +1,55 @@
-/** `document list`: what is digitised of a dossier. */
+/** `document list`: what is digitised of a dossier, or what a citizen has in all of theirs. */
 import { command } from '../../cli/command.ts';
-import { required } from '../../cli/option.ts';
-import { anyDossier } from '../../cli/value-option.ts';
-import { dateText } from '../../locale/format.ts';
-import { saw, sightsOfDossier } from '../access/saw.ts';
-import { findDossier } from '../dossier/shared.ts';
-import { documentFields, documentView, masksOfDocument, ofWhat, sizeText } from './view.ts';
+import type { Context } from '../../cli/context.ts';
+import { anyCitizen, anyDossier } from '../../cli/value-option.ts';
+import type { StoredPaper } from '../../domain/document/reuse.ts';
+import { countText } from '../../locale/format.ts';
+import { findCitizen } from '../citizen/shared.ts';
+import { saw, sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
+import { findDossier, sightHere } from '../dossier/shared.ts';
+import { maskedPaper, storedFields, storedPapers, storedView } from './stored.ts';
+import { showStored } from './stored-text.ts';
 
 export default command({
-  args: { code: required(anyDossier()) },
-  options: {},
-  json: ['code', { documents: documentFields }],
-  run: async ({ code }, ctx) => {
-    const store = await ctx.store();
-    const dossier = await findDossier(code, store, ctx);
-    const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    const all = await store.documents.ofDossier(dossier.id);
-    const documents = kept ? all : all.map(masksOfDocument);
-    return {
-      code: dossier.code,
-      documents: documents.map((each) => documentView(each, dossier.code)),
-    };
+  args: { code: anyDossier() },
+  options: { citizen: anyCitizen() },
+  json: ['code citizen', { documents: storedFields }],
+  asksToo: async ({ code, citizen }) => ((code ?? citizen) === null ? ['code'] : []),
+  missing: ({ code, citizen }) => ((code ?? citizen) === null ? ['<code> | --citizen'] : []),
+  run: async ({ code, citizen }, ctx) => {
+    const { kept, papers, ...whose } =
+      citizen === null ? await ofDossier(code ?? '', ctx) : await ofCitizen(citizen, ctx);
+    const today = await ctx.today();
+    const shown = kept ? papers : papers.map(maskedPaper);
+    return { ...whose, documents: shown.map((each) => storedView(each, today)) };
   },
-  show: ({ code, documents }, ui) => {
-    const { document: words, signature } = ui.texts.screen;
+  show: ({ code, citizen, documents }, ui) => {
+    const { document: words } = ui.texts.screen;
     if (documents.length === 0) {
-      ui.line(words.none(code));
-      ui.next(`motcua document add ${code} --component 1 …`);
+      ui.line(code === null ? words.reuse.noneOfCitizen : words.none(code));
+      if (code !== null) ui.next(`motcua document add ${code} --component 1 …`);
       return;
     }
-    ui.table(
-      [words.ref, words.of, words.file, signature.checked, words.validUntil],
-      documents.map((each) => [
-        each.ref,
-        each.madeFrom === null
-          ? ofWhat(each, ui.texts)
-          : words.sign.madeFrom(ofWhat(each, ui.texts), `${code}/${each.madeFrom}`),
-        each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
-        each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],
-        each.validUntil === null ? '' : dateText(each.validUntil),
-      ]),
-    );
+    if (citizen !== null) ui.title(words.reuse.ofCitizen(countText(documents.length)));
+    showStored(documents, ui);
     ui.next(`motcua document show ${documents.at(-1)!.ref}`);
   },
 });
+
+async function ofDossier(code: string, ctx: Context) {
+  const store = await ctx.store();
+  const dossier = await findDossier(code, store, ctx);
+  const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
+  const all = await store.documents.ofDossier(dossier.id);
+  const papers = all.map((document): StoredPaper => ({ dossier, document }));
+  return { code: dossier.code, citizen: null, kept, papers };
+}
+
+async function ofCitizen(named: string, ctx: Context) {
+  const store = await ctx.store();
+  const carriedBy = await sightHere(ctx);
+  const { id } = await findCitizen(named, store, carriedBy);
+  const kept = await saw([sightOfCitizen(id, ctx.command)], ctx);
+  const papers = await storedPapers(id, store, carriedBy);
+  return { code: null, citizen: id, kept, papers };
+}

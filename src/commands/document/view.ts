@@ -2,6 +2,7 @@
 import type { Ui } from '../../cli/ui.ts';
 import { hidden } from '../../domain/access/mask.ts';
 import {
+  reusedState,
   shownFile,
   type DossierDocument,
   type VerifiedDocument,
@@ -20,7 +21,7 @@ export const documentFields = [
   'code n ref of component name sha256 bytes kind pages',
   { files: ['sha256 bytes kind pages name'] },
   'paperCode number issuedOn issuedBy signer validUntil at by',
-  { reused: ['dossier n'] },
+  { reused: ['dossier code n ref of state gone'] },
   'madeFrom',
   { verified: ['at verdict', { signatures: signatureFields }] },
   { gone: ['at why reason'] },
@@ -54,9 +55,16 @@ export function documentView(document: DossierDocument, code: string) {
     name: of === 'result' ? null : of.name,
     ...{ sha256, bytes, kind, pages },
     files: files.map((file, index) => ({ ...file, name: names[index] ?? null })),
-    ...{ paperCode, number, issuedOn, issuedBy, signer, validUntil, at, by, reused },
+    ...{ paperCode, number, issuedOn, issuedBy, signer, validUntil, at, by },
+    reused: reused && reusedView(reused),
     ...{ madeFrom, verified, gone },
   };
+}
+
+/** Where it is from; `ref` as its own dossier counts it. */
+export function reusedView(reused: NonNullable<DossierDocument['reused']>) {
+  const { code, n } = reused;
+  return { ...reused, ref: code === null ? null : `${code}/${n}`, state: reusedState(reused) };
 }
 
 /** What it is of, in words. */
@@ -79,6 +87,17 @@ export function checkedText(
   return screen.signature.checkedAt(verdict, momentText(at));
 }
 
+/** `H49.22-261123-0001/2`, and that it is there no more. */
+export function reusedText(
+  { ref, dossier, gone }: NonNullable<DocumentView['reused']>,
+  { screen: { document: words } }: Texts,
+): string {
+  const from = ref ?? dossier;
+  if (gone === null) return from;
+  const reason = gone.reason ?? words.reuse.noReason;
+  return `${from} (${words.reuse.sourceGone(momentText(gone.at), reason)})`;
+}
+
 /** One document whole. */
 export function showDocument(view: DocumentView, ui: Ui): void {
   const { document: words, signature } = ui.texts.screen;
@@ -95,6 +114,7 @@ export function showDocument(view: DocumentView, ui: Ui): void {
     [words.signer, view.signer],
     [words.validUntil, view.validUntil && dateText(view.validUntil)],
     [words.added, `${momentText(view.at)}, ${view.by}`],
+    [words.reuse.from, view.reused && reusedText(view.reused, ui.texts)],
     [signature.madeFrom, view.madeFrom === null ? null : `${view.code}/${view.madeFrom}`],
     [signature.checked, view.verified && checkedText(view.verified, ui.texts)],
     [words.gone, view.gone && words.goneWhy[view.gone.why](momentText(view.gone.at))],

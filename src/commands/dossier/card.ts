@@ -3,6 +3,7 @@ import type { Ui } from '../../cli/ui.ts';
 import type { UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
+import { reusedText } from '../document/view.ts';
 import { dueTold } from './due-told.ts';
 import { resultText } from './result-text.ts';
 import { postedToText, type DossierView, type WholeDossierView } from './view.ts';
@@ -107,18 +108,34 @@ export function showDossierPage(view: WholeDossierView, ui: Ui): void {
 function showRest(view: WholeDossierView, ui: Ui): void {
   showHops(view, ui);
   showNotes(view, ui);
-  if (view.components.length === 0) return;
+  // What is missing stands among the facts.
+  const here = view.components.filter(({ state }) => state !== 'missing');
+  if (here.length === 0) return;
   ui.line();
   const { procedure } = ui.texts.screen;
   ui.table(
     [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
-    view.components.map((each, index) => [
+    here.map((each, index) => [
       String(index + 1),
-      each.name,
+      [each.name, ...reusedMarks(each, ui)].join(', '),
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
     ]),
   );
 }
+
+/** That a paper was not brought, where it is from, and that what it was made of is gone. */
+function reusedMarks({ state, documents }: ShownPaper, { texts }: Ui): string[] {
+  if (state !== 'reused') return [];
+  const { document: words } = texts.screen;
+  const told = documents.flatMap(({ reused, gone }) =>
+    reused === null
+      ? []
+      : [reusedText(reused, texts), ...(gone === null ? [] : [words.goneShort[gone.why]])],
+  );
+  return [[words.reuse.mark, ...told].join(' ')];
+}
+
+type ShownPaper = Pick<WholeDossierView['components'][number], 'state' | 'documents'>;
 
 /** Every leg of the paper's way: who gave it, who took it, and when. */
 function showHops({ hops }: WholeDossierView, ui: Ui): void {

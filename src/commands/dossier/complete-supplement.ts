@@ -1,12 +1,13 @@
 /** `dossier complete-supplement`: the papers are there, and the clock counts again. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue } from '../../cli/option.ts';
-import { dataFailed, dataFound } from '../../cli/look-up-option.ts';
+import { dataFailed, dataFound, reusedDocument } from '../../cli/look-up-option.ts';
 import { component, anyDossier } from '../../cli/value-option.ts';
 import { completeSupplement } from '../../domain/dossier/supplement.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
+import { reusedInto, reuseNamed } from '../document/stored.ts';
 import { lookUpFacts, showNext } from './card.ts';
 import { act } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
@@ -17,15 +18,24 @@ export default command({
     component: many(component()),
     data: many(dataFound()),
     dataFailed: many(dataFailed()),
+    reuse: many(reusedDocument()),
     note: textValue('text'),
   },
   json: [...wholeDossierFields, 'replayed warnings'],
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);
     const lookUps = [...input.data, ...input.dataFailed];
-    const completion = { components: input.component, lookUps, note };
-    const result = await act(input.code, 'complete-supplement', ctx, (dossier, moment) =>
-      completeSupplement(dossier, completion, moment),
+    const reused = input.reuse.map(({ named }) => named);
+    const completion = { components: input.component, lookUps, reused, note };
+    const again = await reuseNamed(input.reuse, await ctx.store(), ctx);
+    const result = await act(
+      input.code,
+      'complete-supplement',
+      ctx,
+      async (dossier, moment, writer) => [
+        ...completeSupplement(dossier, completion, moment),
+        ...(await reusedInto(dossier, again, moment, writer)),
+      ],
     );
     const last = result.supplements.at(-1)!;
     const late = last.limit !== null && localDate(last.completedAt!) > last.limit;

@@ -128,7 +128,10 @@ async function citizenNamed(
 
 /** All that a correction is decided from, for the preview and for the write. */
 export async function correctionFacts(
-  { dossier, correction }: { dossier: Dossier; correction: Pick<Correction, 'competent'> },
+  {
+    dossier,
+    correction,
+  }: { dossier: Dossier; correction: Pick<Correction, 'competent' | 'owner'> },
   actor: Actor,
   reader: Reader,
   ctx: Context,
@@ -144,6 +147,7 @@ export async function correctionFacts(
     steps: clockSteps(events),
     kept: await keptOf(dossier, reader),
     told: peopleTold(events),
+    reused: correction.owner === null ? [] : await reader.documents.sharedOf(dossier.id),
   };
 }
 

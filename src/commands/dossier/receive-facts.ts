@@ -34,6 +34,8 @@ import {
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import type { CertifiedReception } from '../certify/at-reception.ts';
+import { reuseNamed } from '../document/stored.ts';
+import { usedAgain } from './receive-reuse.ts';
 import { timingOf, type ReceptionTiming } from './receive-timing.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -83,7 +85,7 @@ export async function prepareReception(
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
   const { procedure, who, ...meant } = await meantBy(input, received, store, ctx);
-  const { submitter, sight, waivers, certified } = meant;
+  const { submitter, sight, waivers, certified, reuse } = meant;
   requireMaySubmit(submitter ?? who.details, received);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
@@ -124,12 +126,11 @@ export async function prepareReception(
       ]);
       const facts = { ...known, now, today };
       used = facts.calendar;
-      const events =
-        mistake === null
-          ? receiveDossier(asked, facts)
-          : replaceDossier(asked, facts, await replacingNow(mistake, session, reader, ctx));
+      const instead = mistake && (await replacingNow(mistake, session, reader, ctx));
+      const events = instead ? replaceDossier(asked, facts, instead) : receiveDossier(asked, facts);
       const less = withWhatIsLess(events, asked, facts, (of) => waivedNow(input, waivers, of));
-      return [...less, ...((await certified?.decide(events, session, reader)) ?? [])];
+      const numbers = (await certified?.decide(events, session, reader)) ?? [];
+      return [...less, ...numbers, ...(await usedAgain(reuse, events, { citizen, facts }, reader))];
     },
   };
 }
@@ -148,16 +149,17 @@ function withWhatIsLess(
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
   const looks = postSightHere(ctx);
-  const [{ procedure }, who, submitter, sight, waivers] = await Promise.all([
+  const [{ procedure }, who, submitter, sight, waivers, reuse] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, looks, reader, ctx),
     input.submitter === null ? null : findStanding(input.submitter, reader, looks),
     looks,
     // A file: read beside the questions, so that none of them goes out later.
     waiversHere(ctx),
+    reuseNamed(input.reuse, reader, ctx),
   ]);
   const certified = await certifiedOf(input, procedure, ctx);
-  return { procedure, who, submitter, sight, waivers, certified };
+  return { procedure, who, submitter, sight, waivers, certified, reuse };
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */
@@ -256,6 +258,7 @@ function requestOf(
     allComponents: input.allComponents,
     lookUps: [...input.data, ...input.dataFailed],
     ...{ needed: input.needed, notNeeded: input.notNeeded },
+    reused: input.reuse.map(({ named }) => named),
     missingReason: line(input.missingReason),
     quantities: [...input.quantity, ...(known.certified?.quantities ?? [])],
     sets: input.sets,

@@ -12,7 +12,12 @@ import {
   textValue,
   withDefault,
 } from '../../cli/option.ts';
-import { conditionalPaper, dataFailed, dataFound } from '../../cli/look-up-option.ts';
+import {
+  conditionalPaper,
+  dataFailed,
+  dataFound,
+  reusedDocument,
+} from '../../cli/look-up-option.ts';
 import {
   address,
   agencyId,
@@ -45,6 +50,7 @@ export const receiveOptions = {
   component: many(component()),
   data: many(dataFound()),
   dataFailed: many(dataFailed()),
+  reuse: many(reusedDocument()),
   needed: many(conditionalPaper()),
   notNeeded: many(conditionalPaper()),
   allComponents: flag(),

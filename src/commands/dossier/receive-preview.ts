@@ -4,6 +4,7 @@ import type { CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { atHome, postedTo } from '../../domain/dossier/people.ts';
 import { runOfReception } from '../../domain/dossier/clock-start.ts';
 import type { Reception } from '../../domain/dossier/reception-shape.ts';
+import { isHere } from '../../domain/dossier/components.ts';
 import { undecidedAmong, type UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { amountDue, countedFees } from '../../domain/fee/fee-line.ts';
@@ -37,12 +38,13 @@ export function showPreview(
   ui: Ui,
 ): void {
   const { data: reception, personal } = receivedEvent(events);
-  const { citizen, conditional, dossier, elsewhere, life, words } = ui.texts.screen;
+  const { citizen, conditional, document, dossier, elsewhere, life, words } = ui.texts.screen;
   const { competent, hasChoice } = deciding();
   const byPost = reception.returnBy === 'post';
   const to = postedTo({ owner: personal.owner, posting: personal.posting ?? atHome });
   const waived = reducedIn(events);
-  const papers = reception.components.map((each) => each.name);
+  const papers = reception.components.filter(isHere).map((each) => each.name);
+  const again = reception.components.filter(({ digitised }) => digitised);
   const unknown = reception.fees.filter((fee) => !fee.known).map(({ name }) => name);
   ui.title(dossier.preview);
   ui.facts([
@@ -54,6 +56,7 @@ export function showPreview(
     [dossier.subject, personal.subject],
     [life.replaces, reception.replaces && life.replacesNow(reception.replaces)],
     [dossier.papers, papers.length === 0 ? dossier.noPapers : papers.join('; ')],
+    [document.reuse.papers, again.map(({ name }) => name).join('; ') || null],
     ...lookedUpFacts(events, ui),
     [dossier.missing, reception.missing.length === 0 ? null : reception.missing.join('; ')],
     [conditional.notNeeded, reception.notNeeded?.join('; ') ?? null],

@@ -16,6 +16,7 @@ import type { AgencyId } from '../../domain/value/id.ts';
 import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
+import { requireReusedFiles } from '../document/stored.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
 import { entryHead, entryRows, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
@@ -101,6 +102,7 @@ export async function receive(
       else if (!ctx.globals.yes) requireNoDoubt(reception, events);
       // Told with the rest, and so no wait of its own.
       await writer.see(sightsOfParties(reception.dossier, partiesIn(events), 'dossier receive'));
+      await requireReusedFiles(events, writer);
       await writer.append(events);
       const [found, facts] = await Promise.all([
         writer.dossiers.byId(reception.dossier),

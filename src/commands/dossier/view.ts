@@ -7,7 +7,7 @@ import type { DossierDocument } from '../../domain/document/document.ts';
 import { awaitedIn } from '../../domain/dossier/clock.ts';
 import { clockStart } from '../../domain/dossier/clock-start.ts';
 import { notNeededOf, undecidedOf } from '../../domain/dossier/conditional.ts';
-import { componentsTold, standingLookUps } from '../../domain/dossier/look-up.ts';
+import { standingLookUps } from '../../domain/dossier/look-up.ts';
 import { clockWord } from '../../domain/dossier/dossier-clock.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
@@ -23,7 +23,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Note, Reader } from '../../store/store.ts';
 import { moneyOfLedger, paymentView } from '../payment/ledger.ts';
 import { tillAt } from '../payment/till.ts';
-import { documentsOf, resultTold } from '../document/told.ts';
+import { componentsWith, resultTold } from '../document/told.ts';
 import { factsAbout, type ActorAt } from './act-facts.ts';
 
 export const dossierFields = [
@@ -188,10 +188,7 @@ function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: 
     inTransit: inTransit && { slip: inTransit.slip, from: dossier.holder, to: inTransit.to },
     shelf: dossier.shelf,
     hops: besides.hops,
-    components: componentsTold(dossier.components, dossier.lookUps).map((each) => ({
-      ...each,
-      documents: documentsOf({ component: each.id, name: each.name }, besides.documents, dossier),
-    })),
+    components: componentsWith(besides.documents, dossier),
     missingReason: dossier.missingReason,
     payments: ledger.payments.map(paymentView),
     money: moneyOfLedger(ledger),

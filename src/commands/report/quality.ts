@@ -78,8 +78,9 @@ export async function qualityOf(
   const reports = await reader.reports();
   const online = await reports.proceduresOnline(asked.ask);
   const paid = await reports.onlinePayments(asked.ask);
+  const reused = await reports.papersReused(asked.ask);
   const all = total(cells);
-  const counts = { offeredOnline: online.offered, usedOnline: online.used, ...paid };
+  const counts = { offeredOnline: online.offered, usedOnline: online.used, ...paid, ...reused };
   return {
     ...asked.period,
     by,

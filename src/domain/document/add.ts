@@ -5,9 +5,15 @@ import { caseOf } from '../dossier/supplement.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
-import type { AgencyId } from '../value/id.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
 import { verdictOnAll, type CheckedSignature } from './signature.ts';
-import type { DocumentOf, DossierDocument, KeptFile, DocumentFacts } from './document.ts';
+import type {
+  DocumentFacts,
+  DocumentOf,
+  DossierDocument,
+  KeptFile,
+  ReusedFrom,
+} from './document.ts';
 
 /** A document whose files are kept already. */
 export interface NewDocument extends DocumentFacts {
@@ -15,7 +21,7 @@ export interface NewDocument extends DocumentFacts {
   files: readonly KeptFile[];
   names: readonly string[];
   bound: KeptFile | null;
-  reused?: DossierDocument['reused'];
+  reused?: ReusedFrom;
   madeFrom?: number;
 }
 
@@ -44,7 +50,7 @@ export function addDocuments(
 ): NewEvent[] {
   requireOurs(dossier, office);
   const last = Math.max(0, ...has.map(({ n }) => n));
-  return fresh.map((document, at) => added(dossier, document, last + 1 + at));
+  return fresh.map((document, at) => documentAdded(dossier.id, document, last + 1 + at));
 }
 
 /** An office digitises what it received, helped to hand in, has, is sent or decides. */
@@ -59,7 +65,8 @@ export function requireOurs(dossier: Dossier, office: AgencyId): void {
   if (!isDigitisedBy(dossier, office)) throw new Problem('document.not_ours', { code, office });
 }
 
-function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {
+/** Throws `document.dates`. */
+export function documentAdded(dossier: Uuid, document: NewDocument, n: number): NewEvent {
   const { of, files, names, bound, number, issuedBy, signer, reused, madeFrom } = document;
   const { paperCode, issuedOn, validUntil } = document;
   if (issuedOn !== null && validUntil !== null && validUntil < issuedOn) {
@@ -67,14 +74,19 @@ function added(dossier: Dossier, document: NewDocument, n: number): NewEvent {
   }
   return happened(
     'document.added',
-    dossierStream(dossier.id),
+    dossierStream(dossier),
     {
-      ...{ dossier: dossier.id, n, files: [...files], bound },
+      ...{ dossier, n, files: [...files], bound },
       component: of === 'result' ? null : { id: of.component, name: of.name },
-      ...{ paperCode, issuedOn, validUntil, reused: reused ?? undefined, madeFrom },
+      ...{ paperCode, issuedOn, validUntil, reused: reused && from(reused), madeFrom },
     },
     { names: [...names], number, issuedBy, signer },
   );
+}
+
+/** Without what became of it there, which is told by its own dossier. */
+function from({ dossier, n, of }: ReusedFrom): ReusedFrom {
+  return { dossier, n, of };
 }
 
 /** What its signatures are worth now. Throws `document.gone` and `document.not_ours`. */

@@ -1,5 +1,5 @@
 /** A digitised paper or result of a dossier: files that are kept by their content. */
-import type { Uuid } from '../value/id.ts';
+import type { DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { FileKind } from './kind.ts';
@@ -46,13 +46,34 @@ export interface DossierDocument extends DocumentFacts {
   bound: KeptFile | null;
   at: Instant;
   by: string;
-  /** The dossier whose document it is, where it was not digitised for this one. */
-  reused: { dossier: Uuid; n: number } | null;
+  /** Where it is from, where it was not digitised for this dossier; and what became of it there. */
+  reused: (ReusedFrom & { code: DossierCode | null; gone: GoneDocument | null }) | null;
   /** The one of the same dossier that was signed here, where this is what came of it. */
   madeFrom: number | null;
   /** What its signatures were worth when they were last looked at. */
   verified: VerifiedDocument | null;
-  gone: { at: Instant; why: GoneWhy; reason: string | null } | null;
+  gone: GoneDocument | null;
+}
+
+/** Since when its files are kept no longer; `reason` is `null` once that was erased. */
+export interface GoneDocument {
+  at: Instant;
+  why: GoneWhy;
+  reason: string | null;
+}
+
+export const reusedOf = ['paper', 'result'] as const;
+
+/** A document of another dossier: one of its papers, or its result. */
+export interface ReusedFrom {
+  dossier: Uuid;
+  n: number;
+  of: (typeof reusedOf)[number];
+}
+
+/** As the national portal counts it: 2 a paper used again, 3 another dossier's result. */
+export function reusedState({ of }: Pick<ReusedFrom, 'of'>): 2 | 3 {
+  return of === 'result' ? 3 : 2;
 }
 
 export interface VerifiedDocument {

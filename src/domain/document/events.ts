@@ -1,9 +1,10 @@
 /** What can happen to the digitised papers of a dossier; it stands in the dossier's own stream. */
+import { componentShape } from '../dossier/parts-shape.ts';
 import { event } from '../event-kind.ts';
 import { absent, like, list, maybe, number, oneOf, record, text, yesOrNo } from '../shape.ts';
 import type { Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { goneWhys, type KeptFile } from './document.ts';
+import { goneWhys, reusedOf, type KeptFile } from './document.ts';
 import { fileKinds } from './kind.ts';
 import { checkedSignature, documentVerdicts } from './signature.ts';
 
@@ -29,8 +30,8 @@ export const documentEvents = {
       paperCode: maybe(text()),
       issuedOn: maybe(text<PlainDate>()),
       validUntil: maybe(text<PlainDate>()),
-      /** The document of another dossier that it is. */
-      reused: absent(record({ dossier, n: number() })),
+      /** The document of another dossier that it is: one of its papers, or its result. */
+      reused: absent(record({ dossier, n: number(), of: oneOf(reusedOf) })),
       /** The one of the same dossier that was signed, where this is what came of it. */
       madeFrom: absent(number()),
     }),
@@ -57,6 +58,8 @@ export const documentEvents = {
       digitised: yesOrNo,
       /** The places of its files, counted from 1, that of the bound pages among them. */
       positions: list(number()),
+      /** All papers that are here and missing now, where there was none but this scan. */
+      left: absent(record({ components: list(componentShape), missing: list(text()) })),
     }),
     record({ reason: text() }),
   ),

@@ -3,6 +3,7 @@ import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { FileKind } from './kind.ts';
+import type { UnusableWhy } from './unusable.ts';
 
 /** What is wrong with a file that was to be kept. */
 export type FileFault =
@@ -51,6 +52,22 @@ export interface DocumentProblems {
   /** `kind` is what it says that it is; `most` the limit that it is beyond. */
   'document.bad_file': { path: string; fault: FileFault; kind: FileKind | null; most: number };
   'document.too_many_files': { most: number };
+  /** Somebody else's: nobody uses another's paper again. */
+  'document.of_other': { ref: string };
+  /** Its last day is over. */
+  'document.over': { ref: string; until: PlainDate };
+  /** Of another kind than the paper asked for: by national codes, else by what both are called. */
+  'document.other_paper': {
+    ref: string;
+    code: string | null;
+    wanted: string | null;
+    name: string;
+  };
+  'document.unusable': { ref: string; why: Exclude<UnusableWhy, 'gone' | 'ended'> };
+  /** The dossier has it for that paper, or it is one of its own. */
+  'document.here_already': { code: string; ref: string };
+  /** Scans of its owner's are used again, and the dossier is said to be somebody else's. */
+  'document.reused_of_owner': { code: string; refs: string[] };
   /** Neither a paper nor the result was named, or both. */
   'document.of_what': Record<never, never>;
   /** The office has never had to do with the dossier. */
@@ -107,6 +124,12 @@ export interface DocumentProblems {
 export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.bad_file': 'refused',
   'document.too_many_files': 'usage',
+  'document.of_other': 'refused',
+  'document.over': 'refused',
+  'document.other_paper': 'refused',
+  'document.unusable': 'refused',
+  'document.here_already': 'refused',
+  'document.reused_of_owner': 'refused',
   'document.of_what': 'usage',
   'document.not_ours': 'refused',
   'document.paper_not_here': 'refused',

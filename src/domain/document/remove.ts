@@ -1,5 +1,7 @@
 /** Scans that are kept no longer: put there by mistake, erased by law, or over their term. */
+import { isHere as isPieceHere } from '../dossier/components.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { missingOf } from '../dossier/look-up.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { holdOn, type PrivacyMark } from '../privacy/mark.ts';
 import { Problem } from '../problem.ts';
@@ -36,6 +38,22 @@ export function removeDocument(
   requireNotHeld(dossier, n, at);
   return [removed(dossier, has, meant, { why: 'mistake', reason, going: [n] })];
 }
+
+/**
+ * What is left of a dossier's papers where one was there by this scan alone, used again out of the
+ * store, and that was a mistake: it is missing. What goes by law was there when it was looked at.
+ */
+function leftWithout(dossier: Dossier, id: string): LeftPapers {
+  const components = dossier.components.filter((each) => each.id !== id);
+  const { procedure, caseId, lookUps, missing } = dossier;
+  const chosen = procedure.cases.find((each) => each.id === caseId);
+  return {
+    components,
+    missing: chosen ? missingOf(chosen, components, lookUps, missing) : missing,
+  };
+}
+
+type LeftPapers = Pick<Dossier, 'components' | 'missing'>;
 
 /**
  * All scans of a dossier go whose people are erased from it (Law 91/2025); the same bytes stay
@@ -76,6 +94,10 @@ export function removed(
   const count = files.length + (bound === null ? 0 : 1);
   const positions = Array.from({ length: count }, (_, at) => at + 1);
   const component = isHere ? of.component : null;
-  const data = { dossier: dossier.id, n, why, component, digitised, positions };
+  const onlyThis = dossier.components.some(
+    (each) => each.id === component && !digitised && !isPieceHere(each),
+  );
+  const left = why === 'mistake' && onlyThis ? leftWithout(dossier, component!) : undefined;
+  const data = { dossier: dossier.id, n, why, component, digitised, positions, left };
   return happened('document.removed', dossierStream(dossier.id), data, { reason });
 }

@@ -1,10 +1,17 @@
 /** A paper that was promised for later arrives: no request was made for it, and no clock stops. */
 import { happened, type NewEvent } from '../event.ts';
+import type { ComponentRule } from '../procedure/procedure.ts';
 import { dossierStream } from '../stream.ts';
 import { localDate } from '../value/instant.ts';
 import { requireAction, type ActFacts } from './blockers.ts';
 import type { Dossier, ReceivedComponent } from './dossier.ts';
-import { asAskedFor, paperBrought, componentNamed, type ComponentCount } from './components.ts';
+import {
+  asAskedFor,
+  componentNamed,
+  paperBrought,
+  reusedPaper,
+  type ComponentCount,
+} from './components.ts';
 import { requireAsked } from './handed-in.ts';
 import { lookedUp, lookedUpEvents, missingAfter, type ToldLookUp } from './look-up.ts';
 import { caseOf } from './supplement.ts';
@@ -20,6 +27,8 @@ export interface AddedPapers {
   brought: readonly BroughtPaper[];
   /** What databases said instead. */
   lookUps?: readonly ToldLookUp[];
+  /** Papers of which what a store has is used again. */
+  reused?: readonly string[];
 }
 
 /**
@@ -31,18 +40,25 @@ export interface AddedPapers {
  */
 export function addPaper(
   dossier: Dossier,
-  { brought, lookUps = [] }: AddedPapers,
+  { brought, lookUps = [], reused = [] }: AddedPapers,
   facts: ActFacts,
 ): NewEvent[] {
   requireAction(dossier, 'add-paper', facts);
   const chosen = caseOf(dossier);
   const looked = lookedUp(chosen, lookUps);
   const asked = [...dossier.lookUps, ...looked];
-  const fresh = brought.map(({ named, count }): ReceivedComponent => {
+  const ruleOf = (named: string): ComponentRule => {
     const rule = componentNamed(chosen, named);
     requireAsked(rule, asked, localDate(dossier.receivedAt));
-    return paperBrought(rule, count ?? asAskedFor(rule));
-  });
+    return rule;
+  };
+  const fresh = [
+    ...brought.map(({ named, count }): ReceivedComponent => {
+      const rule = ruleOf(named);
+      return paperBrought(rule, count ?? asAskedFor(rule));
+    }),
+    ...reused.map((named) => reusedPaper(ruleOf(named))),
+  ];
   const components = fresh.reduce(together, dossier.components);
   const here = new Set(components.map(({ name }) => name));
   const missing = missingAfter(chosen, dossier.missing, { here, looked });
@@ -67,6 +83,7 @@ function together(papers: ReceivedComponent[], more: ReceivedComponent): Receive
           originals: paper.originals + more.originals,
           certified: paper.certified + more.certified,
           copies: paper.copies + more.copies,
+          digitised: paper.digitised || more.digitised,
         }
       : paper,
   );

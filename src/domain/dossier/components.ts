@@ -37,6 +37,11 @@ export function paperBrought({ id, name }: ComponentRule, count: PaperCount): Re
   return { id, name, originals, certified, copies, digitised: false };
 }
 
+/** A paper of which nothing was brought: what a store has of it is used again. */
+export function reusedPaper({ id, name }: ComponentRule): ReceivedComponent {
+  return { id, name, originals: 0, certified: 0, copies: 0, digitised: true };
+}
+
 /** The paper a clerk names; words of two papers name neither. */
 export function componentNamed(chosen: ProcedureCase, named: string): ComponentRule {
   const found = matching(chosen.components, named);
@@ -44,6 +49,11 @@ export function componentNamed(chosen: ProcedureCase, named: string): ComponentR
   const offered = found.length > 1 ? found : chosen.components;
   const components = offered.map((rule) => `${rule.id}. ${rule.name}`);
   throw new Problem('dossier.no_such_component', { named, components });
+}
+
+/** Papers of which nothing but a name or number is told. */
+export function namedOnly(papers: readonly string[]): { named: string }[] {
+  return papers.map((named) => ({ named }));
 }
 
 /** The papers that are told of; throws `dossier.component_twice` for one told twice. */

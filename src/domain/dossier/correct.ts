@@ -27,6 +27,7 @@ import type { Dossier, Party, ReceivedComponent, ReturnWay } from './dossier.ts'
 import {
   atHome,
   isSamePerson,
+  requireOwnPapers,
   requireReachable,
   requireSubmitter,
   type KeptRecords,
@@ -84,6 +85,8 @@ export interface CorrectionFacts extends Moment {
   kept: KeptRecords;
   /** As `peopleTold` gives them. */
   told: readonly Party[];
+  /** Scans of its owner's that are used again in it, and scans of it that others use. */
+  reused?: readonly string[];
 }
 
 /**
@@ -98,6 +101,7 @@ export function correctDossier(
   requireAction(dossier, 'correct', facts);
   const after = afterCorrection(dossier, correction, facts);
   if (correction.returnBy !== null) requireReachable(after);
+  requireOwnPapers(dossier, after, facts);
   const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
   const looked = after.lookUps.slice(dossier.lookUps.length);
   const told = lookedUpEvents(dossier.id, looked, after.missing);
@@ -239,7 +243,11 @@ function papersAfter(
     const paper = papers.get(id) ?? { id, name, digitised: false };
     papers.set(id, { ...paper, originals, certified, copies });
   }
-  const components = [...papers.values()].filter(isHere);
+  // What is used again has no piece; said to be none, it is taken off the list.
+  const none = new Set(papersNamed(chosen, told).map(([{ id }]) => id));
+  const components = [...papers.values()].filter(
+    (paper) => isHere(paper) || (paper.digitised && !none.has(paper.id)),
+  );
   const decided = decidedNeeds(chosen, needs);
   const needed = [...dossier.missing, ...decided.needed].filter(
     (name) => !decided.notNeeded.includes(name),

@@ -58,7 +58,7 @@ export type PartyRole = (typeof partyRoles)[number];
 /** What papers tell of somebody. */
 export type PartyFact = Exclude<keyof Party, 'citizen' | 'kind'>;
 
-/** A paper that was handed in. */
+/** A paper that was handed in; of one that is used again out of a store there is no piece. */
 export interface ReceivedComponent {
   id: string;
   name: string;

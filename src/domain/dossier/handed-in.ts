@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { isHeldAsData, type ComponentRule, type ProcedureCase } from '../procedure/procedure.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { isBlank } from '../value/text.ts';
-import { asAskedFor, isHere, isNeeded, papersNamed } from './components.ts';
+import { asAskedFor, isHere, isNeeded, namedOnly, papersNamed, reusedPaper } from './components.ts';
 import { decidedNeeds, type DecidedNeeds, type ToldNeeds } from './conditional.ts';
 import type { ComponentCount } from './components.ts';
 import type { ReceivedComponent } from './dossier.ts';
@@ -21,6 +21,8 @@ export interface HandedIn extends ToldNeeds {
   /** All that is asked for is there: what a database holds is found in it. */
   allComponents: boolean;
   lookUps?: readonly ToldLookUp[];
+  /** Papers, by name or number, of which what a store has is used again. */
+  reused?: readonly string[];
   missingReason: string | null;
 }
 
@@ -39,19 +41,23 @@ interface CheckedPapers extends Pick<DecidedNeeds, 'notNeeded'> {
  */
 export function checkPapers(
   chosen: ProcedureCase,
-  { components: told, allComponents, lookUps = [], missingReason, ...needs }: HandedIn,
+  { components: told, allComponents, lookUps = [], reused = [], ...besides }: HandedIn,
   received: PlainDate,
 ): CheckedPapers {
+  const { missingReason, ...needs } = besides;
   const given = new Map(papersNamed(chosen, told).map(([{ id }, count]) => [id, count] as const));
+  const again = papersNamed(chosen, namedOnly(reused));
+  const stored = new Set(again.map(([{ id }]) => id));
   const said = lookedUp(chosen, lookUps);
   const looked = [...said, ...proposed()];
   const components = chosen.components.flatMap((rule): ReceivedComponent[] => {
-    const ticked = allComponents && isWanted(rule, looked) && !isFound(looked, rule);
+    const isStored = stored.has(rule.id);
+    const ticked = allComponents && isWanted(rule, looked) && !isFound(looked, rule) && !isStored;
     const count = given.get(rule.id) ?? (ticked ? asAskedFor(rule) : undefined);
-    if (!count || !isHere(count)) return [];
+    if (!isStored && (!count || !isHere(count))) return [];
     requireAsked(rule, looked, received);
-    const { originals, certified, copies } = count;
-    return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: false }];
+    const { originals, certified, copies } = count ?? reusedPaper(rule);
+    return [{ id: rule.id, name: rule.name, originals, certified, copies, digitised: isStored }];
   });
   const { needed, notNeeded } = decidedNeeds(chosen, needs);
   requireNotThere(notNeeded, [...components, ...said]);
@@ -64,7 +70,9 @@ export function checkPapers(
   function proposed(): DecidedLookUp[] {
     if (!allComponents) return [];
     const rules = chosen.components.filter((rule) => isProposed(rule, received));
-    const silent = rules.filter(({ id, name }) => !given.has(id) && !isTold(said, name));
+    const silent = rules.filter(
+      ({ id, name }) => !given.has(id) && !stored.has(id) && !isTold(said, name),
+    );
     return lookedUp(
       chosen,
       silent.map(({ id }) => ({ named: id, database: null, fault: null })),

@@ -11,7 +11,7 @@ import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { localDate, type Instant } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
-import { isNeeded, papersNamed } from './components.ts';
+import { isHere, isNeeded, papersNamed } from './components.ts';
 import type { Dossier, LookUp, ReceivedComponent } from './dossier.ts';
 import type { FoundData } from './look-up-shape.ts';
 
@@ -142,8 +142,11 @@ export function databasesWanting(
 
 type LookedUpDossier = Pick<Dossier, 'lookUps' | 'procedure' | 'caseId' | 'receivedAt'>;
 
-/** How a component is there. What is digitised or reused is told of the paper. */
-export type ComponentState = 'paper' | 'digitised' | 'data';
+/**
+ * How a component is there: as paper, digitised, used again out of the store, as data of a
+ * database, or not at all.
+ */
+export type ComponentState = 'paper' | 'digitised' | 'reused' | 'data' | 'missing';
 
 export interface ToldComponent extends ReceivedComponent {
   state: ComponentState;
@@ -158,7 +161,7 @@ export function componentsTold(
   const standing = new Map(standingLookUps(lookUps).map((each) => [fold(each.name), each]));
   const papers = components.map((paper): ToldComponent => {
     const lookUp = standing.get(fold(paper.name)) ?? null;
-    return { ...paper, state: paper.digitised ? 'digitised' : 'paper', lookUp };
+    return { ...paper, state: stateOf(paper), lookUp };
   });
   const here = new Set(components.map(({ name }) => fold(name)));
   const none = { originals: 0, certified: 0, copies: 0, digitised: false };
@@ -168,4 +171,10 @@ export function componentsTold(
       return { id: lookUp.component, name: lookUp.name, ...none, state: 'data', lookUp };
     });
   return [...papers, ...data];
+}
+
+/** Of what is digitised without a piece of it nobody brought anything. */
+function stateOf(paper: ReceivedComponent): ComponentState {
+  if (!isHere(paper)) return 'reused';
+  return paper.digitised ? 'digitised' : 'paper';
 }

@@ -59,6 +59,19 @@ export function requireReachable(to: Pick<Dossier, 'returnBy' | 'owner' | 'posti
   throw new Problem('dossier.no_postal_address', { owner: to.owner.name });
 }
 
+/**
+ * Nobody's papers are used again for somebody else: throws `document.reused_of_owner` where a
+ * dossier is to be another's whose scans are `reused`, in it or out of it.
+ */
+export function requireOwnPapers(
+  { code, owner }: Pick<Dossier, 'code' | 'owner'>,
+  after: Pick<Dossier, 'owner'>,
+  { kept, reused = [] }: { kept: KeptRecords; reused?: readonly string[] },
+): void {
+  if (reused.length === 0 || isSamePerson(owner, after.owner, kept)) return;
+  throw new Problem('document.reused_of_owner', { code, refs: [...reused] });
+}
+
 /** To nowhere else than to the owner. */
 export const atHome: Posting = { address: null, phone: null };
 

@@ -46,6 +46,8 @@ export interface ReceptionRequest extends ToldNeeds {
   allComponents: boolean;
   /** What databases were asked instead of papers. */
   lookUps?: readonly ToldLookUp[];
+  /** Papers of which what a store has is used again, by name or number. */
+  reused?: readonly string[];
   /** Why required papers may follow later; without it they must all be there. */
   missingReason: string | null;
   quantities: Quantity[];

@@ -20,7 +20,10 @@ import {
   asAskedFor,
   paperBrought,
   componentNamed,
+  isHere,
+  namedOnly,
   papersNamed,
+  reusedPaper,
   type ComponentCount,
 } from './components.ts';
 import {
@@ -104,6 +107,8 @@ export interface Completion {
   components: ComponentCount[];
   /** What databases say by now, instead of papers. */
   lookUps?: readonly ToldLookUp[];
+  /** Papers of which what a store has is used again, by name or number. */
+  reused?: readonly string[];
   note: string | null;
 }
 
@@ -150,19 +155,34 @@ export function openSupplement({ supplements }: Pick<Dossier, 'supplements'>): S
 function brought(
   dossier: Dossier,
   open: Supplement,
-  { components }: Completion,
+  { components, reused = [] }: Completion,
   looked: readonly DecidedLookUp[],
 ): ReceivedComponent[] {
   const chosen = caseOf(dossier);
+  const again = papersNamed(chosen, namedOnly(reused)).map(([rule]) => reusedPaper(rule));
   if (components.length > 0) {
-    return papersNamed(chosen, components).map(([rule, count]) => paperBrought(rule, count));
+    // A paper that is named as both is told of twice.
+    papersNamed(chosen, [...components, ...namedOnly(reused)]);
+    const papers = papersNamed(chosen, components);
+    return [...papers.map(([rule, count]) => paperBrought(rule, count)), ...again];
   }
   const known = [...dossier.lookUps, ...looked];
-  const asPaper = open.items.filter(({ name }) => !isFound(known, { name }));
-  return asPaper.flatMap(({ component }): ReceivedComponent[] => {
+  const stored = new Set(dossier.components.filter(isStoredOnly).map(({ id }) => id));
+  const now = new Set(again.map(({ id }) => id));
+  const asPaper = open.items.filter(({ component, name, fault }) => {
+    const id = component ?? '';
+    return !isFound(known, { name }) && !now.has(id) && !(fault === null && stored.has(id));
+  });
+  const brought = asPaper.flatMap(({ component }): ReceivedComponent[] => {
     const rule = chosen.components.find(({ id }) => id === component);
     return rule ? [paperBrought(rule, asAskedFor(rule))] : [];
   });
+  return [...brought, ...again];
+}
+
+/** Used again out of a store, so that none of it was to be brought. */
+function isStoredOnly(paper: ReceivedComponent): boolean {
+  return paper.digitised && !isHere(paper);
 }
 
 /** A paper brought again takes the place of the one that was wrong. */

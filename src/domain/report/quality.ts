@@ -8,11 +8,20 @@ import type { BothLanguages } from '../value/both-languages.ts';
 import { addedUp, dossierFigureNames, type ReportLayout, type SumOf } from './layout.ts';
 
 /** What the sums of dossiers do not tell. */
-const counted = ['offeredOnline', 'usedOnline', 'costing', 'paidOnline'] as const;
+const counted = [
+  ...(['offeredOnline', 'usedOnline', 'costing', 'paidOnline'] as const),
+  ...(['papers', 'papersReused', 'reusing'] as const),
+] as const;
 
 /**
  * Procedures offered online, and those of them that were so used; dossiers received that had
- * something to pay, and those of them that paid online.
+ * something to pay, and those of them that paid online; papers of dossiers received, those of them
+ * that were used again out of a citizen's store, and dossiers with at least one such.
+ *
+ * Component 4.3 divides papers by papers, as the list of formulas of Decision 766/QĐ-TTg has it
+ * ("components taken from a data store / components"). Another reading of the formula document
+ * divides dossiers with one such paper by all received, `reusing / received`: which of the two
+ * counts is data of the layout.
  */
 export type QualityCounts = Record<(typeof counted)[number], number>;
 export type QualityFigure = DossierFigure | (typeof counted)[number];

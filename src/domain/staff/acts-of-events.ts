@@ -93,7 +93,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'certification.struck': ['certification.write'],
   'declaration.filled': ['declaration.fill', 'dossier.receive'],
   'declaration.attached': ['declaration.fill', 'dossier.receive'],
-  'document.added': ['dossier.digitise', 'dossier.receive', 'dossier.resolve'],
+  'document.added': ['dossier.digitise', 'dossier.resolve', ...asksPapers],
   'document.verified': ['dossier.digitise'],
   'document.removed': ['dossier.digitise', 'privacy.manage'],
   'paper.printed': ['paper.print'],

@@ -120,6 +120,7 @@ export const actTexts: typeof vietnamese = {
     'document export': 'save a scan, download',
     'document verify': 'check a signature, who signed this file, digital signature',
     'document sign': 'sign a scan, sign electronically',
+    'document reuse': 'use a scan again, reuse a paper',
     'document retention': 'scans over their term, old scans',
     'document destroy': 'destroy a scan',
     'document remove': 'a wrong scan, delete a scan',

@@ -7,6 +7,7 @@ import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { signProblems, signWords } from './document-sign.ts';
+import { reuseProblems, reuseWords } from './document-reuse.ts';
 import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
@@ -59,6 +60,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     what: `At most ${countText(most)} files are added at once.`,
     next: ['Add them in several goes.'],
   }),
+  ...reuseProblems,
   'document.of_what': () => ({
     what: 'Which paper of the dossier is it, or is it the result? Name one of the two.',
     next: ['--component <number or name of the paper>', '--result'],
@@ -178,6 +180,7 @@ export const documentScreen: ScreenOf<'document'> = {
   document: () => ({
     sort: sortWords,
     sign: signWords,
+    reuse: reuseWords,
     result: 'the result',
     kinds,
     size: (kind, pages, kilobytes) => `${kinds[kind]}, pages: ${pages}, ${kilobytes} KB`,

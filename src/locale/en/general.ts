@@ -35,6 +35,7 @@ export const expected: ExpectedWords = {
   person_value: '<person>=<number>, for example mother=022192000001',
   data_found: '<name or number>, or <name or number>=<database>, for example "2"',
   data_failed: '<name or number>=<reason>, for example "2=not in the database yet"',
+  reused: '<name or number>=<digitised paper>, for example "2=H49.22-261123-0001/1"',
   quantity: '<fee>=<n>, with x<copies> if needed; for example "5x3" is 5 pages, 3 copies',
   login:
     'a login name: small unaccented letters, digits and dots, beginning with a letter, for example lan.pt',

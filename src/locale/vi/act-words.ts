@@ -179,6 +179,7 @@ export const actWords = {
   'document export': 'lấy tệp quét ra, tải bản quét, chép bản scan ra',
   'document verify': 'kiểm tra chữ ký số, xác minh tệp ký số, ai đã ký tệp này, chữ ký điện tử',
   'document sign': 'ký số bản quét, ký bản số hóa, ký sao y điện tử, ký giấy tờ đã quét',
+  'document reuse': 'dùng lại giấy cũ, lấy giấy đã có trong kho, tái sử dụng giấy số hóa',
   'document retention': 'bản quét hết hạn lưu, bản quét quá hạn, giấy số hóa hết hạn',
   'document destroy': 'tiêu hủy bản quét, hủy bản quét hết hạn, tiêu hủy giấy số hóa',
   'document sort':

@@ -6,6 +6,7 @@ import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { signProblems, signWords } from './document-sign.ts';
+import { reuseProblems, reuseWords } from './document-reuse.ts';
 import { sortWords } from './document-sort.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = {
@@ -58,6 +59,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     what: `Mỗi lần thêm được nhiều nhất ${countText(most)} tệp.`,
     next: ['Thêm làm nhiều lần.'],
   }),
+  ...reuseProblems,
   'document.of_what': () => ({
     what: 'Chưa rõ tệp là của giấy nào trong hồ sơ, hay là kết quả: nêu một trong hai.',
     next: ['--component <số thứ tự hoặc tên giấy>', '--result'],
@@ -177,6 +179,7 @@ export const documentScreen = {
   document: () => ({
     sort: sortWords,
     sign: signWords,
+    reuse: reuseWords,
     result: 'kết quả giải quyết',
     kinds,
     size: (kind: FileKind, pages: string, kilobytes: string): string =>

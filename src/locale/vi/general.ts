@@ -30,6 +30,7 @@ export const expected: ExpectedWords = {
   person_value: '<người>=<số giấy tờ>, ví dụ mother=022192000001',
   data_found: '<tên hoặc số thứ tự>, hoặc <tên hoặc số thứ tự>=<tên cơ sở dữ liệu>, ví dụ "2"',
   data_failed: '<tên hoặc số thứ tự>=<lý do>, ví dụ "2=chưa có trong cơ sở dữ liệu"',
+  reused: '<tên hoặc số thứ tự>=<giấy số hóa>, ví dụ "2=H49.22-261123-0001/1"',
   quantity: '<khoản thu>=<số lượng>, thêm x<số bản> nếu cần, ví dụ "5x3" là 5 trang, 3 bản',
   login: 'tên đăng nhập: chữ thường không dấu, số, dấu chấm; bắt đầu bằng chữ, ví dụ lan.pt',
   email: 'địa chỉ thư điện tử, ví dụ ten@example.vn',

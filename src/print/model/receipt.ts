@@ -2,6 +2,7 @@
 import { clockStart } from '../../domain/dossier/clock-start.ts';
 import type { Dossier, Party } from '../../domain/dossier/dossier.ts';
 import { undecidedOf } from '../../domain/dossier/conditional.ts';
+import { isHere } from '../../domain/dossier/components.ts';
 import { componentsTold } from '../../domain/dossier/look-up.ts';
 import { postedTo } from '../../domain/dossier/people.ts';
 import type { Term } from '../../domain/procedure/procedure.ts';
@@ -103,12 +104,12 @@ function request(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)
 
 function components(dossier: Dossier, wording: ReceiptWording): (SheetBlock | null)[] {
   const count = (value: number): string => (value === 0 ? wording.countNone : twoDigits(value));
-  const rows = dossier.components.map(({ name, originals, certified, copies }, index) => [
+  const rows = dossier.components.map((paper, index) => [
     String(index + 1),
-    name,
-    count(originals),
-    count(certified),
-    count(copies),
+    isHere(paper) ? paper.name : fill(wording.paperReused, { name: paper.name }),
+    count(paper.originals),
+    count(paper.certified),
+    count(paper.copies),
   ]);
   const table: SheetBlock = {
     kind: 'table',

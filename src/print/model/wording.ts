@@ -69,6 +69,7 @@ export const receiptKeys = {
   sets: [],
   setsCount: ['count'],
   data: [],
+  paperReused: ['name'],
   dataItem: ['n', 'name', 'database', 'moment', 'by'],
   missing: [],
   missingItem: ['n', 'name'],

@@ -1,7 +1,7 @@
 /** Digitised papers, and which files are kept for them. */
 import type { KeptFile } from '../../domain/document/document.ts';
 import type { Change, Row } from '../engine/portable.ts';
-import { dossierChanged } from './dossier-row.ts';
+import { componentsAnew, dossierChanged, missingColumn } from './dossier-row.ts';
 import type { EventsOf, Projectors } from './projectors.ts';
 
 export const documentProjectors: Projectors<EventsOf<'document'>> = {
@@ -55,10 +55,14 @@ export const documentProjectors: Projectors<EventsOf<'document'>> = {
     },
   ],
   'document.removed': ({ data, personal, at, version }) => {
-    const { dossier, n, component } = data;
+    const { dossier, n, component, left } = data;
     return [
-      ...dossierChanged(dossier, { version }),
-      ...(component === null ? [] : digitised(dossier, component, data.digitised)),
+      ...dossierChanged(dossier, {
+        version,
+        ...(left && { missing: missingColumn(left.missing) }),
+      }),
+      ...(component === null || left ? [] : digitised(dossier, component, data.digitised)),
+      ...(left ? componentsAnew(dossier, left.components) : []),
       {
         op: 'update',
         table: 'document',

@@ -8,7 +8,7 @@ import { amountDue } from '../../domain/fee/fee-line.ts';
 import { lessDue } from '../../domain/payment/lowered.ts';
 import type { Change, Row } from '../engine/portable.ts';
 import {
-  componentRows,
+  componentsAnew,
   dossierChanged,
   dossierSearchWords,
   feeRows,
@@ -38,9 +38,8 @@ export const dossierCorrectProjectors: Projectors<'dossier.corrected'> = {
         submitter_citizen: persons?.submitter?.citizen ?? null,
         ...factColumns(after),
       }),
-      ...(after.components ? anew(dossier, 'dossier_component') : []),
-      ...componentRows(dossier, after.components ?? []),
-      ...(after.fees ? anew(dossier, 'dossier_fee') : []),
+      ...(after.components ? componentsAnew(dossier, after.components) : []),
+      ...(after.fees ? feesAnew(dossier) : []),
       ...feeRows(dossier, after.fees ?? []),
       ...(dueBefore === dueAt ? [] : [dueChange(change, at, actor, version)]),
       ...lowered('corrected', event, lessDue(before.fees, after.fees), amountDue(after.fees ?? [])),
@@ -71,8 +70,8 @@ export function formerPeople(
   });
 }
 
-function anew(dossier: string, table: 'dossier_component' | 'dossier_fee'): Change[] {
-  return [{ op: 'delete', table, where: { dossier }, rows: 'any' }];
+function feesAnew(dossier: string): Change[] {
+  return [{ op: 'delete', table: 'dossier_fee', where: { dossier }, rows: 'any' }];
 }
 
 /** Nobody in both, or one person; of those whom nobody could tell apart, told to the letter. */

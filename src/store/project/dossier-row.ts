@@ -26,6 +26,17 @@ export function componentRows(dossier: string, components: readonly ReceivedComp
   }));
 }
 
+/** All papers of a dossier in the place of those it had. */
+export function componentsAnew(
+  dossier: string,
+  components: readonly ReceivedComponent[],
+): Change[] {
+  return [
+    { op: 'delete', table: 'dossier_component', where: { dossier }, rows: 'any' },
+    ...componentRows(dossier, components),
+  ];
+}
+
 /** What failed has its reason, as long as that is not erased. */
 export function lookUpRows(
   { dossier, found, failed }: EventShapes['dossier.data_looked_up']['data'],

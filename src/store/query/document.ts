@@ -1,10 +1,16 @@
 /** Digitised papers: those of a dossier, those a citizen has, and which files are kept. */
-import type { DocumentOf, DossierDocument, KeptFile } from '../../domain/document/document.ts';
-import { goneWhys } from '../../domain/document/document.ts';
+import {
+  goneWhys,
+  reusedOf,
+  type DocumentOf,
+  type DossierDocument,
+  type GoneDocument,
+  type KeptFile,
+} from '../../domain/document/document.ts';
 import { fileKinds } from '../../domain/document/kind.ts';
 import { checkedSignature, documentVerdicts } from '../../domain/document/signature.ts';
 import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import type { DossierCode, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { bit, day, moment, natural, rowReader, type RowOfReader } from '../row.ts';
@@ -46,6 +52,14 @@ export function documentQueries(db: Db) {
       const rows = await rowsOf<object>(db, IN_RANGE, ...rangeOf(beginning), most);
       return rows.map(uses.read);
     },
+    /**
+     * What a dossier has of another's scans, and other dossiers of its own, as far as that is kept:
+     * each as its dossier counts it.
+     */
+    async sharedOf(dossier: Uuid): Promise<string[]> {
+      const rows = await rowsOf<object>(db, SHARED, dossier, dossier);
+      return rows.map((row) => shared.read(row)).map(({ code, n }) => `${code}/${n}`);
+    },
     /** Whether anything here still names a file. */
     async isNamed(sha256: string): Promise<boolean> {
       return (await rowsOf(db, NAMED, sha256)).length > 0;
@@ -80,12 +94,21 @@ export function documentQueries(db: Db) {
 }
 
 const PAGE = 1000;
-const OF_DOSSIERS = 'select * from document where dossier in (?) order by dossier, n';
+const OF_DOSSIERS =
+  "select d.*, case when s.component is null and s.n is not null then 'result' else 'paper' end " +
+  'as source_of, s.gone_at as source_gone_at, s.gone_why as source_gone_why, ' +
+  's.gone_reason as source_gone_reason, o.code as source_code from document d ' +
+  'left join document s on s.dossier = d.reused_dossier and s.n = d.reused_n ' +
+  'left join dossier o on o.id = d.reused_dossier where d.dossier in (?) order by d.dossier, d.n';
 const FILES_OF_DOSSIERS =
   'select * from document_file where dossier in (?) order by dossier, n, position';
 const IN_RANGE =
   'select dossier, n, sha256, bytes from document_file ' +
   'where sha256 >= ? and sha256 <= ? and kept = 1 limit ?';
+const SHARED =
+  'select o.code, d.n from document d join dossier o on o.id = d.dossier ' +
+  'where d.reused_dossier is not null and d.gone_at is null ' +
+  'and (d.dossier = ? or d.reused_dossier = ?) order by o.code, d.n';
 const NAMED = 'select 1 from document_file where sha256 = ? and kept = 1 limit 1';
 const WITH_FILES =
   'select distinct dossier from document_file where kept = 1 and dossier > ? ' +
@@ -124,6 +147,11 @@ const documents = rowReader('document', {
   actor: text(),
   reused_dossier: maybe(text<Uuid>()),
   reused_n: maybe(natural),
+  source_of: oneOf(reusedOf),
+  source_code: maybe(text<DossierCode>()),
+  source_gone_at: maybe(moment),
+  source_gone_why: maybe(oneOf(goneWhys)),
+  source_gone_reason: maybe(text()),
   made_from: maybe(natural),
   verified_at: maybe(moment),
   verdict: maybe(oneOf(documentVerdicts)),
@@ -152,6 +180,8 @@ const uses = rowReader<FileUse>('document_file', {
   bytes: natural,
 });
 
+const shared = rowReader('document', { code: text<DossierCode>(), n: natural });
+
 const withFiles = rowReader('document_file', { dossier: text<Uuid>() });
 
 const goneRows = rowReader('document_file', { sha256: text(), at: moment, by_law: bit });
@@ -167,7 +197,7 @@ function documentsOf(rows: readonly object[], fileRows: readonly object[]): Doss
 
 function documentOf(row: DocumentRow, its: readonly FileRow[]): DossierDocument {
   const bound = its.find((file) => file.bound === 1);
-  const { dossier, n, at, reused_dossier, reused_n } = row;
+  const { dossier, n, at } = row;
   return {
     ...{ dossier, n, at, by: row.actor, of: whatOf(row) },
     files: its.filter((file) => file.bound === 0).map(fileOf),
@@ -179,10 +209,7 @@ function documentOf(row: DocumentRow, its: readonly FileRow[]): DossierDocument 
     issuedBy: row.issued_by,
     signer: row.signer,
     validUntil: row.valid_until,
-    reused:
-      reused_dossier === null || reused_n === null
-        ? null
-        : { dossier: reused_dossier, n: reused_n },
+    reused: sourceOf(row),
     madeFrom: row.made_from,
     verified: verifiedOf(row),
     gone: goneOf(row),
@@ -200,11 +227,23 @@ function verifiedOf(row: DocumentRow): DossierDocument['verified'] {
   return { at, verdict, signatures: all };
 }
 
-function goneOf({
-  gone_at: at,
-  gone_why: why,
-  gone_reason: reason,
-}: DocumentRow): DossierDocument['gone'] {
+function goneOf({ gone_at: at, gone_why: why, gone_reason: reason }: DocumentRow) {
+  return goneThen(at, why, reason);
+}
+
+/** Where it is from, and what became of it there. */
+function sourceOf(row: DocumentRow): DossierDocument['reused'] {
+  const { reused_dossier: dossier, reused_n: n, source_of: of } = row;
+  if (dossier === null || n === null) return null;
+  const { source_gone_at: at, source_gone_why: why, source_gone_reason: reason } = row;
+  return { dossier, code: row.source_code, n, of, gone: goneThen(at, why, reason) };
+}
+
+function goneThen(
+  at: GoneDocument['at'] | null,
+  why: GoneDocument['why'] | null,
+  reason: string | null,
+): GoneDocument | null {
   return at === null || why === null ? null : { at, why, reason };
 }
 

@@ -1,6 +1,7 @@
 /** What single reports ask beside the sums: procedures in use, the post's custody and sendings. */
 import { sql } from 'kysely';
 import { openStatuses } from '../../domain/dossier/transition.ts';
+import type { QualityCounts } from '../../domain/report/quality.ts';
 import { oneOf } from '../../domain/shape.ts';
 import {
   directions,
@@ -32,6 +33,8 @@ export interface ShipmentCount {
   count: number;
 }
 
+export type PapersReused = Pick<QualityCounts, 'papers' | 'papersReused' | 'reusing'>;
+
 const sent = rowReader('shipment', {
   direction: oneOf(directions),
   state: oneOf(shipmentStates),
@@ -59,6 +62,31 @@ export function reportPartQueries(db: Builder) {
       return {
         offered: new Set(offered.map(({ code }) => code)).size,
         used: Number(used.rows[0]?.n ?? 0),
+      };
+    },
+
+    /**
+     * Papers of the dossiers that were received, those used again whose scans are kept, and the
+     * dossiers with at least one: what was removed or erased counts no more, as in 4.1 and 4.2.
+     */
+    async papersReused(ask: ReportAsk): Promise<PapersReused> {
+      const { rows } = await sql<Record<string, number | string | null>>`
+        with r as materialized (
+          select d.id as id from dossier d where ${rangeOf('received', ask)} and ${filterOf(ask)}),
+        k as materialized (
+          select distinct x.dossier, x.component from document x join r on r.id = x.dossier
+          where x.reused_dossier is not null and x.gone_at is null and x.component is not null),
+        u as (
+          select c.dossier from dossier_component c
+          join k on k.dossier = c.dossier and k.component = c.id)
+        select (select count(*) from dossier_component c join r on r.id = c.dossier) as papers,
+          (select count(*) from u) as reused,
+          (select count(distinct dossier) from u) as reusing`.execute(db);
+      const row = rows[0]!;
+      return {
+        papers: Number(row['papers']),
+        papersReused: Number(row['reused']),
+        reusing: Number(row['reusing']),
       };
     },
 

@@ -95,7 +95,10 @@ describe('form 06a', () => {
 });
 
 describe('index 766', () => {
-  const counts = { offeredOnline: 10, usedOnline: 4, costing: 50, paidOnline: 20 };
+  const counts = {
+    ...{ offeredOnline: 10, usedOnline: 4, costing: 50, paidOnline: 20 },
+    ...{ papers: 8, papersReused: 2, reusing: 1 },
+  };
   const values = {
     ...sums({
       ...{ received: 200, online: 120, digitised: 190, ended: 100, endedLate: 4 },
@@ -109,7 +112,7 @@ describe('index 766', () => {
 
   test('names all its components, computed or not', () => {
     expect(lines).toHaveLength(19);
-    expect(lines.filter(({ state }) => state === 'not_here')).toHaveLength(12);
+    expect(lines.filter(({ state }) => state === 'not_here')).toHaveLength(11);
     for (const line of lines) expect(line.why === null).toBe(line.state !== 'not_here');
   });
 
@@ -120,6 +123,9 @@ describe('index 766', () => {
     expect(of('4.1')).toMatchObject({ numerator: 45, denominator: 90, points: 3 });
     expect(of('3.3')).toMatchObject({ numerator: 80, denominator: 200, state: 'partly' });
     expect(of('4.2')).toMatchObject({ numerator: 60, denominator: 200, ratio: 0.3, points: 1.5 });
+    // Papers over papers; that dossiers count is another line of the layout.
+    const again = { numerator: 2, denominator: 8, ratio: 0.25, points: 0.63, state: 'partly' };
+    expect(of('4.3')).toMatchObject(again);
     expect(of('1.4')).toMatchObject({ ratio: null, points: null, why: 'portal' });
   });
 

@@ -29,13 +29,14 @@ export const documentHelp = {
     ],
   },
   'document list': {
-    summary: 'What is digitised of a dossier',
+    summary: 'What is digitised of a dossier or of a citizen',
     examples: [
       `document list ${code}`,
-      `document list ${code} --json`,
-      `giay-so danh-sach ${code}`,
+      'document list --citizen 022192000001',
+      `giay-so danh-sach ${code} --json`,
     ],
     args: { code: 'the dossier' },
+    options: { citizen: "all dossiers of this person's own, instead of one" },
   },
   'document show': {
     summary: 'What is known of one digitised paper',
@@ -111,6 +112,20 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'why it is removed' },
+  },
+  'document reuse': {
+    summary: 'Use a scan again that the owner has in the store',
+    examples: [
+      `document reuse ${code} H49.22-261001-0007/2 --component 3`,
+      `document reuse ${code} 3f9ab01c --component "Giấy chứng nhận kết hôn"`,
+      `giay-so dung-lai ${code} H49.22-261001-0007/1 --component 1 --json`,
+    ],
+    args: { code: 'the dossier', ...document },
+    options: { component: 'for which paper of the dossier, by number or name' },
+    more: [
+      "Only the owner's own, still good, of the same national paper code (of the same name where the catalogue gives none). The dossier keeps the digest and where it is from; component 4.3 of the index counts it.",
+      'At a reception: dossier receive --reuse "3=<digitised paper>". What there is: document list --citizen.',
+    ],
   },
   'document retention': {
     summary: 'Scans whose time of keeping is over',

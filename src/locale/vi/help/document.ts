@@ -29,13 +29,14 @@ export const documentHelp = {
     ],
   },
   'document list': {
-    summary: 'Những giấy đã số hóa của một hồ sơ',
+    summary: 'Giấy đã số hóa của một hồ sơ hoặc một công dân',
     examples: [
       `document list ${code}`,
-      `document list ${code} --json`,
-      `giay-so danh-sach ${code}`,
+      'document list --citizen 022192000001',
+      `giay-so danh-sach ${code} --json`,
     ],
     args: { code: 'mã hồ sơ' },
+    options: { citizen: 'mọi hồ sơ của chính người ấy, thay cho một hồ sơ' },
   },
   'document show': {
     summary: 'Xem thông tin của một giấy số hóa',
@@ -111,6 +112,20 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'vì sao gỡ' },
+  },
+  'document reuse': {
+    summary: 'Dùng lại giấy số hóa mà chủ hồ sơ đã có trong kho',
+    examples: [
+      `document reuse ${code} H49.22-261001-0007/2 --component 3`,
+      `document reuse ${code} 3f9ab01c --component "Giấy chứng nhận kết hôn"`,
+      `giay-so dung-lai ${code} H49.22-261001-0007/1 --component 1 --json`,
+    ],
+    args: { code: 'mã hồ sơ', ...document },
+    options: { component: 'dùng cho giấy nào của hồ sơ, theo số thứ tự hoặc tên' },
+    more: [
+      'Chỉ giấy của chính chủ hồ sơ, còn giá trị, cùng mã giấy tờ quốc gia (danh mục không ghi mã thì cùng tên). Hồ sơ ghi mã băm và lấy từ hồ sơ nào; chỉ số 4.3 đếm giấy ấy.',
+      'Lúc tiếp nhận: dossier receive --reuse "3=<giấy số hóa>". Xem có gì: document list --citizen.',
+    ],
   },
   'document retention': {
     summary: 'Những bản quét đã hết thời hạn lưu',

@@ -1,0 +1,32 @@
+/** What a citizen or a dossier has of digitised papers, and how long each is good. */
+import type { Ui } from '../../cli/ui.ts';
+import { dateText } from '../../locale/format.ts';
+import type { Texts } from '../../locale/texts.ts';
+import type { StoredView } from './stored.ts';
+import { ofWhat, sizeText } from './view.ts';
+
+export function validityText(
+  { validity, validUntil, unusable }: Pick<StoredView, 'validity' | 'validUntil' | 'unusable'>,
+  { screen: { document: words } }: Texts,
+): string {
+  if (unusable !== null && unusable !== 'ended') return words.reuse.unusable[unusable];
+  const day = validUntil === null ? '' : dateText(validUntil);
+  return words.reuse.validity[validity](day);
+}
+
+/** Each in a line: what it is, how long it is good, what its signatures are worth. */
+export function showStored(documents: readonly StoredView[], ui: Ui): void {
+  const { document: words, signature } = ui.texts.screen;
+  ui.table(
+    [words.ref, words.of, words.file, signature.checked, words.reuse.validityTitle],
+    documents.map((each) => [
+      each.ref,
+      each.madeFrom === null
+        ? ofWhat(each, ui.texts)
+        : words.sign.madeFrom(ofWhat(each, ui.texts), `${each.code}/${each.madeFrom}`),
+      each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
+      each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],
+      validityText(each, ui.texts),
+    ]),
+  );
+}
