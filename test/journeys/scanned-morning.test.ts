@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allText, readPdf, type Picture } from '../print/read-pdf.ts';
-import { absence, receive } from '../support/acts.ts';
+import { absence, numbers, receive } from '../support/acts.ts';
 import { newCounter } from '../support/program.ts';
 import { pngOfPage, scansOf, writtenPage } from '../support/piles.ts';
 import { pdfOf, scanned, sha256Of } from '../support/scans.ts';
 import { signedPdf } from '../support/signed-pdf.ts';
 import { holder, pemOf } from '../support/test-ca.ts';
 
-test('a pile is scanned in one pass, sorted, checked, decided on, sent and taken away', async () => {
+test('a pile is scanned, sorted, checked, decided on, used again, sent and taken away', async () => {
   const counter = await newCounter();
   const { code } = await receive(counter);
   const { code: single } = await counter.json(`${absence} --component 1=1/0/0`);
@@ -75,6 +75,20 @@ test('a pile is scanned in one pass, sorted, checked, decided on, sent and taken
     'digitised',
     'digitised',
   ]);
+
+  const born = `document list --citizen ${numbers.thu}`;
+  const mine = (await counter.json(born))['documents'] as { ref: string; name: string | null }[];
+  const proof = mine.find(({ name }) => name?.startsWith('Giấy chứng sinh'))!;
+  const again = 'dossier receive --procedure 1.000689 --all-components --quantity 1';
+  const told = `--citizen ${numbers.thu} --reuse 3=${proof.ref}`;
+  const { code: later } = await counter.json(`${again} ${told}`);
+  const [, , third] = (await counter.json(`dossier show ${later}`))['components'];
+  expect(third).toMatchObject({ state: 'reused', documents: [{ reused: { ref: proof.ref } }] });
+  const copy = counter.file('dung-lai.pdf');
+  const original = counter.file('ban-dau.pdf');
+  await counter.json(`document export ${later}/1 ${copy}`);
+  await counter.json(`document export ${proof.ref} ${original}`);
+  expect(readFileSync(copy)).toEqual(readFileSync(original));
 
   const away = counter.file('ra.pdf');
   await counter.json(`document export ${ref} ${away}`);

@@ -35,6 +35,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/reuse/ofCitizen': [document.reuse.ofCitizen('3')],
     'screen/document/reuse/numbered': [document.reuse.numbered('12/2026')],
     'screen/document/reuse/sourceGone': [document.reuse.sourceGone('09:14 23/11/2026', 'x')],
+    'screen/document/reuse/offered': [document.reuse.offered(ref, 'x')],
     'screen/document/reuse/done': [document.reuse.done(ref, 'x')],
     'screen/document/kept': [document.kept(ref, 'x', 'PDF')],
     'screen/document/none': [document.none('H49.22-261123-0001')],

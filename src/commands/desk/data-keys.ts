@@ -1,4 +1,5 @@
 /** Data instead of paper, as it is typed and shown where papers are asked for. */
+import type { ToldReuse } from '../../cli/look-up-option.ts';
 import type { ToldLookUp } from '../../domain/dossier/look-up.ts';
 import {
   asAskedFor,
@@ -21,6 +22,7 @@ import { withoutNeed, type GivenNeeds } from './need-keys.ts';
 export interface GivenPapers extends GivenNeeds {
   papers: readonly ComponentCount[];
   lookUps: readonly ToldLookUp[];
+  reuse: readonly ToldReuse[];
 }
 
 const LOOK_UP_KEY = /^([dk])\s*(\d{1,2})(?:[\s=]+(.*))?$/iu;
@@ -46,6 +48,7 @@ export function withLookUp(given: GivenPapers, told: ToldLookUp): GivenPapers {
     ...withoutNeed(given, named),
     papers: fault === null ? papers.filter((paper) => paper.named !== named) : papers,
     lookUps: [...lookUps.filter((each) => each.named !== named), told],
+    reuse: withoutReuse(given, named),
   };
 }
 
@@ -68,8 +71,25 @@ export function begunPapers(
       names.map((named) => ({ named })),
     ).map(([{ id }]) => id);
   const needs = { needed: idsOf(told.needed), notNeeded: idsOf(told.notNeeded) };
-  const begun: GivenPapers = { papers, lookUps: found, ...needs };
-  return said.reduce((given, each) => withLookUp(given, each), begun);
+  const begun: GivenPapers = { papers, lookUps: found, reuse: [], ...needs };
+  const looked = said.reduce((given, each) => withLookUp(given, each), begun);
+  const again = papersNamed(chosen, told.reuse).map(([{ id }, each]) => ({ ...each, named: id }));
+  return again.reduce(withReuse, looked);
+}
+
+/** What the owner has in the store stands for a paper: nothing else is said of that any more. */
+export function withReuse(given: GivenPapers, told: ToldReuse): GivenPapers {
+  const { named } = told;
+  return {
+    ...withoutNeed(given, named),
+    papers: given.papers.filter((each) => each.named !== named),
+    lookUps: given.lookUps.filter((each) => each.named !== named),
+    reuse: [...withoutReuse(given, named), told],
+  };
+}
+
+function withoutReuse({ reuse }: GivenPapers, named: string): ToldReuse[] {
+  return reuse.filter((each) => each.named !== named);
 }
 
 /**
@@ -78,7 +98,8 @@ export function begunPapers(
  */
 export function switched(before: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
   const { id: named } = rule;
-  const given = { ...before, ...withoutNeed(before, named) };
+  const reuse = withoutReuse(before, named);
+  const given = { ...before, ...withoutNeed(before, named), reuse };
   const papers = given.papers.filter((each) => each.named !== named);
   const told = given.lookUps.find((each) => each.named === named);
   if (told !== undefined && told.fault !== null) {
@@ -105,7 +126,8 @@ export function withCount(
   const others = given.papers.filter(({ named }) => named !== rule.id);
   // None of it is a paper that is not there.
   const papers = isHere(count) ? [...others, { ...count, named: rule.id }] : others;
-  return { ...given, ...withoutNeed(given, rule.id), papers };
+  const reuse = withoutReuse(given, rule.id);
+  return { ...given, ...withoutNeed(given, rule.id), papers, reuse };
 }
 
 /** What stands behind a paper's name: the database that has it, or why it has not. */

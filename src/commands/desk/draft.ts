@@ -192,7 +192,10 @@ export async function keepLast(ctx: Context, { book, answers }: Draft): Promise<
   const quantities = answers.quantities ?? answers.countedBefore;
   // Whether a condition holds is said of each person anew.
   const needs = { needed: [], notNeeded: [], certify: null };
-  const others = { quantities, citizen: null, newcomer: null, agreed: false, more, ...needs };
+  // What somebody has in the store is theirs alone: others are asked for the paper.
+  const papers = answers.reuse.length > 0 ? null : answers.papers;
+  const own = { papers, reuse: [], ...needs };
+  const others = { quantities, citizen: null, newcomer: null, agreed: false, more, ...own };
   const kept: ReceiveAnswers = { ...answers, ...others };
   (await ctx.machine()).set({ [machineNames.lastReception(book)]: JSON.stringify(kept) });
 }

@@ -31,9 +31,9 @@ export function withoutNeed({ needed, notNeeded }: GivenNeeds, id: string): Give
 /** Those of which nothing is told: no paper, no database, and no word on their condition. */
 export function undecidedRules(
   rules: readonly ComponentRule[],
-  { papers, lookUps, needed, notNeeded }: GivenNeeds & ToldPapers,
+  { papers, lookUps, reuse, needed, notNeeded }: GivenNeeds & ToldPapers,
 ): ComponentRule[] {
-  const told = [...papers, ...lookUps].map(({ named }) => named);
+  const told = [...papers, ...lookUps, ...reuse].map(({ named }) => named);
   const said = new Set([...told, ...needed, ...notNeeded]);
   return rules.filter((rule) => !isNeeded(rule) && !said.has(rule.id));
 }
@@ -41,6 +41,8 @@ export function undecidedRules(
 interface ToldPapers {
   papers: readonly { named: string }[];
   lookUps: readonly { named: string }[];
+  /** What the owner has in the store already, and uses again. */
+  reuse: readonly { named: string }[];
 }
 
 /** What is told after it; `null` of a paper that everybody needs and that is said not to be. */
@@ -60,6 +62,7 @@ export function withNeed<G extends GivenNeeds & ToldPapers>(
     ...given,
     papers: given.papers.filter(({ named }) => named !== id),
     lookUps: given.lookUps.filter(({ named }) => named !== id),
+    reuse: given.reuse.filter(({ named }) => named !== id),
     needed: told.holds ? [...needed, id] : needed,
     notNeeded: told.holds ? notNeeded : [...notNeeded, id],
   };

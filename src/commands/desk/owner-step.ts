@@ -13,11 +13,12 @@ export function ownerStep(ctx: Context): ReceiveStep {
   return {
     name: 'owner',
     answered: ({ citizen, newcomer }) => (citizen ?? newcomer) !== null,
-    question: async ({ citizen, newcomer }) => {
+    question: async (answers) => {
+      const { citizen, newcomer } = answers;
       const { citizens } = await ctx.store();
       const known = citizen === null ? null : await citizens.byId(citizen as Uuid);
       const before = known ? { known } : newcomer && { newcomer };
-      return personQuestion<ReceiveAnswers>(ctx, before, (who) => asOwner(ctx, who));
+      return personQuestion<ReceiveAnswers>(ctx, before, (who) => asOwner(ctx, answers, who));
     },
   };
 }
@@ -40,7 +41,20 @@ export function ownerAnswers(who: Who): Pick<ReceiveAnswers, 'citizen' | 'newcom
 }
 
 /** The same as a reply; whose record it is has been seen then, be the dossier received or not. */
-async function asOwner(ctx: Context, who: Who): Promise<Reply<ReceiveAnswers>> {
+async function asOwner(
+  ctx: Context,
+  before: ReceiveAnswers,
+  who: Who,
+): Promise<Reply<ReceiveAnswers>> {
   if ('known' in who) await saw([sightOfCitizen(who.known.id, 'dossier receive')], ctx);
-  return { set: ownerAnswers(who) };
+  return { set: { ...ownerAnswers(who), ...withoutPapersOf(before, who) } };
+}
+
+/** What one has in the store is not used for another: their papers are asked about anew. */
+function withoutPapersOf(
+  { citizen, reuse }: ReceiveAnswers,
+  who: Who,
+): Partial<Pick<ReceiveAnswers, 'papers' | 'reuse'>> {
+  const same = 'known' in who && who.known.id === citizen;
+  return same || reuse.length === 0 ? {} : { papers: null, reuse: [] };
 }

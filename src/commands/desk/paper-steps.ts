@@ -16,10 +16,12 @@ import {
   switched,
   typedLookUp,
   withLookUp,
+  withReuse,
   type GivenPapers,
 } from './data-keys.ts';
 import { needMark, typedNeed, undecidedRules, withNeed, type TypedNeed } from './need-keys.ts';
 import { valueQuestion } from './questions.ts';
+import { offeredHere, typedReuse, type OfferedPapers } from './reuse-keys.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import type { Draft } from './draft.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
@@ -43,11 +45,12 @@ export function papersStep(ctx: Context, { visit, base }: ReceptionDraft): Recei
       // All of it lies on the counter already: the preview says so.
       const allHere = needed.every(({ name }) => here.has(fold(name)));
       if (here.size > 0 && allHere && answers.papers === null) return null;
-      const { papers, lookUps, needed: called, notNeeded } = answers;
+      const { papers, lookUps, reuse, needed: called, notNeeded } = answers;
       const on = await receptionDay(ctx, base);
-      const told = { lookUps, needed: called, notNeeded };
+      const told = { lookUps, reuse, needed: called, notNeeded };
       const begun = papers === null ? begunPapers(chosen, told, on) : { papers, ...told };
-      return papersQuestion(ctx, { rules: components, here, on }, begun);
+      const offered = await offeredHere(ctx, answers.citizen, { rules: components, on });
+      return papersQuestion(ctx, { rules: components, here, on, offered }, begun);
     },
   };
 }
@@ -58,6 +61,8 @@ interface Papers {
   here: ReadonlySet<string>;
   /** The day whose rules hold. */
   on: PlainDate;
+  /** What the owner has in the store already. */
+  offered: OfferedPapers;
 }
 
 /**
@@ -80,19 +85,30 @@ function papersQuestion(
   papers: Papers,
   given: GivenPapers,
 ): Question<ReceiveAnswers> {
-  const { conditional, desk, lookUp } = ctx.texts.screen;
-  const { rules, on } = papers;
+  const { conditional, desk, document, lookUp } = ctx.texts.screen;
+  const { rules, on, offered } = papers;
   const open = undecidedRules(rules, given).length > 0;
+  const keys = [
+    ...(offered.size > 0 ? [document.reuse.keys] : []),
+    ...(open ? [conditional.keysOfPapers] : []),
+  ];
   const now = (after: GivenPapers) => ({ instead: papersQuestion(ctx, papers, after) });
   return {
     lines: paperLines(ctx, papers, given),
-    ...(open && { choices: [`  ${conditional.keysOfPapers}`] }),
+    ...(keys.length > 0 && { choices: keys.map((each) => `  ${each}`) }),
     message: desk.askPapers,
-    explain: [...desk.explainPapers, ...lookUp.explain, ...conditional.explain],
+    explain: [
+      ...desk.explainPapers,
+      ...lookUp.explain,
+      ...conditional.explain,
+      ...(offered.size > 0 ? document.reuse.explain : []),
+    ],
     read: (typed, entry) => {
       if (entry.kind === 'nothing') {
         return { set: answeredBy(given) };
       }
+      const again = typedReuse(typed, rules, offered);
+      if (again) return now(again.reduce(withReuse, given));
       const looked = typedLookUp(typed, rules);
       if (looked) return now(withLookUp(given, looked));
       const need = typedNeed(typed, rules);
@@ -117,11 +133,14 @@ function papersQuestion(
   };
 }
 
-const nothingGiven: GivenPapers = { papers: [], lookUps: [], needed: [], notNeeded: [] };
+const nothingGiven: GivenPapers = {
+  ...{ papers: [], lookUps: [], reuse: [] },
+  ...{ needed: [], notNeeded: [] },
+};
 
-function answeredBy({ papers, lookUps, needed, notNeeded }: GivenPapers) {
+function answeredBy({ papers, lookUps, reuse, needed, notNeeded }: GivenPapers) {
   return {
-    ...{ papers: [...papers], lookUps: [...lookUps] },
+    ...{ papers: [...papers], lookUps: [...lookUps], reuse: [...reuse] },
     ...{ needed: [...needed], notNeeded: [...notNeeded] },
   };
 }
@@ -130,9 +149,9 @@ function nameOf(told: TypedNeed): string {
   return told === 'none_left' ? '' : told.rule.name;
 }
 
-function paperLines(ctx: Context, { rules, here }: Papers, given: GivenPapers): string[] {
-  const { papers, lookUps } = given;
-  const { conditional, desk } = ctx.texts.screen;
+function paperLines(ctx: Context, { rules, here, offered }: Papers, given: GivenPapers): string[] {
+  const { papers, lookUps, reuse } = given;
+  const { conditional, desk, document } = ctx.texts.screen;
   const byId = new Map(papers.map((count) => [count.named, count]));
   return numbered(
     rules.map((rule) => {
@@ -141,10 +160,18 @@ function paperLines(ctx: Context, { rules, here }: Papers, given: GivenPapers): 
       const numbers = count ? ` ${count.originals}/${count.certified}/${count.copies}` : '';
       const before = here.has(fold(rule.name)) ? desk.givenBefore : null;
       const when = isNeeded(rule) ? null : (rule.when ?? conditional.ifNeeded);
-      const more = behind ?? before ?? when;
+      const stored = offered.get(rule.id);
+      const isReused = reuse.some(({ named }) => named === rule.id);
+      const again =
+        isReused || stored === undefined
+          ? null
+          : document.reuse.offered(stored.ref, stored.validity);
+      const used = isReused ? document.reuse.mark : null;
+      const more = used ?? behind ?? before ?? again ?? when;
       const called = given.needed.includes(rule.id) ? [conditional.neededHere] : [];
       const told = [...called, ...(more === null ? [] : [more])].join(': ');
-      const box = mark ?? needMark(rule, given) ?? (count ? '[x]' : '[ ]');
+      const box =
+        (isReused ? '[r]' : null) ?? mark ?? needMark(rule, given) ?? (count ? '[x]' : '[ ]');
       return `${box}${numbers} ${rule.name}${told === '' ? '' : ` (${told})`}`;
     }),
   );
@@ -158,7 +185,9 @@ export function reasonStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveSt
     answered: ({ missingReason }) => missingReason !== null,
     question: async (answers) => {
       const chosen = await chosenCase(ctx, answers, base);
-      const here = (answers.papers ?? []).map(({ named }) => ({ id: named }));
+      const here = [...(answers.papers ?? []), ...answers.reuse].map(({ named }) => ({
+        id: named,
+      }));
       const { needed } = decidedNeeds(chosen, { needed: answers.needed });
       const lacking = missingOf(chosen, here, lookedUp(chosen, answers.lookUps), needed);
       if (lacking.length === 0) return null;

@@ -1,4 +1,5 @@
 /** What a reception at the counter asks for, and the command line that it comes to. */
+import type { ToldReuse } from '../../cli/look-up-option.ts';
 import type { Step } from '../../cli/steps.ts';
 import type { ComponentCount } from '../../domain/dossier/components.ts';
 import type { DeclarationHow } from '../../domain/declaration/paper.ts';
@@ -18,6 +19,8 @@ export interface ReceiveAnswers {
   papers: ComponentCount[] | null;
   /** What databases were asked instead of papers. */
   lookUps: ToldLookUp[];
+  /** What the owner has in the store already, and uses again instead of papers. */
+  reuse: ToldReuse[];
   /** Papers whose condition holds, and papers whose condition does not, by name or number. */
   needed: string[];
   notNeeded: string[];
@@ -64,6 +67,7 @@ export const noAnswers: ReceiveAnswers = {
   caseId: null,
   papers: null,
   lookUps: [],
+  reuse: [],
   needed: [],
   notNeeded: [],
   missingReason: null,
@@ -97,6 +101,7 @@ export function inputOf(
     component: given.length > 0 ? given : (answers.papers ?? []),
     data: answers.lookUps.filter(({ fault }) => fault === null),
     dataFailed: answers.lookUps.filter(({ fault }) => fault !== null),
+    reuse: answers.reuse,
     needed: answers.needed,
     notNeeded: answers.notNeeded,
     missingReason: answers.missingReason ?? base.missingReason ?? null,

@@ -35,7 +35,7 @@ function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
     procedure: code,
     caseId: null,
     papers: null,
-    ...{ lookUps: [], needed: [], notNeeded: [] },
+    ...{ lookUps: [], reuse: [], needed: [], notNeeded: [] },
     missingReason: null,
     declaration: null,
     // A law waives fees of one procedure, and what was seen was seen for it.
@@ -188,7 +188,7 @@ export function caseStep(ctx: Context, base: Partial<ReceiveInput>): ReceiveStep
             set: {
               caseId: picked.id,
               papers: null,
-              ...{ lookUps: [], needed: [], notNeeded: [] },
+              ...{ lookUps: [], reuse: [], needed: [], notNeeded: [] },
               missingReason: null,
               declaration: null,
               ...notCounted,

@@ -101,6 +101,7 @@ async function answersFrom(
     caseId: input.case,
     papers: told ? (input.component ?? []) : papers,
     lookUps: [...(input.data ?? []), ...(input.dataFailed ?? [])],
+    reuse: input.reuse ?? [],
     ...{ needed: input.needed ?? [], notNeeded: input.notNeeded ?? [] },
     // All papers are said to be here: none is missing that would need a reason.
     missingReason: input.allComponents === true ? '' : input.missingReason,

@@ -1,7 +1,7 @@
 /**
- * Papers a citizen has in the store already, used again instead of being brought once more: accepted
- * papers are kept in the citizen's electronic store (Decree 45/2020 as amended by Decree 310/2026).
- * Still valid, of the same national code, and of their own dossiers; never of somebody else's.
+ * Papers a citizen has in the store already, used again instead of being brought once more: what
+ * was accepted is kept in the citizen's electronic store (Decree 45/2020 as amended by Decree
+ * 310/2026). Still valid, of the same national code, of their own dossiers; never somebody else's.
  */
 import type { Dossier } from '../dossier/dossier.ts';
 import { Problem } from '../problem.ts';

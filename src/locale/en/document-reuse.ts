@@ -67,6 +67,12 @@ export const reuseWords: typeof wordsOfReuse = {
   sourceGone: (at, reason) => `the original was removed on ${at}: ${reason}`,
   papers: 'Scans used again',
   mark: 'scan used again',
+  offered: (ref, validity) => `in the store: ${ref}, ${validity}`,
+  keys: 'r uses all again that is in the store, r2 paper 2 alone',
+  explain: [
+    "What is in the store was digitised before, and is the owner's own: it need not be brought.",
+    'r: all required papers that are there; r2: paper 2 alone; 2 takes it on paper again.',
+  ],
   done: (ref, name) => `Used ${ref} again for "${name}".`,
   noReason: 'the reason is no longer told',
 };

@@ -72,6 +72,12 @@ export const reuseWords = {
   sourceGone: (at: string, reason: string): string => `bản gốc đã gỡ ${at}: ${reason}`,
   papers: 'Dùng lại giấy số hóa',
   mark: 'dùng lại bản số hóa',
+  offered: (ref: string, validity: string): string => `có sẵn ${ref}, ${validity}`,
+  keys: 'r dùng lại mọi giấy có sẵn, r2 chỉ giấy 2',
+  explain: [
+    'Giấy "có sẵn" là của chính chủ hồ sơ, đã số hóa trong kho: dùng lại thì không phải nộp.',
+    'r: dùng lại mọi giấy bắt buộc có sẵn; r2: chỉ giấy số 2; gõ 2 để lại nhận bản giấy.',
+  ],
   done: (ref: string, name: string): string => `Đã dùng lại ${ref} cho "${name}".`,
   noReason: 'không còn lý do',
 };
