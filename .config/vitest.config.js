@@ -32,7 +32,7 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
   'test/commands/declaration.test.ts',
-  'test/commands/document{,-erased,-result,-sign,-verify}.test.ts',
+  'test/commands/document{,-erased,-result,-reuse,-sign,-verify}.test.ts',
   'test/commands/{certify,money,queue,receive,shift}.test.ts',
   'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
 ];

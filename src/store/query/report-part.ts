@@ -69,26 +69,7 @@ export function reportPartQueries(db: Builder) {
      * Papers of the dossiers that were received, those used again whose scans are kept, and the
      * dossiers with at least one: what was removed or erased counts no more, as in 4.1 and 4.2.
      */
-    async papersReused(ask: ReportAsk): Promise<PapersReused> {
-      const { rows } = await sql<Record<string, number | string | null>>`
-        with r as materialized (
-          select d.id as id from dossier d where ${rangeOf('received', ask)} and ${filterOf(ask)}),
-        k as materialized (
-          select distinct x.dossier, x.component from document x join r on r.id = x.dossier
-          where x.reused_dossier is not null and x.gone_at is null and x.component is not null),
-        u as (
-          select c.dossier from dossier_component c
-          join k on k.dossier = c.dossier and k.component = c.id)
-        select (select count(*) from dossier_component c join r on r.id = c.dossier) as papers,
-          (select count(*) from u) as reused,
-          (select count(distinct dossier) from u) as reusing`.execute(db);
-      const row = rows[0]!;
-      return {
-        papers: Number(row['papers']),
-        papersReused: Number(row['reused']),
-        reusing: Number(row['reusing']),
-      };
-    },
+    papersReused: (ask: ReportAsk) => papersReused(db, ask),
 
     /** For each office of a list, whatever passed through it. */
     custody: (ask: ReportAsk, offices: readonly string[]) => custody(db, ask, offices),
@@ -102,6 +83,27 @@ export function reportPartQueries(db: Builder) {
         group by 1, 2 order by 1, 2`.execute(db);
       return rows.map(({ n, ...row }) => ({ ...sent.read(row), count: Number(n) }));
     },
+  };
+}
+
+async function papersReused(db: Builder, ask: ReportAsk): Promise<PapersReused> {
+  const { rows } = await sql<Record<string, number | string | null>>`
+    with r as materialized (
+      select d.id as id from dossier d where ${rangeOf('received', ask)} and ${filterOf(ask)}),
+    k as materialized (
+      select distinct x.dossier, x.component from document x join r on r.id = x.dossier
+      where x.reused_dossier is not null and x.gone_at is null and x.component is not null),
+    u as (
+      select c.dossier from dossier_component c
+      join k on k.dossier = c.dossier and k.component = c.id)
+    select (select count(*) from dossier_component c join r on r.id = c.dossier) as papers,
+      (select count(*) from u) as reused,
+      (select count(distinct dossier) from u) as reusing`.execute(db);
+  const row = rows[0]!;
+  return {
+    papers: Number(row['papers']),
+    papersReused: Number(row['reused']),
+    reusing: Number(row['reusing']),
   };
 }
 
