@@ -2,6 +2,9 @@
 import { countText } from '../locale/format.ts';
 import type { Context } from './context.ts';
 
+/** What is counted. */
+export type CountedUnit = 'rows' | 'pages' | 'papers' | 'files' | 'entries';
+
 export interface ProgressLine {
   show(rows: number, bytes: number | null): void;
   stopped(): boolean;
@@ -10,7 +13,11 @@ export interface ProgressLine {
 }
 
 /** `total` is the size of what is read; without one nobody can say how long it will take. */
-export function startProgress(ctx: Context, total: number | null): ProgressLine {
+export function startProgress(
+  ctx: Context,
+  total: number | null,
+  unit: CountedUnit = 'rows',
+): ProgressLine {
   const { live, stopwatch, onInterrupt, env } = ctx.surroundings;
   const began = stopwatch();
   let asked = false;
@@ -23,11 +30,8 @@ export function startProgress(ctx: Context, total: number | null): ProgressLine 
       const spent = Math.max(stopwatch() - began, 0.001);
       const left = total === null || !bytes ? null : (spent * (total - bytes)) / bytes;
       const rate = countText(Math.round(rows / spent));
-      const text = ctx.texts.screen.importing.progress(
-        countText(rows),
-        rate,
-        left === null ? null : Math.ceil(left),
-      );
+      const seconds = left === null ? null : Math.ceil(left);
+      const text = ctx.texts.screen.importing.progress(unit, countText(rows), rate, seconds);
       live.write(`\r${text.padEnd(width)}`);
       width = text.length;
     },

@@ -176,6 +176,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'print certification': on('g20'),
   'print certification-book': on('g21'),
   'print separators': on('g19'),
+  'print document': on('g22'),
 
   'report summary': on('r1'),
   'report cash': on('r2'),

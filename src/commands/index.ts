@@ -177,6 +177,7 @@ const entries: readonly CommandEntry[] = [
   ...money,
   entry('print visit', 'in luot-nop', () => import('./print/visit.ts')),
   entry('print key-card', 'in phim-tat', () => import('./print/key-card.ts')),
+  entry('print document', 'in giay-so', () => import('./print/document.ts')),
   entry('print separators', 'in to-ngan', () => import('./print/separators.ts')),
   entry('print queue', 'in hang-cho', () => import('./print/queue.ts')),
   entry('print retry', 'in gui-lai', () => import('./print/retry.ts')),

@@ -106,6 +106,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'print stop': 'paper.print',
   'print control-slip': 'paper.print',
   'print leaflet': 'paper.print',
+  'print document': 'paper.print',
   'print separators': 'paper.print',
   'print fee-receipt': 'paper.print',
   'print refund-voucher': 'paper.print',

@@ -99,6 +99,8 @@ export const documentSamples = {
     })),
   ],
   'document.signed_here': [{ code: 'H49.22-261123-0001', n: 2, as: 5 }],
+  'document.not_printed': [{ code: 'H49.22-261123-0001', n: 2 }],
+  'document.no_result': [{ code: 'H49.22-261123-0001' }],
   'document.nothing_to_sign': [{ code: 'H49.22-261123-0001' }],
   'document.file_missing': [{ sha256, place }],
   'document.file_altered': [{ sha256, place }],

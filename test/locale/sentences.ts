@@ -271,6 +271,8 @@ function importSentences({ screen: { importing, exporting } }: WholeTexts): Sent
     ...askedOf(importing.asked),
     'screen/importing/otherSheets': [importing.otherSheets('2024', ['2025', '2026'])],
     'screen/importing/sureUndo': [sureUndo('a.csv')],
-    'screen/importing/progress': [progress('1.000', '500', 12), progress('1.000', '500', null)],
+    'screen/importing/progress': (['rows', 'pages', 'papers', 'files', 'entries'] as const).flatMap(
+      (unit) => [progress(unit, '1.000', '500', 12), progress(unit, '1.000', '500', null)],
+    ),
   };
 }

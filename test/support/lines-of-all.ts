@@ -103,6 +103,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'print refund-voucher': 'receipt --out -',
   'print visit': 'code --out -',
   'print key-card': '--out -',
+  'print document': 'code/1',
   'print separators': 'code --out -',
   'print queue': '',
   'print retry': '',

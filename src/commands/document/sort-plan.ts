@@ -22,7 +22,7 @@ export interface PlannedPile {
  */
 export async function plannedPile(path: string, ctx: Context): Promise<PlannedPile> {
   const { readPile } = await import('../../scanning/pile.ts');
-  const progress = startProgress(ctx, null);
+  const progress = startProgress(ctx, null, 'pages');
   try {
     const read = await readPile(path, await ctx.now(), (pages) => {
       progress.show(pages, null);

@@ -58,7 +58,7 @@ async function keepAll({ read, sorted }: PlannedPile, ctx: Context): Promise<Pap
   const files = new PileBytes(read.files);
   const ends = new Map<SortedPaper, PaperEnd>();
   const byDossier = Map.groupBy(sorted.papers, ({ dossier }) => dossier.id);
-  const progress = startProgress(ctx, null);
+  const progress = startProgress(ctx, null, 'papers');
   try {
     for (const papers of byDossier.values()) {
       if (progress.stopped()) {

@@ -52,7 +52,7 @@ async function moved(left: Context, arrived: Context, ctx: Context) {
   const session = await left.session();
   if (ctx.interactive) await (await ctx.ask()).sure(ctx.texts.screen.store.sureMove(from, to));
   const { moveStore } = await import('../../store/carry.ts');
-  const progress = startProgress(ctx, null);
+  const progress = startProgress(ctx, null, 'entries');
   try {
     const all = await moveStore(storeAt(from, ctx.surroundings), to, (entries) =>
       progress.show(entries, null),

@@ -34,7 +34,7 @@ export async function verifyFiles(ctx: Context): Promise<VerifiedFiles> {
     ...{ place: vault.place, checked: 0, bytes: 0, missing: [], altered: [] },
     ...{ erased: 0, left: [] },
   };
-  const progress = startProgress(ctx, null);
+  const progress = startProgress(ctx, null, 'files');
   try {
     for await (const { sha256 } of store.documents.keptFiles()) {
       if (progress.stopped()) throw new Problem('input.cancelled', {});

@@ -113,6 +113,10 @@ export interface DocumentProblems {
   'document.not_signable': { code: string; n: number; fault: UnsignableFault };
   /** What came of it is kept as number `as`. */
   'document.signed_here': { code: string; n: number; as: number };
+  /** It has no pages for a printer: no PDF, and bound into none. */
+  'document.not_printed': { code: string; n: number };
+  /** No file of its result is kept. */
+  'document.no_result': { code: string };
   /** Nothing of the dossier is digitised that is not signed. */
   'document.nothing_to_sign': { code: string };
   /** Its bytes are not where they are kept. */
@@ -148,6 +152,8 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.bad_key_file': 'refused',
   'document.not_signable': 'refused',
   'document.signed_here': 'refused',
+  'document.not_printed': 'refused',
+  'document.no_result': 'not_found',
   'document.nothing_to_sign': 'refused',
   'document.file_missing': 'environment',
   'document.file_altered': 'environment',

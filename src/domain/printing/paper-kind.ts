@@ -4,7 +4,7 @@ import { parsePrinter, printerDrivers, type PrinterDriver } from './target.ts';
 /** What is printed, as `print` names it; a ticket's strip and the sheet of a shift besides. */
 const wideKinds = [
   ...(['declaration', 'handover', 'label', 'key-card', 'separators', 'shift-sheet'] as const),
-  'certification-book',
+  ...(['certification-book', 'document'] as const),
 ] as const;
 const kindsOnAnyPaper = [
   ...(['receipt', 'visit', 'fee-receipt', 'strip', 'acknowledgement', 'supplement'] as const),

@@ -149,6 +149,7 @@ export const actTexts: typeof vietnamese = {
     'print fee-receipt': 'print again, money receipt',
     'print refund-voucher': 'paid back, payment voucher, print again',
     'print key-card': 'shortcuts, list of keys',
+    'print document': 'print a scan, print the result',
     'print separators': 'separator sheets, dividers',
     'print queue': 'papers waiting, print jobs, not printed',
     'print retry': 'did not come out, print jam, send again',

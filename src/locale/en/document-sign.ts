@@ -43,6 +43,14 @@ export const signProblems: typeof shape = () => ({
     what: `The digitised paper ${code}/${n} was signed: ${code}/${as} is what came of it.`,
     next: [`motcua document show ${code}/${as}`],
   }),
+  'document.not_printed': ({ code, n }) => ({
+    what: `The digitised paper ${code}/${n} is no PDF and is not printed from here.`,
+    next: [`motcua document export ${code}/${n} ./paper.tif`],
+  }),
+  'document.no_result': ({ code }) => ({
+    what: `No file of the result of ${code} is kept.`,
+    next: [`motcua document list ${code}`, `motcua document add ${code} --result <file>`],
+  }),
   'document.nothing_to_sign': ({ code }) => ({
     what: `Nothing digitised of dossier ${code} waits to be signed.`,
     why: 'What was signed here, and a file that came signed, is not signed for its dossier alone.',

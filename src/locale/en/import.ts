@@ -197,10 +197,8 @@ export const importScreen: ScreenOf<'importing'> = {
     notesFile: 'To be looked at',
     count: 'How many',
     what: 'What',
-    progress: (rows: string, rate: string, left: number | null) =>
-      left === null
-        ? `${rows} rows, ${rate} rows a second`
-        : `${rows} rows, ${rate} rows a second, about ${left} seconds left`,
+    progress: (unit, count, rate, left) =>
+      `${unit}: ${count}, ${rate} a second${left === null ? '' : `, about ${left} seconds left`}`,
   }),
 };
 

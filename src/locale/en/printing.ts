@@ -94,6 +94,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     'control-slip': 'control slip',
     certification: 'words of certification',
     'certification-book': 'certification book',
+    document: 'digitised paper',
     declaration: 'declaration',
     handover: 'hand-over record',
     label: 'postal label',

@@ -229,6 +229,7 @@ export const actWords = {
     'hóa đơn, in hóa đơn, xin hóa đơn, phiếu thu',
   'print refund-voucher':
     'phiếu chi, phiếu hoàn phí, phiếu hoàn tiền, giấy hoàn tiền, in phiếu chi, chứng từ hoàn',
+  'print document': 'in bản quét, in giấy đã quét, in kết quả giải quyết, in tệp kết quả',
   'print separators': 'tờ ngăn, tờ phân cách, in tờ ngăn hồ sơ, tờ tách hồ sơ',
   'print key-card':
     'bảng phím, phím tắt, thẻ phím, in thẻ phím tắt, danh sách phím, phím nào, các phím, ' +

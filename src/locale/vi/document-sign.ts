@@ -7,6 +7,8 @@ import type { ProblemsOf } from '../shape.ts';
 type SignProblem =
   | 'document.bad_key_file'
   | 'document.not_signable'
+  | 'document.not_printed'
+  | 'document.no_result'
   | 'document.nothing_to_sign'
   | 'document.signed_here';
 
@@ -48,6 +50,14 @@ export const signProblems = (): Pick<ProblemsOf<'document'>, SignProblem> => ({
   'document.signed_here': ({ code, n, as }) => ({
     what: `Giấy số hóa ${code}/${n} đã được ký: bản đã ký là ${code}/${as}.`,
     next: [`motcua document show ${code}/${as}`],
+  }),
+  'document.not_printed': ({ code, n }) => ({
+    what: `Giấy số hóa ${code}/${n} không phải PDF nên không in được từ đây.`,
+    next: [`motcua document export ${code}/${n} ./giay.tif`],
+  }),
+  'document.no_result': ({ code }) => ({
+    what: `Hồ sơ ${code} chưa giữ tệp kết quả nào.`,
+    next: [`motcua document list ${code}`, `motcua document add ${code} --result <tệp>`],
   }),
   'document.nothing_to_sign': ({ code }) => ({
     what: `Hồ sơ ${code} không có giấy số hóa nào chờ ký.`,

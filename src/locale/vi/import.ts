@@ -202,12 +202,12 @@ export const importScreen = {
     notesFile: 'Điều cần xem',
     count: 'Số',
     what: 'Chuyện gì',
-    progress: (rows: string, rate: string, left: number | null) =>
-      left === null
-        ? `${rows} dòng, ${rate} dòng mỗi giây`
-        : `${rows} dòng, ${rate} dòng mỗi giây, còn khoảng ${left} giây`,
+    progress: (unit: keyof typeof counted, count: string, rate: string, left: number | null) =>
+      `${count} ${counted[unit]}, ${rate} ${counted[unit]} mỗi giây${left === null ? '' : `, còn khoảng ${left} giây`}`,
   }),
 };
+
+const counted = { rows: 'dòng', pages: 'trang', papers: 'giấy', files: 'tệp', entries: 'mục' };
 
 function badMap(typed: string, line: number | null): string {
   if (typed !== '') return `không có cột "${typed}"`;

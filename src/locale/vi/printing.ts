@@ -86,6 +86,7 @@ export const printingWords: ListWords<'printerState' | 'printerUse'> = {
     'control-slip': 'phiếu kiểm soát',
     certification: 'lời chứng thực',
     'certification-book': 'sổ chứng thực',
+    document: 'giấy số hóa',
     declaration: 'tờ khai',
     handover: 'biên bản bàn giao',
     label: 'nhãn bưu gửi',

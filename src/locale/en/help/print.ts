@@ -191,6 +191,20 @@ export const printHelp: HelpOf<'print'> = {
       'It has the acts of those who work at this office, without those of administrators alone.',
     ],
   },
+  'print document': {
+    summary: 'Print a digitised paper, or the result of a dossier',
+    examples: [
+      'print document H49.22-261123-0001/2',
+      'print document H49.22-261123-0001 --out result.pdf',
+      'in giay-so 3f9ab01c --printer printer-1',
+    ],
+    args: {
+      document:
+        'the dossier and a number (…/2), 8 digits or more of the digest, or a dossier: its result',
+    },
+    options: { out: 'PDF file; - for standard output', printer },
+    more: ['The kept file is printed as it is. Who printed it is kept like every look.'],
+  },
   'print separators': {
     summary: 'Print the sheets that part a pile for scanning',
     examples: [

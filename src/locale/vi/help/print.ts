@@ -176,6 +176,20 @@ export const printHelp = {
       'Bảng có các việc mà những người làm ở đơn vị này được làm; việc riêng của quản trị thì không.',
     ],
   },
+  'print document': {
+    summary: 'In một giấy số hóa, hoặc kết quả của một hồ sơ',
+    examples: [
+      'print document H49.22-261123-0001/2',
+      'print document H49.22-261123-0001 --out ket-qua.pdf',
+      'in giay-so 3f9ab01c --printer may-in-1',
+    ],
+    args: {
+      document:
+        'mã hồ sơ và số thứ tự (…/2), 8 ký tự đầu trở lên của mã băm, hoặc mã hồ sơ: kết quả',
+    },
+    options: { out: 'tệp PDF; - là đầu ra chuẩn', printer },
+    more: ['In nguyên tệp đã giữ, không thêm gì. Ai đã in được ghi lại như mọi lần xem.'],
+  },
   'print separators': {
     summary: 'In tờ ngăn để quét cả chồng giấy một lượt',
     examples: [
