@@ -187,8 +187,9 @@ function checkField(
   checkWhen(each.when, [...path, 'when'], known, told);
   if (each.prefill === undefined) return;
   const [person = '', fact = ''] = each.prefill.split('.');
-  const people = [...parties, ...all.people.map(({ id }) => id)];
-  if (each.repeats !== undefined) told([...path, 'prefill'], 'nothing fills in a row');
+  // A row is filled in by its own person's card, and by nobody else's.
+  const people =
+    each.repeats === undefined ? [...parties, ...all.people.map(({ id }) => id)] : [each.repeats];
   if (!people.includes(person)) told([...path, 'prefill'], `there is no person "${person}"`);
   if (!(facts as readonly string[]).includes(fact)) {
     told([...path, 'prefill'], `"${fact}" is none of ${facts.join(', ')}`);

@@ -17,6 +17,8 @@ export interface Filling {
   /** How many rows of a part there are, as far as that was asked. */
   rows: Readonly<Record<string, number>>;
   ended: readonly string[];
+  /** What of rows their people's cards told, as `rowKey` names it: it is not asked. */
+  carded: readonly string[];
   agreed: boolean;
 }
 
@@ -42,6 +44,23 @@ export interface RowField {
 /** What was said of such a field; `undefined` where nothing was. */
 export function saidInRow({ said }: Filling, { name, n, id }: RowField): FieldAnswer | undefined {
   return rowsUnder(said, name)[n - 1]?.[id];
+}
+
+/** Which field of which row. */
+export function rowKey({ id, n }: Pick<RowField, 'id' | 'n'>): string {
+  return `${id} ${n}`;
+}
+
+/** A row as its person's card tells it. */
+export function withRowCard(
+  filling: Filling,
+  { name, n }: Pick<RowField, 'name' | 'n'>,
+  told: RowAnswers,
+): Partial<Filling> {
+  const rows = [...rowsUnder(filling.said, name)];
+  rows[n - 1] = { ...rows[n - 1], ...told };
+  const keys = Object.keys(told).map((id) => rowKey({ id, n }));
+  return { said: { ...filling.said, [name]: rows }, carded: [...filling.carded, ...keys] };
 }
 
 export function withRowSaid(

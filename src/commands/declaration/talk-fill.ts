@@ -2,8 +2,9 @@
 import type { Context } from '../../cli/context.ts';
 import type { OpenInput } from '../../cli/option.ts';
 import { followedBy, Outcome } from '../../cli/outcome.ts';
-import type { Reply, Step } from '../../cli/steps.ts';
+import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
+import { rowTold, withSubmitter } from '../../domain/declaration/fill.ts';
 import { isTyped } from '../../domain/declaration/check.ts';
 import { holdsOn } from '../../domain/declaration/form.ts';
 import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
@@ -11,6 +12,7 @@ import { isAsked } from '../../domain/declaration/rule.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { askSteps } from '../desk/ask-steps.ts';
+import { fromCard } from '../desk/card-question.ts';
 import { dropDraft } from '../desk/draft.ts';
 import { personQuestion, recordOf, recorded } from '../desk/person-question.ts';
 import { listed, orKept, yesNoQuestion } from '../desk/questions.ts';
@@ -26,7 +28,14 @@ import {
   type FillInput,
   type fillArguments,
 } from './filling.ts';
-import { saidInRow, withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
+import {
+  rowKey,
+  saidInRow,
+  withFieldSaid,
+  withRowCard,
+  withRowSaid,
+  type Filling,
+} from './filling-state.ts';
 import { formsHere } from './forms.ts';
 
 type OpenFill = OpenInput<typeof fillArguments>;
@@ -43,7 +52,7 @@ export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<F
   const basis = await fillBasis(whose, ctx);
   const draft = await fillDraft(whose, basis, ctx);
   const start: Filling = draft.filling ?? {
-    ...{ people: {}, absent: [], said: basis.answers, empty: [], rows: {}, ended: [] },
+    ...{ people: {}, absent: [], said: basis.answers, empty: [], rows: {}, ended: [], carded: [] },
     agreed: false,
   };
   const filled = await keptWhile(draft, start, ctx, (keep) =>
@@ -57,7 +66,7 @@ function stepsOf(basis: FillBasis, ctx: Context): FillStep[] {
   const { form } = basis;
   return [
     ...form.people
-      .filter(({ id }) => basis.known[id] === undefined)
+      .filter(({ id }) => withSubmitter(form, basis.known)[id] === undefined)
       .map((person) => personStep(person, ctx)),
     ...form.parts.flatMap((part) =>
       part.repeats === null
@@ -209,17 +218,42 @@ function rowFieldStep(
 ): FillStep {
   const of = { name, n, id: field.id };
   return {
-    name: `${field.id} ${n}`,
+    name: rowKey(of),
     answered: (filling) => saidInRow(filling, of) !== undefined,
     question: (filling) => {
       if ((filling.rows[name] ?? 0) < n) return null;
+      if (part.fields[0] !== field && filling.carded.includes(rowKey(of))) return null;
       const asked = fieldQuestion<Filling>(ctx, field, (answer) => ({
         set: withRowSaid(filling, of, answer),
       }));
       const known = saidInRow(filling, of);
       const shown = known === undefined ? null : answerWords(field.type, known);
-      const lines = [`${part.title} (${n})`, ...asked.lines];
-      return orKept(ctx, { ...asked, lines }, shown, () => ({ set: {} }));
+      const isFirst = part.fields[0] === field;
+      const first = isFirst ? byCard(asked, { part, name, n }, filling, ctx) : asked;
+      const lines = [`${part.title} (${n})`, ...first.lines];
+      return orKept(ctx, { ...first, lines }, shown, () => ({ set: {} }));
+    },
+  };
+}
+
+/** The first question of a row takes its person's card, where that tells anything of it. */
+function byCard(
+  asked: Question<Filling>,
+  { part, name, n }: { part: FormPart; name: string; n: number },
+  filling: Filling,
+  ctx: Context,
+): Question<Filling> {
+  if (part.fields.every(({ prefill }) => prefill === null)) return asked;
+  return {
+    ...asked,
+    lines: [...asked.lines, `  ${ctx.texts.screen.declaration.orCard}`],
+    takes: ['card'],
+    read: (typed, entry) => {
+      if (entry.kind !== 'card') return asked.read(typed, entry);
+      return fromCard<Filling>(ctx, entry.text, (who) => {
+        const person = 'known' in who ? who.known : who.newcomer.details;
+        return { set: withRowCard(filling, { name, n }, rowTold(part, person)) };
+      });
     },
   };
 }

@@ -1,8 +1,9 @@
 /** What a declaration need not ask: what records, and the relation that was said, tell already. */
 import type { Citizen } from '../citizen/citizen.ts';
-import type { FieldAnswer, FieldAnswers } from './answer.ts';
+import type { FieldAnswer, FieldAnswers, RowAnswers } from './answer.ts';
 import { fieldAnswer } from './answer.ts';
-import { singleFields, type DeclarationForm, type Fact } from './form.ts';
+import type { FieldType } from './field-type.ts';
+import { singleFields, type DeclarationForm, type Fact, type FormPart } from './form.ts';
 import { isAsked, saidText } from './rule.ts';
 
 /** A person as a record knows them. */
@@ -15,7 +16,7 @@ export type PersonOnRecord = Pick<
 export type PeopleOnRecord = Readonly<Record<string, PersonOnRecord | null>>;
 
 /** The same with whoever hands it in as the bride or the groom, where the form says so. */
-function withSubmitter({ people }: DeclarationForm, known: PeopleOnRecord): PeopleOnRecord {
+export function withSubmitter({ people }: DeclarationForm, known: PeopleOnRecord): PeopleOnRecord {
   const submitter = known['submitter'];
   if (!submitter?.sex) return known;
   const same = people.filter(({ submitterIf }) => submitterIf === submitter.sex);
@@ -33,13 +34,28 @@ export function prefilled(
   for (const { id, prefill, type } of singleFields(form)) {
     if (prefill === null || answers[id] !== undefined) continue;
     const person = people[prefill.person];
-    const answer = person ? factOf(person, prefill.fact) : null;
-    // A year alone is no day.
-    if (answer === null || (type === 'date' && String(answer).length === 4)) continue;
-    if (type === 'citizen_id' && person?.idKind !== 'cccd') continue;
-    found[id] = answer;
+    const answer = person ? toldBy(person, prefill.fact, type) : null;
+    if (answer !== null) found[id] = answer;
   }
   return withTakenOver(form, withRelation(form, { ...found, ...answers }));
+}
+
+/** What the card of a row's own person tells of it. */
+export function rowTold({ fields }: FormPart, person: PersonOnRecord): RowAnswers {
+  const told: Record<string, FieldAnswer> = {};
+  for (const { id, prefill, type } of fields) {
+    const answer = prefill === null ? null : toldBy(person, prefill.fact, type);
+    if (answer !== null) told[id] = answer;
+  }
+  return told;
+}
+
+/** A fact as a field of a type takes it. */
+function toldBy(person: PersonOnRecord, fact: Fact, type: FieldType): FieldAnswer | null {
+  const answer = factOf(person, fact);
+  // A year alone is no day.
+  if (answer === null || (type === 'date' && String(answer).length === 4)) return null;
+  return type === 'citizen_id' && person.idKind !== 'cccd' ? null : answer;
 }
 
 function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {

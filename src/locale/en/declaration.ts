@@ -154,6 +154,7 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     ],
     draft: ({ title, owner, at, by }): string => `${title} of ${owner}, ${at} (${by})`,
     goingOn: (at: string): string => `Going on with the declaration begun at ${at}.`,
+    orCard: "Or scan this person's card.",
     askPage: 'Declaration: a number, or Enter to go back:',
     ofDossier: (codes): string =>
       codes.length === 1 ? `Declaration ${codes[0]}` : `${codes.length} declarations`,

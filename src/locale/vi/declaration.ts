@@ -158,6 +158,7 @@ export const declarationScreen = {
     draft: ({ title, owner, at, by }: FillDraftWords): string =>
       `${title} của ${owner} lúc ${at} (${by})`,
     goingOn: (at: string): string => `Làm tiếp tờ khai bắt đầu lúc ${at}.`,
+    orCard: 'Hoặc quét thẻ của người này.',
     askPage: 'Tờ khai: chọn số, hoặc Enter để về:',
     ofDossier: (codes: readonly string[]): string =>
       codes.length === 1 ? `Tờ khai ${codes[0]}` : `${codes.length} tờ khai`,
