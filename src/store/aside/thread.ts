@@ -5,7 +5,8 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { endBulk } from '../bulk.ts';
-import { raw, type Db, type Value } from '../engine/portable.ts';
+import { raw, type Db } from '../engine/portable.ts';
+import { packed } from '../engine/sqlite-values.ts';
 import { openSqlite, type Prepared, type SqliteEngine } from '../engine/sqlite.ts';
 import {
   failureOf,
@@ -16,10 +17,10 @@ import {
   type ThreadStore,
 } from './message.ts';
 
-/** A statement, and the values of its last row. */
+/** A statement, and the values of its last row as SQLite keeps them: most stand in the next, too. */
 interface NumberedStatement {
   prepared: Prepared;
-  values: Value[];
+  values: unknown[];
 }
 
 const port = parentPort!;
@@ -90,7 +91,7 @@ async function untilEnd(engine: SqliteEngine, rows: (sent: SentValue[]) => void)
 }
 
 function prepare(engine: SqliteEngine, { sql, width }: { sql: string; width: number }): void {
-  const values = Array.from<Value>({ length: width }).fill(null);
+  const values = Array.from<unknown>({ length: width }).fill(null);
   statements.push({ prepared: engine.prepared(sql), values });
 }
 
@@ -99,9 +100,9 @@ function write(sent: readonly SentValue[]): void {
     const { prepared, values } = statements[sent[at++] as number]!;
     for (let n = 0; n < values.length; n++) {
       const value = sent[at++];
-      if (value !== undefined) values[n] = value;
+      if (value !== undefined) values[n] = packed(value);
     }
-    prepared.run(values);
+    prepared.runPacked(values);
   }
 }
 

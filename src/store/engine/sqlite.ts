@@ -32,6 +32,8 @@ import { packed, unpackedRow } from './sqlite-values.ts';
 export interface Prepared<R = Row> {
   /** Gives how many rows it changed. */
   run(values: readonly Value[]): number;
+  /** The same of values that are as SQLite keeps them (`packed`). */
+  runPacked(values: readonly unknown[]): number;
   get(values: readonly Value[]): R | undefined;
 }
 
@@ -211,6 +213,7 @@ function preparing(database: Database.Database): SqliteEngine['prepared'] {
     known.set(sql, made);
     return {
       run: (values) => made.run(values.map(packed)).changes,
+      runPacked: (values) => made.run(values).changes,
       get: (values) => {
         const row = made.get(values.map(packed)) as R | undefined;
         return row && unpackedRow(row);
