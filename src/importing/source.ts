@@ -141,7 +141,7 @@ async function pass(path: string) {
     if (bytes > limits.listFile) throw tooLarge;
     hash.update(chunk);
     guess.see(chunk);
-    if (!months.found) months.see(chunk.toString('latin1'));
+    months.seeBytes(chunk);
   }
   const head = Buffer.concat(heads);
   const monthFirst = months.found;

@@ -153,6 +153,7 @@ export function isTaxDigitRight(code: string): boolean {
  * whatever white space, or with marks that nobody sees; a dash parts a branch's digits and stays.
  */
 export function ungrouped(raw: string): string {
+  if (/^[0-9]+$/.test(raw)) return raw;
   if (/\S[\r\n]+\S/.test(raw)) return raw.trim();
   return cleanLine(raw)
     .replace(/(?<=[0-9])[ .](?=[0-9])/g, '')

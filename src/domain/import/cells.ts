@@ -27,7 +27,16 @@ const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /** One line, composed, without what nobody sees; a text mark of a spreadsheet is no letter. */
 export function cellText(raw: string): string {
-  const clean = isPlainText(raw) && !raw.includes('  ');
+  return textOfCell(raw, isPlainText(raw));
+}
+
+/** The same of what is known to be plain text. */
+export function plainCellText(raw: string): string {
+  return textOfCell(raw, true);
+}
+
+function textOfCell(raw: string, isPlain: boolean): string {
+  const clean = isPlain && !raw.includes('  ');
   const text = clean ? raw.trim() : cleanLine(raw);
   const first = text.charCodeAt(0);
   if (first === 61) return TEXT_FORMULA.exec(text)?.[1]?.replaceAll('""', '"') ?? text;

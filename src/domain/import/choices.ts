@@ -4,7 +4,7 @@ import type { Source } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { Channel } from '../procedure/procedure.ts';
 import type { Method } from '../payment/payment.ts';
-import { folded } from './cells.ts';
+import { folded, type Read } from './cells.ts';
 
 export const statusWords: Readonly<Record<string, Status>> = {
   received: 'received',
@@ -91,6 +91,12 @@ export function statusMeant(text: string): Status | null {
     if (Object.hasOwn(statusWords, each)) return statusWords[each]!;
   }
   return null;
+}
+
+/** The same as a cell is read. */
+export function readStatusWords(text: string): Read<Status> {
+  const value = statusMeant(text);
+  return value === null ? { fault: 'bad_choice', suggestion: null } : { value };
 }
 
 /** True where it only tells how timely, as `Qu\u00e1 h\u1ea1n` does. */

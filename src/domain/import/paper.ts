@@ -185,12 +185,9 @@ function gainsays(said: Status, told: Status): boolean {
 
 /** By its words; of what nobody knows the nearest is told, where the dates do not gainsay it. */
 function statusOf(row: RowReading, told: Status): Status | null {
-  return row.by('status', (text) => {
-    const value = statusMeant(text);
-    if (value !== null) return { value };
+  return row.status('status', (text) => {
     const near = isOnlyInTime(text) ? told : statusNear(text);
-    const suggestion = near === null || gainsays(near, told) ? null : near;
-    return { fault: 'bad_choice', suggestion };
+    return near === null || gainsays(near, told) ? null : near;
   });
 }
 

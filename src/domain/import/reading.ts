@@ -1,5 +1,6 @@
 /** One row being read: its cells by column, and what was found wrong or worth saying. */
 import type { CitizenKind } from '../citizen/citizen.ts';
+import type { Status } from '../dossier/status.ts';
 import { limits } from '../limits.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
@@ -9,6 +10,7 @@ import {
   cellText,
   isGarbled,
   isPlainText,
+  plainCellText,
   readAmount,
   readBirth,
   readChoice,
@@ -17,7 +19,7 @@ import {
   readYes,
   type Read,
 } from './cells.ts';
-import { kindWords } from './choices.ts';
+import { kindWords, readStatusWords } from './choices.ts';
 import type { DateOrder } from './date-order.ts';
 import type { Originals } from './facts.ts';
 import type { FaultCode, FlagCode, NoteCode, RowFault, RowNote } from './fault.ts';
@@ -71,6 +73,8 @@ export class RowReading {
   readonly #moments = inOrders(readMoment);
   readonly #amounts = remembering(readAmount);
   readonly #yeses = remembering(readYes);
+  readonly #statuses = remembering(readStatusWords);
+  readonly #choices = new Map<object, (text: string) => Read<string>>();
   #cells: readonly string[] = [];
   #odd: RawRow['odd'];
 
@@ -118,9 +122,13 @@ export class RowReading {
     if (raw.length > limits.valueLetters) {
       return this.fault(column, 'too_long', raw.slice(0, 40)) ?? '';
     }
-    if (column !== 'note' && DITTO.test(raw)) return this.fault(column, 'ditto', raw.trim()) ?? '';
-    if (LEFT_OUT.test(raw)) return this.fault(column, 'placeholder', raw) ?? '';
-    if (isPlainText(raw)) return cellText(raw);
+    if (mayStandForOther(raw)) {
+      if (column !== 'note' && DITTO.test(raw)) {
+        return this.fault(column, 'ditto', raw.trim()) ?? '';
+      }
+      if (LEFT_OUT.test(raw)) return this.fault(column, 'placeholder', raw) ?? '';
+    }
+    if (isPlainText(raw)) return plainCellText(raw);
     if (isGarbled(raw)) return this.fault(column, 'garbled', cellText(raw)) ?? '';
     const found = this.#fonts.read(column, raw);
     const before = cellText(raw);
@@ -187,12 +195,18 @@ export class RowReading {
   }
 
   choice<T extends string>(column: string, words: Readonly<Record<string, T>>): T | null {
-    return this.#read(column, (text) => readChoice(text, words));
+    const known = this.#choices.get(words) as ((text: string) => Read<T>) | undefined;
+    const read = known ?? remembering((text) => readChoice(text, words));
+    if (!known) this.#choices.set(words, read);
+    return this.#read(column, read);
   }
 
-  /** A cell that is read in a way of its own. */
-  by<T>(column: string, read: (text: string) => Read<T>): T | null {
-    return this.#read(column, read);
+  /** A status by its words; of others `near` says what they come nearest to. */
+  status(column: string, near: (text: string) => Status | null): Status | null {
+    return this.#read(column, (text) => {
+      const read = this.#statuses(text);
+      return 'value' in read ? read : { ...read, suggestion: near(text) };
+    });
   }
 
   kind(): CitizenKind | null {
@@ -227,6 +241,12 @@ const LEFT_OUT = /^\s*[\u2039<[({]\s*(?:\u2026|\.{3,})\s*[\u203A>\])}]\s*$/;
 
 /** `nt`, `-"-`, `//`: as above. What stands there is the row before's, which may be another by now. */
 const DITTO = /^[\s(-]*(?:n\.? ?t\.?|nh(?:u|\u01B0) tr(?:e|\u00EA)n|["\u201C\u201D]|\/\/)[\s)-]*$/i;
+
+/** By its first letter: no figure, and of capitals none but `N`. */
+function mayStandForOther(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return first < 48 || first > 90 || first === 78 || (first > 57 && first < 65);
+}
 
 const MOST_REMEMBERED = 20_000;
 
