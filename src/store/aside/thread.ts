@@ -17,7 +17,7 @@ import {
   type ThreadStore,
 } from './message.ts';
 
-/** A statement, and the values of its last row as SQLite keeps them: most stand in the next, too. */
+/** A statement, and its last row as SQLite keeps it: most of it stands in the next one, too. */
 interface NumberedStatement {
   prepared: Prepared;
   values: unknown[];
