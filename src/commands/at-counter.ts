@@ -76,6 +76,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   certify: asked('s61'),
   'certify list': on('s62'),
   'certify strike': asked('s63'),
+  'certify count': on('s67'),
   'certify book list': on('s64'),
   'certify book open': asked('s65'),
   'certify book close': asked('s66'),

@@ -120,6 +120,7 @@ const entries: readonly CommandEntry[] = [
   entry('certify', 'chung-thuc', () => import('./certify/certify.ts')),
   entry('certify strike', 'chung-thuc gach', () => import('./certify/strike.ts')),
   entry('certify list', 'chung-thuc danh-sach', () => import('./certify/list.ts')),
+  entry('certify count', 'chung-thuc so-lieu', () => import('./certify/count.ts')),
   entry('certify book open', 'chung-thuc so mo', () => import('./certify/book-open.ts')),
   entry('certify book close', 'chung-thuc so khoa', () => import('./certify/book-close.ts')),
   entry('certify book list', 'chung-thuc so danh-sach', () => import('./certify/book-list.ts')),

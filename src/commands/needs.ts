@@ -57,6 +57,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   certify: 'certification.write',
   'certify strike': 'certification.write',
   'certify list': 'people.see',
+  'certify count': 'reports.see',
   'certify book open': 'certification.write',
   'certify book close': 'certification.write',
   'certify book list': 'session',

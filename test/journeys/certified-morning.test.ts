@@ -57,6 +57,9 @@ test('three hundred copies, a mistake and a waiver: book, dossiers and drawer ag
   const { taken } = await drawer(counter);
   expect(taken).toBe(fee);
 
+  const { days, ...counted } = await counter.json('certify count');
+  expect(counted).toMatchObject({ numbers: all.length - 1, copies, fee });
+  expect(days).toMatchObject([{ day: '2026-11-23', kind: 'copies', staff: 'lan', copies, fee }]);
   const out = counter.file('so.pdf');
   await counter.json(`print certification-book --out ${out}`);
   const text = allText(await readPdf(readFileSync(out))).replace(/\s+/g, ' ');

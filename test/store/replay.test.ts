@@ -10,6 +10,7 @@ import {
   citizenLives,
   custodyLives,
   documentLives,
+  mistakenLives,
   type History,
   dossierLives,
   histories,
@@ -70,7 +71,9 @@ describe('the tables are the journal replayed', () => {
       };
       const everything = fc.asyncProperty(fc.oneof(...manyLives), isReplayed);
       await fc.assert(everything, { numRuns: tries(300, 160) });
-      await fc.assert(fc.asyncProperty(documentLives, isReplayed), { numRuns: tries(40, 12) });
+      for (const lives of [documentLives, mistakenLives]) {
+        await fc.assert(fc.asyncProperty(lives, isReplayed), { numRuns: tries(40, 12) });
+      }
       const unlived = eventTypes.filter((type) => !seen.has(type) && !ofLists.test(type));
       const told = unlived.map((type) => `no random life has ${type}: add an act that leads to it`);
       expect(told, 'in test/support/history-*.ts').toEqual([]);

@@ -50,6 +50,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   certify: '1 --original "Bằng tốt nghiệp=3/1"',
   'certify strike': '1 --reason "ghi nhầm"',
   'certify list': '',
+  'certify count': '',
   'certify book open': '',
   'certify book close': '--pages 200',
   'certify book list': '',

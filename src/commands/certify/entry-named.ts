@@ -1,12 +1,19 @@
 /** The entry of a certification book that somebody names. */
 import type { Context } from '../../cli/context.ts';
 import { choice, whole, withDefault } from '../../cli/option.ts';
-import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
+import {
+  bookKinds,
+  bookYear,
+  type BookKind,
+  type BookYear,
+} from '../../domain/certification/book.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Reader } from '../../store/store.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [2015, 2099];
 const MOST = 9_999_999;
+const AT_ONCE = 1000;
 
 /** Of which book: this year's of copies, unless told. */
 export const bookOptions = {
@@ -35,4 +42,15 @@ export async function entryNamed(
   const { kind, year } = book;
   if (!entry) throw new Problem('certification.no_entry', { kind, year, number });
   return entry;
+}
+
+/** All of a year, in the order of their numbers. */
+export async function everyEntry(book: BookYear, reader: Reader): Promise<CertificationEntry[]> {
+  const all: CertificationEntry[] = [];
+  for (;;) {
+    const after = all.at(-1)?.number ?? 0;
+    const page = await reader.certifications.entries(book, { after, most: AT_ONCE });
+    all.push(...page);
+    if (page.length < AT_ONCE) return all;
+  }
 }

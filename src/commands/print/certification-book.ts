@@ -2,20 +2,16 @@
 import { command } from '../../cli/command.ts';
 import { newFile, whole } from '../../cli/option.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { CertificationEntry } from '../../domain/certification/entry.ts';
-import type { BookYear } from '../../domain/certification/book.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import type { Reader } from '../../store/store.ts';
 import { sawSurely } from '../access/saw.ts';
 import { bookCodesHere, codeOfKind } from '../certify/books.ts';
-import { bookNamed, bookOptions } from '../certify/entry-named.ts';
+import { bookNamed, bookOptions, everyEntry } from '../certify/entry-named.ts';
 import { atPrinter, goingTo } from './going.ts';
 import { giveSheet } from './give-sheet.ts';
 import { formSources, headOf, pressOf } from './press.ts';
 import { showWent, wentOf } from './went.ts';
 
 const MOST_VOLUMES = 99;
-const AT_ONCE = 1000;
 
 export default command({
   args: {},
@@ -65,14 +61,3 @@ export default command({
     ui.next('motcua certify book list');
   },
 });
-
-/** All of a year, in the order of their numbers. */
-async function everyEntry(book: BookYear, reader: Reader): Promise<CertificationEntry[]> {
-  const all: CertificationEntry[] = [];
-  for (;;) {
-    const after = all.at(-1)?.number ?? 0;
-    const page = await reader.certifications.entries(book, { after, most: AT_ONCE });
-    all.push(...page);
-    if (page.length < AT_ONCE) return all;
-  }
-}

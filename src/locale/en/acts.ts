@@ -102,6 +102,7 @@ export const actTexts: typeof vietnamese = {
     certify: 'certify copies, certified copy',
     'certify list': 'certification book',
     'certify strike': 'strike a number, mistake in the certification book',
+    'certify count': 'certified copies by day, figures of certification',
     'certify book list': 'volumes of the certification book',
     'certify book open': 'open a certification book',
     'certify book close': 'close a certification book',

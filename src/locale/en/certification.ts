@@ -101,6 +101,8 @@ export const certificationScreen: ScreenOf<'certification'> = {
     state: 'State',
     bookPages: 'Pages',
     isOpen: 'open',
+    day: 'Day',
+    officer: 'Officer',
     erased: '(erased)',
     none: 'Nothing is written in this book.',
     noBooks: 'There are no certification books.',

@@ -161,6 +161,7 @@ export const actWords = {
   certify: 'chứng thực, ghi sổ chứng thực, sao y, chứng thực bản sao, đóng dấu sao y',
   'certify list': 'xem sổ chứng thực, số chứng thực',
   'certify strike': 'gạch số chứng thực, ghi nhầm sổ chứng thực, hủy số chứng thực',
+  'certify count': 'số liệu chứng thực, chứng thực theo ngày, thống kê chứng thực',
   'certify book list': 'các quyển sổ chứng thực, quyển chứng thực',
   'certify book open': 'mở sổ chứng thực, mở quyển chứng thực',
   'certify book close': 'khóa sổ chứng thực, đóng sổ chứng thực, hết quyển chứng thực',

@@ -100,6 +100,8 @@ export const certificationScreen = {
     state: 'Tình trạng',
     bookPages: 'Số trang',
     isOpen: 'đang ghi',
+    day: 'Ngày',
+    officer: 'Cán bộ',
     erased: '(đã xóa)',
     none: 'Sổ này chưa ghi gì.',
     noBooks: 'Chưa có quyển sổ chứng thực nào.',

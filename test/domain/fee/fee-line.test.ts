@@ -59,6 +59,16 @@ describe('a quantity as typed', () => {
     expect(parseQuantity(raw)).toEqual({ fee, units, copies: times });
   });
 
+  test('of several papers each is a part, and its units are all of them', () => {
+    const parts = [
+      { units: 5, copies: 3 },
+      { units: 2, copies: 1 },
+    ];
+    expect(parseQuantity('pages=5x3 + 2')).toEqual({ fee: 'pages', units: 17, copies: 1, parts });
+    expect(parseQuantity('5x3+')).toBeNull();
+    expect(parseQuantity('99999+2')).toBeNull();
+  });
+
   test.each([
     ['nothing', ''],
     ['no number', 'pages='],

@@ -54,6 +54,19 @@ export const certificationHelp: Record<keyof typeof vi, CommandHelp> = {
       limit: 'how many at most',
     },
   },
+  'certify count': {
+    summary: 'How much was certified, by day and officer',
+    examples: [
+      'certify count',
+      'certify count --from 2026-11-01 --to 2026-11-30 --csv',
+      'chung-thuc so-lieu --kind signatures --json',
+    ],
+    options: {
+      from: 'the first day; the last one if left out',
+      to: 'the last day; today if left out',
+      kind: 'one book alone',
+    },
+  },
   'certify book open': {
     summary: 'Open the next volume of a certification book',
     examples: [

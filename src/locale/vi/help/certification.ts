@@ -53,6 +53,19 @@ export const certificationHelp = {
       limit: 'nhiều nhất bao nhiêu số',
     },
   },
+  'certify count': {
+    summary: 'Số bản đã chứng thực theo ngày và cán bộ',
+    examples: [
+      'certify count',
+      'certify count --from 2026-11-01 --to 2026-11-30 --csv',
+      'chung-thuc so-lieu --kind signatures --json',
+    ],
+    options: {
+      from: 'từ ngày; không nêu là ngày cuối',
+      to: 'đến ngày; không nêu là hôm nay',
+      kind: 'chỉ một sổ',
+    },
+  },
   'certify book open': {
     summary: 'Mở quyển sổ chứng thực tiếp theo của năm',
     examples: [

@@ -1,0 +1,77 @@
+/** `certify count`: what was certified, by day and officer, with the fees charged for it. */
+import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
+import { choice } from '../../cli/option.ts';
+import { date } from '../../cli/value-option.ts';
+import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
+import { countedByDay, type CertifiedDay } from '../../domain/certification/count.ts';
+import { chargedFees } from '../../domain/certification/entry.ts';
+import type { PlainDate } from '../../domain/value/plain-date.ts';
+import { dateText, moneyText } from '../../locale/format.ts';
+import { everyEntry } from './entry-named.ts';
+
+const countFields = ['day kind staff name numbers copies fee'] as const;
+
+export default command({
+  args: {},
+  options: { from: date(), to: date(), kind: choice(bookKinds, 'bookKind') },
+  json: ['from to numbers copies fee', { days: countFields }],
+  run: async (input, ctx) => {
+    const today = await ctx.today();
+    const to = input.to ?? today;
+    const from = input.from ?? to;
+    const kinds = input.kind === null ? bookKinds : [input.kind];
+    const days: CertifiedDay[] = [];
+    for (const kind of kinds) days.push(...(await countedIn(kind, { from, to }, ctx)));
+    const sum = (of: (day: CertifiedDay) => number): number =>
+      days.reduce((total, day) => total + of(day), 0);
+    const store = await ctx.store();
+    const named = days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    return {
+      ...{ from, to, numbers: sum(({ numbers }) => numbers) },
+      ...{ copies: sum(({ copies }) => copies), fee: sum(({ fee }) => fee) },
+      days: await Promise.all(
+        named.map(async ({ staff, ...each }) => {
+          const found = await store.offices.staff(staff);
+          return { ...each, staff, name: found?.name ?? staff };
+        }),
+      ),
+    };
+  },
+  table: ({ days }) => ({
+    head: ['day', 'kind', 'staff', 'name', 'numbers', 'copies', 'fee'],
+    rows: days.map((each) => [
+      ...[each.day, each.kind, each.staff, each.name, each.numbers, each.copies, each.fee],
+    ]),
+  }),
+  show: ({ days, copies, fee }, ui) => {
+    const { certification: words, words: lists } = ui.texts.screen;
+    if (days.length === 0) return ui.line(words.none);
+    ui.table(
+      [words.day, words.officer, words.book, words.numbers, words.copies, words.fee],
+      days.map((each) => [
+        ...[dateText(each.day), each.name, lists.bookKind[each.kind]],
+        ...[String(each.numbers), String(each.copies), moneyText(each.fee)],
+      ]),
+    );
+    ui.line(words.total(copies, moneyText(fee)));
+    ui.next('motcua certify list', 'motcua print certification-book');
+  },
+});
+
+/** Of the years that a time touches. */
+async function countedIn(
+  kind: BookKind,
+  { from, to }: { from: PlainDate; to: PlainDate },
+  ctx: Context,
+): Promise<CertifiedDay[]> {
+  const [store, { office }] = [await ctx.store(), await ctx.session()];
+  const days: CertifiedDay[] = [];
+  for (let year = bookYear(from); year <= bookYear(to); year++) {
+    const book = { office: office.agencyId, kind, year };
+    const entries = await everyEntry(book, store);
+    const fees = chargedFees(entries, await store.certifications.reducedIn(book));
+    days.push(...countedByDay(entries, fees, { from, to }));
+  }
+  return days;
+}

@@ -1,0 +1,37 @@
+/** What was certified, by day and by whoever wrote it. */
+import { localDate } from '../value/instant.ts';
+import type { Dong } from '../value/money.ts';
+import type { PlainDate } from '../value/plain-date.ts';
+import type { BookKind } from './book.ts';
+import type { CertificationEntry } from './entry.ts';
+
+export interface CertifiedDay {
+  day: PlainDate;
+  kind: BookKind;
+  /** The login of whoever wrote it. */
+  staff: string;
+  numbers: number;
+  copies: number;
+  /** Whole đồng. */
+  fee: number;
+}
+
+/** Of the days from one to another, both counted; what is struck counts nowhere. */
+export function countedByDay(
+  entries: readonly CertificationEntry[],
+  fees: readonly (Dong | null)[],
+  { from, to }: { from: PlainDate; to: PlainDate },
+): CertifiedDay[] {
+  const days = new Map<string, CertifiedDay>();
+  for (const [at, { kind, by: staff, copies, struck, ...entry }] of entries.entries()) {
+    const day = localDate(entry.at);
+    if (struck !== null || day < from || day > to) continue;
+    const key = `${day} ${staff}`;
+    const counted = days.get(key) ?? { day, kind, staff, numbers: 0, copies: 0, fee: 0 };
+    counted.numbers += 1;
+    counted.copies += copies;
+    counted.fee += fees[at] ?? 0;
+    days.set(key, counted);
+  }
+  return [...days.values()];
+}
