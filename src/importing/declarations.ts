@@ -137,6 +137,7 @@ function checkForm(all: FormFile, context: z.RefinementCtx<FormFile>): void {
     if (ids.indexOf(id) !== at) told([...path, 'id'], `two fields "${id}"`);
   }
   for (const [n, each] of all.parts.entries()) checkPart(each, ['parts', n], told);
+  checkSigned(all, told);
   for (const [n, { id }] of all.people.entries()) {
     if ((parties as readonly string[]).includes(id)) told(['people', n, 'id'], 'is always there');
   }
@@ -150,6 +151,14 @@ function checkForm(all: FormFile, context: z.RefinementCtx<FormFile>): void {
     checkRule({ ...each, when: null }, ['rules', n], known, told);
     checkWhen(each.when, ['rules', n, 'when'], known, told);
   }
+}
+
+/** Somebody signs it, whatever is answered. */
+function checkSigned({ parts }: FormFile, told: TellIssue): void {
+  const signed = parts.map(({ signatures }) => signatures.length > 0);
+  if (parts.some(({ when: only }, n) => signed[n] && only === undefined)) return;
+  const at = signed.indexOf(true);
+  told(at < 0 ? ['parts'] : ['parts', at, 'signatures'], 'must be there whatever is answered');
 }
 
 function checkPart(each: FormFile['parts'][number], path: PropertyKey[], told: TellIssue): void {

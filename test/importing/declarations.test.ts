@@ -57,6 +57,12 @@ describe('a form with something wrong is refused with its line', () => {
     ],
     ['a field nobody knows', '"usual": "Kinh"', '"default": "Kinh"', /default/i],
     ['words of no date', '"of": "child.dob"', '"of": "child.name"', /date in words/],
+    [
+      'nobody who always signs',
+      '"signatures": ["Người yêu cầu"]',
+      '"signatures": ["Người yêu cầu"], "when": "copies.wanted = yes"',
+      /whatever is answered/,
+    ],
     ['an end before the beginning', '"until": "2027-02-28"', '"until": "2024-01-01"', /before/],
   ])('%s', (_, right, wrong, why) => {
     const text = shipped.replace(right, wrong);

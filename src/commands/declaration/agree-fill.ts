@@ -81,9 +81,7 @@ function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
     const { field, answer } = mend;
     const heading = headingOf(mend);
     const text =
-      answer === null
-        ? ctx.texts.screen.declaration.empty
-        : answerWords(field.type, answer).replaceAll('\n', '; ');
+      answer === null ? ctx.texts.screen.declaration.empty : answerWords(field.type, answer);
     const title = heading === before ? [] : [heading];
     before = heading;
     return [...title, `  ${at + 1}  ${field.label}: ${text}`];

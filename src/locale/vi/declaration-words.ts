@@ -25,6 +25,8 @@ export function answerWords(type: FieldType, answer: FieldAnswer): string {
       return dateText(answer as PlainDate);
     case 'instant_or_date':
       return momentWords(answer);
+    case 'lines':
+      return answer.replaceAll('\n', '; ');
     default:
       return answer;
   }
