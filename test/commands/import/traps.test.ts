@@ -74,7 +74,7 @@ describe('a row is refused, and the next one goes in', () => {
     [
       'a status against its dates',
       { status: 'Đang xử lý' },
-      ['2 status status_contradicts returned'],
+      ['2 status status_contradicts Đã trả kết quả'],
     ],
     ['an amount in words', { fee: 'tám nghìn' }, ['2 fee bad_amount']],
   ] as const)('for %s', async (_what, change, expected) => {
