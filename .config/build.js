@@ -67,16 +67,33 @@ const leanPackages = {
   load: { filter: { id: /^\0lean:/ }, handler: (id) => instead[id.slice('\0lean:'.length)] },
 };
 
-// The fonts and pictures that @cantoo/pdf-lib could draw with are half of it: here pdfkit draws.
+// The fonts, pictures, drawings and ciphers of @cantoo/pdf-lib are half of it: here pdfkit draws, and
+// what is encrypted is refused.
+const notOfPdf = {
+  'packages/standard-fonts/index':
+    'export const FontNames = {}; export const Encodings = { WinAnsi: { supportedCodePoints: [] } };' +
+    'export class Font {}',
+  'packages/upng/index': 'export default {};',
+  'api/svg': ['combineMatrix', 'transformationToMatrix', 'drawSvg'].map(never).join(''),
+  'core/crypto': [
+    ...['AES128Cipher', 'AES256Cipher', 'ARCFourCipher', 'calculateMD5'],
+    ...['encodeRevision6Password', 'CipherTransformFactory', 'CipherTransform'],
+  ]
+    .map(never)
+    // One is made as the file is read.
+    .concat('export class PDF20 {}')
+    .join(''),
+};
+function never(name) {
+  return `export function ${name}() { throw new Error("not along"); }`;
+}
 const leanPdf = {
   name: 'lean-pdf',
   load: {
-    filter: { id: /\/@cantoo\/pdf-lib\/\w+\/packages\/(standard-fonts|upng)\/index\.js$/ },
-    handler: (id) =>
-      id.includes('/upng/')
-        ? 'export default {};'
-        : 'export const FontNames = {}; export const Encodings = { WinAnsi: { supportedCodePoints: [] } };' +
-          'export class Font {}',
+    filter: {
+      id: Object.keys(notOfPdf).map((path) => new RegExp(`/@cantoo/pdf-lib/\\w+/${path}\\.js$`)),
+    },
+    handler: (id) => notOfPdf[/pdf-lib\/\w+\/(.*)\.js$/.exec(id)[1]],
   },
 };
 
