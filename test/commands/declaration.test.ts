@@ -114,11 +114,18 @@ describe('what contradicts is refused, and nothing is kept of it', () => {
     ['an answer that is none', '{"child.dob":"hôm qua"}', 'declaration.bad_answer'],
     ['an object', '{"child.name":{"a":{}}}', 'data.bad_file'],
     ['a paper without a number', '{"mother.identity":{"a":1}}', 'declaration.bad_answer'],
-    ['a row that is none', '{"members":[1]}', 'data.bad_file'],
+    ['rows of no table', '{"members":[{},{}]}', 'declaration.no_such_field'],
+    ['rows of a field', '{"child.name":[]}', 'declaration.no_such_field'],
   ])('a file with %s', async (_, text, code) => {
     const file = counter.file('a.json');
     writeFileSync(file, text);
     expect(await counter.refused(birthOf(`--from ${file}`))).toBe(code);
+    expect(await filledHere()).toEqual([]);
+  });
+
+  test('a row of a table that is none', async () => {
+    const line = `declaration fill residence-ct01 --citizen ${numbers.thu} --from -`;
+    expect(await counter.refused(line, { stdin: '{"members":[1]}' })).toBe('data.bad_file');
     expect(await filledHere()).toEqual([]);
   });
 

@@ -42,6 +42,10 @@ function saidOf(path: string, form: DeclarationForm, name: string, answer: unkno
     const field = fieldOf(form, name);
     return [{ field: field.id, text: said(field, answer) }];
   }
+  // Rows without anything in them name no field that would be missed.
+  if (form.parts.every(({ repeats }) => repeats !== name)) {
+    throw new Problem('declaration.no_such_field', { form: form.id, field: name, near: [] });
+  }
   return answer.flatMap((row, at) => {
     if (!isObject(row)) throw badFile(path, `${name}: row ${at + 1} is no object`);
     return Object.entries(row).map(([column, each]) => {
