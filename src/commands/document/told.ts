@@ -8,7 +8,7 @@ import {
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { componentsTold, standingLookUps } from '../../domain/dossier/look-up.ts';
 import { fold } from '../../domain/value/text.ts';
-import { reusedView } from './view.ts';
+import { reusedView } from './reused-view.ts';
 
 /** Those of one paper or of the result that are kept, in the order in which they came. */
 export function documentsOf(

@@ -2,13 +2,13 @@
 import type { Ui } from '../../cli/ui.ts';
 import { hidden } from '../../domain/access/mask.ts';
 import {
-  reusedState,
   shownFile,
   type DossierDocument,
   type VerifiedDocument,
 } from '../../domain/document/document.ts';
 import { countText, dateText, momentText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { reusedText, reusedView } from './reused-view.ts';
 import { showSignatures } from './signatures-view.ts';
 
 /** One signature, as it was found to be. */
@@ -61,12 +61,6 @@ export function documentView(document: DossierDocument, code: string) {
   };
 }
 
-/** Where it is from; `ref` as its own dossier counts it. */
-export function reusedView(reused: NonNullable<DossierDocument['reused']>) {
-  const { code, n } = reused;
-  return { ...reused, ref: code === null ? null : `${code}/${n}`, state: reusedState(reused) };
-}
-
 /** What it is of, in words. */
 export function ofWhat({ name }: Pick<DocumentView, 'name'>, texts: Texts): string {
   return name ?? texts.screen.document.result;
@@ -85,17 +79,6 @@ export function checkedText(
   { screen }: Texts,
 ): string {
   return screen.signature.checkedAt(verdict, momentText(at));
-}
-
-/** `H49.22-261123-0001/2`, and that it is there no more. */
-export function reusedText(
-  { ref, dossier, gone }: NonNullable<DocumentView['reused']>,
-  { screen: { document: words } }: Texts,
-): string {
-  const from = ref ?? dossier;
-  if (gone === null) return from;
-  const reason = gone.reason ?? words.reuse.noReason;
-  return `${from} (${words.reuse.sourceGone(momentText(gone.at), reason)})`;
 }
 
 /** One document whole. */

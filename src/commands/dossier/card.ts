@@ -3,7 +3,7 @@ import type { Ui } from '../../cli/ui.ts';
 import type { UndecidedPaper } from '../../domain/dossier/conditional.ts';
 import type { Action } from '../../domain/dossier/transition.ts';
 import { dateText, moneyText, momentText } from '../../locale/format.ts';
-import { reusedText } from '../document/view.ts';
+import { reusedText } from '../document/reused-view.ts';
 import { dueTold } from './due-told.ts';
 import { resultText } from './result-text.ts';
 import { postedToText, type DossierView, type WholeDossierView } from './view.ts';

@@ -34,8 +34,7 @@ import {
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import type { CertifiedReception } from '../certify/at-reception.ts';
-import { reuseNamed } from '../document/stored.ts';
-import { usedAgain } from './receive-reuse.ts';
+import { reuseOf, usedAgain } from './receive-reuse.ts';
 import { timingOf, type ReceptionTiming } from './receive-timing.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -156,7 +155,7 @@ async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reade
     looks,
     // A file: read beside the questions, so that none of them goes out later.
     waiversHere(ctx),
-    reuseNamed(input.reuse, reader, ctx),
+    reuseOf(input, reader, ctx),
   ]);
   const certified = await certifiedOf(input, procedure, ctx);
   return { procedure, who, submitter, sight, waivers, certified, reuse };

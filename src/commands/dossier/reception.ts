@@ -16,7 +16,6 @@ import type { AgencyId } from '../../domain/value/id.ts';
 import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
-import { requireReusedFiles } from '../document/stored.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
 import { entryHead, entryRows, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
@@ -38,6 +37,7 @@ import {
   waivedFacts,
   type Shown,
 } from './receive-preview.ts';
+import { requireScans } from './receive-reuse.ts';
 import { reducedIn } from './receive-waivers.ts';
 import { sightHere } from './shared.ts';
 import { dossierView, officeNamed, type DossierView } from './view.ts';
@@ -102,7 +102,7 @@ export async function receive(
       else if (!ctx.globals.yes) requireNoDoubt(reception, events);
       // Told with the rest, and so no wait of its own.
       await writer.see(sightsOfParties(reception.dossier, partiesIn(events), 'dossier receive'));
-      await requireReusedFiles(events, writer);
+      await requireScans(wanted, events, writer);
       await writer.append(events);
       const [found, facts] = await Promise.all([
         writer.dossiers.byId(reception.dossier),
