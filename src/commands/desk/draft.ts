@@ -124,6 +124,20 @@ export async function dropDraft(ctx: Context, draft: DraftPlace): Promise<void> 
   await changeDrafts(ctx, draft, (others) => others);
 }
 
+/**
+ * Takes away what was begun on this machine, at any of its counters, and names somebody: whoever is
+ * erased is in no draft.
+ */
+export async function dropDraftsOf(ctx: Context, citizen: Uuid): Promise<void> {
+  const machine = await ctx.machine();
+  for (const name of Object.keys(machine.within(machineNames.drafts('')))) {
+    machine.change(name, (kept) => {
+      const others = draftsIn(kept).filter((draft) => !JSON.stringify(draft).includes(citizen));
+      return others.length === 0 ? null : JSON.stringify(others);
+    });
+  }
+}
+
 /** Which of a counter's drafts. */
 type DraftPlace = Pick<Begun, 'key' | 'book'>;
 

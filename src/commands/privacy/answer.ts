@@ -15,6 +15,7 @@ import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { countText } from '../../locale/format.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
+import { dropDraftsOf } from '../desk/draft.ts';
 import { outboxOf } from '../print/bring.ts';
 import {
   erasureFor,
@@ -75,6 +76,7 @@ export default command({
         ? await answer(null)
         : await (await ctx.store()).erasing(streams, answer);
     if (value.erased.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(value.erased));
+    if (value.kind === 'erase' && as === 'granted') await dropDraftsOf(ctx, value.citizen.uuid);
     // Behind the entries: what this leaves, because the program ends here, `store tidy` takes away.
     const digests = value.scans.map(({ sha256 }) => sha256);
     if (digests.length > 0) await (await ctx.store()).dropUnnamed(digests);
