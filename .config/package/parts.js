@@ -16,13 +16,16 @@ const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 const PDFIUM = 'node_modules/@hyzyla/pdfium';
 const ZXING = 'node_modules/zxing-wasm';
 
-/** The files of the program below the folder of its version, but for Node and the manifest. */
-export async function programParts({ platform, arch, cipher = true }) {
+/**
+ * The files of the program below the folder of its version, but for Node and the manifest. What is
+ * packed within `quickly` takes more room, for those who only want it to run.
+ */
+export async function programParts({ platform, arch, cipher = true, quickly = false }) {
   const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
   const own = { name, version, license, private: true, type: 'module' };
   return [
     ...filesIn('bin'),
-    ...packedFonts(filesIn('data')),
+    ...packedFonts(filesIn('data'), quickly),
     ...filesIn('dist'),
     plain('LICENSE', readFileSync('LICENSE')),
     plain('package.json', Buffer.from(`${JSON.stringify(own, null, 2)}\n`)),
@@ -33,12 +36,12 @@ export async function programParts({ platform, arch, cipher = true }) {
     plain(`node_modules/pdfkit/${PROFILE}`, readFileSync(`node_modules/pdfkit/js/${PROFILE}`)),
     // What draws a paper for a receipt printer, and looks for the rest of itself beside it.
     plain(`${PDFIUM}/pdfium.js`, await bundled(`${PDFIUM}/dist/index.cjs`)),
-    plain(`${PDFIUM}/pdfium.wasm.br`, packedPdfium()),
+    plain(`${PDFIUM}/pdfium.wasm.br`, packedFile(`${PDFIUM}/dist/pdfium.wasm`, quickly)),
     plain(`${PDFIUM}/index.js`, Buffer.from(UNPACKING)),
     plain(`${PDFIUM}/package.json`, packageOf('@hyzyla/pdfium', 'index.js')),
     // What reads codes; `src/scanning/bar-codes.ts` unpacks the rest of it.
     plain(`${ZXING}/reader.js`, await bundled(`${ZXING}/dist/cjs/reader/index.js`)),
-    plain(`${ZXING}/${ZXING_WASM}.br`, packedZxing()),
+    plain(`${ZXING}/${ZXING_WASM}.br`, packedFile(`${ZXING}/dist/reader/${ZXING_WASM}`, quickly)),
     plain(`${ZXING}/package.json`, zxingPackage()),
     ...binary('better-sqlite3', `${platform}-${arch}`, []),
     ...(cipher ? binary('better-sqlite3-multiple-ciphers', `${platform}-${arch}`, ['lib']) : []),
@@ -61,29 +64,24 @@ exports.PDFiumLibrary = class extends PDFiumLibrary {
 };
 `;
 
-let packed = null;
-function packedPdfium() {
-  packed ??= tightly(readFileSync(`${PDFIUM}/dist/pdfium.wasm`));
-  return packed;
-}
-
 const ZXING_WASM = 'zxing_reader.wasm';
-let packedReader = null;
-function packedZxing() {
-  packedReader ??= tightly(readFileSync(`${ZXING}/dist/reader/${ZXING_WASM}`));
-  return packedReader;
-}
 
 /** `src/print/pdf.ts` unpacks them, in a few ms, for the first paper. */
-function packedFonts(entries) {
+function packedFonts(entries, quickly) {
   return entries.map((entry) => {
     if (!entry.path.endsWith('.ttf')) return entry;
-    const bytes = packedFont.get(entry.path) ?? tightly(entry.bytes);
-    packedFont.set(entry.path, bytes);
-    return { ...entry, path: `${entry.path}.br`, bytes };
+    return { ...entry, path: `${entry.path}.br`, bytes: packedFile(entry.path, quickly) };
   });
 }
-const packedFont = new Map();
+
+const packed = new Map();
+
+/** Tightly it takes seconds; once for all packages that are made together. */
+function packedFile(path, quickly) {
+  const name = `${path} ${quickly}`;
+  if (!packed.has(name)) packed.set(name, brotli(readFileSync(path), quickly));
+  return packed.get(name);
+}
 
 /** What is asked for by its name in the package is what lies there packed. */
 function zxingPackage() {
@@ -95,9 +93,10 @@ function zxingPackage() {
   return Buffer.from(`${JSON.stringify({ ...own, exports }, null, 2)}\n`);
 }
 
-function tightly(bytes) {
-  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+function brotli(bytes, quickly) {
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_QUALITY } = constants;
   const params = { [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  if (quickly) params[BROTLI_PARAM_QUALITY] = 1;
   return brotliCompressSync(bytes, { params });
 }
 

@@ -18,7 +18,7 @@ interface Target {
 }
 
 interface Parts {
-  programParts: (target: Target & { cipher?: boolean }) => Promise<Entry[]>;
+  programParts: (target: Target & { cipher?: boolean; quickly?: boolean }) => Promise<Entry[]>;
   packageEntries: (
     what: Target & { version: string; node: string; parts: Entry[]; key: string | null },
   ) => Entry[];
@@ -55,7 +55,7 @@ let own: Promise<Entry[]> | null = null;
 /** The entries of a package of this machine's own kind. */
 export async function entriesOf(wish: Wish = {}): Promise<Entry[]> {
   const { version = '0.1.0', key = releaseKey, few = false, instead = {}, ...target } = wish;
-  const parts = few ? [] : await (own ??= packing.programParts(here));
+  const parts = few ? [] : await (own ??= packing.programParts({ ...here, quickly: true }));
   const node = `#!/bin/sh\nexec "${process.execPath}" "$@"\n`;
   const changed: Record<string, string> = {
     'package.json': JSON.stringify({ name: 'motcua', version, type: 'module' }),
