@@ -32,8 +32,8 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,list,search,sessions,values}.test.ts',
   'test/commands/declaration.test.ts',
-  'test/commands/document{,-erased,-result,-reuse,-sign,-verify}.test.ts',
-  'test/commands/{certify,money,queue,receive,shift}.test.ts',
+  'test/commands/document{,-erased,-result,-reuse}.test.ts',
+  'test/commands/{certify,money,queue,receive}.test.ts',
   'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
 ];
 
@@ -64,7 +64,8 @@ export const laterOnBoth = [
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
-  'test/commands/{begin-review,data-instead,document-sort,elsewhere,term-set}.test.ts',
+  'test/commands/{begin-review,data-instead,elsewhere,shift,term-set}.test.ts',
+  'test/commands/document-{sign,sort,verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
 ];
