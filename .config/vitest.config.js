@@ -30,8 +30,7 @@ export const common = {
 /** What only a server can show, and the same tests again with every store on a server. */
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
-  'test/store/{clock,list,search,sessions,values}.test.ts',
-  'test/commands/declaration.test.ts',
+  'test/store/{clock,list,sessions,values}.test.ts',
   'test/commands/document{,-erased,-result,-reuse}.test.ts',
   'test/commands/{certify,money,queue,receive}.test.ts',
   'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
@@ -65,7 +64,8 @@ export const laterOnBoth = [
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere,shift,term-set}.test.ts',
-  'test/commands/document-{sign,sort,verify}.test.ts',
+  'test/store/search.test.ts',
+  'test/commands/{declaration,document-sign,document-sort,document-verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
 ];

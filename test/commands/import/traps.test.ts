@@ -46,11 +46,6 @@ describe('a row is refused, and the next one goes in', () => {
       { received_at: '05/01/2026 (sáng)' },
       ['2 received_at bad_date 05/01/2026'],
     ],
-    [
-      'a code that lost its last nought',
-      { procedure: '2.00072' },
-      ['2 procedure unknown_procedure 2.000720'],
-    ],
     ['an error of a formula', { name: '#N/A' }, ['2 name no_name']],
     ['a blank of a database', { name: 'NULL' }, ['2 name no_name']],
     ['a dash for a name', { name: '-' }, ['2 name no_name']],
