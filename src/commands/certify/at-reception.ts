@@ -1,9 +1,13 @@
 /** What is certified together with a reception: its numbers are taken in the reception's write. */
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
-import { bookYear, type BookKind } from '../../domain/certification/book.ts';
+import type { BookKind } from '../../domain/certification/book.ts';
 import { certify } from '../../domain/certification/certify.ts';
-import type { CertifiedLine, TypedOriginal } from '../../domain/certification/entry.ts';
+import {
+  wholeLines,
+  type CertifiedLine,
+  type TypedOriginal,
+} from '../../domain/certification/entry.ts';
 import { certifiedFee, quantityFor } from '../../domain/certification/fee.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Quantity } from '../../domain/fee/fee-line.ts';
@@ -14,7 +18,7 @@ import { requireMay } from '../../domain/staff/require-may.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
-import { bookCodesHere, bookFacts, kindOfProcedure, signerFor } from './books.ts';
+import { bookCodesHere, bookFacts, bookToday, kindOfProcedure, signerFor } from './books.ts';
 import { entryView } from './view.ts';
 
 /** What was said of it. */
@@ -47,9 +51,7 @@ export async function certifiedReception(
   const { procedure, caseId, channel } = of;
   const kind = kindOfProcedure(await bookCodesHere(ctx), procedure.code);
   if (kind === null) throw new Problem('certification.which_book', { procedure: procedure.code });
-  const lines = wishes.certify.map(({ original, copies, pages }) => ({
-    ...{ original, copies: copies ?? 1, pages: pages ?? 1 },
-  }));
+  const lines = wholeLines(wishes.certify);
   const fees = procedure.cases.find(({ id }) => id === caseId)?.fees ?? [];
   const rule = certifiedFee(fees, channel);
   return {
@@ -65,7 +67,7 @@ async function certifyReceived(
   { wishes, session, reader, ctx }: ReceptionInWrite,
 ): Promise<NewEvent[]> {
   requireMay(session.staff, 'certification.write');
-  const year = { office: session.office.agencyId, kind, year: bookYear(await ctx.today()) };
+  const year = await bookToday(session.office.agencyId, kind, ctx);
   const received = events.find((each) => each.type === 'dossier.received')!;
   const { dossier, procedure, caseId, channel, receivedAt } = received.data;
   const { owner, submitter } = received.personal;

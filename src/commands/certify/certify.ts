@@ -1,31 +1,26 @@
 /** `certify`: copies, signatures or a contract get their numbers in the book of the year. */
 import { command } from '../../cli/command.ts';
-import { choice, many, required, whole } from '../../cli/option.ts';
+import { choice, many, required, textValue, whole } from '../../cli/option.ts';
 import { anyDossier, certifiedLine, named } from '../../cli/value-option.ts';
 import { bookKinds } from '../../domain/certification/book.ts';
 import { certify, requireCertifiable, requireCharged } from '../../domain/certification/certify.ts';
+import { MOST_COPIES, MOST_PAGES, wholeLines } from '../../domain/certification/entry.ts';
 import { dossierStream } from '../../domain/stream.ts';
-import { textValue } from '../../cli/option.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { bookCodesHere, bookFacts, bookToday, feeOfDossier, kindFor, signerFor } from './books.ts';
 import { entryFields, entryHead, entryRows, entryView } from './view.ts';
-import type { Input } from '../../cli/option.ts';
-import { MOST_COPIES, MOST_PAGES } from '../../domain/certification/entry.ts';
-
-const args = { code: required(anyDossier()) };
-const options = {
-  original: required(many(certifiedLine())),
-  copies: whole(1, MOST_COPIES),
-  pages: whole(1, MOST_PAGES),
-  kind: choice(bookKinds, 'bookKind'),
-  signer: named(),
-  title: textValue('title'),
-};
 
 export default command({
-  args,
-  options,
+  args: { code: required(anyDossier()) },
+  options: {
+    original: required(many(certifiedLine())),
+    copies: whole(1, MOST_COPIES),
+    pages: whole(1, MOST_PAGES),
+    kind: choice(bookKinds, 'bookKind'),
+    signer: named(),
+    title: textValue('title'),
+  },
   json: ['code opened replayed', { certified: entryFields }],
   run: async (input, ctx) => {
     const store = await ctx.store();
@@ -33,7 +28,7 @@ export default command({
     await ctx.requireMay();
     const codes = await bookCodesHere(ctx);
     const kind = kindFor(found, input.kind, codes);
-    const lines = linesOf(input);
+    const lines = wholeLines(input.original, input);
     const { value, replayed } = await ctx.write(async (writer, session) => {
       writer.about(dossierStream(found.id));
       const year = await bookToday(session.office.agencyId, kind, ctx);
@@ -76,12 +71,3 @@ export default command({
     ui.next(`motcua print certification ${code}`, 'motcua certify list');
   },
 });
-
-/** What is left out behind a name is said once for all. */
-function linesOf({ original, copies, pages }: Input<typeof options>) {
-  return original.map((line) => ({
-    original: line.original,
-    copies: line.copies ?? copies ?? 1,
-    pages: line.pages ?? pages ?? 1,
-  }));
-}

@@ -13,7 +13,7 @@ import { commonNameOf } from '../../scanning/cms.ts';
 import type { OfficeSigner } from '../../scanning/p12.ts';
 import { rawSignatures } from '../../scanning/pdf-signatures.ts';
 import { PdfRefused } from '../../scanning/pdfium.ts';
-import { NotSigned, signedPdf, type Signing } from '../../scanning/sign-pdf.ts';
+import { NotSigned, signedPdf } from '../../scanning/sign-pdf.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { bytesOf, findDocument, isOneNamed, requireKept } from './shared.ts';
 import type { Putting } from './take-files.ts';
@@ -77,37 +77,26 @@ export async function signedCopies(
     const told = { reason: says, office: office.name, signer, at, practice, wording };
     const mark = await renderMark(signatureMark(told), fonts);
     const signing = { at, name: signer, reason: says, location: office.name, mark };
-    const signed = await signedOr(bytes, { key, signing }, () => [dossier.code, n]);
+    const signed = await withFaults(dossier, n, () => signedPdf(bytes, key, signing));
     const file = { ...(await vault.put([signed])), kind: 'pdf' as const, pages: original.pages };
     files.push({ n, file });
   }
   return { signer, files };
 }
 
-async function signedOr(
-  bytes: Uint8Array,
-  { key, signing }: { key: OfficeSigner; signing: Signing },
-  named: () => [string, number],
-): Promise<Uint8Array> {
-  try {
-    return await signedPdf(bytes, key, signing);
-  } catch (error) {
-    throw told(error, ...named());
-  }
+function signaturesOf(bytes: Uint8Array, dossier: Dossier, n: number): Promise<number> {
+  return withFaults(dossier, n, async () => (await rawSignatures(bytes)).length);
 }
 
-async function signaturesOf(bytes: Uint8Array, { code }: Dossier, n: number): Promise<number> {
+/** What keeps a PDF from being signed is told of its document. */
+async function withFaults<T>({ code }: Dossier, n: number, work: () => Promise<T>): Promise<T> {
   try {
-    return (await rawSignatures(bytes)).length;
+    return await work();
   } catch (error) {
-    throw told(error, code, n);
+    if (error instanceof NotSigned) throw notSignable(code, n, error.fault);
+    if (!(error instanceof PdfRefused)) throw error;
+    throw notSignable(code, n, error.fault === 'encrypted' ? 'encrypted' : 'unusual');
   }
-}
-
-function told(error: unknown, code: string, n: number): unknown {
-  if (error instanceof NotSigned) return notSignable(code, n, error.fault);
-  if (!(error instanceof PdfRefused)) return error;
-  return notSignable(code, n, error.fault === 'encrypted' ? 'encrypted' : 'unusual');
 }
 
 function notSignable(code: string, n: number, fault: NotSigned['fault']): Problem {

@@ -68,6 +68,18 @@ export interface TypedOriginal {
   pages: number | null;
 }
 
+/** Originals whole: what was left out of one is what is said for all, else one. */
+export function wholeLines(
+  typed: readonly TypedOriginal[],
+  forAll: Pick<TypedOriginal, 'copies' | 'pages'> = { copies: null, pages: null },
+): CertifiedLine[] {
+  return typed.map(({ original, copies, pages }) => ({
+    original,
+    copies: copies ?? forAll.copies ?? 1,
+    pages: pages ?? forAll.pages ?? 1,
+  }));
+}
+
 /** `<original>=<copies>/<pages>`, the numbers left out or not; `null` for anything else. */
 export function parseCertifiedLine(raw: string): TypedOriginal | null {
   const match = /^(.*?)(?:=\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?)?$/su.exec(raw.trim());
