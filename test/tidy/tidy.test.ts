@@ -34,10 +34,24 @@ const imports: Import[] = sources.flatMap(({ path, text }) =>
   })),
 );
 
+/** Without what starts with a dot: an editor's folder is its owner's own. */
+const topLevel = [
+  ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data'],
+  ...['package-lock.json', 'package.json', 'src', 'test', 'tsconfig.json'],
+];
+const ignored = readFileSync(join(root, '.gitignore'), 'utf8').replaceAll('/\n', '\n').split('\n');
+
 describe('the house', () => {
   test('every file stands in a room', () => {
     for (const { path } of sources) expect(roomOrder).toContain(roomOf(path));
     expect(sources.length).toBeGreaterThan(80);
+  });
+
+  test('at the top stands what was agreed on, and nothing that a tool left there', () => {
+    const kept = readdirSync(root).filter(
+      (name) => !/^\.|\.log$/.test(name) && !ignored.includes(name),
+    );
+    expect(kept.sort()).toEqual(topLevel);
   });
 
   test('each room imports only from the rooms on its left', () => {
