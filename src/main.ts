@@ -62,6 +62,7 @@ function surroundings(began?: (command: string) => void): Surroundings {
     env,
     clock: () => instantOfEpochSeconds(Date.now() / 1000),
     entropy: { uuid: uuidv7, salt: () => random(SALT_BYTES).toString('base64url') },
+    pinCost: 'dear',
     programFolder: fileURLToPath(root),
     dataFolder: fileURLToPath(new URL('data', root)),
     schemaDigests: typeof SCHEMA_DIGESTS === 'undefined' ? null : SCHEMA_DIGESTS,

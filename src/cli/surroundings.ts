@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
 import type { Language } from '../locale/texts.ts';
 import type { SchemaDigests } from '../store/migrate.ts';
+import type { PinCost } from '../store/pin.ts';
 import type { Entropy } from '../store/store.ts';
 import type { LineGate } from './line-gate.ts';
 import type { ListWish } from './list-file.ts';
@@ -38,6 +39,8 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   clock: () => Instant;
   entropy: Entropy;
+  /** What a try at a PIN takes where it guards something. */
+  pinCost: PinCost;
   /** Folder of the program itself, where a package has its manifest. */
   programFolder: string;
   /** Folder of the shipped data: schema, catalogue, forms, fonts. */

@@ -156,6 +156,7 @@ describe('a PIN', () => {
     const cheap = (await training.offices.pinOf('minh'))!.hash;
     // As an older program might have left it in a store that is no training.
     const real = await newCounter({ real: true });
+    real.pinCost = 'dear';
     await real.json(`staff add --name "Người minh" --login minh --role clerk ${real.pin('9081')}`);
     const store = await open(real.store);
     const [first] = await store.history.books();

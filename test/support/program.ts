@@ -89,6 +89,7 @@ export class Counter {
   now = monday;
   /** Seconds for which the program paused. */
   readonly paused: number[] = [];
+  pinCost: Surroundings['pinCost'] = 'light';
   readonly env: Record<string, string> = { CUPS_SERVER: '/nowhere/no-printers' };
   readonly #entropy;
 
@@ -139,6 +140,7 @@ export class Counter {
       env,
       clock: () => this.now as Instant,
       entropy: this.#entropy,
+      pinCost: this.pinCost,
       programFolder: join(import.meta.dirname, '../..'),
       dataFolder: join(import.meta.dirname, '../../data'),
       defaultStore: this.file('default.db'),

@@ -120,7 +120,7 @@ async function keepPin(seat: PinSeat, typed: string | null, ctx: Context): Promi
   const { pin, rule } = seat;
   if (pin === null || typed === null) return null;
   const { isCheaper } = await import('../../store/pin.ts');
-  if (!rule.guarded || !isCheaper(pin.hash, 'dear')) return pin.hash;
+  if (!rule.guarded || !isCheaper(pin.hash, ctx.surroundings.pinCost)) return pin.hash;
   const hash = await hashedPin(typed, rule, ctx);
   await writePin('staff.pin_rehashed', hash, seat, ctx);
   return hash;

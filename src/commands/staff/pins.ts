@@ -128,5 +128,5 @@ export async function hashedPin(
   { surroundings }: Context,
 ): Promise<string> {
   const { hashPin } = await import('../../store/pin.ts');
-  return hashPin(pin, surroundings.entropy.salt(), guarded ? 'dear' : 'light');
+  return hashPin(pin, surroundings.entropy.salt(), guarded ? surroundings.pinCost : 'light');
 }
