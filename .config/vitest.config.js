@@ -33,7 +33,7 @@ const onBoth = [
   'test/store/{clock,list,sessions,values}.test.ts',
   'test/commands/document{,-erased,-result,-reuse}.test.ts',
   'test/commands/{certify,money,queue,receive}.test.ts',
-  'test/commands/import/{import,undo,undo-races,undo-seen}.test.ts',
+  'test/commands/import/{import,undo,undo-races}.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -64,10 +64,10 @@ export const laterOnBoth = [
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere,shift,term-set}.test.ts',
-  'test/store/search.test.ts',
+  'test/store/{postgres/update,search}.test.ts',
   'test/commands/{declaration,document-sign,document-sort,document-verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
-  'test/commands/import/{promised-less,properties,sides,traps,workbook}.test.ts',
+  'test/commands/import/{promised-less,properties,sides,traps,undo-seen,workbook}.test.ts',
 ];
 
 export default defineConfig({
@@ -90,6 +90,7 @@ export default defineConfig({
           ...common,
           name: 'postgres',
           include: [...postgres, ...onBoth],
+          exclude: laterOnBoth,
           globalSetup: 'test/support/postgres-setup.ts',
           provide: { engine: 'postgres' },
         },

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Instant } from '../../src/domain/value/instant.ts';
 import type { Picture } from '../print/read-pdf.ts';
 import { absence, cards, receive, register } from '../support/acts.ts';
+import { tries } from '../support/figures.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { pdfOfPages, pngOfPage, scansOf, writtenPage, type Scanning } from '../support/piles.ts';
 import { lyingBeside, scanned, sha256Of } from '../support/scans.ts';
@@ -106,11 +107,11 @@ test('the same pile again is told, and kept once', async () => {
 
 describe('a sheet leads, however it was fed in', () => {
   const ways: [string, Scanning][] = [
+    ['askew, upside down and dusty', { turn: 180, skew: -10, dust: 5 }],
     ['upside down', { turn: 180 }],
-    ['ten degrees askew', { skew: 10 }],
-    ['askew the other way, upside down and dusty', { turn: 180, skew: -10, dust: 5 }],
+    ['ten degrees askew the other way', { skew: 10 }],
   ];
-  test.each(ways)('%s', async (_name, how) => {
+  test.each(ways.slice(0, tries(3, 1)))('%s', async (_name, how) => {
     const [receipt] = await printed(`print receipt ${single} --paper a4`, how);
     const pages = [await sheet(code, '--component 2', how), writtenPage(1), receipt!];
     const answer = await sorted(await pile([...pages, writtenPage(2)]));
