@@ -1,6 +1,6 @@
 /** The sentences of digitised papers. */
 import { fileKinds } from '../../src/domain/document/kind.ts';
-import { leftWhys } from '../../src/domain/document/pile.ts';
+import { leftWhys } from '../../src/domain/document/pile-paper.ts';
 import { documentVerdicts, signatureKinds } from '../../src/domain/document/signature.ts';
 import { certificationSentences } from './sentences-certification.ts';
 import { declarationSentences } from './sentences-declaration.ts';

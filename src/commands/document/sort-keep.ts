@@ -5,8 +5,13 @@
  */
 import type { Context } from '../../cli/context.ts';
 import { addDocuments, type NewDocument } from '../../domain/document/add.ts';
-import type { DossierDocument, KeptFile } from '../../domain/document/document.ts';
-import { isSameOf, whyLeft, type LeftWhy, type SortedPaper } from '../../domain/document/pile.ts';
+import {
+  isSamePaper,
+  type DossierDocument,
+  type KeptFile,
+} from '../../domain/document/document.ts';
+import type { SortedPaper } from '../../domain/document/pile.ts';
+import { whyLeft, type LeftWhy } from '../../domain/document/pile-paper.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { AgencyId } from '../../domain/value/id.ts';
@@ -109,7 +114,7 @@ type Digitised = Pick<DossierDocument, 'of' | 'files'> | Pick<NewDocument, 'of' 
 /** Of one paper, and byte for byte the same. */
 function isTheSame(one: Digitised, other: Digitised): boolean {
   const digests = ({ files }: Digitised): string => files.map(({ sha256 }) => sha256).join();
-  return isSameOf(one.of, other.of) && digests(one) === digests(other);
+  return isSamePaper(one.of, other.of) && digests(one) === digests(other);
 }
 
 /** Pages of a pile's files as files of their own; of the pile one file is held at a time. */

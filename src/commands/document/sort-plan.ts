@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { startProgress } from '../../cli/progress.ts';
 import type { DossierDocument } from '../../domain/document/document.ts';
-import { sortPile, type SortedPile } from '../../domain/document/pile.ts';
+import { sortPile, type DeclaredFor, type SortedPile } from '../../domain/document/pile.ts';
 import { leadOf, type PageRead } from '../../domain/document/pile-lead.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { requireSight } from '../../domain/dossier/sight.ts';
@@ -64,11 +64,6 @@ function declarationCode(read: PageRead): string[] {
   return read.kind === 'declaration' ? [read.code] : [];
 }
 
-interface DeclaredFor {
-  dossier: Dossier | null;
-  isReplaced: boolean;
-}
-
 function declaredDossiers(found: ReadonlyMap<string, DeclaredFor>): Dossier[] {
   return [...found.values()].flatMap(({ dossier }) => dossier ?? []);
 }
@@ -77,7 +72,8 @@ function declaredDossiers(found: ReadonlyMap<string, DeclaredFor>): Dossier[] {
 async function declaredFor(code: string, reader: Reader, ctx: Context) {
   try {
     const { declaration, dossier } = await findDeclaration(code, reader, ctx);
-    return { dossier, isReplaced: declaration.replacedBy !== null };
+    const { title, replacedBy } = declaration;
+    return { title, dossier, isReplaced: replacedBy !== null };
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

@@ -34,7 +34,8 @@ export interface Declaration {
 
 /** Without letters that are taken for digits, or for one another. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CODE = /^TK-?([0-9A-HJKMNP-TV-Z]{5})-?([0-9A-HJKMNP-TV-Z]{5})$/;
+const CODE = /^TK-?([0-9A-HJKMNP-TV-Z]{5})-?([0-9A-HJKMNP-TV-Z]{5})(?:-\d{1,2}-\d{1,2})?$/;
+const PAGE = /^(TK-[0-9A-Z]{5}-[0-9A-Z]{5})-(\d{1,2})-(\d{1,2})$/;
 
 /**
  * By the random end of its id, of which 50 bits are enough: a number that is counted could be given
@@ -50,10 +51,39 @@ export function declarationCode(id: Uuid): DeclarationCode {
   return `TK-${text.slice(0, 5)}-${text.slice(5)}` as DeclarationCode;
 }
 
-/** A code as it was typed or scanned, with or without its dashes; `null` for anything else. */
+/**
+ * A code as it was typed or scanned, with or without its dashes, and behind it the page that it was
+ * scanned from; `null` for anything else.
+ */
 export function parseDeclarationCode(raw: string): DeclarationCode | null {
   const match = CODE.exec(lookAlike(raw.trim()).replace(/\s/g, ''));
   return match ? (`TK-${match[1]}-${match[2]}` as DeclarationCode) : null;
+}
+
+/** Which page of a declaration's paper it is, counted from 1, and of how many. */
+export interface DeclarationPage {
+  page: number;
+  pages: number;
+}
+
+/** What the code of every page says, for whoever fills in `{page}` and `{pages}`. */
+export function declarationPageText(code: DeclarationCode): string {
+  return `${code}-{page}-{pages}`;
+}
+
+/**
+ * What a bar code says, just as it is printed: what a stranger's code comes to without its dashes
+ * is none of ours. `at` is `null` where it is a declaration's code alone.
+ */
+export function readDeclarationText(
+  text: string,
+): { code: DeclarationCode; at: DeclarationPage | null } | null {
+  const [, own = text, page, pages] = PAGE.exec(text) ?? [];
+  const code = parseDeclarationCode(own);
+  if (code === null || code !== own) return null;
+  if (page === undefined) return { code, at: null };
+  const at = { page: Number(page), pages: Number(pages) };
+  return at.page >= 1 && at.page <= at.pages ? { code, at } : null;
 }
 
 /** The form that a declaration is of; `null` where nobody has it any more. */

@@ -1,5 +1,9 @@
 /** What the bar codes of a page make of it: a lead of a dossier's papers, or one of the papers. */
-import { parseDeclarationCode, type DeclarationCode } from '../declaration/declaration.ts';
+import {
+  readDeclarationText,
+  type DeclarationCode,
+  type DeclarationPage,
+} from '../declaration/declaration.ts';
 import { parseSlipCode } from '../handover/slip.ts';
 import { noKeyId, readReceiptText } from '../receipt/receipt-text.ts';
 import { parseDossierCode } from '../value/id.ts';
@@ -16,14 +20,23 @@ export interface Lead {
 
 export type PageRead =
   | { kind: 'lead'; lead: Lead }
-  /** The first page of a declaration of ours; `dossier` is the code that stands beside it, if one. */
-  | { kind: 'declaration'; code: DeclarationCode; dossier: string | null }
+  /** A page of a declaration of ours. */
+  | DeclarationRead
   /** Codes of several dossiers, or of several papers of one. */
   | { kind: 'several_codes' }
   /** The record of a hand-over: a paper of the office's, and of no dossier. */
   | { kind: 'own_paper' }
   /** `foreign`: there is a code on it, and none of ours. */
   | { kind: 'none'; foreign: boolean };
+
+export interface DeclarationRead {
+  kind: 'declaration';
+  code: DeclarationCode;
+  /** Which of its pages: two that were laid on the glass together are one page of the pile. */
+  at: readonly DeclarationPage[];
+  /** The code of a dossier that stands beside it, if one. */
+  dossier: string | null;
+}
 
 /**
  * Only what we print leads: a separator, a receipt, a dossier's code just as it stands on a paper.
@@ -33,12 +46,19 @@ export function leadOf(codes: readonly string[]): PageRead {
   const found = codes.map((text) => leadIn(text.trim()));
   const leads = found.filter((each) => each !== null);
   const [first] = leads;
-  const declared = new Set(codes.map(declarationIn).filter((code) => code !== null));
+  const declared = codes
+    .map((text) => readDeclarationText(text.trim()))
+    .filter((each) => each !== null);
   const [declaration] = declared;
   if (declaration) {
-    const beside = new Set(leads.map(({ code }) => code));
-    if (declared.size > 1 || beside.size > 1) return { kind: 'several_codes' };
-    return { kind: 'declaration', code: declaration, dossier: first?.code ?? null };
+    const { code } = declaration;
+    const beside = new Set(leads.map((lead) => lead.code));
+    const isOne = declared.every((each) => each.code === code);
+    if (!isOne || beside.size > 1) return { kind: 'several_codes' };
+    const at = declared
+      .flatMap((each) => each.at ?? [])
+      .toSorted((one, other) => one.page - other.page);
+    return { kind: 'declaration', code, at, dossier: first?.code ?? null };
   }
   if (first) {
     const papers = leads.filter(({ behind }) => behind !== null);
@@ -62,12 +82,6 @@ function leadIn(text: string): Lead | null {
   const code = receipt?.code ?? parseDossierCode(text);
   const keyId = receipt === null || receipt.keyId === noKeyId ? null : receipt.keyId;
   return code === null ? null : { code, behind: null, mark: null, keyId };
-}
-
-/** Just as it is printed: what a stranger's code comes to without its dashes is none of ours. */
-function declarationIn(text: string): DeclarationCode | null {
-  const code = parseDeclarationCode(text);
-  return code === text.trim() ? code : null;
 }
 
 function isSameBehind(one: LaidBehind, other: LaidBehind): boolean {

@@ -3,13 +3,12 @@
  * what lies behind it, up to the next. What nothing leads surely stays, with the reason.
  */
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Status } from '../dossier/status.ts';
 import type { AgencyId } from '../value/id.ts';
-import { isDigitisedBy } from './add.ts';
-import { fold } from '../value/text.ts';
-import type { DocumentOf, DossierDocument } from './document.ts';
-import { leadOf, type Lead, type PageRead } from './pile-lead.ts';
-import { markOf, type LaidBehind } from './separator.ts';
+import type { DeclarationCode, DeclarationPage } from '../declaration/declaration.ts';
+import { isSamePaper, type DocumentOf, type DossierDocument } from './document.ts';
+import { leadOf, type DeclarationRead, type Lead } from './pile-lead.ts';
+import { declarationPaperOf, meantBy, whyLeft, type LeftWhy } from './pile-paper.ts';
+import { markOf } from './separator.ts';
 
 /** A page of the pile: of which of its files, and which there, both counted from 0. */
 export interface PageAt {
@@ -27,29 +26,10 @@ export interface PilePage extends PageAt {
   bundle: number;
 }
 
-export const leftWhys = [
-  'before_first',
-  'not_found',
-  'other_store',
-  'not_ours',
-  'cancelled',
-  'closed',
-  'which_paper',
-  'paper_not_here',
-  'several_codes',
-  'own_paper',
-  'no_declaration',
-  'not_received',
-  'filled_again',
-  'which_declaration',
-] as const;
-/** Why pages stay where they are. */
-export type LeftWhy = (typeof leftWhys)[number];
-
-export const pileDoubts = ['digitised', 'foreign_code', 'blank_pages'] as const;
+export const pileDoubts = ['digitised', 'foreign_code', 'blank_pages', 'pages_odd'] as const;
 /**
  * What whoever agrees should look at: the paper has a scan already, a page bears somebody else's
- * bar code, or is empty.
+ * bar code, or is empty, a declaration lacks a page or has them in another order.
  */
 export type PileDoubt = (typeof pileDoubts)[number];
 
@@ -78,26 +58,22 @@ export interface SortedPile {
   empty: { at: PageAt; code: string }[];
 }
 
+/** A declaration that was read, with the dossier that it is a paper of, if it is one by now. */
+export interface DeclaredFor {
+  title: string;
+  dossier: Dossier | null;
+  isReplaced: boolean;
+}
+
 /** What the store knows of the dossiers whose codes were read, by code as it was read. */
 export interface PileFacts {
   dossiers: ReadonlyMap<string, Dossier>;
   documents: ReadonlyMap<string, readonly DossierDocument[]>;
-  /** Declarations by code, with the dossier that each is a paper of, if it is one by now. */
-  declarations: ReadonlyMap<string, { dossier: Dossier | null; isReplaced: boolean }>;
+  /** Declarations by code. */
+  declarations: ReadonlyMap<string, DeclaredFor>;
   /** The ids of all keys that its papers were ever signed with. */
   keys: ReadonlySet<string>;
   office: AgencyId;
-}
-
-const CLOSED: ReadonlySet<Status> = new Set(['returned', 'refused', 'withdrawn', 'stopped']);
-
-/** Why a dossier takes no page of a pile, `null` where it does; by hand it may take some still. */
-export function whyLeft(dossier: Dossier, of: DocumentOf, office: AgencyId): LeftWhy | null {
-  if (dossier.status === 'cancelled') return 'cancelled';
-  if (CLOSED.has(dossier.status)) return 'closed';
-  if (!isDigitisedBy(dossier, office)) return 'not_ours';
-  const isHere = of === 'result' || dossier.components.some(({ id }) => id === of.component);
-  return isHere ? null : 'paper_not_here';
 }
 
 /**
@@ -109,8 +85,6 @@ export function sortPile(pages: Iterable<PilePage>, facts: PileFacts): SortedPil
   for (const page of pages) sorting.add(page);
   return sorting.end();
 }
-
-type DeclarationRead = Extract<PageRead, { kind: 'declaration' }>;
 
 /** Where the next page goes. */
 type Target =
@@ -127,6 +101,10 @@ class Sorting {
   /** The last lead, while nothing has come behind it but its back. */
   #bare: { at: PageAt; lead: Lead } | null = null;
   #backMayCome = false;
+  /** The declaration of which the last page that bore a code was one. */
+  #declared: DeclarationCode | null = null;
+  /** The pages of declarations in each paper, in the order in which they came. */
+  readonly #declaredPages = new Map<SortedPaper, DeclarationPage[]>();
 
   constructor(facts: PileFacts) {
     this.#facts = facts;
@@ -136,6 +114,7 @@ class Sorting {
     if (page.bundle !== this.#bundle) this.#begin(page.bundle);
     const read = leadOf(page.codes);
     const at = { file: page.file, page: page.page };
+    if (read.kind !== 'none' && read.kind !== 'declaration') this.#declared = null;
     if (read.kind === 'lead') this.#lead(at, read.lead);
     else if (read.kind === 'declaration') this.#declaration(at, page, read);
     else if (read.kind === 'none') this.#behind(at, page, read.foreign);
@@ -144,6 +123,9 @@ class Sorting {
 
   end(): SortedPile {
     this.#tellBare(null);
+    for (const [paper, pages] of this.#declaredPages) {
+      if (!areWhole(pages)) doubt(paper, 'pages_odd');
+    }
     const papers = this.#pile.papers.filter(({ pages }) => pages.length > 0);
     return { ...this.#pile, papers };
   }
@@ -151,6 +133,7 @@ class Sorting {
   #begin(bundle: number): void {
     this.#tellBare(null);
     [this.#bundle, this.#target, this.#backMayCome] = [bundle, NOWHERE, false];
+    this.#declared = null;
   }
 
   #lead(at: PageAt, lead: Lead): void {
@@ -163,23 +146,28 @@ class Sorting {
   }
 
   /**
-   * Leads itself and what lies behind it; nothing of it is a sheet. Where a sheet of its dossier
-   * lies right on it, or its own paper goes on, it is a page like any other.
+   * Each of its pages leads itself and what lies behind it; none is a sheet. Where a sheet of its
+   * dossier lies right on it, or its own paper goes on, it is a page like any other.
    */
-  #declaration(at: PageAt, page: PilePage, { code, dossier }: DeclarationRead): void {
+  #declaration(at: PageAt, page: PilePage, { code, dossier, at: pages }: DeclarationRead): void {
     const target = this.#declaredTarget(code);
     const own = this.#facts.declarations.get(code)?.dossier ?? null;
     if (dossier !== null && dossier !== own?.code) return this.#stays(at, 'several_codes');
     this.#backMayCome = false;
     const now = this.#target.paper;
     const isOfIts = now !== null && own !== null && now.dossier.code === own.code;
-    const goesOn = target.paper !== null && isOfIts && isSameOf(target.paper.of, now.of);
+    const isSame = target.paper !== null && isOfIts && isSamePaper(target.paper.of, now.of);
+    const goesOn = isSame || (isOfIts && this.#declared === code);
     const isLaid = this.#bare !== null && isOfIts && target.left?.why !== 'filled_again';
     if (!goesOn && !isLaid) {
       if (target.paper === null || this.#bare?.lead.code !== own?.code) this.#tellBare(null);
       this.#target = target;
       if (target.paper) this.#pile.papers.push(target.paper);
     }
+    this.#declared = code;
+    const paper = this.#target.paper;
+    if (paper)
+      this.#declaredPages.set(paper, [...(this.#declaredPages.get(paper) ?? []), ...pages]);
     this.#behind(at, page, false);
   }
 
@@ -250,7 +238,7 @@ class Sorting {
     const { dossier, isReplaced } = found;
     if (isReplaced) return left('filled_again');
     if (dossier === null) return left('not_received');
-    const of = declarationPaperOf(dossier);
+    const of = declarationPaperOf(dossier, found);
     const why = whyLeft(dossier, of ?? 'result', this.#facts.office);
     if (why !== null) return left(why, dossier.code);
     if (of === null) return left('which_declaration', dossier.code);
@@ -265,33 +253,17 @@ class Sorting {
 
   #has({ id }: Dossier, of: DocumentOf): boolean {
     const known = this.#facts.documents.get(id) ?? [];
-    return known.some((each) => each.gone === null && isSameOf(each.of, of));
+    return known.some((each) => each.gone === null && isSamePaper(each.of, of));
   }
+}
+
+/** Every page once and in order, or that several times, as there may be copies. */
+function areWhole(pages: readonly DeclarationPage[]): boolean {
+  const all = pages[0]?.pages ?? 0;
+  const isInTurn = pages.every((each, n) => each.pages === all && each.page === (n % all) + 1);
+  return all > 0 && pages.length % all === 0 && isInTurn;
 }
 
 function doubt({ doubts }: SortedPaper, kind: PileDoubt): void {
   if (!doubts.includes(kind)) doubts.push(kind);
-}
-
-/** The paper behind a sheet; a dossier with a single one needs no sheet for it. */
-function meantBy({ components }: Dossier, behind: LaidBehind): DocumentOf | null {
-  if (behind === 'result') return 'result';
-  if (behind === null) {
-    const [only, ...others] = components;
-    return only && others.length === 0 ? { component: only.id, name: only.name } : null;
-  }
-  const found = components.find(({ id }) => id === behind.component);
-  return { component: behind.component, name: found?.name ?? '' };
-}
-
-/** The one paper that is a declaration by its name; `null` where none or several are. */
-function declarationPaperOf({ components }: Dossier): DocumentOf | null {
-  const [only, ...others] = components.filter(({ name }) => fold(name).startsWith('to khai'));
-  return only && others.length === 0 ? { component: only.id, name: only.name } : null;
-}
-
-/** Whether both are of one paper, or of the result. */
-export function isSameOf(one: DocumentOf, other: DocumentOf): boolean {
-  if (one === 'result' || other === 'result') return one === other;
-  return one.component === other.component;
 }

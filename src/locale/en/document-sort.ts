@@ -1,5 +1,6 @@
 /** Words for a scanned pile that is parted, and for its separator sheets. */
-import type { LeftWhy, PileDoubt } from '../../domain/document/pile.ts';
+import type { PileDoubt } from '../../domain/document/pile.ts';
+import type { LeftWhy } from '../../domain/document/pile-paper.ts';
 import type { PileFault } from '../../domain/document/problems.ts';
 import { counted } from './list.ts';
 
@@ -40,6 +41,7 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   digitised: 'this paper has a scan already',
   foreign_code: 'bears somebody else’s bar code',
   blank_pages: 'has empty pages',
+  pages_odd: 'pages of the declaration are missing, or not in order',
 };
 
 export const sortWords = {

@@ -1,5 +1,6 @@
 /** Words for a scanned pile that is parted, and for its separator sheets. */
-import type { LeftWhy, PileDoubt } from '../../domain/document/pile.ts';
+import type { PileDoubt } from '../../domain/document/pile.ts';
+import type { LeftWhy } from '../../domain/document/pile-paper.ts';
 import type { PileFault } from '../../domain/document/problems.ts';
 import { countText } from '../format.ts';
 
@@ -41,6 +42,7 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   digitised: 'giấy này đã có bản quét',
   foreign_code: 'có mã vạch của nơi khác',
   blank_pages: 'có trang trắng',
+  pages_odd: 'tờ khai thiếu trang, hoặc trang không đúng thứ tự',
 };
 
 export const sortWords = {

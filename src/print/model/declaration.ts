@@ -1,6 +1,7 @@
 /**
  * A declaration as the citizen signs it: the form's order and labels, what is empty dotted to be
- * written by hand, personal numbers in boxes, and a code by which the signed scan finds its way.
+ * written by hand, personal numbers in boxes, and on every page a code by which the signed scan
+ * finds its way, and shows whether a page is missing.
  * The layout is ours, after Decree 30/2020; only the labels are the official form's. Pure.
  */
 import {
@@ -10,7 +11,7 @@ import {
   type FieldAnswers,
 } from '../../domain/declaration/answer.ts';
 import { askedParts } from '../../domain/declaration/check.ts';
-import type { Declaration } from '../../domain/declaration/declaration.ts';
+import { declarationPageText, type Declaration } from '../../domain/declaration/declaration.ts';
 import type { FieldType } from '../../domain/declaration/field-type.ts';
 import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
@@ -29,7 +30,7 @@ export interface DeclarationInput {
   office: string;
   place: string | null;
   wording: DeclarationWording;
-  size: Exclude<SheetSize, 'label'>;
+  size: Extract<SheetSize, 'a4'>;
   copies: number;
   training: boolean;
 }
@@ -54,12 +55,8 @@ export function declarationSheet(input: DeclarationInput): Sheet {
     line(null, wording.oath),
     ...signed(parts, input),
     { kind: 'rule' },
-    {
-      kind: 'qr',
-      text: code,
-      lines: [fill(wording.code, { code }), fill(wording.made, { office, basis: form.basis })],
-      beside: [],
-    },
+    line(null, fill(wording.code, { code }), true),
+    line(null, fill(wording.made, { office, basis: form.basis })),
   ];
   return {
     size: input.size,
@@ -68,6 +65,7 @@ export function declarationSheet(input: DeclarationInput): Sheet {
     date: at,
     copies: Array.from({ length: input.copies }, () => ({ mark: '' })),
     watermark: input.training ? wording.watermarkTraining : null,
+    pageCode: declarationPageText(code),
     footer: { left: fill(wording.footerLeft, { code }), right: wording.footerRight },
     blocks: blocks.filter((block) => block !== null),
   };

@@ -26,6 +26,8 @@ export interface Sheet {
   watermark: string | null;
   /** At the foot of every page; `{page}` and `{pages}` are numbers within one copy. */
   footer: { left: string; right: string };
+  /** What a small code in the lower margin of every page says, with the same numbers; A4 alone. */
+  pageCode?: string;
   blocks: SheetBlock[];
   /** A frame on the margins with rulers in millimetres, to see what a printer makes of a page. */
   framed?: boolean;

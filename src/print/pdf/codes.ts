@@ -106,6 +106,13 @@ export function qrPieces(
   return [{ height, marks: [...code.marks, ...words(top)], keepWithNext: false }];
 }
 
+/** At the right in the lower margin, clear of what printers cannot reach. */
+export function pageCodeMarks(text: string, paper: PaperLayout): Mark[] {
+  const { width, height, marks } = qrDrawing(text, paper.qrDots * paper.dot);
+  const x = paper.width - paper.margin.right - width;
+  return moved(marks, x, paper.height - paper.edge - height);
+}
+
 function fittingModule(
   widths: readonly number[],
   room: number,

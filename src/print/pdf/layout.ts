@@ -3,7 +3,7 @@ import { fill } from '../model/wording.ts';
 import type { SheetBlock, Sheet } from '../model/sheet.ts';
 import { answerPieces } from './answers.ts';
 import { chartPiece } from './chart.ts';
-import { codePieces, onGrid, qrPieces } from './codes.ts';
+import { codePieces, onGrid, pageCodeMarks, qrPieces } from './codes.ts';
 import { paginate } from './flow.ts';
 import { letterheadPieces } from './letterhead.ts';
 import { moved, type Mark, type Measure, type Page, type Piece } from './mark.ts';
@@ -32,21 +32,23 @@ export function layOut(sheet: Sheet, measure: Measure): Page[] {
   const desk = { paper, measure, width: paper.width - margin.left - margin.right };
   const gridded = (mark: Mark): Mark => onGrid(mark, paper);
   return sheet.copies.flatMap(({ mark }) =>
-    columns.map((column, index) => ({
-      width: paper.width,
-      height: paper.height,
-      marks: [
-        ...(sheet.watermark === null ? [] : watermarks(sheet.watermark, paper, measure)),
-        ...(sheet.framed === true ? rulerMarks(paper) : []),
-        ...moved(column.filter(isGround), margin.left, margin.top).map(gridded),
-        ...edges(sheet, mark, { page: index + 1, pages: columns.length }, desk),
-        ...moved(
-          column.filter((each) => !isGround(each)),
-          margin.left,
-          margin.top,
-        ).map(gridded),
-      ],
-    })),
+    columns.map((column, index) => {
+      const count = { page: index + 1, pages: columns.length };
+      const { pageCode } = sheet;
+      const code = pageCode === undefined ? [] : pageCodeMarks(fill(pageCode, count), paper);
+      const drawn = [...moved(column, margin.left, margin.top), ...code].map(gridded);
+      return {
+        width: paper.width,
+        height: paper.height,
+        marks: [
+          ...(sheet.watermark === null ? [] : watermarks(sheet.watermark, paper, measure)),
+          ...(sheet.framed === true ? rulerMarks(paper) : []),
+          ...drawn.filter(isGround),
+          ...edges(sheet, mark, count, desk),
+          ...drawn.filter((each) => !isGround(each)),
+        ],
+      };
+    }),
   );
 }
 

@@ -206,7 +206,13 @@ it('a code is read however it was typed, and other codes are none', () => {
   fc.assert(
     fc.property(fc.uuid({ version: 7 }), (id) => {
       const code = declarationCode(id as Uuid);
-      for (const each of [code, code.toLowerCase(), code.replaceAll('-', ''), ` ${code} `]) {
+      for (const each of [
+        code,
+        code.toLowerCase(),
+        code.replaceAll('-', ''),
+        ` ${code} `,
+        `${code}-2-3`,
+      ]) {
         expect(parseDeclarationCode(each)).toBe(code);
       }
     }),

@@ -22,11 +22,12 @@ const sheet = (of: Dossier, component: string | null): string =>
 
 const declared = dossier(4, ['1', '2', '3']);
 declared.components[1]!.name = 'Tờ khai đăng ký';
+const title = 'Giấy đề nghị thử';
 const declarations = new Map([
-  ['TK-00000-00001', { dossier: declared, isReplaced: false }],
-  ['TK-00000-00002', { dossier: two, isReplaced: false }],
-  ['TK-00000-00003', { dossier: null, isReplaced: false }],
-  ['TK-00000-00004', { dossier: declared, isReplaced: true }],
+  ['TK-00000-00001', { title, dossier: declared, isReplaced: false }],
+  ['TK-00000-00002', { title, dossier: two, isReplaced: false }],
+  ['TK-00000-00003', { title, dossier: null, isReplaced: false }],
+  ['TK-00000-00004', { title, dossier: declared, isReplaced: true }],
 ]);
 
 /** Pages in a row of one file, each with its codes; `-` is an empty page. */
@@ -125,7 +126,7 @@ test('only the page right behind a sheet can be its back', () => {
 });
 
 test('a declaration leads itself to the one paper called so, and what lies behind it', () => {
-  const rows = [[sheet(one, '1')], 'a', ['TK-00000-00001'], 'b', ['TK-00000-00001'], '-'];
+  const rows = [[sheet(one, '1')], 'a', ['TK-00000-00001-1-1'], 'b', ['TK-00000-00001-1-1'], '-'];
   expect(parted(rows)).toMatchObject({
     papers: [
       [one.code, '1', [1], []],
@@ -136,8 +137,56 @@ test('a declaration leads itself to the one paper called so, and what lies behin
   });
 });
 
+test('a paper behind another is not taken for the first page of the declaration on it', () => {
+  const [first, second] = [['TK-00000-00001-1-2'], ['TK-00000-00001-2-2']];
+  const own = (pages: number[], doubts: string[]) => [declared.code, '2', pages, doubts];
+  const before = [[sheet(two, '2')], 'a'];
+  const others = [two.code, '2', [1], []];
+  expect(parted([...before, first, second])).toMatchObject({
+    papers: [others, own([2, 3], [])],
+    left: [],
+  });
+  expect(parted([first, second]).papers).toEqual([own([0, 1], [])]);
+  expect(parted([first, second, first, second]).papers).toEqual([own([0, 1, 2, 3], [])]);
+  expect(parted([first, '-', second, 'a']).papers).toEqual([own([0, 1, 2, 3], ['blank_pages'])]);
+  // Laid on the glass together.
+  expect(parted([[...second, ...first]]).papers).toEqual([own([0], [])]);
+  for (const odd of [[second, first], [first], [second], [first, second, first], [first, first]]) {
+    const pages = odd.map((_, at) => at + 2);
+    expect(parted([...before, ...odd]).papers).toEqual([others, own(pages, ['pages_odd'])]);
+  }
+  const apart = [first, [sheet(two, '2')], 'a', second];
+  expect(parted(apart).papers).toEqual([
+    own([0], ['pages_odd']),
+    [two.code, '2', [2], []],
+    own([3], ['pages_odd']),
+  ]);
+  // Of a code alone nobody knows which page it stands on.
+  expect(parted([['TK-00000-00001']]).papers).toEqual([own([0], ['pages_odd'])]);
+});
+
+test('a declaration goes whole where its sheet has it go', () => {
+  const [first, second] = [['TK-00000-00001-1-2'], ['TK-00000-00001-2-2']];
+  expect(parted([[sheet(declared, '3')], first, second, 'a'])).toMatchObject({
+    papers: [[declared.code, '3', [1, 2, 3], []]],
+    empty: [],
+  });
+});
+
+test("the one paper that bears the form's title is the declaration, whatever it is called", () => {
+  const business = dossier(4, ['1', '2']);
+  business.components[0]!.name = 'Giấy đề nghị thử (bản chính)';
+  const components = declared.components;
+  declared.components = business.components;
+  try {
+    expect(parted([['TK-00000-00001-1-1']]).papers).toEqual([[declared.code, '1', [0], []]]);
+  } finally {
+    declared.components = components;
+  }
+});
+
 test('where a sheet of its dossier lies right on it, the sheet says whose page it is', () => {
-  const own = ['TK-00000-00001'];
+  const own = ['TK-00000-00001-1-1'];
   const rows = [[sheet(declared, '3')], own, [sheet(declared, '1')], 'a', own];
   expect(parted(rows).papers).toEqual([
     [declared.code, '3', [1], []],
@@ -156,13 +205,13 @@ test('where a sheet of its dossier lies right on it, the sheet says whose page i
 
 test('a declaration stays that is of no paper, or of nobody, with what lies behind it', () => {
   const rows = [
-    ['TK-00000-00002'],
+    ['TK-00000-00002-1-1'],
     'a',
-    ['TK-00000-00003'],
-    ['TK-00000-00004'],
-    ['TK-00000-00009'],
-    ['TK-00000-00001', 'TK-00000-00002'],
-    ['TK-00000-00001', sheet(one, '1')],
+    ['TK-00000-00003-1-1'],
+    ['TK-00000-00004-1-1'],
+    ['TK-00000-00009-1-1'],
+    ['TK-00000-00001-1-1', 'TK-00000-00002-1-1'],
+    ['TK-00000-00001-1-1', sheet(one, '1')],
   ];
   expect(parted(rows)).toMatchObject({
     papers: [],

@@ -163,6 +163,7 @@ export const documentHelp = {
     more: [
       'A separator (print separators) or a receipt lies on the papers of its dossier; each paper lies behind its own separator, and a dossier of one paper needs none. Each PDF is a pile of its own; pictures of a folder follow one another by name.',
       'An empty page right behind a separator is its back and is dropped; other empty pages stay with their paper. Pages that nothing surely leads stay, with the reason (exit code 7). The files themselves are left as they are, and the same pile sorted again keeps nothing twice.',
+      'A declaration printed here needs no separator: each of its pages says in its code which it is, and of how many. One that is missing is told.',
     ],
   },
 } satisfies Record<string, CommandHelp>;

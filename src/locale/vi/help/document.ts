@@ -163,6 +163,7 @@ export const documentHelp = {
     more: [
       'Tờ ngăn (print separators) hoặc giấy tiếp nhận nằm trên giấy tờ của hồ sơ; mỗi giấy nằm sau tờ ngăn của nó, hồ sơ có một giấy thì không cần. Mỗi tệp PDF là một chồng riêng; ảnh trong thư mục đi theo thứ tự tên.',
       'Trang trắng ngay sau tờ ngăn là mặt sau của nó, bỏ đi; trang trắng khác ở lại với giấy. Trang không rõ là của giấy nào thì để lại kèm lý do (mã thoát 7). Tệp gốc không bị đổi; chia lại chồng ấy thì không giữ hai lần.',
+      'Tờ khai in ra từ đây không cần tờ ngăn: mã trên mỗi trang nói đó là trang mấy, trên mấy trang. Thiếu trang thì báo.',
     ],
   },
 } satisfies Record<string, CommandHelp>;
