@@ -50,7 +50,13 @@ export function licencesText() {
       ...(within[name] ?? []).map(withinText(name)),
     ].join('\n\n');
   });
-  return `${parts.join(LINE)}\n`;
+  return `${parts.toSorted(byWords).join(LINE)}\n`;
+}
+
+/** Those with the same words stand together: so an archive hardly notices the second. */
+function byWords(one, other) {
+  const lengthOf = (part) => part.replace(/^.*(?:\bcopyright\b.*|\)$)/gim, '').length;
+  return lengthOf(one) - lengthOf(other) || (one < other ? -1 : 1);
 }
 
 /** What says of its licence no more than its name is shipped with the text that goes by it. */

@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, crc32, deflateRawSync } from 'node:zlib'
 import { rolldown } from 'rolldown';
 import { packageLayout, programName } from '../../src/domain/update/manifest.ts';
 import { launchersOf } from './launchers.js';
+import { withoutGlyphNames } from './glyph-names.js';
 import { tarOf, TIME } from './tar.js';
 import { zipOf } from './zip.js';
 
@@ -25,7 +26,7 @@ export async function programParts({ platform, arch, cipher = true, quickly = fa
   const own = { name, version, license, private: true, type: 'module' };
   return [
     ...filesIn('bin'),
-    ...packedFonts(filesIn('data'), quickly),
+    ...packedData(filesIn('data'), quickly),
     ...filesIn('dist'),
     plain('LICENSE', readFileSync('LICENSE')),
     plain('package.json', Buffer.from(`${JSON.stringify(own, null, 2)}\n`)),
@@ -66,20 +67,32 @@ exports.PDFiumLibrary = class extends PDFiumLibrary {
 
 const ZXING_WASM = 'zxing_reader.wasm';
 
-/** `src/print/pdf.ts` unpacks them, in a few ms, for the first paper. */
-function packedFonts(entries, quickly) {
+/** Tables that nobody writes by hand. */
+const LARGE = /\/communes(-before\.txt|\.csv)$/;
+
+/** Fonts and large tables are unpacked by `src/files/packed.ts` as they are read, in a few ms. */
+function packedData(entries, quickly) {
   return entries.map((entry) => {
-    if (!entry.path.endsWith('.ttf')) return entry;
-    return { ...entry, path: `${entry.path}.br`, bytes: packedFile(entry.path, quickly) };
+    const { path } = entry;
+    if (path.endsWith('.ttf')) return packedEntry(entry, withoutGlyphNames, quickly);
+    return LARGE.test(path) ? packedEntry(entry, (all) => all, quickly) : entry;
   });
+}
+
+function packedEntry({ path, bytes, mode }, made, quickly) {
+  return { path: `${path}.br`, bytes: packedOnce(path, () => made(bytes), quickly), mode };
 }
 
 const packed = new Map();
 
-/** Tightly it takes seconds; once for all packages that are made together. */
 function packedFile(path, quickly) {
+  return packedOnce(path, () => readFileSync(path), quickly);
+}
+
+/** Tightly it takes seconds; once for all packages that are made together. */
+function packedOnce(path, read, quickly) {
   const name = `${path} ${quickly}`;
-  if (!packed.has(name)) packed.set(name, brotli(readFileSync(path), quickly));
+  if (!packed.has(name)) packed.set(name, brotli(read(), quickly));
   return packed.get(name);
 }
 
@@ -139,8 +152,13 @@ function packageOf(name, main) {
 
 /** A package and all it needs in one script. */
 async function bundled(input) {
-  const alias = { 'brotli/decompress.js': fileURLToPath(new URL('no-woff2.cjs', import.meta.url)) };
-  const resolve = { alias };
+  const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+  const resolve = {
+    alias: {
+      'brotli/decompress.js': here('no-woff2.cjs'),
+      '@noble/ciphers/aes': here('no-encryption.cjs'),
+    },
+  };
   const bundle = await rolldown({ input, platform: 'node', resolve, onLog: () => undefined });
   const { output } = await bundle.generate({ format: 'cjs', minify: true, codeSplitting: false });
   await bundle.close();
