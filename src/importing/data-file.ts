@@ -18,8 +18,13 @@ export function dataIn<T>(path: string, text: string, schema: z.ZodType<T>): T {
 
 /** The records of a CSV file, by the names in its first line; throws `data.bad_file`. */
 export function readCsv<T>(path: string, record: z.ZodType<T>): T[] {
+  return csvIn(path, readText(path), record);
+}
+
+/** The same of the text of a file that was read already. */
+export function csvIn<T>(path: string, text: string, record: z.ZodType<T>): T[] {
   const reader = new CsvRows(',');
-  const read = [...reader.push(readText(path)), ...reader.end()];
+  const read = [...reader.push(text), ...reader.end()];
   const [head, ...rows] = read.filter(isFilled);
   const names = head?.cells ?? [];
   return rows.map(({ row, cells }) => {

@@ -38,11 +38,10 @@ const field = z.strictObject({
   choices: z.array(words).min(2).max(30).optional(),
   when: when.optional(),
   prefill: prefill.optional(),
-  of: fieldId.optional(),
+  ...{ of: fieldId.optional(), asOf: fieldId.optional() },
   usual: words.optional(),
   beside: z.boolean().default(false),
-  portal: words.optional(),
-  note: words.optional(),
+  ...{ portal: words.optional(), note: words.optional() },
 });
 
 const part = z.strictObject({
@@ -190,6 +189,9 @@ function checkField(
   if (each.type === 'date_in_words' ? !isOfDate : each.of !== undefined) {
     told([...path, 'of'], 'a date in words names the field of the date, and nothing else does');
   }
+  if (each.asOf !== undefined && !(each.type === 'address' && isDate(known.get(each.asOf)))) {
+    told([...path, 'asOf'], 'is the field of a date, and only an address has it');
+  }
   if (each.usual !== undefined && answerIn(each, each.usual) === null) {
     told([...path, 'usual'], `"${each.usual}" is no answer to it`);
   }
@@ -290,7 +292,7 @@ function fieldOf({ prefill: filled, ...each }: FieldFile): FormField {
     choices: each.choices ?? [],
     when: each.when === undefined ? null : whenOf(each.when),
     prefill: person ? { person, fact: fact as (typeof facts)[number] } : null,
-    of: each.of ?? null,
+    ...{ of: each.of ?? null, asOf: each.asOf ?? null },
     usual: each.usual ?? null,
     portal: each.portal ?? null,
     note: each.note ?? null,

@@ -1,9 +1,13 @@
 /** The administrative units and the code tables beside them, as the shipped files give them. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { byFoldedName, type FormerCommunes } from '../domain/office/former-commune.ts';
 import type { Unit } from '../domain/office/unit.ts';
+import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
-import { readCsv } from './data-file.ts';
+import { readShippedText } from '../files/packed.ts';
+import { placeKinds } from '../locale/vi/place-kinds.ts';
+import { csvIn, readCsv } from './data-file.ts';
 import { dateField as date } from './field.ts';
 
 const name = z.string().min(1).max(200);
@@ -31,9 +35,10 @@ type Commune = z.output<typeof commune>;
 
 /** Provinces and communes of a folder. A code is reused under new names: its key has the date. */
 export function readUnits(folder: string): { provinces: Province[]; communes: Commune[] } {
+  const path = join(folder, 'communes.csv');
   return {
     provinces: readCsv(join(folder, 'provinces.csv'), province),
-    communes: readCsv(join(folder, 'communes.csv'), commune),
+    communes: csvIn(path, readShippedText(path), commune),
   };
 }
 
@@ -66,6 +71,42 @@ function namedOn<U extends { code: string; validFrom: PlainDate }>(
     if (unit.validFrom <= day && isLater) named.set(unit.code, unit);
   }
   return [...named.values()];
+}
+
+/**
+ * The communes until 30 June 2025, each with one that has it, or a part of it, since: a line for
+ * every commune of the first day in `communes.csv`, in its order. A line has districts (`#`, behind
+ * `@` the province where it is another than before), behind each the names; `=` is the new one's own.
+ * Throws `data.bad_file`.
+ */
+export function formerCommunes(folder: string): FormerCommunes {
+  const path = join(folder, 'communes-before.txt');
+  const lines = readShippedText(path).trimEnd().split('\n');
+  const { communes } = readUnits(folder);
+  const [first] = communes.map(({ validFrom }) => validFrom).toSorted();
+  const since = communes.filter(({ validFrom }) => validFrom === first);
+  if (lines.length !== since.length) {
+    const why = `${lines.length} lines where communes.csv has ${since.length} communes`;
+    throw new Problem('data.bad_file', { path, why });
+  }
+  let [province, district] = ['', ''];
+  const all = lines.flatMap((line, at) => {
+    const { code, name: own } = since[at]!;
+    return line.split(';').flatMap((piece) => {
+      const [, first, second, names = ''] = /^(?:@([^#]+))?(?:#([^:]+):)?(.*)$/.exec(piece) ?? [];
+      [province, district] = [first ?? province, second ?? district];
+      const all = names.split(',').filter((each) => each !== '');
+      const named = (each: string): string => (each === '=' ? nameAlone(own) : each);
+      return all.map((each) => ({ name: named(each), district, province, code }));
+    });
+  });
+  return byFoldedName(all);
+}
+
+/** Without the kind in front. */
+function nameAlone(name: string): string {
+  const kind = placeKinds.find(({ word }) => name.toLowerCase().startsWith(`${word} `));
+  return name.slice(kind === undefined ? 0 : kind.word.length + 1);
 }
 
 const cccdPlace = z

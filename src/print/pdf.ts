@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import PDFDocument from 'pdfkit';
 import { epochSeconds } from '../domain/value/instant.ts';
+import { PACKED } from '../files/packed.ts';
 import { bytesOfFile } from '../files/on-disk.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { SignatureMark } from './model/signature-mark.ts';
@@ -49,9 +50,6 @@ export function missingFonts(dataDir: string): string[] {
   const isThere = (file: string): boolean => bytesOfFile(join(dataDir, 'fonts', file)) > 0;
   return Object.values(FONT_FILES).filter((file) => !isThere(file) && !isThere(`${file}${PACKED}`));
 }
-
-/** A package has them packed: Brotli takes a fifth less room than an archive's own way. */
-const PACKED = '.br';
 
 async function readFonts(folder: string): Promise<Fonts> {
   const read = (face: Face): Promise<Uint8Array> => fontIn(join(folder, FONT_FILES[face]));

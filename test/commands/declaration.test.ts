@@ -84,6 +84,27 @@ describe('what is known is not asked', () => {
     }
   });
 
+  test('a commune that has ceased is told with what it is now, and stays as it was said', async () => {
+    const old = 'Tổ 1, phường Hà Phong, thành phố Hạ Long';
+    const filled = await counter.json(birthOf(`--set "father.residence=${old}"`));
+    expect(filled['ceased']).toEqual([
+      {
+        ...{ field: 'father.residence', label: 'Nơi cư trú', row: null },
+        ...{ written: 'phường Hà Phong', now: ['Tổ 1, Phường Hà Tu, Thành phố Quảng Ninh'] },
+      },
+    ]);
+    expect(filled['answers']['father.residence']).toBe(old);
+    const { out } = await counter.run(birthOf(`--set "father.residence=${old}" --lang en`));
+    expect(out).toContain('there is no "phường Hà Phong" since 1 July 2025');
+    const born = await counter.json(birthOf(`--set "child.birthplace=${old}"`));
+    expect(born['ceased']).toEqual([]);
+    const death = (day: string): string =>
+      `declaration fill death --citizen ${numbers.thu} --set dead.died_at=${day} ` +
+      `--set "dead.residence=${old}"`;
+    expect((await counter.json(death('30/6/2025')))['ceased']).toEqual([]);
+    expect((await counter.json(death('1/7/2025')))['ceased']).toHaveLength(1);
+  });
+
   test('the same key is the same declaration', async () => {
     const one = await counter.json(birthOf('--key 7'));
     const two = await counter.json(birthOf('--key 7'));

@@ -63,6 +63,7 @@ describe('a form with something wrong is refused with its line', () => {
       '"signatures": ["Người yêu cầu"], "when": "copies.wanted = yes"',
       /whatever is answered/,
     ],
+    ['no date of an address', '"usual": "Kinh"', '"asOf": "child.dob"', /only an address/],
     ['an end before the beginning', '"until": "2027-02-28"', '"until": "2024-01-01"', /before/],
   ])('%s', (_, right, wrong, why) => {
     const text = shipped.replace(right, wrong);

@@ -16,6 +16,11 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
       declaration.exported(code, null),
       declaration.exported(code, 'a.json'),
     ],
+    'screen/declaration/ceased': [
+      declaration.ceased('x', 'y', ['a', 'b'], 0),
+      declaration.ceased('x', 'y', ['a'], 3),
+    ],
+    'screen/declaration/askCeased': [declaration.askCeased('x')],
     'screen/declaration/checked': [declaration.checked('a.json', 'ct01', 31, 12)],
     'screen/declaration/askCard': [declaration.askCard('x')],
     'screen/declaration/usual': [declaration.usual('Kinh')],

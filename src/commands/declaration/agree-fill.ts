@@ -7,7 +7,7 @@ import type { FormField } from '../../domain/declaration/form.ts';
 import { brokenRules } from '../../domain/declaration/rule.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { answersNow, type FillBasis } from './filling.ts';
-import { fieldQuestion } from './field-question.ts';
+import { ceasedLines, placeQuestion } from './ceased.ts';
 import { withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
 
 /** A line that may be mended. */
@@ -29,14 +29,20 @@ export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
       const mends = mendLines(basis, filling);
       const wrong = wrongSaid(basis, filling, ctx);
       return {
-        lines: [...linesOf(ctx, mends), ...wrong.map((each) => `! ${declaration.wrong} ${each}`)],
+        lines: [
+          ...linesOf(ctx, mends),
+          ...ceasedLines(ctx, basis.form, answersNow(basis, filling), basis.ceased),
+          ...wrong.map((each) => `! ${declaration.wrong} ${each}`),
+        ],
         message: wrong.length > 0 ? declaration.askMend : declaration.askKeep,
         explain: [declaration.explainKeep, ...desk.explainList],
         read: (_typed, entry) => {
           if (entry.kind === 'nothing' && wrong.length === 0) return { set: { agreed: true } };
           const mend = entry.kind === 'number' ? mends[entry.n - 1] : undefined;
           if (!mend) return { say: [desk.oneOfThese(mends.length)] };
-          const asked = fieldQuestion<Filling>(ctx, mend.field, (answer) => ({
+          const { field, answer: before } = mend;
+          const place = { field, answers: answersNow(basis, filling), before, find: basis.ceased };
+          const asked = placeQuestion<Filling>(ctx, place, (answer) => ({
             set: mended(filling, mend, answer),
             stay: true,
           }));

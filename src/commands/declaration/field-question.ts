@@ -10,10 +10,11 @@ import type { FormField } from '../../domain/declaration/form.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
 
-type Then<A> = (answer: FieldAnswer | null) => Promise<Reply<A>> | Reply<A>;
+/** What becomes of an answer; `null` is none. */
+export type FieldThen<A> = (answer: FieldAnswer | null) => Promise<Reply<A>> | Reply<A>;
 
 /** Asks for a field; `then` gets `null` where it is left empty. */
-export function fieldQuestion<A>(ctx: Context, field: FormField, then: Then<A>): Question<A> {
+export function fieldQuestion<A>(ctx: Context, field: FormField, then: FieldThen<A>): Question<A> {
   const { declaration: words, words: lists, desk } = ctx.texts.screen;
   const message = `${field.label}:`;
   const usual = field.usual === null ? [] : [`  ${words.usual(field.usual)}`];
@@ -52,7 +53,12 @@ export function fieldQuestion<A>(ctx: Context, field: FormField, then: Then<A>):
   };
 }
 
-function typed<A>(ctx: Context, message: string, field: FormField, then: Then<A>): Question<A> {
+function typed<A>(
+  ctx: Context,
+  message: string,
+  field: FormField,
+  then: FieldThen<A>,
+): Question<A> {
   return maybeQuestion<A, FieldAnswer>(ctx, message, kindOf(field), then);
 }
 

@@ -3,13 +3,14 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { Outcome } from '../../cli/outcome.ts';
 import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
+import { ceasedFields, ceasedLine } from './ceased.ts';
 import { fillArgs, fillBasis, fillOptions, keepFilled, type FilledDeclaration } from './filling.ts';
 import { declarationFields } from './shared.ts';
 
 export default command({
   args: fillArgs,
   options: fillOptions,
-  json: [...declarationFields, 'printedFile replayed', sentFields],
+  json: [...declarationFields, 'printedFile replayed', ceasedFields, sentFields],
   missing: ({ citizen, dossier, replaces }) =>
     citizen === null && dossier === null && replaces === null ? ['--citizen', '--dossier'] : [],
   asksToo: async ({ citizen, dossier, replaces }) =>
@@ -23,10 +24,11 @@ export default command({
     const filled = await keepFilled(basis, basis.answers, null, ctx);
     return thenPrinted(new Outcome(filled), input.print, ctx);
   },
-  show: async ({ code, missing, printedFile, sent }, ui) => {
+  show: async ({ code, missing, ceased, printedFile, sent }, ui) => {
     const { declaration: words } = ui.texts.screen;
     ui.done(words.filled(code));
     if (missing.length > 0) ui.line(words.byHand(missing.map(({ label }) => label)));
+    for (const each of ceased) ui.line(ceasedLine(each, ui.texts));
     const went = { file: printedFile, sent: sent ?? null };
     showWent(went, ui);
     const print = hasGone(went) ? [] : [`motcua print declaration ${code}`];

@@ -25,6 +25,7 @@ import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent, findStanding } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
+import { ceasedHere, ceasedOf } from './ceased.ts';
 import { formNamed, formsHere, withForm } from './forms.ts';
 import type { Filling } from './filling-state.ts';
 import { fieldValue, saidIn } from './said.ts';
@@ -77,7 +78,9 @@ export async function fillBasis(input: FillInput, ctx: Context) {
   const file = input.from === null ? [] : await saidIn(input.from, form, ctx);
   const said = answersWith(form, before?.answers ?? {}, [...file, ...input.set]);
   const answers = prefilled(form, said, known);
-  return { form, dossier, citizen, known, answers, replaces: again?.declaration ?? null, today };
+  const replaces = again?.declaration ?? null;
+  const ceased = await ceasedHere(ctx);
+  return { form, dossier, citizen, known, answers, replaces, today, ceased };
 }
 
 /** All that is answered, by typing, by cards and by what was known. */
@@ -118,7 +121,7 @@ export async function keepFilled(
     },
     key === null ? {} : { key },
   );
-  return { ...view, replayed };
+  return { ...view, ceased: ceasedOf(form, view.answers ?? {}, basis.ceased), replayed };
 }
 
 /** Those who were named or scanned, by who they are in it. Throws `declaration.no_person`. */

@@ -17,7 +17,7 @@ import { dropDraft } from '../desk/draft.ts';
 import { personQuestion, recordOf, recorded } from '../desk/person-question.ts';
 import { listed, orKept, yesNoQuestion } from '../desk/questions.ts';
 import { agreeFillStep } from './agree-fill.ts';
-import { fieldQuestion } from './field-question.ts';
+import { placeQuestion } from './ceased.ts';
 import { fillDraft, keptWhile } from './fill-draft.ts';
 import {
   answersNow,
@@ -164,7 +164,8 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
       const put = (answer: FieldAnswer | null): FillReply => ({
         set: withFieldSaid(filling, id, answer),
       });
-      const asked = fieldQuestion(ctx, field, put);
+      const place = { field, answers: now, before: null, find: basis.ceased };
+      const asked = placeQuestion(ctx, place, put);
       const skips = isFirst ? [`  ${ctx.texts.screen.declaration.skipsPart}`] : asked.lines;
       const shown = known === null ? null : answerWords(field.type, known);
       return orKept(ctx, { ...asked, lines: [part.title, ...skips] }, shown, () => ({ set: {} }));
@@ -213,7 +214,7 @@ function rowSteps(
 }
 
 function rowFieldStep(
-  { part, field, name, n }: FieldOf & { name: string; n: number },
+  { part, field, basis, name, n }: FieldOf & { name: string; n: number },
   ctx: Context,
 ): FillStep {
   const of = { name, n, id: field.id };
@@ -223,7 +224,8 @@ function rowFieldStep(
     question: (filling) => {
       if ((filling.rows[name] ?? 0) < n) return null;
       if (part.fields[0] !== field && filling.carded.includes(rowKey(of))) return null;
-      const asked = fieldQuestion<Filling>(ctx, field, (answer) => ({
+      const place = { field, answers: filling.said, before: null, find: basis.ceased };
+      const asked = placeQuestion<Filling>(ctx, place, (answer) => ({
         set: withRowSaid(filling, of, answer),
       }));
       const known = saidInRow(filling, of);

@@ -50,6 +50,8 @@ export interface FormField {
   usual: string | null;
   /** It stands beside the field before it, where both fit on a line. */
   beside: boolean;
+  /** Of an address that is told as it was on another day: the field of that day. */
+  asOf: string | null;
   /** Its name on the portal; its id where nobody said. */
   portal: string | null;
   note: string | null;

@@ -137,6 +137,15 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     usual: (answer: string): string => `1 is ${answer}`,
     mayBeEmpty: 'Enter leaves it empty, to be written by hand.',
     skipsPart: 'Enter if there is nothing in all of this part.',
+    ceased: (label, written, now, more): string =>
+      `${label}: there is no "${written}" since 1 July 2025; it is ${orList(now)} now` +
+      `${more > 0 ? `, or ${more} others` : ''}. Nothing was changed.`,
+    askCeased: (written): string =>
+      `There is no "${written}" since 1 July 2025. A number changes it, Enter keeps it, or type it anew:`,
+    explainCeased: [
+      'Since 1 July 2025 there are new communes: a number writes the new name, Enter keeps what is written.',
+      'Several lines: the old name was that of several places, or its commune went into several.',
+    ],
     askRow: (part: string, n: number): string => `${part}: is there a person ${n}?`,
     wrong: 'Not right yet:',
     askKeep: 'Enter keeps it, a number mends a line:',

@@ -140,6 +140,15 @@ export const declarationScreen = {
     usual: (answer: string): string => `1 là ${answer}`,
     mayBeEmpty: 'Enter để trống, ghi tay sau.',
     skipsPart: 'Enter nếu không có cả phần này.',
+    ceased: (label: string, written: string, now: readonly string[], more: number): string =>
+      `${label}: "${written}" không còn từ 01/07/2025; nay là ${orList(now)}` +
+      `${more > 0 ? `, và ${more} nơi khác` : ''}. Không tự đổi.`,
+    askCeased: (written: string): string =>
+      `"${written}" không còn từ 01/07/2025. Số để đổi, Enter giữ, hoặc gõ lại:`,
+    explainCeased: [
+      'Từ 01/07/2025 có xã, phường mới: số ghi tên mới vào địa chỉ, Enter giữ như đã viết.',
+      'Nhiều dòng: tên cũ có ở nhiều nơi, hoặc xã cũ chia cho nhiều xã mới.',
+    ],
     askRow: (part: string, n: number): string => `${part}: khai người thứ ${n}?`,
     wrong: 'Chưa đúng:',
     askKeep: 'Enter để lưu, hoặc số để sửa:',

@@ -205,6 +205,39 @@ test('a row of a table is mended by its number, too', async () => {
   ]);
 });
 
+test('an address of a commune that has ceased is offered with what it is now', async () => {
+  await register(counter);
+  const old = 'Tổ 1, phường Hà Phong, Hạ Long';
+  const asked = declaration.askCeased('phường Hà Phong');
+  const line = ['declaration', 'fill', 'birth', '--citizen', numbers.thu];
+  const ended = await talk(counter, line, [
+    [declaration.askCard('người mẹ'), cards.thu, enter],
+    [declaration.askCard('người cha'), enter],
+    ...child,
+    ...rest.slice(0, 7),
+    ['Họ, chữ đệm, tên:', 'Nguyễn Văn Mẫu', enter],
+    ['Năm sinh:', '1985', enter],
+    ['Dân tộc:', '1', enter],
+    ['Quốc tịch:', '1', enter],
+    ['Nơi cư trú:', old, enter],
+    [asked, settled, enter],
+    ['Giấy tờ tùy thân:', enter],
+    ['Số:', enter],
+    ['Đề nghị cấp bản sao', 'k', enter],
+    [declaration.askKeep, '23', enter],
+    [asked, settled, '1', enter],
+    [declaration.askKeep, settled, enter],
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(ended.err).toContain('  1  Phường Hà Tu, Thành phố Quảng Ninh');
+  const [{ code }] = (await counter.json(`declaration list --citizen ${numbers.thu}`))[
+    'declarations'
+  ];
+  expect((await counter.json(`declaration show ${code}`))['answers']).toMatchObject({
+    'father.residence': 'Tổ 1, Phường Hà Tu, Thành phố Quảng Ninh',
+  });
+});
+
 test('the page of its dossier has it: seen, printed again, filled in again in its place', async () => {
   await register(counter);
   const { code } = await receive(counter);

@@ -42,6 +42,7 @@ export const declarationHelp = {
     more: [
       'Mục bắt buộc còn trống không bị từ chối: trên giấy có dòng chấm để ghi tay. Điều mâu thuẫn thì bị từ chối, không lưu gì.',
       'Mục của bảng nêu cả dòng: --set members.1.name=…',
+      'Địa chỉ có xã, phường không còn từ 01/07/2025: được báo cùng tên mới (ceased trong JSON), không tự đổi.',
     ],
   },
   'declaration show': {
