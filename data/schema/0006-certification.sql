@@ -5,13 +5,15 @@ create table certification_book (
   kind text not null,
   year integer not null,
   volume integer not null,
-  first_number integer not null,
+  -- Null where a list brought it: its lowest number is the first.
+  first_number integer,
   opened_at text not null,
   opened_by text not null,
   last_number integer,
   pages integer,
   closed_at text,
   closed_by text,
+  batch uuid,
   primary key (office, kind, year, volume)
 ) /* by key */;
 
@@ -21,7 +23,10 @@ create table certification (
   year integer not null,
   number integer not null,
   volume integer not null,
-  dossier uuid not null,
+  -- Null where a list brought it, of whose row it is.
+  dossier uuid,
+  batch uuid,
+  row_number integer,
   at text not null,
   actor text not null,
   copies integer not null,
@@ -34,9 +39,11 @@ create table certification (
   original text,
   signer text,
   signer_title text,
+  note text,
   struck_at text,
   struck_by text,
   struck_reason text,
   primary key (office, kind, year, number)
 ) /* by key */;
 create index certification_by_dossier on certification (dossier);
+create index certification_by_batch on certification (batch);

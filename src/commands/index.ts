@@ -199,6 +199,7 @@ const entries: readonly CommandEntry[] = [
   entry('procedure fee set', 'thu-tuc muc-thu dat', () => import('./procedure/fee-set.ts')),
   entry('import dossiers', 'nhap ho-so', () => import('./import/dossiers.ts')),
   entry('import citizens', 'nhap cong-dan', () => import('./import/citizens.ts')),
+  entry('import certifications', 'nhap chung-thuc', () => import('./import/certifications.ts')),
   entry('import procedures', 'nhap thu-tuc', () => import('./import/procedures.ts')),
   entry('import apply', 'nhap thuc-hien', () => import('./import/apply.ts')),
   entry('import undo', 'nhap huy', () => import('./import/undo.ts')),

@@ -163,6 +163,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'procedure fee waive': 'money.manage',
   'import dossiers': 'import.write',
   'import citizens': 'import.write',
+  'import certifications': 'import.write',
   'import procedures': 'config.manage',
   'import apply': null,
   'import undo': 'import.undo',

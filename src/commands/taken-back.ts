@@ -20,6 +20,7 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'handover send': 'handover recall',
   'import dossiers': 'import undo',
   'import citizens': 'import undo',
+  'import certifications': 'import undo',
   'import procedures': 'import undo',
   'import apply': 'import undo',
   'staff add': 'staff disable',

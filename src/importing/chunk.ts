@@ -126,7 +126,7 @@ function decideRow<Row>(read: ReadRow<Row>, sight: Sight, rules: ChunkRules<Row>
   if (decision.do === 'refuse') return decision;
   const told = work.tellsItself && !sight.planning && isBrought(decision);
   const earlier = key === null || told ? null : seen.see(key, raw.row);
-  if (earlier !== null) return duplicate(key!, earlier);
+  if (earlier !== null) return duplicate(key!, earlier, work.keyColumn);
   if (sight.planning) work.plan?.(row, decision, seen);
   return decision;
 }
@@ -164,9 +164,9 @@ function asPlanned<Row>(
   return overtaken;
 }
 
-function duplicate(given: string, earlier: number): Decision {
+function duplicate(given: string, earlier: number, column = 'code'): Decision {
   const suggestion = String(earlier);
-  return { do: 'refuse', column: 'code', code: 'duplicate_in_file', given, suggestion };
+  return { do: 'refuse', column, code: 'duplicate_in_file', given, suggestion };
 }
 
 /** The batch begins with the first row that brings something. */

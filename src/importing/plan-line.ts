@@ -1,4 +1,5 @@
 /** What a plan says: its head, and a line for every row. */
+import { bookKinds, type BookKind } from '../domain/certification/book.ts';
 import { sources, type Source } from '../domain/dossier/dossier.ts';
 import type { Decision } from '../domain/import/decide.ts';
 import { dateOrders, type DateOrder } from '../domain/import/date-order.ts';
@@ -41,6 +42,8 @@ export interface PlanHead {
   /** In which old fonts columns were found to be; left out where there are none. */
   fonts?: PlanFont[] | undefined;
   source: Source | null;
+  /** Which certification book the file is; left out where its rows say. */
+  book?: BookKind | undefined;
   /** The file's header, for the good and the bad rows' files. */
   header: string[];
   /** Which of our columns every cell is. */
@@ -90,6 +93,7 @@ export const planHead: Shape<PlanHead> = like<PlanHead>({
     ),
   ),
   source: maybe(oneOf(sources)),
+  book: absent(oneOf(bookKinds)),
   header: list(text()),
   columns: list(maybe(text())),
   ownColumns: yesOrNo,

@@ -165,10 +165,10 @@ async function decided<Row>(
 function remark<Row>(outcomes: readonly RowOutcome<Row>[], rules: ChunkRules<Row>): void {
   const { work, reading } = rules;
   if (!work.remark) return;
-  for (const { row, decision, planned, notes } of outcomes) {
+  for (const { raw, row, decision, planned, notes } of outcomes) {
     if (row === null || planned || decision.do === 'refuse') continue;
     reading.notes = notes;
-    work.remark(row, decision, reading);
+    work.remark(row, decision, reading, raw.row);
   }
 }
 

@@ -19,6 +19,7 @@ export function nothingWanted(): WantedThings {
     offices: new Set(),
     editions: new Set(),
     streams: new Set(),
+    certified: new Map(),
   };
 }
 
@@ -46,6 +47,8 @@ export interface ImportWork<Row> {
   want(row: Row, wanted: WantedThings): void;
   /** What no two rows of a file may share; `null` for what cannot be told apart. */
   key(row: Row): string | null;
+  /** In which column that stands, where it is not the code. */
+  readonly keyColumn?: string;
   /** True where `decide` refuses by itself what an earlier row of the same batch has brought. */
   readonly tellsItself?: true;
   decide(row: Row, place: number, sight: Sight, options: WorkOptions & Given): Decision;
@@ -59,7 +62,7 @@ export interface ImportWork<Row> {
     bulk: Bulk,
   ): CorrectedRecord | undefined;
   /** What else a person should see of a good row; said after the commit. */
-  remark?(row: Row, decision: Decision, reading: RowReading): void;
+  remark?(row: Row, decision: Decision, reading: RowReading, place: number): void;
   /** Of a row that says something else in `columns`; asked for eyes, before any of it is corrected. */
   recorded(row: Row, columns: readonly string[], known: KnownThings): Recorded | null;
   /** What a row that says less would take away. */

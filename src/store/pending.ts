@@ -1,7 +1,9 @@
 /** What is known while a bulk is written: the store before, and what was decided since. */
+import { certificationSeries, type BookYear } from '../domain/certification/book.ts';
 import type { CitizenDetails } from '../domain/citizen/citizen.ts';
 import { bearerKey } from '../domain/citizen/number.ts';
 import type { NewEvent } from '../domain/event.ts';
+import { withRow, type VolumeSpan } from '../domain/import/certification-row.ts';
 import { codeKey } from '../domain/import/paper-code.ts';
 import { codeIn, saidInCells } from '../domain/import/said.ts';
 import type { DossierFacts } from '../domain/import/decide.ts';
@@ -25,6 +27,7 @@ export class Pending {
   readonly #offices = new Set<string>();
   readonly #editions = new Set<string>();
   readonly #versions = new Map<string, number>();
+  readonly #volumes = new Map<string, VolumeSpan[]>();
 
   constructor(before: KnownThings) {
     this.#before = before;
@@ -36,6 +39,7 @@ export class Pending {
       lastNumber: (series) => this.#series.get(series) ?? before.lastNumber(series),
       hasOffice: (agencyId) => this.#offices.has(agencyId) || before.hasOffice(agencyId),
       hasEdition: (edition) => this.#editions.has(edition) || before.hasEdition(edition),
+      volumes: (series) => this.#volumes.get(series) ?? before.volumes(series),
       version: (stream) => this.#versions.get(stream) ?? before.version(stream),
     };
   }
@@ -70,6 +74,19 @@ export class Pending {
       case 'office.opened':
         this.#offices.add(event.data.agencyId);
         return;
+      case 'certification.volume_imported': {
+        const { batch, volume, pages } = event.data;
+        this.#tell(event.data, { volume, number: null, volumePages: pages }, batch);
+        this.#versions.set(event.stream, version);
+        return;
+      }
+      case 'certification.imported': {
+        const { batch, volume, number, taken } = event.data;
+        this.#tell(event.data, { volume, number, volumePages: null }, batch);
+        if (taken) this.#series.set(taken.series, taken.n);
+        this.#versions.set(event.stream, version);
+        return;
+      }
       case 'import.started':
       case 'citizen.import_corrected':
       case 'dossier.people_corrected':
@@ -78,6 +95,11 @@ export class Pending {
       default:
         throw new Error(`no list brings ${event.type}`);
     }
+  }
+
+  #tell(book: BookYear, row: Parameters<typeof withRow>[1], batch: Uuid): void {
+    const series = certificationSeries(book);
+    this.#volumes.set(series, withRow(this.known.volumes(series), row, batch));
   }
 
   #meetOwner({ citizen }: PaperState, personal: SparsePersons): void {

@@ -35,6 +35,7 @@ export type { Erasing } from './erase.ts';
 export type { Bulk } from './bulk.ts';
 export type { MergedRecord } from './query/citizen.ts';
 export type { KnownThings, WantedThings } from './query/known.ts';
+export type { KnownCertification } from './query/known-certification.ts';
 export type { LatestEntry } from './query/clock.ts';
 export type { AcceptedOlder } from './query/history.ts';
 export type { BatchBlock as Block } from './query/import-blocks.ts';

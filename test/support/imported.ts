@@ -11,12 +11,14 @@ const types: EventType[] = [
   'citizen.imported',
   'citizen.import_corrected',
   'procedure.imported',
+  'certification.volume_imported',
+  'certification.imported',
   'list.exported',
   'privacy.asked',
   'privacy.marked',
 ];
 
-/** A batch with a dossier that brought its owner, a citizen, an edition; a list out; a request. */
+/** A batch with a dossier that brought its owner, a citizen, an edition, a certification; a list out; a request. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {
   const events = types.map((name): NewEvent => {
     const { type, stream, v, data, personal } = oldestSample(name);

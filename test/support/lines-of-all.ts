@@ -151,6 +151,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'procedure fee set': '1.001193 x 1000 --from 2026-12-01 --legal-basis x',
   'import dossiers': 'file --dry-run',
   'import citizens': 'file --dry-run',
+  'import certifications': 'file --dry-run',
   'import procedures': 'file --dry-run',
   'catalogue update': '--dry-run',
   'import apply': 'file',

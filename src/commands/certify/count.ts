@@ -32,7 +32,7 @@ export default command({
       ...{ copies: sum(({ copies }) => copies), fee: sum(({ fee }) => fee) },
       days: await Promise.all(
         named.map(async ({ staff, ...each }) => {
-          const found = await store.offices.staff(staff);
+          const found = staff === null ? null : await store.offices.staff(staff);
           return { ...each, staff, name: found?.name ?? staff };
         }),
       ),
@@ -50,7 +50,7 @@ export default command({
     ui.table(
       [words.day, words.officer, words.book, words.numbers, words.copies, words.fee],
       days.map((each) => [
-        ...[dateText(each.day), each.name, lists.bookKind[each.kind]],
+        ...[dateText(each.day), each.name ?? words.fromList, lists.bookKind[each.kind]],
         ...[String(each.numbers), String(each.copies), moneyText(each.fee)],
       ]),
     );

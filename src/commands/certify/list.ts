@@ -89,9 +89,13 @@ async function entriesAsked({ dossier: typed, after, limit, ...named }: Asked, c
   return { entries, next: found.length > limit ? entries.at(-1)!.number : null };
 }
 
-/** Of each dossier's people a list shows the name alone. */
+/** Of each dossier's people a list shows the name alone; of lists of before every one's. */
 export function sightsOfEntries(entries: readonly CertificationEntry[], what: string) {
-  return [...new Set(entries.map(({ dossier }) => dossier))].map((dossier) => ({
-    ...{ citizen: null, dossier, what, purpose: null, people: 1 },
-  }));
+  const sight = { citizen: null, what, purpose: null };
+  const listed = entries.filter(({ dossier }) => dossier === null).length;
+  const dossiers = new Set(entries.flatMap(({ dossier }) => dossier ?? []));
+  return [
+    ...[...dossiers].map((dossier) => ({ ...sight, dossier, people: 1 })),
+    ...(listed === 0 ? [] : [{ ...sight, dossier: null, people: listed }]),
+  ];
 }

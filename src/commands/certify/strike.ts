@@ -20,9 +20,11 @@ export default command({
     const book = await bookNamed(input, ctx);
     const { value, replayed } = await ctx.write(async (writer) => {
       const entry = await entryNamed(book, input.number, writer);
-      writer.about(dossierStream(entry.dossier));
-      const dossier = await writer.dossiers.byId(entry.dossier);
-      await writer.see(sightsOfDossier(dossier!, ctx.command));
+      if (entry.dossier !== null) {
+        writer.about(dossierStream(entry.dossier));
+        const dossier = await writer.dossiers.byId(entry.dossier);
+        await writer.see(sightsOfDossier(dossier!, ctx.command));
+      }
       await writer.append(strike(entry, reason));
       return entryView(await entryNamed(book, input.number, writer), codes);
     });
@@ -30,6 +32,6 @@ export default command({
   },
   show: ({ code, mark }, ui) => {
     ui.done(ui.texts.screen.certification.struck(mark));
-    ui.next(`motcua certify ${code} --original …`);
+    ui.next(code === null ? 'motcua certify list' : `motcua certify ${code} --original …`);
   },
 });

@@ -11,7 +11,8 @@ import { moneyText } from '../../locale/format.ts';
 import { codeOfKind } from './books.ts';
 
 export const entryFields = [
-  'kind number year volume mark code at by asker original copies pages fee signer struck',
+  'kind number year volume mark code batch at by asker original copies pages fee signer note',
+  'struck',
 ] as const;
 
 export type EntryView = ReturnType<typeof entryView>;
@@ -23,10 +24,10 @@ export function entryView(
   fee: Dong | null = entry.fee,
 ) {
   const { kind, number, year, volume, code, at, by, asker, original, copies, pages } = entry;
-  const { signer, struck } = entry;
+  const { signer, note, batch, struck } = entry;
   const mark = `${number} – ${volumeText({ volume, year })} ${codeOfKind(codes, kind)}`;
-  const told = { kind, number, year, volume, mark, code, at, by, asker, original, copies, pages };
-  return { ...told, fee, signer, struck };
+  const told = { kind, number, year, volume, mark, code, batch, at, by };
+  return { ...told, asker, original, copies, pages, fee, signer, note, struck };
 }
 
 export const volumeFields = [
@@ -53,7 +54,7 @@ export function entryRows(entries: readonly EntryView[], ui: Ui): string[][] {
     String(each.copies),
     String(each.pages),
     each.fee === null ? '?' : moneyText(each.fee),
-    each.code,
+    each.code ?? words.fromList,
   ]);
 }
 

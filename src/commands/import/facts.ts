@@ -3,27 +3,33 @@ import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import { loadCalendar } from '../../config/load.ts';
 import { officeBook, procedureBook, type BookEdition } from '../../domain/import/book.ts';
+import type { BookKind } from '../../domain/certification/book.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import type { LegacyTables } from '../../domain/import/legacy.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { ImportWork } from '../../importing/work.ts';
 
-/** What is said of a whole file: through what all was filed, and on which day it is read. */
+/** What is said of a whole file: through what all was filed, which book it is, and the day. */
 interface FileFacts {
   source: Source | null;
+  book: BookKind | null;
   day: PlainDate;
 }
 
 /** One kind of import, ready to read rows. */
 export async function workFor(
   kind: ImportKind,
-  { source, day }: FileFacts,
+  { source, book, day }: FileFacts,
   ctx: Context,
 ): Promise<ImportWork<unknown>> {
   if (kind === 'citizens') {
     const { citizenWork } = await import('../../importing/work-citizens.ts');
     return citizenWork();
+  }
+  if (kind === 'certifications') {
+    const { certificationWork } = await import('../../importing/work-certifications.ts');
+    return certificationWork({ office: (await ctx.session()).office.agencyId, kind: book });
   }
   const store = await ctx.store();
   const editions = await store.imports.editions();

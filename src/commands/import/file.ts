@@ -1,4 +1,4 @@
-/** From a file to the store, or to a plan: `import dossiers|citizens|procedures`. */
+/** From a file to the store, or to a plan: `import dossiers|citizens|procedures|certifications`. */
 
 import { dirname, join } from 'node:path';
 import { removeAll, removeFile } from '../../files/remove.ts';
@@ -216,7 +216,7 @@ async function rulesFor(
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
-  const { restoreZeros, update, replace, stopAfter, source } = request;
+  const { restoreZeros, update, replace, stopAfter, source, book } = request;
   const reading = {
     legacy,
     fonts,
@@ -226,7 +226,7 @@ async function rulesFor(
     dates: dates.orders,
   };
   return {
-    work: await workFor(kind, { source, day: await ctx.today() }, ctx),
+    work: await workFor(kind, { source, book, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
     seen: await store.seen(),
     options: { update, replace, batch },

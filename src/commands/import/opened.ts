@@ -1,6 +1,7 @@
 /** A file that is opened to be imported, and the plan that is made of it. */
 import type { Context } from '../../cli/context.ts';
 import type { ProgressLine } from '../../cli/progress.ts';
+import type { BookKind } from '../../domain/certification/book.ts';
 import type { Source } from '../../domain/dossier/dossier.ts';
 import type { SaidOrder } from '../../domain/import/date-order.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
@@ -34,6 +35,8 @@ export interface FileRequest {
   now: boolean;
   restoreZeros: boolean;
   source: Source | null;
+  /** Which certification book it is, where a row does not say. */
+  book: BookKind | null;
   out: string | null;
 }
 
@@ -80,6 +83,7 @@ export async function planWriter(path: string, opened: OpenedList, ctx: Context)
     restoreZeros,
     fonts: [...fonts].map(([column, { main, seen }]) => ({ column, main, seen: [...seen] })),
     source: request.source,
+    ...(request.book !== null && { book: request.book }),
     header: [...table.header],
     columns: table.header.map((_, at) => columnAt.get(at) ?? null),
     ownColumns: !table.fixed,

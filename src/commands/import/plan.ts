@@ -139,6 +139,7 @@ async function planJob(
   const store = await ctx.store();
   const { head, sha256 } = plan;
   const { kind, file, digest, update, replace, source, day, restoreZeros, ownColumns } = head;
+  const { book = null } = head;
   const open = await store.imports.unfinished(digest, kind, file);
   const batch: BatchBegin = {
     id: open ?? (await ctx.newId()),
@@ -155,7 +156,7 @@ async function planJob(
   const fonts = new Map((head.fonts ?? []).map(({ column, ...verdict }) => [column, verdict]));
   const reading = { legacy, fonts, today: day, restoreZeros, ownColumns, dates };
   const rules: ChunkRules<unknown> = {
-    work: await workFor(kind, { source, day }, ctx),
+    work: await workFor(kind, { source, book, day }, ctx),
     reading: new RowReading(places, reading),
     seen: await store.seen(),
     options: { update, replace, batch: batch.id },

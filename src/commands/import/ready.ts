@@ -72,7 +72,7 @@ async function datesSaid(
 /** Asked of the whole column, where a spreadsheet took noughts away. */
 async function restoresZeros({ kind, request, open, dates, legacy }: ReadyList, ctx: Context) {
   const given: FileRequest['restoreZeros'] = request.restoreZeros;
-  if (given || !ctx.interactive || kind === 'procedures') return given;
+  if (given || !ctx.interactive || kind === 'procedures' || kind === 'certifications') return given;
   const { lostZerosOf } = await import('../../importing/lost-zeros.ts');
   const table = await open();
   const reading = new RowReading(table.places, {

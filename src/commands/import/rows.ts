@@ -11,6 +11,7 @@ import {
   writtenFolder,
 } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
+import { bookKinds } from '../../domain/certification/book.ts';
 import { dateOrders } from '../../domain/import/date-order.ts';
 import type { ImportKind } from '../../domain/import/facts.ts';
 import { faultCodes, flagCodes, noteCodes } from '../../domain/import/fault.ts';
@@ -36,8 +37,11 @@ const options = {
 const dated = { ...options, dates: choice(dateOrders, 'dateOrder') };
 const sources = ['portal', 'app'] as const;
 
-const unsaid = { source: null, replace: false };
-const undated = { source: null, dates: null };
+const unsaid = { source: null, book: null, replace: false };
+/** What a book says stays: nothing of it is corrected by a list. */
+const { update: _update, restoreZeros: _zeros, ...withoutUpdate } = dated;
+const kept = { source: null, update: false, restoreZeros: false, replace: false };
+const undated = { source: null, book: null, dates: null };
 
 export function citizensCommand(): AnyCommand {
   return command({
@@ -70,9 +74,23 @@ export function dossiersCommand(): AnyCommand {
     args: { file: required(pathValue()) },
     options: { ...dated, source: choice(sources, 'source') },
     json: importFields,
-    run: async (input, ctx) => importFile('dossiers', { ...input, replace: false }, ctx),
+    run: async (input, ctx) =>
+      importFile('dossiers', { ...input, book: null, replace: false }, ctx),
     exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'dossiers'),
+  });
+}
+
+export function certificationsCommand(): AnyCommand {
+  return command({
+    args: { file: required(pathValue()) },
+    options: { ...withoutUpdate, kind: choice(bookKinds, 'bookKind') },
+    json: importFields,
+    run: async ({ kind: book, ...input }, ctx) => {
+      return importFile('certifications', { ...input, ...kept, book }, ctx);
+    },
+    exitCode: (answer) => exitCode(answer),
+    show: (answer, ui) => showImport(answer, ui, 'certifications'),
   });
 }
 

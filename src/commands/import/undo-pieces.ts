@@ -1,7 +1,14 @@
 /** What is taken back of a batch, kind by kind, some at a time. */
+import type { BookYear } from '../../domain/certification/book.ts';
 import { followCorrections } from '../../domain/dossier/people.ts';
 import { happened, type NewEvent, type StoredEvent } from '../../domain/event.ts';
-import { citizenStream, dossierStream, procedureStream } from '../../domain/stream.ts';
+import { isSame } from '../../domain/same.ts';
+import {
+  certificationBookStream,
+  citizenStream,
+  dossierStream,
+  procedureStream,
+} from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { Pace, type PaceRange } from '../../importing/pace.ts';
 import type { CorrectedCitizen, Reader, Writer } from '../../store/store.ts';
@@ -22,7 +29,10 @@ const PUT = { first: 50, least: 5, most: 1000 };
  * What there is to be taken back of a batch, in order; of each kind what came last goes first.
  * Another who takes the same batch back may have been there first: each looks again.
  */
-export async function kindsToUndo(batch: Uuid, { imports }: Reader): Promise<UndoKind[]> {
+export async function kindsToUndo(
+  batch: Uuid,
+  { imports, certifications }: Reader,
+): Promise<UndoKind[]> {
   return [
     kind(await imports.correctedBy(batch), PUT, async (some, writer) => {
       const still = await writer.imports.stillOf('corrected', batch, some.map(idOf));
@@ -45,7 +55,18 @@ export async function kindsToUndo(batch: Uuid, { imports }: Reader): Promise<Und
     taken('editions', await imports.editionsOf(batch), batch, ({ id, code }) =>
       happened('procedure.import_undone', procedureStream(code), { edition: id, batch }, null),
     ),
+    // A book goes at once: of what is left of it nobody could say how its numbers run.
+    kind(await certifications.booksOfBatch(batch), PUT, async (some, writer) => {
+      const still = await writer.certifications.booksOfBatch(batch);
+      const gone = still.filter((book) => some.some((each) => isSame(each, book)));
+      await writer.append(gone.map((book) => certificationsOut(book, batch)));
+    }),
   ];
+}
+
+function certificationsOut(book: BookYear, batch: Uuid): NewEvent {
+  const stream = certificationBookStream(book);
+  return happened('certification.import_undone', stream, { batch, ...book }, null);
 }
 
 function taken<T extends { id: string }>(

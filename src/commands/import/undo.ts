@@ -18,7 +18,7 @@ import { kindsToUndo, type UndoKind } from './undo-pieces.ts';
 export default command({
   args: { batch: required(textValue('batch')) },
   options: {},
-  json: ['batch file dossiers corrections citizens editions replayed'],
+  json: ['batch file dossiers corrections citizens editions certifications replayed'],
   run: async (input, ctx) => {
     const batch = await findBatch(input.batch, ctx);
     if (batch.status !== 'undone') await undo(batch, ctx);
@@ -36,6 +36,7 @@ export default command({
       [importing.updated, some(result.corrections)],
       [importing.kinds.citizens, some(result.citizens)],
       [importing.kinds.procedures, some(result.editions)],
+      [importing.kinds.certifications, some(result.certifications)],
     ]);
     ui.next('motcua import list');
   },

@@ -40,7 +40,7 @@ export default command({
     const name = `so-chung-thuc-${kind}-${year}${volume === null ? '' : `-${volume}`}`;
     const paper = { kind: 'certification-book', name, of: name } as const;
     const going = await goingTo(press, { out: out ?? '', printer }, paper);
-    const people = new Set(entries.map(({ dossier }) => dossier)).size;
+    const people = new Set(entries.map(({ dossier, number }) => dossier ?? number)).size;
     const sight = { citizen: null, dossier: null, what: ctx.command, purpose: null, people };
     await sawSurely([sight], ctx);
     const sheet = certificationBookSheet({

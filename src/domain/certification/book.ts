@@ -2,7 +2,7 @@
  * Certification books (Decree 23/2015/ND-CP, Circular 01/2020/TT-BTP): one a year and kind at an
  * office, in one or several volumes; numbers run through the year, whatever volume they stand in.
  */
-import type { AgencyId } from '../value/id.ts';
+import type { AgencyId, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
@@ -23,8 +23,10 @@ export interface CertificationBook extends BookYear {
   first: number;
   openedAt: Instant;
   openedBy: string;
-  /** The last number in it, its pages, when it was closed and by whom; `null` while it is open. */
+  /** The last number in it, its pages, when it was closed and by whom; `null` while it is not. */
   closed: { last: number; pages: number; at: Instant; by: string } | null;
+  /** The batch of the list that brought it. */
+  batch: Uuid | null;
 }
 
 /** What the law calls each kind, and which procedures are written in it. */
@@ -54,4 +56,12 @@ export function bookYear(date: PlainDate): number {
 /** A volume as papers name it: `01/2026`. */
 export function volumeText({ volume, year }: { volume: number; year: number }): string {
   return `${String(volume).padStart(2, '0')}/${year}`;
+}
+
+/** The volume that is written in: the last one, as long as nobody closed it. */
+export function openVolume<V extends Pick<CertificationBook, 'closed'>>(
+  volumes: readonly V[],
+): V | null {
+  const last = volumes.at(-1);
+  return last !== undefined && last.closed === null ? last : null;
 }

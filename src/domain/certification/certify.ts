@@ -5,7 +5,7 @@ import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
-import { dossierStream } from '../stream.ts';
+import { certificationBookStream, dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { dong, sumDong, type Dong } from '../value/money.ts';
 import { certificationSeries, type BookYear } from './book.ts';
@@ -87,5 +87,6 @@ export function strike(entry: CertificationEntry, reason: string): NewEvent[] {
   const { dossier, office, kind, year, number, struck } = entry;
   if (struck !== null) throw new Problem('certification.struck', { kind, year, number });
   const data = { dossier, office, kind, year, number };
-  return [happened('certification.struck', dossierStream(dossier), data, { reason })];
+  const stream = dossier === null ? certificationBookStream(entry) : dossierStream(dossier);
+  return [happened('certification.struck', stream, data, { reason })];
 }

@@ -8,8 +8,8 @@ import type { CertificationEntry } from './entry.ts';
 export interface CertifiedDay {
   day: PlainDate;
   kind: BookKind;
-  /** The login of whoever wrote it. */
-  staff: string;
+  /** The login of whoever wrote it; `null` of what lists of before brought. */
+  staff: string | null;
   numbers: number;
   copies: number;
   /** Whole đồng. */
@@ -23,10 +23,11 @@ export function countedByDay(
   { from, to }: { from: PlainDate; to: PlainDate },
 ): CertifiedDay[] {
   const days = new Map<string, CertifiedDay>();
-  for (const [at, { kind, by: staff, copies, struck, ...entry }] of entries.entries()) {
+  for (const [at, { kind, copies, struck, ...entry }] of entries.entries()) {
+    const staff = entry.batch === null ? entry.by : null;
     const day = localDate(entry.at);
     if (struck !== null || day < from || day > to) continue;
-    const key = `${day} ${staff}`;
+    const key = `${day} ${staff ?? ''}`;
     const counted = days.get(key) ?? { day, kind, staff, numbers: 0, copies: 0, fee: 0 };
     counted.numbers += 1;
     counted.copies += copies;

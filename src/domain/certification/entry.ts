@@ -21,10 +21,13 @@ export interface CertifiedLine {
 export interface CertificationEntry extends BookYear {
   number: number;
   volume: number;
-  dossier: Uuid;
-  code: DossierCode;
+  /** In which it was certified; `null` of what a list of before brought. */
+  dossier: Uuid | null;
+  code: DossierCode | null;
+  /** The batch of the list that brought it. */
+  batch: Uuid | null;
   at: Instant;
-  /** The login of whoever wrote it. */
+  /** The login of whoever wrote it, or brought it in. */
   by: string;
   copies: number;
   pages: number;
@@ -34,6 +37,8 @@ export interface CertificationEntry extends BookYear {
   asker: string | null;
   original: string | null;
   signer: CertificationSigner | null;
+  /** What stands in the column of notes of a list. */
+  note: string | null;
   /** A mistake stays where it is, and so does its number. */
   struck: { at: Instant; by: string; reason: string | null } | null;
 }
@@ -51,6 +56,7 @@ export function chargedFees(
   return entries.map(({ dossier, fee, struck }) => {
     if (struck !== null) return noDong;
     if (fee === null) return null;
+    if (dossier === null) return fee;
     const off = Math.min(fee, left.get(dossier) ?? 0);
     left.set(dossier, dong((left.get(dossier) ?? 0) - off));
     return dong(fee - off);

@@ -4,7 +4,13 @@ import { happened, type NewEvent } from '../event.ts';
 import { Problem } from '../problem.ts';
 import { certificationBookStream } from '../stream.ts';
 import { localDate } from '../value/instant.ts';
-import { bookYear, certificationSeries, type BookYear, type CertificationBook } from './book.ts';
+import {
+  bookYear,
+  certificationSeries,
+  openVolume,
+  type BookYear,
+  type CertificationBook,
+} from './book.ts';
 
 /** What is known of a year's book, read under the lock. */
 export interface BookFacts {
@@ -27,7 +33,7 @@ export interface OpenBook {
  */
 export function openBook(year: BookYear, { books, last, lost }: BookFacts, first: number | null) {
   const { kind } = year;
-  const open = books.find(({ closed }) => closed === null);
+  const open = openVolume(books);
   if (open) {
     throw new Problem('certification.book_open', { kind, year: year.year, volume: open.volume });
   }
@@ -55,7 +61,7 @@ function isUnsure(year: number, lost: BookFacts['lost']): boolean {
  * opened. Throws `certification.book_closed` and `certification.numbers_unsure`.
  */
 export function bookToWriteIn(year: BookYear, facts: BookFacts): OpenBook {
-  const open = facts.books.find(({ closed }) => closed === null);
+  const open = openVolume(facts.books);
   if (open) return { volume: open.volume, opens: [] };
   const last = facts.books.at(-1);
   if (last) {
@@ -71,7 +77,7 @@ export function closeBook(
   { books, last }: Pick<BookFacts, 'books' | 'last'>,
   pages: number,
 ): NewEvent[] {
-  const open = books.find(({ closed }) => closed === null);
+  const open = openVolume(books);
   if (!open) throw new Problem('certification.no_book', { kind, year });
   const data = { office, kind, year, volume: open.volume, last, pages };
   const stream = certificationBookStream({ office, kind, year });

@@ -1,19 +1,8 @@
 /** The columns of each kind of file, and the headers by which people name them, folded. */
 import { folded } from './cells.ts';
+import { column, type ImportColumns } from './column.ts';
+import { certifications } from './columns-certification.ts';
 import type { ImportKind } from './facts.ts';
-
-interface ImportColumn {
-  /** Without it in the header a file is not of this kind. */
-  needed: boolean;
-  /** The likeliest first: of two headers for one column the earlier is taken. */
-  headers: readonly string[];
-}
-
-type ImportColumns = Readonly<Record<string, ImportColumn>>;
-
-function column(headers: string, needed = false): ImportColumn {
-  return { needed, headers: headers.split(' | ') };
-}
 
 const person = {
   citizen_id: column(
@@ -160,7 +149,9 @@ const procedures: ImportColumns = {
   is_other: column('isOtherAgency'),
 };
 
-const all: Readonly<Record<ImportKind, ImportColumns>> = { dossiers, citizens, procedures };
+const all: Readonly<Record<ImportKind, ImportColumns>> = {
+  ...{ dossiers, citizens, procedures, certifications },
+};
 
 export function columnNames(kind: ImportKind): string[] {
   return Object.keys(all[kind]);
@@ -170,6 +161,7 @@ const dates: Readonly<Record<ImportKind, readonly string[]>> = {
   dossiers: ['received_at', 'due_date', 'resolved_at', 'returned_at', 'dob'],
   citizens: ['dob'],
   procedures: [],
+  certifications: ['day'],
 };
 
 /** The columns in which days stand. */

@@ -12,6 +12,7 @@ const undone = record({
   corrections: number(),
   citizens: number(),
   editions: number(),
+  certifications: number(),
 });
 
 export const importEvents = {

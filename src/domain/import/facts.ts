@@ -15,7 +15,7 @@ import type { BirthDate } from '../value/birth-date.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import type { TakenNumber } from '../value/series.ts';
 
-export const importKinds = ['dossiers', 'citizens', 'procedures'] as const;
+export const importKinds = ['dossiers', 'citizens', 'procedures', 'certifications'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Where a batch stands; `undoing` from the first piece that is taken back to the last. */

@@ -37,6 +37,10 @@ export const faultCodes = [
   'code_taken',
   'code_to_give',
   'stands_on',
+  'bad_count',
+  'number_taken',
+  'day_outside_year',
+  'volume_contradicts',
   'changed_meanwhile',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
@@ -71,6 +75,7 @@ export const noteCodes = [
   'born_long_ago',
   'far_date',
   'small_sum',
+  'number_gap',
   ...numberNotes,
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];

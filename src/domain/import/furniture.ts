@@ -17,9 +17,12 @@ const KEYS: Readonly<Record<ImportKind, readonly string[]>> = {
   dossiers: ['code', 'procedure', 'name', 'received_at', 'citizen_id'],
   citizens: ['name', 'citizen_id', 'dob'],
   procedures: ['code', 'name'],
+  certifications: ['number', 'day', 'asker', 'original'],
 };
 /** A row with so many of them is somebody's, whatever it says. */
-const ENOUGH: Readonly<Record<ImportKind, number>> = { dossiers: 4, citizens: 2, procedures: 2 };
+const ENOUGH: Readonly<Record<ImportKind, number>> = {
+  ...{ dossiers: 4, citizens: 2, procedures: 2, certifications: 3 },
+};
 
 /** Any of some beginnings of a line, whole words each. */
 function begins(...words: readonly string[]): RegExp {

@@ -202,6 +202,7 @@ export const actTexts: typeof vietnamese = {
     'calendar import': 'holidays',
     'import dossiers': 'old register, Excel',
     'import citizens': 'Excel',
+    'import certifications': 'old certification book',
     'import procedures': 'catalogue',
     'catalogue update': 'newest procedures, new law',
     'import apply': 'carry out a plan',

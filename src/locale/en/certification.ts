@@ -86,6 +86,9 @@ export const certificationEventWords: EventWords<'certification'> = {
   'certification.book_closed': 'Certification book closed',
   'certification.certified': 'Certified',
   'certification.struck': 'Certification struck',
+  'certification.volume_imported': 'Certification volume imported',
+  'certification.imported': 'Certification imported from a list',
+  'certification.import_undone': 'Certification import undone',
 };
 
 export const certificationScreen: ScreenOf<'certification'> = {
@@ -103,6 +106,7 @@ export const certificationScreen: ScreenOf<'certification'> = {
     isOpen: 'open',
     day: 'Day',
     officer: 'Officer',
+    fromList: '(from a list)',
     erased: '(erased)',
     none: 'Nothing is written in this book.',
     noBooks: 'There are no certification books.',

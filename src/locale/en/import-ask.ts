@@ -36,6 +36,10 @@ export const importAsk: typeof shape = {
     received_at: 'day of receipt',
     citizen_id: 'identity number',
     dob: 'date of birth',
+    number: 'certification number',
+    day: 'day of certification',
+    asker: 'who asked for it',
+    original: 'name of the original',
   },
   procedureColumnWords: {
     code: 'code of the procedure',

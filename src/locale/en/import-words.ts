@@ -90,6 +90,19 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'The dossier went on since it was imported; a file no longer corrects it',
     next: 'Look at what happened to the dossier.',
   },
+  bad_count: { what: 'Not a usable count', next: 'Digits only, as 12.' },
+  number_taken: {
+    what: 'The number stands in the book for something else',
+    next: 'Look it up on paper; a number is never given again.',
+  },
+  day_outside_year: {
+    what: 'The day is not of the book’s year',
+    next: 'Check the day or the year.',
+  },
+  volume_contradicts: {
+    what: 'The volume gainsays the book there is: its numbers or pages are others',
+    next: 'See the volumes there are in the list of certification books.',
+  },
   changed_meanwhile: {
     what: 'The store is not as it was when the plan was made',
     next: 'Plan these rows again.',
@@ -111,6 +124,7 @@ export const noteWords: Record<NoteCode, string> = {
   left_out: 'No phone or e-mail in its cell, left out:',
   born_long_ago: 'Born before 1900:',
   far_date: 'A due date very far off:',
+  number_gap: 'Numbers missing before this one:',
   small_sum: 'Less than 1,000 đồng, perhaps typed in thousands:',
   place_unknown: 'The first three digits belong to no province:',
   year_in_future: 'The year of birth in the number is still to come:',

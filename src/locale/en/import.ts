@@ -149,7 +149,12 @@ export const importScreen: ScreenOf<'importing'> = {
       in_use: 'a dossier uses it',
       office_entered: 'the office entered a term or a fee for it',
     },
-    kinds: { dossiers: 'Dossiers', citizens: 'Citizens', procedures: 'Procedures' },
+    kinds: {
+      dossiers: 'Dossiers',
+      citizens: 'Citizens',
+      procedures: 'Procedures',
+      certifications: 'Certifications',
+    },
     states: {
       running: 'not finished',
       finished: 'finished',

@@ -105,6 +105,7 @@ export const officeActWords = {
     'nhập sổ cũ, Excel, hồ sơ trực tuyến, nhập hồ sơ cũ, nhập danh sách hồ sơ, sổ giấy, ' +
     'nhập từ Excel, đưa hồ sơ cũ vào',
   'import citizens': 'nhập Excel, nhập dân, danh sách dân, nhập danh sách công dân',
+  'import certifications': 'nhập sổ chứng thực, sổ chứng thực cũ, đưa sổ chứng thực vào',
   'import procedures': 'nhập bộ thủ tục, cập nhật thủ tục, thủ tục mới, bộ thủ tục mới',
   'catalogue update':
     'cập nhật danh mục, thủ tục mới nhất, danh mục mới, luật mới, cập nhật quy định',

@@ -85,6 +85,9 @@ export const certificationEventWords: EventWords<'certification'> = {
   'certification.book_closed': 'Khóa quyển sổ chứng thực',
   'certification.certified': 'Chứng thực',
   'certification.struck': 'Gạch số chứng thực',
+  'certification.volume_imported': 'Nhập quyển sổ chứng thực',
+  'certification.imported': 'Nhập số chứng thực từ sổ cũ',
+  'certification.import_undone': 'Hủy nhập sổ chứng thực',
 };
 
 export const certificationScreen = {
@@ -102,6 +105,7 @@ export const certificationScreen = {
     isOpen: 'đang ghi',
     day: 'Ngày',
     officer: 'Cán bộ',
+    fromList: '(sổ cũ)',
     erased: '(đã xóa)',
     none: 'Sổ này chưa ghi gì.',
     noBooks: 'Chưa có quyển sổ chứng thực nào.',

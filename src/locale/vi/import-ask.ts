@@ -40,6 +40,10 @@ export const importAsk = {
     received_at: 'ngày tiếp nhận',
     citizen_id: 'số định danh',
     dob: 'ngày sinh',
+    number: 'số chứng thực',
+    day: 'ngày chứng thực',
+    asker: 'người yêu cầu',
+    original: 'tên bản chính',
   } as Readonly<Record<string, string>>,
   procedureColumnWords: {
     code: 'mã thủ tục',

@@ -90,6 +90,16 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'Hồ sơ đã có việc làm sau khi nhập nên không sửa bằng tệp nữa',
     next: 'Xem diễn biến của hồ sơ.',
   },
+  bad_count: { what: 'Không phải số đếm hợp lệ', next: 'Chỉ ghi chữ số, ví dụ 12.' },
+  number_taken: {
+    what: 'Số này trong sổ đã ghi việc khác',
+    next: 'Đối chiếu sổ giấy; số đã cấp không cấp lại.',
+  },
+  day_outside_year: { what: 'Ngày không thuộc năm của sổ', next: 'Xem lại ngày hoặc năm của sổ.' },
+  volume_contradicts: {
+    what: 'Quyển không khớp với sổ đang có: số hoặc số trang nằm ngoài quyển ấy',
+    next: 'Xem các quyển đang có ở danh sách quyển sổ chứng thực.',
+  },
   changed_meanwhile: {
     what: 'Kho đã khác với lúc lập kế hoạch',
     next: 'Lập lại kế hoạch cho các dòng này.',
@@ -111,6 +121,7 @@ export const noteWords: Record<NoteCode, string> = {
   left_out: 'Ô không phải điện thoại hay thư điện tử, để trống:',
   born_long_ago: 'Sinh trước năm 1900:',
   far_date: 'Ngày hẹn trả còn rất xa:',
+  number_gap: 'Trước số này còn thiếu các số:',
   small_sum: 'Số tiền dưới 1.000 đồng, có thể ghi thiếu hàng nghìn:',
   place_unknown: 'Ba số đầu của số định danh không thuộc tỉnh nào:',
   year_in_future: 'Năm sinh trong số định danh còn ở tương lai:',

@@ -151,10 +151,12 @@ export const importScreen = {
       in_use: 'đang được hồ sơ dùng',
       office_entered: 'cơ quan đã nhập thời hạn hay lệ phí cho thủ tục này',
     } satisfies Record<BlockReason, string>,
-    kinds: { dossiers: 'Hồ sơ', citizens: 'Công dân', procedures: 'Thủ tục' } satisfies Record<
-      ImportKind,
-      string
-    >,
+    kinds: {
+      dossiers: 'Hồ sơ',
+      citizens: 'Công dân',
+      procedures: 'Thủ tục',
+      certifications: 'Số chứng thực',
+    } satisfies Record<ImportKind, string>,
     states: {
       running: 'dở dang',
       finished: 'xong',

@@ -81,10 +81,10 @@ function tableOf({ entries, reduced, wording }: CertificationBookInput): SheetBl
       shortDate(localDate(entry.at)),
       entry.asker ?? wording.erased,
       entry.original ?? wording.erased,
-      entry.signer === null ? wording.erased : `${entry.signer.name}, ${entry.signer.title}`,
+      signerOf(entry, wording),
       String(entry.copies),
       fees[at] === null ? wording.feeUnknown : money(fees[at]!),
-      entry.struck === null ? '' : fill(wording.struck, { reason: entry.struck.reason ?? '' }),
+      noteOf(entry, wording),
     ]),
     total: null,
     sums: [
@@ -102,6 +102,17 @@ function tableOf({ entries, reduced, wording }: CertificationBookInput): SheetBl
     small: true,
     pageTotal: wording.pageTotal,
   };
+}
+
+/** A list may leave out who signed, or as what. */
+function signerOf({ signer }: CertificationEntry, wording: CertificationWording): string {
+  if (signer === null) return wording.erased;
+  return [signer.name, signer.title].filter((each) => each !== '').join(', ');
+}
+
+function noteOf({ struck, note }: CertificationEntry, wording: CertificationWording): string {
+  const why = struck && fill(wording.struck, { reason: struck.reason ?? '' });
+  return [why, note].filter((each) => each !== null).join(' ');
 }
 
 function columnsOf(wording: CertificationWording): Column[] {

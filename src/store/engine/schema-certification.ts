@@ -6,13 +6,14 @@ export interface CertificationTables {
     kind: string;
     year: number;
     volume: number;
-    first_number: number;
+    first_number: number | null;
     opened_at: string;
     opened_by: string;
     last_number: number | null;
     pages: number | null;
     closed_at: string | null;
     closed_by: string | null;
+    batch: string | null;
   };
   certification: {
     office: string;
@@ -20,7 +21,9 @@ export interface CertificationTables {
     year: number;
     number: number;
     volume: number;
-    dossier: string;
+    dossier: string | null;
+    batch: string | null;
+    row_number: number | null;
     at: string;
     actor: string;
     copies: number;
@@ -31,6 +34,7 @@ export interface CertificationTables {
     original: string | null;
     signer: string | null;
     signer_title: string | null;
+    note: string | null;
     struck_at: string | null;
     struck_by: string | null;
     struck_reason: string | null;

@@ -18,6 +18,16 @@ export interface EntriesAsked {
   most: number;
 }
 
+/** What stands under some numbers of a year's book, and which row of a list each was. */
+export async function certificationsBetween(
+  db: Db,
+  { office, kind, year }: BookYear,
+  { from, to }: { from: number; to: number },
+) {
+  const found = await rowsOf<object>(db, BETWEEN, office, kind, year, from, to);
+  return found.map((row) => ({ ...entryOf(row), row: entries.read(row).row_number }));
+}
+
 export function certificationQueries(db: Db) {
   return {
     /** The volumes of a year's book, in their order. */
@@ -45,9 +55,14 @@ export function certificationQueries(db: Db) {
       const rows = await rowsOf<object>(db, REDUCED, office, kind, year);
       return new Map(rows.map(reductions.read).map(({ dossier, amount }) => [dossier, amount]));
     },
+    /** The years' books into which a batch brought something. */
+    async booksOfBatch(batch: Uuid): Promise<BookYear[]> {
+      const found = await rowsOf<object>(db, OF_BATCH, batch);
+      return found.map(bookYears.read).map(({ office, kind, year }) => ({ office, kind, year }));
+    },
     /** Who signed last in a year's book. */
     async lastSigner({ office, kind, year }: BookYear): Promise<CertificationSigner | null> {
-      const [row] = await rowsOf<object>(db, LATEST, office, kind, year, 1);
+      const [row] = await rowsOf<object>(db, LATEST_SIGNED, office, kind, year);
       return row === undefined ? null : entryOf(row).signer;
     },
     /** What the originals of a year were called lately, each once, the newest first. */
@@ -64,21 +79,43 @@ export function certificationQueries(db: Db) {
 }
 
 const OF_YEAR = 'office = ? and kind = ? and year = ?';
-const BOOKS = `select * from certification_book where ${OF_YEAR} order by volume`;
-const ALL_BOOKS =
-  'select * from certification_book where office = ? order by year desc, kind, volume';
+// Of a volume that a list brought its rows tell which numbers it has.
+const numberOf = (which: 'min' | 'max'): string =>
+  `(select ${which}(entry.number) from certification entry where entry.office = book.office ` +
+  'and entry.kind = book.kind and entry.year = book.year and entry.volume = book.volume)';
+const VOLUMES =
+  'select book.office, book.kind, book.year, book.volume, book.opened_at, book.opened_by, ' +
+  'book.pages, book.closed_at, book.closed_by, book.batch, ' +
+  `case when book.first_number is null then ${numberOf('min')} else book.first_number end ` +
+  'as first_number, ' +
+  `case when book.first_number is null then ${numberOf('max')} else book.last_number end ` +
+  'as last_number from certification_book book where ';
+const BOOKS = `${VOLUMES}${OF_YEAR} order by volume`;
+const ALL_BOOKS = `${VOLUMES}office = ? order by year desc, kind, volume`;
 const WITH_CODE =
   'select entry.*, dossier.code as code from certification entry ' +
-  'join dossier on dossier.id = entry.dossier where ';
+  'left join dossier on dossier.id = entry.dossier where ';
 const OF_ENTRY = 'entry.office = ? and entry.kind = ? and entry.year = ?';
 const ENTRY = `${WITH_CODE}${OF_ENTRY} and entry.number = ?`;
 const ENTRIES = `${WITH_CODE}${OF_ENTRY} and entry.number > ? order by entry.number limit ?`;
+const BETWEEN = `${WITH_CODE}${OF_ENTRY} and entry.number between ? and ?`;
 const LATEST = `${WITH_CODE}${OF_ENTRY} order by entry.number desc limit ?`;
+// A list may leave out as what somebody signed.
+const LATEST_SIGNED = `${WITH_CODE}${OF_ENTRY} and signer_title <> '' order by entry.number desc limit 1`;
 const REDUCED =
   'select dossier, sum(amount) as amount from fee_reduction reduced where exists (' +
   'select 1 from certification entry where entry.dossier = reduced.dossier ' +
   `and entry.fee_id = reduced.fee and ${OF_ENTRY}) group by dossier`;
 const OF_DOSSIER = `${WITH_CODE}entry.dossier = ? order by entry.year, entry.kind, entry.number`;
+
+const OF_BATCH =
+  'select distinct office, kind, year from certification where batch = ? order by office, kind, year';
+
+const bookYears = rowReader('certification', {
+  office: text<AgencyId>(),
+  kind: oneOf(bookKinds),
+  year: natural,
+});
 
 const books = rowReader('certification_book', {
   office: text<AgencyId>(),
@@ -92,6 +129,7 @@ const books = rowReader('certification_book', {
   pages: maybe(natural),
   closed_at: maybe(moment),
   closed_by: maybe(text()),
+  batch: maybe(text<Uuid>()),
 });
 
 const reductions = rowReader('fee_reduction', { dossier: text<Uuid>(), amount: money });
@@ -102,8 +140,10 @@ const entries = rowReader('certification', {
   year: natural,
   number: natural,
   volume: natural,
-  dossier: text<Uuid>(),
-  code: text<DossierCode>(),
+  dossier: maybe(text<Uuid>()),
+  code: maybe(text<DossierCode>()),
+  batch: maybe(text<Uuid>()),
+  row_number: maybe(natural),
   at: moment,
   actor: text(),
   copies: natural,
@@ -114,6 +154,7 @@ const entries = rowReader('certification', {
   original: maybe(text()),
   signer: maybe(text()),
   signer_title: maybe(text()),
+  note: maybe(text()),
   struck_at: maybe(moment),
   struck_by: maybe(text()),
   struck_reason: maybe(text()),
@@ -128,15 +169,17 @@ function bookOf(found: object): CertificationBook {
   return {
     ...{ office, kind, year, volume, first: row.first_number },
     ...{ openedAt: row.opened_at, openedBy: row.opened_by, closed: closed || null },
+    batch: row.batch,
   };
 }
 
 function entryOf(found: object): CertificationEntry {
   const row = entries.read(found);
   const { office, kind, year, number, volume, dossier, code, at, copies, pages, fee } = row;
+  const { batch, note } = row;
   return {
     ...{ office, kind, year, number, volume, dossier, code, at, by: row.actor, copies, pages, fee },
-    ...{ asker: row.asker, original: row.original },
+    ...{ asker: row.asker, original: row.original, batch, note },
     signer: row.signer === null ? null : { name: row.signer, title: row.signer_title! },
     struck:
       row.struck_at === null

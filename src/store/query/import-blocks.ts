@@ -13,8 +13,8 @@ import type { Builder } from '../engine/portable.ts';
 
 /** What would have to go first. */
 export interface BatchBlock {
-  kind: 'dossier' | 'citizen' | 'procedure';
-  /** The dossier's or procedure's code, or the citizen's name. */
+  kind: 'dossier' | 'citizen' | 'procedure' | 'certification';
+  /** The dossier's or procedure's code, the citizen's name, or a number and its year. */
   what: string;
   why: BlockReason;
 }
@@ -51,6 +51,7 @@ export async function blocksOf(
     ...(touched?.isAsked === false ? [] : await askedCitizens(db, batch)),
     ...(await editionBlocks(db, batch, touched)),
     ...(await enteredBlocks(db, batch)),
+    ...(await certifiedBlocks(db, batch)),
   ];
 }
 
@@ -273,4 +274,20 @@ async function enteredBlocks(db: Builder, batch: string): Promise<BatchBlock[]> 
     .filter(({ code }) => streams.has(procedureStream(code)) || streams.has(feeStream(code)))
     .slice(0, MOST_BLOCKS)
     .map(({ code }) => ({ kind: 'procedure', what: code, why: 'office_entered' }));
+}
+
+/** Numbers of a batch that were struck, and those that were given in a volume that it brought. */
+async function certifiedBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
+  const { rows } = await sql<{ number: number; year: number }>`
+    select number, year from certification where batch = ${batch} and struck_at is not null
+    union
+    select entry.number, entry.year from certification_book book
+    join certification entry on entry.office = book.office and entry.kind = book.kind
+      and entry.year = book.year and entry.volume = book.volume
+    where book.batch = ${batch} and (entry.batch is null or entry.batch <> ${batch})
+    order by 2, 1
+    limit ${MOST_BLOCKS}`.execute(db);
+  return rows.map(({ number, year }): BatchBlock => ({
+    ...{ kind: 'certification', what: `${number}/${year}`, why: 'acted_on' },
+  }));
 }

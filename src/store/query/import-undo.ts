@@ -54,7 +54,7 @@ function undoQueries(db: Db) {
 
     /** How much of each kind there is to be taken back of a batch. */
     async undoCounts(batch: string): Promise<UndoCounts> {
-      const [found] = await rowsOf<object>(db, UNDO_COUNTS, ...Array<string>(8).fill(batch));
+      const [found] = await rowsOf<object>(db, UNDO_COUNTS, ...Array<string>(9).fill(batch));
       return undoCounts.read(found!);
     },
 
@@ -102,6 +102,8 @@ export interface UndoCounts {
   corrections: number;
   citizens: number;
   editions: number;
+  /** Numbers of certification books. */
+  certifications: number;
 }
 
 const undoCounts = rowReader<UndoCounts>('import_batch', {
@@ -109,6 +111,7 @@ const undoCounts = rowReader<UndoCounts>('import_batch', {
   corrections: natural,
   citizens: natural,
   editions: natural,
+  certifications: natural,
 });
 
 const UNDO_COUNTS = `select
@@ -118,7 +121,8 @@ const UNDO_COUNTS = `select
   (select count(*) from citizen_import where batch = ?)
     + (select count(*) from dossier_import where batch = ? and brought_citizen is not null)
     as citizens,
-  (select count(*) from procedure_import where batch = ?) as editions
+  (select count(*) from procedure_import where batch = ?) as editions,
+  (select count(*) from certification where batch = ?) as certifications
   from import_batch where id = ?`;
 
 function stillQueries(db: Db) {

@@ -4,11 +4,17 @@
  */
 import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { DossierFacts } from '../../domain/import/decide.ts';
+import type { VolumeSpan } from '../../domain/import/certification-row.ts';
 import { codeKey, spellingsOf } from '../../domain/import/paper-code.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { Db, SearchIndex } from '../engine/portable.ts';
 import { dossiersByCode } from './known-dossier.ts';
 import { knownPeople, type KnownPerson, type NamedPerson } from './known-people.ts';
+import {
+  knownCertifications,
+  type BookRange,
+  type KnownCertification,
+} from './known-certification.ts';
 import { seriesReader } from './numbers.ts';
 import { rowsOfMany, versionsOf } from './many.ts';
 
@@ -24,6 +30,8 @@ export interface WantedThings {
   readonly offices: Set<string>;
   readonly editions: Set<string>;
   readonly streams: Set<string>;
+  /** Numbers of certification books, by the year's series: from the lowest to the highest. */
+  readonly certified: Map<string, BookRange>;
 }
 
 export interface KnownThings {
@@ -40,6 +48,10 @@ export interface KnownThings {
   lastNumber(series: string): number;
   hasOffice(agencyId: string): boolean;
   hasEdition(edition: string): boolean;
+  /** What stands under a number of a year's certification book. */
+  certified(series: string, number: number): KnownCertification | null;
+  /** The volumes of a year's certification book, in their order. */
+  volumes(series: string): readonly VolumeSpan[];
 }
 
 const series = (marks: string): string =>
@@ -68,6 +80,7 @@ export async function known(
   const edition = answers(wanted.editions, await namesOf(db, editions, wanted.editions));
   const version = answers(wanted.streams, await versionsOf(db, wanted.streams));
   return {
+    ...(await knownCertifications(db, wanted.certified)),
     dossier: (code) => dossiers(code)?.() ?? null,
     citizen: byNumber,
     named: (words) => byName(words.join(' ')) ?? [],

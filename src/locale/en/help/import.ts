@@ -20,6 +20,8 @@ const dated = {
   dates: 'where a file has American dates: whether the day or the month stands first',
 };
 
+const { update: _update, restoreZeros: _zeros, ...book } = dated;
+
 const file = { file: 'a CSV, XLSX or NDJSON file; - for standard input' };
 
 const left = [
@@ -75,6 +77,29 @@ export const importHelp: HelpOf<'import'> = {
         'dossiers received here follow, those of a list are told by their list. A dob may be a ' +
         'year alone. A name in two columns is joined.',
       'Values: sex: male, female, other; kind: person, organisation.',
+      ...left,
+    ],
+  },
+  'import certifications': {
+    summary: 'Import certification books kept before',
+    examples: [
+      'import certifications book.xlsx --kind copies --dry-run',
+      'import certifications book.csv --kind signatures',
+      'nhap chung-thuc book.ndjson --json',
+    ],
+    args: file,
+    options: { ...book, kind: 'which book, of rows that do not say' },
+    more: [
+      'Columns (in English or Vietnamese, in any order): number, day, asker and original are ' +
+        'needed; kind, year, volume, signer, title, copies, pages, fee, volume_pages, note. ' +
+        'Without a column of volumes all is volume 1; the year is that of its column, of the ' +
+        'volume (01/2025) or of the day. volume_pages is how many pages the whole volume has: ' +
+        'with it the volume is closed.',
+      'Values: kind: copies, signatures, contracts, or SCT/BS, SCT/CK,ĐC, SCT/HĐ,GD.',
+      'A number that stands for something else, two rows of one number, a day outside the year ' +
+        'and a number outside its volume are refused; missing numbers are noted. The book goes on ' +
+        'behind the highest number and gives none again, not even when the import is undone. ' +
+        'A row that was imported before adds nothing.',
       ...left,
     ],
   },

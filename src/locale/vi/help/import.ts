@@ -20,6 +20,8 @@ const dated = {
   dates: 'khi tệp có ngày kiểu Mỹ: ngày hay tháng đứng trước',
 };
 
+const { update: _update, restoreZeros: _zeros, ...book } = dated;
+
 const file = { file: 'tệp CSV, XLSX hoặc NDJSON; - để đọc từ đầu vào chuẩn' };
 
 const left = [
@@ -74,6 +76,27 @@ export const importHelp = {
         'hồ sơ nhập từ danh sách thì theo danh sách ấy. Cột dob có thể chỉ ghi năm sinh. Họ và ' +
         'tên nằm ở hai cột thì được nối lại.',
       'Giá trị: sex: nam, nữ, khác; kind: cá nhân, tổ chức.',
+      ...left,
+    ],
+  },
+  'import certifications': {
+    summary: 'Nhập sổ chứng thực đã ghi trước đây',
+    examples: [
+      'import certifications so-chung-thuc.xlsx --kind copies --dry-run',
+      'import certifications so-chung-thuc.csv --kind signatures',
+      'nhap chung-thuc so-chung-thuc.ndjson --json',
+    ],
+    args: file,
+    options: { ...book, kind: 'sổ nào, cho dòng không ghi loại sổ' },
+    more: [
+      'Cột (tên Anh hoặc Việt, thứ tự tùy ý): number, day, asker và original phải có; kind, year, ' +
+        'volume, signer, title, copies, pages, fee, volume_pages, note. Không có cột quyển thì là ' +
+        'quyển 1; năm lấy theo cột, theo quyển (01/2025) hoặc theo ngày. volume_pages là số trang ' +
+        'của cả quyển: quyển có ghi là quyển đã khóa.',
+      'Giá trị: kind: bản sao, chữ ký, hợp đồng, hoặc SCT/BS, SCT/CK,ĐC, SCT/HĐ,GD.',
+      'Số đã có việc khác, hai dòng một số, ngày ngoài năm của sổ, số không thuộc quyển thì bị từ ' +
+        'chối; số bị thiếu giữa chừng được ghi chú. Sổ đi tiếp sau số lớn nhất, không cấp lại số ' +
+        'nào, kể cả sau khi hủy đợt nhập. Dòng nào đã nhập rồi thì không nhập thêm.',
       ...left,
     ],
   },

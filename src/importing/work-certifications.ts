@@ -1,0 +1,102 @@
+/** Lists of what stands in certification books of before. */
+import { certificationSeries } from '../domain/certification/book.ts';
+import {
+  gapBefore,
+  importedCertification,
+  readCertificationRow,
+  volumeFault,
+  withRow,
+  type BookOfList,
+  type CertificationRow,
+  type VolumeSpan,
+} from '../domain/import/certification-row.ts';
+import type { Decision } from '../domain/import/decide.ts';
+import { certificationBookStream } from '../domain/stream.ts';
+import { localDate } from '../domain/value/instant.ts';
+import type { KnownCertification, WantedThings } from '../store/store.ts';
+import type { ImportWork, Sight } from './work.ts';
+
+export function certificationWork(list: BookOfList): ImportWork<CertificationRow> {
+  /** What earlier rows of a plan would bring, by the year's series. */
+  const planned = new Map<string, readonly VolumeSpan[]>();
+  /** The numbers that are left out before a row, by its place. */
+  const gaps = new Map<number, string>();
+  const volumesFor = (series: string, { known, planning }: Sight): readonly VolumeSpan[] =>
+    (planning ? planned.get(series) : undefined) ?? known.volumes(series);
+  return {
+    kind: 'certifications',
+    read: (reading) => readCertificationRow(reading, list),
+    want,
+    keyColumn: 'number',
+    key: (row) => `${certificationSeries(row)}/${row.number}`,
+    decide(row, place, sight, { batch }) {
+      const series = certificationSeries(row);
+      const known = sight.known.certified(series, row.number);
+      if (known !== null) return decideKnown(row, known, { place, batch });
+      const volumes = volumesFor(series, sight);
+      const fault = volumeFault(volumes, row, batch);
+      if (fault !== null) {
+        return { do: 'refuse', ...fault, code: 'volume_contradicts', suggestion: null };
+      }
+      const gap = gapBefore(volumes, row.number);
+      if (gap !== null) gaps.set(place, gap);
+      if (sight.planning) planned.set(series, withRow(volumes, row, batch));
+      return { do: 'import', citizen: 'none' };
+    },
+    remark(_row, decision, reading, place) {
+      const gap = decision.do === 'import' ? gaps.get(place) : undefined;
+      if (gap !== undefined) reading.note('number', 'number_gap', gap, '');
+    },
+    recorded: () => null,
+    write(row, place, _decision, bulk) {
+      const series = certificationSeries(row);
+      const stream = certificationBookStream(row);
+      const known = { volumes: bulk.volumes(series), last: bulk.lastNumber(series) };
+      for (const event of importedCertification(row, place, known)) {
+        bulk.append(event, bulk.version(stream) + 1);
+      }
+      return undefined;
+    },
+  };
+}
+
+function want(row: CertificationRow, { certified, series, streams }: WantedThings): void {
+  const { office, kind, year, number } = row;
+  const name = certificationSeries(row);
+  const before = certified.get(name);
+  certified.set(name, {
+    book: { office, kind, year },
+    from: Math.min(before?.from ?? number, number),
+    to: Math.max(before?.to ?? number, number),
+  });
+  series.add(name);
+  streams.add(certificationBookStream(row));
+}
+
+/** The same row again is no news; a number that somebody else has is never given again. */
+function decideKnown(
+  row: CertificationRow,
+  known: KnownCertification,
+  { place, batch }: { place: number; batch: string | null },
+): Decision {
+  const given = String(row.number);
+  if (batch !== null && known.batch === batch) {
+    const suggestion = String(known.row);
+    if (known.row === place) return { do: 'done' };
+    return { do: 'refuse', column: 'number', code: 'duplicate_in_file', given, suggestion };
+  }
+  if (isSameEntry(row, known)) return { do: 'skip' };
+  const [day, original] = [localDate(known.at), known.original ?? ''];
+  const suggestion = `${day} ${original}`.trim();
+  return { do: 'refuse', column: 'number', code: 'number_taken', given, suggestion };
+}
+
+function isSameEntry(row: CertificationRow, known: KnownCertification): boolean {
+  return (
+    row.volume === known.volume &&
+    row.day === localDate(known.at) &&
+    row.copies === known.copies &&
+    row.original === known.original &&
+    row.asker === known.asker
+  );
+}
