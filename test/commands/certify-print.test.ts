@@ -37,6 +37,36 @@ test.each(['a4', '80mm'])(
   },
 );
 
+test('a dossier in several books has the words of each, or of one of them', async () => {
+  const signed = '--signer "Lê Văn Ký" --title "Phó Chủ tịch"';
+  await counter.json(`dossier correct ${code} --quantity pages=1x4+12 --reason "thêm giấy"`);
+  const more = `certify ${code} ${signed} --kind`;
+  await counter.json(`${more} signatures --original "Giấy ủy quyền=1"`);
+  await counter.json(`${more} contracts --original "Hợp đồng thuê nhà=2"`);
+  const out = counter.file('loi-chung.pdf');
+  const line = `print certification ${code} --out ${out}`;
+  const all = await counter.json(line);
+  expect(all).toMatchObject({ paper: 'a4', number: 1, numbers: [1, 2, 1, 1], copies: 7 });
+  const text = (await textOf(out)).replace(/\s+/g, ' ');
+  for (const [words, times] of [
+    ['quyển số 01/2026 – SCT/BS', 4],
+    ['Chứng thực chữ ký Tại', 1],
+    ['ông/bà Trần Thị Thử, giấy tờ tùy thân số', 1],
+    ['Số chứng thực 1, quyển số 01/2026 – SCT/CK,ĐC', 1],
+    ['Chứng thực giao dịch Số chứng thực 1, quyển số 01/2026 – SCT/HĐ,GD', 2],
+    ['NGƯỜI TIẾP NHẬN HỒ SƠ', 3],
+    ['PHÓ CHỦ TỊCH', 7],
+    ['In lần', 0],
+  ] as const) {
+    expect([words, text.split(words).length - 1]).toEqual([words, times]);
+  }
+  const one = await counter.json(`${line} --kind signatures --yes`);
+  expect(one).toMatchObject({ number: 2, numbers: [1], copies: 1 });
+  const again = (await textOf(out)).replace(/\s+/g, ' ');
+  expect(again).not.toContain('SCT/BS');
+  expect(again).toContain('In lần 2');
+});
+
 test('with a reception the numbers are taken, and it is charged for what is certified', async () => {
   expect(await counter.json(`dossier show ${code}`)).toMatchObject({ amountDue: 20_000 });
   const { entries } = await counter.json(`certify list --dossier ${code}`);

@@ -1,16 +1,21 @@
-/** `print certification`: the words of certification, once for each copy; nobody counts them. */
+/**
+ * `print certification`: the words of certification, once for each copy; of a dossier that stands in
+ * several books those of all of them, or of one.
+ */
 import { command } from '../../cli/command.ts';
 import { choice, newFile, required, whole } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
+import { bookKinds, type BookKind } from '../../domain/certification/book.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import { Problem } from '../../domain/problem.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { paperSizes } from '../../print/model/sheet.ts';
-import { saw, sightsOfDossier } from '../access/saw.ts';
+import { paperSizes, type Sheet } from '../../print/model/sheet.ts';
+import type { Reader } from '../../store/store.ts';
 import { bookCodesHere, codeOfKind } from '../certify/books.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { atPrinter, goingTo, sizeOf } from './going.ts';
-import { giveSheet } from './give-sheet.ts';
-import { formSources, headOf, pressOf } from './press.ts';
+import { printCounted, type Print } from './counted.ts';
+import { atPrinter } from './going.ts';
+import { formSources, headOf, pressOf, type Press } from './press.ts';
 import { showWent, wentOf } from './went.ts';
 
 const MOST = 9_999_999;
@@ -19,43 +24,32 @@ export default command({
   args: { code: required(anyDossier()) },
   options: {
     number: whole(1, MOST),
+    kind: choice(bookKinds, 'bookKind'),
     out: newFile('pdf'),
     ...atPrinter,
     paper: choice(paperSizes),
   },
-  json: ['code paper numbers copies file bytes printer? job? state?'],
+  json: ['code paper number numbers copies file bytes printer? job? state?'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
     const { code } = dossier;
-    const all = await store.certifications.ofDossier(dossier.id);
-    const standing = all.filter((each) => each.struck === null);
-    const entries = standing.filter(({ number }) => [null, number].includes(input.number));
-    const [first] = entries;
-    if (!first) throw new Problem('certification.nothing_certified', { code });
-    const codes = await bookCodesHere(ctx);
+    const entries = await entriesOf(dossier, input, store);
     const press = await pressOf(ctx);
-    const { readForm } = await import('../../print/forms.ts');
-    const { certificationSheet } = await import('../../print/model/certification.ts');
-    const { certificationKeys } = await import('../../print/model/certification-wording.ts');
-    const paper = { kind: 'certification', name: `chung-thuc-${code}`, of: code } as const;
-    const going = await goingTo(press, { out: input.out ?? '', printer: input.printer }, paper);
-    const size = sizeOf(going, input.paper) ?? 'a4';
-    const { office, training } = await headOf(press, (await store.offices.byId(first.office))!);
-    const wording = readForm(await formSources(press), localDate(first.at), {
-      ...{ name: 'certification', keys: certificationKeys },
-    });
-    await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    const sheet = certificationSheet({
-      entries: entries.filter(({ kind }) => kind === first.kind),
-      ...{ code: codeOfKind(codes, first.kind), office: office.name, wording, size, training },
-      at: first.at,
-    });
-    const put = await giveSheet(press, sheet, going, paper);
+    const put = await printCounted(
+      press,
+      {
+        ...{ dossier, paper: 'certification', name: `chung-thuc-${code}` },
+        ...{ size: 'a4', copies: 1 },
+        sheet: async (print) =>
+          sheetOf(press, await entriesOf(dossier, input, await ctx.store()), print),
+      },
+      { out: input.out ?? '', printer: input.printer, size: input.paper },
+    );
     const copies = entries.reduce((sum, each) => sum + each.copies, 0);
     const numbers = entries.map(({ number }) => number);
-    return put.map(({ file, bytes, sent }) => ({
-      ...{ code, paper: size, numbers, copies, file, bytes },
+    return put.map(({ number, size, file, bytes, sent }) => ({
+      ...{ code, paper: size, number, numbers, copies, file, bytes },
       ...sent,
     }));
   },
@@ -64,3 +58,43 @@ export default command({
     ui.next(`motcua certify list --dossier ${result.code}`);
   },
 });
+
+/** Those that stand, of the book and the number that were said, book after book. */
+async function entriesOf(
+  { id, code }: Pick<Print['dossier'], 'id' | 'code'>,
+  said: { kind: BookKind | null; number: number | null },
+  reader: Reader,
+): Promise<CertificationEntry[]> {
+  const all = await reader.certifications.ofDossier(id);
+  const entries = all.filter(
+    ({ struck, kind, number }) =>
+      struck === null && [null, kind].includes(said.kind) && [null, number].includes(said.number),
+  );
+  if (entries.length === 0) throw new Problem('certification.nothing_certified', { code });
+  return bookKinds.flatMap((kind) => entries.filter((each) => each.kind === kind));
+}
+
+/** The books' words and heads as they are in force on the day of the first. */
+async function sheetOf(
+  press: Press,
+  entries: readonly CertificationEntry[],
+  { number, size }: Print,
+): Promise<Sheet> {
+  const { ctx } = press;
+  const [first] = entries;
+  const { at } = first!;
+  const codes = await bookCodesHere(ctx);
+  const { readForm } = await import('../../print/forms.ts');
+  const { certificationSheet } = await import('../../print/model/certification.ts');
+  const { certificationKeys } = await import('../../print/model/certification-wording.ts');
+  const store = await ctx.store();
+  const { office, training } = await headOf(press, (await store.offices.byId(first!.office))!);
+  const wording = readForm(await formSources(press), localDate(at), {
+    ...{ name: 'certification', keys: certificationKeys },
+  });
+  const named = { copies: '', signatures: '', contracts: '' };
+  for (const kind of bookKinds) named[kind] = codeOfKind(codes, kind);
+  return certificationSheet({
+    ...{ entries, codes: named, office: office.name, wording, size, print: number, training, at },
+  });
+}

@@ -63,23 +63,26 @@ export interface CountedPaper {
   name: string;
   /** How many copies it usually takes, where that is not the office's to say. */
   copies?: number;
+  /** On which paper it usually goes, the same. */
+  size?: PaperSize;
   sheet: (print: Print) => Promise<Sheet>;
 }
 
 export async function printCounted(
   press: Press,
-  { dossier: known, paper, of = known.code, name, copies: usual, sheet }: CountedPaper,
+  counted: CountedPaper,
   wishes: PrintWishes,
-): Promise<Outcome<PutPaper & { number: number; copies: number }>> {
+): Promise<Outcome<PutPaper & Look & { number: number }>> {
+  const { dossier: known, paper, of = known.code, name, copies: usual, sheet } = counted;
   // A receipt's number is no part of what it is.
   const kind = paper.split('/')[0] as PaperKind;
   const going = await goingTo(press, wishes, { kind, name });
-  const size = sizeOf(going, wishes.size ?? null);
+  const size = sizeOf(going, wishes.size ?? null) ?? counted.size ?? null;
   const look = lookOf(press, { ...wishes, size }, usual);
   const { copies } = look;
   const number = wishes.again === true ? known.prints[paper] : undefined;
   const before = number && (await lyingBefore(press.ctx, going, { paper: kind, of, number }));
-  if (before) return new Outcome({ ...before, number, copies });
+  if (before) return new Outcome({ ...before, number, copies, size: look.size });
   const made = await printNumbered(press.ctx, {
     ...{ paper: kind, of, going },
     look: async (reader) => {
@@ -90,7 +93,7 @@ export async function printCounted(
     record: (writer) => countPrint(writer, known.id, paper, copies),
   });
   return made.map(({ number, file, bytes, sent }) => {
-    return { number, copies, file, bytes, ...(sent && { sent }) };
+    return { number, copies, size: look.size, file, bytes, ...(sent && { sent }) };
   });
 }
 

@@ -1,42 +1,52 @@
 /**
  * The words of certification for each copy, to be cut out and stuck on it (Circular 01/2020/TT-BTP,
- * appendix): the number, the volume, the day, and room to sign and for the seal. Pure.
+ * appendix): the number, the volume, the day, and room to sign and for the seal. What is certified of
+ * signatures and contracts is signed by whoever received it, too (Decree 280/2025/ND-CP). Pure.
  */
 import { volumeText, type BookKind } from '../../domain/certification/book.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
 import type { CertificationWording } from './certification-wording.ts';
 import { datePlaces } from './paper-format.ts';
-import type { PaperSize, Sheet, SheetStamp } from './sheet.ts';
+import type { PaperSize, Sheet, SheetStamp, Signature } from './sheet.ts';
 import { fill } from './wording.ts';
 
 export interface CertificationInput {
-  /** None of them struck. */
+  /** None of them struck; of one book or several. */
   entries: readonly CertificationEntry[];
-  /** What the law calls the book. */
-  code: string;
+  /** What the law calls each book. */
+  codes: Readonly<Record<BookKind, string>>;
   office: string;
   wording: CertificationWording;
   size: PaperSize;
+  /** Which print of them it is: 2 is the first reprint. */
+  print: number;
   training: boolean;
   at: Instant;
 }
 
+/** Each with the words of its own book. */
 export function certificationSheet(input: CertificationInput): Sheet {
-  const { entries, code, office, wording, size, training, at } = input;
+  const { entries, codes, office, wording, size, print, training, at } = input;
   const stamps = entries.flatMap((entry) =>
-    Array.from({ length: entry.copies }, () => stampOf(entry, code, wording)),
+    Array.from({ length: entry.copies }, () => stampOf(entry, input)),
   );
-  const { kind } = entries[0]!;
+  const numbers = entries.map(({ number, kind }) => `${number} ${codes[kind]}`);
   return {
     size,
-    title: `${wordsOf(kind, wording)} ${entries.map(({ number }) => number).join(', ')}`,
+    title: `${wordsOf(entries[0]!.kind, wording)} ${numbers.join(', ')}`,
     author: office,
     date: at,
     copies: [{ mark: '' }],
     watermark: training ? wording.watermarkTraining : null,
     footer: { left: '', right: '' },
-    blocks: [{ kind: 'stamps', stamps }],
+    blocks: [
+      // Above the words, which are cut out.
+      ...(print > 1
+        ? [{ kind: 'note' as const, text: fill(wording.reprint, { number: print }) }]
+        : []),
+      { kind: 'stamps', stamps },
+    ],
   };
 }
 
@@ -49,22 +59,28 @@ function wordsOf(kind: BookKind, wording: CertificationWording): string {
   return words[kind];
 }
 
-function stampOf(
-  entry: CertificationEntry,
-  code: string,
-  wording: CertificationWording,
-): SheetStamp {
-  const { number, signer } = entry;
+function stampOf(entry: CertificationEntry, input: CertificationInput): SheetStamp {
+  const { codes, office, wording } = input;
+  const { kind, number, asker, signer } = entry;
+  const who = { office, asker: asker ?? wording.erased };
+  const signed: Signature = {
+    caption: (signer?.title ?? '').toLocaleUpperCase('vi'),
+    hint: wording.signHint,
+    name: signer?.name ?? '',
+  };
+  // Who received it signs before whoever certifies, where somebody had to sign before them.
+  const received: Signature = {
+    caption: wording.signReceiver,
+    hint: wording.receiverHint,
+    name: '',
+  };
   return {
-    title: wordsOf(entry.kind, wording),
+    title: wordsOf(kind, wording),
     lines: [
-      fill(wording.numberLine, { number, volume: volumeText(entry), code }),
+      ...(kind === 'signatures' ? [fill(wording.signaturesBody, who)] : []),
+      fill(wording.numberLine, { number, volume: volumeText(entry), code: codes[kind] }),
       fill(wording.dateAlone, datePlaces(localDate(entry.at))),
     ],
-    signature: {
-      caption: (signer?.title ?? '').toLocaleUpperCase('vi'),
-      hint: wording.signHint,
-      name: signer?.name ?? '',
-    },
+    signatures: kind === 'copies' ? [signed] : [received, signed],
   };
 }

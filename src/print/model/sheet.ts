@@ -68,8 +68,8 @@ export type SheetBlock =
 export interface SheetStamp {
   title: string;
   lines: readonly string[];
-  /** Below the lines, with room to sign and for a seal. */
-  signature: Signature;
+  /** Below the lines, one under the other, each with room to sign and for a seal. */
+  signatures: readonly Signature[];
 }
 
 export const specimenFaces = ['regular', 'bold', 'italic'] as const;

@@ -27,16 +27,12 @@ function setStamp(stamp: SheetStamp, width: number, desk: Desk): { marks: Mark[]
   const { paper, measure } = desk;
   const { table: size, note } = paper.type;
   const inner = width - 2 * INSET;
-  const { caption, hint, name } = stamp.signature;
   const set = (text: string, face: Line[number]['face'], points: number) =>
     wrapEvenly([{ text, face }], inner, points, measure).map((line) => ({ line, points }));
   const above = [
     ...set(stamp.title, 'bold', size),
     ...stamp.lines.flatMap((text) => set(text, 'regular', size)),
-    ...set(caption, 'bold', size),
-    ...set(hint, 'italic', note),
   ];
-  const signed = set(name, 'bold', size);
   let y = INSET;
   const marks: Mark[] = [];
   const put = (lines: typeof above): void => {
@@ -47,8 +43,11 @@ function setStamp(stamp: SheetStamp, width: number, desk: Desk): { marks: Mark[]
     }
   };
   put(above);
-  y += paper.signatureLines * size * paper.leading;
-  put(signed);
+  for (const { caption, hint, name } of stamp.signatures) {
+    put([...set(caption, 'bold', size), ...set(hint, 'italic', note)]);
+    y += paper.signatureLines * size * paper.leading;
+    put(set(name, 'bold', size));
+  }
   return { marks, height: y + INSET };
 }
 

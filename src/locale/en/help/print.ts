@@ -77,6 +77,7 @@ export const printHelp: HelpOf<'print'> = {
     args: { code: 'the dossier' },
     options: {
       number: 'only this number',
+      kind: 'of this book alone; of all the dossier stands in if left out',
       out: printing.out,
       printer,
       paper: 'the paper: several on a sheet of a4 or a5, one after the other on 80mm',

@@ -78,6 +78,7 @@ export const printHelp = {
     args: { code: 'hồ sơ' },
     options: {
       number: 'chỉ số chứng thực này',
+      kind: 'chỉ sổ này; mọi sổ của hồ sơ nếu bỏ trống',
       out: printing.out,
       printer,
       paper: 'khổ giấy: a4 và a5 nhiều lời chứng một tờ, 80mm từng lời chứng một',
