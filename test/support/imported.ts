@@ -18,7 +18,7 @@ const types: EventType[] = [
   'privacy.marked',
 ];
 
-/** A batch with a dossier that brought its owner, a citizen, an edition, a certification; a list out; a request. */
+/** What a list brought of each kind, its dossier with its owner; a list out; a request. */
 export async function bringIn(store: Store, entropy: Entropy): Promise<void> {
   const events = types.map((name): NewEvent => {
     const { type, stream, v, data, personal } = oldestSample(name);

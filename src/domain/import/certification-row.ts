@@ -226,7 +226,7 @@ export function gapBefore(volumes: readonly VolumeSpan[], number: number): strin
   return from === number - 1 ? String(from) : `${from}–${number - 1}`;
 }
 
-/** The entries of a row: of its volume, where that is not known as the row tells it, and its own. */
+/** The entries of a row: of its volume, where more is told of that than is known, and its own. */
 export function importedCertification(
   row: CertificationRow,
   { batch, row: place }: RowPlace,

@@ -1,7 +1,7 @@
 /**
  * The words of certification for each copy, to be cut out and stuck on it (Circular 01/2020/TT-BTP,
- * appendix): the number, the volume, the day, and room to sign and for the seal. What is certified of
- * signatures and contracts is signed by whoever received it, too (Decree 280/2025/ND-CP). Pure.
+ * appendix): the number, the volume, the day, and room to sign and for the seal. What is certified
+ * of signatures and contracts is signed by whoever received it, too (Decree 280/2025/ND-CP). Pure.
  */
 import { volumeText, type BookKind } from '../../domain/certification/book.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';

@@ -95,7 +95,7 @@ export const importHelp: HelpOf<'import'> = {
         'Without a column of volumes all is volume 1; the year is that of its column, of the ' +
         'volume (01/2025) or of the day. volume_pages is how many pages the whole volume has: ' +
         'with it the volume is closed.',
-      'Values: kind: copies, signatures, contracts, or SCT/BS, SCT/CK,ĐC, SCT/HĐ,GD.',
+      'Values: kind: copies, signatures, contracts, or the letters that a book bears.',
       'A number that stands for something else, two rows of one number, a day outside the year ' +
         'and a number outside its volume are refused; missing numbers are noted. The book goes on ' +
         'behind the highest number and gives none again, not even when the import is undone. ' +
