@@ -200,7 +200,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'import dossiers': asked('d1'),
   'import citizens': asked('d2'),
   'import procedures': asked('d3'),
-  'import certifications': asked('d9'),
+  'import certifications': asked('d20'),
   'import apply': asked('d4'),
   'import undo': on('d5'),
   'import list': on('d6'),

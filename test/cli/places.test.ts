@@ -160,6 +160,7 @@ it('nor is a folder written in that is none, by any option that names one', asyn
     'demo --out=',
     'import dossiers --out=',
     'import citizens --out=',
+    'import certifications --out=',
     'import procedures --out=',
     'store backup',
     'store export',
