@@ -33,7 +33,7 @@ const onBoth = [
   'test/store/{clock,list,sessions,values}.test.ts',
   'test/commands/document{,-erased,-result,-reuse}.test.ts',
   'test/commands/{certify,money,queue,receive}.test.ts',
-  'test/commands/import/{import,undo,undo-races}.test.ts',
+  'test/commands/import/{certifications,import,undo,undo-races}.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
