@@ -14,6 +14,7 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'dossier correct': 'dossier correct',
   'dossier shelve': 'dossier shelve',
   'document add': 'document remove',
+  certify: 'certify strike',
   'privacy hold': 'privacy lift',
   'privacy lift': 'privacy hold',
   'payment take': 'payment void request',
@@ -34,7 +35,10 @@ const takenBackBy: Readonly<Partial<Record<CommandPath, CommandPath>>> = {
   'procedure term set': 'procedure term set',
 };
 
-/** Money that is gone or given up, a drawer that was counted, who was erased, a lost draft. */
+/**
+ * Money that is gone or given up, a drawer that was counted, who was erased, a lost draft, a scan
+ * that is destroyed, a volume that is closed.
+ */
 const forGood: ReadonlySet<string> = new Set<ActName>([
   'discard draft',
   'privacy answer',
@@ -44,6 +48,8 @@ const forGood: ReadonlySet<string> = new Set<ActName>([
   'payment refund pay',
   'payment write-off approve',
   'shift close',
+  'document destroy',
+  'certify book close',
 ]);
 
 /** The act that takes back what a command did; `null` where there is none of that kind. */

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { receive } from '../support/acts.ts';
+import { numbers, receive } from '../support/acts.ts';
 import { p12Of } from '../support/p12.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { lyingBeside, pdfOf, pngOf, scanned, sha256Of, tiffOf } from '../support/scans.ts';
@@ -130,6 +130,51 @@ describe('a digital copy', () => {
     const again = await sign(`${code}/1`, ['--key', 'ky-1']);
     expect(again).toEqual({ ...first, replayed: true });
     expect(lyingBeside(counter)).toHaveLength(lying);
+  });
+});
+
+describe('the signed copy of what was wrong goes with it', () => {
+  test('of a scan that was a mistake, and of what was signed again of that', async () => {
+    await keep(pdfOf(1));
+    await sign(`${code}/1`);
+    await sign(`${code}/2`);
+    await keep(pdfOf(1, 'other'), 'khac.pdf');
+    const line = ['document', 'remove', `${code}/1`, '--reason', 'giấy của người khác'];
+    const { signed } = await counter.json(line);
+    expect(signed.map(({ ref }: { ref: string }) => ref)).toEqual([`${code}/2`, `${code}/3`]);
+    const { documents } = await counter.json(`document list ${code}`);
+    const left = documents.filter(({ gone }: { gone: unknown }) => gone === null);
+    expect(left).toMatchObject([{ n: 4 }]);
+    expect(documents[2]['gone']).toMatchObject({ why: 'mistake', reason: 'giấy của người khác' });
+    expect(lyingBeside(counter)).toHaveLength(1);
+    const { components } = await counter.json(`dossier show ${code}`);
+    expect(components[0]).toMatchObject({ id: '1', state: 'digitised' });
+    expect(await counter.json('store verify --files')).toMatchObject({ ok: true });
+  });
+
+  test('of a paper used again: it waits for no signature, stays one used again, and its source', async () => {
+    const contract = 'dossier receive --procedure 2.001035 --all-components';
+    const { code: source } = await counter.json(`${contract} --citizen ${numbers.thu}`);
+    await counter.json(`document add ${source} --component 2 ${file('so.pdf', pdfOf(1, 'so'))}`);
+    const will = `dossier receive --procedure 2.001019 --citizen ${numbers.thu} --component 1=1`;
+    const { code: other } = await counter.json(`${will} --reuse 2=${source}/1`);
+    expect(await refused(other)).toEqual([3, expect.stringContaining('không có giấy số hóa nào')]);
+    await sign(`${other}/1`);
+    const state = async () =>
+      (await counter.json(`dossier show ${other}`))['components'].find(
+        ({ id }: { id: string }) => id === '2',
+      )['state'];
+    expect(await state()).toBe('reused');
+    const listed = async () => (await counter.json(`document list ${other}`))['documents'];
+    expect((await listed())[1]).toMatchObject({ madeFrom: 1, reused: { ref: `${source}/1` } });
+    await counter.json(['document', 'remove', `${source}/1`, '--reason', 'quét nhầm']);
+    expect((await listed())[1]).toMatchObject({ reused: { gone: { why: 'mistake' } } });
+    const stored = await counter.json(`document list --citizen ${numbers.thu}`);
+    expect(stored['documents'].filter(({ ref }: { ref: string }) => ref.startsWith(other))).toEqual(
+      ['1', '2'].map((n) => expect.objectContaining({ ref: `${other}/${n}`, unusable: 'mistake' })),
+    );
+    await counter.json(['document', 'remove', `${other}/1`, '--reason', 'quét nhầm']);
+    expect(await state()).toBe('missing');
   });
 });
 

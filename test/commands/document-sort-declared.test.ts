@@ -5,7 +5,7 @@ import { numbers, receive } from '../support/acts.ts';
 import { pdfOfPages, scansOf, writtenPage, type Scanning } from '../support/piles.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { scanned } from '../support/scans.ts';
-import type { Picture } from '../print/read-pdf.ts';
+import { readPdf, type Picture } from '../print/read-pdf.ts';
 
 async function scansPrinted(counter: Counter, line: string, how: Scanning): Promise<Picture[]> {
   const out = counter.file('printed.pdf');
@@ -22,6 +22,19 @@ const told = ({ papers }: Answer) =>
   papers.map((each: Answer & { pages: { page: number }[] }) => [
     ...[each['code'], each['component'], each.pages.map(({ page }) => page), each['doubts']],
   ]);
+
+test('a separator of practice says so, and one of a real store does not', async () => {
+  for (const real of [false, true]) {
+    const counter = await newCounter({ real });
+    const { code } = await receive(counter);
+    const out = counter.file('to-ngan.pdf');
+    await counter.json(`print separators ${code} --out ${out} --yes`);
+    for (const { text, codes } of await readPdf(readFileSync(out))) {
+      expect([real, /TẬP\s*HUẤN/i.test(text)]).toEqual([real, !real]);
+      expect(codes).not.toEqual([]);
+    }
+  }
+});
 
 test("a declaration's pages go to its own dossier, whatever lies before it and however it lies", async () => {
   const counter = await newCounter();

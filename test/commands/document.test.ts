@@ -98,6 +98,14 @@ describe('a scan is kept as it came', () => {
     expect(await counter.json(line)).toMatchObject({ replayed: false });
     expect(await counter.json(line)).toMatchObject({ replayed: true });
     expect(await documents()).toHaveLength(1);
+    // What is bound anew at another moment is another file, and named by nobody.
+    const pictures = `${file('b.png', pngOf(20, 20))} ${file('c.png', pngOf(20, 20, 90))}`;
+    const other = `document add ${code} --component 2 ${pictures} --key k2`;
+    const { sha256 } = await counter.json(other);
+    const before = lying();
+    counter.at('2026-11-23T10:00');
+    expect(await counter.json(other)).toMatchObject({ replayed: true, sha256 });
+    expect(lying()).toEqual(before);
   });
 });
 
@@ -160,6 +168,15 @@ describe('what is no scan is refused, and nothing of it is kept', () => {
     const line = `document add ${other} --component 1 ${file('a.pdf', pdfOf(1))}`;
     expect(await agency.refused(line)).toBe('document.not_ours');
     expect(await post.refused(line)).toBe('dossier.out_of_sight');
+    // Its manager destroys nothing of it either, whatever the term says.
+    await centre.json(`document add ${other} --component 1 ${file('b.pdf', pdfOf(1))}`);
+    await centre.json('staff add --name "Lê Trưởng" --login truong --role manager --office H49.10');
+    await agency.json('staff login truong');
+    for (const verb of ['remove', 'destroy']) {
+      const gone = `document ${verb} ${other}/1 --reason "biên bản"`;
+      expect([verb, await agency.refused(gone)]).toEqual([verb, 'document.not_ours']);
+    }
+    expect(await agency.refused(`document verify ${other}/1`)).toBe('document.not_ours');
   });
 });
 

@@ -1,4 +1,12 @@
-import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,6 +53,34 @@ describe.runIf(mounts)('a store on a medium that cannot be written', () => {
       }
     }
     expect(readdirSync(join(counter.store, '..'))).toEqual(before);
+  });
+
+  it('gives no paper with a whole number, since nobody would know that it was given', async () => {
+    const counter = await newCounter();
+    const { code } = await receive(counter);
+    const filled = await counter.json(`declaration fill birth --dossier ${code}`);
+    const alone = await counter.json(`declaration fill birth --citizen ${id}`);
+    const secret = await secretOf(counter.stateFolder, counter.store);
+    onMedium(counter, ['.machine']);
+    await keepSecret(counter.stateFolder, counter.store, secret, counter.now);
+    for (const declaration of [filled['code'], alone['code']]) {
+      const out = counter.file(`${declaration}.pdf`);
+      for (const line of [
+        `print declaration ${declaration} --out ${out}`,
+        `declaration export ${declaration} ${counter.file('khai.json')} --as portal`,
+      ]) {
+        expect([line, (await counter.refusal(line)).code]).toEqual([line, 'store.read_only']);
+      }
+      expect(existsSync(out)).toBe(false);
+      for (const look of [`declaration show ${declaration}`, `declaration list --citizen ${id}`]) {
+        for (const form of [[], ['--json']]) {
+          const { out: said, err } = await counter.run([...split(look), ...form]);
+          expect([look, form, (said + err).includes(id)]).toEqual([look, form, false]);
+        }
+      }
+    }
+    const { out } = await counter.run(`dossier timeline ${code} --json`);
+    expect(out).not.toContain(id);
   });
 
   it('refuses each write before anybody is asked anything, and tells the doctor', async () => {

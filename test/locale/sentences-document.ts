@@ -41,6 +41,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/none': [document.none('H49.22-261123-0001')],
     'screen/document/exported': [document.exported(ref, null), document.exported(ref, 'a.pdf')],
     'screen/document/removed': [document.removed(ref)],
+    'screen/document/removedSigned': [document.removedSigned(ref)],
     'screen/document/fileMissing': [document.fileMissing('3f9ab01c')],
     'screen/document/fileAltered': [document.fileAltered('3f9ab01c')],
     'screen/document/filesWhole': [document.filesWhole('0'), document.filesWhole('1.200')],

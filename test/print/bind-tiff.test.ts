@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../src/domain/value/instant.ts';
+import { tiffDirectories } from '../../src/domain/document/tiff.ts';
 import { boundPages, NoPage } from '../../src/print/bind.ts';
 import { tiffOfPages } from '../support/tiffs.ts';
 import { pictured, type Picture } from './read-pdf.ts';
@@ -103,6 +104,26 @@ test('every page, each as large as it is', async () => {
   const wide = dotted(60, 40, (x) => x * 4);
   const pages = await pictured(await bound(tiffOfPages([corner, wide, corner])), 36);
   expect(pages.map(({ width, height }) => width < height)).toEqual([true, false, true]);
+});
+
+test('directories and lists that lie over one another are read no further than the file is long', () => {
+  const most = 65_000;
+  const bytes = Buffer.alloc(16 + 12 * most + 8000);
+  bytes.write('49492a0008000000', 'hex');
+  // Each begins four bytes behind the last one, and says that it has all of the file.
+  for (let n = 0; n < 2000; n++) {
+    const at = 8 + 4 * n;
+    bytes.writeUInt16LE(most, at);
+    bytes.writeUInt32LE(n === 1999 ? 0 : at + 4, at + 2 + 12 * most);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  expect(tiffDirectories(view)).toBeNull();
+  const lists = tiffOfPages([corner, corner, corner], { 273: 0 });
+  for (let at = 0; (at = lists.indexOf(Buffer.from('1101040001000000', 'hex'), at)) >= 0; at++) {
+    lists.writeUInt32LE(Math.floor(lists.length / 8), at + 4);
+  }
+  const pages = tiffDirectories(new DataView(lists.buffer, lists.byteOffset, lists.length))!;
+  expect(() => pages.map(({ page }) => page())).toThrow('lists over one another');
 });
 
 describe('what cannot stand in a PDF is told, and never half', () => {

@@ -20,7 +20,7 @@ export default command({
     const { dossier, document } = await findDocument(input.document, store, ctx);
     const [{ n }, reason] = [document, cleanLine(input.reason)];
     const rules = await retentionRules(ctx);
-    const { value, replayed } = await ctx.write(async (writer) => {
+    const { value, replayed } = await ctx.write(async (writer, { office }) => {
       writer.about(dossierStream(dossier.id));
       const today = await dayBorneOut(ctx, writer, null);
       const [found, has, facts] = await Promise.all([
@@ -28,7 +28,7 @@ export default command({
         writer.documents.ofDossier(dossier.id),
         writer.privacy.dossier(dossier.id),
       ]);
-      const at = { dossier: facts!, rules, today };
+      const at = { dossier: facts!, rules, today, office: office.agencyId };
       await writer.see(sightsOfDossier(found!, ctx.command));
       await writer.append(destroyDocument(found!, has, { n, reason }, at));
       const after = await writer.documents.ofDossier(dossier.id);

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
-import { removeDocument } from '../../domain/document/remove.ts';
+import { removeDocument, signedOf } from '../../domain/document/remove.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { sightsOfDossier } from '../access/saw.ts';
@@ -12,7 +12,7 @@ import { documentFields, documentView } from './view.ts';
 export default command({
   args: { document: required(documentRef()) },
   options: { reason: required(reasonText()) },
-  json: [...documentFields, 'replayed'],
+  json: [...documentFields, { signed: ['ref sha256'] }, 'replayed'],
   run: async (input, ctx) => {
     const store = await ctx.store();
     const { dossier, document } = await findDocument(input.document, store, ctx);
@@ -29,17 +29,22 @@ export default command({
       await writer.see(sightsOfDossier(found!, ctx.command));
       await writer.append(removeDocument(found!, has, { n, reason }, at));
       const after = await writer.documents.ofDossier(dossier.id);
-      return documentView(
+      const along = signedOf(has, n).map((each) => documentView(each, dossier.code));
+      const view = documentView(
         after.find((each) => each.n === n)!,
         dossier.code,
       );
+      return { ...view, signed: along.map(({ ref, sha256 }) => ({ ref, sha256 })) };
     });
     // Behind the entry: a file that this leaves, because the program ends here, is swept.
-    await store.dropUnnamed(value.files.map(({ sha256 }) => sha256).concat(value.sha256));
+    const files = [...value.files, value, ...value.signed];
+    await store.dropUnnamed(files.map(({ sha256 }) => sha256));
     return { ...value, replayed };
   },
   show: (view, ui) => {
-    ui.done(ui.texts.screen.document.removed(view.ref));
+    const { document } = ui.texts.screen;
+    ui.done(document.removed(view.ref));
+    for (const { ref } of view.signed) ui.line(`  ${document.removedSigned(ref)}`);
     ui.next(`motcua document list ${view.code}`);
   },
 });

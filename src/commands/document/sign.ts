@@ -64,8 +64,6 @@ export default command({
           }),
         };
       });
-      // What another run under the same key has signed is kept, and this one's is named by nobody.
-      if (replayed) await (await ctx.store()).dropUnnamed(copies.files.map((f) => f.file.sha256));
       return { ...value, replayed };
     });
   },

@@ -41,13 +41,13 @@ export async function keepPapers(
 ): Promise<PaperEnd[]> {
   const { id, code } = papers[0]!.dossier;
   const told = { title: code, at: await ctx.now() };
-  return withPutFiles(ctx, async (vault) => {
+  const { ends } = await withPutFiles(ctx, async (vault) => {
     const taken: TakenFiles[] = [];
     for (const { pages } of papers) taken.push(await files.taken(pages, told, vault));
     await vault.settle();
     // A key stands for one write: each dossier has its own under it.
     const key = ctx.globals.key === null ? null : `${ctx.globals.key}/${code}`;
-    const { value } = await ctx.write(
+    const { value, replayed } = await ctx.write(
       async (writer, { office }) => {
         writer.about(dossierStream(id));
         const [dossier, has] = await Promise.all([
@@ -61,8 +61,9 @@ export async function keepPapers(
     // What is there already keeps its files; what was bound of them anew is named by nobody.
     const spare = taken.filter((_, at) => value[at]!.state !== 'kept').flatMap((each) => each);
     if (spare.length > 0) await (await ctx.store()).dropUnnamed(digestsOf(spare));
-    return value;
+    return { ends: value, replayed };
   });
+  return ends;
 }
 
 interface Keeping {

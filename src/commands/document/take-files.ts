@@ -24,7 +24,7 @@ export interface TakenFiles {
  * `work` fails, nothing of them is left. Throws what `takeIn`, `Vault.put` and `work` throw, and
  * `document.too_many_files`.
  */
-export async function withTakenFiles<T>(
+export async function withTakenFiles<T extends Written>(
   paths: readonly string[],
   told: Binding,
   ctx: Context,
@@ -36,22 +36,33 @@ export async function withTakenFiles<T>(
   return withPutFiles(ctx, async (vault) => work(await takenIn(paths, told, vault)));
 }
 
-/** Puts files and does with them what names them; where that fails, nothing of them is left. */
-export async function withPutFiles<T>(
+/** What came of a write; `replayed` where one before it under the same key has done it. */
+interface Written {
+  replayed: boolean;
+}
+
+/**
+ * Puts files and does with them what names them. Where that fails, nothing of them is left; where
+ * it was done before under the same key, nothing that was not named then.
+ */
+export async function withPutFiles<T extends Written>(
   ctx: Context,
   work: (vault: Putting) => Promise<T>,
 ): Promise<T> {
   const store = await ctx.store();
   const vault = await store.vault();
   const put: string[] = [];
+  let done: T;
   try {
-    return await work(noting(vault, put));
+    done = await work(noting(vault, put));
   } catch (error) {
     vault.abandon();
     // What was written after all keeps its files; a store that is away is swept some day.
     await store.dropUnnamed(put).catch(() => undefined);
     throw error;
   }
+  if (done.replayed) await store.dropUnnamed(put);
+  return done;
 }
 
 /** The same vault, which tells what was put. */

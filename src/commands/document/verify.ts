@@ -80,10 +80,13 @@ async function ofKept(typed: string, ctx: Context): Promise<VerifyAnswer> {
   const signatures = await checked({ bytes, kind: file.kind, called }, at, ctx);
   const { value, replayed } = await ctx.write(async (writer, session) => {
     writer.about(dossierStream(dossier.id));
-    const has = await writer.documents.ofDossier(dossier.id);
-    await writer.see(sightsOfDossier(dossier, ctx.command));
+    const [now, has] = await Promise.all([
+      writer.dossiers.byId(dossier.id),
+      writer.documents.ofDossier(dossier.id),
+    ]);
+    await writer.see(sightsOfDossier(now!, ctx.command));
     const told = { n, sha256: file.sha256, signatures };
-    await writer.append(verifyDocument(dossier, has, told, session.office.agencyId));
+    await writer.append(verifyDocument(now!, has, told, session.office.agencyId));
     const verdict = verdictOnAll(signatures);
     return { code: dossier.code, n, file: null, sha256: file.sha256, verdict, at, signatures };
   });

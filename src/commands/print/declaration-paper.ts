@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import { afterWrite } from '../../cli/outcome.ts';
-import { saw } from '../access/saw.ts';
+import { sawSurely } from '../access/saw.ts';
 import { withForm } from '../declaration/forms.ts';
 import { findDeclaration, sightsOfDeclaration } from '../declaration/shared.ts';
 import { goingTo, type GoingWishes } from './going.ts';
@@ -38,7 +38,7 @@ export async function printDeclaration(
     press,
     (await store.offices.byId(declaration.office))!,
   );
-  await saw(sightsOfDeclaration(found, 'print declaration'), ctx);
+  await sawSurely(sightsOfDeclaration(found, 'print declaration'), ctx);
   const { copies } = wishes;
   const sheet = declarationSheet({
     ...{ declaration, form, answers, place, training, copies },

@@ -31,14 +31,15 @@ export default command({
     const wanted = [...named, ...(result ? (['result'] as const) : [])];
     const sheets = wanted.length > 0 ? wanted : sheetsOf(dossier);
     await saw(sightsOfDossier(dossier, ctx.command), ctx);
-    const words = ctx.texts.screen.document.sort.sheet;
+    const { document, status } = ctx.texts.screen;
+    const words = document.sort.sheet;
     const press = await pressOf(ctx);
     const paper = { kind: 'separators', name: `separators-${dossier.code}` } as const;
     const going = await goingTo(press, { out: out ?? '', printer }, paper);
     const sheet = separatorsSheet({
       office: office.name,
       at: await ctx.now(),
-      watermark: null,
+      watermark: (await ctx.isTraining()) ? status.training : null,
       title: words.title,
       note: words.note,
       behind: words.behind,

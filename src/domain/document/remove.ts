@@ -24,7 +24,8 @@ interface MeantScan {
 }
 
 /**
- * Takes a document away that was a mistake, with its files where no other has them. Throws
+ * Takes a document away that was a mistake, with its files where no other has them, and with it
+ * what was signed of it here: that is the same mistake under the office's name. Throws
  * `document.not_ours`, `document.gone`, and `document.held` where somebody in the dossier is.
  */
 export function removeDocument(
@@ -36,7 +37,15 @@ export function removeDocument(
   requireOurs(dossier, at.office);
   const meant = requireThere(dossier, has, n);
   requireNotHeld(dossier, n, at);
-  return [removed(dossier, has, meant, { why: 'mistake', reason, going: [n] })];
+  const all = [meant, ...signedOf(has, n)];
+  const going = all.map((each) => each.n);
+  return all.map((each) => removed(dossier, has, each, { why: 'mistake', reason, going }));
+}
+
+/** What is kept of signing a document here, and of signing that again. */
+export function signedOf(has: readonly DossierDocument[], n: number): DossierDocument[] {
+  const direct = has.filter(({ madeFrom, gone }) => madeFrom === n && gone === null);
+  return direct.flatMap((each) => [each, ...signedOf(has, each.n)]);
 }
 
 /**

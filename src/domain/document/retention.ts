@@ -5,8 +5,9 @@ import type { NewEvent } from '../event.ts';
 import type { PersonsDossier } from '../privacy/erasure.ts';
 import { keptUntil, retentionOf, type RetentionRule } from '../privacy/retention.ts';
 import { Problem } from '../problem.ts';
+import type { AgencyId } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { requireThere } from './add.ts';
+import { requireOurs, requireThere } from './add.ts';
 import type { DocumentOf, DossierDocument } from './document.ts';
 import { removed, requireNotHeld } from './remove.ts';
 
@@ -35,20 +36,22 @@ export function scanTerm(
 export interface TermFacts {
   dossier: TermOf;
   rules: readonly RetentionRule[];
+  office: AgencyId;
   /** The day that is borne out: by a clock that runs ahead everything would be over. */
   today: PlainDate;
 }
 
 /**
- * Destroys a scan whose term is over. Throws `document.gone`, `document.held`, and `document.kept`
- * before that.
+ * Destroys a scan whose term is over. Throws `document.not_ours`, `document.gone`, `document.held`,
+ * and `document.kept` before that.
  */
 export function destroyDocument(
   dossier: Dossier,
   has: readonly DossierDocument[],
   { n, reason }: { n: number; reason: string },
-  { dossier: facts, rules, today }: TermFacts,
+  { dossier: facts, rules, today, office }: TermFacts,
 ): NewEvent[] {
+  requireOurs(dossier, office);
   const meant = requireThere(dossier, has, n);
   requireNotHeld(dossier, n, { marks: facts.marks, today });
   const { keptUntil: until, source } = scanTerm(meant.of, facts, rules);

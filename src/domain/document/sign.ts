@@ -14,12 +14,13 @@ export interface SignedFile {
 
 /**
  * What may be signed of a dossier for its name alone: all that is kept as PDF or pictures, was not
- * signed here, and did not come of that.
+ * signed here, and did not come of that. What is used again is the copy of another dossier.
  */
 export function unsignedOf(has: readonly DossierDocument[]): DossierDocument[] {
   return has.filter(
     (each) =>
       each.gone === null &&
+      each.reused === null &&
       each.madeFrom === null &&
       signedFrom(has, each.n) === null &&
       isPdf(each),
@@ -54,10 +55,12 @@ export function signDocuments(
     const original = requireThere(dossier, has, n);
     const as = signedFrom(has, n);
     if (as !== null) throw new Problem('document.signed_here', { code, n, as });
-    const { of, paperCode, number, issuedOn, issuedBy, signer, validUntil } = original;
+    const { of, paperCode, number, issuedOn, issuedBy, signer, validUntil, reused } = original;
     const facts = { of, paperCode, number, issuedOn, issuedBy, signer, validUntil };
+    // What is wrong with where a paper was taken from is wrong with its signed copy.
+    const from = reused === null ? {} : { reused };
     const names = [signedName(original.names[0])];
-    return { ...facts, files: [file], names, bound: null, madeFrom: n };
+    return { ...facts, ...from, files: [file], names, bound: null, madeFrom: n };
   });
   return addDocuments(dossier, fresh, has, office);
 }

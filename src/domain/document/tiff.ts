@@ -56,6 +56,8 @@ const TAGS = {
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1 };
 
 const MOST_PAGES = 10_000;
+/** Bytes of an entry of a directory. */
+const ENTRY = 12;
 
 /** A directory of the file: what it says of one page. */
 export interface TiffDirectory {
@@ -66,20 +68,26 @@ export interface TiffDirectory {
 }
 
 /**
- * The directories in their order; `null` where they turn in a circle. Throws `RangeError` where
- * they lie beyond the file's end.
+ * The directories in their order; `null` where they turn in a circle, or lie over one another so
+ * that they have more entries, or what is listed in them more numbers, than the file has room for:
+ * a small file would be read for minutes. Throws `RangeError` where they lie beyond its end, and a
+ * page's reading does where it is one of those.
  */
 export function tiffDirectories(view: DataView): TiffDirectory[] | null {
   const little = view.getUint16(0) === 0x4949;
   const directories: TiffDirectory[] = [];
   const seen = new Set<number>();
+  let room = view.byteLength;
+  const lists = { room: view.byteLength };
   for (let at = view.getUint32(4, little); at !== 0;) {
     if (seen.has(at) || seen.size >= MOST_PAGES) return null;
     seen.add(at);
-    const entries = entriesAt(view, at, little);
+    room -= ENTRY * view.getUint16(at, little);
+    if (room < 0) return null;
+    const entries = entriesAt(view, at, { little, lists });
     const [width, height] = [entries.one(TAGS.width, 0), entries.one(TAGS.height, 0)];
     directories.push({ width, height, page: () => ({ ...pageOf(entries), width, height }) });
-    at = view.getUint32(at + 2 + 12 * view.getUint16(at, little), little);
+    at = view.getUint32(at + 2 + ENTRY * view.getUint16(at, little), little);
   }
   return directories;
 }
@@ -91,10 +99,16 @@ interface Entries {
   place: (tag: number) => ByteSpan | null;
 }
 
-function entriesAt(view: DataView, at: number, little: boolean): Entries {
+/** How its numbers are written, and how many bytes of lists may still be read of all pages. */
+interface Reading {
+  little: boolean;
+  lists: { room: number };
+}
+
+function entriesAt(view: DataView, at: number, { little, lists }: Reading): Entries {
   const places = new Map<number, ByteSpan & { type: number }>();
   for (let n = 0; n < view.getUint16(at, little); n++) {
-    const entry = at + 2 + 12 * n;
+    const entry = at + 2 + ENTRY * n;
     const type = view.getUint16(entry + 2, little);
     const length = (SIZES[type] ?? 0) * view.getUint32(entry + 4, little);
     const from = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
@@ -110,6 +124,8 @@ function entriesAt(view: DataView, at: number, little: boolean): Entries {
     const { type, from, length } = places.get(tag) ?? { type: 1, from: 0, length: 0 };
     // Said before so many are made of a file that does not have them.
     if (from + length > view.byteLength) throw new RangeError('beyond the end');
+    lists.room -= length;
+    if (lists.room < 0) throw new RangeError('lists over one another');
     const size = SIZES[type] ?? 1;
     return Array.from({ length: length / size }, (_, n) => read(type, from + n * size));
   };

@@ -208,6 +208,7 @@ export const documentScreen: ScreenOf<'document'> = {
     none: (code) => `Nothing of dossier ${code} is digitised yet.`,
     exported: (ref, file) => (file === null ? `Wrote ${ref}.` : `Wrote ${ref} to ${file}.`),
     removed: (ref) => `Removed ${ref}; its digest and the reason are left.`,
+    removedSigned: (ref) => `With it ${ref}, the copy signed from it.`,
     fileMissing: (sha256) => `File ${sha256} is missing.`,
     fileAltered: (sha256) => `File ${sha256} is no longer what was kept.`,
     filesWhole: (files) => `Scanned files read back, all there and whole: ${files}.`,

@@ -209,6 +209,7 @@ export const documentScreen = {
     exported: (ref: string, file: string | null): string =>
       file === null ? `Đã ghi ${ref}.` : `Đã ghi ${ref} ra ${file}.`,
     removed: (ref: string): string => `Đã gỡ giấy số hóa ${ref}; mã băm và lý do vẫn còn.`,
+    removedSigned: (ref: string): string => `Gỡ cùng ${ref}, bản ký từ giấy ấy.`,
     fileMissing: (sha256: string): string => `Thiếu tệp ${sha256}.`,
     fileAltered: (sha256: string): string => `Tệp ${sha256} không còn là tệp đã giữ.`,
     filesWhole: (files: string): string => `Đọc lại ${files} tệp số hóa: đủ và nguyên vẹn.`,

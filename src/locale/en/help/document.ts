@@ -112,6 +112,7 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'why it is removed' },
+    more: ['What was signed of it here (document sign) goes with it, and is told.'],
   },
   'document reuse': {
     summary: 'Use a scan again that the owner has in the store',

@@ -112,6 +112,7 @@ export const documentHelp = {
     ],
     args: document,
     options: { reason: 'vì sao gỡ' },
+    more: ['Bản đã ký từ giấy ấy (document sign) được gỡ cùng, và nói rõ.'],
   },
   'document reuse': {
     summary: 'Dùng lại giấy số hóa mà chủ hồ sơ đã có trong kho',
