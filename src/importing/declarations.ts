@@ -7,7 +7,9 @@ import { fieldTypes, type When } from '../domain/declaration/field-type.ts';
 import {
   facts,
   parties,
+  typesOf,
   type DeclarationForm,
+  type Fact,
   type FormField,
   type FormPart,
 } from '../domain/declaration/form.ts';
@@ -204,22 +206,10 @@ function checkField(
   if (!people.includes(person)) told([...path, 'prefill'], `there is no person "${person}"`);
   if (!(facts as readonly string[]).includes(fact)) {
     told([...path, 'prefill'], `"${fact}" is none of ${facts.join(', ')}`);
-  } else if (!FILLS[fact as keyof typeof FILLS].includes(each.type)) {
+  } else if (!typesOf[fact as Fact].includes(each.type)) {
     told([...path, 'prefill'], `"${fact}" is no answer to a field of type ${each.type}`);
   }
 }
-
-/** Which types of field a fact of a record may fill in. */
-const FILLS: Record<(typeof facts)[number], readonly FieldFile['type'][]> = {
-  name: ['text'],
-  dob: ['date', 'date_or_year'],
-  sex: ['sex'],
-  address: ['address', 'text'],
-  identity: ['identity'],
-  idNumber: ['citizen_id'],
-  phone: ['phone'],
-  email: ['email'],
-};
 
 function checkWhen(
   said: string | undefined,

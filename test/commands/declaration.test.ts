@@ -84,6 +84,43 @@ describe('what is known is not asked', () => {
     }
   });
 
+  test('what somebody declared before fills in what no record tells, and says so', async () => {
+    const first = await counter.json(
+      birthOf('--set mother.ethnicity=Tày --set father.ethnicity=Dao'),
+    );
+    const told = (of: Record<string, any>) =>
+      of['sources'].filter(({ from }: { from: string }) => from === 'declaration');
+    expect(told(first)).toEqual([]);
+    expect(first['sources']).toContainEqual({
+      ...{ field: 'requester.name', from: 'record', declaration: null, at: null },
+    });
+    const marriage = `declaration fill marriage --citizen ${numbers.thu}`;
+    const second = await counter.json(marriage);
+    // She was the mother there under her own number, and is the bride here; nobody knows the groom.
+    expect(second['answers']).toMatchObject({ 'bride.ethnicity': 'Tày' });
+    expect(second['answers']).not.toHaveProperty('groom.ethnicity');
+    const from = { from: 'declaration', declaration: first['code'], at: first['at'] };
+    expect(told(second)).toEqual([{ field: 'bride.ethnicity', ...from }]);
+    const said = await counter.json(`${marriage} --set bride.ethnicity=Kinh`);
+    expect([said['answers']['bride.ethnicity'], told(said)]).toEqual(['Kinh', []]);
+    // The newest is believed.
+    expect((await counter.json(marriage))['answers']['bride.ethnicity']).toBe('Kinh');
+    const { out } = await counter.run(`${marriage} --lang en`);
+    expect(out).toContain('One answer is from their own declaration of 23/11/2026.');
+  });
+
+  test("nobody's declaration fills in another's, nor one that was erased", async () => {
+    await register(counter, cards.mau);
+    await counter.json(birthOf('--set mother.ethnicity=Tày --set father.ethnicity=Dao'));
+    const other = `declaration fill marriage --citizen ${numbers.mau} --person bride=${numbers.thu}`;
+    expect((await counter.json(other))['answers']).not.toHaveProperty('bride.ethnicity');
+    await counter.json(`privacy request ${numbers.thu} --kind erase`);
+    await counter.json('privacy answer 1.1 --as granted --yes');
+    await register(counter);
+    const again = await counter.json(`declaration fill marriage --citizen ${numbers.thu}`);
+    expect(again['answers']).not.toHaveProperty('bride.ethnicity');
+  });
+
   test('a commune that has ceased is told with what it is now, and stays as it was said', async () => {
     const old = 'Tổ 1, phường Hà Phong, thành phố Hạ Long';
     const filled = await counter.json(birthOf(`--set "father.residence=${old}"`));

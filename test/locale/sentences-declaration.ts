@@ -16,6 +16,11 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
       declaration.exported(code, null),
       declaration.exported(code, 'a.json'),
     ],
+    'screen/declaration/declaredOn': [declaration.declaredOn('12/03/2026')],
+    'screen/declaration/fromBefore': [
+      declaration.fromBefore('12/03/2026', 1),
+      declaration.fromBefore('12/03/2026', 3),
+    ],
     'screen/declaration/ceased': [
       declaration.ceased('x', 'y', ['a', 'b'], 0),
       declaration.ceased('x', 'y', ['a'], 3),

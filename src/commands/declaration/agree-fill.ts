@@ -3,8 +3,11 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
 import { askedParts, isTyped } from '../../domain/declaration/check.ts';
+import { sourcesOf } from '../../domain/declaration/earlier.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
 import { brokenRules } from '../../domain/declaration/rule.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText } from '../../locale/format.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { answersNow, type FillBasis } from './filling.ts';
 import { ceasedLines, placeQuestion } from './ceased.ts';
@@ -17,6 +20,8 @@ interface MendLine {
   /** The row it is of, from 1, and what its part's rows are called. */
   row: { name: string; n: number } | null;
   answer: FieldAnswer | null;
+  /** The day of the earlier declaration that told it; `null` where none did. */
+  source: string | null;
 }
 
 /** Enter keeps it where nothing contradicts. */
@@ -63,17 +68,27 @@ function mended(filling: Filling, { field, row }: MendLine, answer: FieldAnswer 
 /** What is typed, in the form's order; what is computed is not mended. */
 function mendLines(basis: FillBasis, filling: Filling): MendLine[] {
   const answers = answersNow(basis, filling);
+  const { form, facts } = basis;
+  const people = { ...basis.known, ...filling.people };
+  const days = new Map(
+    sourcesOf(form, filling.said, { people, facts }).map(({ field, at }) => [
+      field,
+      at && dateText(localDate(at)),
+    ]),
+  );
   return askedParts(basis.form, answers).flatMap(
     ({ title: part, fields, repeats: name }): MendLine[] => {
       const typed = fields.filter(isTyped);
       if (name === null) {
         return typed.map((field) => {
-          return { part, field, row: null, answer: fieldAnswer(answers, field.id) };
+          const source = days.get(field.id) ?? null;
+          return { part, field, row: null, answer: fieldAnswer(answers, field.id), source };
         });
       }
       return rowsUnder(answers, name).flatMap((said, at) =>
         typed.map((field) => {
-          return { part, field, row: { name, n: at + 1 }, answer: said[field.id] ?? null };
+          const row = { name, n: at + 1 };
+          return { part, field, row, answer: said[field.id] ?? null, source: null };
         }),
       );
     },
@@ -84,13 +99,14 @@ function mendLines(basis: FillBasis, filling: Filling): MendLine[] {
 function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
   let before = '';
   return mends.flatMap((mend, at) => {
-    const { field, answer } = mend;
+    const { field, answer, source } = mend;
     const heading = headingOf(mend);
     const text =
       answer === null ? ctx.texts.screen.declaration.empty : answerWords(field.type, answer);
     const title = heading === before ? [] : [heading];
     before = heading;
-    return [...title, `  ${at + 1}  ${field.label}: ${text}`];
+    const from = source === null ? '' : ` (${ctx.texts.screen.declaration.declaredOn(source)})`;
+    return [...title, `  ${at + 1}  ${field.label}: ${text}${from}`];
   });
 }
 

@@ -2,15 +2,24 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { Outcome } from '../../cli/outcome.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText } from '../../locale/format.ts';
 import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
 import { ceasedFields, ceasedLine } from './ceased.ts';
-import { fillArgs, fillBasis, fillOptions, keepFilled, type FilledDeclaration } from './filling.ts';
+import {
+  fillArgs,
+  sourceFields,
+  fillBasis,
+  fillOptions,
+  keepFilled,
+  type FilledDeclaration,
+} from './filling.ts';
 import { declarationFields } from './shared.ts';
 
 export default command({
   args: fillArgs,
   options: fillOptions,
-  json: [...declarationFields, 'printedFile replayed', ceasedFields, sentFields],
+  json: [...declarationFields, 'printedFile replayed', sourceFields, ceasedFields, sentFields],
   missing: ({ citizen, dossier, replaces }) =>
     citizen === null && dossier === null && replaces === null ? ['--citizen', '--dossier'] : [],
   asksToo: async ({ citizen, dossier, replaces }) =>
@@ -21,13 +30,17 @@ export default command({
   },
   run: async (input, ctx) => {
     const basis = await fillBasis(input, ctx);
-    const filled = await keepFilled(basis, basis.answers, null, ctx);
+    const filled = await keepFilled(basis, { said: basis.said, people: {} }, null, ctx);
     return thenPrinted(new Outcome(filled), input.print, ctx);
   },
-  show: async ({ code, missing, ceased, printedFile, sent }, ui) => {
+  show: async ({ code, missing, sources, ceased, printedFile, sent }, ui) => {
     const { declaration: words } = ui.texts.screen;
     ui.done(words.filled(code));
     if (missing.length > 0) ui.line(words.byHand(missing.map(({ label }) => label)));
+    const before = sources.flatMap(({ at }) => (at === null ? [] : [dateText(localDate(at))]));
+    for (const day of new Set(before)) {
+      ui.line(words.fromBefore(day, before.filter((each) => each === day).length));
+    }
     for (const each of ceased) ui.line(ceasedLine(each, ui.texts));
     const went = { file: printedFile, sent: sent ?? null };
     showWent(went, ui);

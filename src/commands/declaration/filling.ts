@@ -14,9 +14,15 @@ import {
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { FieldAnswers } from '../../domain/declaration/answer.ts';
 import { answersWith, onlyAsked } from '../../domain/declaration/check.ts';
-import { declarationCode } from '../../domain/declaration/declaration.ts';
+import { declarationCode, formKeptBy } from '../../domain/declaration/declaration.ts';
+import {
+  answersKnown,
+  earlierFacts,
+  sourcesOf,
+  type EarlierFacts,
+} from '../../domain/declaration/earlier.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
-import { prefilled, type PersonOnRecord } from '../../domain/declaration/fill.ts';
+import type { PersonOnRecord } from '../../domain/declaration/fill.ts';
 import { parties, type DeclarationForm } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream, dossierStream } from '../../domain/stream.ts';
@@ -77,19 +83,40 @@ export async function fillBasis(input: FillInput, ctx: Context) {
   const known = { ...(await dossierPeople(dossier, ctx)), ...people };
   const file = input.from === null ? [] : await saidIn(input.from, form, ctx);
   const said = answersWith(form, before?.answers ?? {}, [...file, ...input.set]);
-  const answers = prefilled(form, said, known);
+  const facts = await declaredBefore(citizen, forms, ctx);
+  const answers = answersKnown(form, said, { people: known, facts });
   const replaces = again?.declaration ?? null;
   const ceased = await ceasedHere(ctx);
-  return { form, dossier, citizen, known, answers, replaces, today, ceased };
+  return { form, dossier, citizen, known, facts, said, answers, replaces, today, ceased };
 }
 
 /** All that is answered, by typing, by cards and by what was known. */
 export function answersNow(
-  { form, known }: FillBasis,
+  { form, known, facts }: FillBasis,
   { said, people }: Pick<Filling, 'said' | 'people'>,
 ): FieldAnswers {
-  return onlyAsked(form, prefilled(form, said, { ...known, ...people }));
+  return onlyAsked(form, answersKnown(form, said, { people: { ...known, ...people }, facts }));
 }
+
+/** Of at most so many of the newest: nobody declares more in a year. */
+const MOST_BEFORE = 50;
+
+/** The post is told of nobody what it does not carry. */
+async function declaredBefore(
+  citizen: Uuid,
+  forms: readonly DeclarationForm[],
+  ctx: Context,
+): Promise<EarlierFacts> {
+  if ((await postSightHere(ctx)) !== null) return new Map();
+  const { declarations, citizens } = await ctx.store();
+  const before = await declarations.ofCitizen(citizen, MOST_BEFORE);
+  const submitter = (await citizens.byId(citizen))?.idNumber ?? null;
+  const withForms = before.map((each) => ({ ...each, form: formKeptBy(forms, each) }));
+  return earlierFacts(withForms, submitter);
+}
+
+/** Where answers come from that nobody typed; `declaration` and `at` of an earlier one. */
+export const sourceFields = { sources: ['field from declaration at'] } as const;
 
 /** What was kept. */
 export type FilledDeclaration = Awaited<ReturnType<typeof keepFilled>>;
@@ -97,11 +124,14 @@ export type FilledDeclaration = Awaited<ReturnType<typeof keepFilled>>;
 /** Writes it, decided again under the lock; under the key of its draft, where it had one. */
 export async function keepFilled(
   basis: FillBasis,
-  answers: FieldAnswers,
+  filling: Pick<Filling, 'said' | 'people'>,
   key: string | null,
   ctx: Context,
 ) {
-  const { form, dossier, citizen, replaces, today } = basis;
+  const { form, dossier, citizen, known, facts, replaces, today } = basis;
+  const answers = answersNow(basis, filling);
+  const people = { ...known, ...filling.people };
+  const sources = sourcesOf(form, filling.said, { people, facts });
   requireRules(form, answers, today);
   await ctx.requireMay();
   const id = await ctx.newId();
@@ -117,11 +147,15 @@ export async function keepFilled(
         dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
       );
       const kept = await writer.declarations.byCode(declarationCode(id));
-      return declarationView({ declaration: kept!, dossier }, form);
+      return {
+        ...declarationView({ declaration: kept!, dossier }, form),
+        sources: sources.filter(({ field }) => answers[field] !== undefined),
+        ceased: ceasedOf(form, answers, basis.ceased),
+      };
     },
     key === null ? {} : { key },
   );
-  return { ...view, ceased: ceasedOf(form, view.answers ?? {}, basis.ceased), replayed };
+  return { ...view, replayed };
 }
 
 /** Those who were named or scanned, by who they are in it. Throws `declaration.no_person`. */

@@ -52,13 +52,13 @@ export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<F
   const basis = await fillBasis(whose, ctx);
   const draft = await fillDraft(whose, basis, ctx);
   const start: Filling = draft.filling ?? {
-    ...{ people: {}, absent: [], said: basis.answers, empty: [], rows: {}, ended: [], carded: [] },
+    ...{ people: {}, absent: [], said: basis.said, empty: [], rows: {}, ended: [], carded: [] },
     agreed: false,
   };
   const filled = await keptWhile(draft, start, ctx, (keep) =>
     askSteps(stepsOf(basis, ctx), start, ctx, { head: async () => [basis.form.title], keep }),
   );
-  const kept = await keepFilled(basis, answersNow(basis, filled), draft.writtenAs, ctx);
+  const kept = await keepFilled(basis, filled, draft.writtenAs, ctx);
   return followedBy(new Outcome(kept), () => dropDraft(ctx, draft));
 }
 

@@ -50,8 +50,8 @@ export function rowTold({ fields }: FormPart, person: PersonOnRecord): RowAnswer
   return told;
 }
 
-/** A fact as a field of a type takes it. */
-function toldBy(person: PersonOnRecord, fact: Fact, type: FieldType): FieldAnswer | null {
+/** A fact as a field of a type takes it; `null` where the record does not tell it. */
+export function toldBy(person: PersonOnRecord, fact: Fact, type: FieldType): FieldAnswer | null {
   const answer = factOf(person, fact);
   // A year alone is no day.
   if (answer === null || (type === 'date' && String(answer).length === 4)) return null;
@@ -64,6 +64,7 @@ function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {
       ? null
       : { number: person.idNumber, issuedOn: null, issuedBy: null };
   }
+  if (fact === 'ethnicity' || fact === 'nationality') return null;
   if (fact === 'phone') return person.phone?.typed ?? null;
   return person[fact];
 }

@@ -29,8 +29,25 @@ export const facts = [
   'idNumber',
   'phone',
   'email',
+  // No record has these: an earlier declaration may.
+  'ethnicity',
+  'nationality',
 ] as const;
 export type Fact = (typeof facts)[number];
+
+/** Which types of field a fact may fill in. */
+export const typesOf: Readonly<Record<Fact, readonly FieldType[]>> = {
+  name: ['text'],
+  dob: ['date', 'date_or_year'],
+  sex: ['sex'],
+  address: ['address', 'text'],
+  identity: ['identity'],
+  idNumber: ['citizen_id'],
+  phone: ['phone'],
+  email: ['email'],
+  ethnicity: ['text'],
+  nationality: ['text'],
+};
 
 export interface FormField {
   /** `child.dob`; of a part that repeats `members.name`. */

@@ -137,6 +137,11 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     usual: (answer: string): string => `1 is ${answer}`,
     mayBeEmpty: 'Enter leaves it empty, to be written by hand.',
     skipsPart: 'Enter if there is nothing in all of this part.',
+    declaredOn: (day): string => `from their own declaration of ${day}`,
+    fromBefore: (day, count): string =>
+      count === 1
+        ? `One answer is from their own declaration of ${day}.`
+        : `${count} answers are from their own declaration of ${day}.`,
     ceased: (label, written, now, more): string =>
       `${label}: there is no "${written}" since 1 July 2025; it is ${orList(now)} now` +
       `${more > 0 ? `, or ${more} others` : ''}. Nothing was changed.`,

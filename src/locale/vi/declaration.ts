@@ -140,6 +140,9 @@ export const declarationScreen = {
     usual: (answer: string): string => `1 là ${answer}`,
     mayBeEmpty: 'Enter để trống, ghi tay sau.',
     skipsPart: 'Enter nếu không có cả phần này.',
+    declaredOn: (day: string): string => `theo tờ khai người này đã khai ngày ${day}`,
+    fromBefore: (day: string, count: number): string =>
+      `${count} mục lấy từ tờ khai người này đã khai ngày ${day}.`,
     ceased: (label: string, written: string, now: readonly string[], more: number): string =>
       `${label}: "${written}" không còn từ 01/07/2025; nay là ${orList(now)}` +
       `${more > 0 ? `, và ${more} nơi khác` : ''}. Không tự đổi.`,

@@ -205,6 +205,33 @@ test('a row of a table is mended by its number, too', async () => {
   ]);
 });
 
+test('what was declared before is not asked again, told with its day, and may be changed', async () => {
+  const { uuid } = await register(counter);
+  const set = '--set requester.relation=mẹ --set mother.ethnicity=Tày --set mother.nationality=Lào';
+  await counter.json(`declaration fill birth --citizen ${uuid} ${set}`);
+  const line = ['declaration', 'fill', 'marriage', '--citizen', numbers.thu];
+  const day = '23/11/2026';
+  const ended = await talk(counter, line, [
+    [declaration.askCard('bên nam'), cards.mau, enter],
+    ['Kết hôn lần thứ mấy:', '1', enter],
+    ['Dân tộc:', '1', enter],
+    ['Quốc tịch:', '1', enter],
+    ['Kết hôn lần thứ mấy:', '1', enter],
+    ['Đề nghị cấp bản sao', 'k', enter],
+    [declaration.askKeep, '4', enter],
+    ['Quốc tịch:', settled, '1', enter],
+    [declaration.askKeep, settled, enter],
+  ]);
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(ended.err).toContain(`Quốc tịch: Lào (${declaration.declaredOn(day)})`);
+  const [{ code }] = (await counter.json(`declaration list --citizen ${numbers.thu}`))[
+    'declarations'
+  ];
+  expect((await counter.json(`declaration show ${code}`))['answers']).toMatchObject({
+    ...{ 'bride.ethnicity': 'Tày', 'bride.nationality': 'Việt Nam' },
+  });
+});
+
 test('an address of a commune that has ceased is offered with what it is now', async () => {
   await register(counter);
   const old = 'Tổ 1, phường Hà Phong, Hạ Long';

@@ -44,6 +44,7 @@ export const declarationHelp = {
       'What must be answered and is not is no reason to refuse: the paper has dots there to write on. What contradicts is refused, and nothing is kept.',
       'A field of a table is named with its row: --set members.1.name=…',
       'An address with a commune that ceased on 1 July 2025 is told with the new name (ceased in JSON), never changed.',
+      'What this person declared before fills in what neither card nor record tells; sources in JSON says where from.',
     ],
   },
   'declaration show': {

@@ -43,6 +43,7 @@ export const declarationHelp = {
       'Mục bắt buộc còn trống không bị từ chối: trên giấy có dòng chấm để ghi tay. Điều mâu thuẫn thì bị từ chối, không lưu gì.',
       'Mục của bảng nêu cả dòng: --set members.1.name=…',
       'Địa chỉ có xã, phường không còn từ 01/07/2025: được báo cùng tên mới (ceased trong JSON), không tự đổi.',
+      'Điều chính người này đã khai trước đây được điền vào chỗ thẻ và sổ không có; sources trong JSON nói lấy từ đâu.',
     ],
   },
   'declaration show': {

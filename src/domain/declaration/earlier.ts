@@ -1,0 +1,123 @@
+/**
+ * What somebody declared before, as a source of what neither a card nor a record tells: their own
+ * declarations alone, by what fills a field in and by the number of the person it is about.
+ */
+import type { Instant } from '../value/instant.ts';
+import { fieldAnswer, type FieldAnswer, type FieldAnswers } from './answer.ts';
+import type { Declaration, DeclarationCode } from './declaration.ts';
+import { prefilled, toldBy, withSubmitter, withTakenOver, type PeopleOnRecord } from './fill.ts';
+import { singleFields, type DeclarationForm, type Fact, type FormField } from './form.ts';
+import { saidText } from './rule.ts';
+
+/** A declaration of the same person, with its form; one that was erased has no answers. */
+export type EarlierDeclaration = Pick<Declaration, 'code' | 'at' | 'answers' | 'replacedBy'> & {
+  form: DeclarationForm | null;
+};
+
+interface EarlierAnswer {
+  answer: FieldAnswer;
+  code: DeclarationCode;
+  at: Instant;
+}
+
+/** By the number of a person, and the fact. */
+export type EarlierFacts = ReadonlyMap<string, EarlierAnswer>;
+
+/** Where an answer that nobody typed comes from. */
+export type AnswerSource = { field: string; from: 'record' | 'declaration' } & {
+  declaration: DeclarationCode | null;
+  at: Instant | null;
+};
+
+/** `declarations` are the newest first, and the newest that tells a fact is believed. */
+export function earlierFacts(
+  declarations: readonly EarlierDeclaration[],
+  submitter: string | null,
+): EarlierFacts {
+  const facts = new Map<string, EarlierAnswer>();
+  for (const { form, answers, replacedBy, code, at } of declarations) {
+    if (form === null || answers === null || replacedBy !== null) continue;
+    for (const { id, prefill } of singleFields(form)) {
+      const answer = fieldAnswer(answers, id);
+      if (prefill === null || answer === null) continue;
+      const number = numberIn(form, answers, prefill.person);
+      const whose = number ?? (prefill.person === 'submitter' ? submitter : null);
+      if (whose === null || facts.has(keyOf(whose, prefill.fact))) continue;
+      facts.set(keyOf(whose, prefill.fact), { answer, code, at });
+    }
+  }
+  return facts;
+}
+
+/** What is known of a form's people: by cards and records, and by what was declared before. */
+export interface KnownOfPeople {
+  people: PeopleOnRecord;
+  facts: EarlierFacts;
+}
+
+/** What was said, with what records tell, and then with what was declared before. */
+export function answersKnown(
+  form: DeclarationForm,
+  said: FieldAnswers,
+  known: KnownOfPeople,
+): FieldAnswers {
+  const answers = prefilled(form, said, known.people);
+  const found: Record<string, FieldAnswer> = {};
+  for (const field of singleFields(form)) {
+    const earlier = answers[field.id] === undefined ? earlierOf(form, field, answers, known) : null;
+    if (earlier !== null) found[field.id] = earlier.answer;
+  }
+  return withTakenOver(form, { ...found, ...answers });
+}
+
+/** Of each answer that nobody typed and a record or an earlier declaration tells, which of them. */
+export function sourcesOf(
+  form: DeclarationForm,
+  said: FieldAnswers,
+  known: KnownOfPeople,
+): AnswerSource[] {
+  const people = withSubmitter(form, known.people);
+  const answers = prefilled(form, said, known.people);
+  return singleFields(form).flatMap((field): AnswerSource[] => {
+    const { id: name, prefill, type } = field;
+    if (prefill === null || said[name] !== undefined) return [];
+    const person = people[prefill.person];
+    if (person && toldBy(person, prefill.fact, type) !== null) {
+      return [{ field: name, from: 'record', declaration: null, at: null }];
+    }
+    // What one part takes over from another is told there.
+    const earlier = answers[name] === undefined ? earlierOf(form, field, answers, known) : null;
+    if (earlier === null) return [];
+    return [{ field: name, from: 'declaration', declaration: earlier.code, at: earlier.at }];
+  });
+}
+
+function earlierOf(
+  form: DeclarationForm,
+  { prefill, type }: FormField,
+  answers: FieldAnswers,
+  { people, facts }: KnownOfPeople,
+): EarlierAnswer | null {
+  if (prefill === null) return null;
+  const person = withSubmitter(form, people)[prefill.person];
+  const number = person?.idNumber ?? numberIn(form, answers, prefill.person);
+  const earlier = number === null ? undefined : facts.get(keyOf(number, prefill.fact));
+  // A year alone is no day.
+  const isYear = type === 'date' && String(earlier?.answer).length === 4;
+  return earlier === undefined || isYear ? null : earlier;
+}
+
+/** The number under which somebody stands in a declaration. */
+function numberIn(form: DeclarationForm, answers: FieldAnswers, person: string): string | null {
+  const field = singleFields(form).find(
+    ({ id, prefill }) =>
+      prefill?.person === person &&
+      (prefill.fact === 'identity' || prefill.fact === 'idNumber') &&
+      fieldAnswer(answers, id) !== null,
+  );
+  return field === undefined ? null : saidText(fieldAnswer(answers, field.id));
+}
+
+function keyOf(number: string, fact: Fact): string {
+  return `${number} ${fact}`;
+}
