@@ -58,7 +58,36 @@ export function jsonOf(text: string, path: string): unknown {
   try {
     return parseJson(text);
   } catch (cause) {
-    const why = (cause as SyntaxError).message;
+    const why = whyNoJson(text, cause as SyntaxError);
     throw new Problem('data.bad_file', { path, why }, { cause });
+  }
+}
+
+/** Where it stops being JSON. What `JSON.parse` says quotes the file, whatever bytes it has. */
+function whyNoJson(text: string, { message }: SyntaxError): string {
+  if (!/JSON/.test(message)) return message;
+  const lines = text.slice(0, placeOf(text)).split('\n');
+  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}: no JSON`;
+}
+
+/** So many signs are JSON, or might become it: the most behind which more may come. */
+function placeOf(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (mayGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function mayGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const told = /at position (\d+)/.exec(message)?.[1];
+    return /end of JSON|Unterminated/.test(message) || Number(told ?? -1) >= text.length;
   }
 }

@@ -69,20 +69,18 @@ async function lockAnew(before: string | null, ctx: Context): Promise<void> {
  * Whoever sets a folder of wording, or of certificates, agrees to what is in it now: its digest is
  * put down with it.
  */
-async function alongWith(
-  key: SettingKey,
-  value: string,
-  { surroundings: { dataFolder } }: Context,
-): Promise<SettingChange[]> {
+async function alongWith(key: SettingKey, value: string, ctx: Context): Promise<SettingChange[]> {
   if (key === 'signature.roots') {
     const { readRoots } = await import('../../scanning/roots.ts');
     return [{ key: 'signature.digest', value: value === '' ? '' : readRoots(value).digest }];
   }
   if (key !== 'forms.folder') return [];
+  if (value === '') return [{ key: 'forms.digest', value }];
   const { readOwnForms } = await import('../../print/own-forms.ts');
-  return [
-    { key: 'forms.digest', value: value === '' ? '' : readOwnForms(value, dataFolder).digest },
-  ];
+  const { ownFormsIn } = await import('../declaration/forms.ts');
+  const own = readOwnForms(value, ctx.surroundings.dataFolder);
+  for (const { problem } of (await ownFormsIn(own)).broken) ctx.caution(problem);
+  return [{ key: 'forms.digest', value: own.digest }];
 }
 
 interface SettingChange {

@@ -32,7 +32,7 @@ import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent, findStanding } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { ceasedHere, ceasedOf } from './ceased.ts';
-import { formNamed, formsHere, withForm } from './forms.ts';
+import { formNamed, formsFound, withForm } from './forms.ts';
 import type { Filling } from './filling-state.ts';
 import { fieldValue, saidIn } from './said.ts';
 import { declarationRef, declarationView, findDeclaration } from './shared.ts';
@@ -65,7 +65,8 @@ export type FillBasis = Awaited<ReturnType<typeof fillBasis>>;
 /** The form, whose it is, and all that is known before anybody is asked. */
 export async function fillBasis(input: FillInput, ctx: Context) {
   const store = await ctx.store();
-  const [forms, today] = [await formsHere(ctx), await ctx.today()];
+  const [{ forms, broken }, today] = [await formsFound(ctx), await ctx.today()];
+  for (const { problem } of broken) ctx.caution(problem);
   const again = input.replaces === null ? null : await findDeclaration(input.replaces, store, ctx);
   const before = again ? await withForm(again.declaration, ctx) : null;
   const form = before?.form ?? formNamed(forms, input.form, today);

@@ -5,7 +5,9 @@ import { formKeptBy, type Declaration } from '../../domain/declaration/declarati
 import { holdsOn, type DeclarationForm } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { matching, nearest } from '../../domain/value/text.ts';
+import { matching, nearest, printable } from '../../domain/value/text.ts';
+import { lineIn } from '../../importing/json-place.ts';
+import type { OwnForms } from '../../print/own-forms.ts';
 import { formSources, pressOf } from '../print/press.ts';
 
 /** The folder of them in the shipped data, and in an office's own folder of forms. */
@@ -13,16 +15,64 @@ export const DECLARATIONS = 'declarations';
 
 /**
  * All forms by their id and first day; an office's own takes the place of a shipped one of the same
- * id and day. Throws `data.bad_file`, and `config.other_wording` where nobody agreed to its own.
+ * id and day. Throws `config.other_wording` where nobody agreed to its own.
  */
 export async function formsHere(ctx: Context): Promise<DeclarationForm[]> {
-  const { declarationIn, readDeclarations } = await import('../../importing/declarations.ts');
+  return (await formsFound(ctx)).forms;
+}
+
+/** An office's own form that cannot be used, and why. */
+export interface BrokenForm {
+  /** What could be read of it, to know whom it may concern; `null` where nothing could. */
+  text: string | null;
+  problem: Problem;
+}
+
+/** The same, and what of the office's own is no form: it keeps none of the others back. */
+export async function formsFound(ctx: Context) {
+  const { readDeclarations } = await import('../../importing/declarations.ts');
   const shipped = readDeclarations(join(ctx.surroundings.dataFolder, DECLARATIONS));
   const { own } = await formSources(await pressOf(ctx));
-  const named = [...(own?.texts ?? [])].filter(([name]) => name.startsWith(`${DECLARATIONS}/`));
-  const theirs = named.map(([name, text]) => declarationIn(join(own!.folder, name), text));
+  const { forms: theirs, broken } =
+    own === null ? { forms: [], broken: [] } : await ownFormsIn(own);
   const isOwn = (form: DeclarationForm): boolean => formKeptBy(theirs, keyOf(form)) !== null;
-  return [...shipped.filter((form) => !isOwn(form)), ...theirs].toSorted(byIdAndDay);
+  const forms = [...shipped.filter((form) => !isOwn(form)), ...theirs].toSorted(byIdAndDay);
+  return { forms, broken };
+}
+
+/** The forms among an office's own wording; the second of one id and day is broken. */
+export async function ownFormsIn({ folder, texts, unread }: OwnForms) {
+  const { declarationIn } = await import('../../importing/declarations.ts');
+  const forms: DeclarationForm[] = [];
+  const paths: string[] = [];
+  const broken = [...unread].map(([name, problem]): BrokenForm => {
+    return { text: null, problem: badForm(join(folder, name), problem) };
+  });
+  for (const [name, text] of texts) {
+    if (!name.startsWith(`${DECLARATIONS}/`)) continue;
+    const path = join(folder, name);
+    try {
+      const form = declarationIn(path, text);
+      const same = formKeptBy(forms, keyOf(form));
+      if (same !== null) {
+        const why = `line ${lineIn(text, ['id'])}: the same form as ${paths[forms.indexOf(same)]}`;
+        throw new Problem('data.bad_file', { path, why });
+      }
+      forms.push(form);
+      paths.push(path);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      broken.push({ text, problem: badForm(path, error) });
+    }
+  }
+  return { forms, broken };
+}
+
+/** What is wrong within a file is mended with `declaration check`; the system says the rest. */
+function badForm(path: string, problem: Problem): Problem {
+  if (problem.code !== 'data.bad_file') return problem;
+  const why = printable((problem as Problem<'data.bad_file'>).detail.why);
+  return new Problem('declaration.bad_form', { path, why }, { cause: problem });
 }
 
 function keyOf({ id, version }: DeclarationForm): Pick<Declaration, 'form' | 'version'> {

@@ -11,7 +11,7 @@ import { findProcedure } from '../procedure/shared.ts';
 import type { Context } from '../../cli/context.ts';
 import { isTyped } from '../../domain/declaration/check.ts';
 import type { Declaration } from '../../domain/declaration/declaration.ts';
-import { formNamed, formsHere } from './forms.ts';
+import { formNamed, formsFound } from './forms.ts';
 
 const MOST = 100;
 
@@ -33,7 +33,8 @@ export default command({
     const today = await ctx.today();
     const filled = await filledOf(dossier, citizen, ctx);
     if (filled !== null) return { forms: null, fields: null, declarations: filled };
-    const known = await formsHere(ctx);
+    const { forms: known, broken } = await formsFound(ctx);
+    for (const { problem } of broken) ctx.caution(problem);
     if (fields !== null) {
       return { forms: null, fields: fieldsOf(formNamed(known, fields, today)), declarations: null };
     }

@@ -6,8 +6,8 @@ import type { DeclarationForm } from '../../domain/declaration/form.ts';
 import { declarationHows, formsForProcedure, isPaperOf } from '../../domain/declaration/paper.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
-import { parseProcedureCode } from '../../domain/value/id.ts';
-import { formsHere } from '../declaration/forms.ts';
+import { parseProcedureCode, type ProcedureCode } from '../../domain/value/id.ts';
+import { formsFound } from '../declaration/forms.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { listed, orKept } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
@@ -29,7 +29,7 @@ export function declarationStep(ctx: Context, base: Partial<ReceiveInput>): Rece
       );
       const day = await receptionDay(ctx, base);
       const code = parseProcedureCode(answers.procedure ?? '');
-      const forms = code === null ? [] : formsForProcedure(await formsOrNone(ctx), code, day);
+      const forms = code === null ? [] : formsForProcedure(await formsOrNone(ctx, code), code, day);
       const fitting = forms.filter((form) => given.some(({ name }) => isPaperOf(form, name)));
       if (fitting.length === 0) return null;
       return howQuestion(ctx, answers, { forms: fitting, online: terms.online !== undefined });
@@ -37,10 +37,16 @@ export function declarationStep(ctx: Context, base: Partial<ReceiveInput>): Rece
   };
 }
 
-/** A form with a mistake in it keeps nobody from handing in a dossier: it is told, and none is. */
-async function formsOrNone(ctx: Context): Promise<DeclarationForm[]> {
+/**
+ * A form with a mistake in it keeps nobody from handing in a dossier. It is told where it may be of
+ * this procedure, and then none is filled in: the shipped one may not be what the office wants.
+ */
+async function formsOrNone(ctx: Context, procedure: ProcedureCode): Promise<DeclarationForm[]> {
   try {
-    return await formsHere(ctx);
+    const { forms, broken } = await formsFound(ctx);
+    const here = broken.filter(({ text }) => text === null || text.includes(`"${procedure}"`));
+    for (const { problem } of here) await tell(ctx, problem);
+    return here.length > 0 ? [] : forms;
   } catch (error) {
     if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
     await tell(ctx, error);

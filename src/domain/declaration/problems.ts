@@ -12,6 +12,8 @@ export interface DeclarationProblems {
   'declaration.no_row': { field: string; example: string };
   /** Rules of the form that do not hold, in the citizen's words. */
   'declaration.rules': { form: string; rules: BothLanguages[] };
+  /** An office's own form is not what a form must be; `why` names the line. */
+  'declaration.bad_form': { path: string; why: string };
   /** The form holds no more, or not yet. */
   'declaration.ended': { form: string; version: PlainDate; until: PlainDate | null };
   /** A file answers another form. */
@@ -35,6 +37,7 @@ export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
   'declaration.no_such_field': 'usage',
   'declaration.no_row': 'usage',
   'declaration.rules': 'refused',
+  'declaration.bad_form': 'environment',
   'declaration.ended': 'refused',
   'declaration.other_form': 'usage',
   'declaration.no_person': 'usage',

@@ -1,9 +1,10 @@
 /** Words for declarations. */
 import type { FieldType } from '../../domain/declaration/field-type.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
+
 import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
@@ -52,6 +53,11 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: `${rules.map(({ en }) => en).join('; ')}.`,
     next: ['--set <field>=<right answer>'],
     desk: ['Mend the answer that is wrong.'],
+  }),
+  'declaration.bad_form': ({ path, why }) => ({
+    what: `The form of a declaration ${path} has a mistake and is not used.`,
+    why: `It is at ${why}.`,
+    next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ form, version, until }) => ({
     what: `The form ${form} is not in use today.`,

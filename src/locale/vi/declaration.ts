@@ -1,8 +1,9 @@
 /** Words for declarations. */
 import type { FieldType } from '../../domain/declaration/field-type.ts';
-import { dateText } from '../format.ts';
+import { dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
+
 import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
@@ -50,6 +51,11 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: `${rules.map(({ vi }) => vi).join('; ')}.`,
     next: ['--set <mục>=<câu trả lời đúng>'],
     desk: ['Sửa câu trả lời không đúng.'],
+  }),
+  'declaration.bad_form': ({ path, why }) => ({
+    what: `Mẫu tờ khai ${path} có chỗ không đúng, nên chưa dùng.`,
+    why: `Chỗ sai: ${why}.`,
+    next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ form, version, until }) => ({
     what: `Hôm nay không dùng mẫu tờ khai ${form}.`,
