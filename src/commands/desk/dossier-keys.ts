@@ -31,7 +31,7 @@ export const moneyKeys = {
   qr: '39',
   surplus: '50',
   writeOff: '60',
-  /** Of the first receipt or request; one more for each that follows. */
+  /** Of the first receipt or request; `moneyKeyAt` says those of the others. */
   void: 41,
   request: 51,
   refund: 61,
@@ -39,6 +39,17 @@ export const moneyKeys = {
   voucher: 81,
   decline: 91,
 } as const;
+
+/** So many of a kind have keys of two digits, before the next key that means something else. */
+const SHORT_KEYS = 7;
+
+/**
+ * The key of the `n`th receipt or request, from nought: `41` to `47`, and then `418`, `419`, `4110`,
+ * which are longer than any other key and begin with that of their first.
+ */
+export function moneyKeyAt(first: number, n: number): string {
+  return n < SHORT_KEYS ? String(first + n) : `${first}${n + 1}`;
+}
 
 export function deedKey(deed: Deed): string {
   return commandKeys[`dossier ${deed}`]!.key.slice(1);

@@ -147,13 +147,15 @@ function pageQuestion(
       if (entry.kind === 'nothing') return { set: { pick: null } };
       // The key of an act at home is the same one here.
       const key = fold(typed).replace(/^s(?=\d)/, '');
-      const pick = shown.find(([each]) => each === key)?.[2];
+      const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
+      // Behind an `s` every other key is that of another act.
+      const isHere = deed !== undefined || key === fold(typed);
+      const pick = isHere ? shown.find(([each]) => each === key)?.[2] : undefined;
       if (pick) return { set: { pick } };
       // An act of another day of its life: why it cannot be done now is said.
-      const deed = [...actions, ...asideActs].find((each) => deedKey(each) === key);
       if (deed) return { set: { pick: { to: doingAt(code, deed) } } };
       const keys = shown.map(([each]) => each);
-      return noKeyHere(ctx, /^\d+$/.test(key) ? key : typed, keys);
+      return noKeyHere(ctx, typed, keys);
     },
   };
 }

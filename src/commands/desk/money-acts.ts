@@ -22,7 +22,7 @@ import { accountOf } from '../payment/transfer.ts';
 import { proposedOn } from '../payment/waiver.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { isPaidOut, voucherPaper } from '../print/refund-voucher-shared.ts';
-import { moneyKeys } from './dossier-keys.ts';
+import { moneyKeyAt, moneyKeys } from './dossier-keys.ts';
 
 export interface MoneyAct {
   key: string;
@@ -100,7 +100,7 @@ async function requestActs({
   for (const [n, each] of open.entries()) {
     const told = [words.reversal[each.kind], moneyText(each.amount), each.number] as const;
     const next = await nextOfRequest(each, store, session, now);
-    const key = keyAt(moneyKeys.request, n);
+    const key = moneyKeyAt(moneyKeys.request, n);
     if (next === null) waiting.push(moneyPage.waits(...told, words.reversalState[each.state]));
     else acts.push({ ...stepOf(each, next, key), name: moneyPage[next](...told), onPage: 'first' });
     if (each.state === 'approved' || next === null) {
@@ -121,7 +121,7 @@ function stepOf({ kind, number }: Reversal, next: 'approve' | 'pay', key: string
 /** What was approved and is not paid out yet is taken back; one's own is declined, or signed. */
 function declineOf({ kind, number }: Reversal, n: number, name: string): ToldAct {
   const path = `payment ${nounOf[kind]} approve` as const;
-  return { key: keyAt(moneyKeys.decline, n), name, path, args: [number] };
+  return { key: moneyKeyAt(moneyKeys.decline, n), name, path, args: [number] };
 }
 
 /** What may be asked for: money too much first, then any payment, any receipt, and a debt. */
@@ -157,7 +157,7 @@ function refundAct(payment: Payment, n: number, { ctx, ledger }: Facts): ToldAct
   if (most instanceof Problem || most === 0) return [];
   const receipt = nameOf(payment);
   const name = ctx.texts.screen.moneyPage.refund(receipt);
-  const key = keyAt(moneyKeys.refund, n);
+  const key = moneyKeyAt(moneyKeys.refund, n);
   return [{ key, name, path: 'payment refund request', args: [receipt] }];
 }
 
@@ -173,7 +173,7 @@ function voidAct(
   const receipt = nameOf(payment);
   const isFirst = inTheWay.includes(receipt);
   const name = isFirst ? desk.voidFirst(receipt) : moneyPage.void(receipt);
-  const told = { key: keyAt(moneyKeys.void, n), name, args: [receipt] };
+  const told = { key: moneyKeyAt(moneyKeys.void, n), name, args: [receipt] };
   return [{ ...told, path: 'payment void request', onPage: isFirst ? 'yes' : 'no' }];
 }
 
@@ -202,7 +202,7 @@ function paperActs({
   const receipts = payments.flatMap(({ receipt }, n): ToldAct[] => {
     if (receipt === null) return [];
     const text = receiptText(receipt);
-    const key = keyAt(moneyKeys.receipt, n);
+    const key = moneyKeyAt(moneyKeys.receipt, n);
     return [{ key, name: moneyPage.receipt(text), path: 'print fee-receipt', args: [text] }];
   });
   const vouchers = reversals.filter(isPaidOut).map((each, n): ToldAct => {
@@ -210,7 +210,7 @@ function paperActs({
     const name = isNew ? moneyPage.voucher(each.number) : moneyPage.voucherAgain(each.number);
     const path = 'print refund-voucher' as const;
     return {
-      key: keyAt(moneyKeys.voucher, n),
+      key: moneyKeyAt(moneyKeys.voucher, n),
       name,
       path,
       args: [each.number],
@@ -218,9 +218,4 @@ function paperActs({
     };
   });
   return [...receipts, ...vouchers];
-}
-
-/** The key of the n-th of several alike. */
-function keyAt(first: number, n: number): string {
-  return String(first + n);
 }
