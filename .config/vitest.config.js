@@ -42,7 +42,7 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 /** Where less is tried every day, and all of it in the long suite: `tries` in `support/figures.ts`. */
 export const triedInFull = [
   'test/store/{aside,chain,damage,life,money,replay}.test.ts',
-  'test/commands/{editions-stay,whole-numbers}.test.ts',
+  'test/commands/{declaration-round,editions-stay,whole-numbers}.test.ts',
   'test/commands/import/{cut-off,messy,plan-sealed,properties,undo-seen}.test.ts',
   'test/domain/import/fonts.test.ts',
   'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',

@@ -16,11 +16,22 @@ export const forms = readDeclarations(formsFolder);
 
 export const formCalled = (id: string): DeclarationForm => forms.find((each) => each.id === id)!;
 
+/** What names and addresses are made of, and what a file, a page or a terminal may stumble over. */
+const syllables = [
+  ...['Trần', 'Thị', 'Thử', 'Đặng', 'Ứng', 'Ưu', 'phường', 'Tổ', '3', 'Nghiêng', 'Đắk', "H'Mông"],
+  ...['<b>', '"Cũ"', 'O’Neil', '&', '\\', '{{x}}', '12/4A', '%', '#1', '=', '-'],
+];
 const words = fc
-  .array(fc.constantFrom('Trần', 'Thị', 'Thử', 'Đặng', 'Ứng', 'Ưu', 'phường', 'Tổ', '3'), {
-    minLength: 1,
-    maxLength: 9,
-  })
+  .oneof(
+    {
+      weight: 4,
+      arbitrary: fc.array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 9 }),
+    },
+    fc.array(fc.constantFrom('Nghiêng', 'Thượng', 'Đường', "H'Mông"), {
+      minLength: 14,
+      maxLength: 20,
+    }),
+  )
   .map((all) => all.join(' '));
 const date = fc
   .record({ year: fc.integer({ min: 1930, max: 2005 }), month: fc.integer({ min: 1, max: 12 }) })
