@@ -27,7 +27,7 @@ it.each(forms.map((form) => [form.id, form] as const))(
       fc.asyncProperty(answersOf(form), async (drawn) => {
         const first = await filled(drawn);
         fc.pre(first !== null);
-        const { code, answers } = first!;
+        const { code, answers } = first;
         for (const as of ['plain', 'portal']) {
           const [out, again] = [counter.file(`${as}.json`), counter.file(`${as}-2.json`)];
           await counter.json(`declaration export ${code} ${out} --as ${as} --yes`);

@@ -44,8 +44,8 @@ export const moneyKeys = {
 const SHORT_KEYS = 7;
 
 /**
- * The key of the `n`th receipt or request, from nought: `41` to `47`, and then `418`, `419`, `4110`,
- * which are longer than any other key and begin with that of their first.
+ * The key of the `n`th receipt or request, from nought: `41` to `47`, then `418`, `419`, `4110`:
+ * longer than any other key, and beginning with that of their first.
  */
 export function moneyKeyAt(first: number, n: number): string {
   return n < SHORT_KEYS ? String(first + n) : `${first}${n + 1}`;
