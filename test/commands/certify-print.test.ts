@@ -39,7 +39,7 @@ test.each(['a4', '80mm'])(
 
 test('a dossier in several books has the words of each, or of one of them', async () => {
   const signed = '--signer "Lê Văn Ký" --title "Phó Chủ tịch"';
-  await counter.json(`dossier correct ${code} --quantity pages=1x4+12 --reason "thêm giấy"`);
+  await counter.json(`dossier correct ${code} --quantity pages=1x6+12 --reason "thêm giấy"`);
   const more = `certify ${code} ${signed} --kind`;
   await counter.json(`${more} signatures --original "Giấy ủy quyền=1"`);
   await counter.json(`${more} contracts --original "Hợp đồng thuê nhà=2"`);

@@ -28,6 +28,9 @@ export const certificationSamples = {
   'certification.more_than_charged': [
     { code, charged: dong(2000), booked: dong(21_000), quantity: 'pages=5x3+2' },
   ],
+  'certification.booked': [
+    { code, charged: dong(2000), booked: dong(21_000), numbers: [{ ...book, number: 12 }] },
+  ],
   'certification.no_entry': [{ ...book, number: 12 }],
   'certification.nothing_certified': [{ code }],
   'certification.struck': [{ ...book, number: 12 }],

@@ -10,6 +10,11 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
     'screen/certification/openedNow': [certification.openedNow('x', 2026)],
     'screen/certification/certified': [certification.certified(1), certification.certified(3)],
     'screen/certification/struck': [certification.struck('12')],
+    'screen/certification/numbersOf': [
+      certification.numbersOf([{ kind: 'copies', year: 2026, number: 12 }]),
+    ],
+    'screen/certification/struckWith': [certification.struckWith('12/2026')],
+    'screen/certification/certifyAgain': [certification.certifyAgain('12/2026')],
     'screen/certification/opened': [certification.opened(book, 412)],
     'screen/certification/closed': [
       certification.closed(book, 600, 200),

@@ -167,6 +167,7 @@ class World {
       '2030-01-01' as PlainDate,
     );
     const events = await writer.history.of([dossierStream(id)]);
+    const certified = await writer.certifications.ofDossier(id);
     return dossierActs(dossier, step, {
       office: officeId,
       person: { login: 'lan', role: 'manager' },
@@ -174,9 +175,10 @@ class World {
       owed: dong(step.flag ? 0 : (step.pick % 5) * 1000),
       taken: [],
       sendings: [],
+      certified: certified.filter(({ struck }) => struck === null),
       cancelled: {
         ...{ from: statusBefore(events), today: true, instead: null },
-        ...{ calledOff: [], receipts: [], outdated: [] },
+        ...{ calledOff: [], receipts: [], struck: [], outdated: [] },
       },
       now: this.at,
       calendar: calendarOf(days, officeHours),

@@ -55,7 +55,15 @@ export async function certifiedReception(
   const fees = procedure.cases.find(({ id }) => id === caseId)?.fees ?? [];
   const rule = certifiedFee(fees, channel);
   return {
-    quantities: rule === null ? [] : [quantityFor(rule, kind, lines)],
+    quantities:
+      rule === null
+        ? []
+        : [
+            quantityFor(
+              rule,
+              lines.map((line) => ({ ...line, kind })),
+            ),
+          ],
     decide: (events, session, reader) =>
       certifyReceived({ lines, kind, rule }, events, { wishes, session, reader, ctx }),
   };

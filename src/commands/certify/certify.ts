@@ -42,7 +42,7 @@ export default command({
       const dossier = read!;
       requireCertifiable(dossier, year);
       const { rule, fees } = feeOfDossier(dossier, rates);
-      const standing = has.filter((each) => each.struck === null && each.kind === kind);
+      const standing = has.filter((each) => each.struck === null);
       requireCharged({ code: dossier.code, fees }, standing, lines, { rule, year });
       const asker = (dossier.submitter ?? dossier.owner).name;
       const request = { dossier: dossier.id, lines, signer, asker };

@@ -5,7 +5,7 @@ import {
   type BookCode,
   type CertificationBook,
 } from '../../domain/certification/book.ts';
-import type { CertificationEntry } from '../../domain/certification/entry.ts';
+import type { CertificationEntry, StruckNumber } from '../../domain/certification/entry.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { codeOfKind } from './books.ts';
@@ -62,4 +62,10 @@ export function entryRows(entries: readonly EntryView[], ui: Ui): string[][] {
 export function entryHead({ texts }: Ui): string[] {
   const { certification: words } = texts.screen;
   return [words.number, words.original, words.copies, words.pages, words.fee, words.dossier];
+}
+
+/** The numbers that were struck with what was cancelled. */
+export function showStruck(struck: readonly StruckNumber[], ui: Ui): void {
+  const { certification: words } = ui.texts.screen;
+  if (struck.length > 0) ui.done(words.struckWith(words.numbersOf(struck)));
 }

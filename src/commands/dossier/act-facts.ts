@@ -59,11 +59,13 @@ export async function factsAbout(
   ctx: Context,
 ): Promise<FactsAbout> {
   const money = reader.money.of(id);
-  const [holdHere, , sendings] = await Promise.all([
+  const [holdHere, , sendings, entries] = await Promise.all([
     holdFacts(office, reader, ctx),
     money,
     reader.shipments.statesOf(id),
+    reader.certifications.ofDossier(id),
   ]);
+  const certified = entries.filter(({ struck }) => struck === null);
   const ledgerNow = (dossier: Dossier): Promise<Ledger> => ledgerOf(dossier, reader, money);
   return {
     ledger: ledgerNow,
@@ -77,7 +79,7 @@ export async function factsAbout(
       ]);
       const unpaid = unpaidOf(dossier, ledger, hold);
       const owed = moneyOf(ledger).outstanding;
-      const facts = { office, person, unpaid, owed, cancelled };
+      const facts = { office, person, unpaid, owed, certified, cancelled };
       const { payments, reversals } = ledger;
       // What stands in the way of what would make payments be for nothing.
       const ends = life[dossier.status].cancel.length > 0;

@@ -27,6 +27,9 @@ export async function cancelledFacts(
     calledOff: sendings
       .filter(({ state, steps }) => state === 'called_off' && steps.at(-1)?.at === closing.at)
       .map(({ tracking }) => tracking),
+    struck: (await reader.certifications.ofDossier(id)).flatMap(({ kind, year, number, struck }) =>
+      struck?.at === closing.at ? [{ kind, year, number }] : [],
+    ),
     // It could not be cancelled while anything was kept.
     receipts: payments.map(nameOf),
     outdated: await outdatedIn(dossier, reader),

@@ -16,7 +16,7 @@ export default command({
     'waived toPay waivers calledOff warnings unconfirmed receivedIn sendBy sendTo twins receiptFile replayed next',
     ...holderNewsFields,
     sentFields,
-    { 'certified?': entryFields },
+    { 'certified?': entryFields, struck: ['kind year number'] },
   ],
   talk: async (input, ctx) => (await import('../desk/talk-reception.ts')).talkReception(input, ctx),
   missing: ({ citizen, scan, replaces, reason, waiver, seen }) => [

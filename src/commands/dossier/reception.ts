@@ -7,6 +7,8 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { leftAfter } from '../../domain/fee/waiver.ts';
+import { struckIn } from '../../domain/certification/booked.ts';
+import type { StruckNumber } from '../../domain/certification/entry.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';
 import { clockStart, type ClockStart } from '../../domain/dossier/clock-start.ts';
@@ -17,7 +19,7 @@ import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
-import { entryHead, entryRows, type EntryView } from '../certify/view.ts';
+import { entryHead, entryRows, showStruck, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
 import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
@@ -59,6 +61,8 @@ interface WaivedFees {
 export interface Received extends DossierView, ReceptionTiming, HolderNews, WaivedFees {
   /** Sendings of the dossier whose place it takes. */
   calledOff: string[];
+  /** Numbers of certification books that are struck with it. */
+  struck: StruckNumber[];
   /** What looks odd about an owner whose card made a record. */
   warnings: ReturnType<typeof warningViews>;
   receiptFile: string | null;
@@ -111,7 +115,8 @@ export async function receive(
       const dossier = found!;
       const next = allowedActions(dossier, await facts.of(dossier));
       const warnings = warningViews((await alike) ? ['known_alike'] : []);
-      const besides = { calledOff: calledOffIn(events), warnings, twins, next };
+      const gone = { calledOff: calledOffIn(events), struck: struckIn(events) };
+      const besides = { ...gone, warnings, twins, next };
       const { competent } = reception.deciding();
       const deciding = {
         competent: officeNamed(competent),
@@ -194,6 +199,7 @@ export function showReceived(result: Received, ui: Ui): void {
   ui.done(result.replayed ? before : dossier.receivedNow);
   if (result.replaces !== null && !result.replayed) ui.done(life.cancelled(result.replaces));
   for (const tracking of result.calledOff) ui.done(life.calledOff(tracking));
+  showStruck(result.struck, ui);
   showDossier(result, ui);
   showCertified(result, ui);
   showWaived(result, ui);

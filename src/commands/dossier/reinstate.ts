@@ -13,7 +13,11 @@ import { wholeDossierFields } from './view.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: { reason: required(reasonText()) },
-  json: [...wholeDossierFields, 'calledOff receipts outdated replayed'],
+  json: [
+    ...wholeDossierFields,
+    'calledOff receipts outdated replayed',
+    { struck: ['kind year number'] },
+  ],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'reinstate', ctx);
     return (await import('../desk/ask-act.ts')).askAct('dossier reinstate', input, ctx, input.code);
@@ -24,18 +28,20 @@ export default command({
       tell: (_events, { cancelled }) => ({
         calledOff: cancelled?.calledOff ?? [],
         receipts: cancelled?.receipts ?? [],
+        struck: cancelled?.struck ?? [],
         outdated: cancelled?.outdated ?? [],
       }),
     }),
   show: (result, ui) => {
-    const { life, words } = ui.texts.screen;
+    const { certification, life, words } = ui.texts.screen;
     const { calledOff, receipts, money } = result;
     ui.done(life.reinstated(result.code, words.status[result.status]));
     if (calledOff.length > 0) ui.warn(life.orderAgain(calledOff.join(', ')));
     if (receipts.length > 0 && money.outstanding > 0) {
       ui.warn(life.takeAgain(receipts.join(', '), moneyText(money.outstanding)));
     }
-    const { outdated } = result;
+    const { outdated, struck } = result;
+    if (struck.length > 0) ui.warn(certification.certifyAgain(certification.numbersOf(struck)));
     const people = outdated.map(({ as }) => words.corrected[asCorrected[as]]);
     if (people.length > 0) ui.warn(life.recordsSince(people.join(', ')));
     showNext(result, ui, takeOver(result));

@@ -7,9 +7,10 @@ import type { FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
 import { certificationBookStream, dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
-import { dong, sumDong, type Dong } from '../value/money.ts';
+import { dong, sumDong } from '../value/money.ts';
 import { certificationSeries, type BookYear } from './book.ts';
 import type { CertificationEntry, CertifiedLine, CertificationSigner } from './entry.ts';
+import { bookedOf } from './booked.ts';
 import { feeOfLine, quantityFor, quantityTyped } from './fee.ts';
 import { bookToWriteIn, type BookFacts } from './open-close.ts';
 
@@ -63,23 +64,23 @@ export function requireCertifiable(dossier: Dossier, { office }: Pick<BookYear, 
 }
 
 /**
- * The book's fees are what the dossier is charged: throws `certification.more_than_charged` where
- * what stands of it and what is certified now come to more.
+ * The books' fees are what the dossier is charged: throws `certification.more_than_charged` where
+ * what stands of them and what is certified now come to more.
  */
 export function requireCharged(
   { code, fees }: Pick<Dossier, 'code' | 'fees'>,
-  standing: readonly Pick<CertificationEntry, 'copies' | 'pages' | 'fee'>[],
+  standing: readonly CertificationEntry[],
   lines: readonly CertifiedLine[],
   { rule, year: { kind } }: Pick<CertifyFacts, 'rule' | 'year'>,
 ): void {
   if (rule === null) return;
-  const charged = fees.find(({ id }) => id === rule.id)?.amount ?? null;
-  const now = lines.map((line) => feeOfLine(rule, kind, line));
-  const booked = [...standing.map(({ fee }) => fee), ...now].filter((fee): fee is Dong => !!fee);
-  if (rule.amount === null || sumDong(booked) <= (charged ?? 0)) return;
-  const quantity = quantityTyped(quantityFor(rule, kind, [...standing, ...lines]));
-  const told = { code, charged: charged ?? dong(0), booked: sumDong(booked), quantity };
-  throw new Problem('certification.more_than_charged', told);
+  const charged = fees.find(({ id }) => id === rule.id)?.amount ?? dong(0);
+  const now = lines.map((line) => feeOfLine(rule, kind, line) ?? dong(0));
+  const booked = sumDong([bookedOf(standing, rule.id), ...now]);
+  if (rule.amount === null || booked <= charged) return;
+  const all = [...standing, ...lines.map((line) => ({ ...line, kind }))];
+  const quantity = quantityTyped(quantityFor(rule, all));
+  throw new Problem('certification.more_than_charged', { code, charged, booked, quantity });
 }
 
 /** Strikes a mistake, whose number stays its own. Throws `certification.struck`. */

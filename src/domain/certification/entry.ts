@@ -31,6 +31,8 @@ export interface CertificationEntry extends BookYear {
   by: string;
   copies: number;
   pages: number;
+  /** Which fee of its dossier it is a part of. */
+  feeId: string | null;
   /** What its fee comes to by the procedure; `null` where nobody has entered a price. */
   fee: Dong | null;
   /** Who asked, of what, and who signed: `null` once that was erased. */
@@ -42,6 +44,9 @@ export interface CertificationEntry extends BookYear {
   /** A mistake stays where it is, and so does its number. */
   struck: { at: Instant; by: string; reason: string | null } | null;
 }
+
+/** A number that was struck, by itself. */
+export type StruckNumber = Pick<CertificationEntry, 'kind' | 'year' | 'number'>;
 
 /**
  * What stands in the column of fees: the fee of each without what was taken off its dossier's, of

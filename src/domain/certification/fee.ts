@@ -36,10 +36,9 @@ export function feeOfLine(rule: FeeRule, kind: BookKind, line: LineCount): Dong 
 /** What a dossier is charged for where so much is certified. */
 export function quantityFor(
   rule: FeeRule,
-  kind: BookKind,
-  lines: readonly LineCount[],
+  lines: readonly (LineCount & { kind: BookKind })[],
 ): Quantity & { fee: string } {
-  return { fee: rule.id, ...countedUnits(lines.map((line) => unitsFor(rule, kind, line))) };
+  return { fee: rule.id, ...countedUnits(lines.map((line) => unitsFor(rule, line.kind, line))) };
 }
 
 /** The same as it is typed behind `--quantity`. */

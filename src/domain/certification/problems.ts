@@ -4,6 +4,7 @@ import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { Dong } from '../value/money.ts';
 import type { BookKind } from './book.ts';
+import type { StruckNumber } from './entry.ts';
 
 export interface CertificationProblems {
   /** No book is kept for its procedure, and nobody said which. */
@@ -26,6 +27,13 @@ export interface CertificationProblems {
     booked: Dong;
     quantity: string;
   };
+  /** Its fee would be lowered to less than what stands of it in the books. */
+  'certification.booked': {
+    code: string;
+    charged: Dong;
+    booked: Dong;
+    numbers: readonly StruckNumber[];
+  };
   'certification.no_entry': { kind: BookKind; year: number; number: number };
   'certification.nothing_certified': { code: string };
   'certification.struck': { kind: BookKind; year: number; number: number };
@@ -41,6 +49,7 @@ export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
   'certification.not_now': 'refused',
   'certification.signer': 'usage',
   'certification.more_than_charged': 'refused',
+  'certification.booked': 'refused',
   'certification.no_entry': 'not_found',
   'certification.nothing_certified': 'not_found',
   'certification.struck': 'refused',

@@ -2,6 +2,7 @@
  * What stands between a person and an act on a dossier: the one place where it is decided. `show`
  * offers, `why` explains, the screens list and every act refuses by what is said here.
  */
+import type { CertificationEntry, StruckNumber } from '../certification/entry.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { wayOut, type Standing } from '../payment/standing.ts';
 import { Problem } from '../problem.ts';
@@ -49,6 +50,8 @@ export interface Cancelled {
   /** What is not given back with it: sendings called off, and receipts of which nothing is kept. */
   calledOff: readonly Tracking[];
   receipts: readonly string[];
+  /** Numbers of certification books that were struck with it; they stay so. */
+  struck: readonly StruckNumber[];
   /** Whose record says otherwise since, and where it is: by number, else by its id. */
   outdated: readonly { as: PartyRole; citizen: string }[];
 }
@@ -63,6 +66,8 @@ export interface ActFacts extends Actor {
   taken: readonly Standing[];
   /** What the post was asked to carry for it. */
   sendings: readonly Pick<Shipment, 'tracking' | 'state'>[];
+  /** What was certified in it and is not struck. */
+  certified: readonly CertificationEntry[];
   /** Of one that was cancelled; `null` of any other. */
   cancelled: Cancelled | null;
 }

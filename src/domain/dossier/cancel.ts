@@ -1,4 +1,5 @@
 /** What was received by mistake (wrong person, wrong procedure): its number stays, struck out. */
+import { strike } from '../certification/certify.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream, shipmentStream } from '../stream.ts';
 import { tellLowered } from '../payment/tell-lowered.ts';
@@ -19,7 +20,8 @@ export interface Cancellation {
  * Decides a cancellation. It was never work, so it counts nowhere and owes nothing; its number is
  * never given again. What was still to pay of it is told: whoever cancels it does so alone. No law
  * speaks of it: a register (form 07) shows what was entered wrongly struck out with the reason, and
- * nothing is rubbed out. A sending that the post does not have yet is called off with it.
+ * nothing is rubbed out. A sending that the post does not have yet is called off with it, and numbers
+ * of certification books that it has are struck: nothing is charged for them any more.
  */
 export function cancelDossier(
   dossier: Dossier,
@@ -34,6 +36,7 @@ export function cancelDossier(
   return [
     happened('dossier.cancelled', dossierStream(dossier.id), data, { reason }),
     ...tellLowered(dossier.id, less),
+    ...facts.certified.flatMap((entry) => strike(entry, reason)),
     ...registered.map(({ tracking }) => {
       const step = { tracking, state: 'called_off' as const, codCollected: null };
       const said = { receivedBy: null, note: reason };

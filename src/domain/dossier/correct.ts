@@ -2,6 +2,7 @@
  * What was written wrongly at reception is put right, and what follows from it is decided anew by
  * the rules of the day of receipt: the edition it was received under, and the rates of that day.
  */
+import { requireBooked } from '../certification/booked.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { feeLines, offeredFees, unitsOf, type FeeLine, type Quantity } from '../fee/fee-line.ts';
 import { ruleAtRate, type FeeRate } from '../fee/rate.ts';
@@ -33,11 +34,10 @@ import {
   type KeptRecords,
 } from './people.ts';
 import { formerWords } from './people-told.ts';
-import { isHere, isNeeded, papersNamed } from './components.ts';
+import { isHere, isNeeded, papersNamed, type ComponentCount } from './components.ts';
 import { decidedNeeds } from './conditional.ts';
 import { procedureCase } from '../procedure/case-named.ts';
 import { offeredTerm } from './receive.ts';
-import type { ComponentCount } from './components.ts';
 import {
   askedNow,
   isFailed,
@@ -85,13 +85,13 @@ export interface CorrectionFacts extends Moment {
   kept: KeptRecords;
   /** As `peopleTold` gives them. */
   told: readonly Party[];
-  /** Scans of its owner's that are used again in it, and scans of it that others use. */
+  /** Scans of its owner's used again in it, and of its own that others use. */
   reused?: readonly string[];
 }
 
 /**
  * Decides a correction. Throws what `requireAction` does, `dossier.nothing_corrected`,
- * `dossier.from_list` and what a reception refuses of a case, its people, papers and fees.
+ * `dossier.from_list`, `certification.booked` and what a reception refuses of its content.
  */
 export function correctDossier(
   dossier: Dossier,
@@ -102,6 +102,7 @@ export function correctDossier(
   const after = afterCorrection(dossier, correction, facts);
   if (correction.returnBy !== null) requireReachable(after);
   requireOwnPapers(dossier, after, facts);
+  requireBooked(dossier, after.fees, facts.certified);
   const changed = new Set<CorrectedField>(correctedOf(dossier, after).map(({ field }) => field));
   const looked = after.lookUps.slice(dossier.lookUps.length);
   const told = lookedUpEvents(dossier.id, looked, after.missing);
@@ -110,9 +111,13 @@ export function correctDossier(
   if (changed.size === 0) throw new Problem('dossier.nothing_corrected', { code: dossier.code });
   const [before, now] = differing(decidedOf(dossier), decidedOf(after));
   const data = { dossier: dossier.id, code: dossier.code, fields, before, after: now };
-  const { reason } = correction;
   const former = formerWords(after, facts.told, facts.kept);
-  const personal = { reason, before: personsOf(dossier), after: personsOf(after), former };
+  const personal = {
+    reason: correction.reason,
+    before: personsOf(dossier),
+    after: personsOf(after),
+    former,
+  };
   return [happened('dossier.corrected', dossierStream(dossier.id), data, personal), ...told];
 }
 

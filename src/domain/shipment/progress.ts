@@ -65,7 +65,15 @@ export function allowedSteps(
 
 /** It is out of the house: what is unpaid can keep it no longer. */
 function besides(actor: Actor) {
-  return { ...actor, unpaid: noDong, owed: noDong, taken: [], sendings: [], cancelled: null };
+  return {
+    ...actor,
+    unpaid: noDong,
+    owed: noDong,
+    taken: [],
+    sendings: [],
+    certified: [],
+    cancelled: null,
+  };
 }
 
 /** The delivery is the evidence that the result was returned. */

@@ -90,7 +90,7 @@ const ofEvents: Readonly<Record<EventType, readonly Act[] | null>> = {
   'certification.book_opened': ['certification.write'],
   'certification.book_closed': ['certification.write'],
   'certification.certified': ['certification.write'],
-  'certification.struck': ['certification.write'],
+  'certification.struck': ['certification.write', 'dossier.correct', 'dossier.receive'],
   'certification.volume_imported': ['import.write'],
   'certification.imported': ['import.write'],
   'certification.import_undone': null,

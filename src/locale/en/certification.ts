@@ -1,5 +1,6 @@
 /** Words for certification books. */
 import type { BookKind } from '../../domain/certification/book.ts';
+import type { StruckNumber } from '../../domain/certification/entry.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText, moneyText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -21,6 +22,21 @@ function bookOf(kind: BookKind, year: number): string {
 
 const open = (kind: BookKind, year: number): string =>
   `motcua certify book open --kind ${kind} --year ${year}`;
+
+const MOST_NAMED = 3;
+
+/** How the numbers of a dossier are struck; of many the first, behind the list of all. */
+function strikes(code: string, numbers: readonly StruckNumber[]): string[] {
+  return [
+    `motcua certify list --dossier ${code}`,
+    ...numbers
+      .slice(0, MOST_NAMED)
+      .map(
+        ({ kind, year, number }) =>
+          `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`,
+      ),
+  ];
+}
 
 export const certificationProblems = (): ProblemsOf<'certification'> => ({
   'certification.which_book': ({ procedure }) => ({
@@ -66,6 +82,11 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Dossier ${code} is charged ${moneyText(charged)}, what is certified comes to ${moneyText(booked)}. Nothing was written.`,
     why: 'The fees in the book are those of the dossiers.',
     next: [`motcua dossier correct ${code} --quantity ${quantity} --reason …`],
+  }),
+  'certification.booked': ({ code, charged, booked, numbers }) => ({
+    what: `Dossier ${code} would be charged ${moneyText(charged)}, while the books have ${moneyText(booked)} of it. Nothing was written.`,
+    why: 'The fees in the books are those of the dossiers: strike what is wrong there, then correct.',
+    next: strikes(code, numbers),
   }),
   'certification.no_entry': ({ kind, year, number }) => ({
     what: `There is no number ${number} in ${bookOf(kind, year)} of this office.`,
@@ -116,6 +137,15 @@ export const certificationScreen: ScreenOf<'certification'> = {
       `Volume 01/${year} of ${kind} is opened: there was none of this year.`,
     certified: (count: number): string =>
       count === 1 ? 'One number is given.' : `${count} numbers are given.`,
+    numbersOf: (numbers: readonly StruckNumber[]): string =>
+      numbers
+        .map(({ kind, year, number }) => `${number}/${year} (${certificationWords.bookKind[kind]})`)
+        .join(', '),
+    willStrike: 'Strikes the numbers',
+    struckWith: (numbers: string): string =>
+      `The numbers ${numbers} are struck with the dossier and never given again. Take back what bears them.`,
+    certifyAgain: (numbers: string): string =>
+      `The numbers ${numbers} were struck with the dossier and stay so: certify again, under new numbers.`,
     struck: (mark: string): string => `Number ${mark} is struck; it is never given again.`,
     opened: (book: string, first: number): string =>
       `Volume ${book} is open, from number ${first}.`,

@@ -1,5 +1,6 @@
 /** Words for certification books. */
 import type { BookKind } from '../../domain/certification/book.ts';
+import type { StruckNumber } from '../../domain/certification/entry.ts';
 import { dateText, moneyText } from '../format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -20,6 +21,21 @@ function bookOf(kind: BookKind, year: number): string {
 
 const open = (kind: BookKind, year: number): string =>
   `motcua certify book open --kind ${kind} --year ${year}`;
+
+const MOST_NAMED = 3;
+
+/** How the numbers of a dossier are struck; of many the first, behind the list of all. */
+function strikes(code: string, numbers: readonly StruckNumber[]): string[] {
+  return [
+    `motcua certify list --dossier ${code}`,
+    ...numbers
+      .slice(0, MOST_NAMED)
+      .map(
+        ({ kind, year, number }) =>
+          `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`,
+      ),
+  ];
+}
 
 export const certificationProblems = (): ProblemsOf<'certification'> => ({
   'certification.which_book': ({ procedure }) => ({
@@ -65,6 +81,11 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Hồ sơ ${code} mới tính phí ${moneyText(charged)}, chứng thực hết ${moneyText(booked)}. Chưa ghi gì.`,
     why: 'Phí ghi trong sổ phải đúng với phí của hồ sơ.',
     next: [`motcua dossier correct ${code} --quantity ${quantity} --reason …`],
+  }),
+  'certification.booked': ({ code, charged, booked, numbers }) => ({
+    what: `Hồ sơ ${code} sẽ chỉ còn phải nộp ${moneyText(charged)}, mà sổ chứng thực đã ghi ${moneyText(booked)}. Chưa ghi gì.`,
+    why: 'Phí trong sổ là phí của hồ sơ: gạch số ghi nhầm trước, rồi đính chính.',
+    next: strikes(code, numbers),
   }),
   'certification.no_entry': ({ kind, year, number }) => ({
     what: `Không có số ${number} trong ${bookOf(kind, year)} của đơn vị này.`,
@@ -114,6 +135,16 @@ export const certificationScreen = {
     openedNow: (kind: string, year: number): string =>
       `Mở quyển số 01/${year}, sổ ${kind}: năm nay chưa có quyển nào.`,
     certified: (count: number): string => `Đã ghi ${count} số chứng thực.`,
+    /** Numbers as they are told in a line. */
+    numbersOf: (numbers: readonly StruckNumber[]): string =>
+      numbers
+        .map(({ kind, year, number }) => `${number}/${year} (${certificationWords.bookKind[kind]})`)
+        .join(', '),
+    willStrike: 'Gạch số chứng thực',
+    struckWith: (numbers: string): string =>
+      `Đã gạch số chứng thực ${numbers} theo hồ sơ; số không cấp lại. Bản đã dán lời chứng thì thu lại.`,
+    certifyAgain: (numbers: string): string =>
+      `Số chứng thực ${numbers} đã gạch theo hồ sơ, không khôi phục: còn cần thì chứng thực lại với số mới.`,
     struck: (mark: string): string => `Đã gạch số ${mark}; số này không dùng lại.`,
     opened: (book: string, first: number): string => `Đã mở quyển ${book}, từ số ${first}.`,
     closed: (book: string, last: number | null, pages: number): string =>

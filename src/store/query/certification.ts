@@ -176,10 +176,10 @@ function bookOf(found: object): CertificationBook {
 function entryOf(found: object): CertificationEntry {
   const row = entries.read(found);
   const { office, kind, year, number, volume, dossier, code, at, copies, pages, fee } = row;
-  const { batch, note } = row;
+  const { batch, note, fee_id: feeId } = row;
   return {
     ...{ office, kind, year, number, volume, dossier, code, at, by: row.actor, copies, pages, fee },
-    ...{ asker: row.asker, original: row.original, batch, note },
+    ...{ asker: row.asker, original: row.original, batch, note, feeId },
     signer: row.signer === null ? null : { name: row.signer, title: row.signer_title! },
     struck:
       row.struck_at === null

@@ -193,13 +193,14 @@ export const asking: ActFacts = {
   owed: noDong,
   taken: [],
   sendings: [],
+  certified: [],
   cancelled: null,
 };
 
 /** What is known of one cancelled today in which nothing had been done. */
 export const cancelledNow: Cancelled = {
   ...{ from: 'received', today: true, instead: null },
-  ...{ calledOff: [], receipts: [], outdated: [] },
+  ...{ calledOff: [], receipts: [], struck: [], outdated: [] },
 };
 
 /** The same at an hour of the tests' calendar. */

@@ -1,0 +1,55 @@
+/** What stands in certification books of a dossier, against what that is charged. */
+import type { NewEvent } from '../event.ts';
+import type { FeeLine } from '../fee/fee-line.ts';
+import { Problem } from '../problem.ts';
+import { noDong, sumDong, type Dong } from '../value/money.ts';
+import type { CertificationEntry, StruckNumber } from './entry.ts';
+
+/** What those that stand come to of one fee, in whichever books. */
+export function bookedOf(entries: readonly CertificationEntry[], feeId: string): Dong {
+  const fees = entries.filter((each) => each.feeId === feeId).map(({ fee }) => fee ?? noDong);
+  return sumDong(fees);
+}
+
+type Charged = readonly Pick<FeeLine, 'id' | 'amount'>[];
+
+/**
+ * Nobody charges a dossier for less than its books say: throws `certification.booked` where a fee
+ * is lowered to less than what stands of it, which is struck first.
+ */
+export function requireBooked(
+  { code, fees: before }: { code: string; fees: Charged },
+  after: Charged,
+  certified: readonly CertificationEntry[],
+): void {
+  for (const feeId of new Set(certified.flatMap((each) => each.feeId ?? []))) {
+    const [was, charged] = [amountOf(before, feeId), amountOf(after, feeId)];
+    const booked = bookedOf(certified, feeId);
+    if (charged === null || charged >= booked || (was !== null && charged >= was)) continue;
+    throw new Problem('certification.booked', {
+      code,
+      charged,
+      booked,
+      numbers: numbersOf(certified),
+    });
+  }
+}
+
+/** `null` where nobody has entered a price; nothing where there is no such fee any more. */
+function amountOf(fees: Charged, feeId: string): Dong | null {
+  const line = fees.find(({ id }) => id === feeId);
+  return line === undefined ? noDong : line.amount;
+}
+
+function numbersOf(certified: readonly CertificationEntry[]): StruckNumber[] {
+  return certified.map(({ kind, year, number }) => ({ kind, year, number }));
+}
+
+/** The numbers that events strike. */
+export function struckIn(events: readonly NewEvent[]): StruckNumber[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'certification.struck') return [];
+    const { kind, year, number } = event.data;
+    return [{ kind, year, number }];
+  });
+}
