@@ -1,4 +1,4 @@
-/** What becomes of numbers of certification books when a reception is taken back, and how it balances. */
+/** What becomes of certification numbers when a reception is taken back, and how it balances. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copies, numbers, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';

@@ -20,8 +20,8 @@ export interface Cancellation {
  * Decides a cancellation. It was never work, so it counts nowhere and owes nothing; its number is
  * never given again. What was still to pay of it is told: whoever cancels it does so alone. No law
  * speaks of it: a register (form 07) shows what was entered wrongly struck out with the reason, and
- * nothing is rubbed out. A sending that the post does not have yet is called off with it, and numbers
- * of certification books that it has are struck: nothing is charged for them any more.
+ * nothing is rubbed out. A sending that the post does not have yet is called off with it, and its
+ * numbers of certification books are struck: nothing is charged for them any more.
  */
 export function cancelDossier(
   dossier: Dossier,

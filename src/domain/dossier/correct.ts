@@ -112,12 +112,8 @@ export function correctDossier(
   const [before, now] = differing(decidedOf(dossier), decidedOf(after));
   const data = { dossier: dossier.id, code: dossier.code, fields, before, after: now };
   const former = formerWords(after, facts.told, facts.kept);
-  const personal = {
-    reason: correction.reason,
-    before: personsOf(dossier),
-    after: personsOf(after),
-    former,
-  };
+  const { reason } = correction;
+  const personal = { reason, before: personsOf(dossier), after: personsOf(after), former };
   return [happened('dossier.corrected', dossierStream(dossier.id), data, personal), ...told];
 }
 
@@ -153,8 +149,7 @@ function peopleAfter(
   const submitter = named && came !== null && isSamePerson(came, owner, kept) ? null : came;
   const told = correction.authorisation;
   requireSubmitter(submitter, told && orNothing(told));
-  const alone = dossier.submitter !== null && submitter === null;
-  const stays = alone ? null : dossier.authorisation;
+  const stays = dossier.submitter !== null && submitter === null ? null : dossier.authorisation;
   const authorisation = told === null ? stays : orNothing(told);
   return { owner, submitter, authorisation };
 }
@@ -179,11 +174,8 @@ function contentAfter(
   correction: Correction,
   facts: CorrectionFacts,
 ): Partial<Pick<Dossier, Content | 'clock' | 'dueAt'>> {
-  const { caseId, quantities, competent } = correction;
-  const papers = [
-    ...[...correction.components, ...(correction.lookUps ?? [])],
-    ...[...(correction.needed ?? []), ...(correction.notNeeded ?? [])],
-  ];
+  const { caseId, quantities, competent, lookUps = [], needed = [], notNeeded = [] } = correction;
+  const papers = [...correction.components, ...lookUps, ...needed, ...notNeeded];
   const told = [caseId, competent, ...quantities, ...papers].some((each) => each !== null);
   if (!told) return {};
   if ((caseId ?? competent) !== null || quantities.length > 0) requireReceivedHere(dossier);
