@@ -186,6 +186,7 @@ export const commandKeys: Readonly<Record<CommandPath, CounterKey | null>> = {
   'report 06a': on('r5'),
   'report quality': on('r6'),
   'report post': on('r7'),
+  'report certified': on('r8'),
 
   'procedure search': on('l1'),
   'procedure show': on('l2'),

@@ -187,6 +187,7 @@ const entries: readonly CommandEntry[] = [
   entry('report 06a', 'bao-cao bieu-mau', () => import('./report/06a.ts')),
   entry('report quality', 'bao-cao chi-so', () => import('./report/quality.ts')),
   entry('report post', 'bao-cao buu-dien', () => import('./report/post.ts')),
+  entry('report certified', 'bao-cao chung-thuc', () => import('./report/certified.ts')),
   entry('report cash', 'bao-cao thu', () => import('./report/cash.ts')),
   entry('report late', 'bao-cao qua-han', () => import('./report/late.ts')),
   entry('report register', 'bao-cao so-theo-doi', () => import('./report/register.ts')),

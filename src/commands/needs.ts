@@ -152,6 +152,7 @@ export const needs: Readonly<Record<CommandPath, Need>> = {
   'report quality': 'reports.see',
   'report post': 'reports.see',
   'report cash': 'reports.see',
+  'report certified': 'reports.see',
   'report late': 'reports.see',
   'report register': 'reports.see',
   'procedure list': null,

@@ -1,6 +1,6 @@
 /** What becomes of certification numbers when a reception is taken back, and how it balances. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { copies, numbers, register } from '../support/acts.ts';
+import { copies, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;

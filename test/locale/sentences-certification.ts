@@ -15,6 +15,10 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
     ],
     'screen/certification/struckWith': [certification.struckWith('12/2026')],
     'screen/certification/certifyAgain': [certification.certifyAgain('12/2026')],
+    'screen/certification/reportStory': [
+      certification.reportStory(1, 1),
+      certification.reportStory(3, 31),
+    ],
     'screen/certification/opened': [certification.opened(book, 412)],
     'screen/certification/closed': [
       certification.closed(book, 600, 200),

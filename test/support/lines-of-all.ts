@@ -139,6 +139,7 @@ export const linesOfAll: Readonly<Record<CommandPath, string>> = {
   'report 06a': '--from 2026-11-01 --to 2026-11-30',
   'report quality': '--from 2026-11-01 --to 2026-11-30',
   'report post': '--from 2026-11-01 --to 2026-11-30',
+  'report certified': '--from 2026-11-01 --to 2026-11-30',
   'report cash': '--from 2026-11-01 --to 2026-11-30',
   'report late': '--from 2026-11-01 --to 2026-11-30',
   'report register': '--from 2026-11-01 --to 2026-11-30',

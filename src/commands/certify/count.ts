@@ -4,11 +4,10 @@ import type { Context } from '../../cli/context.ts';
 import { choice } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
-import { countedByDay, type CertifiedDay } from '../../domain/certification/count.ts';
-import { chargedFees } from '../../domain/certification/entry.ts';
+import type { CertifiedDay } from '../../domain/certification/count.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { dateText, moneyText } from '../../locale/format.ts';
-import { everyEntry } from './entry-named.ts';
+import { countedBook } from './counted.ts';
 
 const countFields = ['day kind staff name numbers copies fee'] as const;
 
@@ -69,9 +68,7 @@ async function countedIn(
   const days: CertifiedDay[] = [];
   for (let year = bookYear(from); year <= bookYear(to); year++) {
     const book = { office: office.agencyId, kind, year };
-    const entries = await everyEntry(book, store);
-    const fees = chargedFees(entries, await store.certifications.reducedIn(book));
-    days.push(...countedByDay(entries, fees, { from, to }));
+    days.push(...(await countedBook(book, { from, to }, store)).days);
   }
   return days;
 }

@@ -183,6 +183,7 @@ export const actTexts: typeof vietnamese = {
     'shift handover': 'another cashier, change of shift',
     'shift accept': 'take over the drawer',
     'report summary': 'quarter, year, statistics',
+    'report certified': 'certified copies of a month',
     'report cash': 'money taken, fund',
     'report late': 'overdue report',
     'report register': 'register book',

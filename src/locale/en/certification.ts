@@ -2,7 +2,7 @@
 import type { BookKind } from '../../domain/certification/book.ts';
 import type { StruckNumber } from '../../domain/certification/entry.ts';
 import { localDate } from '../../domain/value/instant.ts';
-import { dateText, moneyText } from '../format.ts';
+import { countText, dateText, moneyText } from '../format.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -127,6 +127,14 @@ export const certificationScreen: ScreenOf<'certification'> = {
     isOpen: 'open',
     day: 'Day',
     officer: 'Officer',
+    reportTitle: 'What was certified',
+    reportStory: (numbers: number, copies: number): string =>
+      `Numbers given in the period: ${countText(numbers)}; copies: ${countText(copies)}.`,
+    byDay: 'By day and officer',
+    byBook: 'Totals of each book, of its whole year',
+    kind: 'Book',
+    year: 'Year',
+    struckCount: 'Struck',
     fromList: '(from a list)',
     erased: '(erased)',
     none: 'Nothing is written in this book.',

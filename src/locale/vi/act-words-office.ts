@@ -67,6 +67,7 @@ export const officeActWords = {
   'report summary':
     'báo cáo tổng hợp, báo cáo quý, báo cáo năm, thống kê, số liệu, báo cáo tuần, ' +
     'tổng hợp, bao nhiêu hồ sơ, tổng số hồ sơ',
+  'report certified': 'báo cáo chứng thực, số liệu chứng thực, thống kê chứng thực',
   'report cash':
     'báo cáo quỹ, báo cáo thu tiền, tiền thu hôm nay, thu bao nhiêu, doanh thu, tiền thu, ' +
     'báo cáo phí, báo cáo tiền, tổng thu',

@@ -1,7 +1,7 @@
 /** Words for certification books. */
 import type { BookKind } from '../../domain/certification/book.ts';
 import type { StruckNumber } from '../../domain/certification/entry.ts';
-import { dateText, moneyText } from '../format.ts';
+import { countText, dateText, moneyText } from '../format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { EventWords, ListWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
@@ -126,6 +126,14 @@ export const certificationScreen = {
     isOpen: 'đang ghi',
     day: 'Ngày',
     officer: 'Cán bộ',
+    reportTitle: 'Kết quả chứng thực',
+    reportStory: (numbers: number, copies: number): string =>
+      `${countText(numbers)} số chứng thực, ${countText(copies)} bản trong kỳ.`,
+    byDay: 'Theo ngày và người ghi sổ',
+    byBook: 'Tổng cả năm của từng sổ',
+    kind: 'Loại sổ',
+    year: 'Năm',
+    struckCount: 'Số bị gạch',
     fromList: '(sổ cũ)',
     erased: '(đã xóa)',
     none: 'Sổ này chưa ghi gì.',

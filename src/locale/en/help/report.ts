@@ -17,6 +17,7 @@ const filters = {
   channel: 'only one channel',
   merged: 'count an office that was merged with the one that took it in',
 };
+const { field: _field, channel: _channel, ...offices } = filters;
 const outputs = {
   xlsx: 'write a spreadsheet to this file',
   pdf: 'write the A4 report with its charts to this file',
@@ -71,6 +72,15 @@ export const reportHelp: HelpOf<'report'> = {
       'bao-cao buu-dien --period 2026-Q3 --json',
     ],
     options: { ...period, ...filters, ...outputs },
+  },
+  'report certified': {
+    summary: 'What was certified by day and officer, and the totals of the books',
+    examples: [
+      'report certified --period 2026-11',
+      'report certified --period 2026-Q3 --kind copies --pdf certified.pdf',
+      'bao-cao chung-thuc --period 2026-11 --xlsx certified.xlsx',
+    ],
+    options: { ...period, ...offices, kind: 'one book alone', ...outputs },
   },
   'report cash': {
     summary: 'Fees and charges taken, by way of paying',

@@ -16,6 +16,7 @@ const filters = {
   channel: 'chỉ một kênh tiếp nhận',
   merged: 'tính hồ sơ của đơn vị cũ vào đơn vị đã tiếp nhận nó',
 };
+const { field: _field, channel: _channel, ...offices } = filters;
 const outputs = {
   xlsx: 'ghi bảng tính vào tệp này',
   pdf: 'ghi báo cáo A4 có biểu đồ vào tệp này',
@@ -70,6 +71,15 @@ export const reportHelp = {
       'bao-cao buu-dien --period 2026-Q3 --json',
     ],
     options: { ...period, ...filters, ...outputs },
+  },
+  'report certified': {
+    summary: 'Chứng thực theo ngày và người ghi sổ, cùng tổng các sổ',
+    examples: [
+      'report certified --period 2026-11',
+      'report certified --period 2026-Q3 --kind copies --pdf chung-thuc.pdf',
+      'bao-cao chung-thuc --period 2026-11 --xlsx chung-thuc.xlsx',
+    ],
+    options: { ...period, ...offices, kind: 'chỉ một loại sổ', ...outputs },
   },
   'report cash': {
     summary: 'Phí, lệ phí đã thu, theo cách nộp',
