@@ -4,7 +4,8 @@ import {
   certificationSeries,
   type BookYear,
 } from '../../src/domain/certification/book.ts';
-import { certify, requireCertifiable, strike } from '../../src/domain/certification/certify.ts';
+import { certify, requireCertifiable } from '../../src/domain/certification/certify.ts';
+import { strike } from '../../src/domain/certification/strike.ts';
 import { closeBook, openBook } from '../../src/domain/certification/open-close.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import type { NewEvent } from '../../src/domain/event.ts';

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
-import { strike } from '../../domain/certification/certify.ts';
+import { strike } from '../../domain/certification/strike.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { sightsOfDossier } from '../access/saw.ts';

@@ -2,7 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { anyDossier, reasonText } from '../../cli/value-option.ts';
-import { struckIn } from '../../domain/certification/booked.ts';
+import { struckIn } from '../../domain/certification/strike.ts';
 import { calledOffIn, cancelDossier } from '../../domain/dossier/cancel.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';

@@ -7,7 +7,7 @@ import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
 import { leftAfter } from '../../domain/fee/waiver.ts';
-import { struckIn } from '../../domain/certification/booked.ts';
+import { struckIn } from '../../domain/certification/strike.ts';
 import type { StruckNumber } from '../../domain/certification/entry.ts';
 import { calledOffIn } from '../../domain/dossier/cancel.ts';
 import { allowedActions } from '../../domain/dossier/blockers.ts';

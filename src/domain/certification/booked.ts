@@ -1,5 +1,4 @@
 /** What stands in certification books of a dossier, against what that is charged. */
-import type { NewEvent } from '../event.ts';
 import type { FeeLine } from '../fee/fee-line.ts';
 import { Problem } from '../problem.ts';
 import { noDong, sumDong, type Dong } from '../value/money.ts';
@@ -43,13 +42,4 @@ function amountOf(fees: Charged, feeId: string): Dong | null {
 
 function numbersOf(certified: readonly CertificationEntry[]): StruckNumber[] {
   return certified.map(({ kind, year, number }) => ({ kind, year, number }));
-}
-
-/** The numbers that events strike. */
-export function struckIn(events: readonly NewEvent[]): StruckNumber[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'certification.struck') return [];
-    const { kind, year, number } = event.data;
-    return [{ kind, year, number }];
-  });
 }

@@ -5,7 +5,7 @@ import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
 import type { FeeRule } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
-import { certificationBookStream, dossierStream } from '../stream.ts';
+import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { dong, sumDong } from '../value/money.ts';
 import { certificationSeries, type BookYear } from './book.ts';
@@ -81,13 +81,4 @@ export function requireCharged(
   const all = [...standing, ...lines.map((line) => ({ ...line, kind }))];
   const quantity = quantityTyped(quantityFor(rule, all));
   throw new Problem('certification.more_than_charged', { code, charged, booked, quantity });
-}
-
-/** Strikes a mistake, whose number stays its own. Throws `certification.struck`. */
-export function strike(entry: CertificationEntry, reason: string): NewEvent[] {
-  const { dossier, office, kind, year, number, struck } = entry;
-  if (struck !== null) throw new Problem('certification.struck', { kind, year, number });
-  const data = { dossier, office, kind, year, number };
-  const stream = dossier === null ? certificationBookStream(entry) : dossierStream(dossier);
-  return [happened('certification.struck', stream, data, { reason })];
 }

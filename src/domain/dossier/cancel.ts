@@ -1,5 +1,5 @@
 /** What was received by mistake (wrong person, wrong procedure): its number stays, struck out. */
-import { strike } from '../certification/certify.ts';
+import { strike } from '../certification/strike.ts';
 import { happened, type NewEvent } from '../event.ts';
 import { dossierStream, shipmentStream } from '../stream.ts';
 import { tellLowered } from '../payment/tell-lowered.ts';

@@ -74,7 +74,7 @@ export const reportHelp: HelpOf<'report'> = {
     options: { ...period, ...filters, ...outputs },
   },
   'report certified': {
-    summary: 'What was certified by day and officer, and the totals of the books',
+    summary: 'What was certified by day and officer; book totals',
     examples: [
       'report certified --period 2026-11',
       'report certified --period 2026-Q3 --kind copies --pdf certified.pdf',

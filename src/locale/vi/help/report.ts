@@ -73,7 +73,7 @@ export const reportHelp = {
     options: { ...period, ...filters, ...outputs },
   },
   'report certified': {
-    summary: 'Chứng thực theo ngày và người ghi sổ, cùng tổng các sổ',
+    summary: 'Chứng thực theo ngày, người ghi sổ; tổng các sổ',
     examples: [
       'report certified --period 2026-11',
       'report certified --period 2026-Q3 --kind copies --pdf chung-thuc.pdf',
