@@ -81,6 +81,21 @@ export const settingSpecs = {
     accepts: (value) => value === '' || /^[0-9a-f]{64}$/.test(value),
     expected: 'digest',
   },
+  /** Where a scanner writes: its newest files are offered wherever a file is asked for. */
+  'scan.folder': {
+    fallback: '',
+    env: 'MOTCUA_SCANS',
+    accepts: () => true,
+    expected: 'folder',
+    folder: 'read',
+  },
+  /** Whether citizens' cards are kept as images: not, unless the office says so. */
+  'documents.cards': {
+    fallback: 'no',
+    env: null,
+    accepts: (value) => ['keep', 'no'].includes(value),
+    expected: ['keep', 'no'],
+  },
   /** Where the certificates lie that the office trusts in signed papers; empty for none. */
   'signature.roots': {
     fallback: '',

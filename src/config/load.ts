@@ -78,6 +78,13 @@ export async function isHardArea(
   return settings.find((setting) => setting.key === key)!.value === 'on';
 }
 
+/** True where the office has said that it keeps citizens' cards as images. */
+export async function keepsCards(reader: Reader): Promise<boolean> {
+  const key = 'documents.cards';
+  const settings = await loadSettings(reader, {}, undefined, [key]);
+  return settings.find((setting) => setting.key === key)!.value === 'keep';
+}
+
 /** Longer than the longest term in the catalogue, so that no due date runs off the table. */
 const CALENDAR_DAYS_BEFORE = 40;
 const CALENDAR_DAYS_AHEAD = 3700;

@@ -102,6 +102,10 @@ export const documentSamples = {
   'document.not_printed': [{ code: 'H49.22-261123-0001', n: 2 }],
   'document.no_result': [{ code: 'H49.22-261123-0001' }],
   'document.nothing_to_sign': [{ code: 'H49.22-261123-0001' }],
+  'document.card': [
+    { code: 'H49.22-261123-0001', name: 'Giấy tờ tùy thân', result: false },
+    { code: 'H49.22-261123-0001', name: 'Thẻ căn cước', result: true },
+  ],
   'document.file_missing': [{ sha256, place }],
   'document.file_altered': [{ sha256, place }],
 } satisfies Partial<Samples>;

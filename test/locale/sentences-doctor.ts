@@ -59,6 +59,10 @@ export function doctorSentences({
       found.scans({ place: './kho.db.files', named: 3, missing: 0, unsealed: 2, open: [] }),
       found.scans({ place: './kho.db.files', named: 3, missing: 0, unsealed: 0, open: ['./a'] }),
     ],
+    [`${on}/cards`]: [
+      found.cards({ keeps: true, scans: 0 }),
+      found.cards({ keeps: false, scans: 1200 }),
+    ],
     [`${on}/cipher`]: [
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: [] }),
       found.cipher({ key: '0a1b2c3d4e5f6071', plain: ['./kho.db.before-encryption'] }),

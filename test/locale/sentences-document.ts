@@ -8,7 +8,7 @@ import type { WholeTexts } from '../../src/locale/texts.ts';
 
 export function documentSentences(texts: WholeTexts): Record<string, string[]> {
   const { document, signature } = texts.screen;
-  const { sort } = document;
+  const { scans, sort } = document;
   const code = 'H49.22-261123-0001';
   const ref = 'H49.22-261123-0001/2';
   const { mistake, erased, retention } = document.goneWhy;
@@ -81,6 +81,19 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/sort/sheet/caption': [sort.sheet.caption(code)],
     'screen/document/sort/sheet/only': [sort.sheet.only('x')],
     'screen/document/sort/sheet/component': [sort.sheet.component('2', 'x')],
+    'screen/document/scans/newest': [scans.newest('/quet')],
+    'screen/document/scans/older': [scans.older('2')],
+    'screen/document/scans/none': [scans.none('/quet')],
+    'screen/document/scans/cannotRead': [scans.cannotRead('/quet', 'ENOENT')],
+    'screen/document/scans/tooMany': [scans.tooMany('/quet', '5.000')],
+    'screen/document/scans/keptAs': [scans.keptAs(ref)],
+    'screen/document/scans/notWhole': [
+      scans.notWhole('a.pdf', 'changed'),
+      scans.notWhole('a.pdf', 'broken'),
+    ],
+    'screen/document/scans/size': fileKinds.map((kind) => scans.size(kind, '1.200')),
+    'screen/document/scans/ago/minutes': [scans.ago.minutes('1'), scans.ago.minutes('59')],
+    'screen/document/scans/ago/hours': [scans.ago.hours('1'), scans.ago.hours('23')],
     'screen/document/tidied': [document.tidied('1', 'kho.db.files')],
   };
 }

@@ -8,7 +8,13 @@ import { happened } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
 import { settingStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { acceptedValue, settingKey, settingKeyArg, settingValueText } from './shared.ts';
+import {
+  acceptedValue,
+  settingKey,
+  settingKeyArg,
+  settingValueText,
+  settingWarnings,
+} from './shared.ts';
 
 /** May be empty: that is how a text setting is taken back. */
 const settingText = value((raw) => cleanLine(raw), 'text', 'value');
@@ -16,7 +22,7 @@ const settingText = value((raw) => cleanLine(raw), 'text', 'value');
 export default command({
   args: { key: settingKeyArg(), value: required(settingText) },
   options: {},
-  json: ['key value replayed'],
+  json: ['key value replayed warnings'],
   asksArgs: true,
   ask: async (input, ctx) => {
     // Said whole at the counter, it is shown and agreed to all the same.
@@ -36,11 +42,13 @@ export default command({
       ),
     );
     if (key === 'key.passphrase_file') await lockAnew(locked, ctx);
-    return { key, value, replayed };
+    return { key, value, replayed, warnings: settingWarnings(key, value) };
   },
-  show: ({ key, value }, ui) => {
-    const { changed, meanings } = ui.texts.screen.config;
+  show: ({ key, value, warnings }, ui) => {
+    const { changed, meanings, warnings: words } = ui.texts.screen.config;
     ui.done(changed(meanings[key], settingValueText(key, value, ui.texts)));
+    for (const line of warnings.flatMap(({ code }) => words[code])) ui.warn(line);
+    if (warnings.length > 0) ui.next('motcua document retention', 'motcua store doctor');
   },
 });
 

@@ -54,5 +54,11 @@ export function settingValueText(key: SettingKey, value: string, { screen }: Tex
   if (key === 'payment.hold_result' || key === 'office.hard_area') {
     return config.switched(value === 'on');
   }
+  if (key === 'documents.cards') return config.cards[value as keyof typeof config.cards];
   return key === 'screen.accessible' ? config.switched(value === '1') : value;
+}
+
+/** What follows from a setting that is allowed, and should be known to whoever sets it. */
+export function settingWarnings(key: SettingKey, value: string): { code: 'cards_kept' }[] {
+  return key === 'documents.cards' && value === 'keep' ? [{ code: 'cards_kept' }] : [];
 }

@@ -1,6 +1,8 @@
 /** What the owner has in the store already, as it is offered where papers are asked for. */
 import type { ToldReuse } from '../../cli/look-up-option.ts';
 import type { Context } from '../../cli/context.ts';
+import { keepsCards } from '../../config/load.ts';
+import { isCardNamed } from '../../domain/document/card.ts';
 import { offeredFor, refOf, type StoredPaper } from '../../domain/document/reuse.ts';
 import { isNeeded } from '../../domain/dossier/components.ts';
 import { isHeldAsData, type ComponentRule } from '../../domain/procedure/procedure.ts';
@@ -21,9 +23,13 @@ export async function offeredHere(
   citizen: string | null,
   { rules, on }: { rules: readonly ComponentRule[]; on: PlainDate },
 ): Promise<OfferedPapers> {
-  const asked = rules.filter((rule) => !isHeldAsData(rule, on));
-  if (citizen === null || asked.length === 0) return nothing;
+  if (citizen === null) return nothing;
   const store = await ctx.store();
+  const keeps = await keepsCards(store);
+  const asked = rules.filter(
+    (rule) => !isHeldAsData(rule, on) && (keeps || !isCardNamed(rule.name)),
+  );
+  if (asked.length === 0) return nothing;
   const papers = await storedPapers(citizen as Uuid, store, await sightHere(ctx));
   if (papers.length === 0) return nothing;
   const today = await ctx.today();

@@ -9,7 +9,13 @@ import { settingSpecs, type SettingKey, type SettingSpec } from '../../config/ke
 import type { Setting } from '../../config/load.ts';
 import type { Expected } from '../../domain/expected.ts';
 import { cleanLine } from '../../domain/value/text.ts';
-import { acceptedValue, settingKey, settingsHere, settingValueText } from '../config/shared.ts';
+import {
+  acceptedValue,
+  settingKey,
+  settingsHere,
+  settingValueText,
+  settingWarnings,
+} from '../config/shared.ts';
 import { askSteps } from './ask-steps.ts';
 import { liveQuestion } from './ask-value.ts';
 import { emptiableQuestion, listed, sureStep, valueQuestion } from './questions.ts';
@@ -46,6 +52,9 @@ export async function talkSetting(given: Changed, ctx: Context): Promise<Changed
       lines: [
         `  ${meaningOf(ctx, nowOf(key).key)}`,
         `  ${valueText(ctx, nowOf(key))} → ${valueText(ctx, { ...nowOf(key), value: said! })}`,
+        ...settingWarnings(nowOf(key).key, said!)
+          .flatMap(({ code }) => ctx.texts.screen.config.warnings[code])
+          .map((line) => `! ${line}`),
       ],
     })),
   ];

@@ -1,8 +1,10 @@
 /** `document add`: scanned papers of a dossier, or its result, kept as they came. */
 import { command } from '../../cli/command.ts';
-import { flag, many, pathValue, required, textValue } from '../../cli/option.ts';
+import { flag, many, required, scanFile, textValue } from '../../cli/option.ts';
 import { anyDossier, date, named, resultNumber } from '../../cli/value-option.ts';
+import { keepsCards } from '../../config/load.ts';
 import { addDocuments, documentOf } from '../../domain/document/add.ts';
+import { requireNoCard } from '../../domain/document/card.ts';
 import type { DossierDocument } from '../../domain/document/document.ts';
 import { Problem } from '../../domain/problem.ts';
 import { dossierStream } from '../../domain/stream.ts';
@@ -13,7 +15,7 @@ import { digestsOf, withTakenFiles } from './take-files.ts';
 import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
 
 export default command({
-  args: { code: required(anyDossier()), files: required(many(pathValue())) },
+  args: { code: required(anyDossier()), files: required(many(scanFile())) },
   options: {
     component: textValue('paper'),
     result: flag(),
@@ -34,7 +36,7 @@ export default command({
     const store = await ctx.store();
     const dossier = await findDossier(input.code, store, ctx);
     // Refused before anything is read: a paper that is not there, or another office's dossier.
-    documentOf(dossier, component);
+    requireNoCard(dossier, documentOf(dossier, component), await keepsCards(store));
     await ctx.requireMay();
     const facts = {
       paperCode: paperCode && cleanLine(paperCode).toUpperCase(),
@@ -48,11 +50,13 @@ export default command({
     return withTakenFiles(files, told, ctx, async (taken) => {
       const { value, replayed } = await ctx.write(async (writer, session) => {
         writer.about(dossierStream(dossier.id));
-        const [found, has] = await Promise.all([
+        const [found, has, keeps] = await Promise.all([
           writer.dossiers.byId(dossier.id),
           writer.documents.ofDossier(dossier.id),
+          keepsCards(writer),
         ]);
         const of = documentOf(found!, component);
+        requireNoCard(found!, of, keeps);
         const fresh = taken.map((each) => ({ ...facts, ...each, of }));
         // Swept meanwhile, or taken away with another's: nothing is named that is not there.
         await writer.requireFiles(digestsOf(taken));

@@ -4,6 +4,7 @@
  * the dossiers before it have theirs.
  */
 import type { Context } from '../../cli/context.ts';
+import { keepsCards } from '../../config/load.ts';
 import { addDocuments, type NewDocument } from '../../domain/document/add.ts';
 import {
   isSamePaper,
@@ -11,10 +12,9 @@ import {
   type KeptFile,
 } from '../../domain/document/document.ts';
 import type { SortedPaper } from '../../domain/document/pile.ts';
-import { whyLeft, type LeftWhy } from '../../domain/document/pile-paper.ts';
+import { whyLeft, type LeftWhy, type TakenHere } from '../../domain/document/pile-paper.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/stream.ts';
-import type { AgencyId } from '../../domain/value/id.ts';
 import type { Binding } from '../../print/bind.ts';
 import { pdfOfParts } from '../../scanning/pdf-parts.ts';
 import { bytesAgain, isPageAlone, pictureAsPdf, type PileFile } from '../../scanning/pile.ts';
@@ -50,11 +50,13 @@ export async function keepPapers(
     const { value, replayed } = await ctx.write(
       async (writer, { office }) => {
         writer.about(dossierStream(id));
-        const [dossier, has] = await Promise.all([
+        const [dossier, has, keeps] = await Promise.all([
           writer.dossiers.byId(id),
           writer.documents.ofDossier(id),
+          keepsCards(writer),
         ]);
-        return written({ dossier: dossier!, has, papers, taken }, office.agencyId, writer, ctx);
+        const here = { office: office.agencyId, keepsCards: keeps };
+        return written({ dossier: dossier!, has, papers, taken }, here, writer, ctx);
       },
       { key },
     );
@@ -75,7 +77,7 @@ interface Keeping {
 
 async function written(
   { dossier, has, papers, taken }: Keeping,
-  office: AgencyId,
+  here: TakenHere,
   writer: Writer,
   ctx: Context,
 ): Promise<PaperEnd[]> {
@@ -85,7 +87,7 @@ async function written(
   for (const [at, { of }] of papers.entries()) {
     const mine = taken[at]!;
     const [{ sha256 }] = mine.files as [KeptFile];
-    const why = whyLeft(dossier, of, office);
+    const why = whyLeft(dossier, of, here);
     const known = has.find((each) => each.gone === null && isTheSame(each, { of, ...mine }));
     const twice = fresh.findIndex((each) => isTheSame(each, { of, ...mine }));
     if (why !== null) ends.push({ state: 'left', why });
@@ -101,7 +103,7 @@ async function written(
   if (fresh.length === 0) return ends;
   // Swept meanwhile, or taken away with another's: nothing is named that is not there.
   await writer.requireFiles(digestsOf(taken));
-  await writer.append(addDocuments(dossier, fresh, has, office));
+  await writer.append(addDocuments(dossier, fresh, has, here.office));
   return ends;
 }
 

@@ -1,6 +1,7 @@
 /** A scanned pile read and parted, with what the store knows of the dossiers it names. */
 import type { Context } from '../../cli/context.ts';
 import { startProgress } from '../../cli/progress.ts';
+import { keepsCards } from '../../config/load.ts';
 import type { DossierDocument } from '../../domain/document/document.ts';
 import { sortPile, type DeclaredFor, type SortedPile } from '../../domain/document/pile.ts';
 import { leadOf, type PageRead } from '../../domain/document/pile-lead.ts';
@@ -52,8 +53,10 @@ async function factsOf({ pages }: ReadPile, ctx: Context) {
   for (const dossier of [...dossiers.values(), ...declaredDossiers(declarations)]) {
     documents.set(dossier.id, await store.documents.ofDossier(dossier.id));
   }
-  const keys = new Set((await store.keys.list()).map(({ id }) => id));
-  return { dossiers, declarations, documents, keys, office: office.agencyId };
+  const [listed, keeps] = await Promise.all([store.keys.list(), keepsCards(store)]);
+  const keys = new Set(listed.map(({ id }) => id));
+  const facts = { dossiers, declarations, documents, keys };
+  return { ...facts, office: office.agencyId, keepsCards: keeps };
 }
 
 function leadCode(read: PageRead): string[] {

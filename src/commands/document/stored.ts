@@ -1,7 +1,9 @@
 /** What a citizen has in the store, and taking some of it for a dossier again. */
 import type { ToldReuse } from '../../cli/look-up-option.ts';
 import type { Context } from '../../cli/context.ts';
+import { keepsCards } from '../../config/load.ts';
 import { documentAdded } from '../../domain/document/add.ts';
+import { requireNoCard } from '../../domain/document/card.ts';
 import { keptDigests, type DossierDocument } from '../../domain/document/document.ts';
 import {
   nationalCode,
@@ -107,7 +109,7 @@ export interface ReuseIn extends ReuseFor {
 
 /**
  * The documents of a dossier that these are from now on, as they are at this moment. Throws what
- * `reusedAs`, `requireNotHere` and `componentNamed` do.
+ * `reusedAs`, `requireNotHere`, `componentNamed` and `requireNoCard` do.
  */
 export async function reuseEvents(
   named: readonly NamedReuse[],
@@ -115,13 +117,20 @@ export async function reuseEvents(
   reader: Reader,
 ): Promise<NewEvent[]> {
   if (named.length === 0) return [];
-  const papers = await storedOf([...new Set(named.map((each) => each.dossier))], reader);
+  const [papers, keeps] = await Promise.all([
+    storedOf([...new Set(named.map((each) => each.dossier))], reader),
+    keepsCards(reader),
+  ]);
   const last = Math.max(0, ...has.map(({ n }) => n));
   return named.map((each, at) => {
     const paper = papers.find(
       ({ document }) => document.dossier === each.dossier && document.n === each.n,
     )!;
-    const fresh = reusedAs(componentNamed(chosen, each.named), paper, whose);
+    const rule = componentNamed(chosen, each.named);
+    const from = { code: dossier.code, procedure: paper.dossier.procedure };
+    requireNoCard(from, { component: rule.id, name: rule.name }, keeps);
+    requireNoCard(from, paper.document.of, keeps);
+    const fresh = reusedAs(rule, paper, whose);
     requireNotHere(dossier.code, fresh, paper, has);
     return documentAdded(dossier.id, fresh, last + 1 + at);
   });

@@ -1,7 +1,9 @@
 /** `dossier resolve`: the decision is there, granted or not. */
 import { command } from '../../cli/command.ts';
-import { choice, emptiable, pathValue, required, withDefault } from '../../cli/option.ts';
+import { choice, emptiable, required, scanFile, withDefault } from '../../cli/option.ts';
 import { date, anyDossier, named, resultNumber } from '../../cli/value-option.ts';
+import { keepsCards } from '../../config/load.ts';
+import { requireNoCard } from '../../domain/document/card.ts';
 import { resolveDossier } from '../../domain/dossier/act.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { showNext } from './card.ts';
@@ -17,7 +19,7 @@ export default command({
     resultNumber: required(emptiable(resultNumber())),
     resultDate: required(date()),
     signer: named(),
-    file: pathValue(),
+    file: scanFile(),
   },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
@@ -39,7 +41,10 @@ export default command({
       ]);
     if (input.file === null) return resolved([]);
     await ctx.requireMay();
-    const { code } = await findDossier(input.code, await ctx.store(), ctx);
+    const store = await ctx.store();
+    const dossier = await findDossier(input.code, store, ctx);
+    requireNoCard(dossier, 'result', await keepsCards(store));
+    const { code } = dossier;
     // Where it is refused, or the file is none that is kept, nothing is left of either.
     return withTakenFiles([input.file], { title: code, at: await ctx.now() }, ctx, resolved);
   },

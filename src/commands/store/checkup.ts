@@ -6,9 +6,10 @@ import { isMet } from '../../cli/need.ts';
 import { signerOf, unlockedKeys } from '../../cli/signing.ts';
 import { encodingOf, zoneAt } from '../../cli/this-machine.ts';
 import { storeNames } from '../../config/kept-names.ts';
-import { loadSetting } from '../../config/load.ts';
+import { keepsCards, loadSetting } from '../../config/load.ts';
 import type { Findings } from '../../domain/checkup/checkup.ts';
 import { ClockWalk, type ClockJump } from '../../domain/checkup/clock.ts';
+import { isCardNamed } from '../../domain/document/card.ts';
 import { parsePrinter } from '../../domain/printing/target.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
@@ -32,6 +33,7 @@ export async function examinedHere(ctx: Context): Promise<Partial<Findings>> {
       ...(await ofContent(ctx, store)),
       ...ofCipher(store),
       ...(await ofScans(store)),
+      ...(await ofCards(store)),
       ...(await ofBackups(ctx, store)),
       ...(await ofPeople(ctx, store)),
       ...(await ofMachine(ctx, store)),
@@ -93,6 +95,14 @@ async function ofScans(store: Store): Promise<Partial<Findings>> {
   if (isServer(store.path)) return { scans: { ...found, unsealed: 0, open: [] } };
   const { lookedAtFiles } = await import('../../store/carry.ts');
   return { scans: { ...found, ...(await lookedAtFiles(store.path, store.key)) } };
+}
+
+/** Nothing where none may be kept, and none is. */
+async function ofCards(store: Store): Promise<Partial<Findings>> {
+  const [keeps, names] = await Promise.all([keepsCards(store), store.documents.namesKept()]);
+  const cards = names.filter(({ name }) => isCardNamed(name));
+  const scans = cards.reduce((sum, each) => sum + each.scans, 0);
+  return keeps || scans > 0 ? { cards: { keeps, scans } } : {};
 }
 
 async function ofBackups(ctx: Context, store: Store): Promise<Partial<Findings>> {

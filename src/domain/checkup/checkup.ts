@@ -17,6 +17,7 @@ export const checkNames = [
     'access',
     'cipher',
     'scans',
+    'cards',
   ] as const),
   ...(['backup', 'backup_place', 'passphrase', 'drill', 'admins', 'pins'] as const),
   ...(['clock', 'zone', 'printer', 'fonts', 'terminal'] as const),
@@ -56,6 +57,8 @@ export interface Findings {
    * store, and which folders of theirs others may look into.
    */
   scans: { place: string; named: number; missing: number; unsealed: number; open: string[] };
+  /** Whether citizens' cards may be kept as images, and how many scans there are of them. */
+  cards: { keeps: boolean; scans: number };
   backup: { folder: string | null; at: Instant | null; days: number | null };
   backup_place: { folder: string; there: boolean; sameDisk: boolean };
   /** The file of the passphrase, and why it is of no use. */
@@ -155,6 +158,8 @@ const verdicts: { [Name in CheckName]: (found: Findings[Name]) => Verdict } = {
     if (open.length > 0) return bad('chmod -R go=', ...open);
     return unsealed > 0 ? warned('motcua store tidy') : ok;
   },
+  cards: ({ keeps }) =>
+    warned(keeps ? 'motcua config set documents.cards no' : 'motcua document retention'),
   backup: ({ folder, days }) => {
     const mend = folder === null ? 'motcua config set backup.folder' : 'motcua store backup';
     if (days === null || days > BACKUP_MISSING) return bad(mend);

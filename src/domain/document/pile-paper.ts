@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import type { AgencyId } from '../value/id.ts';
 import { isDigitisedBy } from './add.ts';
+import { isCardOf } from './card.ts';
 import type { DocumentOf } from './document.ts';
 import type { LaidBehind } from './separator.ts';
 
@@ -16,6 +17,7 @@ export const leftWhys = [
   'closed',
   'which_paper',
   'paper_not_here',
+  'card',
   'several_codes',
   'own_paper',
   'no_declaration',
@@ -28,13 +30,25 @@ export type LeftWhy = (typeof leftWhys)[number];
 
 const CLOSED: ReadonlySet<Status> = new Set(['returned', 'refused', 'withdrawn', 'stopped']);
 
+/** Whose papers are digitised here, and of which kind. */
+export interface TakenHere {
+  office: AgencyId;
+  /** Whether citizens' cards are kept as images. */
+  keepsCards: boolean;
+}
+
 /** Why a dossier takes no page of a pile, `null` where it does; by hand it may take some still. */
-export function whyLeft(dossier: Dossier, of: DocumentOf, office: AgencyId): LeftWhy | null {
+export function whyLeft(
+  dossier: Dossier,
+  of: DocumentOf,
+  { office, keepsCards }: TakenHere,
+): LeftWhy | null {
   if (dossier.status === 'cancelled') return 'cancelled';
   if (CLOSED.has(dossier.status)) return 'closed';
   if (!isDigitisedBy(dossier, office)) return 'not_ours';
   const isHere = of === 'result' || dossier.components.some(({ id }) => id === of.component);
-  return isHere ? null : 'paper_not_here';
+  if (!isHere) return 'paper_not_here';
+  return keepsCards || !isCardOf(dossier, of) ? null : 'card';
 }
 
 /** The paper behind a sheet; a dossier with a single one needs no sheet for it. */

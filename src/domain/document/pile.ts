@@ -3,11 +3,16 @@
  * what lies behind it, up to the next. What nothing leads surely stays, with the reason.
  */
 import type { Dossier } from '../dossier/dossier.ts';
-import type { AgencyId } from '../value/id.ts';
 import type { DeclarationCode, DeclarationPage } from '../declaration/declaration.ts';
 import { isSamePaper, type DocumentOf, type DossierDocument } from './document.ts';
 import { leadOf, type DeclarationRead, type Lead } from './pile-lead.ts';
-import { declarationPaperOf, meantBy, whyLeft, type LeftWhy } from './pile-paper.ts';
+import {
+  declarationPaperOf,
+  meantBy,
+  whyLeft,
+  type LeftWhy,
+  type TakenHere,
+} from './pile-paper.ts';
 import { markOf } from './separator.ts';
 
 /** A page of the pile: of which of its files, and which there, both counted from 0. */
@@ -66,14 +71,13 @@ export interface DeclaredFor {
 }
 
 /** What the store knows of the dossiers whose codes were read, by code as it was read. */
-export interface PileFacts {
+export interface PileFacts extends TakenHere {
   dossiers: ReadonlyMap<string, Dossier>;
   documents: ReadonlyMap<string, readonly DossierDocument[]>;
   /** Declarations by code. */
   declarations: ReadonlyMap<string, DeclaredFor>;
   /** The ids of all keys that its papers were ever signed with. */
   keys: ReadonlySet<string>;
-  office: AgencyId;
 }
 
 /**
@@ -222,8 +226,9 @@ class Sorting {
     const isSignedHere = keyId === null || this.#facts.keys.has(keyId);
     if (!isOurs || !isSignedHere) return left('other_store');
     const of = meantBy(dossier, behind);
-    const why = of === null ? null : whyLeft(dossier, of, this.#facts.office);
-    if (of === null) return left(whyLeft(dossier, 'result', this.#facts.office) ?? 'which_paper');
+    const why = of === null ? null : whyLeft(dossier, of, this.#facts);
+    if (of === null)
+      return left(whyLeft(dossier, 'result', anyPaper(this.#facts)) ?? 'which_paper');
     if (why !== null) return left(why);
     return this.#paper(dossier, of);
   }
@@ -239,7 +244,7 @@ class Sorting {
     if (isReplaced) return left('filled_again');
     if (dossier === null) return left('not_received');
     const of = declarationPaperOf(dossier, found);
-    const why = whyLeft(dossier, of ?? 'result', this.#facts.office);
+    const why = whyLeft(dossier, of ?? 'result', anyPaper(this.#facts));
     if (why !== null) return left(why, dossier.code);
     if (of === null) return left('which_declaration', dossier.code);
     return this.#paper(dossier, of);
@@ -262,6 +267,11 @@ function areWhole(pages: readonly DeclarationPage[]): boolean {
   const all = pages[0]?.pages ?? 0;
   const isInTurn = pages.every((each, n) => each.pages === all && each.page === (n % all) + 1);
   return all > 0 && pages.length % all === 0 && isInTurn;
+}
+
+/** The facts where nobody knows yet which paper it is. */
+function anyPaper({ office }: PileFacts): TakenHere {
+  return { office, keepsCards: true };
 }
 
 function doubt({ doubts }: SortedPaper, kind: PileDoubt): void {

@@ -119,6 +119,8 @@ export interface DocumentProblems {
   'document.no_result': { code: string };
   /** Nothing of the dossier is digitised that is not signed. */
   'document.nothing_to_sign': { code: string };
+  /** A citizen's card, which is not kept as an image; a paper's name, or the result's. */
+  'document.card': { code: string; name: string; result: boolean };
   /** Its bytes are not where they are kept. */
   'document.file_missing': { sha256: string; place: string };
   /** What lies there is not what was kept. */
@@ -155,6 +157,7 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.not_printed': 'refused',
   'document.no_result': 'not_found',
   'document.nothing_to_sign': 'refused',
+  'document.card': 'refused',
   'document.file_missing': 'environment',
   'document.file_altered': 'environment',
 };

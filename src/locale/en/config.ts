@@ -61,6 +61,9 @@ export const configScreen: ScreenOf<'config'> = {
       'paper.folder': 'the folder in which printed papers are kept',
       'forms.folder': "the office's own wording of the forms",
       'forms.digest': 'digest of the own wording that was agreed to',
+      'scan.folder':
+        'the folder a scanner writes to; its newest files are offered where a file is asked for',
+      'documents.cards': "whether images of citizens' cards are kept",
       'signature.roots': 'folder of the root certificates that the office trusts in signed papers',
       'signature.digest': 'digest of the root certificates that were agreed to',
       'signer.title': 'title of whoever signs apologies and notices of stopping',
@@ -83,5 +86,12 @@ export const configScreen: ScreenOf<'config'> = {
     toChange: 'change the setting',
     switched: (on: boolean): string => (on ? 'yes' : 'no'),
     changed: (meaning: string, value: string) => `From now on, ${meaning}: ${value}.`,
+    cards: { keep: 'kept', no: 'not kept' },
+    warnings: {
+      cards_kept: [
+        'Images of cards are personal data: by Law 91/2025/QH15 kept only where a procedure needs them.',
+        'They are to be destroyed when their term is over: look at the scans that are over theirs.',
+      ],
+    },
   }),
 };

@@ -18,6 +18,7 @@ const names: Words['names'] = {
   access: 'Rights of files',
   cipher: 'Encryption of the store',
   scans: 'Scanned files',
+  cards: 'Images of cards',
   backup: 'Backup',
   backup_place: 'Place of backups',
   passphrase: 'Passphrase of backups',
@@ -73,6 +74,10 @@ const found: Words['found'] = {
       ? `${countText(unsealed)} at ${place} are not sealed yet.`
       : `all ${countText(named)} are at ${place}.`;
   },
+  cards: ({ keeps, scans }) =>
+    keeps
+      ? `may be kept (Law 91/2025); there are ${countText(scans)}.`
+      : `are not to be kept, and there are ${countText(scans)} still.`,
   cipher: ({ key, plain }) =>
     plain.length === 0 ? `with key ${key}.` : `with key ${key}, but ${plain.join(', ')} is not.`,
   backup: ({ folder, at, days }) => {
@@ -142,6 +147,8 @@ const advice: Words['advice'] = {
   access:
     'Change the rights so that only the users of the store read and write it, or move it to a folder of its own.',
   scans: 'Bring back what is missing from a backup, then type the command below.',
+  cards:
+    'Unless a procedure needs them, keep none; remove mistakes, destroy those over their term.',
   cipher:
     'Encrypting it once more ends what was left undone; older files that nobody needs, delete.',
   backup: 'Set a folder on another disk; each closing of a shift then makes one by itself.',

@@ -13,6 +13,7 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   closed: (code) => `dossier ${code} is closed: add by hand what is really of it`,
   which_paper: (code) => `dossier ${code} has several papers: print a separator for each`,
   paper_not_here: (code) => `the paper of the separator was not handed in for ${code}`,
+  card: (code) => `the paper of ${code} is a citizen's card: cards are not kept as images`,
   several_codes: () => 'there are codes of several dossiers or papers on the page',
   own_paper: () => 'a hand-over record is of no dossier; what lies behind it stays, too',
   no_declaration: (code) => `there is no declaration ${code} here`,

@@ -8,14 +8,9 @@ import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 import { signProblems, signWords } from './document-sign.ts';
 import { reuseProblems, reuseWords } from './document-reuse.ts';
+import { kinds } from './document-kinds.ts';
+import { scansWords } from './document-scans.ts';
 import { sortWords } from './document-sort.ts';
-
-const kinds: Readonly<Record<FileKind, string>> = {
-  pdf: 'PDF',
-  jpeg: 'JPEG picture',
-  png: 'PNG picture',
-  tiff: 'TIFF picture',
-};
 
 const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
 
@@ -152,6 +147,14 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
         : `Those that a manager agreed to have digest ${agreed}; these are others.`,
     next: [`motcua config set signature.roots ${shellWord(path)}`],
   }),
+  'document.card': ({ code, name, result }) => ({
+    what: `"${name}" of dossier ${code} is not kept as an image.`,
+    why: 'A card is shown, and scanned for its data; by Law 91/2025 no more is kept than is needed.',
+    next: [
+      ...(result ? [] : [`motcua dossier add-paper ${code} --data ${shellWord(name)}`]),
+      'motcua config set documents.cards keep',
+    ],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `File ${sha256.slice(0, 16)}… is not at ${place}.`,
     why: 'The journal names it, and it is no longer where files are kept.',
@@ -178,6 +181,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 
 export const documentScreen: ScreenOf<'document'> = {
   document: () => ({
+    scans: scansWords,
     sort: sortWords,
     sign: signWords,
     reuse: reuseWords,

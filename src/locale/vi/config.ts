@@ -60,6 +60,8 @@ export const configScreen = {
       'paper.folder': 'thư mục lưu giấy tờ đã in',
       'forms.folder': 'thư mục mẫu giấy tờ riêng của đơn vị',
       'forms.digest': 'mã băm của mẫu riêng đã đồng ý',
+      'scan.folder': 'thư mục máy quét ghi vào; tệp mới nhất ở đó được gợi ý khi hỏi tệp',
+      'documents.cards': 'giữ hay không giữ ảnh thẻ căn cước, giấy tờ tùy thân',
       'signature.roots': 'thư mục chứng thư số gốc mà đơn vị tin khi kiểm tra chữ ký số',
       'signature.digest': 'mã băm của các chứng thư số gốc đã đồng ý',
       'signer.title': 'chức danh người ký phiếu xin lỗi, thông báo dừng',
@@ -82,5 +84,12 @@ export const configScreen = {
     toChange: 'đổi cài đặt',
     switched: (on: boolean): string => (on ? 'có' : 'không'),
     changed: (meaning: string, value: string) => `Từ nay, ${meaning}: ${value}.`,
+    cards: { keep: 'giữ', no: 'không giữ' },
+    warnings: {
+      cards_kept: [
+        'Ảnh thẻ là dữ liệu cá nhân: Luật 91/2025/QH15 chỉ cho giữ khi thủ tục thật sự cần.',
+        'Hết thời hạn lưu thì phải tiêu hủy: xem những bản quét đã hết thời hạn lưu.',
+      ],
+    },
   }),
 };

@@ -18,6 +18,7 @@ const names: EachCheck = {
   access: 'Quyền của tệp',
   cipher: 'Mã hóa kho',
   scans: 'Tệp số hóa',
+  cards: 'Ảnh thẻ căn cước',
   backup: 'Sao lưu',
   backup_place: 'Nơi để bản sao lưu',
   passphrase: 'Mật khẩu bản sao lưu',
@@ -69,6 +70,10 @@ const found: SaidFindings = {
       ? `còn ${countText(unsealed)} tệp chưa mã hóa ở ${place}.`
       : `đủ ${countText(named)} tệp ở ${place}.`;
   },
+  cards: ({ keeps, scans }) =>
+    keeps
+      ? `đang cho giữ ảnh thẻ (Luật 91/2025); trong kho có ${countText(scans)}.`
+      : `không cho giữ nữa, nhưng trong kho còn ${countText(scans)}.`,
   cipher: ({ key, plain }) =>
     plain.length === 0
       ? `bằng khóa ${key}.`
@@ -139,6 +144,7 @@ const advice: EachCheck = {
   log: 'Đóng các cửa sổ motcua đang mở lâu, tệp này sẽ được đưa vào kho.',
   access: 'Sửa quyền để chỉ người dùng kho đọc và ghi được, hoặc dời kho vào thư mục riêng.',
   scans: 'Chép lại tệp thiếu từ bản sao lưu, rồi gõ lệnh dưới đây.',
+  cards: 'Thôi giữ nếu không thủ tục nào cần; gỡ ảnh giữ nhầm, tiêu hủy ảnh hết thời hạn lưu.',
   cipher: 'Mã hóa lại một lần nữa thì xong phần còn dở; bản cũ không cần nữa thì xóa hẳn.',
   backup: 'Đặt nơi sao lưu ở ổ đĩa khác; mỗi lần kết ca sẽ tự sao lưu một bản.',
   backup_place: 'Cắm lại ổ đĩa, hoặc chọn thư mục ở ổ đĩa khác: hỏng ổ là mất cả kho lẫn bản sao.',

@@ -14,6 +14,8 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   which_paper: (code) =>
     `hồ sơ ${code} có nhiều giấy, chưa rõ là giấy nào: in tờ ngăn cho từng giấy`,
   paper_not_here: (code) => `hồ sơ ${code} chưa nhận giấy mà tờ ngăn nêu`,
+  card: (code) =>
+    `là thẻ căn cước hoặc giấy tờ tùy thân của hồ sơ ${code}: thẻ không giữ thành ảnh`,
   several_codes: () => 'trên trang có mã của nhiều hồ sơ hoặc nhiều giấy',
   own_paper: () => 'là biên bản bàn giao, không phải giấy của hồ sơ; các trang sau cũng để lại',
   no_declaration: (code) => `không có tờ khai ${code} ở đây`,

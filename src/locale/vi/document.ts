@@ -7,14 +7,9 @@ import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import { signProblems, signWords } from './document-sign.ts';
 import { reuseProblems, reuseWords } from './document-reuse.ts';
+import { kinds } from './document-kinds.ts';
+import { scansWords } from './document-scans.ts';
 import { sortWords } from './document-sort.ts';
-
-const kinds: Readonly<Record<FileKind, string>> = {
-  pdf: 'PDF',
-  jpeg: 'ảnh JPEG',
-  png: 'ảnh PNG',
-  tiff: 'ảnh TIFF',
-};
 
 const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
 
@@ -151,6 +146,14 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
         : `Các chứng thư mà người quản lý đã đồng ý có mã ${agreed}; ở đây là bộ khác.`,
     next: [`motcua config set signature.roots ${shellWord(path)}`],
   }),
+  'document.card': ({ code, name, result }) => ({
+    what: `Không giữ ảnh của "${name}" (hồ sơ ${code}).`,
+    why: 'Thẻ chỉ để xuất trình và quét lấy dữ liệu; Luật 91/2025 không cho giữ quá mức cần thiết.',
+    next: [
+      ...(result ? [] : [`motcua dossier add-paper ${code} --data ${shellWord(name)}`]),
+      'motcua config set documents.cards keep',
+    ],
+  }),
   'document.file_missing': ({ sha256, place }) => ({
     what: `Không thấy tệp ${sha256.slice(0, 16)}… ở ${place}.`,
     why: 'Nhật ký có ghi tệp này nhưng nó không còn ở chỗ giữ.',
@@ -177,6 +180,7 @@ const goneShort: Readonly<Record<GoneWhy, string>> = {
 
 export const documentScreen = {
   document: () => ({
+    scans: scansWords,
     sort: sortWords,
     sign: signWords,
     reuse: reuseWords,

@@ -64,10 +64,22 @@ export function documentQueries(db: Db) {
     async isNamed(sha256: string): Promise<boolean> {
       return (await rowsOf(db, NAMED, sha256)).length > 0;
     },
+    ...keptQueries(db),
+  };
+}
+
+/** What is kept of all dossiers, and what is kept no more. */
+function keptQueries(db: Db) {
+  return {
     /** Dossiers of which a file is kept, page by page. */
     async dossiersWithFiles(after: Uuid, limit: number): Promise<Uuid[]> {
       const rows = await rowsOf<object>(db, WITH_FILES, after, limit);
       return rows.map((row) => withFiles.read(row).dossier);
+    },
+    /** What the papers are called of which scans are kept, and how many of each. */
+    async namesKept(): Promise<{ name: string; scans: number }[]> {
+      const rows = await rowsOf<object>(db, NAMES_KEPT);
+      return rows.map((row) => namesRows.read(row));
     },
     /** What is kept for no document any more, in the order of the digests. */
     async goneFiles(): Promise<GoneFile[]> {
@@ -113,6 +125,9 @@ const NAMED = 'select 1 from document_file where sha256 = ? and kept = 1 limit 1
 const WITH_FILES =
   'select distinct dossier from document_file where kept = 1 and dossier > ? ' +
   'order by dossier limit ?';
+const NAMES_KEPT =
+  'select component_name as name, count(*) as scans from document ' +
+  'where gone_at is null and component_name is not null group by component_name';
 const GONE =
   'select f.sha256, max(d.gone_at) as at, ' +
   "max(case when d.gone_why = 'mistake' then 0 else 1 end) as by_law " +
@@ -183,6 +198,8 @@ const uses = rowReader<FileUse>('document_file', {
 const shared = rowReader('document', { code: text<DossierCode>(), n: natural });
 
 const withFiles = rowReader('document_file', { dossier: text<Uuid>() });
+
+const namesRows = rowReader('document', { name: text(), scans: natural });
 
 const goneRows = rowReader('document_file', { sha256: text(), at: moment, by_law: bit });
 

@@ -43,6 +43,7 @@ function parted(rows: readonly (string | readonly string[])[], bundles: readonly
     documents: new Map(),
     keys: new Set(),
     office,
+    keepsCards: false,
   });
   const numbers = (all: readonly { page: number }[]): number[] => all.map(({ page }) => page);
   return {

@@ -25,7 +25,8 @@ export const documentHelp = {
     },
     more: [
       'Loại tệp xem theo nội dung, không theo tên. Tệp được giữ nguyên từng byte; các ảnh thêm cùng lúc là một giấy, được đóng thêm thành một tệp PDF/A.',
-      'Ảnh thẻ căn cước không phải là giấy của hồ sơ: đừng giữ nếu thủ tục không đòi hỏi.',
+      'Thẻ căn cước, giấy tờ tùy thân (theo tên giấy) không giữ thành ảnh: quét thẻ để lấy dữ liệu. Mục cài đặt documents.cards cho phép giữ (Luật 91/2025).',
+      'Trên màn hình, không nêu tệp thì được gợi ý các tệp mới nhất trong thư mục mà mục cài đặt scan.folder nêu (MOTCUA_SCANS cho một máy); chọn theo số, tệp vẫn ở nguyên đó.',
     ],
   },
   'document list': {
