@@ -46,6 +46,8 @@ export interface Spec<T> {
   ofPerson: boolean;
   /** What there is in the store of which it may be one: a shell's Tab asks for it. */
   offers: Offer | null;
+  /** A scanner made it: the newest files of its folder are offered where it is asked for. */
+  fromScanner: boolean;
   /** It may be somebody who has no record yet, and is recorded on the way. */
   newcomer: boolean;
   /**
@@ -105,6 +107,7 @@ function valueAsTyped<T>(
     scans: [],
     ofPerson: false,
     offers: null,
+    fromScanner: false,
     newcomer: false,
     writes: null,
     fallback: null,
@@ -130,6 +133,11 @@ function pathText(raw: string): string | null {
 /** A file that is read, under whatever name one can have. */
 export function pathValue(): Single<string> {
   return valueAsTyped(pathText, 'path', 'file');
+}
+
+/** A scanned file that is read. */
+export function scanFile(): Single<string> {
+  return { ...pathValue(), fromScanner: true };
 }
 
 /** A folder that the command writes in; its place is looked at before the command does anything. */

@@ -39,6 +39,8 @@ export const limits = {
   signatureBytes: 2 * 2 ** 20,
   /** Files of a folder that is sorted as one pile. */
   pileFiles: 1000,
+  /** Files of a scanner's folder: of more none is offered. */
+  scanFolderFiles: 5000,
   /** Levels of what stands in one another in JSON. */
   depth: 100,
   /** Letters of one value: of a cell, and of what is typed behind an option. */
@@ -67,6 +69,7 @@ export type FileLimit = Exclude<
   | 'documentFiles'
   | 'signatureBytes'
   | 'pileFiles'
+  | 'scanFolderFiles'
   | 'depth'
   | 'nameLetters'
   | 'valueLetters'

@@ -14,33 +14,34 @@ import { dossierQuestion } from './dossier-question.ts';
 import { knownQuestion, personQuestion, recordOf } from './person-question.ts';
 import { listed, slippedRow, valueQuestion } from './questions.ts';
 import { numbered } from './screen.ts';
+import type { ValueTaken } from './value-answer.ts';
 
 /** A value that is asked for. */
 export interface AskedValue {
   /** What it is, in words. */
   what: string;
   spec: Spec<unknown>;
+  /** The dossier that it is about, as it was named, where that is told already. */
+  dossier?: string | null;
 }
-
-/** What was answered: the value as its option takes it, and the words that show it. */
-export interface ValueAnswer {
-  value: unknown;
-  shown: string;
-}
-
-type Then<A> = (answer: ValueAnswer) => Promise<Reply<A>> | Reply<A>;
 
 /** What the store knows is picked from a list or found by words; the rest is typed. */
 export async function askedValue<A>(
   ctx: Context,
-  { what, spec }: AskedValue,
-  then: Then<A>,
+  { what, spec, dossier = null }: AskedValue,
+  then: ValueTaken<A>,
 ): Promise<Question<A>> {
   const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}:`;
-  const one: Then<A> = ({ value, shown }) => then({ value: spec.many ? [value] : value, shown });
+  const one: ValueTaken<A> = ({ value, shown }) =>
+    then({ value: spec.many ? [value] : value, shown });
   if (spec.choices !== null) return choiceQuestion(ctx, message, spec, one);
   if (spec.placeholder === 'words') return wordsQuestion(ctx, message, spec, then);
-  if (spec.many && spec.expected === 'path') return filesQuestion(ctx, message, spec, then);
+  const file = pathQuestion<A>(ctx, message, spec, then);
+  if (file !== null && spec.fromScanner) {
+    const { scansQuestion } = await import('./scans-question.ts');
+    return scansQuestion(ctx, file, { dossier, many: spec.many }, then);
+  }
+  if (file !== null) return file;
   switch (spec.offers) {
     case 'dossier':
       return dossierQuestion<A>(ctx, (code) => one({ value: code, shown: code }));
@@ -53,7 +54,12 @@ export async function askedValue<A>(
   }
 }
 
-function choiceQuestion<A>(ctx: Context, message: string, spec: Spec<unknown>, then: Then<A>) {
+function choiceQuestion<A>(
+  ctx: Context,
+  message: string,
+  spec: Spec<unknown>,
+  then: ValueTaken<A>,
+) {
   const choices = spec.choices ?? [];
   const words = namesOfChoices(spec.named, ctx.texts);
   const names = choices.map((each) => words[each] ?? each);
@@ -72,11 +78,24 @@ function wordsQuestion<A>(
   ctx: Context,
   message: string,
   spec: Spec<unknown>,
-  then: Then<A>,
+  then: ValueTaken<A>,
 ): Question<A> {
   return typedQuestion(ctx, message, { ...spec, many: false }, ({ value, shown }) =>
     then({ value: spec.many ? shown.split(/\s+/) : value, shown }),
   );
+}
+
+/** `null` of what is no file. */
+function pathQuestion<A>(
+  ctx: Context,
+  message: string,
+  spec: Spec<unknown>,
+  then: ValueTaken<A>,
+): Question<A> | null {
+  if (spec.expected !== 'path') return null;
+  return spec.many
+    ? filesQuestion(ctx, message, spec, then)
+    : typedQuestion(ctx, message, spec, then);
 }
 
 /** One file or several, as they are dropped onto the window at once. */
@@ -84,7 +103,7 @@ function filesQuestion<A>(
   ctx: Context,
   message: string,
   spec: Spec<unknown>,
-  then: Then<A>,
+  then: ValueTaken<A>,
 ): Question<A> {
   const each = { ...spec, many: false };
   const asked = typedQuestion<A>(ctx, message, each, ({ value, shown }) =>
@@ -107,7 +126,7 @@ function typedQuestion<A>(
   ctx: Context,
   message: string,
   spec: Spec<unknown>,
-  then: Then<A>,
+  then: ValueTaken<A>,
 ): Question<A> {
   let typed = '';
   const kind: Kind<{ value: unknown }> = {
@@ -135,7 +154,7 @@ function citizenQuestion<A>(
   ctx: Context,
   message: string,
   { newcomer }: Spec<unknown>,
-  then: Then<A>,
+  then: ValueTaken<A>,
 ): Question<A> {
   const asked = newcomer
     ? personQuestion<A>(ctx, null, async (who) => {
@@ -153,7 +172,7 @@ async function offeredQuestion<A>(
   ctx: Context,
   message: string,
   { spec, offers }: { spec: Spec<unknown>; offers: Offer },
-  then: Then<A>,
+  then: ValueTaken<A>,
 ): Promise<Question<A>> {
   const all = await liveValues(offers, ctx);
   if (all.length === 0) return typedQuestion(ctx, message, spec, then);

@@ -59,7 +59,9 @@ function valueOf(
   { input, shown }: InputSoFar,
 ): Promise<Question<InputSoFar>> {
   const { name, what, spec } = wanted;
-  return askedValue<InputSoFar>(ctx, wanted, ({ value, shown: said }) => {
+  const { code } = input;
+  const dossier = typeof code === 'string' ? code : null;
+  return askedValue<InputSoFar>(ctx, { what, spec, dossier }, ({ value, shown: said }) => {
     const before = input[name];
     const all = spec.many && Array.isArray(before) && Array.isArray(value);
     return {

@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { deliver } from '../../cli/out-file.ts';
 import { noPaper } from '../../cli/outcome.ts';
-import { flag, newFileAlone, pathValue, required } from '../../cli/option.ts';
+import { flag, newFileAlone, required, scanFile } from '../../cli/option.ts';
 import { startProgress } from '../../cli/progress.ts';
 import type { SortedPaper } from '../../domain/document/pile.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -15,7 +15,7 @@ import { showSorted, sortFields, sortView, staysSome } from './sort-view.ts';
 const PARTLY = 7;
 
 export default command({
-  args: { pile: required(pathValue()) },
+  args: { pile: required(scanFile()) },
   options: { plan: flag(), left: newFileAlone('pdf') },
   json: [...sortFields, 'leftFile'],
   run: async (input, ctx) => {
