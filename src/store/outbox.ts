@@ -6,7 +6,7 @@
 import { jobStates, isEnded, mayBecome, type PrintJob } from '../domain/printing/job.ts';
 import { paperKinds } from '../domain/printing/paper-kind.ts';
 import { printerDrivers } from '../domain/printing/target.ts';
-import { holds, like, maybe, number, oneOf, text, yesOrNo } from '../domain/shape.ts';
+import { absent, holds, like, list, maybe, number, oneOf, text, yesOrNo } from '../domain/shape.ts';
 import type { Uuid } from '../domain/value/id.ts';
 import { epochSeconds, isInstant, type Instant } from '../domain/value/instant.ts';
 import { hasEnded } from '../files/unfinished.ts';
@@ -37,6 +37,7 @@ const keptJob = like<KeptJob>({
   ...{ of: maybe(text()), number: maybe(count), printer: text(), driver: oneOf(printerDrivers) },
   ...{ copies: count, bytes: count, spooled: maybe(text()), reason: maybe(text()), tries: count },
   ...{ by: text(), at: moment, since: moment, size: oneOf(paperSizes), paged: yesOrNo },
+  speaksOf: absent(list(text<Uuid>())),
   turn: maybe(like<JobTurn>({ process: text(), work: text<Uuid>(), since: moment })),
 });
 
@@ -138,10 +139,14 @@ export class Outbox {
     }
   }
 
-  /** Takes the pages away that speak of somebody who was erased, wherever they are on their way. */
-  wipePagesOf(codes: ReadonlySet<string>): void {
-    const theirs = this.all().filter(({ of }) => of !== null && codes.has(of));
-    for (const job of theirs) this.#wipePages(job);
+  /**
+   * Takes the pages away that speak of dossiers or people who were erased, wherever they are on
+   * their way; those of which nobody wrote down whom they speak of go as well.
+   */
+  wipePagesOf(ids: ReadonlySet<Uuid>): void {
+    for (const job of this.all()) {
+      if (job.speaksOf?.some((id) => ids.has(id)) ?? true) this.#wipePages(job);
+    }
   }
 
   #wipePages(job: KeptJob): void {

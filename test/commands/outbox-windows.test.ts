@@ -6,7 +6,7 @@ import type { Uuid } from '../../src/domain/value/id.ts';
 import { processHere } from '../../src/files/unfinished.ts';
 import { Outbox, type KeptJob } from '../../src/store/outbox.ts';
 import { machineOf, openStore } from '../../src/store/store.ts';
-import { numbers, receive, resolve } from '../support/acts.ts';
+import { cards, numbers, receive, register, resolve } from '../support/acts.ts';
 import { enter, talk } from '../support/clerk.ts';
 import { receiptPrinterHere } from '../support/escpos-printer.ts';
 import { testSpooler, type TestSpooler } from '../support/ipp-server.ts';
@@ -221,6 +221,48 @@ test('pages that wait for a printer for a month are gone', async () => {
   expect(job.paged).toBe(true);
   outbox.sweep('2026-12-30T08:00:00+07:00' as Instant);
   expect(outbox.job(job.id)?.paged).toBe(false);
+});
+
+test('whatever waits and speaks of whoever is erased has no pages, whosever paper it is', async () => {
+  const there = (await testSpooler()).add('Thu');
+  const counter = await newCounter();
+  Object.assign(counter.env, there.env);
+  for (const card of [cards.thu, cards.mau]) await register(counter, card);
+  const mine = await returned(counter);
+  const visited = `--visit ${mine} --procedure 1.001731 --citizen ${numbers.mau} --all-components`;
+  const { code: others } = await counter.json(`dossier receive ${visited} --yes`);
+  await counter.json('printer set default Thu');
+  there.instead = (_operation, answer) => {
+    answer.destroy();
+    return true;
+  };
+  const { code: alone } = await counter.json(`declaration fill birth --citizen ${numbers.thu}`);
+  const { code: kept } = await counter.json(`declaration fill birth --citizen ${numbers.mau}`);
+  const lines = [
+    ...[`print declaration ${alone}`, `print receipt ${others} ${mine}`, `print visit ${others}`],
+    ...[`print declaration ${kept}`, `print receipt ${others}`, 'print key-card'],
+  ];
+  const outbox = await outboxHere(counter);
+  for (const job of outbox.all()) outbox.drop(job.id);
+  for (const line of lines) await counter.run(`${line} --json`);
+  const paged = () => outbox.all().map((job) => [job.paper, job.paged]);
+  expect(paged().map(([, has]) => has)).toEqual(Array(6).fill(true));
+  counter.at('2047-02-01T09:00');
+  await counter.json('staff login lan');
+  await counter.json(`privacy request ${numbers.thu} --kind erase`);
+  await counter.json('privacy answer 1.1 --as granted --yes');
+  expect(paged()).toEqual([
+    ...[
+      ['declaration', false],
+      ['receipt', false],
+      ['visit', false],
+    ],
+    ...[
+      ['declaration', true],
+      ['receipt', true],
+      ['key-card', true],
+    ],
+  ]);
 });
 
 test('pages that wait for a printer are gone with whoever is erased', async () => {

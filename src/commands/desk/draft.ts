@@ -125,14 +125,17 @@ export async function dropDraft(ctx: Context, draft: DraftPlace): Promise<void> 
 }
 
 /**
- * Takes away what was begun on this machine, at any of its counters, and names somebody: whoever is
- * erased is in no draft.
+ * Takes away what was begun on this machine, at any of its counters, and names somebody by one of
+ * their records: whoever is erased is in no draft.
  */
-export async function dropDraftsOf(ctx: Context, citizen: Uuid): Promise<void> {
+export async function dropDraftsOf(ctx: Context, records: readonly Uuid[]): Promise<void> {
   const machine = await ctx.machine();
   for (const name of Object.keys(machine.within(machineNames.drafts('')))) {
     machine.change(name, (kept) => {
-      const others = draftsIn(kept).filter((draft) => !JSON.stringify(draft).includes(citizen));
+      const others = draftsIn(kept).filter((draft) => {
+        const all = JSON.stringify(draft);
+        return !records.some((record) => all.includes(record));
+      });
       return others.length === 0 ? null : JSON.stringify(others);
     });
   }

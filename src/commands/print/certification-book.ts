@@ -38,7 +38,8 @@ export default command({
     const { office, training } = await headOf(press, (await ctx.session()).office);
     const at = await ctx.now();
     const name = `so-chung-thuc-${kind}-${year}${volume === null ? '' : `-${volume}`}`;
-    const paper = { kind: 'certification-book', name, of: name } as const;
+    const speaksOf = [...new Set(entries.flatMap(({ dossier }) => dossier ?? []))];
+    const paper = { kind: 'certification-book', name, of: name, speaksOf } as const;
     const going = await goingTo(press, { out: out ?? '', printer }, paper);
     const people = new Set(entries.map(({ dossier, number }) => dossier ?? number)).size;
     const sight = { citizen: null, dossier: null, what: ctx.command, purpose: null, people };

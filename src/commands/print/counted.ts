@@ -84,7 +84,7 @@ export async function printCounted(
   const before = number && (await lyingBefore(press.ctx, going, { paper: kind, of, number }));
   if (before) return new Outcome({ ...before, number, copies, size: look.size });
   const made = await printNumbered(press.ctx, {
-    ...{ paper: kind, of, going },
+    ...{ paper: kind, of, going, speaksOf: () => [known.id] },
     look: async (reader) => {
       const found = (await reader.dossiers.byId(known.id))!;
       return { found, prints: await printsOfPaper(found, paper, reader) };

@@ -48,8 +48,10 @@ export async function printDeclaration(
   });
   const { code, version } = declaration;
   const paper = { kind: 'declaration', name: `to-khai-${code}`, of: code } as const;
+  const { dossier, citizen } = declaration;
+  const speaksOf = [dossier, citizen].filter((id) => id !== null);
   const going = await goingTo(press, wishes, paper);
-  const put = await giveSheet(press, sheet, going, paper);
+  const put = await giveSheet(press, sheet, going, { ...paper, speaksOf });
   return put.map(({ file, bytes, sent }) => ({
     ...{ code, form: form.id, version, copies, file, bytes },
     ...sent,

@@ -5,6 +5,7 @@ import { deliver } from '../../cli/out-file.ts';
 import { Outcome } from '../../cli/outcome.ts';
 import { newFile, required } from '../../cli/option.ts';
 import { shownFile } from '../../domain/document/document.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { sawSurely, sightsOfDossier } from '../access/saw.ts';
 import {
@@ -36,7 +37,7 @@ export default command({
     const pdf = await bytesOf(file, await (await ctx.store()).vault());
     // What somebody takes away is kept as a look, or is not given.
     await sawSurely(sightsOfDossier(dossier, ctx.command), ctx);
-    const put = await given(pdf, going, { kind: paper.kind, of: code }, ctx);
+    const put = await given(pdf, going, { kind: paper.kind, dossier }, ctx);
     const { sha256, pages } = file;
     return put.map(({ file: place, bytes, sent }) => ({
       ...{ code, n, ref: `${code}/${n}`, sha256, pages, file: place, bytes },
@@ -67,11 +68,11 @@ async function paperNamed(typed: string, ctx: Context): Promise<FoundDocument> {
 async function given(
   pdf: Uint8Array,
   { printer, place }: Going,
-  { kind, of }: { kind: 'document'; of: string },
+  { kind, dossier: { id, code } }: { kind: 'document'; dossier: Dossier },
   ctx: Context,
 ): Promise<Outcome<PutPaper>> {
   const { sendPaper } = await import('./sending.ts');
-  const made = { paper: kind, of, number: null, size: 'a4', pdf } as const;
+  const made = { paper: kind, of: code, speaksOf: [id], number: null, size: 'a4', pdf } as const;
   const sending = printer === null ? null : await sendPaper(ctx, { ...made, printer }, null);
   if (!sending) return (await deliver(place(), pdf)).map((file) => ({ file, bytes: pdf.length }));
   const { sent, troubles } = sending;

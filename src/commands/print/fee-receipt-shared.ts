@@ -91,6 +91,7 @@ async function printJoint(
   const others = payments.slice(1).map((payment, n) => ({ payment, dossier: dossiers[n + 1]! }));
   const made = await printNumbered(ctx, {
     ...{ paper: kind, of, going },
+    speaksOf: () => payments.map(({ dossier }) => dossier),
     look: async (reader) => {
       const found = (await reader.dossiers.byId(first.dossier))!;
       return { found, prints: await printsOfPaper(found, paperOf(receipts[0]!), reader) };

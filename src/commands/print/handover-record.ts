@@ -39,6 +39,7 @@ export async function printRecord(
         const told = { stream: handoverStream(slip), type: 'handover.printed' as const };
         return { found, prints: await printsOfSlip(found, told, reader) };
       },
+      speaksOf: ({ items }) => items.map(({ dossier }) => dossier),
       event: (number) => {
         const data = { slip, number, copies: wishes.copies };
         return happened('handover.printed', handoverStream(slip), data, null);

@@ -49,7 +49,7 @@ export default command({
       date: now,
     });
     const press = await pressOf(ctx);
-    const paper = { kind: 'key-card', name: 'key-card', of: null } as const;
+    const paper = { kind: 'key-card', name: 'key-card', of: null, speaksOf: [] } as const;
     const going = await goingTo(press, { out: out ?? '', printer }, paper);
     const put = await giveSheet(press, sheet, going, paper);
     const keys = acts.map(({ key }) => key);

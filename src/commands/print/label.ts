@@ -37,6 +37,7 @@ export default command({
           const told = { stream: shipmentStream(tracking), type: 'shipment.printed' as const };
           return { found, prints: await printsOfSlip(found, told, reader) };
         },
+        speaksOf: ({ dossier }) => [dossier],
         event: (number) => {
           const data = { tracking, number, copies: wishes.copies };
           return happened('shipment.printed', shipmentStream(tracking), data, null);

@@ -55,6 +55,7 @@ export async function printReceipts(
   const numberOf = ({ prints }: Dossier): number => (prints[PAPER] ?? 0) + 1;
   const made = await printNumbered(ctx, {
     ...{ paper: PAPER, of: `${first.code} +${others.length}`, going, together: true },
+    speaksOf: (found) => found.map(({ id }) => id),
     look: async (reader) => {
       const found = await again(dossiers, reader);
       // Counts only grow: while their sum is the same, each of them is.

@@ -26,6 +26,8 @@ export interface NumberedPaper<F> {
   /** What it is, as `print` names it, and whose: a dossier's code, a slip's or a receipt's. */
   paper: PaperKind;
   of: string;
+  /** The ids of all dossiers on it. */
+  speaksOf: (found: F) => readonly Uuid[];
   going: Going;
   /** What is printed as it stands, and how many times it was. */
   look: (reader: Reader) => Promise<{ found: F; prints: number }>;
@@ -87,9 +89,16 @@ async function toPrinter<F>(
   const { paper: kind, of, together = false } = paper;
   const { size } = 'blocks' in sheet ? sheet : sheet[0];
   const number = together ? null : print.number;
-  const sending = await sendPaper(ctx, { printer, paper: kind, of, number, size, pdf }, (command) =>
-    recorded(ctx, paper, print, command),
-  );
+  const made = {
+    printer,
+    paper: kind,
+    of,
+    speaksOf: paper.speaksOf(print.found),
+    number,
+    size,
+    pdf,
+  };
+  const sending = await sendPaper(ctx, made, (command) => recorded(ctx, paper, print, command));
   if (sending === false) return null;
   if (sending === null) return intoFile(ctx, paper, print, pdf);
   const { sent, troubles } = sending;

@@ -34,6 +34,8 @@ export interface PaperToSend {
   /** Its kind, as `print` names it. */
   paper: PaperKind;
   of: string | null;
+  /** The ids of all dossiers and people on it. */
+  speaksOf: readonly Uuid[];
   number: number | null;
   size: SheetSize;
   pdf: Uint8Array;
@@ -87,13 +89,13 @@ async function leavingOn<T>(writing: Promise<T>, outbox: Outbox, id: Uuid, work:
 /** `null`, and a word of caution, where this machine's own file takes nothing. */
 async function keep(
   ctx: Context,
-  { printer, paper, of, number, size, pdf }: PaperToSend,
+  { printer, paper, of, speaksOf, number, size, pdf }: PaperToSend,
   command: Uuid,
   state: 'staged' | 'made',
 ): Promise<{ outbox: Outbox; job: KeptJob; work: Uuid } | null> {
   const [{ staff }, at, turn] = [await ctx.session(), await ctx.now(), await turnOf(ctx)];
   const job: KeptJob = {
-    ...{ id: await ctx.newId(), command, state, paper, of, number },
+    ...{ id: await ctx.newId(), command, state, paper, of, speaksOf, number },
     ...{ printer: printer.printer, driver: printer.driver, copies: 1, bytes: pdf.length },
     ...{ spooled: null, reason: null, tries: 0, by: staff.login, at, since: at },
     ...{ size: paperSizeOf(size), paged: true, turn },

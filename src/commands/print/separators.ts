@@ -50,7 +50,9 @@ export default command({
         behind: behindText(of, dossier, ctx.texts),
       })),
     });
-    const put = await giveSheet(press, sheet, going, { ...paper, of: dossier.code });
+    const put = await giveSheet(press, sheet, going, {
+      ...{ ...paper, of: dossier.code, speaksOf: [dossier.id] },
+    });
     return put.map(({ file, bytes, sent }) => ({
       ...{ code: dossier.code, file, bytes, ...sent },
       sheets: sheets.map((of) => ({ ...told(of), text: separatorText(dossier, behindOf(of)) })),

@@ -29,7 +29,9 @@ export async function printShiftSheet(
     wording: readMoneyForm(await formSources(press), { name: 'shift-sheet', keys: shiftSheetKeys }),
     size: 'a4',
   });
-  const given = await giveSheet(press, sheet, going, { kind: 'shift-sheet', of: name });
+  const given = await giveSheet(press, sheet, going, {
+    ...{ kind: 'shift-sheet', of: name, speaksOf: [] },
+  });
   return given.map(({ file, sent }) => ({ file, sent: sent ?? null }));
 }
 

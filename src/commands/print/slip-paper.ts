@@ -23,6 +23,7 @@ export interface SlipPaper<Keys extends Placeholders, F> {
   code: string;
   size: SheetSize;
   look: NumberedPaper<F>['look'];
+  speaksOf: NumberedPaper<F>['speaksOf'];
   /** What happened when it is printed. */
   event: (number: number) => NewEvent;
   /** The print that a later one takes the place of; left out where nothing of it is corrected. */
@@ -64,7 +65,7 @@ export async function printSlipPaper<Keys extends Placeholders, F>(
   const press = await pressOf(ctx);
   const store = await ctx.store();
   const print = await printNumbered(ctx, {
-    ...{ paper, of: code },
+    ...{ paper, of: code, speaksOf: made.speaksOf },
     going: await goingTo(press, wishes, { kind: paper, name: `${code}-${paper}` }),
     look: made.look,
     sheet: async ({ found, number, session }) => {

@@ -45,6 +45,8 @@ async function makeStrip(ctx: Context, ticket: TicketTaken, out: string): Promis
   const press = await pressOf(ctx);
   const name = `${localDate(ticket.takenAt)}-${ticket.number}`;
   const going = await goingTo(press, { out }, { kind: 'strip', name });
-  const given = await giveSheet(press, sheet, going, { kind: 'strip', of: ticket.number });
+  const given = await giveSheet(press, sheet, going, {
+    ...{ kind: 'strip', of: ticket.number, speaksOf: [] },
+  });
   return given.map(({ file, sent }) => ({ file, sent: sent ?? null }));
 }

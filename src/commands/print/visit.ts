@@ -65,6 +65,7 @@ async function printVisit(ctx: Context, typed: string, wishes: Wishes) {
       const prints = await printsOfPaper(dossiers[0], 'visit', reader);
       return { found: { dossiers, waived }, prints };
     },
+    speaksOf: ({ dossiers }) => dossiers.map(({ id }) => id),
     sheet: ({ found, number, session }) =>
       visitPage(press, { dossier: found.dossiers[0], number, session, ...look }, found),
     record: async (writer, { found }) => {

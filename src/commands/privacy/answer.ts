@@ -8,12 +8,13 @@ import { inkFor } from '../../cli/ink.ts';
 import type { LabelledFacts, Ui } from '../../cli/ui.ts';
 import { isSame } from '../../domain/same.ts';
 import type { Erasure } from '../../domain/privacy/erasure.ts';
-import type { KeptPart } from '../../domain/privacy/kinds.ts';
+import type { KeptPart, PrivacyState } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { countText } from '../../locale/format.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
 import { dropDraftsOf } from '../desk/draft.ts';
 import { outboxOf } from '../print/bring.ts';
@@ -75,8 +76,7 @@ export default command({
       streams.length === 0
         ? await answer(null)
         : await (await ctx.store()).erasing(streams, answer);
-    if (value.erased.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(value.erased));
-    if (value.kind === 'erase' && as === 'granted') await dropDraftsOf(ctx, value.citizen.uuid);
+    if (value.kind === 'erase' && as === 'granted') await clearMachine(value, ctx);
     // Behind the entries: what this leaves, because the program ends here, `store tidy` takes away.
     const digests = value.scans.map(({ sha256 }) => sha256);
     if (digests.length > 0) await (await ctx.store()).dropUnnamed(digests);
@@ -99,6 +99,19 @@ export default command({
     ui.next(...(state === 'refused' ? [] : next[kind]), 'motcua privacy list');
   },
 });
+
+type Answered = Pick<Done, 'erased'> & { citizen: { uuid: Uuid }; state: PrivacyState };
+
+/** Of whoever was erased no draft stays on this machine, and no page that waits for a printer. */
+async function clearMachine({ citizen, state, erased }: Answered, ctx: Context): Promise<void> {
+  const store = await ctx.store();
+  const records = await store.citizens.kinOf(citizen.uuid);
+  await dropDraftsOf(ctx, records);
+  const dossiers = await Promise.all(erased.map((code) => store.dossiers.byCode(code)));
+  const gone = dossiers.flatMap((dossier) => dossier?.id ?? []);
+  if (state === 'granted') gone.push(...records);
+  if (gone.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(gone));
+}
 
 interface Done {
   /** Codes of the dossiers that lost their people. */

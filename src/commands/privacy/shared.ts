@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { Declaration } from '../../domain/declaration/declaration.ts';
 import { erasureOf, type Erasure } from '../../domain/privacy/erasure.ts';
+import { isNamedIn, signsOf, type DeclarationIn } from '../../domain/privacy/named-in.ts';
 import {
   readRequestNumber,
   requestNumber,
@@ -10,6 +12,7 @@ import {
 } from '../../domain/privacy/request.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
+import { citizenStream, dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
@@ -83,6 +86,30 @@ export async function retentionRules(ctx: Context): Promise<RetentionRule[]> {
   return readRetention(join(ctx.surroundings.dataFolder, 'catalogue', 'retention.json'));
 }
 
+/** The declarations that name somebody by whichever of their records, and where each stands. */
+async function declarationsNaming(citizen: Uuid, reader: Reader): Promise<DeclarationIn[]> {
+  const [kept, merged] = await Promise.all([
+    reader.citizens.byId(citizen),
+    reader.citizens.mergedInto(citizen),
+  ]);
+  const records = [...(kept === null ? [] : [kept]), ...merged.map(({ record }) => record)];
+  const found = await reader.declarations.withAnyOf(signsOf(records));
+  const naming = found.filter(({ answers }) => answers !== null && isNamedIn(answers, records));
+  return Promise.all(
+    naming.map(async (each) => ({ code: each.code, stream: await streamOf(each, reader) })),
+  );
+}
+
+/** One that has become a paper of a dossier later stands where it was filled in. */
+async function streamOf({ id, dossier, citizen }: Declaration, reader: Reader): Promise<string> {
+  if (citizen === null) return dossier === null ? '' : dossierStream(dossier);
+  const own = citizenStream(citizen);
+  if (dossier === null) return own;
+  const events = await reader.history.of([own]);
+  const isThere = events.some(({ type, data }) => type === 'declaration.filled' && data.id === id);
+  return isThere ? own : dossierStream(dossier);
+}
+
 /** What of a person may be erased on a day. */
 export async function erasureFor(
   citizen: Uuid,
@@ -97,5 +124,6 @@ export async function erasureFor(
     reader.privacy.businessesOf(records),
   ]);
   const hasBusiness = businesses.length > 0;
-  return erasureOf({ records, tickets, dossiers, marks, hasBusiness, rules, today });
+  const namedIn = await declarationsNaming(citizen, reader);
+  return erasureOf({ records, tickets, dossiers, marks, hasBusiness, namedIn, rules, today });
 }

@@ -57,6 +57,11 @@ export interface PrintJob {
   paper: PaperKind;
   /** Whose it is: a dossier's code or a slip's; `null` for a test page. */
   of: string | null;
+  /**
+   * The ids of all dossiers and people that it speaks of: whoever is erased is on none that waits.
+   * Left out by earlier programs.
+   */
+  speaksOf?: readonly Uuid[];
   /** Which print of it: 2 is the first reprint; `null` where prints are not counted. */
   number: number | null;
   printer: string;

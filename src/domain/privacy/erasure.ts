@@ -14,6 +14,7 @@ import type { DossierCode, Uuid } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 import { holdOn, type PrivacyMark } from './mark.ts';
 import type { KeptKind, KeptPart } from './kinds.ts';
+import type { DeclarationIn } from './named-in.ts';
 import { keptUntil, retentionOf, type RetentionRule } from './retention.ts';
 
 /** A dossier in which a person stands, as far as erasing it needs. */
@@ -50,6 +51,8 @@ export interface ErasureFacts extends PersonsRecords {
   marks: readonly PrivacyMark[];
   /** A business of theirs bears their number for its tax code. */
   hasBusiness: boolean;
+  /** Declarations that name the person, whosever they are. */
+  namedIn: readonly DeclarationIn[];
   rules: readonly RetentionRule[];
   today: PlainDate;
 }
@@ -89,7 +92,16 @@ export function erasureOf(facts: ErasureFacts): Erasure {
   const streams = [...gone.flatMap(streamsOfDossier), ...(record ? streamsOfPerson(facts) : [])];
   const unverified = [...new Set(dossiers.flatMap((each) => unverifiedOf(each, facts)))];
   if (hasBusiness) kept.push({ code: null, why: 'business', until: null });
+  kept.push(...namedElsewhere(facts));
   return { streams, erased: gone.map(({ code }) => code), record, kept, unverified };
+}
+
+/** What others declared of the person: it stands in none of their own streams. */
+function namedElsewhere({ namedIn, dossiers, ...person }: ErasureFacts): KeptPart[] {
+  const own = new Set([...dossiers.flatMap(streamsOfDossier), ...streamsOfPerson(person)]);
+  return namedIn.flatMap(({ code, stream }): KeptPart[] =>
+    own.has(stream) ? [] : [{ code, why: 'named', until: null }],
+  );
 }
 
 /** The sources of what a dossier's and its money's terms are, as far as they are not verified. */

@@ -1,4 +1,5 @@
 /** What may be asked about what is kept of somebody, what may stand on it, and why it may stay. */
+import type { DeclarationCode } from '../declaration/declaration.ts';
 import type { DossierCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
@@ -19,12 +20,13 @@ export type KeptKind = (typeof keptKinds)[number];
 export const retentionKinds = [...keptKinds, 'paper', 'result'] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
-export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | KeptKind;
+/** `named`: a declaration that somebody else made, and that names the person. */
+export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | 'named' | KeptKind;
 
 /** Something that stays when a person is erased. */
 export interface KeptPart {
-  /** `null` for all there is of the person; of a `business`, its record. */
-  code: DossierCode | null;
+  /** A dossier's, a declaration's; `null` for all of the person, or of a `business` its record. */
+  code: DossierCode | DeclarationCode | null;
   why: KeptReason;
   /** The last day on which it does; `null` where no day is known. */
   until: PlainDate | null;

@@ -34,13 +34,15 @@ const why: Readonly<Record<KeptReason, string>> = {
   open: 'hồ sơ chưa giải quyết xong',
   other_owner: 'hồ sơ của người khác',
   business: 'hộ kinh doanh mang số này làm mã số thuế, có yêu cầu riêng của hộ',
+  named: 'tờ khai của người khác, có ghi người này',
   dossier: 'chưa hết thời hạn lưu trữ hồ sơ',
   money: 'chưa hết thời hạn lưu trữ chứng từ thu tiền',
 };
 
 function keptText({ code, why: reason, until }: KeptPart): string {
   const all = reason === 'business' ? 'Bản ghi của hộ kinh doanh' : 'Tất cả';
-  const what = code === null ? all : `Hồ sơ ${code}`;
+  const thing = reason === 'named' ? 'Tờ khai' : 'Hồ sơ';
+  const what = code === null ? all : `${thing} ${code}`;
   const forEver = reason === 'dossier' || reason === 'money' ? ' (lưu vĩnh viễn)' : '';
   return `${what} được giữ: ${why[reason]}${until === null ? forEver : `, đến hết ${dateText(until)}`}.`;
 }

@@ -20,12 +20,20 @@ export function declarationQueries(db: Db) {
     async ofCitizen(citizen: Uuid, most: number): Promise<Declaration[]> {
       return (await rowsOf<object>(db, OF_CITIZEN, citizen, most)).map(read);
     },
+    /** All in whose answers any of some texts stands, of letters, digits and dashes: not erased. */
+    async withAnyOf(texts: readonly string[]): Promise<Declaration[]> {
+      const asked = texts.map((each) => rowsOf<{ id: string }>(db, WITH_TEXT, `%${each}%`));
+      const rows = new Map((await Promise.all(asked)).flat().map((row) => [row.id, row]));
+      return [...rows.values()].map(read).sort((a, b) => (a.code < b.code ? -1 : 1));
+    },
   };
 }
 
 const BY_CODE = 'select * from declaration where code = ?';
 const OF_DOSSIER = 'select * from declaration where dossier = ? order by at, id';
 const OF_CITIZEN = 'select * from declaration where citizen = ? order by at desc, id desc limit ?';
+/** Nobody erases so often that an index were worth its room. */
+const WITH_TEXT = 'select * from declaration where answers like ?';
 
 const declarations = rowReader('declaration', {
   id: text<Uuid>(),

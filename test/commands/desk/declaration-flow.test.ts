@@ -1,5 +1,5 @@
 /** A declaration within a reception: filled in behind it, left midway, and gone on with. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
@@ -162,21 +162,6 @@ test('what is not wanted any more is dropped', async () => {
     closing,
   ]);
   expect(dropped.err).toContain(desk.discarded);
-});
-
-test('of whoever is erased no draft is left, nor a word in its file', async () => {
-  const { uuid } = await register(counter);
-  await talk(counter, `declaration fill birth --citizen ${numbers.thu}`, [
-    [declaration.askCard('người mẹ'), cards.thu, enter],
-    [declaration.askCard('người cha'), enter],
-    ['Họ, chữ đệm, tên:', 'Nguyễn Văn Kwax', enter],
-    ['Ngày, tháng, năm sinh:', settled, ctrlC],
-  ]);
-  const file = `${counter.store}.machine`;
-  expect(readFileSync(file, 'latin1')).toContain('Kwax');
-  const { number } = await counter.json(`privacy request ${uuid} --kind erase`);
-  await counter.json(`privacy answer ${number} --as granted --yes`);
-  expect(readFileSync(file, 'latin1')).not.toContain('Kwax');
 });
 
 test('a row of a table is mended by its number, too', async () => {

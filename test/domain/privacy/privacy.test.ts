@@ -78,6 +78,7 @@ describe('an erasure', () => {
       dossiers,
       marks: held ? [hold] : [],
       hasBusiness,
+      namedIn: [],
       rules,
       today: day('2026-11-23'),
     });
