@@ -1,6 +1,7 @@
 /** How far something long is: a line on a terminal, and the ear for Ctrl-C. */
 import { countText } from '../locale/format.ts';
 import type { Context } from './context.ts';
+import { isHushed } from './waiting.ts';
 
 /** What is counted. */
 export type CountedUnit = 'rows' | 'pages' | 'papers' | 'files' | 'entries';
@@ -22,7 +23,7 @@ export function startProgress(
   const began = stopwatch();
   let asked = false;
   const off = onInterrupt(() => (asked = true));
-  const drawn = live.isTerminal && !ctx.globals.quiet && env['TERM'] !== 'dumb';
+  const drawn = live.isTerminal && !isHushed(ctx) && env['TERM'] !== 'dumb';
   let width = 0;
   return {
     show(rows, bytes) {

@@ -54,8 +54,11 @@ export interface Step<A> {
 
 /** What a flow needs of a screen. */
 export interface FlowScreen<A> {
-  /** Shows lines and asks; throws `input.cancelled` when the person leaves. */
-  ask(question: Question<A>): Promise<string>;
+  /**
+   * Shows lines and asks; throws `input.cancelled` when the person leaves. `again`: what was said
+   * stands under the lines of the question, which are not shown once more.
+   */
+  ask(question: Question<A>, again: boolean): Promise<string>;
   say(lines: readonly string[]): void;
   /** Whose act it is, by what is answered so far. */
   head?(answers: A): Promise<readonly string[]>;
@@ -179,15 +182,16 @@ async function converse<A>(
   screen: FlowScreen<A>,
 ): Promise<Heard<A>> {
   let trail = begun;
-  // What was said stands under the lines of the question: they are not shown once more.
   let again = false;
   for (;;) {
     const { question, typed: before } = trail.asked[trail.at]!;
     const kept = trail.at > 0 && before !== '' ? [screen.typedBefore(before)] : [];
-    const asked = again
-      ? { ...question, head: [], drawn: [], lines: [], blocks: [], choices: [] }
-      : { ...question, head: question.head ?? head, lines: [...question.lines, ...kept] };
-    const line = await askOrLeave(asked, screen);
+    const asked = {
+      ...question,
+      head: question.head ?? head,
+      lines: [...question.lines, ...kept],
+    };
+    const line = await askOrLeave(asked, again, screen);
     again = true;
     const midway = trail.at > 0;
     if (typeof line !== 'string') return { turn: 'left', by: line.left, midway };
@@ -244,10 +248,11 @@ function keptOr(line: string, before: string): string {
 /** What was typed, or how the question was left. */
 async function askOrLeave<A>(
   question: Question<A>,
+  again: boolean,
   screen: FlowScreen<A>,
 ): Promise<string | { left: LeftBy }> {
   try {
-    return await screen.ask(question);
+    return await screen.ask(question, again);
   } catch (error) {
     if (error instanceof Escaped) return { left: 'escape' };
     if (isLeaving(error)) return { left: 'end' };

@@ -8,8 +8,13 @@ interface Watching {
   texts: Texts;
 }
 
+/** Somebody asked for fewer words: a counter that runs a line says `--quiet` for its hints alone. */
+export function isHushed({ surroundings, globals }: Omit<Watching, 'texts'>): boolean {
+  return globals.quiet && !surroundings.stage.isHeld;
+}
+
 /** `undefined` where nobody watches. At once, also at a counter that keeps what is said. */
 export function saysWaiting({ surroundings, globals, texts }: Watching): (() => void) | undefined {
-  if (globals.quiet || !isWatched(surroundings)) return undefined;
+  if (isHushed({ surroundings, globals }) || !isWatched(surroundings)) return undefined;
   return () => surroundings.live.write(`\r! ${texts.screen.store.waits}\n`);
 }

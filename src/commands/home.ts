@@ -7,7 +7,7 @@ import { exitCodes } from '../cli/program.ts';
 import type { Question } from '../cli/steps.ts';
 import { Problem } from '../domain/problem.ts';
 import { localTime } from '../domain/value/instant.ts';
-import { draftText } from './desk/discard-draft.ts';
+import { chooseDraft, draftText } from './desk/discard-draft.ts';
 import { draftsHere, type KeptDraft } from './desk/draft.ts';
 import { forTyped, groupLines } from './desk/acts-page.ts';
 import { continueDraft, type Flow } from './desk/home-acts.ts';
@@ -153,6 +153,8 @@ async function homeQuestion(
       return `  ${key}  ${desk.goOn(await draftText(ctx, draft))}`;
     }),
   );
+  const more = drafts.length - named.length;
+  if (more > 0) named.push(`  ${ALL_DRAFTS}  ${desk.moreDrafts(more, drafts.length)}`);
   const own = actLines(ctx, acts, serving?.number ?? null);
   const groups = await groupLines(ctx, acts);
   return {
@@ -165,6 +167,11 @@ async function homeQuestion(
       const key = typed.toLowerCase();
       if (key === '') return { set: { pick: null } };
       if (key === LEAVE) return { set: { pick: 'leave' } };
+      if (key === ALL_DRAFTS && drafts.length > 0) {
+        const goOn = (there: Context) =>
+          chooseDraft(there, drafts, (one) => continueDraft(there, one));
+        return { set: { pick: goOn } };
+      }
       const draft = /^n(\d?)$/.exec(key);
       const picked = draft && drafts[Number(draft[1] || 1) - 1];
       if (picked) return { set: { pick: (there) => continueDraft(there, picked) } };
@@ -177,6 +184,7 @@ async function homeQuestion(
 }
 
 const DRAFTS_SHOWN = 3;
+const ALL_DRAFTS = 'n0';
 const LEAVE = '0';
 
 /** The acts that stand on the screen itself. */

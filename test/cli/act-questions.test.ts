@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { wantedText } from '../../src/cli/trouble.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, receive, register, resolve } from '../support/acts.ts';
+import { pngOfPage, writtenPage } from '../support/piles.ts';
 import { newCounter, type Counter } from '../support/program.ts';
+import { scanned } from '../support/scans.ts';
 
 const { dossier, desk: words, life, payment } = vi.screen;
 
@@ -36,6 +38,32 @@ describe('questions of an act that is typed as a command', () => {
       result: { number: '5/2026', date: '2026-11-23' },
       returned: { to: 'authorised', collectorName: 'Đỗ Văn Nhận', collectorNumber: null },
     });
+  });
+
+  it.each([
+    ['of a result without a file that nothing goes online', '', true],
+    ['nothing of that where it is handed over on paper', '--paper', false],
+  ])('tell before it is agreed to: %s', async (_name, more, told) => {
+    await receive(counter, '--return-by online');
+    await resolve(counter, '1');
+    const { code, err } = await talk(counter, `dossier return 1 ${more}`, [
+      [words.askCollector, '1', enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, 'k', enter],
+    ]);
+    expect([code, err.includes(vi.screen.document.nothingGoes)]).toEqual([130, told]);
+    expect(await counter.json('dossier show 1')).toMatchObject({ returned: null });
+  });
+
+  it('tell nothing of the kind once a file of the result is kept', async () => {
+    await receive(counter, '--return-by online');
+    await resolve(counter, '1');
+    const file = scanned(counter, 'ket-qua.png', pngOfPage(writtenPage(1)));
+    await counter.json(`document add 1 ${file} --result`);
+    const { err } = await talk(counter, 'dossier return 1', [
+      [words.askCollector, '1', enter],
+      [words.sure('trả kết quả'), { act: () => wait(200) }, 'k', enter],
+    ]);
+    expect(err).not.toContain(vi.screen.document.nothingGoes);
   });
 
   it('offer who handed it in for who collects it, and look others up as an owner', async () => {

@@ -34,8 +34,8 @@ function scripted(typed: string[]) {
   const seen: string[] = [];
   const kept: Answers[] = [];
   const screen: FlowScreen<Answers> = {
-    ask: async ({ lines, message }) => {
-      seen.push([message, ...lines.filter((line) => line !== '')].join(' '));
+    ask: async ({ lines, message }, again) => {
+      seen.push([message, ...lines.filter((line) => line !== '' && !again)].join(' '));
       const next = typed.shift();
       if (next === undefined) throw new Problem('input.cancelled', {});
       return next;

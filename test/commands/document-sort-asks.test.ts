@@ -47,6 +47,31 @@ test('Enter alone agrees to nothing and is asked again; a yes keeps what was sho
   expect(out).toContain(`${code}/1`);
 });
 
+test.each([
+  ['in a script', {}, ''],
+  ['for JSON on a terminal', { terminal: true }, '--json'],
+])('%s only --yes agrees: the plan is shown, and what to type', async (_name, around, more) => {
+  const left = counter.file('con lai.pdf');
+  const words = ['document', 'sort', pile, '--left', left, ...(more === '' ? [] : [more])];
+  const { code: exit, out, err } = await counter.run(words, around);
+  expect([exit, await kept(), lyingBeside(counter)]).toEqual([2, 0, []]);
+  expect(out).toContain(more === '' ? vi.screen.document.sort.states.planned() : '"planned": true');
+  expect(err).toContain('--yes');
+});
+
+test('nothing to keep needs no yes', async () => {
+  const empty = scanned(counter, 'khong.pdf', await pdfOfPages([writtenPage(1)]));
+  const { code: exit, out } = await counter.run(`document sort ${empty} --json`);
+  expect([exit, JSON.parse(out).left[0].why]).toEqual([7, 'before_first']);
+});
+
+test.each(['--component 1', ''])('no sheet for what sorting would leave: %s', async (more) => {
+  const line = `print separators ${code} ${more} --out ${counter.file('to.pdf')} --json`;
+  await counter.json(`dossier cancel ${code} --reason "nhập nhầm người" --yes`);
+  const { code: exit, err } = await counter.run(line);
+  expect([exit, JSON.parse(err).error.code]).toEqual([3, 'document.no_separator']);
+});
+
 test('with --yes nothing is asked', async () => {
   const { code: exit } = await talk(counter, `document sort ${pile} --yes`, []);
   expect([exit, await kept()]).toEqual([0, 1]);

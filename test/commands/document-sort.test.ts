@@ -36,7 +36,7 @@ async function pile(pages: readonly Picture[], name = 'chong.pdf'): Promise<stri
 
 /** Sorted, whatever its exit code says of what stays. */
 async function sorted(path: string, more = ''): Promise<Answer & { exit: number }> {
-  const { code: exit, out, err } = await counter.run(`document sort ${path} ${more} --json`);
+  const { code: exit, out, err } = await counter.run(`document sort ${path} ${more} --yes --json`);
   expect([0, 7], err).toContain(exit);
   return { ...JSON.parse(out), exit };
 }

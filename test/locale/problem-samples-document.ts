@@ -47,6 +47,10 @@ export const documentSamples = {
   'document.reused_of_owner': [{ code: kept.code, refs: [`${kept.code}/2`, `${kept.code}/3`] }],
   'document.of_what': [{}],
   'document.not_ours': [{ code: 'H49.22-261123-0001', office: 'H49.23' }],
+  'document.no_separator': [
+    { code: kept.code, status: 'cancelled' },
+    { code: kept.code, status: 'returned' },
+  ],
   'document.paper_not_here': [{ code: 'H49.22-261123-0001', name: 'Giấy chứng sinh' }],
   'document.not_found': [
     { typed: 'abcdef12', code: null },

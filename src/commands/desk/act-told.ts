@@ -72,13 +72,19 @@ export function resolvedFacts(
   ];
 }
 
-/** The result, whom it goes to, and what is still owed for it, held back here or not. */
+/**
+ * The result, whom it goes to, what is still owed for it, held back here or not; and that nothing
+ * is there to go online.
+ */
 export async function returnedFacts(
   { ctx, dossier: known }: About,
-  { to, collectorName, collectorId, authority }: Collected,
+  { to, collectorName, collectorId, authority, paper }: Collected & { paper?: boolean | null },
 ): Promise<LabelledFacts> {
-  const { dossier, handover, payment, words } = ctx.texts.screen;
+  const { document, dossier, handover, payment, words } = ctx.texts.screen;
   const { result } = known;
+  const isOnline = result !== null && known.returnBy === 'online' && paper !== true;
+  const files = isOnline ? await (await ctx.store()).documents.ofDossier(known.id) : [];
+  const isFiled = files.some(({ of, gone }) => of === 'result' && gone === null);
   const money = moneyOf(await ledgerOf(known, await ctx.store()));
   const { outstanding, unknown } = money;
   const number = collectorId === null ? dossier.noPaperShown : maskedNumber(collectorId);
@@ -87,6 +93,7 @@ export async function returnedFacts(
   return [
     [dossier.result, result && resultText(result, ctx.texts)],
     [dossier.resultDate, result && dateText(result.date)],
+    [document.resultFile, isOnline && !isFiled ? document.nothingGoes : null],
     [dossier.collector, `${who} (${kind})`],
     [handover.authority, authority && words.authority[authority]],
     [payment.outstanding, outstanding === 0 ? null : moneyText(outstanding)],

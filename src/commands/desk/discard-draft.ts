@@ -2,14 +2,15 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { localTime } from '../../domain/value/instant.ts';
+import { localDate, localTime } from '../../domain/value/instant.ts';
+import { momentText } from '../../locale/format.ts';
 import { colleagueNames } from '../staff/names.ts';
 import { draftsHere, dropDraft, isFilling, type KeptDraft } from './draft.ts';
 import type { Next } from './place.ts';
 import { agreement, listed } from './questions.ts';
 import { askThen, screenOf } from './screen.ts';
 
-interface Discarded {
+interface PickedDraft {
   draft: KeptDraft | null;
 }
 
@@ -22,7 +23,7 @@ export async function discardDraft(ctx: Context): Promise<Next> {
     return 'home';
   }
   const names = await Promise.all(drafts.map((draft) => draftText(ctx, draft)));
-  const question: Question<Discarded> = listed<Discarded>(
+  const question: Question<PickedDraft> = listed<PickedDraft>(
     ctx,
     desk.askDiscard,
     names,
@@ -32,7 +33,7 @@ export async function discardDraft(ctx: Context): Promise<Next> {
         lines: [`  ${names[n]!}`],
         path: 'discard draft',
       } as const;
-      const sure = await agreement<Discarded>(ctx, what);
+      const sure = await agreement<PickedDraft>(ctx, what);
       return {
         instead: {
           ...sure,
@@ -54,14 +55,35 @@ export async function discardDraft(ctx: Context): Promise<Next> {
 
 /** Whose it is, when it was begun and by whom. */
 export async function draftText(ctx: Context, draft: KeptDraft): Promise<string> {
-  const { login, begunAt } = draft;
+  const { login } = draft;
   const { desk, declaration } = ctx.texts.screen;
   const by = (await colleagueNames(ctx))(login);
   const owner = await ownerName(ctx, draft);
-  const at = localTime(begunAt);
+  const at = await begunText(ctx, draft);
   if (isFilling(draft))
     return declaration.draft({ title: draft.title.toLowerCase(), owner, at, by });
   return desk.draft(owner, at, by);
+}
+
+/** When it was begun: of another day than today with its day. */
+export async function begunText(ctx: Context, { begunAt }: KeptDraft): Promise<string> {
+  const isToday = localDate(begunAt) === (await ctx.today());
+  return isToday ? localTime(begunAt) : momentText(begunAt);
+}
+
+/** Which of all drafts of this counter is gone on with, by its number. */
+export async function chooseDraft(
+  ctx: Context,
+  drafts: readonly KeptDraft[],
+  goOn: (draft: KeptDraft) => Promise<Next>,
+): Promise<Next> {
+  const names = await Promise.all(drafts.map((draft) => draftText(ctx, draft)));
+  const question = listed<PickedDraft>(ctx, ctx.texts.screen.desk.askDraft, names, (n) => ({
+    set: { draft: drafts[n]! },
+  }));
+  return askThen(ctx, question, { draft: null }, async ({ draft }) =>
+    draft === null ? 'back' : goOn(draft),
+  );
 }
 
 async function ownerName(ctx: Context, draft: KeptDraft): Promise<string> {

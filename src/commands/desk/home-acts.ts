@@ -4,7 +4,6 @@ import type { Question } from '../../cli/steps.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
 import { reasonText } from '../../cli/value-option.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { localTime } from '../../domain/value/instant.ts';
 import type { CommandPath, ScreenAct } from '../../locale/texts.ts';
 import { servingLines } from './serving-lines.ts';
 import { hereOf, servedHere } from '../queue/shared.ts';
@@ -12,7 +11,7 @@ import { colleagueNames } from '../staff/names.ts';
 import { wayFrom } from './act-words.ts';
 import { beginReception } from './begin-reception.ts';
 import { citizenInSight } from '../citizen/shared.ts';
-import { discardDraft } from './discard-draft.ts';
+import { begunText, discardDraft } from './discard-draft.ts';
 import { isFilling, lastAnswers, newDraft, takeOver, type Draft, type KeptDraft } from './draft.ts';
 import { editQuestion } from './edit-citizen.ts';
 import { openWords } from './open-words.ts';
@@ -191,7 +190,7 @@ export async function continueDraft(ctx: Context, draft: KeptDraft): Promise<Nex
   const { staff } = await ctx.session();
   if (draft.login === staff.login) return goingOn(ctx, draft);
   const { desk } = ctx.texts.screen;
-  const begun = localTime(draft.begunAt);
+  const begun = await begunText(ctx, draft);
   const by = (await colleagueNames(ctx))(draft.login);
   const question = valueQuestion<{ reason: string }, string>(
     ctx,

@@ -3,7 +3,7 @@ import type { Asker } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
 import { printable } from '../../domain/value/text.ts';
 import { inkFor, linesOf } from '../../cli/ink.ts';
-import { promptRows, screenfuls, type QuestionParts } from '../../cli/screenful.ts';
+import { promptRows, screenfuls, type QuestionParts, type Screenful } from '../../cli/screenful.ts';
 import type { LiveScreen } from '../../cli/stage.ts';
 import type { Trouble } from '../../cli/outcome.ts';
 import { runSteps, type Ended, type Question, type FlowScreen } from '../../cli/steps.ts';
@@ -53,16 +53,19 @@ export async function screenOf<A>(
   const say = (lines: readonly string[]): void => {
     for (const line of lines) ui.line(line);
   };
+  const paged = pagedAsker({ asker, live, words: ctx.texts.screen.desk });
   return {
-    ask: async (question) => {
+    ask: async (question, again) => {
+      const said = stage.taken();
+      if (again) return paged.again(said, question);
       const shown = {
         head: (question.head ?? []).map(printable),
         lines: [...(question.drawn ?? []), ...question.lines.map(printable)],
         blocks: await codeLines(ctx, question.blocks ?? []),
         choices: (question.choices ?? []).map(printable),
-        said: stage.taken(),
+        said,
       };
-      return askPaged(shown, question, { asker, live, words: ctx.texts.screen.desk });
+      return paged.anew(shown, question);
     },
     say,
     typedBefore: ctx.texts.screen.desk.typedBefore,
@@ -84,27 +87,63 @@ interface AskedAt {
   words: Texts['screen']['desk'];
 }
 
-/** Asks on as many screenfuls as it takes: `>` turns to the next, and behind the last the first. */
-async function askPaged(
-  shown: QuestionParts,
-  { message, careful = false }: Pick<Question<never>, 'message' | 'careful'>,
-  { asker, live, words }: AskedAt,
-): Promise<string> {
-  // Whoever listens is told all of it, and nothing scrolls away.
-  const height = asker.plain ? Infinity : live.rows;
-  // A blank row above, and the rows of what is typed.
-  const room = Math.max(LEAST_ROOM, height - 1 - promptRows(message, live));
-  const all = screenfuls(shown, room, live.columns);
-  for (let at = 0; ; at = (at + 1) % all.length) {
-    const { rows, said } = all[at]!;
-    const place = all.length > 1 ? [words.page(at + 1, all.length)] : [];
+type Prompted = Pick<Question<never>, 'message' | 'careful'>;
+
+/**
+ * Asks on as many screenfuls as it takes: `>` turns to the next, and behind the last the first.
+ * Asked again, only what was said is shown; `>` goes on behind the screenful that stood there.
+ */
+function pagedAsker({ asker, live, words }: AskedAt) {
+  let page: { shown: QuestionParts; at: number } = { shown: NOTHING_SHOWN, at: 0 };
+  const roomFor = ({ message }: Prompted): number => {
+    // Whoever listens is told all of it, and nothing scrolls away.
+    const height = asker.plain ? Infinity : live.rows;
+    // A blank row above, and the rows of what is typed.
+    return Math.max(LEAST_ROOM, height - 1 - promptRows(message, live));
+  };
+  const askOn = async (
+    { rows, said }: Screenful,
+    [at, all]: readonly [number, number],
+    { message, careful = false }: Prompted,
+  ): Promise<string> => {
+    const place = all > 1 ? [words.page(at + 1, all)] : [];
     const seen = [...rows, ...place, ...said];
-    const apart = seen.length > room ? seen : ['', ...seen];
+    const apart = seen.length > roomFor({ message }) ? seen : ['', ...seen];
     live.write(apart.map((row) => `${row}\n`).join(''));
-    const typed = await asker.line(message, { careful });
-    if (typed !== '>') return typed;
-  }
+    return asker.line(message, { careful });
+  };
+  const turn = async (prompted: Prompted): Promise<string> => {
+    for (;;) {
+      const all = screenfuls(page.shown, roomFor(prompted), live.columns);
+      // A window may have been made larger meanwhile.
+      const at = page.at % all.length;
+      const typed = await askOn(all[at]!, [at, all.length], prompted);
+      if (typed !== '>') return typed;
+      page.at = (at + 1) % all.length;
+    }
+  };
+  return {
+    anew: (shown: QuestionParts, prompted: Prompted): Promise<string> => {
+      page = { shown, at: 0 };
+      return turn(prompted);
+    },
+    again: async (said: string, prompted: Prompted): Promise<string> => {
+      // A row less: the page that stood there is named below what was said.
+      const room = roomFor(prompted) - 1;
+      const told = screenfuls({ ...NOTHING_SHOWN, said }, room, live.columns);
+      const all = screenfuls(page.shown, roomFor(prompted), live.columns).length;
+      for (const [n, each] of told.entries()) {
+        const place = told.length > 1 ? ([n, told.length] as const) : ([page.at, all] as const);
+        const typed = await askOn(each, place, prompted);
+        if (typed !== '>' || told.length + all === 2) return typed;
+      }
+      page.at = (page.at + 1) % all;
+      return turn(prompted);
+    },
+  };
 }
+
+const NOTHING_SHOWN: QuestionParts = { head: [], lines: [], blocks: [], choices: [], said: '' };
 
 /** On a screen lower than this the page scrolls away. */
 const LEAST_ROOM = 8;

@@ -3,11 +3,12 @@ import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { drawnLines } from '../../cli/ink.ts';
 import { deliver } from '../../cli/out-file.ts';
-import { noPaper } from '../../cli/outcome.ts';
+import { noPaper, Outcome } from '../../cli/outcome.ts';
 import { flag, newFileAlone, required, scanFile } from '../../cli/option.ts';
 import { startProgress } from '../../cli/progress.ts';
 import type { SortedPaper } from '../../domain/document/pile.ts';
 import { Problem } from '../../domain/problem.ts';
+import { shellWord } from '../../locale/format.ts';
 import type { PaperEnd } from './sort-keep.ts';
 import { plannedPile, type PlannedPile } from './sort-plan.ts';
 import { showSorted, sortFields, sortView, staysSome } from './sort-view.ts';
@@ -21,32 +22,47 @@ export default command({
   run: async (input, ctx) => {
     await ctx.requireMay();
     const pile = await plannedPile(input.pile, ctx);
-    if (!input.plan) await agree(pile, ctx);
+    if (!input.plan && !(await isAgreed(pile, ctx))) {
+      const fault = new Problem('usage.missing', { command: ctx.command, names: ['--yes'] });
+      const plan = { ...sortView(pile, null), leftFile: null };
+      return new Outcome(plan, { troubles: [{ fault, again: null }] });
+    }
     const ends = input.plan ? null : await keepAll(pile, ctx);
     const view = sortView(pile, ends);
     const file = await leftBehind(pile, ends, input.left, ctx);
     return file.map((leftFile) => ({ ...view, leftFile }));
   },
   exitCode: (view) => (staysSome(view) ? PARTLY : 0),
-  show: (view, ui, { pile }) => {
+  show: (view, ui, { pile, left }) => {
     showSorted(view, ui);
     const { sort: words } = ui.texts.screen.document;
     if (view.leftFile !== null) ui.done(words.leftIn(view.leftFile));
     const [first] = view.papers;
-    if (view.planned) ui.next(...(first ? [`motcua document sort ${pile}`] : []));
+    if (view.planned) ui.next(...(first ? [goOn(pile, left)] : []));
     else if (first) ui.next(`motcua document list ${first.code}`);
   },
 });
 
-/** On a terminal the plan is shown and asked about, without a default. */
-async function agree(pile: PlannedPile, ctx: Context): Promise<void> {
+/** The line that keeps what was planned. */
+function goOn(pile: string, left: string | null): string {
+  const behind = left === null ? [] : ['--left', shellWord(left)];
+  return ['motcua document sort', shellWord(pile), ...behind, '--yes'].join(' ');
+}
+
+/**
+ * On a terminal the plan is shown and asked about, without a default; elsewhere, and where JSON is
+ * wanted, only `--yes` agrees, as no line tells which pages go to whom.
+ */
+async function isAgreed(pile: PlannedPile, ctx: Context): Promise<boolean> {
   const view = sortView(pile, null);
-  if (view.papers.length === 0 || !ctx.interactive || ctx.globals.yes || ctx.globals.json) return;
+  if (view.papers.length === 0 || ctx.globals.yes) return true;
+  if (!ctx.interactive || ctx.globals.json) return false;
   const lines = await drawnLines(ctx, (ui) => showSorted(view, ui));
   for (const line of lines) ctx.surroundings.stderr.write(`${line}\n`);
   const dossiers = new Set(view.papers.map(({ code }) => code)).size;
   const { sort: words } = ctx.texts.screen.document;
   await (await ctx.ask()).sure(words.sure(view.papers.length, dossiers));
+  return true;
 }
 
 /**

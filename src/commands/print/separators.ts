@@ -2,8 +2,9 @@
 import { command } from '../../cli/command.ts';
 import { flag, many, newFile, required, textValue } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
-import { documentOf } from '../../domain/document/add.ts';
+import { documentOf, requireOurs } from '../../domain/document/add.ts';
 import type { DocumentOf } from '../../domain/document/document.ts';
+import { requireSortable } from '../../domain/document/pile-paper.ts';
 import { separatorText, type LaidBehind } from '../../domain/document/separator.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -27,6 +28,8 @@ export default command({
   run: async ({ code, component, result, out, printer }, ctx) => {
     const { office } = await ctx.session();
     const dossier = await findDossier(code, await ctx.store(), ctx);
+    requireOurs(dossier, office.agencyId);
+    requireSortable(dossier);
     const named = component.map((each) => documentOf(dossier, each));
     const wanted = [...named, ...(result ? (['result'] as const) : [])];
     const sheets = wanted.length > 0 ? wanted : sheetsOf(dossier);

@@ -2,6 +2,7 @@
 import { isPaperOf } from '../declaration/paper.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
+import { Problem } from '../problem.ts';
 import type { AgencyId } from '../value/id.ts';
 import { isDigitisedBy } from './add.ts';
 import { isCardOf } from './card.ts';
@@ -49,6 +50,12 @@ export function whyLeft(
   const isHere = of === 'result' || dossier.components.some(({ id }) => id === of.component);
   if (!isHere) return 'paper_not_here';
   return keepsCards || !isCardOf(dossier, of) ? null : 'card';
+}
+
+/** Throws `document.no_separator` for a dossier whose pages sorting would leave where they are. */
+export function requireSortable({ code, status }: Dossier): void {
+  const isOver = status === 'cancelled' || CLOSED.has(status);
+  if (isOver) throw new Problem('document.no_separator', { code, status });
 }
 
 /** The paper behind a sheet; a dossier with a single one needs no sheet for it. */

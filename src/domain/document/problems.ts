@@ -1,4 +1,5 @@
 /** What may be refused of digitised papers, and of the files that hold them. */
+import type { Status } from '../dossier/status.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { Instant } from '../value/instant.ts';
 import type { PlainDate } from '../value/plain-date.ts';
@@ -74,6 +75,8 @@ export interface DocumentProblems {
   'document.not_ours': { code: string; office: string };
   /** Nothing of it was handed in: it is added first. */
   'document.paper_not_here': { code: string; name: string };
+  /** Cancelled or at its end: sorting leaves what lies behind its sheets. */
+  'document.no_separator': { code: string; status: Status };
   'document.not_found': { typed: string; code: string | null };
   /** Several files begin with what was typed. */
   'document.several': { typed: string };
@@ -139,6 +142,7 @@ export const documentProblemKinds: ProblemKinds<DocumentProblems> = {
   'document.of_what': 'usage',
   'document.not_ours': 'refused',
   'document.paper_not_here': 'refused',
+  'document.no_separator': 'refused',
   'document.not_found': 'not_found',
   'document.several': 'usage',
   'document.gone': 'refused',

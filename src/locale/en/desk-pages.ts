@@ -32,5 +32,7 @@ export const deskPages: typeof inVietnamese = () => ({
   ],
   headBorn: (year) => `born ${year}`,
   headNumber: (number) => `number ${number}`,
+  moreDrafts: (more, all) => `${more} more: all ${all} drafts`,
+  askDraft: 'Go on with which draft? Type its number, < to go back:',
   page: (n, all) => `— page ${n} of ${all}, type > for the next —`,
 });

@@ -3,6 +3,7 @@ import type { PileDoubt } from '../../domain/document/pile.ts';
 import type { LeftWhy } from '../../domain/document/pile-paper.ts';
 import type { PileFault } from '../../domain/document/problems.ts';
 import { counted } from './list.ts';
+import type { ProblemsOf } from '../shape.ts';
 
 const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   before_first: () => 'before the first separator or receipt',
@@ -25,7 +26,7 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
 
 const pileFaults: Readonly<Record<PileFault, string>> = {
   empty: 'the file is empty',
-  unknown_kind: 'no PDF, JPEG or PNG',
+  unknown_kind: 'no PDF, JPEG, PNG or TIFF',
   broken: 'damaged, or not copied whole',
   encrypted: 'a PDF with a password',
   too_large: 'too large: scan at 200 DPI, or into several files',
@@ -43,6 +44,25 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   foreign_code: 'bears somebody else’s bar code',
   blank_pages: 'has empty pages',
   pages_odd: 'pages of the declaration are missing, or not in order',
+};
+
+export const sortProblems: Pick<ProblemsOf<'document'>, 'document.no_separator'> = {
+  'document.no_separator': ({ code, status }) =>
+    status === 'cancelled'
+      ? {
+          what: `No separator is printed: dossier ${code} was cancelled.`,
+          why: 'Sorting would leave every page that lies behind the sheet.',
+          next: [`motcua dossier show ${code}`],
+        }
+      : {
+          what: `No separator is printed: dossier ${code} is closed.`,
+          why: 'Sorting would leave every page behind the sheet; papers of a closed dossier are added by hand.',
+          next: [
+            `motcua document add ${code} <file> --component 1`,
+            `motcua document add ${code} --result <file>`,
+          ],
+          desk: ["Add them by hand on the dossier's page: 10 digitised papers."],
+        },
 };
 
 export const sortWords = {

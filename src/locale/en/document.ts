@@ -10,7 +10,7 @@ import { signProblems, signWords } from './document-sign.ts';
 import { reuseProblems, reuseWords } from './document-reuse.ts';
 import { kinds } from './document-kinds.ts';
 import { scansWords } from './document-scans.ts';
-import { sortWords } from './document-sort.ts';
+import { sortProblems, sortWords } from './document-sort.ts';
 
 const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
 
@@ -56,6 +56,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: ['Add them in several goes.'],
   }),
   ...reuseProblems,
+  ...sortProblems,
   'document.of_what': () => ({
     what: 'Which paper of the dossier is it, or is it the result? Name one of the two.',
     next: ['--component <number or name of the paper>', '--result'],
@@ -218,6 +219,8 @@ export const documentScreen: ScreenOf<'document'> = {
     filesWhole: (files) => `Scanned files read back, all there and whole: ${files}.`,
     resultGoes: (ref: string, digest: string): string =>
       `The electronic result to be sent: ${ref}, digest ${digest}….`,
+    resultFile: 'Result file',
+    nothingGoes: '! none is kept: it is returned online, and there is nothing to send',
     noResultFile: (code: string): string =>
       `${code} is returned online, and no file of its result is kept.`,
     untilSeen: (ref: string): string => `${ref} is opening. Press Enter when you have seen it:`,

@@ -29,5 +29,7 @@ export const deskPages = () => ({
   explainRows: ['Gõ số đứng trước dòng để mở; Enter để về. Gấp nhất đứng đầu.', often],
   headBorn: (year: string) => `sinh ${year}`,
   headNumber: (number: string) => `số ${number}`,
+  moreDrafts: (more: number, all: number) => `còn ${more} bản nháp nữa: xem cả ${all} bản`,
+  askDraft: 'Làm tiếp bản nháp nào? Gõ số, < để về:',
   page: (n: number, all: number) => `— trang ${n}/${all}, gõ > để sang trang —`,
 });

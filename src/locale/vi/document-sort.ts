@@ -3,6 +3,7 @@ import type { PileDoubt } from '../../domain/document/pile.ts';
 import type { LeftWhy } from '../../domain/document/pile-paper.ts';
 import type { PileFault } from '../../domain/document/problems.ts';
 import { countText } from '../format.ts';
+import type { ProblemsOf } from '../shape.ts';
 
 const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
   before_first: () => 'nằm trước tờ ngăn hoặc giấy tiếp nhận đầu tiên',
@@ -27,7 +28,7 @@ const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
 
 const pileFaults: Readonly<Record<PileFault, string>> = {
   empty: 'tệp rỗng',
-  unknown_kind: 'không phải PDF, JPEG hay PNG',
+  unknown_kind: 'không phải PDF, JPEG, PNG hay TIFF',
   broken: 'hỏng hoặc chưa chép xong',
   encrypted: 'PDF có mật khẩu',
   too_large: 'quá lớn: quét lại ở 200 DPI hoặc chia thành nhiều tệp',
@@ -45,6 +46,25 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   foreign_code: 'có mã vạch của nơi khác',
   blank_pages: 'có trang trắng',
   pages_odd: 'tờ khai thiếu trang, hoặc trang không đúng thứ tự',
+};
+
+export const sortProblems: Pick<ProblemsOf<'document'>, 'document.no_separator'> = {
+  'document.no_separator': ({ code, status }) =>
+    status === 'cancelled'
+      ? {
+          what: `Không in tờ ngăn: hồ sơ ${code} đã hủy.`,
+          why: 'Chia chồng giấy sẽ để lại mọi trang nằm sau tờ ấy.',
+          next: [`motcua dossier show ${code}`],
+        }
+      : {
+          what: `Không in tờ ngăn: hồ sơ ${code} đã kết thúc.`,
+          why: 'Chia chồng giấy sẽ để lại mọi trang nằm sau tờ ấy; giấy của hồ sơ đã kết thúc thì thêm bằng tay.',
+          next: [
+            `motcua document add ${code} <tệp> --component 1`,
+            `motcua document add ${code} --result <tệp>`,
+          ],
+          desk: ['Thêm bằng tay ở trang của hồ sơ: 10 Giấy số hóa.'],
+        },
 };
 
 export const sortWords = {

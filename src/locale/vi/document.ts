@@ -9,7 +9,7 @@ import { signProblems, signWords } from './document-sign.ts';
 import { reuseProblems, reuseWords } from './document-reuse.ts';
 import { kinds } from './document-kinds.ts';
 import { scansWords } from './document-scans.ts';
-import { sortWords } from './document-sort.ts';
+import { sortProblems, sortWords } from './document-sort.ts';
 
 const megabytes = (bytes: number): string => `${countText(Math.floor(bytes / 2 ** 20))} MB`;
 
@@ -55,6 +55,7 @@ export const documentProblems = (): ProblemsOf<'document'> => ({
     next: ['Thêm làm nhiều lần.'],
   }),
   ...reuseProblems,
+  ...sortProblems,
   'document.of_what': () => ({
     what: 'Chưa rõ tệp là của giấy nào trong hồ sơ, hay là kết quả: nêu một trong hai.',
     next: ['--component <số thứ tự hoặc tên giấy>', '--result'],
@@ -219,6 +220,8 @@ export const documentScreen = {
     filesWhole: (files: string): string => `Đọc lại ${files} tệp số hóa: đủ và nguyên vẹn.`,
     resultGoes: (ref: string, digest: string): string =>
       `Kết quả điện tử gửi đi: ${ref}, mã băm ${digest}….`,
+    resultFile: 'Tệp kết quả',
+    nothingGoes: '! chưa giữ tệp nào: trả trực tuyến mà không có gì để gửi',
     noResultFile: (code: string): string =>
       `Hồ sơ ${code} trả trực tuyến mà chưa giữ tệp kết quả nào.`,
     untilSeen: (ref: string): string => `Đang mở ${ref}. Xem xong thì bấm Enter:`,

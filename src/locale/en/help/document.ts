@@ -157,15 +157,16 @@ export const documentHelp = {
       'document sort ./morning.pdf --left ./left.pdf',
       'giay-so phan-loai ./morning --yes --json',
     ],
-    args: { pile: 'a PDF or picture, or the folder of the scanner' },
+    args: { pile: 'a PDF, JPEG, PNG or TIFF, or the folder of the scanner' },
     options: {
       plan: 'shows how it would be parted and keeps nothing',
       left: 'a PDF to write the pages to that stay',
     },
     more: [
-      'A separator (print separators) or a receipt lies on the papers of its dossier; each paper lies behind its own separator, and a dossier of one paper needs none. Each PDF is a pile of its own; pictures of a folder follow one another by name.',
+      'A separator (print separators) or a receipt lies on the papers of its dossier; each paper lies behind its own separator, and a dossier of one paper needs none. Each PDF, and each TIFF of several pages, is a pile of its own; pictures of a folder follow one another by name.',
       'An empty page right behind a separator is its back and is dropped; other empty pages stay with their paper. Pages that nothing surely leads stay, with the reason (exit code 7). The files themselves are left as they are, and the same pile sorted again keeps nothing twice.',
       'A declaration printed here needs no separator: each of its pages says in its code which it is, and of how many. One that is missing is told.',
+      'On a terminal it is shown and asked about; elsewhere, and where JSON is wanted, only --yes keeps: without it all is shown and nothing kept (exit code 2).',
     ],
   },
 } satisfies Record<string, CommandHelp>;

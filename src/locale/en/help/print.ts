@@ -220,7 +220,9 @@ export const printHelp: HelpOf<'print'> = {
       out: 'PDF file; - for standard output',
       printer,
     },
-    more: ['Without either: a sheet for the dossier, and one for each paper that was handed in.'],
+    more: [
+      'Without either: a sheet for the dossier, and one for each paper that was handed in. None is printed for a dossier that was cancelled or is closed.',
+    ],
   },
   'print queue': {
     summary: 'Show papers that wait for a printer or failed',

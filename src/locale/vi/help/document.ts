@@ -157,15 +157,16 @@ export const documentHelp = {
       'document sort ./quet-sang.pdf --left ./con-lai.pdf',
       'giay-so phan-loai ./quet-sang --yes --json',
     ],
-    args: { pile: 'tệp PDF hoặc ảnh, hoặc thư mục của máy quét' },
+    args: { pile: 'tệp PDF, JPEG, PNG hoặc TIFF, hoặc thư mục của máy quét' },
     options: {
       plan: 'chỉ xem sẽ chia thế nào, không giữ gì',
       left: 'tệp PDF ghi các trang để lại',
     },
     more: [
-      'Tờ ngăn (print separators) hoặc giấy tiếp nhận nằm trên giấy tờ của hồ sơ; mỗi giấy nằm sau tờ ngăn của nó, hồ sơ có một giấy thì không cần. Mỗi tệp PDF là một chồng riêng; ảnh trong thư mục đi theo thứ tự tên.',
+      'Tờ ngăn (print separators) hoặc giấy tiếp nhận nằm trên giấy tờ của hồ sơ; mỗi giấy nằm sau tờ ngăn của nó, hồ sơ có một giấy thì không cần. Mỗi tệp PDF hoặc TIFF nhiều trang là một chồng riêng; ảnh trong thư mục đi theo thứ tự tên.',
       'Trang trắng ngay sau tờ ngăn là mặt sau của nó, bỏ đi; trang trắng khác ở lại với giấy. Trang không rõ là của giấy nào thì để lại kèm lý do (mã thoát 7). Tệp gốc không bị đổi; chia lại chồng ấy thì không giữ hai lần.',
       'Tờ khai in ra từ đây không cần tờ ngăn: mã trên mỗi trang nói đó là trang mấy, trên mấy trang. Thiếu trang thì báo.',
+      'Trên màn hình thì xem rồi mới hỏi; nơi khác, và khi lấy JSON, chỉ --yes mới giữ: không có thì chỉ cho xem (mã thoát 2).',
     ],
   },
 } satisfies Record<string, CommandHelp>;

@@ -205,7 +205,9 @@ export const printHelp = {
       out: 'tệp PDF; - là đầu ra chuẩn',
       printer,
     },
-    more: ['Không nêu gì thì in một tờ cho hồ sơ và một tờ cho mỗi giấy đã nộp.'],
+    more: [
+      'Không nêu gì thì in một tờ cho hồ sơ và một tờ cho mỗi giấy đã nộp. Hồ sơ đã hủy hoặc đã kết thúc thì không in.',
+    ],
   },
   'print queue': {
     summary: 'Xem giấy chờ in, không in được, không rõ đã in chưa',
