@@ -1,4 +1,4 @@
-/** Drafts at home: those of another day with their day, and how those are reached that do not fit. */
+/** Drafts at home: those of another day with their day, and all of them where they do not fit. */
 import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
