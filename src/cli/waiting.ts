@@ -8,7 +8,7 @@ interface Watching {
   texts: Texts;
 }
 
-/** Somebody asked for fewer words; a counter that runs a line says `--quiet` for its hints alone. */
+/** Somebody asked for fewer words; a counter that runs a line says `--quiet` for hints alone. */
 export function isHushed({ surroundings, globals }: Omit<Watching, 'texts'>): boolean {
   return globals.quiet && !surroundings.stage.isHeld;
 }
