@@ -1,5 +1,4 @@
 /** The sentences of requests about personal data. */
-import type { DeclarationCode } from '../../src/domain/declaration/declaration.ts';
 import type { DossierCode } from '../../src/domain/value/id.ts';
 import type { WholeTexts } from '../../src/locale/texts.ts';
 import { day } from '../support/arbitrary.ts';
@@ -20,7 +19,7 @@ export function privacySentences({ screen }: WholeTexts): Record<string, string[
       privacy.kept({ code, why: 'dossier', until: null }),
       privacy.kept({ code: null, why: 'held', until: day('2027-06-30') }),
       privacy.kept({ code: null, why: 'business', until: null }),
-      privacy.kept({ code: 'TK-7K2QM-9X4RA' as DeclarationCode, why: 'named', until: null }),
+      privacy.kept({ code: 'TK-7K2QM-9X4RA', why: 'named', until: null }),
     ],
     'screen/privacy/mark': [
       privacy.mark('x', 'Mai', '30/06/2027', 'y'),

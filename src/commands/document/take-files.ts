@@ -24,7 +24,7 @@ export interface TakenFiles {
  * `work` fails, nothing of them is left. Throws what `takeIn`, `Vault.put` and `work` throw, and
  * `document.too_many_files`.
  */
-export async function withTakenFiles<T extends Written>(
+export async function withTakenFiles<T extends NamedFiles>(
   paths: readonly string[],
   told: Binding,
   ctx: Context,
@@ -37,7 +37,7 @@ export async function withTakenFiles<T extends Written>(
 }
 
 /** What came of a write; `replayed` where one before it under the same key has done it. */
-interface Written {
+interface NamedFiles {
   replayed: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Written {
  * Puts files and does with them what names them. Where that fails, nothing of them is left; where
  * it was done before under the same key, nothing that was not named then.
  */
-export async function withPutFiles<T extends Written>(
+export async function withPutFiles<T extends NamedFiles>(
   ctx: Context,
   work: (vault: Putting) => Promise<T>,
 ): Promise<T> {

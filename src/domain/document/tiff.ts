@@ -100,12 +100,12 @@ interface Entries {
 }
 
 /** How its numbers are written, and how many bytes of lists may still be read of all pages. */
-interface Reading {
+interface TiffReading {
   little: boolean;
   lists: { room: number };
 }
 
-function entriesAt(view: DataView, at: number, { little, lists }: Reading): Entries {
+function entriesAt(view: DataView, at: number, { little, lists }: TiffReading): Entries {
   const places = new Map<number, ByteSpan & { type: number }>();
   for (let n = 0; n < view.getUint16(at, little); n++) {
     const entry = at + 2 + ENTRY * n;

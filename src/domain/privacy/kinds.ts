@@ -1,6 +1,4 @@
 /** What may be asked about what is kept of somebody, what may stand on it, and why it may stay. */
-import type { DeclarationCode } from '../declaration/declaration.ts';
-import type { DossierCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
 
 export const privacyKinds = ['view', 'correct', 'restrict', 'erase'] as const;
@@ -26,7 +24,7 @@ export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | 'named' 
 /** Something that stays when a person is erased. */
 export interface KeptPart {
   /** A dossier's, a declaration's; `null` for all of the person, or of a `business` its record. */
-  code: DossierCode | DeclarationCode | null;
+  code: string | null;
   why: KeptReason;
   /** The last day on which it does; `null` where no day is known. */
   until: PlainDate | null;

@@ -15,10 +15,10 @@ export interface DeclarationIn {
 }
 
 /** What a record tells a person by. */
-export type NamedPerson = Pick<CitizenDetails, 'kind' | 'name' | 'dob' | 'idNumber' | 'oldNumber'>;
+export type ToldPerson = Pick<CitizenDetails, 'kind' | 'name' | 'dob' | 'idNumber' | 'oldNumber'>;
 
 /** What answers must have in them to name a person: their numbers, and when they were born. */
-export function signsOf(records: readonly NamedPerson[]): string[] {
+export function signsOf(records: readonly ToldPerson[]): string[] {
   const people = records.filter(({ kind }) => kind === 'person');
   const all = people.flatMap(({ dob, ...person }) => [...numbersOf(person), dob ?? []].flat());
   return [...new Set(all)];
@@ -28,7 +28,7 @@ export function signsOf(records: readonly NamedPerson[]): string[] {
  * True where a number of theirs stands in any answer, or their name beside the day or the year of
  * their birth. A business is named by its owner's number as well: that is the person's.
  */
-export function isNamedIn(answers: FieldAnswers, records: readonly NamedPerson[]): boolean {
+export function isNamedIn(answers: FieldAnswers, records: readonly ToldPerson[]): boolean {
   const groups = Object.values(answers).flatMap((each) => (Array.isArray(each) ? each : []));
   const all: RowAnswers[] = [plainOf(answers), ...groups];
   return records
@@ -41,11 +41,11 @@ function plainOf(answers: FieldAnswers): RowAnswers {
   return Object.fromEntries(plain) as RowAnswers;
 }
 
-function numbersOf({ idNumber, oldNumber }: Pick<NamedPerson, 'idNumber' | 'oldNumber'>): string[] {
+function numbersOf({ idNumber, oldNumber }: Pick<ToldPerson, 'idNumber' | 'oldNumber'>): string[] {
   return [idNumber, oldNumber].filter((number) => number !== null);
 }
 
-function hasNumber(row: RowAnswers, person: NamedPerson): boolean {
+function hasNumber(row: RowAnswers, person: ToldPerson): boolean {
   const numbers = numbersOf(person);
   return Object.values(row).some((answer) => {
     // A number stands by itself: among the digits of a longer one it is another's.
@@ -59,7 +59,7 @@ function textOf(answer: FieldAnswer): string {
 }
 
 /** `father.name` beside `father.dob`. */
-function hasBirth(row: RowAnswers, { name, dob }: NamedPerson): boolean {
+function hasBirth(row: RowAnswers, { name, dob }: ToldPerson): boolean {
   if (dob === null) return false;
   return Object.entries(row).some(([field, answer]) => {
     const who = field.endsWith('.name') ? field.slice(0, -'.name'.length) : null;

@@ -1,9 +1,9 @@
 /** By what a declaration names a person, and by what it does not. */
 import { expect, test } from 'vitest';
-import { isNamedIn, signsOf, type NamedPerson } from '../../../src/domain/privacy/named-in.ts';
+import { isNamedIn, signsOf, type ToldPerson } from '../../../src/domain/privacy/named-in.ts';
 import { day } from '../../support/arbitrary.ts';
 
-const person: NamedPerson = {
+const person: ToldPerson = {
   kind: 'person',
   name: 'Trần Thị Thử',
   dob: day('1992-02-29'),
