@@ -7,7 +7,6 @@ import { brotliCompressSync, constants, crc32, deflateRawSync } from 'node:zlib'
 import { rolldown } from 'rolldown';
 import { packageLayout, programName } from '../../src/domain/update/manifest.ts';
 import { launchersOf } from './launchers.js';
-import { withoutGlyphNames } from './glyph-names.js';
 import { tarOf, TIME } from './tar.js';
 import { zipOf } from './zip.js';
 
@@ -67,32 +66,23 @@ exports.PDFiumLibrary = class extends PDFiumLibrary {
 
 const ZXING_WASM = 'zxing_reader.wasm';
 
-/** Tables that nobody writes by hand. */
-const LARGE = /\/communes(-before\.txt|\.csv)$/;
+/** Fonts, and tables that nobody writes by hand: `src/files/packed.ts` unpacks them as they are read. */
+const LARGE = /\.ttf$|\/communes(-before\.txt|\.csv)$/;
 
-/** Fonts and large tables are unpacked by `src/files/packed.ts` as they are read, in a few ms. */
 function packedData(entries, quickly) {
   return entries.map((entry) => {
     const { path } = entry;
-    if (path.endsWith('.ttf')) return packedEntry(entry, withoutGlyphNames, quickly);
-    return LARGE.test(path) ? packedEntry(entry, (all) => all, quickly) : entry;
+    if (!LARGE.test(path)) return entry;
+    return { ...entry, path: `${path}.br`, bytes: packedFile(path, quickly) };
   });
-}
-
-function packedEntry({ path, bytes, mode }, made, quickly) {
-  return { path: `${path}.br`, bytes: packedOnce(path, () => made(bytes), quickly), mode };
 }
 
 const packed = new Map();
 
-function packedFile(path, quickly) {
-  return packedOnce(path, () => readFileSync(path), quickly);
-}
-
 /** Tightly it takes seconds; once for all packages that are made together. */
-function packedOnce(path, read, quickly) {
+function packedFile(path, quickly) {
   const name = `${path} ${quickly}`;
-  if (!packed.has(name)) packed.set(name, brotli(read(), quickly));
+  if (!packed.has(name)) packed.set(name, brotli(readFileSync(path), quickly));
   return packed.get(name);
 }
 
