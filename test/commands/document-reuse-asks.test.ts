@@ -1,6 +1,7 @@
 /** At the counter: what the owner has in the store is offered where papers are asked for. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
+import { deedKey } from '../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, register } from '../support/acts.ts';
 import { enter, talk, type Keys } from '../support/clerk.ts';
@@ -8,6 +9,7 @@ import { newCounter, type Counter } from '../support/program.ts';
 import { pdfOf, scanned } from '../support/scans.ts';
 
 const { desk } = vi.screen;
+const house = 'Giấy chứng nhận quyền sở hữu, quyền sử dụng';
 const will = (number: string) => `dossier receive --procedure 2.001019 --citizen ${number}`;
 const pause: Keys = { act: () => wait(100) };
 
@@ -71,4 +73,107 @@ test('a number brings the paper back, and whoever has nothing is offered nothing
   ]);
   expect(other.code).toBe(0);
   expect(said(other)).not.toContain('có sẵn');
+});
+
+/** A dossier that still lacks what the owner has in the store, and its page at the counter. */
+async function lacking(number: string): Promise<string> {
+  const line = `${will(number)} --component 1=1 --missing-reason "hẹn mai"`;
+  return (await counter.json(line))['code'];
+}
+
+test('where a paper is added it is offered, of nobody else, and r takes it', async () => {
+  const code = await lacking(numbers.thu);
+  const ended = await talk(
+    counter,
+    ['dossier', 'add-paper', code],
+    [
+      [vi.screen.life.askPaper, 'r', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'c', enter],
+    ],
+  );
+  expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+  expect(said(ended)).toContain(`có sẵn ${source}/1, còn giá trị đến 01/10/2031`);
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({
+    missing: [],
+    components: [{ id: '1' }, { id: '2', state: 'reused' }],
+  });
+  const other = await lacking(numbers.mau);
+  const nothing = await talk(
+    counter,
+    ['dossier', 'add-paper', other],
+    [
+      [vi.screen.life.askPaper, '2', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'k', enter],
+    ],
+  );
+  expect(said(nothing)).not.toContain('có sẵn');
+});
+
+test('where a supplement is complete it is offered; nothing offered asks nothing', async () => {
+  const page = async (code: string, turns: Parameters<typeof talk>[2]) =>
+    talk(counter, '', [
+      [desk.askHome, code, enter],
+      [desk.askNext, pause, deedKey('complete-supplement'), enter],
+      ...turns,
+      [desk.askNext, { act: () => wait(300) }, enter],
+      [desk.askHome, '0', enter],
+    ]);
+  const sure = desk.sure(vi.screen.words.action['complete-supplement']);
+  const agreed = [sure, { act: () => wait(200) }, 'c', enter] as const;
+  const code = await lacking(numbers.thu);
+  await counter.json(`dossier request-supplement ${code} --reason "thiếu giấy"`);
+  const ended = await page(code, [
+    [vi.screen.life.askSupplied, 'r', enter],
+    [vi.screen.life.askSupplied, pause, '2', enter],
+    [vi.screen.life.askSupplied, pause, 'r2', enter],
+    [vi.screen.life.askSupplied, pause, enter],
+    agreed,
+  ]);
+  const told = said(ended);
+  expect(told).toContain(`2 [x] ${house} (có sẵn ${source}/1, còn giá trị đến 01/10/2031)`);
+  expect(told).toContain(`${house} (${source}/1)`);
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({
+    missing: [],
+    components: [{ id: '1' }, { id: '2', state: 'reused', originals: 0 }],
+  });
+  const other = await lacking(numbers.mau);
+  await counter.json(`dossier request-supplement ${other} --reason "thiếu giấy"`);
+  await page(other, [agreed]);
+  expect(await counter.json(`dossier show ${other}`)).toMatchObject({
+    components: [{ id: '1' }, { id: '2', state: 'paper' }],
+  });
+});
+
+test.each([
+  ['over', async () => 'document add', '2026-11-01'],
+  ['removed', async (ref: string) => `document remove ${ref} --reason nhầm`, '2031-10-01'],
+  ['of a dossier that was cancelled', async () => `dossier cancel ${source} --reason nhầm`, ''],
+])('what is %s is offered nowhere', async (how, line, until) => {
+  const code = await lacking(numbers.thu);
+  if (how === 'over') {
+    await counter.json(`document remove ${source}/1 --reason "nhập lại"`);
+    const file = scanned(counter, 'cu.pdf', pdfOf(1, 'cu'));
+    await counter.json(
+      `document add ${source} --component 2 ${file} --paper-code KQ.G14.000001 --valid-until ${until}`,
+    );
+  } else await counter.json(await line(`${source}/1`));
+  const ended = await talk(
+    counter,
+    ['dossier', 'add-paper', code],
+    [
+      [vi.screen.life.askPaper, '2', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'k', enter],
+    ],
+  );
+  expect(said(ended)).not.toContain('có sẵn');
+});
+
+test('a script uses it again in the same line as papers that were brought', async () => {
+  const code = await lacking(numbers.thu);
+  const answer = await counter.json(`dossier add-paper ${code} --reuse 2=${source}/1`);
+  expect(answer).toMatchObject({ missing: [], components: [{}, { state: 'reused' }] });
+  expect(await counter.refused(`dossier add-paper ${code} --reuse 2=${source}/1`)).toBe(
+    'document.here_already',
+  );
+  expect(await counter.refusal(`dossier add-paper ${code}`)).toMatchObject({ exit: 2 });
 });

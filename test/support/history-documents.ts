@@ -1,6 +1,12 @@
 /** Papers that are digitised in a random history, decided by the real rules. */
-import { addDocuments, documentOf, verifyDocument } from '../../src/domain/document/add.ts';
+import {
+  addDocuments,
+  documentAdded,
+  documentOf,
+  verifyDocument,
+} from '../../src/domain/document/add.ts';
 import { fileKinds } from '../../src/domain/document/kind.ts';
+import { requireNotHere, reusedAs, type StoredPaper } from '../../src/domain/document/reuse.ts';
 import { eraseDocuments, removeDocument } from '../../src/domain/document/remove.ts';
 import {
   judgedSignature,
@@ -8,6 +14,11 @@ import {
   type SignatureFacts,
 } from '../../src/domain/document/signature.ts';
 import { signDocuments } from '../../src/domain/document/sign.ts';
+import { addPaper } from '../../src/domain/dossier/add-paper.ts';
+import type { ActFacts } from '../../src/domain/dossier/blockers.ts';
+import { componentNamed } from '../../src/domain/dossier/components.ts';
+import { caseOf } from '../../src/domain/dossier/supplement.ts';
+import type { Uuid } from '../../src/domain/value/id.ts';
 import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import type { NewEvent } from '../../src/domain/event.ts';
 import { instantAt } from '../../src/domain/value/instant.ts';
@@ -15,7 +26,7 @@ import type { Writer } from '../../src/store/store.ts';
 import type { Step } from './history-step.ts';
 import { officeId, today } from './station.ts';
 
-export const documentKinds = ['digitise', 'digitise', 'look-at-scan', 'take-scan-away'] as const;
+export const documentKinds = ['digitise', 'reuse-scan', 'look-at-scan', 'take-scan-away'] as const;
 
 export async function documentActs(
   writer: Writer,
@@ -69,4 +80,35 @@ function signatureBy(signer: string): CheckedSignature {
     ...{ at: null, timeBy: 'none', goodFrom: null, goodUntil: null, forSigning: true },
   };
   return judgedSignature(facts, instantAt(today, '09:00'));
+}
+
+/** A scan of another dossier of the same owner is used again, whatever became of it meanwhile. */
+export async function reuseActs(
+  writer: Writer,
+  { pick, flag }: Step,
+  { dossier, others }: { dossier: Dossier; others: readonly Uuid[] },
+  facts: ActFacts,
+): Promise<NewEvent[]> {
+  const papers: StoredPaper[] = [];
+  for (const id of others) {
+    const [from, documents] = [
+      await writer.dossiers.byId(id),
+      await writer.documents.ofDossier(id),
+    ];
+    papers.push(...documents.map((document) => ({ dossier: from!, document })));
+  }
+  const { citizen } = dossier.owner;
+  const own = papers.filter((each) => each.dossier.owner.citizen === citizen);
+  // Now and then somebody else's, which is refused.
+  const some = pick % 7 === 0 ? papers : own;
+  const paper = some[pick % Math.max(1, some.length)];
+  if (paper === undefined || paper.document.of === 'result') return [];
+  const rule = componentNamed(caseOf(dossier), paper.document.of.component);
+  const records = citizen === null ? [] : await writer.citizens.kinOf(citizen);
+  const fresh = reusedAs(rule, paper, { records, today });
+  const has = await writer.documents.ofDossier(dossier.id);
+  requireNotHere(dossier.code, fresh, paper, has);
+  const last = Math.max(0, ...has.map(({ n }) => n));
+  const added = flag ? addPaper(dossier, { brought: [], reused: [rule.id] }, facts) : [];
+  return [...added, documentAdded(dossier.id, fresh, last + 1)];
 }

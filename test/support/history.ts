@@ -5,6 +5,8 @@ import { clockSteps } from '../../src/domain/dossier/clock-history.ts';
 import { numberSeries } from '../../src/domain/dossier/number.ts';
 import { receiveDossier } from '../../src/domain/dossier/receive.ts';
 import { statusBefore } from '../../src/domain/dossier/reinstate.ts';
+import type { CorrectionFacts } from '../../src/domain/dossier/correct.ts';
+import type { Dossier } from '../../src/domain/dossier/dossier.ts';
 import { happened, type EventType, type NewEvent } from '../../src/domain/event.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { dossierStream } from '../../src/domain/stream.ts';
@@ -16,7 +18,7 @@ import type { Entropy, Store, Writer } from '../../src/store/store.ts';
 import { officeHours } from './calendar.ts';
 import { certificationActs, certificationKinds } from './history-certification.ts';
 import { declarationActs, declarationKinds } from './history-declarations.ts';
-import { documentActs, documentKinds } from './history-documents.ts';
+import { documentActs, documentKinds, reuseActs } from './history-documents.ts';
 import { dossierActs, isDossierAct } from './history-acts.ts';
 import { citizenActs, citizenKinds } from './history-citizens.ts';
 import { custodyActs, custodyKinds } from './history-handover.ts';
@@ -158,17 +160,25 @@ class World {
     if (certificationKinds.some((kind) => kind === step.kind)) {
       return certificationActs(writer, step, dossier);
     }
-    if (documentKinds.some((kind) => kind === step.kind)) {
+    if (step.kind !== 'reuse-scan' && documentKinds.some((kind) => kind === step.kind)) {
       return documentActs(writer, step, dossier);
     }
+    const facts = await this.#facts(writer, step, dossier);
+    if (step.kind === 'reuse-scan') {
+      return reuseActs(writer, step, { dossier, others: this.dossiers }, facts);
+    }
     if (!isDossierAct(step)) throw new Error(`nothing does ${step.kind} in test/support/history*`);
+    return dossierActs(dossier, step, facts);
+  }
+
+  async #facts(writer: Writer, step: Step, dossier: Dossier): Promise<CorrectionFacts> {
     const days = await writer.reference.calendarDays(
       '2020-01-01' as PlainDate,
       '2030-01-01' as PlainDate,
     );
-    const events = await writer.history.of([dossierStream(id)]);
-    const certified = await writer.certifications.ofDossier(id);
-    return dossierActs(dossier, step, {
+    const events = await writer.history.of([dossierStream(dossier.id)]);
+    const certified = await writer.certifications.ofDossier(dossier.id);
+    return {
       office: officeId,
       person: { login: 'lan', role: 'manager' },
       unpaid: noDong,
@@ -186,7 +196,8 @@ class World {
       steps: clockSteps(events),
       kept: new Map(),
       told: peopleTold(events),
-    });
+      reused: await writer.documents.sharedOf(dossier.id),
+    };
   }
 
   async #reception(writer: Writer, step: Step): Promise<NewEvent[]> {

@@ -31,6 +31,7 @@ import {
   type Collected,
 } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
+import { suppliedStep, type Supplied } from './stored-steps.ts';
 import { emptiableQuestion, listed, maybeQuestion, orKept, valueQuestion } from './questions.ts';
 
 type Nothing = Record<never, never>;
@@ -46,7 +47,7 @@ export type ActAnswers = OfEveryAct<{
   'dossier forward': Nothing;
   'dossier begin-review': Nothing;
   'dossier request-supplement': Reasoned;
-  'dossier complete-supplement': Nothing;
+  'dossier complete-supplement': Supplied;
   'dossier resolve': ResolvedAnswers;
   'dossier return': Collected;
   'dossier extend': Extended;
@@ -91,8 +92,8 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     prints: true,
   },
   'dossier complete-supplement': {
-    none: {},
-    steps: () => [],
+    none: { reuse: null },
+    steps: (ctx, code) => [suppliedStep(ctx, code)],
     preview: told(completedFacts),
     prints: false,
   },

@@ -10,6 +10,7 @@ import { ledgerOf } from '../payment/ledger.ts';
 import type { Collected } from './collector-steps.ts';
 import type { Coming } from './coming.ts';
 import { factsAbove } from './questions.ts';
+import { reusedNames, type Supplied } from './stored-steps.ts';
 import type { LabelledFacts } from '../../cli/ui.ts';
 
 interface About {
@@ -44,13 +45,14 @@ export function supplementFacts(about: About, answers: { reason: string | null }
 }
 
 /** What was asked for and is there now: the last request, as the dossier's page tells it. */
-export function completedFacts({ ctx, dossier }: About): LabelledFacts {
-  const { life } = ctx.texts.screen;
+export function completedFacts({ ctx, dossier }: About, { reuse }: Supplied): LabelledFacts {
+  const { document, life } = ctx.texts.screen;
   const { items = [], reason = null } = dossier.supplements.at(-1) ?? {};
   const asked = life.supplementFact(dossier.supplements.length, reason ?? '');
   return [
     [life.supplements, reason && asked],
     [life.papersAsked, items.map(({ name }) => name).join('; ') || null],
+    [document.reuse.papers, reusedNames(dossier, reuse ?? []).join('; ') || null],
   ];
 }
 

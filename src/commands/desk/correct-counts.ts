@@ -103,18 +103,20 @@ function idIn(told: string): string {
 
 /**
  * `[x] 1/0/0 …` for what is here, `[r] …` for a scan that is used again, `[d] …` for what a
- * database has and `[ ] …` for what is not, by the numbers of the procedure.
+ * database has and `[ ] …` for what is not, by the numbers of the procedure; `beside` says more of
+ * what is not.
  */
 export function papersHere(
   { components, lookUps }: Pick<Dossier, 'components' | 'lookUps'>,
   rules: readonly ComponentRule[],
+  beside: (rule: ComponentRule) => string = () => '',
 ): string[] {
   const here = new Map(components.map((paper) => [paper.id, paper]));
   return numbered(
     rules.map((rule) => {
       const { id, name } = rule;
       const paper = here.get(id);
-      if (!paper) return `${isFound(lookUps, rule) ? '[d]' : '[ ]'} ${name}`;
+      if (!paper) return `${isFound(lookUps, rule) ? '[d]' : '[ ]'} ${name}${beside(rule)}`;
       if (!isHere(paper)) return `[r] ${name}`;
       return `[x] ${paper.originals}/${paper.certified}/${paper.copies} ${name}`;
     }),

@@ -17,11 +17,19 @@ export type OfferedPapers = ReadonlyMap<string, { ref: string; validity: string 
 
 const nothing: OfferedPapers = new Map();
 
+interface AskedPapers {
+  rules: readonly ComponentRule[];
+  /** The day whose rules hold. */
+  on: PlainDate;
+  /** Whose own papers are none of what is offered. */
+  dossier?: Uuid | null;
+}
+
 /** The best of each paper that is asked for; what a database holds is not. */
 export async function offeredHere(
   ctx: Context,
   citizen: string | null,
-  { rules, on }: { rules: readonly ComponentRule[]; on: PlainDate },
+  { rules, on, dossier = null }: AskedPapers,
 ): Promise<OfferedPapers> {
   if (citizen === null) return nothing;
   const store = await ctx.store();
@@ -30,7 +38,8 @@ export async function offeredHere(
     (rule) => !isHeldAsData(rule, on) && (keeps || !isCardNamed(rule.name)),
   );
   if (asked.length === 0) return nothing;
-  const papers = await storedPapers(citizen as Uuid, store, await sightHere(ctx));
+  const all = await storedPapers(citizen as Uuid, store, await sightHere(ctx));
+  const papers = all.filter((paper) => paper.dossier.id !== dossier);
   if (papers.length === 0) return nothing;
   const today = await ctx.today();
   const whose = { records: await recordsOf(citizen as Uuid, store), today };
@@ -50,19 +59,20 @@ export async function offeredHere(
 const REUSE_KEY = /^r\s*(\d{1,2})?$/iu;
 
 /**
- * `r2` for one paper, `r` alone for all that everybody has to bring; `null` where nothing such is
- * typed, or nothing is offered for it.
+ * `r2` for one paper, `r` alone for all that are `wanted`: those that everybody has to bring. `null`
+ * where nothing such is typed, or nothing is offered for it.
  */
 export function typedReuse(
   typed: string,
   rules: readonly ComponentRule[],
   offered: OfferedPapers,
+  wanted: (rule: ComponentRule) => boolean = isNeeded,
 ): ToldReuse[] | null {
   const match = REUSE_KEY.exec(typed.trim());
   if (!match) return null;
   const place = match[1];
   const meant =
-    place === undefined ? rules.filter(isNeeded) : rules.slice(Number(place) - 1, Number(place));
+    place === undefined ? rules.filter(wanted) : rules.slice(Number(place) - 1, Number(place));
   const told = meant.flatMap(({ id }) => {
     const offer = offered.get(id);
     return offer ? [{ named: id, document: offer.ref }] : [];

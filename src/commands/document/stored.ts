@@ -59,6 +59,17 @@ export async function storedOf(ids: readonly Uuid[], reader: Reader): Promise<St
   );
 }
 
+/**
+ * The same of dossiers that are there. Within a write each is held first, and its papers are read
+ * behind that: what another window does to them at this moment was done before, or waits.
+ */
+async function papersNow(ids: readonly Uuid[], reader: Reader): Promise<StoredPaper[]> {
+  const dossiers = await Promise.all(ids.map((id) => reader.dossiers.byId(id)));
+  const by = new Map(dossiers.map((dossier) => [dossier!.id, dossier!]));
+  const documents = await reader.documents.ofDossiers(ids);
+  return documents.map((document) => ({ dossier: by.get(document.dossier)!, document }));
+}
+
 /** The same with what numbers people masked, where no look at it can be kept. */
 export function maskedPaper({ dossier, document }: StoredPaper): StoredPaper {
   return { dossier, document: masksOfDocument(document) };
@@ -118,7 +129,7 @@ export async function reuseEvents(
 ): Promise<NewEvent[]> {
   if (named.length === 0) return [];
   const [papers, keeps] = await Promise.all([
-    storedOf([...new Set(named.map((each) => each.dossier))], reader),
+    papersNow([...new Set(named.map((each) => each.dossier))], reader),
     keepsCards(reader),
   ]);
   const last = Math.max(0, ...has.map(({ n }) => n));

@@ -28,6 +28,7 @@ export const mendingHelp: Pick<HelpOf<'dossier'>, keyof typeof shape> = {
       component: 'what came: <name or number>[=<originals>/<certified>/<copies>]',
       data: 'a paper that a database has: <name or number>[=<database>]',
       dataFailed: 'a paper that the database does not have: <name or number>=<reason>',
+      reuse: "a scan of the owner's that is used again: <name or number>=<digitised paper>",
     },
     more: ['It is no supplement: no notice, no stopped clock. Print the receipt again.'],
   },

@@ -29,6 +29,7 @@ export const mendingHelp = {
       component: 'giấy tờ vừa nộp: <tên hoặc số>[=<bản chính>/<chứng thực>/<bản chụp>]',
       data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
       dataFailed: 'không tra cứu được: <tên hoặc số>=<lý do>',
+      reuse: 'dùng lại giấy số hóa của chủ hồ sơ: <tên hoặc số>=<giấy số hóa>',
     },
     more: [
       'Không phải yêu cầu bổ sung: không có phiếu, thời hạn không ngừng. In lại giấy tiếp nhận.',
