@@ -176,7 +176,6 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
   }),
   life: () => ({
     askSupplement: 'Why are papers needed?',
-    askSupplied: 'Enter if all was brought; r or r2 for what the store has:',
     askReason: 'Reason:',
     askUntil: 'Promised for which day?',
     sureAgain: (number: number) =>

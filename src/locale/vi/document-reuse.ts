@@ -62,6 +62,7 @@ const validity: Readonly<Record<Validity, (day: string) => string>> = {
 };
 
 export const reuseWords = {
+  askSupplied: 'Đã nộp đủ thì Enter; giấy có sẵn thì gõ r hoặc r2:',
   validity,
   validityTitle: 'Giá trị',
   unusable,

@@ -173,7 +173,6 @@ export const dossierScreen = {
   }),
   life: () => ({
     askSupplement: 'Vì sao cần bổ sung?',
-    askSupplied: 'Đã nộp đủ thì Enter; giấy có sẵn thì gõ r hoặc r2:',
     askReason: 'Lý do:',
     askUntil: 'Hẹn lại đến ngày nào?',
     sureAgain: (number: number) =>
