@@ -123,10 +123,10 @@ test('where a supplement is complete it is offered; nothing offered asks nothing
   const code = await lacking(numbers.thu);
   await counter.json(`dossier request-supplement ${code} --reason "thiếu giấy"`);
   const ended = await page(code, [
-    [vi.screen.life.askSupplied, 'r', enter],
-    [vi.screen.life.askSupplied, pause, '2', enter],
-    [vi.screen.life.askSupplied, pause, 'r2', enter],
-    [vi.screen.life.askSupplied, pause, enter],
+    [vi.screen.document.reuse.askSupplied, 'r', enter],
+    [vi.screen.document.reuse.askSupplied, pause, '2', enter],
+    [vi.screen.document.reuse.askSupplied, pause, 'r2', enter],
+    [vi.screen.document.reuse.askSupplied, pause, enter],
     agreed,
   ]);
   const told = said(ended);
@@ -142,6 +142,33 @@ test('where a supplement is complete it is offered; nothing offered asks nothing
   expect(await counter.json(`dossier show ${other}`)).toMatchObject({
     components: [{ id: '1' }, { id: '2', state: 'paper' }],
   });
+});
+
+test('typed on a terminal it is asked once, and not by whoever names what came', async () => {
+  const { askSupplied } = vi.screen.document.reuse;
+  const sure = desk.sure(vi.screen.words.action['complete-supplement']);
+  const waiting = async (): Promise<string> => {
+    const code = await lacking(numbers.thu);
+    await counter.json(`dossier request-supplement ${code} --reason "thiếu giấy"`);
+    return code;
+  };
+  const code = await waiting();
+  const asked = await talk(
+    counter,
+    ['dossier', 'complete-supplement', code],
+    [
+      [askSupplied, 'r2', enter],
+      [askSupplied, pause, enter],
+      [sure, { act: () => wait(200) }, 'c', enter],
+    ],
+  );
+  expect([asked.code, asked.code === 0 ? '' : asked.err]).toEqual([0, '']);
+  expect(await counter.json(`dossier show ${code}`)).toMatchObject({
+    components: [{ id: '1' }, { id: '2', state: 'reused' }],
+  });
+  const named = ['dossier', 'complete-supplement', await waiting(), '--component', '2=1'];
+  const done = await talk(counter, named, []);
+  expect([done.code, done.err]).toEqual([0, '']);
 });
 
 test.each([

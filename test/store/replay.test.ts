@@ -42,7 +42,7 @@ const manyLives = [
  * What files bring and take has random lists of its own, in `test/commands/import`; what stands for
  * something beside the tables is made with that (`test/store/beside.test.ts`).
  */
-const ofLists = /^(import|list)\.|\.import|^store\.(made|answered)$/;
+const ofLists = /^(import|list)\.|[._]import|^store\.(made|answered)$/;
 
 describe('the tables are the journal replayed', () => {
   test(

@@ -59,8 +59,8 @@ export async function offeredHere(
 const REUSE_KEY = /^r\s*(\d{1,2})?$/iu;
 
 /**
- * `r2` for one paper, `r` alone for all that are `wanted`: those that everybody has to bring. `null`
- * where nothing such is typed, or nothing is offered for it.
+ * `r2` for one paper, `r` alone for all that are `wanted`: those that everybody has to bring.
+ * `null` where nothing such is typed, or nothing is offered for it.
  */
 export function typedReuse(
   typed: string,

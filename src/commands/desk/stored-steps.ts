@@ -52,7 +52,7 @@ export function reusedNames(dossier: Dossier, reuse: readonly string[]): string[
 /** `null` while nobody was asked, or nothing is offered. */
 export type Supplied = { reuse: readonly string[] | null };
 
-/** Of what was asked for, what is used again; all else was brought. Nothing offered, no question. */
+/** Of what was asked for, what is used again; all else was brought. Not asked of nothing. */
 export function suppliedStep(ctx: Context, code: string): Step<Supplied> {
   return {
     name: 'reuse',
@@ -81,7 +81,7 @@ function suppliedQuestion(
   { all, isAsked, offered }: AskedAgain,
   reuse: readonly string[],
 ): Question<Supplied> {
-  const { desk, document, life } = ctx.texts.screen;
+  const { desk, document } = ctx.texts.screen;
   const without = (id: string): string[] => reuse.filter((each) => !each.startsWith(`${id}=`));
   const lines = all.flatMap((rule, at) => {
     if (!isAsked(rule)) return [];
@@ -92,7 +92,7 @@ function suppliedQuestion(
   return {
     lines,
     choices: [`  ${document.reuse.keys}`],
-    message: life.askSupplied,
+    message: document.reuse.askSupplied,
     explain: document.reuse.explain,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { set: { reuse } };

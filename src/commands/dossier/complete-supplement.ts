@@ -1,7 +1,7 @@
 /** `dossier complete-supplement`: the papers are there, and the clock counts again. */
 import { command } from '../../cli/command.ts';
 import { many, required, textValue } from '../../cli/option.ts';
-import { dataFailed, dataFound, reusedDocument } from '../../cli/look-up-option.ts';
+import { dataFailed, dataFound, parseReuse, reusedDocument } from '../../cli/look-up-option.ts';
 import { component, anyDossier } from '../../cli/value-option.ts';
 import { completeSupplement } from '../../domain/dossier/supplement.ts';
 import { localDate } from '../../domain/value/instant.ts';
@@ -9,7 +9,7 @@ import { cleanLine } from '../../domain/value/text.ts';
 import { momentText } from '../../locale/format.ts';
 import { reusedInto, reuseNamed } from '../document/stored.ts';
 import { lookUpFacts, showNext } from './card.ts';
-import { act } from './shared.ts';
+import { act, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 export default command({
@@ -22,6 +22,15 @@ export default command({
     note: textValue('text'),
   },
   json: [...wholeDossierFields, 'replayed warnings'],
+  ask: async (input, ctx) => {
+    await requireActable(input.code, 'complete-supplement', ctx);
+    const told = [input.component, input.data, input.dataFailed, input.reuse];
+    if (told.some((said) => (said ?? []).length > 0)) return {};
+    const { askAct } = await import('../desk/ask-act.ts');
+    const none = { reuse: null };
+    const { reuse } = await askAct('dossier complete-supplement', none, ctx, input.code);
+    return { reuse: (reuse ?? []).flatMap((each) => parseReuse(each) ?? []) };
+  },
   run: async (input, ctx) => {
     const note = input.note === null ? null : cleanLine(input.note);
     const lookUps = [...input.data, ...input.dataFailed];

@@ -57,6 +57,7 @@ const validity: Readonly<Record<Validity, (day: string) => string>> = {
 };
 
 export const reuseWords: typeof wordsOfReuse = {
+  askSupplied: 'Enter if all was brought; r or r2 for what the store has:',
   validity,
   validityTitle: 'Validity',
   unusable,
