@@ -2,12 +2,16 @@
 import type { Context } from '../../cli/context.ts';
 import { runPatiently, tell } from '../../cli/patience.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
+import type { Declaration } from '../../domain/declaration/declaration.ts';
 import type { DeclarationForm } from '../../domain/declaration/form.ts';
 import { declarationHows, formsForProcedure, isPaperOf } from '../../domain/declaration/paper.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
-import { parseProcedureCode, type ProcedureCode } from '../../domain/value/id.ts';
+import { parseProcedureCode, parseUuid, type ProcedureCode } from '../../domain/value/id.ts';
+import { localDate } from '../../domain/value/instant.ts';
+import { dateText } from '../../locale/format.ts';
 import { formsFound } from '../declaration/forms.ts';
+import { sightHere } from '../dossier/shared.ts';
 import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { listed, orKept } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
@@ -23,6 +27,7 @@ export function declarationStep(ctx: Context, base: Partial<ReceiveInput>): Rece
     answered: ({ declaration }) => declaration !== null,
     question: async (answers) => {
       if (base.allComponents === true || (base.component ?? []).length > 0) return null;
+      if ((base.declaration ?? []).length > 0) return null;
       const { components, terms } = await chosenCase(ctx, answers, base);
       const given = components.filter(
         ({ id }) => answers.papers === null || answers.papers.some(({ named }) => named === id),
@@ -32,7 +37,9 @@ export function declarationStep(ctx: Context, base: Partial<ReceiveInput>): Rece
       const forms = code === null ? [] : formsForProcedure(await formsOrNone(ctx, code), code, day);
       const fitting = forms.filter((form) => given.some(({ name }) => isPaperOf(form, name)));
       if (fitting.length === 0) return null;
-      return howQuestion(ctx, answers, { forms: fitting, online: terms.online !== undefined });
+      const before = await standingOf(ctx, answers, fitting);
+      const online = terms.online !== undefined;
+      return howQuestion(ctx, answers, { forms: fitting, online, before });
     },
   };
 }
@@ -54,7 +61,30 @@ async function formsOrNone(ctx: Context, procedure: ProcedureCode): Promise<Decl
   }
 }
 
+/** So many that were filled in before are offered. */
+const MOST_STANDING = 3;
+/** Of so many that somebody made they are looked for. */
+const MOST_MADE = 20;
+
+/** What the owner declared on one of the forms and is no dossier's paper yet, the newest first. */
+async function standingOf(
+  ctx: Context,
+  { citizen }: ReceiveAnswers,
+  forms: readonly DeclarationForm[],
+): Promise<Declaration[]> {
+  const owner = citizen === null ? null : parseUuid(citizen);
+  // The post is told of nobody what it does not carry.
+  if (owner === null || (await sightHere(ctx)) !== null) return [];
+  const { citizens, declarations } = await ctx.store();
+  const made = await declarations.ofCitizen(await citizens.kinOf(owner), MOST_MADE);
+  return made
+    .filter(({ dossier, replacedBy, answers }) => (dossier ?? replacedBy) === null && answers)
+    .filter(({ form }) => forms.some(({ id }) => id === form))
+    .slice(0, MOST_STANDING);
+}
+
 interface FittingForms {
+  before: readonly Declaration[];
   forms: readonly DeclarationForm[];
   /** It may be filed on the portal instead. */
   online: boolean;
@@ -63,7 +93,7 @@ interface FittingForms {
 function howQuestion(
   ctx: Context,
   { declaration: before, more }: ReceiveAnswers,
-  { forms, online }: FittingForms,
+  { forms, online, before: standing }: FittingForms,
 ): Question<ReceiveAnswers> {
   const { declaration: words } = ctx.texts.screen;
   const hows = declarationHows.filter((how) => online || how !== 'portal');
@@ -71,24 +101,39 @@ function howQuestion(
   const put = (how: (typeof hows)[number], form: string): Reply<ReceiveAnswers> => ({
     set: { declaration: { how, form }, more: { ...more, ...channelFor(how) } },
   });
+  const putStanding = ({ code, form }: Declaration): Reply<ReceiveAnswers> => ({
+    set: {
+      declaration: { how: 'brought', form, code },
+      more: { ...more, ...channelFor('brought') },
+    },
+  });
   const asked = listed<ReceiveAnswers>(
     ctx,
     words.askHow,
-    hows.map((how) => words.hows[how]),
+    [...hows.map((how) => words.hows[how]), ...standing.map(standingText)],
     (n) => {
-      const how = hows[n]!;
+      const how = hows[n];
+      if (how === undefined) return putStanding(standing[n - hows.length]!);
       if (how === 'brought' || forms.length === 1) return put(how, first!.id);
       const titles = forms.map(({ title }) => title);
       return { instead: listed(ctx, words.askForm, titles, (at) => put(how, forms[at]!.id)) };
     },
   );
   const usual = { ...asked, lines: [first!.title, ...asked.lines], explain: words.explainHow };
-  if (before) return orKept(ctx, usual, words.hows[before.how], () => ({ set: {} }));
+  if (before) {
+    const kept = standing.find(({ code }) => code === before.code);
+    const shown = kept === undefined ? words.hows[before.how] : standingText(kept);
+    return orKept(ctx, usual, shown, () => ({ set: {} }));
+  }
   return {
     ...usual,
     read: (typed, entry) =>
       entry.kind === 'nothing' ? put('brought', first!.id) : usual.read(typed, entry),
   };
+
+  function standingText({ code, at }: Declaration): string {
+    return words.standing(code, dateText(localDate(at)));
+  }
 
   /** What was filed for the citizen on the portal there and then came by that; no other did. */
   function channelFor(how: (typeof hows)[number]): ReceiveAnswers['more'] {

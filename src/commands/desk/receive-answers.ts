@@ -9,6 +9,13 @@ import { parseQuantity } from '../../domain/fee/fee-line.ts';
 import type { Newcomer } from '../citizen/shared.ts';
 import type { ReceiveInput, ReceptionInput } from '../dossier/receive-options.ts';
 
+/** `code` of one that was filled in before, and is brought along. */
+export interface ToldDeclaration {
+  how: DeclarationHow;
+  form: string;
+  code?: string;
+}
+
 export interface ReceiveAnswers {
   /** Our own id of the owner's record. */
   citizen: string | null;
@@ -26,7 +33,7 @@ export interface ReceiveAnswers {
   notNeeded: string[];
   missingReason: string | null;
   /** How its declaration comes about, and of which form; `null` until that was asked. */
-  declaration: { how: DeclarationHow; form: string } | null;
+  declaration: ToldDeclaration | null;
   /** What is certified with it; `null` where nobody was asked yet. */
   certify: TypedOriginal[] | null;
   /** By fee: `5` or `5x3`. */
@@ -102,6 +109,7 @@ export function inputOf(
     data: answers.lookUps.filter(({ fault }) => fault === null),
     dataFailed: answers.lookUps.filter(({ fault }) => fault !== null),
     reuse: answers.reuse,
+    declaration: [answers.declaration?.code ?? base.declaration ?? []].flat(),
     needed: answers.needed,
     notNeeded: answers.notNeeded,
     missingReason: answers.missingReason ?? base.missingReason ?? null,
@@ -132,6 +140,7 @@ const usual: ReceiveInput = {
   data: [],
   dataFailed: [],
   reuse: [],
+  declaration: [],
   needed: [],
   notNeeded: [],
   allComponents: false,

@@ -34,7 +34,8 @@ import {
 } from '../citizen/shared.ts';
 import { knownAs, postSightHere, requireUntaken, type PostSight } from '../citizen/acquainted.ts';
 import type { CertifiedReception } from '../certify/at-reception.ts';
-import { reuseOf, usedAgain } from './receive-reuse.ts';
+import { declarationsNamed, keptOf } from './receive-declared.ts';
+import { reuseOf } from './receive-reuse.ts';
 import { timingOf, type ReceptionTiming } from './receive-timing.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { findProcedure } from '../procedure/shared.ts';
@@ -84,7 +85,7 @@ export async function prepareReception(
   const receivedAt = input.receivedAt ?? now;
   const received = localDate(receivedAt);
   const { procedure, who, ...meant } = await meantBy(input, received, store, ctx);
-  const { submitter, sight, waivers, certified, reuse } = meant;
+  const { submitter, sight, waivers, certified } = meant;
   requireMaySubmit(submitter ?? who.details, received);
   const owner = partyOf(who.details);
   const [dossier, fresh] = [await ctx.newId(), await ctx.newId()];
@@ -129,7 +130,7 @@ export async function prepareReception(
       const events = instead ? replaceDossier(asked, facts, instead) : receiveDossier(asked, facts);
       const less = withWhatIsLess(events, asked, facts, (of) => waivedNow(input, waivers, of));
       const numbers = (await certified?.decide(events, session, reader)) ?? [];
-      return [...less, ...numbers, ...(await usedAgain(reuse, events, { citizen, facts }, reader))];
+      return [...less, ...numbers, ...(await keptOf(meant, events, { citizen, facts }, reader))];
     },
   };
 }
@@ -148,7 +149,7 @@ function withWhatIsLess(
 /** Which procedure and whom the input means, and how far is seen from here; asked all at once. */
 async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reader, ctx: Context) {
   const looks = postSightHere(ctx);
-  const [{ procedure }, who, submitter, sight, waivers, reuse] = await Promise.all([
+  const [{ procedure }, who, submitter, sight, waivers, reuse, declared] = await Promise.all([
     findProcedure(input.procedure, reader, received),
     ownerOf(input, looks, reader, ctx),
     input.submitter === null ? null : findStanding(input.submitter, reader, looks),
@@ -156,9 +157,10 @@ async function meantBy(input: ReceptionInput, received: PlainDate, reader: Reade
     // A file: read beside the questions, so that none of them goes out later.
     waiversHere(ctx),
     reuseOf(input, reader, ctx),
+    declarationsNamed(input, reader, ctx),
   ]);
   const certified = await certifiedOf(input, procedure, ctx);
-  return { procedure, who, submitter, sight, waivers, certified, reuse };
+  return { procedure, who, submitter, sight, waivers, certified, reuse, declared };
 }
 
 /** The visit a person means: its own id, or a dossier that came with it. */

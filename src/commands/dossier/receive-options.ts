@@ -51,6 +51,7 @@ export const receiveOptions = {
   data: many(dataFound()),
   dataFailed: many(dataFailed()),
   reuse: many(reusedDocument()),
+  declaration: many(textValue('declaration')),
   needed: many(conditionalPaper()),
   notNeeded: many(conditionalPaper()),
   allComponents: flag(),

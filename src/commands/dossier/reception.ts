@@ -19,7 +19,7 @@ import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
-import { showEntries, showStruck, type EntryView } from '../certify/view.ts';
+import { entryHead, entryRows, showStruck, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
 import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
@@ -96,7 +96,7 @@ export async function receive(
   const alike = wanted.scan === null ? false : hasNamesake(preparing, ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
-      const reception = await preparing;
+      const reception = await aloneWhere(wanted, writer, preparing);
       const [{ news, ...decided }, twins] = await Promise.all([
         decidedBy(reception, writer, session),
         reception.twins(writer, session),
@@ -144,6 +144,16 @@ export async function receive(
   return printed.map((went) => {
     return { ...value, receiptFile: went.file, ...sentOf(went), replayed };
   });
+}
+
+/** What is attached to two dossiers at once would be decided on two streams. */
+async function aloneWhere<T>(
+  { declaration }: ReceptionInput,
+  writer: Writer,
+  then: Promise<T> | T,
+) {
+  if (declaration.length > 0) await writer.alone();
+  return then;
 }
 
 /** What at a terminal would have been asked about. */
@@ -228,7 +238,8 @@ async function certifiedNow(events: readonly NewEvent[], reader: Writer, ctx: Co
 /** Shown behind the dossier. */
 function showCertified({ certified = [] }: Received, ui: Ui): void {
   if (certified.length === 0) return;
-  showEntries(certified, ui);
+  ui.done(ui.texts.screen.certification.certified(certified.length));
+  ui.table(entryHead(ui), entryRows(certified, ui));
 }
 
 /** Nobody has said whether some papers are needed: what says so, for whoever may. */

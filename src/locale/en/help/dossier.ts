@@ -28,6 +28,7 @@ export const dossierHelp: HelpOf<'dossier'> = {
       component: 'a paper handed in: <name or number>=<originals>/<certified>/<copies>',
       data: 'a paper that is not asked for, as a database has it: <name or no.>[=<database>]',
       dataFailed: 'a paper that is taken, as the database failed: <name or no.>=<reason>',
+      declaration: 'what this person declared before, made a paper of the dossier',
       reuse: "a scan of the owner's that is used again: <name or no.>=<digitised paper>",
       needed: 'a conditional paper whose condition holds: name or number',
       notNeeded: 'a conditional paper whose condition does not hold: name or number',

@@ -29,6 +29,7 @@ export const dossierHelp = {
       component: 'một giấy tờ đã nộp: <tên hoặc số>=<bản chính>/<chứng thực>/<bản chụp>',
       data: 'giấy tờ không phải nộp vì đã tra cứu được: <tên hoặc số>[=<cơ sở dữ liệu>]',
       dataFailed: 'không tra cứu được nên nhận bản giấy: <tên hoặc số>=<lý do>',
+      declaration: 'tờ khai người này đã khai trước, gắn vào hồ sơ',
       reuse: 'dùng lại giấy số hóa của chính chủ hồ sơ: <tên hoặc số>=<giấy số hóa>',
       needed: 'giấy tờ chỉ cần trong một số trường hợp, và lần này cần: tên hoặc số',
       notNeeded: 'giấy tờ chỉ cần trong một số trường hợp, và lần này không cần: tên hoặc số',
