@@ -35,6 +35,10 @@ export const declarationSamples = {
   'declaration.not_found': [{ typed: 'TK-1' }],
   'declaration.replaced': [{ code }],
   'declaration.elsewhere': [{ code }],
+  'declaration.other_procedure': [{ code, procedure: '1.001193' }],
+  'declaration.closed': [{ code: 'H49.22-261123-0001', status: 'cancelled' }],
+  'declaration.other_sex': [{ role: 'Bên nữ', name: 'Trần Thị Thử', sex: 'male' }],
+  'declaration.one_person': [{ roles: ['Bên nữ', 'Bên nam'], name: 'Trần Thị Thử' }],
   'declaration.whose': [{}],
   'declaration.unreadable': [
     { code, form: 'ct01', version, erased: true },

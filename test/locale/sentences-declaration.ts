@@ -10,6 +10,8 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
       declaration.held('06/06/2024', null),
       declaration.held('06/06/2024', '28/02/2027'),
     ],
+    'screen/declaration/differs': [declaration.differs('x', 'a', 'b')],
+    'screen/declaration/standing': [declaration.standing(code, '12/03/2026')],
     'screen/declaration/filled': [declaration.filled(code)],
     'screen/declaration/byHand': [declaration.byHand(['x', 'y'])],
     'screen/declaration/exported': [

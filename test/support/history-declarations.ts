@@ -19,10 +19,18 @@ export async function declarationActs(
   const { citizen } = dossier.owner;
   if (citizen === null) return [];
   if (kind === 'attach') {
-    const open = await writer.declarations.ofCitizen(citizen, 9);
-    return open.slice(0, 1).flatMap((each) => attachDeclaration(each, dossier.id));
+    const open = await writer.declarations.ofCitizen([citizen], 9);
+    const facts = { makers: [citizen], people: [citizen], form: null };
+    const {
+      id,
+      procedure: { code: procedure },
+    } = dossier;
+    return open
+      .filter((each) => (each.dossier ?? each.replacedBy) === null)
+      .slice(0, 1)
+      .flatMap((each) => attachDeclaration(each, { ...facts, dossier: id, procedure }));
   }
-  const [before] = await writer.declarations.ofCitizen(citizen, 1);
+  const [before] = await writer.declarations.ofCitizen([citizen], 1);
   const answers: FieldAnswers = {
     'child.name': word,
     ...(other === null ? {} : { 'mother.name': other }),
@@ -30,7 +38,7 @@ export async function declarationActs(
   };
   return fillDeclaration({
     ...{ id: fresh, form: formCalled('birth'), answers, citizen, today },
-    dossier: flag ? dossier.id : null,
-    replaces: pick % 2 === 0 ? (before ?? null) : null,
+    ...{ dossier: flag ? dossier : null, office: dossier.office },
+    replaces: pick % 2 === 0 && before ? { declaration: before, makers: [citizen] } : null,
   });
 }

@@ -3,13 +3,14 @@ import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
 import { askedParts, isTyped } from '../../domain/declaration/check.ts';
-import { sourcesOf } from '../../domain/declaration/earlier.ts';
+import { differingIn, sourcesOf } from '../../domain/declaration/earlier.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
-import { brokenRules } from '../../domain/declaration/rule.ts';
+import { brokenRules, doubtedRules } from '../../domain/declaration/rule.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
-import { answersNow, type FillBasis } from './filling.ts';
+import { differLines, doubtLines } from './answer-lines.ts';
+import { answersNow, knownNow, type FillBasis } from './filling.ts';
 import { ceasedLines, placeQuestion } from './ceased.ts';
 import { withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
 
@@ -33,10 +34,16 @@ export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
     question: (filling): Question<Filling> => {
       const mends = mendLines(basis, filling);
       const wrong = wrongSaid(basis, filling, ctx);
+      const told = toldOf(basis, filling);
       return {
         lines: [
           ...linesOf(ctx, mends),
           ...ceasedLines(ctx, basis.form, answersNow(basis, filling), basis.ceased),
+        ],
+        // Right above the prompt, on whatever page of the lines somebody is.
+        choices: [
+          ...differLines(told.differs, ctx.texts),
+          ...doubtLines(told, ctx.texts),
           ...wrong.map((each) => `! ${declaration.wrong} ${each}`),
         ],
         message: wrong.length > 0 ? declaration.askMend : declaration.askKeep,
@@ -68,10 +75,8 @@ function mended(filling: Filling, { field, row }: MendLine, answer: FieldAnswer 
 /** What is typed, in the form's order; what is computed is not mended. */
 function mendLines(basis: FillBasis, filling: Filling): MendLine[] {
   const answers = answersNow(basis, filling);
-  const { form, facts } = basis;
-  const people = { ...basis.known, ...filling.people };
   const days = new Map(
-    sourcesOf(form, filling.said, { people, facts }).map(({ field, at }) => [
+    sourcesOf(basis.form, filling.said, knownNow(basis, filling)).map(({ field, at }) => [
       field,
       at && dateText(localDate(at)),
     ]),
@@ -106,12 +111,24 @@ function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
     const title = heading === before ? [] : [heading];
     before = heading;
     const from = source === null ? '' : ` (${ctx.texts.screen.declaration.declaredOn(source)})`;
-    return [...title, `  ${at + 1}  ${field.label}: ${text}${from}`];
+    // A form's own numbers beside ours would be two to type.
+    const label = field.label.replace(/^\d+\.\s/, '');
+    return [...title, `  ${at + 1}  ${label}: ${text}${from}`];
   });
 }
 
 function headingOf({ part, row }: MendLine): string {
   return row === null ? part : `${part} (${row.n})`;
+}
+
+/** What may be so and is looked at again. */
+function toldOf(basis: FillBasis, filling: Filling) {
+  const answers = answersNow(basis, filling);
+  const { form, today } = basis;
+  return {
+    differs: differingIn(form, answers, knownNow(basis, filling)),
+    doubts: doubtedRules(form.rules, answers, today).map(({ words }) => words),
+  };
 }
 
 /** The rules that do not hold, each said once. */

@@ -7,8 +7,11 @@ import {
   type FieldAnswers,
 } from '../../domain/declaration/answer.ts';
 import { askedParts } from '../../domain/declaration/check.ts';
+import type { DifferingAnswer } from '../../domain/declaration/earlier.ts';
 import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
+import type { BothLanguages } from '../../domain/value/both-languages.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
+import type { Texts } from '../../locale/texts.ts';
 import { answerWords, dateInWords } from '../../locale/vi/declaration-words.ts';
 
 export interface AnswerLine {
@@ -66,4 +69,23 @@ export function drawLines(lines: readonly AnswerLine[], ui: Ui): void {
     part = heading;
     ui.facts([[each.label, each.text === '' ? ui.texts.screen.declaration.empty : each.text]]);
   }
+}
+
+/** What was said otherwise than the card or the record has it. */
+export function differLines(
+  differs: readonly DifferingAnswer[],
+  { screen }: Pick<Texts, 'screen'>,
+): string[] {
+  return differs.map(({ label, type, said, record }) =>
+    screen.declaration.differs(label, answerWords(type, said), answerWords(type, record)),
+  );
+}
+
+/** What is hardly so, each said once. */
+export function doubtLines(
+  { doubts }: { doubts: readonly BothLanguages[] },
+  { screen, language }: Pick<Texts, 'screen' | 'language'>,
+): string[] {
+  const said = new Set(doubts.map((words) => words[language]));
+  return [...said].map((each) => `${screen.declaration.doubt} ${each}`);
 }

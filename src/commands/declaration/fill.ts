@@ -5,15 +5,10 @@ import { Outcome } from '../../cli/outcome.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { hasGone, noPaperWent, sentFields, sentOf, showWent } from '../print/went.ts';
+import { differLines, doubtLines } from './answer-lines.ts';
 import { ceasedFields, ceasedLine } from './ceased.ts';
-import {
-  fillArgs,
-  sourceFields,
-  fillBasis,
-  fillOptions,
-  keepFilled,
-  type FilledDeclaration,
-} from './filling.ts';
+import { fillArgs, fillBasis, fillOptions } from './filling.ts';
+import { keepFilled, sourceFields, type FilledDeclaration } from './keep-filled.ts';
 import { declarationFields } from './shared.ts';
 
 export default command({
@@ -30,16 +25,24 @@ export default command({
   },
   run: async (input, ctx) => {
     const basis = await fillBasis(input, ctx);
-    const filled = await keepFilled(basis, { said: basis.said, people: {} }, null, ctx);
+    const { said, empty } = basis;
+    const filled = await keepFilled(basis, { said, empty, people: {} }, null, ctx);
     return thenPrinted(new Outcome(filled), input.print, ctx);
   },
-  show: async ({ code, missing, sources, ceased, printedFile, sent }, ui) => {
+  show: async (result, ui) => {
+    const { code, missing, sources, ceased, printedFile, sent } = result;
     const { declaration: words } = ui.texts.screen;
     ui.done(words.filled(code));
     if (missing.length > 0) ui.line(words.byHand(missing.map(({ label }) => label)));
     const before = sources.flatMap(({ at }) => (at === null ? [] : [dateText(localDate(at))]));
     for (const day of new Set(before)) {
       ui.line(words.fromBefore(day, before.filter((each) => each === day).length));
+    }
+    for (const line of [
+      ...differLines(result.differs, ui.texts),
+      ...doubtLines(result, ui.texts),
+    ]) {
+      ui.warn(line);
     }
     for (const each of ceased) ui.line(ceasedLine(each, ui.texts));
     const went = { file: printedFile, sent: sent ?? null };

@@ -13,29 +13,27 @@ import {
 } from '../../cli/option.ts';
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { FieldAnswers } from '../../domain/declaration/answer.ts';
-import { answersWith, onlyAsked } from '../../domain/declaration/check.ts';
-import { declarationCode, formKeptBy } from '../../domain/declaration/declaration.ts';
+import { answersWith, emptiedIn, onlyAsked } from '../../domain/declaration/check.ts';
+import { formKeptBy } from '../../domain/declaration/declaration.ts';
 import {
   answersKnown,
   earlierFacts,
-  sourcesOf,
   type EarlierFacts,
+  type KnownOfPeople,
 } from '../../domain/declaration/earlier.ts';
-import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
-import type { PersonOnRecord } from '../../domain/declaration/fill.ts';
-import { parties, type DeclarationForm } from '../../domain/declaration/form.ts';
+import { formDay } from '../../domain/declaration/fill-in.ts';
+import { requireRoles, type PersonOnRecord } from '../../domain/declaration/fill.ts';
+import { parties, singleFields, type DeclarationForm } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
-import { citizenStream, dossierStream } from '../../domain/stream.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent, findStanding } from '../citizen/shared.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { ceasedHere, ceasedOf } from './ceased.ts';
+import { ceasedHere } from './ceased.ts';
 import { formNamed, formsFound, withForm } from './forms.ts';
 import type { Filling } from './filling-state.ts';
 import { fieldValue, saidIn } from './said.ts';
-import { declarationRef, declarationView, findDeclaration } from './shared.ts';
+import { declarationRef, findDeclaration } from './shared.ts';
 
 /** `mother=022192000001`: whose record fills in a part. */
 function personValue() {
@@ -69,34 +67,59 @@ export async function fillBasis(input: FillInput, ctx: Context) {
   for (const { problem } of broken) ctx.caution(problem);
   const again = input.replaces === null ? null : await findDeclaration(input.replaces, store, ctx);
   const before = again ? await withForm(again.declaration, ctx) : null;
-  const form = before?.form ?? formNamed(forms, input.form, today);
-  if (before && formNamed([form], input.form, form.version) !== form) {
-    throw new Problem('declaration.no_such_form', { typed: input.form, near: [form.id] });
-  }
   const dossier = input.dossier
     ? await findDossier(input.dossier, store, ctx)
     : (again?.dossier ?? null);
+  const form = before?.form ?? formNamed(forms, input.form, formDay(dossier, today));
+  if (before && formNamed([form], input.form, form.version) !== form) {
+    throw new Problem('declaration.no_such_form', { typed: input.form, near: [form.id] });
+  }
   const people = await peopleOf(input, form, ctx);
   const submitter =
     people['submitter']?.id ?? dossier?.submitter?.citizen ?? dossier?.owner.citizen;
   const citizen = submitter ?? again?.declaration.citizen ?? null;
   if (citizen === null) throw new Problem('declaration.whose', {});
   const known = { ...(await dossierPeople(dossier, ctx)), ...people };
+  requireRoles(form, known);
   const file = input.from === null ? [] : await saidIn(input.from, form, ctx);
-  const said = answersWith(form, before?.answers ?? {}, [...file, ...input.set]);
+  const told = [...file, ...input.set];
+  const said = answersWith(form, before?.answers ?? {}, told);
   const facts = await declaredBefore(citizen, forms, ctx);
-  const answers = answersKnown(form, said, { people: known, facts });
+  const all = { people: known, facts, empty: [] };
+  const left = before ? leftEmpty(form, before.answers, all, Object.keys(people)) : [];
+  const empty = [...left, ...emptiedIn(told)];
+  const answers = answersKnown(form, said, { ...all, empty });
   const replaces = again?.declaration ?? null;
   const ceased = await ceasedHere(ctx);
-  return { form, dossier, citizen, known, facts, said, answers, replaces, today, ceased };
+  return { form, dossier, citizen, known, facts, said, empty, answers, replaces, today, ceased };
+}
+
+/** What nobody wanted to say the last time is not filled in now, but from who is named anew. */
+function leftEmpty(
+  form: DeclarationForm,
+  before: FieldAnswers,
+  known: KnownOfPeople,
+  named: readonly string[],
+): string[] {
+  const persons = new Map(singleFields(form).map(({ id, prefill }) => [id, prefill?.person]));
+  return Object.keys(answersKnown(form, before, known))
+    .filter((field) => before[field] === undefined)
+    .filter((field) => !named.includes(persons.get(field) ?? ''));
 }
 
 /** All that is answered, by typing, by cards and by what was known. */
-export function answersNow(
-  { form, known, facts }: FillBasis,
-  { said, people }: Pick<Filling, 'said' | 'people'>,
-): FieldAnswers {
-  return onlyAsked(form, answersKnown(form, said, { people: { ...known, ...people }, facts }));
+export function answersNow(basis: FillBasis, filling: WhatWasSaid): FieldAnswers {
+  return onlyAsked(basis.form, answersKnown(basis.form, filling.said, knownNow(basis, filling)));
+}
+
+export type WhatWasSaid = Pick<Filling, 'said' | 'people' | 'empty'>;
+
+/** What is known of the form's people by now. */
+export function knownNow(
+  { known, facts }: FillBasis,
+  { people, empty }: WhatWasSaid,
+): KnownOfPeople {
+  return { people: { ...known, ...people }, facts, empty };
 }
 
 /** Of at most so many of the newest: nobody declares more in a year. */
@@ -110,53 +133,10 @@ async function declaredBefore(
 ): Promise<EarlierFacts> {
   if ((await postSightHere(ctx)) !== null) return new Map();
   const { declarations, citizens } = await ctx.store();
-  const before = await declarations.ofCitizen(citizen, MOST_BEFORE);
+  const before = await declarations.ofCitizen(await citizens.kinOf(citizen), MOST_BEFORE);
   const submitter = (await citizens.byId(citizen))?.idNumber ?? null;
   const withForms = before.map((each) => ({ ...each, form: formKeptBy(forms, each) }));
   return earlierFacts(withForms, submitter);
-}
-
-/** Where answers come from that nobody typed; `declaration` and `at` of an earlier one. */
-export const sourceFields = { sources: ['field from declaration at'] } as const;
-
-/** What was kept. */
-export type FilledDeclaration = Awaited<ReturnType<typeof keepFilled>>;
-
-/** Writes it, decided again under the lock; under the key of its draft, where it had one. */
-export async function keepFilled(
-  basis: FillBasis,
-  filling: Pick<Filling, 'said' | 'people'>,
-  key: string | null,
-  ctx: Context,
-) {
-  const { form, dossier, citizen, known, facts, replaces, today } = basis;
-  const answers = answersNow(basis, filling);
-  const people = { ...known, ...filling.people };
-  const sources = sourcesOf(form, filling.said, { people, facts });
-  requireRules(form, answers, today);
-  await ctx.requireMay();
-  const id = await ctx.newId();
-  const { value: view, replayed } = await ctx.write(
-    async (writer) => {
-      writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
-      const standing = replaces && (await writer.declarations.byCode(replaces.code));
-      const facts = { id, form, answers, citizen, today };
-      await writer.append(
-        fillDeclaration({ ...facts, dossier: dossier?.id ?? null, replaces: standing }),
-      );
-      await writer.see(
-        dossier ? sightsOfDossier(dossier, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
-      );
-      const kept = await writer.declarations.byCode(declarationCode(id));
-      return {
-        ...declarationView({ declaration: kept!, dossier }, form),
-        sources: sources.filter(({ field }) => answers[field] !== undefined),
-        ceased: ceasedOf(form, answers, basis.ceased),
-      };
-    },
-    key === null ? {} : { key },
-  );
-  return { ...view, replayed };
 }
 
 /** Those who were named or scanned, by who they are in it. Throws `declaration.no_person`. */

@@ -107,7 +107,8 @@ async function filledOf(typed: string | null, person: string | null, ctx: Contex
   if (person === null) return null;
   const citizen = await findCitizen(person, store, await sightHere(ctx));
   await saw([sightOfCitizen(citizen.id, ctx.command)], ctx);
-  return (await store.declarations.ofCitizen(citizen.id, MOST)).map(lineOf);
+  const records = await store.citizens.kinOf(citizen.id);
+  return (await store.declarations.ofCitizen(records, MOST)).map(lineOf);
 }
 
 function lineOf({ code, form, version, title, at, by, replacedBy }: Declaration) {

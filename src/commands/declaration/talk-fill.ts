@@ -4,11 +4,12 @@ import type { OpenInput } from '../../cli/option.ts';
 import { followedBy, Outcome } from '../../cli/outcome.ts';
 import type { Question, Reply, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
-import { rowTold, withSubmitter } from '../../domain/declaration/fill.ts';
+import { rolesIn, requireRoles, rowTold } from '../../domain/declaration/fill.ts';
 import { isTyped } from '../../domain/declaration/check.ts';
 import { holdsOn } from '../../domain/declaration/form.ts';
-import type { DeclarationForm, FormField, FormPart } from '../../domain/declaration/form.ts';
-import { isAsked } from '../../domain/declaration/rule.ts';
+import type { FormField, FormPart, FormPerson } from '../../domain/declaration/form.ts';
+import { brokenRules, fieldsOfRule, isAsked } from '../../domain/declaration/rule.ts';
+import type { BothLanguages } from '../../domain/value/both-languages.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { askSteps } from '../desk/ask-steps.ts';
@@ -22,12 +23,11 @@ import { fillDraft, keptWhile } from './fill-draft.ts';
 import {
   answersNow,
   fillBasis,
-  keepFilled,
   type FillBasis,
-  type FilledDeclaration,
   type FillInput,
   type fillArguments,
 } from './filling.ts';
+import { keepFilled, type FilledDeclaration } from './keep-filled.ts';
 import {
   rowKey,
   saidInRow,
@@ -52,7 +52,8 @@ export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<F
   const basis = await fillBasis(whose, ctx);
   const draft = await fillDraft(whose, basis, ctx);
   const start: Filling = draft.filling ?? {
-    ...{ people: {}, absent: [], said: basis.said, empty: [], rows: {}, ended: [], carded: [] },
+    ...{ people: {}, absent: [], said: basis.said, empty: basis.empty },
+    ...{ rows: {}, ended: [], carded: [] },
     agreed: false,
   };
   const filled = await keptWhile(draft, start, ctx, (keep) =>
@@ -66,8 +67,8 @@ function stepsOf(basis: FillBasis, ctx: Context): FillStep[] {
   const { form } = basis;
   return [
     ...form.people
-      .filter(({ id }) => withSubmitter(form, basis.known)[id] === undefined)
-      .map((person) => personStep(person, ctx)),
+      .filter(({ id }) => rolesIn(form, basis.known, basis.answers)[id] === undefined)
+      .map((person) => personStep(person, basis, ctx)),
     ...form.parts.flatMap((part) =>
       part.repeats === null
         ? part.fields.filter(isTyped).map((field) => fieldStep({ part, field, basis }, ctx))
@@ -119,7 +120,7 @@ async function askWhose(given: OpenFill, ctx: Context): Promise<FillInput> {
 }
 
 /** A card of somebody in the form; Enter where there is none. */
-function personStep({ id, title }: DeclarationForm['people'][number], ctx: Context): FillStep {
+function personStep({ id, title }: FormPerson, basis: FillBasis, ctx: Context): FillStep {
   const { declaration } = ctx.texts.screen;
   return {
     name: `person ${id}`,
@@ -128,6 +129,8 @@ function personStep({ id, title }: DeclarationForm['people'][number], ctx: Conte
       const asked = personQuestion<Filling>(ctx, null, async (who) => {
         const record = await recordOf(ctx, who);
         const person = (await (await ctx.store()).citizens.byId(record))!;
+        // Told at once, while the cards are still in hand.
+        requireRoles(basis.form, { ...basis.known, ...people, [id]: person });
         return { set: { people: { ...people, [id]: person } } };
       });
       return {
@@ -161,9 +164,14 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
       const known = fieldAnswer(now, id);
       // What cards and records told is not asked; what was typed is, on the way back.
       if (known !== null && filling.said[id] === undefined) return null;
-      const put = (answer: FieldAnswer | null): FillReply => ({
-        set: withFieldSaid(filling, id, answer),
-      });
+      const put = (answer: FieldAnswer | null): FillReply => {
+        const set = withFieldSaid(filling, id, answer);
+        const wrong = wrongWith(basis, { ...filling, ...set }, id);
+        if (wrong.length === 0) return { set };
+        // Told while whoever stands there can still say what is right.
+        const { wrong: before } = ctx.texts.screen.declaration;
+        return { say: wrong.map((each) => `! ${before} ${each[ctx.texts.language]}`) };
+      };
       const place = { field, answers: now, before: null, find: basis.ceased };
       const asked = placeQuestion(ctx, place, put);
       const skips = isFirst ? [`  ${ctx.texts.screen.declaration.skipsPart}`] : asked.lines;
@@ -171,6 +179,14 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
       return orKept(ctx, { ...asked, lines: [part.title, ...skips] }, shown, () => ({ set: {} }));
     },
   };
+}
+
+/** What an answer contradicts, each thing said once. */
+function wrongWith(basis: FillBasis, filling: Filling, field: string): BothLanguages[] {
+  const { form, today } = basis;
+  const rules = form.rules.filter((rule) => fieldsOfRule(rule).includes(field));
+  const broken = brokenRules(rules, answersNow(basis, filling), today);
+  return [...new Map(broken.map(({ words }) => [words.vi, words])).values()];
 }
 
 /** Row after row, until somebody says that there is no more. */

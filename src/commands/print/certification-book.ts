@@ -46,7 +46,7 @@ export default command({
     await sawSurely([sight], ctx);
     const sheet = certificationBookSheet({
       ...{ year: book, volume, entries, code, office, training, at },
-      off: await store.certifications.takenOffIn(book),
+      reduced: await store.certifications.reducedIn(book),
       wording: readForm(await formSources(press), localDate(at), {
         ...{ name: 'certification', keys: certificationKeys },
       }),

@@ -1,7 +1,7 @@
 /** What of a declaration is answered, what is missing, and which of its rules do not hold. */
 import { Problem } from '../problem.ts';
 import type { PlainDate } from '../value/plain-date.ts';
-import { nearest } from '../value/text.ts';
+import { isBlank, nearest } from '../value/text.ts';
 import {
   fieldAnswer,
   parseAnswer,
@@ -35,7 +35,20 @@ export function answersWith(
   before: FieldAnswers,
   said: readonly SaidAnswer[],
 ): FieldAnswers {
-  return said.reduce((answers, each) => withOne(form, answers, each), before);
+  const all = said.reduce((answers, each) => withOne(form, answers, each), before);
+  // Only now: a row that is emptied on the way stays the one that the others are counted from.
+  return Object.fromEntries(
+    Object.entries(all).map(([name, answer]) => [
+      name,
+      Array.isArray(answer) ? answer.filter((row) => Object.keys(row).length > 0) : answer,
+    ]),
+  );
+}
+
+/** The fields that stand once and were emptied, the last word on each taken. */
+export function emptiedIn(said: readonly SaidAnswer[]): string[] {
+  const last = new Map(said.map(({ field, text }) => [field, text]));
+  return [...last].filter(([, text]) => isBlank(text)).map(([field]) => field);
 }
 
 function withOne(
@@ -61,7 +74,7 @@ function withAnswer<T extends FieldAnswers | RowAnswers>(
   text: string,
 ): T {
   const { [field.id]: _, ...others } = answers;
-  return (text.trim() === '' ? others : { ...others, [field.id]: answerIn(field, text) }) as T;
+  return (isBlank(text) ? others : { ...others, [field.id]: answerIn(field, text) }) as T;
 }
 
 function rowsWith(
@@ -78,7 +91,7 @@ function rowsWith(
   }
   const all = [...rows];
   all[number - 1] = withAnswer(rows[number - 1] ?? {}, field, text);
-  return all.filter((row) => Object.keys(row).length > 0);
+  return all;
 }
 
 function fieldCalled(form: DeclarationForm, id: string, typed: string): FormField {

@@ -5,9 +5,10 @@
 import type { Instant } from '../value/instant.ts';
 import { fieldAnswer, type FieldAnswer, type FieldAnswers } from './answer.ts';
 import type { Declaration, DeclarationCode } from './declaration.ts';
-import { prefilled, toldBy, withSubmitter, withTakenOver, type PeopleOnRecord } from './fill.ts';
+import { onRecord, rolesIn, prefilled, withTakenOver, type PeopleOnRecord } from './fill.ts';
+import type { FieldType } from './field-type.ts';
 import { singleFields, type DeclarationForm, type Fact, type FormField } from './form.ts';
-import { saidText } from './rule.ts';
+import { isSameAnswer, saidText } from './rule.ts';
 
 /** A declaration of the same person, with its form; one that was erased has no answers. */
 export type EarlierDeclaration = Pick<Declaration, 'code' | 'at' | 'answers' | 'replacedBy'> & {
@@ -53,6 +54,8 @@ export function earlierFacts(
 export interface KnownOfPeople {
   people: PeopleOnRecord;
   facts: EarlierFacts;
+  /** Fields that were left empty, whatever is known of them. */
+  empty: readonly string[];
 }
 
 /** What was said, with what records tell, and then with what was declared before. */
@@ -61,13 +64,36 @@ export function answersKnown(
   said: FieldAnswers,
   known: KnownOfPeople,
 ): FieldAnswers {
-  const answers = prefilled(form, said, known.people);
+  const answers = prefilled(form, said, known.people, known.empty);
   const found: Record<string, FieldAnswer> = {};
   for (const field of singleFields(form)) {
     const earlier = answers[field.id] === undefined ? earlierOf(form, field, answers, known) : null;
     if (earlier !== null) found[field.id] = earlier.answer;
   }
-  return withTakenOver(form, { ...found, ...answers });
+  return withTakenOver(form, { ...found, ...answers }, known.empty);
+}
+
+/** What was said otherwise than a record tells it. */
+export interface DifferingAnswer {
+  field: string;
+  label: string;
+  type: FieldType;
+  said: FieldAnswer;
+  record: FieldAnswer;
+}
+
+export function differingIn(
+  form: DeclarationForm,
+  said: FieldAnswers,
+  known: KnownOfPeople,
+): DifferingAnswer[] {
+  const people = rolesIn(form, known.people, said);
+  return singleFields(form).flatMap((field): DifferingAnswer[] => {
+    const [answer, record] = [fieldAnswer(said, field.id), onRecord(field, people)];
+    if (answer === null || record === null || isSameAnswer(answer, record)) return [];
+    const { id, label, type } = field;
+    return [{ field: id, label, type, said: answer, record }];
+  });
 }
 
 /** Of each answer that nobody typed and a record or an earlier declaration tells, which of them. */
@@ -76,13 +102,12 @@ export function sourcesOf(
   said: FieldAnswers,
   known: KnownOfPeople,
 ): AnswerSource[] {
-  const people = withSubmitter(form, known.people);
-  const answers = prefilled(form, said, known.people);
+  const answers = prefilled(form, said, known.people, known.empty);
+  const people = rolesIn(form, known.people, answers);
   return singleFields(form).flatMap((field): AnswerSource[] => {
-    const { id: name, prefill, type } = field;
-    if (prefill === null || said[name] !== undefined) return [];
-    const person = people[prefill.person];
-    if (person && toldBy(person, prefill.fact, type) !== null) {
+    const { id: name, prefill } = field;
+    if (prefill === null || said[name] !== undefined || known.empty.includes(name)) return [];
+    if (onRecord(field, people) !== null) {
       return [{ field: name, from: 'record', declaration: null, at: null }];
     }
     // What one part takes over from another is told there.
@@ -94,12 +119,12 @@ export function sourcesOf(
 
 function earlierOf(
   form: DeclarationForm,
-  { prefill, type }: FormField,
+  { id, prefill, type }: FormField,
   answers: FieldAnswers,
-  { people, facts }: KnownOfPeople,
+  { people, facts, empty }: KnownOfPeople,
 ): EarlierAnswer | null {
-  if (prefill === null) return null;
-  const person = withSubmitter(form, people)[prefill.person];
+  if (prefill === null || empty.includes(id)) return null;
+  const person = rolesIn(form, people, answers)[prefill.person];
   const number = person?.idNumber ?? numberIn(form, answers, prefill.person);
   const earlier = number === null ? undefined : facts.get(keyOf(number, prefill.fact));
   // A year alone is no day.

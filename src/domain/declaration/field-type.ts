@@ -25,4 +25,8 @@ export type FieldType = (typeof fieldTypes)[number];
 export interface When {
   field: string;
   is: string;
+  /** Where it has another one than this. */
+  not: boolean;
+  /** Of a field of free text, where capitals and marks make no difference. */
+  isFree: boolean;
 }

@@ -17,6 +17,8 @@ export interface FormPerson {
   title: string;
   /** Whoever hands it in is this person where this is their sex; `null` where nobody says so. */
   submitterIf: Sex | null;
+  /** Whoever is of the other sex cannot be this person; `null` where nobody says so. */
+  sex: Sex | null;
 }
 
 /** What of a record fills it in. */
@@ -99,6 +101,8 @@ export interface DeclarationForm {
   verified: boolean;
   note: string | null;
   people: readonly FormPerson[];
+  /** Whoever hands it in is not whom it is about: always, or where this was answered. */
+  apart: When | 'always' | null;
   parts: readonly FormPart[];
   rules: readonly FormRule[];
 }

@@ -1,7 +1,9 @@
 /** What may be refused of declarations. */
+import type { Status } from '../dossier/status.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
 import type { BothLanguages } from '../value/both-languages.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { Sex } from '../citizen/citizen.ts';
 import type { FieldType } from './field-type.ts';
 
 export interface DeclarationProblems {
@@ -23,8 +25,16 @@ export interface DeclarationProblems {
   'declaration.not_found': { typed: string };
   /** Another was filled in in its place. */
   'declaration.replaced': { code: string };
-  /** It is a paper of another dossier. */
+  /** It is a paper of another dossier, or somebody else's. */
   'declaration.elsewhere': { code: string };
+  /** Its form is of other procedures. */
+  'declaration.other_procedure': { code: string; procedure: string };
+  /** Nothing is declared any more for a dossier that is over. */
+  'declaration.closed': { code: string; status: Status };
+  /** The form's own person cannot be of the sex that the record tells. */
+  'declaration.other_sex': { role: string; name: string; sex: Sex };
+  /** Somebody cannot be both of these in one form. */
+  'declaration.one_person': { roles: [string, string]; name: string };
   /** Neither whose it is nor for which dossier was said. */
   'declaration.whose': Record<never, never>;
   /** Its answers were erased, or its form is nowhere. */
@@ -44,6 +54,10 @@ export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
   'declaration.not_found': 'not_found',
   'declaration.replaced': 'refused',
   'declaration.elsewhere': 'refused',
+  'declaration.other_procedure': 'refused',
+  'declaration.closed': 'refused',
+  'declaration.other_sex': 'refused',
+  'declaration.one_person': 'refused',
   'declaration.whose': 'usage',
   'declaration.unreadable': 'refused',
   'declaration.bad_answer': 'usage',

@@ -5,6 +5,8 @@ import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
 
+import { citizenWords } from './citizen.ts';
+import { dossierWords } from './dossier.ts';
 import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
@@ -60,7 +62,7 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ form, version, until }) => ({
-    what: `The form ${form} is not in use today.`,
+    what: `The form ${form} is not in use on that day.`,
     why:
       until === null
         ? `It holds from ${dateText(version)}.`
@@ -85,8 +87,27 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     what: `The declaration ${code} was filled in again.`,
     next: [`motcua declaration show ${code}`],
   }),
+  'declaration.other_procedure': ({ code, procedure }) => ({
+    what: `The declaration ${code} is not one of procedure ${procedure}.`,
+    next: [`motcua declaration list --procedure ${procedure}`],
+  }),
+  'declaration.closed': ({ code, status }) => ({
+    what: `Dossier ${code} is over (${dossierWords.status[status].toLowerCase()}): nothing is declared for it.`,
+    next: [`motcua dossier why ${code}`],
+  }),
+  'declaration.other_sex': ({ role, name, sex }) => ({
+    what: `${name} cannot be "${role}": the card or record says ${citizenWords.sex[sex]}.`,
+    next: ['--person <who>=<the right number>'],
+    desk: ['Scan the right card, or press Enter where there is none.'],
+  }),
+  'declaration.one_person': ({ roles, name }) => ({
+    what: `${name} cannot be both "${roles[0]}" and "${roles[1]}".`,
+    next: ['--person <who>=<the right number>'],
+    desk: ['Scan the right card, or press Enter where there is none.'],
+  }),
   'declaration.elsewhere': ({ code }) => ({
-    what: `The declaration ${code} belongs to another dossier.`,
+    what: `The declaration ${code} is another dossier's or another person's. Nothing was kept.`,
+    why: 'One is filled in again, and becomes a paper of a dossier, only of the same person.',
     next: [`motcua declaration show ${code}`],
   }),
   'declaration.whose': () => ({
@@ -159,6 +180,9 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     ],
     askRow: (part: string, n: number): string => `${part}: is there a person ${n}?`,
     wrong: 'Not right yet:',
+    doubt: 'Look again:',
+    differs: (label: string, said: string, record: string): string =>
+      `${label}: "${said}" was said, the card or record has "${record}".`,
     askKeep: 'Enter keeps it, a number mends a line:',
     explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',
     askMend: 'Which one is to be mended? (number)',
@@ -168,6 +192,7 @@ export const declarationScreen: ScreenOf<'declaration'> = {
       brought: 'brought along',
       portal: 'filled in here and filed for them on the portal',
     },
+    standing: (code: string, day: string): string => `${code}, filled in on ${day}, made its paper`,
     explainHow: [
       '1 asks for what is missing and prints it to be signed, right after the reception; 2 asks nothing.',
       '3 is the same as 1, and the dossier counts as filed online with staff help.',

@@ -4,6 +4,8 @@ import { dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
+import { citizenWords } from './citizen.ts';
+import { dossierWords } from './dossier.ts';
 import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
@@ -58,7 +60,7 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ form, version, until }) => ({
-    what: `Hôm nay không dùng mẫu tờ khai ${form}.`,
+    what: `Mẫu tờ khai ${form} không dùng cho ngày này.`,
     why:
       until === null
         ? `Mẫu này dùng từ ${dateText(version)}.`
@@ -84,8 +86,27 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: [`motcua declaration show ${code}`],
   }),
   'declaration.elsewhere': ({ code }) => ({
-    what: `Tờ khai ${code} đã thuộc một hồ sơ khác.`,
+    what: `Tờ khai ${code} là của hồ sơ khác hoặc người khác. Chưa lưu gì.`,
+    why: 'Khai lại và gắn vào hồ sơ chỉ trong cùng một hồ sơ, cùng một người khai.',
     next: [`motcua declaration show ${code}`],
+  }),
+  'declaration.other_procedure': ({ code, procedure }) => ({
+    what: `Tờ khai ${code} không dùng cho thủ tục ${procedure}.`,
+    next: [`motcua declaration list --procedure ${procedure}`],
+  }),
+  'declaration.closed': ({ code, status }) => ({
+    what: `Hồ sơ ${code} đã kết thúc (${dossierWords.status[status].toLowerCase()}), không khai thêm.`,
+    next: [`motcua dossier why ${code}`],
+  }),
+  'declaration.other_sex': ({ role, name, sex }) => ({
+    what: `${name} không thể là ${role.toLowerCase()}: thẻ, sổ ghi giới tính ${citizenWords.sex[sex]}.`,
+    next: ['--person <người>=<số giấy tờ đúng>'],
+    desk: ['Quét đúng thẻ, hoặc Enter nếu không có thẻ.'],
+  }),
+  'declaration.one_person': ({ roles, name }) => ({
+    what: `${name} không thể vừa là ${roles[0].toLowerCase()} vừa là ${roles[1].toLowerCase()}.`,
+    next: ['--person <người>=<số giấy tờ đúng>'],
+    desk: ['Quét đúng thẻ, hoặc Enter nếu không có thẻ.'],
   }),
   'declaration.whose': () => ({
     what: 'Chưa rõ tờ khai của ai: nêu người đến khai, hoặc hồ sơ có người ấy.',
@@ -160,6 +181,9 @@ export const declarationScreen = {
     ],
     askRow: (part: string, n: number): string => `${part}: khai người thứ ${n}?`,
     wrong: 'Chưa đúng:',
+    doubt: 'Xem lại:',
+    differs: (label: string, said: string, record: string): string =>
+      `${label}: khai "${said}", thẻ hoặc sổ ghi "${record}".`,
     askKeep: 'Enter để lưu, hoặc số để sửa:',
     explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',
     askMend: 'Sửa mục nào? (số)',
@@ -169,6 +193,8 @@ export const declarationScreen = {
       brought: 'đã mang theo',
       portal: 'khai tại đây và nộp giúp trên Cổng',
     },
+    standing: (code: string, day: string): string =>
+      `đã khai ${code} ngày ${day}, gắn vào hồ sơ này`,
     explainHow: [
       '1 hỏi các mục còn thiếu rồi in ra để ký, ngay sau khi nhận hồ sơ; 2 không hỏi gì.',
       '3 như 1, và hồ sơ được ghi là nộp trực tuyến, cán bộ hỗ trợ.',

@@ -16,9 +16,16 @@ export function declarationQueries(db: Db) {
     async ofDossier(dossier: Uuid): Promise<Declaration[]> {
       return (await rowsOf<object>(db, OF_DOSSIER, dossier)).map(read);
     },
-    /** Those that somebody made, the newest first, at most some. */
-    async ofCitizen(citizen: Uuid, most: number): Promise<Declaration[]> {
-      return (await rowsOf<object>(db, OF_CITIZEN, citizen, most)).map(read);
+    /** Those that somebody made, by all of their records; the newest first, at most some. */
+    async ofCitizen(records: readonly Uuid[], most: number): Promise<Declaration[]> {
+      const all = await Promise.all(
+        records.map((citizen) => rowsOf<object>(db, OF_CITIZEN, citizen, most)),
+      );
+      // By the moment, and by the id where that is the same: as each of the questions has them.
+      return all
+        .flatMap((rows) => rows.map(read))
+        .toSorted((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1))
+        .slice(0, most);
     },
     /** All in whose answers any of some texts stands, of letters, digits and dashes: not erased. */
     async withAnyOf(texts: readonly string[]): Promise<Declaration[]> {
@@ -27,6 +34,10 @@ export function declarationQueries(db: Db) {
       return [...rows.values()].map(read).sort((a, b) => (a.code < b.code ? -1 : 1));
     },
   };
+}
+
+function keyOf({ at, id }: Declaration): string {
+  return `${at} ${id}`;
 }
 
 const BY_CODE = 'select * from declaration where code = ?';

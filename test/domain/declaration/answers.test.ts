@@ -115,9 +115,20 @@ describe('a birth', () => {
     expect(broken(['child.dob', '24/11/2026'])).toEqual(['Trẻ sinh sau hôm nay']);
     expect(broken(['child.dob', '1/1/2026'], ['mother.dob', '2/1/2026'])).toEqual([
       'Mẹ sinh sau con',
+      'Mẹ chưa đủ 9 tuổi khi sinh con',
     ]);
-    expect(broken(['child.dob', '1/1/2026'], ['father.dob', '2027'])).toEqual(['Cha sinh sau con']);
-    expect(broken(['child.dob', '1/1/2026'], ['father.dob', '2026'])).toEqual([]);
+    expect(broken(['child.dob', '1/1/2026'], ['father.dob', '2027'])).toEqual([
+      'Cha sinh sau con',
+      'Cha chưa đủ 9 tuổi khi con sinh ra',
+      'Người cha, Năm sinh: ngày ở sau hôm nay',
+    ]);
+    // Of a year alone the first day is believed, and of nobody that a child has a child.
+    expect(broken(['child.dob', '1/1/2026'], ['father.dob', '2026'])).toEqual([
+      'Cha chưa đủ 9 tuổi khi con sinh ra',
+    ]);
+    expect(broken(['child.dob', '31/12/2026'], ['father.dob', '2017'])).toEqual([
+      'Trẻ sinh sau hôm nay',
+    ]);
     expect(broken(['mother.name', ''])).toEqual([]);
     expect(missingFields(birth, {}, today)).toContainEqual({
       ...{ field: 'mother.name', label: 'Phải có tên mẹ hoặc tên cha', row: null },

@@ -1,0 +1,78 @@
+/** How a declaration is kept once all is said. */
+import type { Context } from '../../cli/context.ts';
+import { declarationCode, type Declaration } from '../../domain/declaration/declaration.ts';
+import { differingIn, sourcesOf } from '../../domain/declaration/earlier.ts';
+import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
+import { requireRoles } from '../../domain/declaration/fill.ts';
+import { doubtedRules } from '../../domain/declaration/rule.ts';
+import { citizenStream, dossierStream } from '../../domain/stream.ts';
+import type { Reader } from '../../store/store.ts';
+import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
+import { ceasedOf } from './ceased.ts';
+import { answersNow, knownNow, type FillBasis, type WhatWasSaid } from './filling.ts';
+import { declarationView } from './shared.ts';
+
+/**
+ * Where answers come from that nobody typed; `declaration` and `at` of an earlier one. What was
+ * said otherwise than the record has it, and what is hardly so.
+ */
+export const sourceFields = {
+  sources: ['field from declaration at'],
+  differs: ['field label type said record'],
+  doubts: ['vi en'],
+} as const;
+
+/** What was kept. */
+export type FilledDeclaration = Awaited<ReturnType<typeof keepFilled>>;
+
+/** Writes it, decided again under the lock; under the key of its draft, where it had one. */
+export async function keepFilled(
+  basis: FillBasis,
+  filling: WhatWasSaid,
+  key: string | null,
+  ctx: Context,
+) {
+  const { form, dossier, citizen, replaces, today } = basis;
+  const answers = answersNow(basis, filling);
+  const known = knownNow(basis, filling);
+  requireRoles(form, known.people);
+  const sources = sourcesOf(form, filling.said, known).filter(
+    ({ field }) => answers[field] !== undefined,
+  );
+  const differs = differingIn(form, answers, known);
+  const doubts = doubtedRules(form.rules, answers, today).map(({ words }) => words);
+  requireRules(form, answers, today);
+  await ctx.requireMay();
+  const id = await ctx.newId();
+  const { value: view, replayed } = await ctx.write(
+    async (writer, session) => {
+      // Who fills it in again meanwhile may write on another record's stream.
+      if (replaces !== null) await writer.alone();
+      writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
+      const now = dossier && (await writer.dossiers.byId(dossier.id));
+      const office = session.office.agencyId;
+      const given = { id, form, answers, citizen, today, office, dossier: now };
+      await writer.append(
+        fillDeclaration({ ...given, replaces: replaces && (await standingNow(replaces, writer)) }),
+      );
+      await writer.see(
+        now ? sightsOfDossier(now, ctx.command) : [sightOfCitizen(citizen, ctx.command)],
+      );
+      const kept = await writer.declarations.byCode(declarationCode(id));
+      return {
+        ...declarationView({ declaration: kept!, dossier: now }, form),
+        ...{ sources, differs, doubts },
+        ceased: ceasedOf(form, answers, basis.ceased),
+      };
+    },
+    key === null ? {} : { key },
+  );
+  return { ...view, replayed };
+}
+
+/** A declaration as it stands, with all records of whoever made it. */
+async function standingNow({ code }: Declaration, reader: Reader) {
+  const declaration = (await reader.declarations.byCode(code))!;
+  const { citizen } = declaration;
+  return { declaration, makers: citizen === null ? [] : await reader.citizens.kinOf(citizen) };
+}
