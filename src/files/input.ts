@@ -16,6 +16,7 @@ const PIECE_BYTES = 1 << 18;
 
 /** Not every system has it; one without it has no pipes that lie in folders either. */
 const AT_ONCE = constants.O_NONBLOCK ?? 0;
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /**
  * A descriptor to read from, which whoever opened it closes. A pipe that lies in a folder under a
@@ -34,6 +35,14 @@ export function openInput(path: string): number {
     }
     return openSync(path, 'r');
   });
+}
+
+/**
+ * Of what was a plain file a moment ago: whatever was put in its place since is opened without
+ * waiting for it, a link not at all. Throws what the system says.
+ */
+export function openPlain(path: string): number {
+  return openSync(path, constants.O_RDONLY | AT_ONCE | NO_LINK);
 }
 
 /** The same as a stream, which closes it. */

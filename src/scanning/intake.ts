@@ -1,5 +1,5 @@
 /** Taking a scanned file in: read once and whole, and looked at before anything is kept of it. */
-import { closeSync, fstatSync, lstatSync, openSync, readSync, type BigIntStats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, readSync, type BigIntStats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileKindOf, KIND_BYTES, type FileKind } from '../domain/document/kind.ts';
 import { pictureSize } from '../domain/document/picture.ts';
@@ -7,6 +7,7 @@ import type { FileFault } from '../domain/document/problems.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { cleanLine } from '../domain/value/text.ts';
+import { openPlain } from '../files/input.ts';
 import { withFile } from '../files/problem.ts';
 
 /** A file that may be kept. */
@@ -45,7 +46,7 @@ export function fileNameOf(path: string): string {
 function wholeBytes(path: string): Uint8Array {
   return withFile('file.cannot_read', path, () => {
     requirePlain(path, lstatSync(path, { bigint: true }));
-    const file = openSync(path, 'r');
+    const file = openPlain(path);
     try {
       const before = fstatSync(file, { bigint: true });
       requirePlain(path, before);

@@ -1,6 +1,6 @@
 /** The folder that a scanner writes to: its newest scans, looked at without keeping any of them. */
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, opendirSync, openSync, readSync, type BigIntStats } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, opendirSync, readSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileKindOf, KIND_BYTES, type FileKind } from '../domain/document/kind.ts';
@@ -8,6 +8,7 @@ import type { FileFault } from '../domain/document/problems.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
+import { openPlain } from '../files/input.ts';
 import { tried } from '../files/problem.ts';
 import { fileNameOf, takeIn } from './intake.ts';
 
@@ -129,8 +130,10 @@ function isHidden(name: string): boolean {
 
 function kindOf(path: string): FileKind | null {
   return tried(() => {
-    const file = openSync(path, 'r');
+    const file = openPlain(path);
     try {
+      // What lies under that name by now may be a pipe or a device.
+      if (!fstatSync(file).isFile()) return null;
       const head = Buffer.alloc(KIND_BYTES);
       return fileKindOf(head.subarray(0, readSync(file, head, 0, KIND_BYTES, 0)));
     } finally {

@@ -31,6 +31,7 @@ import {
   type Collected,
 } from './collector-steps.ts';
 import type { AskedAct } from './place.ts';
+import { resultFileStep } from './result-file.ts';
 import { suppliedStep, type Supplied } from './stored-steps.ts';
 import { emptiableQuestion, listed, maybeQuestion, orKept, valueQuestion } from './questions.ts';
 
@@ -98,8 +99,13 @@ export const actQuestions: { readonly [Act in AskedAct]: ActQuestions<ActAnswers
     prints: false,
   },
   'dossier resolve': {
-    none: { outcome: null, resultNumber: null, resultDate: null },
-    steps: (ctx) => [outcomeStep(ctx), resultNumberStep(ctx), resultDateStep(ctx)],
+    none: { outcome: null, resultNumber: null, resultDate: null, file: null },
+    steps: (ctx, code) => [
+      outcomeStep(ctx),
+      resultNumberStep(ctx),
+      resultDateStep(ctx),
+      resultFileStep(ctx, code),
+    ],
     preview: told(resolvedFacts),
     prints: false,
   },

@@ -1,4 +1,5 @@
 /** What will be recorded of an act on a dossier: it stands above the question that agrees to it. */
+import { basename } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
@@ -60,17 +61,20 @@ export type ResolvedAnswers = {
   outcome: 'granted' | 'not_granted' | null;
   resultNumber: string | null;
   resultDate: PlainDate | null;
+  /** The path of its file, or of none; `null` while nobody was asked. */
+  file: readonly string[] | null;
 };
 
 export function resolvedFacts(
   { ctx }: About,
-  { outcome, resultNumber, resultDate }: ResolvedAnswers,
+  { outcome, resultNumber, resultDate, file }: ResolvedAnswers,
 ): LabelledFacts {
-  const { dossier } = ctx.texts.screen;
+  const { document, dossier } = ctx.texts.screen;
   const result = { outcome: outcome ?? 'granted', number: resultNumber ?? '' };
   return [
     [dossier.result, resultText(result, ctx.texts)],
     [dossier.resultDate, resultDate && dateText(resultDate)],
+    [document.resultFile, file?.map((path) => basename(path)).join('; ') || null],
   ];
 }
 

@@ -20,13 +20,15 @@ interface ForWhat {
   dossier: string | null;
   /** Several may be picked at once. */
   many: boolean;
+  /** Enter is for none; else it looks again. */
+  mayLack?: boolean;
 }
 
 /** The same question with what the folder has above it; as it is where no folder is set. */
 export async function scansQuestion<A>(
   ctx: Context,
   typed: Question<A>,
-  { dossier, many }: ForWhat,
+  { dossier, many, mayLack = false }: ForWhat,
   then: ValueTaken<A>,
 ): Promise<Question<A>> {
   const named = await loadSetting(await ctx.store(), ctx.surroundings.env, 'scan.folder');
@@ -49,14 +51,14 @@ export async function scansQuestion<A>(
     words.newest(folder),
     ...numbered(rows),
     ...(more > 0 ? [`  ${words.older(countText(more))}`] : []),
-    `  ${many ? words.pickSome : words.pick}`,
+    `  ${mayLack ? words.pickMaybe : many ? words.pickSome : words.pick}`,
   ]);
   return {
     ...asked,
     explain: [...words.explain, ...typed.explain],
     read: (said, entry) => {
       // Looked at anew: what was being written may be whole by now.
-      if (said === '') return { set: {}, stay: true };
+      if (said === (mayLack ? LOOK_AGAIN : '')) return { set: {}, stay: true };
       const numbers = numbersIn(said);
       return numbers === null
         ? asked.read(said, entry)
@@ -100,6 +102,9 @@ function picked<A>(
     shown: scans.map(({ name }) => name).join(', '),
   });
 }
+
+/** Where Enter is for no file. */
+const LOOK_AGAIN = '0';
 
 const MOST_NAME = 40;
 

@@ -87,7 +87,7 @@ interface AskedAt {
   words: Texts['screen']['desk'];
 }
 
-type Prompted = Pick<Question<never>, 'message' | 'careful'>;
+type PromptLine = Pick<Question<never>, 'message' | 'careful'>;
 
 /**
  * Asks on as many screenfuls as it takes: `>` turns to the next, and behind the last the first.
@@ -95,7 +95,7 @@ type Prompted = Pick<Question<never>, 'message' | 'careful'>;
  */
 function pagedAsker({ asker, live, words }: AskedAt) {
   let page: { shown: QuestionParts; at: number } = { shown: NOTHING_SHOWN, at: 0 };
-  const roomFor = ({ message }: Prompted): number => {
+  const roomFor = ({ message }: PromptLine): number => {
     // Whoever listens is told all of it, and nothing scrolls away.
     const height = asker.plain ? Infinity : live.rows;
     // A blank row above, and the rows of what is typed.
@@ -104,7 +104,7 @@ function pagedAsker({ asker, live, words }: AskedAt) {
   const askOn = async (
     { rows, said }: Screenful,
     [at, all]: readonly [number, number],
-    { message, careful = false }: Prompted,
+    { message, careful = false }: PromptLine,
   ): Promise<string> => {
     const place = all > 1 ? [words.page(at + 1, all)] : [];
     const seen = [...rows, ...place, ...said];
@@ -112,7 +112,7 @@ function pagedAsker({ asker, live, words }: AskedAt) {
     live.write(apart.map((row) => `${row}\n`).join(''));
     return asker.line(message, { careful });
   };
-  const turn = async (prompted: Prompted): Promise<string> => {
+  const turn = async (prompted: PromptLine): Promise<string> => {
     for (;;) {
       const all = screenfuls(page.shown, roomFor(prompted), live.columns);
       // A window may have been made larger meanwhile.
@@ -123,11 +123,11 @@ function pagedAsker({ asker, live, words }: AskedAt) {
     }
   };
   return {
-    anew: (shown: QuestionParts, prompted: Prompted): Promise<string> => {
+    anew: (shown: QuestionParts, prompted: PromptLine): Promise<string> => {
       page = { shown, at: 0 };
       return turn(prompted);
     },
-    again: async (said: string, prompted: Prompted): Promise<string> => {
+    again: async (said: string, prompted: PromptLine): Promise<string> => {
       // A row less: the page that stood there is named below what was said.
       const room = roomFor(prompted) - 1;
       const told = screenfuls({ ...NOTHING_SHOWN, said }, room, live.columns);

@@ -24,7 +24,12 @@ export default command({
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'resolve', ctx);
-    return (await import('../desk/ask-act.ts')).askAct('dossier resolve', input, ctx, input.code);
+    // Whoever types all that is needed, or a file, is asked for none.
+    const isWhole = input.resultNumber !== null && input.resultDate !== null;
+    const file = input.file !== null ? [input.file] : isWhole ? [] : null;
+    const { askAct } = await import('../desk/ask-act.ts');
+    const asked = await askAct('dossier resolve', { ...input, file }, ctx, input.code);
+    return { ...asked, file: asked.file?.[0] ?? null };
   },
   run: async (input, ctx) => {
     const decision = {

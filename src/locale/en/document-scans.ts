@@ -23,6 +23,8 @@ export const scansWords = {
   pick: 'A number: that file. Enter: look again. Or type a path, or drop a file.',
   pickSome:
     'A number: that file (several: 1 2). Enter: look again. Or type a path, or drop a file.',
+  pickMaybe: 'A number: that file. Enter: none. 0: look again. Or type a path, or drop a file.',
+  askResult: 'File of the result (Enter for none):',
   none: (folder: string): string =>
     `No PDF, JPEG, PNG or TIFF in the scanner's folder ${folder} yet. Type a path, or drop a file.`,
   cannotRead: (folder: string, why: string): string =>
@@ -40,6 +42,6 @@ export const scansWords = {
   },
   explain: [
     'What the scanner wrote last stands first; the file itself stays in that folder.',
-    'The setting scan.folder names the folder; wait for what is being written, then Enter.',
+    'The setting scan.folder names the folder; wait for what is being written, then look again.',
   ],
 };

@@ -22,6 +22,8 @@ export const scansWords = {
   older: (count: string): string => `và ${count} tệp cũ hơn, không liệt kê.`,
   pick: 'Số: chọn tệp ấy. Enter: xem lại. Hoặc gõ đường dẫn, kéo thả tệp.',
   pickSome: 'Số: chọn tệp ấy (nhiều tệp: 1 2). Enter: xem lại. Hoặc gõ đường dẫn, kéo thả tệp.',
+  pickMaybe: 'Số: chọn tệp ấy. Enter: không kèm. 0: xem lại. Hoặc gõ đường dẫn, kéo thả tệp.',
+  askResult: 'Tệp kết quả (Enter nếu không kèm):',
   none: (folder: string): string =>
     `Thư mục máy quét ${folder} chưa có tệp PDF, JPEG, PNG, TIFF nào. Gõ đường dẫn, hoặc kéo thả tệp.`,
   cannotRead: (folder: string, why: string): string =>
@@ -39,6 +41,6 @@ export const scansWords = {
   },
   explain: [
     'Tệp mới nhất mà máy quét vừa ghi đứng đầu; tệp vẫn nằm nguyên trong thư mục ấy.',
-    'Thư mục do mục cài đặt scan.folder nêu; tệp đang được ghi thì đợi rồi bấm Enter.',
+    'Thư mục do mục cài đặt scan.folder nêu; tệp đang được ghi thì đợi rồi xem lại.',
   ],
 };

@@ -9,8 +9,9 @@ import {
 } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { receive } from '../../support/acts.ts';
-import { enter, talk } from '../../support/clerk.ts';
+import { deedKey, pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
+import { birth, receive } from '../../support/acts.ts';
+import { enter, talk, type Keys } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { pdfOf, pngOf } from '../../support/scans.ts';
 import { en, vi } from '../../support/texts.ts';
@@ -142,6 +143,53 @@ test('empty, taken away, or full beyond use is said in a sentence, and a path is
   expect(await told()).toContain(oneLine(scans.tooMany(folder, '5.000')));
   rmSync(folder, { recursive: true });
   expect(await told()).toContain(oneLine(scans.cannotRead(folder, 'ENOENT')));
+});
+
+test("on a dossier's page its result is decided with one of them, or with none", async () => {
+  put('ket-qua.pdf', pdfOf(2), 1);
+  const { desk, dossier, words } = vi.screen;
+  const settled = { act: () => wait(300) };
+  const decided = (of: string, file: Keys[]) =>
+    talk(counter, '', [
+      [desk.askHome, of, enter],
+      [desk.askNext, settled, deedKey('resolve'), enter],
+      [desk.askOutcome, '1', enter],
+      [dossier.askResultNumber, settled, '5/2026', enter],
+      [desk.askSigned, settled, enter],
+      [scans.askResult, settled, '0', enter],
+      [scans.askResult, { act: () => wait(900) }, ...file, enter],
+      [desk.sure(words.action.resolve), settled, 'c', enter],
+      [desk.askNext, { act: () => wait(600) }, enter],
+      [desk.askHome, settled, '0', enter],
+    ]);
+  const told = oneLine((await decided(code, ['1'])).err);
+  expect(told).toContain(oneLine(`1 ket-qua.pdf; ${scans.ago.minutes('1')}`));
+  expect(told).toContain(`${document.resultFile}: ket-qua.pdf`.replace(':', ''));
+  expect(await documents()).toMatchObject([{ of: 'result', pages: 2 }]);
+  const { code: other } = await counter.json(birth + ' --all-components --quantity 1');
+  await decided(other, []);
+  expect(await counter.json(`dossier show ${other}`)).toMatchObject({ result: { file: null } });
+});
+
+test("typed, it is asked for with what else is left out; on the documents' page too", async () => {
+  put('ket-qua.pdf', pdfOf(2), 1);
+  const line = ['dossier', 'resolve', code, '--result-number', '1', '--result-date', '23/11/2026'];
+  expect((await talk(counter, line, [])).code).toBe(0);
+  expect(await documents()).toEqual([]);
+  const { desk } = vi.screen;
+  const settled = { act: () => wait(400) };
+  const { err } = await talk(counter, '', [
+    [desk.askHome, code, enter],
+    [desk.askNext, settled, pageKeys.documents, enter],
+    [desk.askNext, settled, 's', enter],
+    [askFile, settled, '1', enter],
+    [askPaper, settled, '1', enter],
+    [desk.askNext, { act: () => wait(600) }, enter],
+    [desk.askNext, settled, enter],
+    [desk.askHome, settled, '0', enter],
+  ]);
+  expect(oneLine(err)).toContain(oneLine(`1 ket-qua.pdf; ${scans.ago.minutes('1')}`));
+  expect(await documents()).toMatchObject([{ component: '1', pages: 2 }]);
 });
 
 test('off a terminal what is missing is said, whatever the folder has', async () => {
