@@ -24,10 +24,6 @@ export const certificationSamples = {
     { code, status: statuses[0] },
     { code, status: 'returned' },
   ],
-  'certification.when_signed': [
-    { kind: 'contracts', procedure: '2.001035' },
-    { kind: 'signatures', procedure: '2.000884' },
-  ],
   'certification.signer': [{}],
   'certification.more_than_charged': [
     { code, charged: dong(2000), booked: dong(21_000), quantity: 'pages=5x3+2' },
@@ -37,9 +33,5 @@ export const certificationSamples = {
   ],
   'certification.no_entry': [{ ...book, number: 12 }],
   'certification.nothing_certified': [{ code }],
-  'certification.not_in_dossier': [{ code, number: 12 }],
-  'certification.which_number': [
-    { code, number: 12, books: [book, { kind: 'signatures', year: 2025 }] },
-  ],
   'certification.struck': [{ ...book, number: 12 }],
 } satisfies Partial<Samples>;

@@ -12,6 +12,7 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
     ],
     'screen/declaration/differs': [declaration.differs('x', 'a', 'b')],
     'screen/declaration/standing': [declaration.standing(code, '12/03/2026')],
+    'screen/declaration/explainText': [declaration.explainText('x')],
     'screen/declaration/filled': [declaration.filled(code)],
     'screen/declaration/byHand': [declaration.byHand(['x', 'y'])],
     'screen/declaration/exported': [

@@ -59,7 +59,7 @@ function typed(field: FormField): fc.Arbitrary<string> {
     case 'yes_no':
       return fc.constantFrom('có', 'không');
     case 'count':
-      return fc.integer({ min: 0, max: 99 }).map(String);
+      return fc.integer({ min: 1, max: 99 }).map(String);
     case 'money':
       return fc.integer({ min: 0, max: 9_000_000 }).map(String);
     case 'identity':

@@ -77,17 +77,13 @@ function atItsPrice(rule: FeeRule, dossier: Dossier, rates: readonly FeeRate[]):
     : rule;
 }
 
-/** So many are offered to be chosen from. */
-const MOST_SIGNERS = 9;
-
-/** Who signed in this year's book or the one before, each once, whoever signed last first. */
-export async function signersOf(year: BookYear, reader: Reader): Promise<CertificationSigner[]> {
+/** Who signed last in this year's book or the one before. */
+export async function lastSignerOf(year: BookYear, reader: Reader) {
   const [now, before] = await Promise.all([
-    reader.certifications.signers(year, MOST_SIGNERS),
-    reader.certifications.signers({ ...year, year: year.year - 1 }, MOST_SIGNERS),
+    reader.certifications.lastSigner(year),
+    reader.certifications.lastSigner({ ...year, year: year.year - 1 }),
   ]);
-  const each = new Map([...now, ...before].map((signer) => [JSON.stringify(signer), signer]));
-  return [...each.values()].slice(0, MOST_SIGNERS);
+  return now ?? before;
 }
 
 /** Whoever was named, else who signed last. Throws `certification.signer`. */
@@ -97,9 +93,8 @@ export async function signerFor(
   reader: Reader,
 ): Promise<CertificationSigner> {
   if (name !== null && title !== null) return { name, title };
-  const signers = await signersOf(year, reader);
-  // As what somebody signs is what they signed as last, whoever signed since.
-  const known = name === null ? signers[0] : signers.find((each) => each.name === name);
+  const last = await lastSignerOf(year, reader);
+  const known = last !== null && (name === null || name === last.name) ? last : null;
   if (!known) throw new Problem('certification.signer', {});
   return { name: known.name, title: title ?? known.title };
 }

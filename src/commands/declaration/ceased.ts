@@ -56,17 +56,19 @@ interface AskedPlace {
   /** What stands there and is to be mended. */
   before: FieldAnswer | null;
   find: FindCeased;
+  /** Enter keeps what was said before. */
+  isKept?: boolean;
 }
 
 /** The question for a field; successors of a commune that has ceased are offered. */
 export function placeQuestion<A>(ctx: Context, asked: AskedPlace, then: FieldThen<A>): Question<A> {
-  const { field, answers, before, find } = asked;
-  if (!isNow(field, answers)) return fieldQuestion(ctx, field, then);
+  const { field, answers, before, find, isKept } = asked;
+  if (!isNow(field, answers)) return fieldQuestion(ctx, field, then, isKept);
   const offering: FieldThen<A> = (answer) => {
     const ceased = typeof answer === 'string' ? find(answer) : null;
     return ceased === null ? then(answer) : { instead: offer(ceased, answer) };
   };
-  const again = fieldQuestion(ctx, field, offering);
+  const again = fieldQuestion(ctx, field, offering, isKept);
   const ceased = typeof before === 'string' ? find(before) : null;
   return ceased === null ? again : offer(ceased, before);
 

@@ -5,7 +5,7 @@ import type { Question, Reply } from '../../cli/steps.ts';
 import { address, amount, birthDate, date, phone } from '../../cli/value-option.ts';
 import { sexes } from '../../domain/citizen/citizen.ts';
 import { numberOnCard } from '../../domain/citizen/scan.ts';
-import { parseAnswer, type FieldAnswer } from '../../domain/declaration/answer.ts';
+import { countBounds, parseAnswer, type FieldAnswer } from '../../domain/declaration/answer.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
 import { parseEmail } from '../../domain/value/email.ts';
 import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
@@ -13,13 +13,20 @@ import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
 /** What becomes of an answer; `null` is none. */
 export type FieldThen<A> = (answer: FieldAnswer | null) => Promise<Reply<A>> | Reply<A>;
 
-/** Asks for a field; `then` gets `null` where it is left empty. */
-export function fieldQuestion<A>(ctx: Context, field: FormField, then: FieldThen<A>): Question<A> {
-  const { declaration: words, words: lists, desk } = ctx.texts.screen;
+/** Asks for a field; `then` gets `null` where it is left empty, which `isKept` does not offer. */
+export function fieldQuestion<A>(
+  ctx: Context,
+  field: FormField,
+  then: FieldThen<A>,
+  isKept = false,
+): Question<A> {
+  const { declaration: words, words: lists } = ctx.texts.screen;
   const message = `${field.label}:`;
   const usual = field.usual === null ? [] : [`  ${words.usual(field.usual)}`];
-  const open = field.required ? [] : [`  ${words.mayBeEmpty}`];
+  const empty = field.required ? words.mayBeDotted : words.mayBeEmpty;
+  const open = isKept || field.type === 'yes_no' ? [] : [`  ${empty}`];
   const explain = field.note === null ? [] : [field.note];
+  const isText = field.type === 'text' || field.type === 'lines';
   const asked = ((): Question<A> => {
     switch (field.type) {
       case 'sex':
@@ -40,13 +47,13 @@ export function fieldQuestion<A>(ctx: Context, field: FormField, then: FieldThen
   const question = { ...asked, lines: [...usual, ...asked.lines, ...open] };
   return {
     ...question,
-    explain: [...explain, ...question.explain],
+    explain: [...explain, ...(isText ? [words.explainText(field.label)] : question.explain)],
     read: (line, entry) => {
       if (field.usual !== null && entry.kind === 'number' && entry.n === 1) {
         return then(field.usual);
       }
       if (entry.kind === 'nothing' && field.type !== 'yes_no') {
-        return field.required ? { say: [desk.needed] } : then(null);
+        return then(null);
       }
       return question.read(line, entry);
     },
@@ -76,7 +83,7 @@ function kindOf(field: FormField): Kind<FieldAnswer> {
     case 'address':
       return address();
     case 'count':
-      return whole(0, 999_999);
+      return whole(countBounds.least, countBounds.most);
     case 'email':
       return ofPerson(value(parseEmail, 'email', 'text'));
     case 'identity':

@@ -33,7 +33,7 @@ export default command({
     const { code, missing, sources, ceased, printedFile, sent } = result;
     const { declaration: words } = ui.texts.screen;
     ui.done(words.filled(code));
-    if (missing.length > 0) ui.line(words.byHand(missing.map(({ label }) => label)));
+    if (missing.length > 0) ui.line(words.byHand(byPart(missing)));
     const before = sources.flatMap(({ at }) => (at === null ? [] : [dateText(localDate(at))]));
     for (const day of new Set(before)) {
       ui.line(words.fromBefore(day, before.filter((each) => each === day).length));
@@ -51,6 +51,16 @@ export default command({
     ui.next(...print, `motcua declaration show ${code}`);
   },
 });
+
+/** Two people of a form have the same fields: whose they are is said with them. */
+function byPart(missing: FilledDeclaration['missing']): string[] {
+  const parts = new Map<string | null, string[]>();
+  for (const { label, part, row } of missing) {
+    const whose = part === null || row === null ? part : `${part} (${row})`;
+    parts.set(whose, [...(parts.get(whose) ?? []), label]);
+  }
+  return [...parts].map(([part, labels]) => [part, labels.join(', ')].filter(Boolean).join(': '));
+}
 
 /** Printed where that was wanted; it is kept whatever becomes of the paper. */
 async function thenPrinted(filled: Outcome<FilledDeclaration>, out: string | null, ctx: Context) {

@@ -19,7 +19,7 @@ export function declarationRef(): Single<string> {
 
 export const declarationFields = [
   'code form version title dossier citizen at by replacedBy answers',
-  { missing: ['field label row'] },
+  { missing: ['field label part row'] },
 ] as const;
 
 /** A declaration with the dossier that it is a paper of, where there is one. */

@@ -172,7 +172,8 @@ function fieldStep({ part, field, basis }: FieldOf, ctx: Context): FillStep {
         const { wrong: before } = ctx.texts.screen.declaration;
         return { say: wrong.map((each) => `! ${before} ${each[ctx.texts.language]}`) };
       };
-      const place = { field, answers: now, before: null, find: basis.ceased };
+      const isKept = known !== null;
+      const place = { field, answers: now, before: null, find: basis.ceased, isKept };
       const asked = placeQuestion(ctx, place, put);
       const skips = isFirst ? [`  ${ctx.texts.screen.declaration.skipsPart}`] : asked.lines;
       const shown = known === null ? null : answerWords(field.type, known);
@@ -240,7 +241,9 @@ function rowFieldStep(
     question: (filling) => {
       if ((filling.rows[name] ?? 0) < n) return null;
       if (part.fields[0] !== field && filling.carded.includes(rowKey(of))) return null;
-      const place = { field, answers: filling.said, before: null, find: basis.ceased };
+      const isKept = saidInRow(filling, of) !== undefined;
+      const { said: answers } = filling;
+      const place = { field, answers, before: null, find: basis.ceased, isKept };
       const asked = placeQuestion<Filling>(ctx, place, (answer) => ({
         set: withRowSaid(filling, of, answer),
       }));

@@ -4,6 +4,7 @@ import { saidBack } from '../../cli/fit.ts';
 import { runPatiently } from '../../cli/patience.ts';
 import { isMet } from '../../cli/need.ts';
 import type { PageThing } from '../../cli/surroundings.ts';
+import { parseDeclarationCode } from '../../domain/declaration/declaration.ts';
 import { outOfForceSince } from '../../domain/procedure/procedure.ts';
 import { proceduresNamed, searchProcedures } from '../../domain/procedure/search.ts';
 import { wordsIn } from '../../domain/value/syllable.ts';
@@ -54,6 +55,8 @@ export async function openWords(
   { acts = [], nearest = [], noProcedure = false, on = null }: Besides = {},
 ): Promise<Next> {
   if (/^\d{1,5}$/.test(words)) return { to: { at: 'dossier', named: words } };
+  const declared = await declarationPlace(ctx, words);
+  if (declared !== null) return declared;
   const { desk } = ctx.texts.screen;
   const lines = await procedureLines('', ctx);
   // One word alone is somebody's name before it is a part of a procedure's.
@@ -123,6 +126,19 @@ async function overRows(
   }));
   const fresh = instead.filter(({ code }) => !offered.has(code));
   return [...seen, ...(await receptionRows(ctx, fresh, on))];
+}
+
+/** Where the code on a declaration's paper leads: to its dossier's, else it is shown by itself. */
+async function declarationPlace(ctx: Context, typed: string): Promise<Next | null> {
+  const code = parseDeclarationCode(typed);
+  const { declarations, dossiers } = await ctx.store();
+  const found = code && (await declarations.byCode(code));
+  if (!found) return null;
+  const { dossier, citizen } = found;
+  const of = dossier && (await dossiers.byId(dossier));
+  if (of) return { to: { at: 'declarations', named: of.code } };
+  await runPatiently(ctx, ['declaration', 'show', found.code]);
+  return citizen === null ? 'home' : { to: { at: 'citizen', id: citizen } };
 }
 
 /** The people and dossiers of some words, the nearest of each. */

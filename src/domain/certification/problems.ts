@@ -18,8 +18,6 @@ export interface CertificationProblems {
   /** Entries were lost that nobody could be asked of, maybe of this book. */
   'certification.numbers_unsure': { kind: BookKind; year: number; at: Instant };
   'certification.not_now': { code: string; status: Status };
-  /** It is numbered when it is signed, and not as it is received. */
-  'certification.when_signed': { kind: BookKind; procedure: string };
   /** Nobody has signed here yet, and nobody was named. */
   'certification.signer': Record<never, never>;
   /** `quantity` is what the dossier would have to be charged for. */
@@ -38,13 +36,6 @@ export interface CertificationProblems {
   };
   'certification.no_entry': { kind: BookKind; year: number; number: number };
   'certification.nothing_certified': { code: string };
-  'certification.not_in_dossier': { code: string; number: number };
-  /** A number of that name stands in several books of the dossier. */
-  'certification.which_number': {
-    code: string;
-    number: number;
-    books: readonly Pick<StruckNumber, 'kind' | 'year'>[];
-  };
   'certification.struck': { kind: BookKind; year: number; number: number };
 }
 
@@ -56,13 +47,10 @@ export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
   'certification.first_number': 'usage',
   'certification.numbers_unsure': 'refused',
   'certification.not_now': 'refused',
-  'certification.when_signed': 'refused',
   'certification.signer': 'usage',
   'certification.more_than_charged': 'refused',
   'certification.booked': 'refused',
   'certification.no_entry': 'not_found',
   'certification.nothing_certified': 'not_found',
-  'certification.not_in_dossier': 'not_found',
-  'certification.which_number': 'usage',
   'certification.struck': 'refused',
 };

@@ -69,7 +69,7 @@ export function parseAnswer(
     case 'yes_no':
       return YES.has(fold(text)) ? true : NO.has(fold(text)) ? false : null;
     case 'count':
-      return /^\d{1,6}$/.test(text) ? Number(text) : null;
+      return countIn(text);
     case 'money':
       return parseDong(text);
     case 'identity':
@@ -87,6 +87,14 @@ export function parseAnswer(
 
 const YES = new Set(['y', 'yes', 'true', '1', 'c', 'co']);
 const NO = new Set(['n', 'no', 'false', '0', 'k', 'khong']);
+
+/** Of copies, or of marriages: none is no answer, and more than that is a slip. */
+export const countBounds = { least: 1, most: 999 } as const;
+
+function countIn(text: string): number | null {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return count < countBounds.least ? null : count;
+}
 
 /** By its number, its whole words, or the only one that begins so. */
 function choiceIn(text: string, choices: readonly string[]): string | null {

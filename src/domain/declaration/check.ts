@@ -23,6 +23,8 @@ export interface SaidAnswer {
 export interface MissingField {
   field: string;
   label: string;
+  /** The title of its part; `null` of what a rule wants. */
+  part: string | null;
   row: number | null;
 }
 
@@ -130,22 +132,31 @@ export function missingFields(
   answers: FieldAnswers,
   today: PlainDate,
 ): MissingField[] {
-  const missing = askedParts(form, answers).flatMap(({ fields, repeats }): MissingField[] => {
-    const needed = fields.filter((field) => field.required && isTyped(field));
-    const told = ({ id: field, label }: FormField, row: number | null) => ({ field, label, row });
-    if (repeats === null) {
-      return needed
-        .filter(({ id }) => fieldAnswer(answers, id) === null)
-        .map((field) => told(field, null));
-    }
-    return rowsUnder(answers, repeats).flatMap((row, at) =>
-      needed.filter(({ id }) => row[id] === undefined).map((field) => told(field, at + 1)),
-    );
-  });
+  const missing = askedParts(form, answers).flatMap(
+    ({ title: part, fields, repeats }): MissingField[] => {
+      const needed = fields.filter((field) => field.required && isTyped(field));
+      const told = ({ id: field, label }: FormField, row: number | null) => ({
+        ...{ field, label, part, row },
+      });
+      if (repeats === null) {
+        return needed
+          .filter(({ id }) => fieldAnswer(answers, id) === null)
+          .map((field) => told(field, null));
+      }
+      return rowsUnder(answers, repeats).flatMap((row, at) =>
+        needed.filter(({ id }) => row[id] === undefined).map((field) => told(field, at + 1)),
+      );
+    },
+  );
   const wanted = openRules(form.rules, answers, today);
   return [
     ...missing,
-    ...wanted.map(({ fields, words }) => ({ field: fields[0]!, label: words.vi, row: null })),
+    ...wanted.map(({ fields, words }) => ({
+      field: fields[0]!,
+      label: words.vi,
+      part: null,
+      row: null,
+    })),
   ];
 }
 

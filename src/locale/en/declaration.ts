@@ -162,6 +162,8 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     askForm: 'Which form?',
     askCard: (who: string): string => `Scan the card of ${who} (Enter if there is none):`,
     usual: (answer: string): string => `1 is ${answer}`,
+    mayBeDotted: 'Enter leaves it empty: dotted on the paper, to be written by hand.',
+    explainText: (label: string): string => `${label}: text, as it will be printed.`,
     mayBeEmpty: 'Enter leaves it empty, to be written by hand.',
     skipsPart: 'Enter if there is nothing in all of this part.',
     declaredOn: (day): string => `from their own declaration of ${day}`,

@@ -71,12 +71,6 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Hồ sơ ${code} không chứng thực được: ${dossierWords.status[status]}.`,
     next: [`motcua dossier show ${code}`],
   }),
-  'certification.when_signed': ({ kind, procedure }) => ({
-    what: `Thủ tục ${procedure} (${certificationWords.bookKind[kind]}) chưa lấy số lúc tiếp nhận. Chưa ghi gì.`,
-    why: 'Số và ngày chứng thực là của lúc ký: tiếp nhận trước, ký xong thì ghi sổ.',
-    next: ['motcua certify <mã hồ sơ> --original …'],
-    desk: ['Gõ 7, rồi - để bỏ các bản chính; ký xong thì ghi sổ.'],
-  }),
   'certification.signer': () => ({
     what: 'Chưa rõ ai ký chứng thực.',
     why: 'Lần sau sẽ lấy người ký gần nhất.',
@@ -96,17 +90,6 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
   'certification.no_entry': ({ kind, year, number }) => ({
     what: `Không có số ${number} trong ${bookOf(kind, year)} của đơn vị này.`,
     next: [`motcua certify list --kind ${kind} --year ${year}`],
-  }),
-  'certification.not_in_dossier': ({ code, number }) => ({
-    what: `Số ${number} không phải của hồ sơ ${code}.`,
-    next: [`motcua certify list --dossier ${code}`],
-  }),
-  'certification.which_number': ({ code, number, books }) => ({
-    what: `Hồ sơ ${code} có số ${number} ở nhiều sổ. Chưa in gì.`,
-    next: books.map(
-      ({ kind, year }) =>
-        `motcua print certification --number ${number} --kind ${kind} --year ${year} ${code}`,
-    ),
   }),
   'certification.nothing_certified': ({ code }) => ({
     what: `Hồ sơ ${code} chưa chứng thực gì để in.`,
@@ -166,53 +149,29 @@ export const certificationScreen = {
         .map(({ kind, year, number }) => `${number}/${year} (${certificationWords.bookKind[kind]})`)
         .join(', '),
     willStrike: 'Gạch số chứng thực',
-    printWords: 'in lời chứng',
-    listNumbers: 'sổ chứng thực',
-    willStand: 'Số chứng thực còn nguyên',
-    stillStand: (numbers: string): string =>
-      `Số chứng thực ${numbers} còn nguyên, vẫn tính phí. Bản chưa giao thì gạch số.`,
     struckWith: (numbers: string): string =>
       `Đã gạch số chứng thực ${numbers} theo hồ sơ; số không cấp lại. Bản đã dán lời chứng thì thu lại.`,
     certifyAgain: (numbers: string): string =>
       `Số chứng thực ${numbers} đã gạch theo hồ sơ, không khôi phục: còn cần thì chứng thực lại với số mới.`,
     struck: (mark: string): string => `Đã gạch số ${mark}; số này không dùng lại.`,
-    struckInClosed: 'Quyển đã khóa: ghi chú cả vào sổ đã in, và in lại quyển nếu cần.',
     opened: (book: string, first: number): string => `Đã mở quyển ${book}, từ số ${first}.`,
     closed: (book: string, last: number | null, pages: number): string =>
       last === null
         ? `Đã khóa quyển ${book}, ${pages} trang, chưa ghi số nào.`
         : `Đã khóa quyển ${book} ở số ${last}, ${pages} trang.`,
-    certifiedNow: 'Chứng thực',
-    signer: 'Người ký',
-    signedBy: (signer: string): string => `Người ký: ${signer}.`,
-    changeSigner: 'người ký',
-    willCertify: (original: string, copies: number, pages: number): string =>
-      `${original}: ${copies} bản, ${pages} trang`,
-    whenSigned: 'Số chứng thực lấy khi ký xong, không lấy lúc tiếp nhận.',
-    notHere: (names: string): string => `Không ghi sổ lúc nhận thủ tục này, bỏ: ${names}.`,
-    askGoOn: 'Enter để tiếp tục:',
-    askMeant: 'Ý là dòng nào? Lần sau gõ = trước số bản:',
     usualOriginal: (original: string, pages: number): string => `${original}, ${pages} trang`,
     picked: (n: number, original: string, copies: number, pages: number): string =>
       `+ ${n}. ${original}: ${copies} bản, ${pages} trang`,
     orCertify: 'Gõ + để ghi luôn vào sổ chứng thực, từng bản chính.',
-    askOriginals: {
-      copies: 'Chứng thực bản chính nào? (số hoặc tên; Enter nếu chưa)',
-      signatures: 'Chứng thực chữ ký trên giấy tờ nào? (số hoặc tên; Enter nếu chưa)',
-      contracts: 'Chứng thực hợp đồng, giao dịch nào? (số hoặc tên; Enter nếu chưa)',
-    } satisfies Record<BookKind, string> as Record<BookKind, string>,
-    askMore: 'Còn gì nữa? (Enter khi hết; -2 bỏ dòng 2, - bỏ hết)',
+    askOriginals: 'Chứng thực bản chính nào? (số hoặc tên; Enter nếu chưa)',
+    askMore: 'Còn bản chính nào? (Enter khi hết)',
     explainOriginals: [
       'Số của các bản chính ở trên, cách nhau bằng dấu cách: 1 2 3. Thêm =2 để mỗi bản chính 2 bản sao, =2/5 khi mỗi bản 5 trang.',
       'Bản chính khác thì gõ tên, một bản chính một dòng: Bằng tốt nghiệp=3/1.',
-      'Gõ -2 để bỏ dòng + 2, - để bỏ hết.',
     ],
     originalRule: 'Gõ số ở trên, như 1 2 3=2, hoặc tên, như Bằng tốt nghiệp=3/1.',
     askSigner: 'Ai ký chứng thực? (họ tên, chức danh)',
-    explainSigner: [
-      'Họ tên, dấu phẩy, chức danh: Lê Văn Ký, Phó Chủ tịch; hoặc số của người ở trên.',
-      'Lần sau người ký gần nhất được đề nghị, sửa được trước khi ghi.',
-    ],
+    explainSigner: ['Họ tên, dấu phẩy, chức danh: Lê Văn Ký, Phó Chủ tịch. Lần sau không hỏi nữa.'],
     signerRule: 'Cần họ tên và chức danh, có dấu phẩy ở giữa: Lê Văn Ký, Phó Chủ tịch.',
     total: (copies: number, fee: string): string => `Cộng: ${copies} bản, ${fee}.`,
   }),

@@ -165,6 +165,8 @@ export const declarationScreen = {
     askForm: 'Khai mẫu nào?',
     askCard: (who: string): string => `Quét thẻ của ${who} (Enter nếu không có):`,
     usual: (answer: string): string => `1 là ${answer}`,
+    mayBeDotted: 'Enter để trống: trên giấy có dòng chấm để ghi tay.',
+    explainText: (label: string): string => `${label}: chữ, như sẽ in trên tờ khai.`,
     mayBeEmpty: 'Enter để trống, ghi tay sau.',
     skipsPart: 'Enter nếu không có cả phần này.',
     declaredOn: (day: string): string => `theo tờ khai người này đã khai ngày ${day}`,

@@ -269,3 +269,31 @@ test('the page of its dossier has it: seen, printed again, filled in again in it
   expect(page.err).toContain('Nguyễn Văn Bé');
   expect(page.err).toContain(`to-khai-${first['code']}.pdf`);
 });
+
+test('the code on its paper opens it at home, and the wrong card is told when it is scanned', async () => {
+  await register(counter);
+  await register(counter, cards.mau);
+  const { code } = await counter.json(
+    `declaration fill birth --citizen ${numbers.thu} --set "child.name=Nguyễn Văn Bé"`,
+  );
+  const shown = await talk(counter, '', [
+    [desk.askHome, `${code}-1-2`, enter],
+    [desk.askNext, settled, enter],
+    closing,
+  ]);
+  expect([shown.code, shown.code === 0 ? '' : shown.err]).toEqual([0, '']);
+  expect(shown.err).toContain('Nguyễn Văn Bé');
+  const wrong = await talk(counter, `declaration fill birth --citizen ${numbers.thu}`, [
+    [declaration.askCard('người mẹ'), cards.mau, enter],
+    [declaration.askCard('người mẹ'), settled, cards.thu, enter],
+    [declaration.askCard('người cha'), settled, enter],
+    ['Họ, chữ đệm, tên:', '?', enter],
+    ['Họ, chữ đệm, tên:', settled, 'Nguyễn Văn Bé', enter],
+    ['Ngày, tháng, năm sinh:', '1/1/2027', enter],
+    ['Ngày, tháng, năm sinh:', settled, ctrlC],
+  ]);
+  expect(wrong.err).toContain('không thể là người mẹ');
+  expect(wrong.err).toContain(declaration.explainText('Họ, chữ đệm, tên'));
+  expect(wrong.err).toContain('Trẻ sinh sau hôm nay');
+  expect(wrong.code).not.toBe(0);
+});

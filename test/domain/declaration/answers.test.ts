@@ -33,6 +33,8 @@ describe('what is typed into a field', () => {
     ['yes_no', 'Không', false],
     ['yes_no', 'có lẽ', null],
     ['count', '3', 3],
+    ['count', '0', null],
+    ['count', '1000', null],
     ['count', '-3', null],
     ['count', '3,5', null],
     ['money', '5.000.000', 5_000_000],
@@ -131,7 +133,7 @@ describe('a birth', () => {
     ]);
     expect(broken(['mother.name', ''])).toEqual([]);
     expect(missingFields(birth, {}, today)).toContainEqual({
-      ...{ field: 'mother.name', label: 'Phải có tên mẹ hoặc tên cha', row: null },
+      ...{ field: 'mother.name', label: 'Phải có tên mẹ hoặc tên cha', part: null, row: null },
     });
     const other = broken(['requester.relation', 'mẹ'], ['requester.name', 'Trần Thị Khác']);
     expect(other).toEqual(['Người yêu cầu là mẹ, mà phần người mẹ ghi khác']);
