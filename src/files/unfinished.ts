@@ -37,6 +37,25 @@ export function scratchFolder(): string {
   return folder;
 }
 
+/**
+ * Takes a folder away, too, where a signal ends the process while it is there, as Ctrl+C does while
+ * somebody waits; the process ends by that signal all the same. Gives what ends the watch.
+ */
+export function dropOnSignal(folder: string): () => void {
+  const dropped = (signal: NodeJS.Signals): void => {
+    tried(() => removeAll(folder));
+    watched(false);
+    process.kill(process.pid, signal);
+  };
+  const watched = (isOn: boolean): void => {
+    for (const signal of ENDING) process[isOn ? 'on' : 'off'](signal, dropped);
+  };
+  watched(true);
+  return () => watched(false);
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** A place for a folder of such parts beside something whose disk they must not leave. */
 export function partFolderBeside(path: string): string {
   return join(dirname(path), partName());

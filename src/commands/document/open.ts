@@ -8,7 +8,7 @@ import { fileEndings } from '../../domain/document/kind.ts';
 import { Problem } from '../../domain/problem.ts';
 import { NewFile } from '../../files/new-file.ts';
 import { removeAll } from '../../files/remove.ts';
-import { scratchFolder } from '../../files/unfinished.ts';
+import { dropOnSignal, scratchFolder } from '../../files/unfinished.ts';
 import { shownIn, fileViewerHere, type FileViewer } from '../../spool/file-viewer.ts';
 import { sawSurely, sightsOfDossier } from '../access/saw.ts';
 import { documentRef, findDocument, requireKept } from './shared.ts';
@@ -28,12 +28,14 @@ export default command({
     await sawSurely(sightsOfDossier(dossier, ctx.command), ctx);
     // Named by nothing that anybody typed; whoever is killed here leaves it to the next command.
     const folder = scratchFolder();
+    const unwatch = dropOnSignal(folder);
     try {
       const path = join(folder, `${sha256.slice(0, 16)}.${fileEndings[kind]}`);
       await copied((await store.vault()).open(sha256), path);
       if (!(await shownIn(viewer, path))) throw noViewer(ref, viewer);
       if (!viewer.stays) await (await ctx.ask()).text(ctx.texts.screen.document.untilSeen(ref));
     } finally {
+      unwatch();
       removeAll(folder);
     }
     return { code: dossier.code, n: document.n, sha256, bytes, kind, viewer: viewer.program };
