@@ -48,6 +48,8 @@ export interface Spec<T> {
   offers: Offer | null;
   /** A scanner made it: the newest files of its folder are offered where it is asked for. */
   fromScanner: boolean;
+  /** A paper of the dossier that it is asked of: those that are here, or all that are asked for. */
+  papers: 'here' | 'asked_for' | null;
   /** It may be somebody who has no record yet, and is recorded on the way. */
   newcomer: boolean;
   /**
@@ -108,6 +110,7 @@ function valueAsTyped<T>(
     ofPerson: false,
     offers: null,
     fromScanner: false,
+    papers: null,
     newcomer: false,
     writes: null,
     fallback: null,
@@ -118,6 +121,11 @@ function valueAsTyped<T>(
 export function textValue(placeholder: TextKind = 'text'): Single<string> {
   const parse = (raw: string): string | null => (hasLostLetters(raw) ? null : anyText(raw));
   return { ...value(parse, 'text', placeholder), ofPerson: freeWords.has(placeholder) };
+}
+
+/** A paper of a dossier by its number or name; at a screen from a list. */
+export function paperOf(papers: 'here' | 'asked_for'): Single<string> {
+  return { ...textValue('paper'), papers };
 }
 
 /** What is typed freely, or numbers somebody; all else is a code of a thing. */

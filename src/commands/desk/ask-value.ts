@@ -42,6 +42,10 @@ export async function askedValue<A>(
     return scansQuestion(ctx, file, { dossier, many: spec.many }, then);
   }
   if (file !== null) return file;
+  if (spec.papers !== null && dossier !== null) {
+    const { paperQuestion } = await import('./paper-question.ts');
+    return paperQuestion(ctx, { message, dossier, which: spec.papers }, one);
+  }
   switch (spec.offers) {
     case 'dossier':
       return dossierQuestion<A>(ctx, (code) => one({ value: code, shown: code }));

@@ -13,6 +13,7 @@ import {
   documentView,
   masksOfDocument,
   ofWhat,
+  ofWhichPaper,
   showDocument,
   sizeText,
   type DocumentView,
@@ -88,14 +89,14 @@ function openingEach(views: readonly Pick<DocumentView, 'code' | 'n'>[]): Offere
   ]);
 }
 
-/** `  1  2. Tờ khai  PDF, 3 trang, 300 KB  đến 01/10/2031`. */
+/** `  1  Tờ khai (giấy số 2)  PDF, 3 trang, 300 KB  đến 01/10/2031`. */
 function rowsOf(ctx: Context, views: readonly DocumentView[]): string[] {
   const { document: words } = ctx.texts.screen;
   if (views.length === 0) return [`  ${words.noneHere}`];
   return views.map((each, at) => {
     const what = each.gone ? words.goneShort[each.gone.why] : sizeText(each, ctx.texts);
     const until = each.validUntil === null ? '' : words.until(dateText(each.validUntil));
-    const told = [ofWhat(each, ctx.texts), what, until];
+    const told = [ofWhichPaper(each, ctx.texts), what, until];
     return `  ${at + 1}  ${told.filter((part) => part !== '').join('  ')}`;
   });
 }
@@ -106,10 +107,16 @@ function storedRows(ctx: Context, views: readonly StoredView[]): string[] {
   if (views.length === 0) return [`  ${words.reuse.noneOfCitizen}`];
   return views.map((each, at) => {
     const number = each.number === null ? null : words.reuse.numbered(each.number);
-    const named = [ofWhat(each, ctx.texts), each.nationalCode, number];
+    const named = [whatStored(ctx, each), each.nationalCode, number];
     const use = validityText(each, ctx.texts);
     return `  ${at + 1}  ${each.ref}  ${named.filter((part) => part !== null).join(', ')}; ${use}`;
   });
+}
+
+/** In a list of several dossiers no number of a paper says anything. */
+function whatStored(ctx: Context, view: StoredView): string {
+  const name = ofWhat(view, ctx.texts);
+  return view.madeFrom === null ? name : ctx.texts.screen.document.signedCopy(name);
 }
 
 async function oneOf(ctx: Context, named: string, n: number): Promise<Next> {

@@ -1,23 +1,25 @@
 /** `document add`: scanned papers of a dossier, or its result, kept as they came. */
 import { command } from '../../cli/command.ts';
-import { flag, many, required, scanFile, textValue } from '../../cli/option.ts';
+import { flag, many, paperOf, required, scanFile, textValue } from '../../cli/option.ts';
 import { anyDossier, date, named, resultNumber } from '../../cli/value-option.ts';
 import { keepsCards } from '../../config/load.ts';
-import { addDocuments, documentOf } from '../../domain/document/add.ts';
+import { addDocuments, documentOf, isTheSame } from '../../domain/document/add.ts';
 import { requireNoCard } from '../../domain/document/card.ts';
 import type { DossierDocument } from '../../domain/document/document.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { cleanLine } from '../../domain/value/text.ts';
+import { countText } from '../../locale/format.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { digestsOf, withTakenFiles } from './take-files.ts';
-import { documentFields, documentView, ofWhat, sizeText } from './view.ts';
+import { documentFields, documentView, ofWhichPaper, sizeText } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()), files: required(many(scanFile())) },
   options: {
-    component: textValue('paper'),
+    component: paperOf('here'),
     result: flag(),
     paperCode: textValue('code'),
     number: resultNumber(),
@@ -26,7 +28,10 @@ export default command({
     signer: named(),
     validUntil: date(),
   },
-  json: ['code component sha256 bytes kind pages replayed', { documents: documentFields }],
+  json: [
+    'code component sha256 bytes kind pages already afterReturn replayed',
+    { documents: documentFields },
+  ],
   // Whoever is asked says which paper, unless it is the result.
   asksToo: async ({ component, result }) =>
     component === null && result !== true ? ['component'] : [],
@@ -47,7 +52,7 @@ export default command({
       validUntil: input.validUntil,
     };
     const told = { title: dossier.code, at: await ctx.now() };
-    return withTakenFiles(files, told, ctx, async (taken) => {
+    const done = await withTakenFiles(files, told, ctx, async (taken) => {
       const { value, replayed } = await ctx.write(async (writer, session) => {
         writer.about(dossierStream(dossier.id));
         const [found, has, keeps] = await Promise.all([
@@ -57,30 +62,58 @@ export default command({
         ]);
         const of = documentOf(found!, component);
         requireNoCard(found!, of, keeps);
-        const fresh = taken.map((each) => ({ ...facts, ...each, of }));
+        const named = taken.map((each) => ({ ...facts, ...each, of }));
+        const fresh = named.filter((each, at) => !isThere(each, [...has, ...named.slice(0, at)]));
         // Swept meanwhile, or taken away with another's: nothing is named that is not there.
         await writer.requireFiles(digestsOf(taken));
         await writer.see(sightsOfDossier(found!, ctx.command));
         await writer.append(addDocuments(found!, fresh, has, session.office.agencyId));
         const all = await writer.documents.ofDossier(dossier.id);
-        return answered(all.slice(has.length), dossier.code);
+        const mine = named.map((each) => all.find((kept) => isThere(each, [kept]))!);
+        return answered({ mine, has, dossier: found! });
       });
-      return { ...value, replayed };
+      return { ...value, replayed, spare: value.already.length > 0 ? digestsOf(taken) : [] };
     });
+    const { spare, ...answer } = done;
+    // What was bound of pictures that are there already is named by nobody.
+    if (spare.length > 0) await store.dropUnnamed(spare);
+    return answer;
   },
-  show: ({ code, documents }, ui) => {
+  show: ({ code, documents, already, afterReturn }, ui) => {
+    const { document: words } = ui.texts.screen;
     for (const each of documents) {
-      ui.done(
-        ui.texts.screen.document.kept(each.ref, ofWhat(each, ui.texts), sizeText(each, ui.texts)),
-      );
+      const of = ofWhichPaper(each, ui.texts);
+      if (already.includes(each.ref)) ui.warn(words.already(each.ref, of));
+      else ui.done(words.kept(each.ref, of, sizeText(each, ui.texts)));
     }
+    if (documents.length > 1) ui.line(words.severalPapers(countText(documents.length)));
+    if (afterReturn) ui.warn(words.afterReturn(code));
     ui.next(`motcua document list ${code}`);
   },
 });
 
-/** All that was added; at the top what is opened of the first. */
-function answered(added: readonly DossierDocument[], code: string) {
-  const documents = added.map((each) => documentView(each, code));
+interface Answered {
+  /** What the files are now, in their order. */
+  mine: readonly DossierDocument[];
+  has: readonly DossierDocument[];
+  dossier: Dossier;
+}
+
+/** All that was named, with those that were there already; at the top what is opened of the first. */
+function answered({ mine, has, dossier: { code, status } }: Answered) {
+  const before = new Set(has.map(({ n }) => n));
+  const documents = [...new Set(mine)].map((each) => documentView(each, code));
   const { component, sha256, bytes, kind, pages } = documents[0]!;
-  return { code, component, sha256, bytes, kind, pages, documents };
+  return {
+    ...{ code, component, sha256, bytes, kind, pages, documents },
+    already: documents.flatMap(({ n, ref }) => (before.has(n) ? [ref] : [])),
+    afterReturn: status === 'returned' && documents.some(({ of }) => of === 'result'),
+  };
+}
+
+type Digitised = Parameters<typeof isTheSame>[0] & { gone?: DossierDocument['gone'] };
+
+/** Byte for byte among those that are kept. */
+function isThere(one: Digitised, others: readonly Digitised[]): boolean {
+  return others.some((each) => (each.gone ?? null) === null && isTheSame(each, one));
 }

@@ -5,12 +5,8 @@
  */
 import type { Context } from '../../cli/context.ts';
 import { keepsCards } from '../../config/load.ts';
-import { addDocuments, type NewDocument } from '../../domain/document/add.ts';
-import {
-  isSamePaper,
-  type DossierDocument,
-  type KeptFile,
-} from '../../domain/document/document.ts';
+import { addDocuments, isTheSame, type NewDocument } from '../../domain/document/add.ts';
+import { type DossierDocument, type KeptFile } from '../../domain/document/document.ts';
 import type { SortedPaper } from '../../domain/document/pile.ts';
 import { whyLeft, type LeftWhy, type TakenHere } from '../../domain/document/pile-paper.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -111,14 +107,6 @@ const NO_FACTS = {
   ...{ paperCode: null, number: null, issuedOn: null, issuedBy: null, signer: null },
   validUntil: null,
 };
-
-type Digitised = Pick<DossierDocument, 'of' | 'files'> | Pick<NewDocument, 'of' | 'files'>;
-
-/** Of one paper, and byte for byte the same. */
-function isTheSame(one: Digitised, other: Digitised): boolean {
-  const digests = ({ files }: Digitised): string => files.map(({ sha256 }) => sha256).join();
-  return isSamePaper(one.of, other.of) && digests(one) === digests(other);
-}
 
 /** Pages of a pile's files as files of their own; of the pile one file is held at a time. */
 export class PileBytes {

@@ -4,7 +4,7 @@ import type { PageAt, SortedPaper } from '../../domain/document/pile.ts';
 import { countText } from '../../locale/format.ts';
 import type { PaperEnd } from './sort-keep.ts';
 import type { PlannedPile } from './sort-plan.ts';
-import { ofWhat } from './view.ts';
+import { ofWhichPaper } from './view.ts';
 
 export const sortFields = [
   'planned pages separators blanks',
@@ -78,7 +78,7 @@ export function showSorted(view: SortView, ui: Ui): void {
       [words.dossier, words.paper, words.pages, words.state],
       view.papers.map((paper) => [
         paper.code,
-        ofWhat(paper, ui.texts),
+        ofWhichPaper(paper, ui.texts),
         placesText(paper.pages, ui),
         [
           words.states[paper.state](paper.ref ?? ''),

@@ -3,7 +3,7 @@ import type { Ui } from '../../cli/ui.ts';
 import { dateText } from '../../locale/format.ts';
 import type { Texts } from '../../locale/texts.ts';
 import type { StoredView } from './stored.ts';
-import { ofWhat, sizeText } from './view.ts';
+import { ofWhat, ofWhichPaper, sizeText } from './view.ts';
 
 export function validityText(
   { validity, validUntil, unusable }: Pick<StoredView, 'validity' | 'validUntil' | 'unusable'>,
@@ -22,7 +22,7 @@ export function showStored(documents: readonly StoredView[], ui: Ui): void {
     documents.map((each) => [
       each.ref,
       each.madeFrom === null
-        ? ofWhat(each, ui.texts)
+        ? ofWhichPaper(each, ui.texts)
         : words.sign.madeFrom(ofWhat(each, ui.texts), `${each.code}/${each.madeFrom}`),
       each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
       each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],

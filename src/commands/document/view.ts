@@ -66,6 +66,16 @@ export function ofWhat({ name }: Pick<DocumentView, 'name'>, texts: Texts): stri
   return name ?? texts.screen.document.result;
 }
 
+/** The same with the number that the paper has wherever the dossier's papers are counted. */
+export function ofWhichPaper({ name, component, madeFrom = null }: ShownOf, texts: Texts): string {
+  const { document: words } = texts.screen;
+  const paper =
+    name === null || component === null ? words.result : words.numberedPaper(name, component);
+  return madeFrom === null ? paper : words.signedCopy(paper);
+}
+
+type ShownOf = Pick<DocumentView, 'name' | 'component'> & Partial<Pick<DocumentView, 'madeFrom'>>;
+
 export function sizeText(
   { kind, pages, bytes }: Pick<DocumentView, 'kind' | 'pages' | 'bytes'>,
   texts: Texts,
@@ -86,7 +96,7 @@ export function showDocument(view: DocumentView, ui: Ui): void {
   const { document: words, signature } = ui.texts.screen;
   ui.facts([
     [words.ref, view.ref],
-    [words.of, ofWhat(view, ui.texts)],
+    [words.of, ofWhichPaper({ ...view, madeFrom: null }, ui.texts)],
     [words.file, sizeText(view, ui.texts)],
     [words.digest, view.sha256],
     ...view.files.map((file): [string, string | null] => [words.name, file.name]),

@@ -115,8 +115,8 @@ function showRest(view: WholeDossierView, ui: Ui): void {
   const { procedure } = ui.texts.screen;
   ui.table(
     [procedure.number, procedure.paper, procedure.originals, procedure.certified, procedure.copies],
-    here.map((each, index) => [
-      String(index + 1),
+    here.map((each) => [
+      each.id,
       [each.name, ...reusedMarks(each, ui)].join(', '),
       ...[each.originals, each.certified, each.copies].map((n) => (n === 0 ? '–' : String(n))),
     ]),

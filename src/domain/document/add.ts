@@ -7,12 +7,13 @@ import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import type { AgencyId, Uuid } from '../value/id.ts';
 import { verdictOnAll, type CheckedSignature } from './signature.ts';
-import type {
-  DocumentFacts,
-  DocumentOf,
-  DossierDocument,
-  KeptFile,
-  ReusedFrom,
+import {
+  isSamePaper,
+  type DocumentFacts,
+  type DocumentOf,
+  type DossierDocument,
+  type KeptFile,
+  type ReusedFrom,
 } from './document.ts';
 
 /** A document whose files are kept already. */
@@ -25,12 +26,15 @@ export interface NewDocument extends DocumentFacts {
   madeFrom?: number;
 }
 
+/** What names the result where papers are named; no paper is called so. */
+export const RESULT_NAME = 'result';
+
 /**
- * The paper of a dossier that somebody names, `null` for its result. Throws
+ * The paper of a dossier that somebody names, `null` or `RESULT_NAME` for its result. Throws
  * `dossier.no_such_component`, and `document.paper_not_here` for one that nobody handed in.
  */
 export function documentOf(dossier: Dossier, named: string | null): DocumentOf {
-  if (named === null) return 'result';
+  if (named === null || named.trim().toLowerCase() === RESULT_NAME) return 'result';
   const { id, name } = componentNamed(caseOf(dossier), named);
   const here = dossier.components.find((each) => each.id === id);
   if (!here) throw new Problem('document.paper_not_here', { code: dossier.code, name });
@@ -51,6 +55,14 @@ export function addDocuments(
   requireOurs(dossier, office);
   const last = Math.max(0, ...has.map(({ n }) => n));
   return fresh.map((document, at) => documentAdded(dossier.id, document, last + 1 + at));
+}
+
+type Digitised = Pick<NewDocument, 'of' | 'files'>;
+
+/** Of one paper, and byte for byte the same. */
+export function isTheSame(one: Digitised, other: Digitised): boolean {
+  const digests = ({ files }: Digitised): string => files.map(({ sha256 }) => sha256).join();
+  return isSamePaper(one.of, other.of) && digests(one) === digests(other);
 }
 
 /** An office digitises what it received, helped to hand in, has, is sent or decides. */

@@ -236,6 +236,21 @@ export const documentScreen: ScreenOf<'document'> = {
     here: (count) => `scanned papers (${count})`,
     noneHere: 'Nothing has been scanned yet.',
     until: (day) => `until ${day}`,
+    numberedPaper: (name, id) => `${name} (paper ${id})`,
+    signedCopy: (name) => `${name}, signed copy`,
+    whichPaper: (papers) =>
+      papers === 0
+        ? 'No paper of the dossier is here.'
+        : 'Type the number in front of a paper, or its name.',
+    explainPaper: (hasResult) => [
+      'Which paper of the dossier: the number in front of its name above, or some words of it.',
+      ...(hasResult ? ['k is the result, and no paper that was handed in.'] : []),
+    ],
+    already: (ref, of) => `There already as ${ref}: ${of}; not kept once more.`,
+    severalPapers: (papers) =>
+      `That makes ${papers} papers: each PDF or TIFF is one of its own, JPEG and PNG pictures together are one.`,
+    afterReturn: (code) =>
+      `The result of ${code} was handed over before: this file is kept, and the citizen has not got it.`,
     addHere: 'add a scan',
     exportHere: (ending) => `write it to a .${ending} file`,
     removeHere: 'remove it: a wrong scan',

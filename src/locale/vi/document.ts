@@ -237,6 +237,19 @@ export const documentScreen = {
     here: (count: string): string => `giấy số hóa (${count})`,
     noneHere: 'Chưa có giấy nào được số hóa.',
     until: (day: string): string => `đến ${day}`,
+    numberedPaper: (name: string, id: string): string => `${name} (giấy số ${id})`,
+    signedCopy: (name: string): string => `${name}, bản ký số`,
+    whichPaper: (papers: number): string =>
+      papers === 0 ? 'Hồ sơ chưa nhận giấy nào.' : 'Gõ số đứng trước tên giấy, hoặc tên của nó.',
+    explainPaper: (hasResult: boolean): string[] => [
+      'Giấy nào của hồ sơ: gõ số đứng trước tên giấy ở trên, hoặc vài chữ trong tên.',
+      ...(hasResult ? ['k là kết quả giải quyết, không phải giấy công dân nộp.'] : []),
+    ],
+    already: (ref: string, of: string): string => `Đã có sẵn là ${ref}: ${of}; không giữ lần nữa.`,
+    severalPapers: (papers: string): string =>
+      `Thành ${papers} giấy: mỗi tệp PDF, TIFF là một giấy riêng, các ảnh JPEG, PNG gộp làm một giấy.`,
+    afterReturn: (code: string): string =>
+      `Hồ sơ ${code} đã trả kết quả: tệp này giữ thêm sau khi trả, chưa tới tay công dân.`,
     addHere: 'thêm tệp quét',
     exportHere: (ending: string): string => `ghi ra tệp .${ending}`,
     removeHere: 'gỡ vì quét nhầm',

@@ -1,7 +1,7 @@
 /** Scanned files at the counter: dropped onto the window, added and taken out on pages. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { cards, receive } from '../../support/acts.ts';
+import { cards, numbers, receive, resolve } from '../../support/acts.ts';
 import { enter, settled, talk } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { pdfOf, scanned } from '../../support/scans.ts';
@@ -82,4 +82,55 @@ test('the page of a citizen leads to the scans of all their dossiers', async () 
   for (const told of [document.here('1'), document.until('01/10/2031'), `${code}/1`]) {
     expect(ended.err).toContain(told);
   }
+});
+
+test('the number asked for is the one that stands before its paper, also where others lack', async () => {
+  const line =
+    `dossier receive --procedure 1.001193 --citizen ${numbers.thu} --component 2=1 ` +
+    '--missing-reason "bổ sung sau"';
+  const { code: later } = await counter.json(line);
+  const { components } = await counter.json(`dossier show ${later}`);
+  const [only] = components.filter(({ state }: { state: string }) => state !== 'missing');
+  const path = scanned(counter, 'giấy.pdf', pdfOf(2));
+  const { code: exit, err } = await talk(
+    counter,
+    ['document', 'add', later],
+    [
+      [askFile, `'${path}'`, enter],
+      [askPaper, '?', enter],
+      [askPaper, settled, '1', enter],
+      [askPaper, settled, '2', enter],
+    ],
+  );
+  expect([exit, only.id]).toEqual([0, '2']);
+  for (const told of [
+    `  2  ${only.name}`,
+    document.whichPaper(1),
+    document.explainPaper(false)[0]!,
+  ]) {
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(told.trim().replaceAll(/\s+/g, ' '));
+  }
+  const { documents } = await counter.json(`document list ${later}`);
+  expect(documents).toMatchObject([{ component: '2', name: only.name }]);
+  // Wherever papers are counted they have the same numbers.
+  expect((await counter.run(`dossier show ${later}`)).out).toMatch(/^\W*2\W+Tờ khai|^\W*2\W+/mu);
+  expect((await counter.run(`document list ${later}`)).out).toContain('(giấy số 2)');
+});
+
+test('what is scanned for a dossier with a result may be the result', async () => {
+  await resolve(counter, code);
+  for (const [n, said] of ['k', 'ket qua', 'kết quả'].entries()) {
+    const path = scanned(counter, `${n}.pdf`, pdfOf(1, `${n}`));
+    const { code: exit } = await talk(
+      counter,
+      ['document', 'add', code],
+      [
+        [askFile, `'${path}'`, enter],
+        [askPaper, settled, said, enter],
+      ],
+    );
+    expect([said, exit]).toEqual([said, 0]);
+  }
+  const { documents } = await counter.json(`document list ${code}`);
+  expect(documents.map(({ of }: { of: string }) => of)).toEqual(['result', 'result', 'result']);
 });

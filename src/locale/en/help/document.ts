@@ -24,7 +24,8 @@ export const documentHelp = {
       validUntil: 'its last day',
     },
     more: [
-      'The kind is told by what is in the file and not by its name. Every byte is kept as it came; pictures that are added together are one paper, and are bound into a PDF/A besides.',
+      'The kind is told by what is in the file and not by its name. Every byte is kept as it came; pictures that are added together are one paper, and are bound into a PDF/A besides; each PDF or TIFF is a paper of its own. The same file of one paper is kept once.',
+      'The number of a paper is the one before it in dossier show; --component result is the result.',
       "A citizen's card (an identity paper by its name) is not kept as an image: it is scanned for its data. The setting documents.cards allows it (Law 91/2025).",
       'On a terminal, without a file, the newest files of the folder that scan.folder names (MOTCUA_SCANS of one machine) are offered by number; the file stays where it is.',
     ],

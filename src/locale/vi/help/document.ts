@@ -24,7 +24,8 @@ export const documentHelp = {
       validUntil: 'ngày cuối còn giá trị',
     },
     more: [
-      'Loại tệp xem theo nội dung, không theo tên. Tệp được giữ nguyên từng byte; các ảnh thêm cùng lúc là một giấy, được đóng thêm thành một tệp PDF/A.',
+      'Loại tệp xem theo nội dung, không theo tên. Tệp được giữ nguyên từng byte; các ảnh thêm cùng lúc là một giấy, được đóng thêm thành một tệp PDF/A; mỗi tệp PDF, TIFF là một giấy riêng. Cùng một tệp của cùng một giấy chỉ giữ một lần.',
+      'Số thứ tự của giấy là số đứng trước tên giấy trong dossier show; --component result là kết quả.',
       'Thẻ căn cước, giấy tờ tùy thân (theo tên giấy) không giữ thành ảnh: quét thẻ để lấy dữ liệu. Mục cài đặt documents.cards cho phép giữ (Luật 91/2025).',
       'Trên màn hình, không nêu tệp thì được gợi ý các tệp mới nhất trong thư mục mà mục cài đặt scan.folder nêu (MOTCUA_SCANS cho một máy); chọn theo số, tệp vẫn ở nguyên đó.',
     ],
