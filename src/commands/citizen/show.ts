@@ -12,7 +12,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { showStored } from '../document/stored-text.ts';
-import { maskedPaper, storedFields, storedOf, storedView } from '../document/stored.ts';
+import { maskedPaper, storedFields, storedOf, storedView, useToday } from '../document/stored.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
 import { showDossierLines } from '../dossier/lines.ts';
@@ -57,7 +57,7 @@ export default command({
       line.inTransit === null && line.holder === office;
     const [here, away] = [decided.filter(isHere), decided.filter((line) => !isHere(line))];
     const merged = await store.citizens.mergedInto(citizen.id);
-    const [today, ids] = [await ctx.today(), lines.map(({ id }) => id)];
+    const [on, ids] = [await useToday(ctx), lines.map(({ id }) => id)];
     const stored = (await storedOf(ids, store)).filter(({ document }) => document.gone === null);
     const tell = await lineTeller(ctx);
     return {
@@ -75,7 +75,7 @@ export default command({
       lastVisit: lines[0]?.receivedAt ?? null,
       dossiers: lines.length,
       help: await store.citizens.help(citizen.id),
-      documents: stored.map((each) => storedView(kept ? each : maskedPaper(each), today)),
+      documents: stored.map((each) => storedView(kept ? each : maskedPaper(each), on)),
     };
   },
   show: (result, ui) => {

@@ -7,7 +7,7 @@ import type { DossierDocument } from '../../domain/document/document.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { countText, dateText } from '../../locale/format.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
-import { storedOf, storedView, type StoredView } from '../document/stored.ts';
+import { storedOf, storedView, useToday, type StoredView } from '../document/stored.ts';
 import { validityText } from '../document/stored-text.ts';
 import {
   documentView,
@@ -73,10 +73,10 @@ async function ofCitizen(ctx: Context, citizen: string): Promise<Next> {
   ]);
   const ids = lines.map(({ id }) => id);
   const all = await storedOf(ids, store);
-  const today = await ctx.today();
+  const on = await useToday(ctx);
   const views = all
     .filter(({ document }) => document.gone === null)
-    .map((each) => storedView(each, today));
+    .map((each) => storedView(each, on));
   const head = found === null ? [] : personHead(found, ctx);
   return asked(ctx, { head, drawn: [], lines: storedRows(ctx, views) }, openingEach(views));
 }

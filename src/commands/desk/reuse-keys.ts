@@ -3,12 +3,13 @@ import type { ToldReuse } from '../../cli/look-up-option.ts';
 import type { Context } from '../../cli/context.ts';
 import { keepsCards } from '../../config/load.ts';
 import { isCardNamed } from '../../domain/document/card.ts';
-import { offeredFor, refOf, type StoredPaper } from '../../domain/document/reuse.ts';
+import { offeredFor, refOf } from '../../domain/document/reuse.ts';
+import type { StoredPaper } from '../../domain/document/stored-paper.ts';
 import { isNeeded } from '../../domain/dossier/components.ts';
 import { isHeldAsData, type ComponentRule } from '../../domain/procedure/procedure.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { recordsOf, storedPapers, storedView } from '../document/stored.ts';
+import { recordsOf, storedPapers, storedView, useToday } from '../document/stored.ts';
 import { validityText } from '../document/stored-text.ts';
 import { sightHere } from '../dossier/shared.ts';
 
@@ -41,10 +42,10 @@ export async function offeredHere(
   const all = await storedPapers(citizen as Uuid, store, await sightHere(ctx));
   const papers = all.filter((paper) => paper.dossier.id !== dossier);
   if (papers.length === 0) return nothing;
-  const today = await ctx.today();
-  const whose = { records: await recordsOf(citizen as Uuid, store), today };
+  const use = await useToday(ctx);
+  const whose = { records: await recordsOf(citizen as Uuid, store), ...use };
   const told = (paper: StoredPaper) => {
-    const validity = validityText(storedView(paper, today), ctx.texts);
+    const validity = validityText(storedView(paper, use), ctx.texts);
     return { ref: refOf(paper), validity };
   };
   return new Map(

@@ -2,12 +2,12 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { anyCitizen, anyDossier } from '../../cli/value-option.ts';
-import type { StoredPaper } from '../../domain/document/reuse.ts';
+import type { StoredPaper } from '../../domain/document/stored-paper.ts';
 import { countText } from '../../locale/format.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { saw, sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
 import { findDossier, sightHere } from '../dossier/shared.ts';
-import { maskedPaper, storedFields, storedPapers, storedView } from './stored.ts';
+import { maskedPaper, storedFields, storedPapers, storedView, useToday } from './stored.ts';
 import { showStored } from './stored-text.ts';
 
 export default command({
@@ -19,9 +19,9 @@ export default command({
   run: async ({ code, citizen }, ctx) => {
     const { kept, papers, ...whose } =
       citizen === null ? await ofDossier(code ?? '', ctx) : await ofCitizen(citizen, ctx);
-    const today = await ctx.today();
+    const on = await useToday(ctx);
     const shown = kept ? papers : papers.map(maskedPaper);
-    return { ...whose, documents: shown.map((each) => storedView(each, today)) };
+    return { ...whose, documents: shown.map((each) => storedView(each, on)) };
   },
   show: ({ code, citizen, documents }, ui) => {
     const { document: words } = ui.texts.screen;

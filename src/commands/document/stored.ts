@@ -6,14 +6,15 @@ import { documentAdded } from '../../domain/document/add.ts';
 import { requireNoCard } from '../../domain/document/card.ts';
 import { keptDigests, type DossierDocument } from '../../domain/document/document.ts';
 import {
-  nationalCode,
   requireNotHere,
   reusedAs,
   validityOn,
   whyUnusable,
   type ReuseFor,
-  type StoredPaper,
+  type UseOn,
 } from '../../domain/document/reuse.ts';
+import type { SpentRule } from '../../domain/document/spent.ts';
+import { nationalCode, type StoredPaper } from '../../domain/document/stored-paper.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { componentNamed } from '../../domain/dossier/components.ts';
@@ -21,7 +22,6 @@ import { caseOf } from '../../domain/dossier/supplement.ts';
 import type { ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { AgencyId, Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
-import type { PlainDate } from '../../domain/value/plain-date.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { findDocument } from './shared.ts';
 import { documentFields, documentView, masksOfDocument } from './view.ts';
@@ -80,17 +80,34 @@ export const storedFields = [...documentFields, 'nationalCode validity unusable'
 export type StoredView = ReturnType<typeof storedView>;
 
 /** The same as a document, with its kind, how long it is good, and why nobody uses it again. */
-export function storedView(paper: StoredPaper, today: PlainDate) {
+export function storedView(paper: StoredPaper, on: UseOn) {
   return {
     ...documentView(paper.document, paper.dossier.code),
     nationalCode: nationalCode(paper),
-    validity: validityOn(paper.document, today),
-    unusable: whyUnusable(paper, today),
+    validity: validityOn(paper.document, on.today),
+    unusable: whyUnusable(paper, on),
   };
 }
 
+/** The day, and which papers are spent by then. */
+export async function useToday(ctx: Context): Promise<UseOn> {
+  const [today, spent] = await Promise.all([ctx.today(), spentRules(ctx)]);
+  return { today, spent };
+}
+
+async function spentRules({ surroundings }: Context): Promise<SpentRule[]> {
+  const { readSpentPapers } = await import('../../importing/spent-papers.ts');
+  return readSpentPapers(surroundings.dataFolder);
+}
+
+/** What is to be used again, and by which rules some of it may be spent. */
+export interface MeantReuse {
+  papers: readonly NamedReuse[];
+  spent: readonly SpentRule[];
+}
+
 /** A paper of the store that somebody names for one that is asked for. */
-export interface NamedReuse {
+interface NamedReuse {
   named: string;
   dossier: Uuid;
   n: number;
@@ -101,17 +118,19 @@ export async function reuseNamed(
   told: readonly ToldReuse[],
   reader: Reader,
   ctx: Context,
-): Promise<NamedReuse[]> {
+): Promise<MeantReuse> {
+  if (told.length === 0) return { papers: [], spent: [] };
   const found = await Promise.all(told.map((each) => findDocument(each.document, reader, ctx)));
-  return found.map(({ dossier, document }, at) => ({
+  const papers = found.map(({ dossier, document }, at) => ({
     named: told[at]!.named,
     dossier: dossier.id,
     n: document.n,
   }));
+  return { papers, spent: await spentRules(ctx) };
 }
 
 /** In which dossier, by which papers of its case, and for whom something is used again. */
-export interface ReuseIn extends ReuseFor {
+export interface ReuseIn extends Omit<ReuseFor, 'spent'> {
   dossier: Pick<Dossier, 'id' | 'code'>;
   chosen: ProcedureCase;
   /** What it has already, gone ones among them. */
@@ -123,7 +142,7 @@ export interface ReuseIn extends ReuseFor {
  * `reusedAs`, `requireNotHere`, `componentNamed` and `requireNoCard` do.
  */
 export async function reuseEvents(
-  named: readonly NamedReuse[],
+  { papers: named, spent }: MeantReuse,
   { dossier, chosen, has, ...whose }: ReuseIn,
   reader: Reader,
 ): Promise<NewEvent[]> {
@@ -141,7 +160,7 @@ export async function reuseEvents(
     const from = { code: dossier.code, procedure: paper.dossier.procedure };
     requireNoCard(from, { component: rule.id, name: rule.name }, keeps);
     requireNoCard(from, paper.document.of, keeps);
-    const fresh = reusedAs(rule, paper, whose);
+    const fresh = reusedAs(rule, paper, { ...whose, spent });
     requireNotHere(dossier.code, fresh, paper, has);
     return documentAdded(dossier.id, fresh, last + 1 + at);
   });
@@ -153,7 +172,7 @@ export async function reuseEvents(
  */
 export async function reusedInto(
   dossier: Dossier,
-  named: readonly NamedReuse[],
+  named: MeantReuse,
   { now }: { now: Instant },
   writer: Writer,
 ): Promise<NewEvent[]> {

@@ -9,7 +9,7 @@ import type { NewEvent } from '../../domain/event.ts';
 import { procedureCase } from '../../domain/procedure/case-named.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import type { NamedReuse } from '../document/stored.ts';
+import type { MeantReuse } from '../document/stored.ts';
 import type { ReceptionInput } from './receive-options.ts';
 
 /** Which papers are meant. Throws what `reuseNamed` does. */
@@ -17,21 +17,21 @@ export async function reuseOf(
   { reuse }: Pick<ReceptionInput, 'reuse'>,
   reader: Reader,
   ctx: Context,
-): Promise<NamedReuse[]> {
-  if (reuse.length === 0) return [];
+): Promise<MeantReuse> {
+  if (reuse.length === 0) return { papers: [], spent: [] };
   const { reuseNamed } = await import('../document/stored.ts');
   return reuseNamed(reuse, reader, ctx);
 }
 
 /** What the owner has in the store already, as documents of what is received. */
 export async function usedAgain(
-  reuse: readonly NamedReuse[],
+  reuse: MeantReuse,
   events: readonly NewEvent[],
   { citizen, facts }: { citizen: Citizen | undefined; facts: ReceptionFacts },
   reader: Reader,
 ): Promise<NewEvent[]> {
   const received = events.find((each) => each.type === 'dossier.received');
-  if (reuse.length === 0 || received === undefined) return [];
+  if (reuse.papers.length === 0 || received === undefined) return [];
   const { recordsOf, reuseEvents } = await import('../document/stored.ts');
   const { dossier: id, code, caseId } = received.data;
   const chosen = procedureCase(facts.procedure, caseId);

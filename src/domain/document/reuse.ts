@@ -3,7 +3,6 @@
  * was accepted is kept in the citizen's electronic store (Decree 45/2020 as amended by Decree
  * 310/2026). Still valid, of the same national code, of their own dossiers; never somebody else's.
  */
-import type { Dossier } from '../dossier/dossier.ts';
 import { Problem } from '../problem.ts';
 import type { ComponentRule } from '../procedure/procedure.ts';
 import type { Uuid } from '../value/id.ts';
@@ -11,16 +10,9 @@ import type { PlainDate } from '../value/plain-date.ts';
 import { fold } from '../value/text.ts';
 import { shownFile, type DossierDocument } from './document.ts';
 import type { NewDocument } from './add.ts';
+import { spentAs, type SpentRule } from './spent.ts';
+import { nationalCode, type StoredPaper } from './stored-paper.ts';
 import type { UnusableWhy, Validity } from './unusable.ts';
-
-/** A digitised paper with the dossier that it was digitised for. */
-export interface StoredPaper {
-  dossier: Pick<
-    Dossier,
-    'id' | 'code' | 'owner' | 'status' | 'procedure' | 'caseId' | 'components' | 'result'
-  >;
-  document: DossierDocument;
-}
 
 export function validityOn(
   { validUntil }: Pick<DossierDocument, 'validUntil'>,
@@ -30,26 +22,21 @@ export function validityOn(
   return validUntil < today ? 'ended' : 'valid';
 }
 
-export function whyUnusable(
-  { dossier, document }: StoredPaper,
-  today: PlainDate,
-): UnusableWhy | null {
+/** On which day something is to be used again, and what is spent by then. */
+export interface UseOn {
+  today: PlainDate;
+  spent: readonly SpentRule[];
+}
+
+export function whyUnusable(paper: StoredPaper, { today, spent }: UseOn): UnusableWhy | null {
+  const { dossier, document } = paper;
   if (document.gone !== null) return 'gone';
   if (dossier.status === 'cancelled') return 'cancelled';
   if (document.of === 'result' && dossier.result?.outcome !== 'granted') return 'not_granted';
   if (document.verified?.verdict === 'refused') return 'refused';
   if (document.reused?.gone?.why === 'mistake') return 'mistake';
-  return validityOn(document, today) === 'ended' ? 'ended' : null;
-}
-
-/** The national code of its kind: as it was told of it, else as its procedure says. */
-export function nationalCode({ dossier, document }: StoredPaper): string | null {
-  const { of, paperCode } = document;
-  if (paperCode !== null) return paperCode;
-  const { results, cases } = dossier.procedure;
-  if (of === 'result') return (results.length === 1 && results[0]!.code) || null;
-  const rules = cases.find(({ id }) => id === dossier.caseId)?.components ?? [];
-  return rules.find(({ id }) => id === of.component)?.code ?? null;
+  if (validityOn(document, today) === 'ended') return 'ended';
+  return spentAs(paper, spent, today);
 }
 
 /**
@@ -69,32 +56,27 @@ function sameCode(one: string, other: string | null): boolean {
 }
 
 /** For whom something is to be used again, and on which day. */
-export interface ReuseFor {
+export interface ReuseFor extends UseOn {
   /** All records of the owner: the kept one, and those that were merged into it. */
   records: readonly Uuid[];
-  today: PlainDate;
 }
 
 /**
- * What is offered for a paper that is asked for: results, and what bears a national code, so that a
- * form that is filled in each time is not; the one that is good for longest first.
+ * What is offered for a paper that is asked for: what is good and not spent by what it was handed
+ * in for; the one that is good for longest first.
  */
 export function offeredFor(
   rule: ComponentRule,
   papers: readonly StoredPaper[],
-  { records, today }: ReuseFor,
+  whose: ReuseFor,
 ): StoredPaper[] {
   return papers
-    .filter((paper) => paper.document.reused === null && isPaperOfIts(paper))
-    .filter((paper) => isOwn(paper, records) && whyUnusable(paper, today) === null)
+    .filter(({ document }) => document.reused === null)
+    .filter((paper) => isOwn(paper, whose.records) && whyUnusable(paper, whose) === null)
     .filter((paper) => isOfKind(rule, paper))
     .sort(
       (a, b) => lastDay(b).localeCompare(lastDay(a)) || b.document.at.localeCompare(a.document.at),
     );
-}
-
-function isPaperOfIts(paper: StoredPaper): boolean {
-  return paper.document.of === 'result' || nationalCode(paper) !== null;
 }
 
 function lastDay({ document }: StoredPaper): string {
@@ -115,12 +97,14 @@ export function reusedAs(rule: ComponentRule, paper: StoredPaper, whose: ReuseFo
   const { dossier, document } = paper;
   const ref = refOf(paper);
   if (!isOwn(paper, whose.records)) throw new Problem('document.of_other', { ref });
-  requireUsable(paper, whose.today);
+  requireUsable(paper, { today: whose.today, spent: [] });
   if (!isOfKind(rule, paper)) {
     const wanted = rule.code ?? null;
     const code = nationalCode(paper);
     throw new Problem('document.other_paper', { ref, code, wanted, name: rule.name });
   }
+  // Of the right kind, and yet: why is the last to be asked.
+  requireUsable(paper, whose);
   const { n, of, files, names, bound, number, issuedOn, issuedBy, signer, validUntil } = document;
   const source = document.reused ?? { dossier: dossier.id, n, of: of === 'result' ? of : 'paper' };
   return {
@@ -131,8 +115,8 @@ export function reusedAs(rule: ComponentRule, paper: StoredPaper, whose: ReuseFo
   };
 }
 
-function requireUsable(paper: StoredPaper, today: PlainDate): void {
-  const why = whyUnusable(paper, today);
+function requireUsable(paper: StoredPaper, on: UseOn): void {
+  const why = whyUnusable(paper, on);
   if (why === null) return;
   const { code } = paper.dossier;
   const { n, validUntil } = paper.document;

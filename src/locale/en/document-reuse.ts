@@ -13,6 +13,11 @@ const unusable: Readonly<Record<UnusableWhy, string>> = {
   not_granted: 'Its dossier has no result yet, or one that grants nothing.',
   refused: 'A signature in the file was checked and refused.',
   mistake: 'What it was taken from was removed as a mistake.',
+  declaration: 'A declaration is filled in for each request: a new one is needed.',
+  event_notice: 'It is of one birth or one death, which it has registered.',
+  marital_status: 'It serves the purpose that is written in it, and no other.',
+  contract: 'It is of one transaction, which was registered by it.',
+  mandate: 'It mandates or agrees to one thing, which was done.',
 };
 
 export const reuseProblems: typeof problemsOfReuse = {

@@ -18,6 +18,11 @@ const unusable: Readonly<Record<UnusableWhy, string>> = {
   not_granted: 'Hồ sơ có giấy ấy chưa có kết quả, hoặc kết quả là không chấp thuận.',
   refused: 'Chữ ký số trong tệp đã kiểm tra và không được chấp nhận.',
   mistake: 'Bản gốc mà giấy ấy lấy lại đã gỡ vì nhầm.',
+  declaration: 'Tờ khai, đơn lập cho từng lần: lần này phải lập tờ mới.',
+  event_notice: 'Giấy của một lần sinh hoặc một lần chết, đã dùng để đăng ký.',
+  marital_status: 'Giấy chỉ dùng cho mục đích ghi trong giấy.',
+  contract: 'Giao dịch, chứng từ của một lần đăng ký, đã dùng xong.',
+  mandate: 'Ủy quyền, ý kiến đồng ý cho một việc, việc ấy đã làm.',
 };
 
 export const reuseProblems: Pick<ProblemsOf<'document'>, ReuseCode> = {

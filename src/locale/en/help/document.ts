@@ -126,6 +126,7 @@ export const documentHelp = {
     args: { code: 'the dossier', ...document },
     options: { component: 'for which paper of the dossier, by number or name' },
     more: [
+      'What is spent by what it was handed in for (a declaration, a birth notice, a certificate of marital status, a contract, a mandate) is not used again: data/catalogue/spent-papers.json.',
       "Only the owner's own, still good, of the same national paper code (of the same name where the catalogue gives none). The dossier keeps the digest and where it is from; component 4.3 of the index counts it.",
       'At a reception: dossier receive --reuse "3=<digitised paper>". What there is: document list --citizen.',
     ],

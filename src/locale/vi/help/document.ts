@@ -126,6 +126,7 @@ export const documentHelp = {
     args: { code: 'mã hồ sơ', ...document },
     options: { component: 'dùng cho giấy nào của hồ sơ, theo số thứ tự hoặc tên' },
     more: [
+      'Giấy dùng xong một lần (tờ khai, giấy chứng sinh, giấy xác nhận tình trạng hôn nhân, hợp đồng, ủy quyền) không dùng lại: data/catalogue/spent-papers.json.',
       'Chỉ giấy của chính chủ hồ sơ, còn giá trị, cùng mã giấy tờ quốc gia (danh mục không ghi mã thì cùng tên). Hồ sơ ghi mã băm và lấy từ hồ sơ nào; chỉ số 4.3 đếm giấy ấy.',
       'Lúc tiếp nhận: dossier receive --reuse "3=<giấy số hóa>". Xem có gì: document list --citizen.',
     ],
