@@ -6,7 +6,8 @@ import {
   verifyDocument,
 } from '../../src/domain/document/add.ts';
 import { fileKinds } from '../../src/domain/document/kind.ts';
-import { requireNotHere, reusedAs, type StoredPaper } from '../../src/domain/document/reuse.ts';
+import { requireNotHere, reusedAs } from '../../src/domain/document/reuse.ts';
+import type { StoredPaper } from '../../src/domain/document/stored-paper.ts';
 import { eraseDocuments, removeDocument } from '../../src/domain/document/remove.ts';
 import {
   judgedSignature,
@@ -105,7 +106,7 @@ export async function reuseActs(
   if (paper === undefined || paper.document.of === 'result') return [];
   const rule = componentNamed(caseOf(dossier), paper.document.of.component);
   const records = citizen === null ? [] : await writer.citizens.kinOf(citizen);
-  const fresh = reusedAs(rule, paper, { records, today });
+  const fresh = reusedAs(rule, paper, { records, today, spent: [] });
   const has = await writer.documents.ofDossier(dossier.id);
   requireNotHere(dossier.code, fresh, paper, has);
   const last = Math.max(0, ...has.map(({ n }) => n));
