@@ -13,8 +13,9 @@ interface Numbered {
 }
 
 /**
- * Codes in the order of their numbers: what the office has pinned, then what it received last when
- * the day began, then what was first received since. Another day or other pins begin it anew.
+ * Codes in the order of their numbers: what the office has pinned, then what it received last. From
+ * one day to the next a procedure keeps its number: one that is not received any more gives its to
+ * one that is. Other pins begin it anew.
  */
 export async function numberedProcedures(ctx: Context): Promise<readonly string[]> {
   const { office, book } = await ctx.session();
@@ -28,13 +29,27 @@ export async function numberedProcedures(ctx: Context): Promise<readonly string[
   const machine = await ctx.machine();
   const name = machineNames.procedures(book);
   const kept = keptIn(machine.get(name));
-  const goesOn = kept !== null && kept.date === date && kept.pins === pins;
-  const before = goesOn ? kept.codes : pins.split(',').filter((code) => code !== '');
-  const codes = [...new Set([...before, ...used])].slice(0, MOST_NUMBERED);
-  if (!goesOn || codes.length !== kept.codes.length) {
+  const pinned = pins.split(',').filter((code) => code !== '');
+  const goesOn = kept !== null && kept.pins === pins;
+  const isNew = !goesOn || kept.date !== date;
+  const before = goesOn ? kept.codes : pinned;
+  const still = isNew ? handedOn(before, pinned, used) : before;
+  const codes = [...new Set([...still, ...used])].slice(0, MOST_NUMBERED);
+  if (isNew || codes.length !== kept.codes.length) {
     machine.set({ [name]: JSON.stringify({ date, pins, codes } satisfies Numbered) });
   }
   return codes;
+}
+
+/** On a new day those that were not received lately make room for those that were. */
+function handedOn(
+  before: readonly string[],
+  pinned: readonly string[],
+  used: readonly string[],
+): string[] {
+  const isKept = (code: string): boolean => pinned.includes(code) || used.includes(code);
+  const fresh = used.filter((code) => !before.includes(code));
+  return before.map((code) => (isKept(code) ? code : (fresh.shift() ?? code)));
 }
 
 function keptIn(kept: string | null): Numbered | null {

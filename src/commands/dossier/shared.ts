@@ -10,6 +10,7 @@ import { dossierStream } from '../../domain/stream.ts';
 import { keptCode } from '../../domain/import/paper-code.ts';
 import { parseDossierCode, type AgencyId } from '../../domain/value/id.ts';
 import { route } from '../../domain/scan/route.ts';
+import { addDays } from '../../domain/value/plain-date.ts';
 import { bareCode } from '../../domain/value/text.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
@@ -36,7 +37,41 @@ export async function findDossier(typed: string, reader: Reader, ctx: Context): 
   const wanted = bareCode(typed);
   const same = near.filter(({ code }) => bareCode(code) === wanted);
   if (same.length === 1) return (await reader.dossiers.byCode(same[0]!.code))!;
-  throw new Problem('dossier.not_found', { typed, near: near.map((line) => line.code) });
+  const codesNear = [...(await earlierOnes(typed, reader, ctx)), ...near.map((line) => line.code)];
+  throw new Problem('dossier.not_found', {
+    ...{ typed, near: [...new Set(codesNear)].slice(0, MOST_NEAR) },
+  });
+}
+
+const MOST_NEAR = 3;
+/** A small number is of today; somebody may have meant that of a day before. */
+const DAYS_BACK = 14;
+
+/** Those that had the small number on the days before, the last first. */
+async function earlierOnes(typed: string, reader: Reader, ctx: Context): Promise<string[]> {
+  if (!isSmall(typed) || typed.includes('-')) return [];
+  const [{ office, counter }, today, viewer] = await Promise.all([
+    ctx.session(),
+    ctx.today(),
+    ctx.viewer(),
+  ]);
+  const days = Array.from({ length: DAYS_BACK }, (_, back) => addDays(today, -back - 1));
+  const found = await Promise.all(
+    days.map((day) =>
+      reader.dossiers.byCode(codeOfSmall(typed, { office: office.agencyId, counter, today: day })),
+    ),
+  );
+  return found.flatMap((each) => (each && isInSight(each, viewer) ? [each.code] : []));
+}
+
+function isInSight(dossier: Dossier, viewer: Awaited<ReturnType<Context['viewer']>>): boolean {
+  try {
+    if (viewer) requireSight(dossier, viewer);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** The office beyond which nothing may be seen from this terminal; `null` without such a bound. */

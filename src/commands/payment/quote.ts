@@ -9,7 +9,7 @@ import { chargeOf, type FeeRate, ruleAtRate, rulesOf } from '../../domain/fee/ra
 import { owingRefusal } from '../../domain/payment/may-take.ts';
 import type { Reduction } from '../../domain/payment/payment.ts';
 import { moneyOf, type Ledger, type LineMoney } from '../../domain/payment/money.ts';
-import { moneyText, quantityText } from '../../locale/format.ts';
+import { countText, moneyText } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
 import { actorHere, type ActorAt } from '../dossier/act-facts.ts';
 import { takeLine } from '../dossier/card.ts';
@@ -105,7 +105,8 @@ function showLine(line: ExplainedLine, ui: Ui): void {
   ui.facts([
     ...steps.map((step): [string, string] => [payment.counted, step]),
     [payment.ceiling, line.ceiling && moneyText(line.ceiling)],
-    [payment.copies, copiesText(line)],
+    [payment.counted, partsText(line, unit)],
+    [payment.copies, line.parts === null && line.copies > 1 ? `× ${line.copies}` : null],
     [
       payment.amount,
       line.amount === null ? procedure.unknownFee('unstated') : moneyText(line.amount),
@@ -115,10 +116,12 @@ function showLine(line: ExplainedLine, ui: Ui): void {
   ]);
 }
 
-/** Of several papers in one line each stands by itself. */
-function copiesText({ parts, copies }: ExplainedLine): string | null {
-  if (parts === null) return copies === 1 ? null : `× ${copies}`;
-  return parts.map((each) => quantityText(each.units, each.copies)).join(' + ');
+/** Of several papers in one line each stands by itself: `5 trang × 3 + 2 trang`. */
+function partsText({ parts }: ExplainedLine, unit: string): string | null {
+  if (parts === null) return null;
+  const one = ({ units, copies }: (typeof parts)[number]): string =>
+    `${countText(units)} ${unit}${copies === 1 ? '' : ` × ${copies}`}`;
+  return parts.map(one).join(' + ');
 }
 
 /** The sums that every answer about a dossier's money ends with. */

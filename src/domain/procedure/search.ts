@@ -46,11 +46,12 @@ export function proceduresNamed<Line extends SearchableProcedure>(
     [...ways].some((words) => ` ${text} `.includes(` ${words} `));
   const named = lines
     .filter((line) => says(line.words))
-    .map((line) => ({ line, called: says(foldedWords(line.shortName).join(' ')) }));
+    .map((line) => {
+      const short = foldedWords(line.shortName).join(' ');
+      return { line, called: ways.has(short) ? 2 : Number(says(short)) };
+    });
   return named
-    .toSorted(
-      (a, b) => Number(b.called) - Number(a.called) || plainness(a.line) - plainness(b.line),
-    )
+    .toSorted((a, b) => b.called - a.called || plainness(a.line) - plainness(b.line))
     .map(({ line }) => line);
 }
 
@@ -72,10 +73,17 @@ export function receivedInstead<Line extends { code: string }>(
   return inForce.filter(({ code }) => codes.has(code));
 }
 
-/** Among equals the shortest title is the plain procedure, the longer ones its special forms. */
-function plainness(line: SearchableProcedure): number {
-  return line.shortName.length;
+/**
+ * Among equals the shortest title is the plain procedure, the longer ones its special forms; what
+ * ends something stands behind what begins or changes it, which people come for more often.
+ */
+function plainness({ shortName }: SearchableProcedure): number {
+  return shortName.length + (ENDING.test(fold(shortName)) ? BEHIND : 0);
 }
+
+const ENDING = /^(?:cham dut|tam ngung|thu hoi|giai the|huy|xoa|dinh chi)\b/;
+/** No title is as long. */
+const BEHIND = 1000;
 
 function rankOf(
   line: SearchableProcedure,

@@ -79,8 +79,9 @@ test('the page of a citizen leads to the scans of all their dossiers', async () 
     [desk.askNext, settled, enter],
     [desk.askHome, '0', enter],
   ]);
-  for (const told of [document.here('1'), document.until('01/10/2031'), `${code}/1`]) {
-    expect(ended.err).toContain(told);
+  const spent = document.reuse.unusable.declaration;
+  for (const told of [document.here('1'), spent, `${code}/1`]) {
+    expect(ended.err.replaceAll(/\s+/g, ' ')).toContain(told);
   }
 });
 
@@ -90,7 +91,7 @@ test('the number asked for is the one that stands before its paper, also where o
     '--missing-reason "bổ sung sau"';
   const { code: later } = await counter.json(line);
   const { components } = await counter.json(`dossier show ${later}`);
-  const [only] = components.filter(({ state }: { state: string }) => state !== 'missing');
+  const only = components.find(({ state }: { state: string }) => state !== 'missing');
   const path = scanned(counter, 'giấy.pdf', pdfOf(2));
   const { code: exit, err } = await talk(
     counter,
