@@ -1,7 +1,7 @@
 /** A declaration that was begun on this counter: kept after each answer until it is filled in. */
 import { isLeaving, LeftAndTold } from '../../cli/asker.ts';
 import type { Context } from '../../cli/context.ts';
-import { localTime } from '../../domain/value/instant.ts';
+import { begunText } from '../desk/discard-draft.ts';
 import { DraftKeeper, draftsHere, isFilling, keepFilling, type FillDraft } from '../desk/draft.ts';
 import { screenOf } from '../desk/screen.ts';
 import type { FillBasis, FillInput } from './filling.ts';
@@ -40,7 +40,7 @@ export async function fillDraft(
     .find((each) => each.login === staff.login && sameLine(each.line, line));
   if (begun && isPlain) {
     const screen = await screenOf<object>(ctx);
-    screen.say([ctx.texts.screen.declaration.goingOn(localTime(begun.begunAt))]);
+    screen.say([ctx.texts.screen.declaration.goingOn(await begunText(ctx, begun))]);
     return begun;
   }
   const key = await ctx.newId();

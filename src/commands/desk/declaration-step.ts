@@ -16,6 +16,7 @@ import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { listed, orKept } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { chosenCase, receptionDay } from './receive-steps.ts';
+import { screenOf } from './screen.ts';
 
 /**
  * Asked where the paper of a form is among those handed in: whoever hands none in is not asked how,
@@ -151,4 +152,10 @@ export async function fillReceived(
   if (declaration === null || declaration.how === 'brought') return;
   const line = ['declaration', 'fill', declaration.form, '--dossier', code, '--print'];
   await runPatiently(ctx, line);
+  const store = await ctx.store();
+  const dossier = await store.dossiers.byCode(code);
+  const filled = dossier === null ? [] : await store.declarations.ofDossier(dossier.id);
+  if (filled.length > 0) return;
+  // The receipt counts it as handed in, as it was to be.
+  (await screenOf<object>(ctx)).say([ctx.texts.screen.declaration.countedUnfilled(code)]);
 }

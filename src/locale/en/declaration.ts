@@ -207,6 +207,8 @@ export const declarationScreen: ScreenOf<'declaration'> = {
       codes.length === 1 ? `Declaration ${codes[0]}` : `${codes.length} declarations`,
     printIt: (code): string => `Print declaration ${code} to be signed`,
     again: (code): string => `Fill in declaration ${code} again`,
+    countedUnfilled: (code) =>
+      `! The receipt of ${code} counts the declaration, and it is not filled in: go on with it (n at home) and have it signed; else correct the papers (s13) and print again.`,
     draftKept:
       'The declaration so far is kept at this counter. On the home screen: n goes on, s37 drops it.',
   }),

@@ -210,6 +210,8 @@ export const declarationScreen = {
       codes.length === 1 ? `Tờ khai ${codes[0]}` : `${codes.length} tờ khai`,
     printIt: (code: string): string => `In tờ khai ${code} để ký`,
     again: (code: string): string => `Khai lại tờ khai ${code}`,
+    countedUnfilled: (code: string): string =>
+      `! Giấy tiếp nhận ${code} đã ghi có tờ khai mà tờ khai chưa lập: điền tiếp (n ở màn hình chính) rồi đưa ký; nếu không, sửa số giấy (s13) và in lại.`,
     draftKept: 'Đã giữ tờ khai đang điền ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',
   }),
 };
