@@ -1,4 +1,4 @@
-/** Papers that are spent by what they were handed in for are used again by nobody, and not offered. */
+/** Papers that are spent by what they were handed in for: used again by nobody, and not offered. */
 import { beforeEach, expect, test } from 'vitest';
 import { readSpentPapers } from '../../src/importing/spent-papers.ts';
 import { spentAs } from '../../src/domain/document/spent.ts';

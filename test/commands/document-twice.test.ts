@@ -1,4 +1,4 @@
-/** What is added to a dossier: the same file is kept once, and several papers of one go are told. */
+/** What is added to a dossier: the same file is kept once, several papers of one go are told. */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { receive, resolve } from '../support/acts.ts';

@@ -1,4 +1,4 @@
-/** Which paper of a dossier: by the number it has wherever papers are counted, which stands here. */
+/** Which paper of a dossier: by the number that it has wherever papers are counted. */
 import type { Context } from '../../cli/context.ts';
 import type { Question } from '../../cli/steps.ts';
 import { RESULT_NAME } from '../../domain/document/add.ts';

@@ -99,7 +99,7 @@ interface Answered {
   dossier: Dossier;
 }
 
-/** All that was named, with those that were there already; at the top what is opened of the first. */
+/** All that was named, what was there already too; at the top what is opened of the first. */
 function answered({ mine, has, dossier: { code, status } }: Answered) {
   const before = new Set(has.map(({ n }) => n));
   const documents = [...new Set(mine)].map((each) => documentView(each, code));

@@ -72,9 +72,9 @@ test('the page of a citizen leads to the scans of all their dossiers', async () 
   await counter.json(`document add ${code} --component 1 ${path} --valid-until 2031-10-01`);
   const ended = await talk(counter, '', [
     [desk.askHome, cards.thu, enter],
-    [desk.askNext, 'g', enter],
-    [desk.askNext, '1', enter],
-    [desk.askNext, enter],
+    [desk.askNext, settled, 'g', enter],
+    [desk.askNext, settled, '1', enter],
+    [desk.askNext, settled, enter],
     [desk.askNext, settled, enter],
     [desk.askNext, settled, enter],
     [desk.askHome, '0', enter],
