@@ -124,7 +124,7 @@ export function textValue(placeholder: TextKind = 'text'): Single<string> {
 }
 
 /** A paper of a dossier by its number or name; at a screen from a list. */
-export function paperOf(papers: 'here' | 'asked_for'): Single<string> {
+export function dossierPaper(papers: 'here' | 'asked_for'): Single<string> {
   return { ...textValue('paper'), papers };
 }
 

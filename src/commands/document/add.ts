@@ -1,6 +1,6 @@
 /** `document add`: scanned papers of a dossier, or its result, kept as they came. */
 import { command } from '../../cli/command.ts';
-import { flag, many, paperOf, required, scanFile, textValue } from '../../cli/option.ts';
+import { flag, many, dossierPaper, required, scanFile, textValue } from '../../cli/option.ts';
 import { anyDossier, date, named, resultNumber } from '../../cli/value-option.ts';
 import { keepsCards } from '../../config/load.ts';
 import { addDocuments, documentOf, isTheSame } from '../../domain/document/add.ts';
@@ -19,7 +19,7 @@ import { documentFields, documentView, ofWhichPaper, sizeText } from './view.ts'
 export default command({
   args: { code: required(anyDossier()), files: required(many(scanFile())) },
   options: {
-    component: paperOf('here'),
+    component: dossierPaper('here'),
     result: flag(),
     paperCode: textValue('code'),
     number: resultNumber(),

@@ -1,6 +1,6 @@
 /** `document reuse`: a paper that its owner has in the store already, used in a dossier again. */
 import { command } from '../../cli/command.ts';
-import { paperOf, required } from '../../cli/option.ts';
+import { dossierPaper, required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { addPaper } from '../../domain/dossier/add-paper.ts';
 import { showNext } from '../dossier/card.ts';
@@ -11,7 +11,7 @@ import { reuseNamed, reusedInto } from './stored.ts';
 
 export default command({
   args: { code: required(anyDossier()), document: required(documentRef()) },
-  options: { component: required(paperOf('asked_for')) },
+  options: { component: required(dossierPaper('asked_for')) },
   json: [...wholeDossierFields, 'replayed'],
   ask: async (input, ctx) => {
     await requireActable(input.code, 'add-paper', ctx);

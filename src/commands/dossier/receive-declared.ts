@@ -8,7 +8,7 @@ import type { DeclarationCode } from '../../domain/declaration/declaration.ts';
 import type { DeclarationForm } from '../../domain/declaration/form.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { Uuid } from '../../domain/value/id.ts';
-import type { NamedReuse } from '../document/stored.ts';
+import type { MeantReuse } from '../document/stored.ts';
 import type { Reader } from '../../store/store.ts';
 import type { ReceptionInput } from './receive-options.ts';
 import { usedAgain } from './receive-reuse.ts';
@@ -64,7 +64,7 @@ async function attachedWith(
 
 /** All of what is received that was here before: scans used again, and declarations. */
 export async function keptOf(
-  of: { reuse: NamedReuse[]; declared: NamedDeclaration[]; submitter: Citizen | null },
+  of: { reuse: MeantReuse; declared: NamedDeclaration[]; submitter: Citizen | null },
   events: readonly NewEvent[],
   by: Parameters<typeof usedAgain>[2],
   reader: Reader,

@@ -1,6 +1,6 @@
 /** `print separators`: the sheets that lead a dossier's papers in a pile that is scanned at once. */
 import { command } from '../../cli/command.ts';
-import { flag, many, newFile, paperOf, required } from '../../cli/option.ts';
+import { flag, many, newFile, dossierPaper, required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { documentOf, requireOurs } from '../../domain/document/add.ts';
 import type { DocumentOf } from '../../domain/document/document.ts';
@@ -19,7 +19,7 @@ import { showWent, wentOf } from './went.ts';
 export default command({
   args: { code: required(anyDossier()) },
   options: {
-    component: many(paperOf('here')),
+    component: many(dossierPaper('here')),
     result: flag(),
     out: newFile('pdf'),
     ...atPrinter,
