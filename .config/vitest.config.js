@@ -32,7 +32,7 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,list,sessions,values}.test.ts',
   'test/commands/document{,-erased,-result,-reuse}.test.ts',
-  'test/commands/{certify,money,privacy-named,queue,receive}.test.ts',
+  'test/commands/{certify,certify-shares,money,privacy-named,queue,receive}.test.ts',
   'test/commands/import/{certifications,import,undo,undo-races}.test.ts',
 ];
 
