@@ -70,7 +70,7 @@ test('a dossier that stands again is certified anew: what was struck stays so', 
   await counter.json(`dossier cancel ${code} --reason "nhầm"`);
   const again = await counter.json(`dossier reinstate ${code} --reason "hủy nhầm"`);
   expect(again).toMatchObject({ status: 'received', struck: both });
-  const line = `certify ${code} --original "Bằng tốt nghiệp=3/1" --original "Sổ hộ khẩu=1/12"`;
+  const line = `certify ${code} --original "Bằng tốt nghiệp=3/1" --original "Sổ hộ khẩu=1/12" ${signed}`;
   expect((await counter.json(line))['certified']).toMatchObject([{ number: 3 }, { number: 4 }]);
   expect(await balance()).toEqual([20_000, 20_000, 20_000]);
 });
@@ -87,6 +87,18 @@ describe('dossier correct', () => {
     expect(await balance()).toEqual([6000, 6000, 6000]);
     // What has nothing to do with it is corrected as ever.
     await counter.json(`dossier correct ${code} --subject "Sao bằng" --reason "ghi thêm"`);
+  });
+
+  test('of one fee all books together have no more than is charged', async () => {
+    await counter.json('certify strike 1 --reason "ghi nhầm"');
+    await counter.json('certify strike 2 --reason "ghi nhầm"');
+    await counter.json(`dossier correct ${code} --quantity pages=2 --reason "đếm lại"`);
+    const more = `certify ${code} --original "Giấy=1/2" ${signed} --kind`;
+    await counter.json(`${more} copies`);
+    for (const kind of ['signatures', 'contracts']) {
+      expect(await counter.refused(`${more} ${kind}`)).toBe('certification.more_than_charged');
+    }
+    expect(await balance()).toEqual([4000, 4000, 4000]);
   });
 
   test('what several books have of one fee is counted together', async () => {
@@ -108,6 +120,13 @@ test('while money is kept nothing is cancelled, and no number is struck', async 
 });
 
 test('what is withdrawn or refused was certified all the same: numbers and fees stay', async () => {
-  await counter.json(`dossier withdraw ${code} --reason "không cần nữa"`);
+  const { out, err } = await counter.run(`dossier withdraw ${code} --reason "không cần nữa"`);
+  expect(out + err).toContain('1/2026 (chứng thực bản sao), 2/2026');
   expect(await balance()).toEqual([20_000, 20_000, 20_000]);
+  const other = await counter.json(
+    `${copies} --all-components --certify "Bằng=1/1" --received-at 2026-11-23T08:00 --reason "ghi sau" ${signed}`,
+  );
+  expect(
+    await counter.json(`dossier refuse ${other['code']} --reason "không đúng nơi"`),
+  ).toMatchObject({ certified: [{ kind: 'copies', year: 2026, number: 3 }] });
 });

@@ -113,8 +113,13 @@ test('a mistake is struck: its number stays, its fee is not charged, and it is s
   const line = 'certify strike 1 --reason "ghi nhầm tên"';
   expect(await counter.json(line)).toMatchObject({ number: 1, struck: { reason: 'ghi nhầm tên' } });
   expect(await counter.refused(line)).toBe('certification.struck');
-  expect(await counter.refused('certify strike 2 --reason x1')).not.toBe('');
-  await counter.json(`certify ${code} --original "Bằng đúng=2"`);
+  expect(await counter.refused('certify strike 2 --reason "ghi nhầm tên"')).toBe(
+    'certification.no_entry',
+  );
+  // Who signed by mistake is proposed to nobody.
+  const again = `certify ${code} --original "Bằng đúng=2"`;
+  expect(await counter.refused(again)).toBe('certification.signer');
+  await counter.json(`${again} ${signed}`);
   const list = await counter.json(`certify list --dossier ${code}`);
   expect(list).toMatchObject({ copies: 2, fee: 4000, entries: [{ fee: 0 }, { number: 2 }] });
 });
@@ -143,4 +148,33 @@ test('whoever is erased leaves the number, and the tables are what the journal s
   const { entries } = await counter.json('certify list --year 2026');
   expect(entries).toMatchObject([{ number: 1, asker: null, original: null, signer: null }]);
   expect(await counter.json('store verify')).toMatchObject({ ok: true, tables: 'ok' });
+});
+
+test('whoever signed what stands is proposed, not who signed a mistake; the answer names them', async () => {
+  const code = await received('pages=1x3');
+  await counter.json(`certify ${code} --original "Bằng" ${signed}`);
+  await counter.json(
+    `certify ${code} --original "Sổ" --signer "Phạm Thị Duyệt" --title "Chủ tịch"`,
+  );
+  await counter.json('certify strike 2 --reason "nhầm người ký"');
+  const { out } = await counter.run(`certify ${code} --original "Sổ"`);
+  expect(out).toContain('Người ký: Lê Văn Ký, Phó Chủ tịch');
+});
+
+test('the volume that was opened is told, not one of another book; a list goes on in its own', async () => {
+  const code = await received('pages=1x4');
+  await counter.json('certify book open --kind signatures --from-number 7');
+  await counter.json('certify book close --kind signatures --pages 10');
+  await counter.json('certify book open --kind signatures');
+  await counter.json(`certify ${code} --kind signatures --original "Giấy=1" ${signed}`);
+  expect(await counter.json(`certify ${code} --original "Bằng" ${signed}`)).toMatchObject({
+    opened: 1,
+  });
+  await counter.json(`certify ${code} --kind signatures --original "Giấy=1"`);
+  const { out, err } = await counter.run('certify list --kind signatures --year 2026 --limit 1', {
+    terminal: true,
+  });
+  expect(out + err).toContain(
+    'motcua certify list --kind signatures --year 2026 --limit 1 --after 7',
+  );
 });

@@ -24,6 +24,10 @@ export const certificationSamples = {
     { code, status: statuses[0] },
     { code, status: 'returned' },
   ],
+  'certification.when_signed': [
+    { kind: 'contracts', procedure: '2.001035' },
+    { kind: 'signatures', procedure: '2.000884' },
+  ],
   'certification.signer': [{}],
   'certification.more_than_charged': [
     { code, charged: dong(2000), booked: dong(21_000), quantity: 'pages=5x3+2' },

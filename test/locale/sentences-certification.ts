@@ -13,6 +13,7 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
     'screen/certification/numbersOf': [
       certification.numbersOf([{ kind: 'copies', year: 2026, number: 12 }]),
     ],
+    'screen/certification/stillStand': [certification.stillStand('12/2026')],
     'screen/certification/struckWith': [certification.struckWith('12/2026')],
     'screen/certification/certifyAgain': [certification.certifyAgain('12/2026')],
     'screen/certification/reportStory': [
@@ -29,6 +30,12 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
       certification.usualOriginal('x', 12),
     ],
     'screen/certification/picked': [certification.picked(1, 'x', 3, 1)],
+    'screen/certification/signedBy': [certification.signedBy('x, y')],
+    'screen/certification/willCertify': [
+      certification.willCertify('x', 1, 1),
+      certification.willCertify('x', 3, 12),
+    ],
+    'screen/certification/notHere': [certification.notHere('x; y')],
     'screen/certification/total': [certification.total(31, '62.000 đ')],
   };
 }

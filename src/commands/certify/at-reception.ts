@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import type { BookKind } from '../../domain/certification/book.ts';
-import { certify } from '../../domain/certification/certify.ts';
+import { certify, isNumberedAtReception } from '../../domain/certification/certify.ts';
 import {
   wholeLines,
   type CertifiedLine,
@@ -77,7 +77,10 @@ async function certifyReceived(
   requireMay(session.staff, 'certification.write');
   const year = await bookToday(session.office.agencyId, kind, ctx);
   const received = events.find((each) => each.type === 'dossier.received')!;
-  const { dossier, procedure, caseId, channel, receivedAt } = received.data;
+  const { dossier, procedure, caseId, channel, receivedAt, term } = received.data;
+  if (!isNumberedAtReception(kind, term.rule)) {
+    throw new Problem('certification.when_signed', { kind, procedure });
+  }
   const { owner, submitter } = received.personal;
   const [facts, rates, signer] = await Promise.all([
     bookFacts(year, reader),

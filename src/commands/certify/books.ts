@@ -77,13 +77,17 @@ function atItsPrice(rule: FeeRule, dossier: Dossier, rates: readonly FeeRate[]):
     : rule;
 }
 
-/** Who signed last in this year's book or the one before. */
-export async function lastSignerOf(year: BookYear, reader: Reader) {
+/** So many are offered to be chosen from. */
+const MOST_SIGNERS = 9;
+
+/** Who signed in this year's book or the one before, each once, whoever signed last first. */
+export async function signersOf(year: BookYear, reader: Reader): Promise<CertificationSigner[]> {
   const [now, before] = await Promise.all([
-    reader.certifications.lastSigner(year),
-    reader.certifications.lastSigner({ ...year, year: year.year - 1 }),
+    reader.certifications.signers(year, MOST_SIGNERS),
+    reader.certifications.signers({ ...year, year: year.year - 1 }, MOST_SIGNERS),
   ]);
-  return now ?? before;
+  const each = new Map([...now, ...before].map((signer) => [JSON.stringify(signer), signer]));
+  return [...each.values()].slice(0, MOST_SIGNERS);
 }
 
 /** Whoever was named, else who signed last. Throws `certification.signer`. */
@@ -93,8 +97,9 @@ export async function signerFor(
   reader: Reader,
 ): Promise<CertificationSigner> {
   if (name !== null && title !== null) return { name, title };
-  const last = await lastSignerOf(year, reader);
-  const known = last !== null && (name === null || name === last.name) ? last : null;
+  const signers = await signersOf(year, reader);
+  // As what somebody signs is what they signed as last, whoever signed since.
+  const known = name === null ? signers[0] : signers.find((each) => each.name === name);
   if (!known) throw new Problem('certification.signer', {});
   return { name: known.name, title: title ?? known.title };
 }

@@ -3,13 +3,18 @@ import { command } from '../../cli/command.ts';
 import { choice, many, required, textValue, whole } from '../../cli/option.ts';
 import { anyDossier, certifiedLine, named } from '../../cli/value-option.ts';
 import { bookKinds } from '../../domain/certification/book.ts';
-import { certify, requireCertifiable, requireCharged } from '../../domain/certification/certify.ts';
+import {
+  certify,
+  openedIn,
+  requireCertifiable,
+  requireCharged,
+} from '../../domain/certification/certify.ts';
 import { MOST_COPIES, MOST_PAGES, wholeLines } from '../../domain/certification/entry.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { bookCodesHere, bookFacts, bookToday, feeOfDossier, kindFor, signerFor } from './books.ts';
-import { entryFields, entryHead, entryRows, entryView } from './view.ts';
+import { entryFields, entryView, showEntries } from './view.ts';
 
 export default command({
   args: { code: required(anyDossier()) },
@@ -50,10 +55,9 @@ export default command({
       await writer.see(sightsOfDossier(dossier, ctx.command));
       await writer.append(events);
       const after = await writer.certifications.ofDossier(dossier.id);
-      const opens = events.length > lines.length;
       return {
         code: dossier.code,
-        opened: opens ? after.at(-1)!.volume : null,
+        opened: openedIn(events),
         certified: after
           .filter((each) => each.kind === kind && each.year === year.year)
           .slice(-lines.length)
@@ -66,8 +70,7 @@ export default command({
     const { certification: words } = ui.texts.screen;
     const { kind, year } = certified[0]!;
     if (opened !== null) ui.line(words.openedNow(ui.texts.screen.words.bookKind[kind], year));
-    ui.done(words.certified(certified.length));
-    ui.table(entryHead(ui), entryRows(certified, ui));
+    showEntries(certified, ui);
     ui.next(`motcua print certification ${code}`, 'motcua certify list');
   },
 });

@@ -1,7 +1,8 @@
 /** What a year's certification book has: its entries with what is charged for each, counted. */
 import type { BookYear } from '../../domain/certification/book.ts';
 import { countedByDay, type CertifiedDay } from '../../domain/certification/count.ts';
-import { chargedFees, type CertificationEntry } from '../../domain/certification/entry.ts';
+import { chargedFees } from '../../domain/certification/charged.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import type { Period } from '../../domain/report/period.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import type { Reader } from '../../store/store.ts';
@@ -23,6 +24,6 @@ export async function countedBook(
   reader: Reader,
 ): Promise<CountedBook> {
   const entries = await everyEntry(book, reader);
-  const fees = chargedFees(entries, await reader.certifications.reducedIn(book));
+  const fees = chargedFees(entries, await reader.certifications.takenOffIn(book));
   return { entries, fees, days: countedByDay(entries, fees, period) };
 }

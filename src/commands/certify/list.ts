@@ -3,7 +3,8 @@ import { command } from '../../cli/command.ts';
 import { whole, withDefault } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import type { Context } from '../../cli/context.ts';
-import { chargedFees, type CertificationEntry } from '../../domain/certification/entry.ts';
+import { chargedFees } from '../../domain/certification/charged.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import { moneyText } from '../../locale/format.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -12,6 +13,7 @@ import { bookNamed, bookOptions } from './entry-named.ts';
 import { entryFields, entryHead, entryRows, entryView } from './view.ts';
 
 const MOST = 1000;
+const USUAL = 50;
 
 export default command({
   args: {},
@@ -19,17 +21,17 @@ export default command({
     ...bookOptions,
     dossier: anyDossier(),
     after: withDefault(whole(0, 9_999_999), 0),
-    limit: withDefault(whole(1, MOST), 50),
+    limit: withDefault(whole(1, MOST), USUAL),
   },
   json: ['copies fee next', { entries: entryFields }],
   run: async (input, ctx) => {
     const codes = await bookCodesHere(ctx);
     const { entries, next } = await entriesAsked(input, ctx);
     const store = await ctx.store();
-    const years = Map.groupBy(entries, ({ kind, year }) => `${kind}/${year}`);
+    const books = Map.groupBy(entries, ({ office, kind, year }) => `${office}/${kind}/${year}`);
     const views = [];
-    for (const group of years.values()) {
-      const fees = chargedFees(group, await store.certifications.reducedIn(group[0]!));
+    for (const group of books.values()) {
+      const fees = chargedFees(group, await store.certifications.takenOffIn(group[0]!));
       views.push(...group.map((entry, at) => entryView(entry, codes, fees[at])));
     }
     const standing = views.filter(({ struck }) => struck === null);
@@ -58,15 +60,21 @@ export default command({
       ...[each.original, each.signer?.name ?? null, each.copies, each.fee],
     ]),
   }),
-  show: ({ entries, copies, fee, next }, ui) => {
+  show: ({ entries, copies, fee, next }, ui, input) => {
     const { certification: words } = ui.texts.screen;
     if (entries.length === 0) return ui.line(words.none);
     ui.table(entryHead(ui), entryRows(entries, ui));
     ui.line(words.total(copies, moneyText(fee)));
-    if (next !== null) ui.next(`motcua certify list --after ${next}`);
+    if (next !== null) ui.next(`motcua certify list ${further(input)} --after ${next}`);
     else ui.next('motcua print certification-book');
   },
 });
+
+/** Which book, and how many at a time, as it was typed. */
+function further({ kind, year, limit }: Pick<Asked, 'kind' | 'year' | 'limit'>): string {
+  const said = [`--kind ${kind}`, ...(year === null ? [] : [`--year ${year}`])];
+  return [...said, ...(limit === USUAL ? [] : [`--limit ${limit}`])].join(' ');
+}
 
 type Asked = Parameters<typeof bookNamed>[0] & {
   dossier: string | null;

@@ -5,7 +5,11 @@ import {
   type BookCode,
   type CertificationBook,
 } from '../../domain/certification/book.ts';
-import type { CertificationEntry, StruckNumber } from '../../domain/certification/entry.ts';
+import type {
+  CertificationEntry,
+  CertificationSigner,
+  StruckNumber,
+} from '../../domain/certification/entry.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
 import { codeOfKind } from './books.ts';
@@ -58,10 +62,39 @@ export function entryRows(entries: readonly EntryView[], ui: Ui): string[][] {
   ]);
 }
 
+/** What was just certified, and who signs it. */
+export function showEntries(entries: readonly EntryView[], ui: Ui): void {
+  const { certification: words } = ui.texts.screen;
+  ui.done(words.certified(entries.length));
+  ui.table(entryHead(ui), entryRows(entries, ui));
+  const signers = new Set(entries.flatMap(({ signer }) => (signer ? [signerText(signer)] : [])));
+  for (const signer of signers) ui.line(words.signedBy(signer));
+}
+
+/** `Lê Văn Ký, Phó Chủ tịch`. */
+export function signerText({ name, title }: CertificationSigner): string {
+  return [name, title].filter((each) => each !== '').join(', ');
+}
+
 /** The heads of those rows. */
 export function entryHead({ texts }: Ui): string[] {
   const { certification: words } = texts.screen;
   return [words.number, words.original, words.copies, words.pages, words.fee, words.dossier];
+}
+
+/** A number as a dossier shows it. */
+type ShownNumber = StruckNumber & { struck: boolean };
+
+/** The numbers that stand in what ended without a result, and how they are struck. */
+export function showStanding(
+  { code, certified }: { code: string; certified: readonly ShownNumber[] },
+  ui: Ui,
+): void {
+  const { certification: words } = ui.texts.screen;
+  const standing = certified.filter(({ struck }) => !struck);
+  if (standing.length === 0) return;
+  ui.warn(words.stillStand(words.numbersOf(standing)));
+  ui.next(`motcua certify list --dossier ${code}`);
 }
 
 /** The numbers that were struck with what was cancelled. */

@@ -13,7 +13,7 @@ import type { NewEvent } from '../../domain/event.ts';
 import type { WaiverProposal } from '../../domain/fee/waiver.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isStoreAway } from '../../domain/store-problems.ts';
-import { channels, type FeeRule } from '../../domain/procedure/procedure.ts';
+import { channels } from '../../domain/procedure/procedure.ts';
 
 import { moneyText, quantityText } from '../../locale/format.ts';
 import { undecidedNames } from '../dossier/card.ts';
@@ -27,7 +27,8 @@ import { answeredOwner } from './owner-step.ts';
 import { ownPhoneQuestion, reachQuestion } from './reach-steps.ts';
 import { typedNeed } from './need-keys.ts';
 import { inputOf, type ReceiveAnswers, type ReceiveStep } from './receive-answers.ts';
-import { countedFor, quantityQuestion } from './receive-steps.ts';
+import { countedFor, countsQuestion } from './receive-steps.ts';
+import { signerQuestion } from './signer-step.ts';
 import { submitterQuestion } from './submitter-step.ts';
 import { waiverQuestion } from './waiver-question.ts';
 
@@ -44,14 +45,17 @@ export function agreeStep(
     answered: ({ agreed }) => agreed,
     question: async (answers) => {
       const fees = await countedFor(ctx, answers, draft.base);
+      const counts =
+        fees.length === 0 ? null : (of: ReceiveAnswers) => countsQuestion(ctx, of, draft.base);
+      const input = inputOf(answers, draft.base, draft.visit);
+      const said = { ...answers, certify: input.certify };
       try {
-        const input = inputOf(answers, draft.base, draft.visit);
         const reception = await prepareReception(input, ctx);
         const events = await reception.decide(await ctx.store(), await ctx.session());
         onShown({ reception, events });
         const lines = await drawnLines(ctx, (ui) => showPreview(events, reception, ui));
         const doubts = await doubtLines(ctx, reception, events);
-        const counted = { ...answers, quantities: countsOf(events) };
+        const counted = { ...said, quantities: countsOf(events) };
         const kept = doubts.length > 0 ? 'doubtful' : null;
         const { hasChoice } = reception.deciding();
         const laws = reception.proposed(events.filter(({ type }) => type !== 'fee.reduced'));
@@ -61,13 +65,13 @@ export function agreeStep(
           ...mayBeWaived(ctx, reception.proposed(events)),
         ];
         const all = [...lines, ...notes, ...doubts];
-        return agreeQuestion(ctx, counted, fees, { lines: all, kept, hasChoice, laws, open });
+        return agreeQuestion(ctx, counted, counts, { lines: all, kept, hasChoice, laws, open });
       } catch (error) {
         if (!(error instanceof Problem) || isStoreAway(error.code)) throw error;
         onShown(null);
         const lines = refusalLines(ctx, error);
         const hasChoice = (answers.more.for ?? null) !== null;
-        return agreeQuestion(ctx, answers, fees, {
+        return agreeQuestion(ctx, said, counts, {
           lines,
           kept: error,
           hasChoice,
@@ -121,6 +125,9 @@ function countsOf(events: readonly NewEvent[]): Record<string, string> {
   return Object.fromEntries(lines);
 }
 
+/** Asks how many there are, or what is certified instead: either takes the other back. */
+type CountsAsked = (answers: ReceiveAnswers) => Promise<AgreeQuestion | null>;
+
 interface Previewed {
   lines: string[];
   /** What keeps Enter from agreeing. */
@@ -136,15 +143,20 @@ interface Previewed {
 function agreeQuestion(
   ctx: Context,
   answers: ReceiveAnswers,
-  counted: readonly FeeRule[],
+  counts: CountsAsked | null,
   { lines, kept, hasChoice, laws: fitting, open }: Previewed,
 ): AgreeQuestion {
-  const { conditional, desk, elsewhere, waiver } = ctx.texts.screen;
+  const { certification, conditional, desk, elsewhere, waiver } = ctx.texts.screen;
   // What was picked can be taken back, whatever has become of it.
   const laws = fitting.length > 0 || (answers.more.waiver ?? []).length > 0 ? fitting : null;
-  const own = counted.length > 0 ? 8 : 7;
-  const agency = hasChoice ? `, ${own} ${elsewhere.change}` : '';
-  const waiving = laws === null ? '' : `, ${hasChoice ? own + 1 : own} ${waiver.change}`;
+  const certified = (answers.certify ?? []).length > 0;
+  const others = [
+    ...(hasChoice ? [elsewhere.change] : []),
+    ...(laws === null ? [] : [waiver.change]),
+    ...(certified ? [certification.changeSigner] : []),
+  ];
+  const own = counts === null ? 7 : 8;
+  const more = others.map((change, at) => `, ${own + at} ${change}`).join('');
   const message =
     kept === null ? desk.agree : kept === 'doubtful' ? desk.agreeDoubtful : desk.cannotReceive;
   // What else is said of the keys is what the prompt itself says.
@@ -152,9 +164,7 @@ function agreeQuestion(
   const needs = open.length === 0 ? '' : `, ${conditional.keys}`;
   return {
     lines,
-    choices: [
-      `  ${desk.changes(counted.length > 0)}${agency}${waiving}, ${elsewhere.changeHelper}${needs}`,
-    ],
+    choices: [`  ${desk.changes(counts !== null)}${more}, ${elsewhere.changeHelper}${needs}`],
     message,
     explain: [
       keys,
@@ -173,7 +183,7 @@ function agreeQuestion(
       const byLetter = await letterTyped(ctx, typed, answers, open);
       if (byLetter) return byLetter;
       const owner = await answeredOwner(ctx, answers);
-      const changes = changesOf(ctx, answers, { owner, counted, hasChoice, laws });
+      const changes = changesOf(ctx, answers, { owner, counts, hasChoice, laws });
       const change = entry.kind === 'number' ? changes[entry.n - 1] : undefined;
       return change
         ? { instead: await change() }
@@ -203,7 +213,7 @@ async function letterTyped(
 
 interface Changeable {
   owner: CitizenDetails | null;
-  counted: readonly FeeRule[];
+  counts: CountsAsked | null;
   hasChoice: boolean;
   /** `null` where none fits and none was picked. */
   laws: readonly WaiverProposal[] | null;
@@ -211,13 +221,13 @@ interface Changeable {
 
 /**
  * 1 who hands in, 2 how the result goes back, 3 channel, 4 what is asked, 5 sets, 6 the phone, and
- * 7 how many there are of what is paid by number; last, which office is to decide, and which law
- * waives a fee.
+ * 7 how many there are of what is paid by number, or what is certified; last, which office is to
+ * decide, which law waives a fee, and who signs what is certified.
  */
 function changesOf(
   ctx: Context,
   answers: ReceiveAnswers,
-  { owner, counted, hasChoice, laws }: Changeable,
+  { owner, counts, hasChoice, laws }: Changeable,
 ): (() => AgreeQuestion | Promise<AgreeQuestion>)[] {
   const { desk, words, waiver: texts } = ctx.texts.screen;
   const put = (more: ReceiveAnswers['more']): AgreeReply => ({
@@ -257,10 +267,9 @@ function changesOf(
     () => emptiableQuestion(ctx, desk.askSubject, subjectText(), (subject) => put({ subject })),
     () => valueQuestion(ctx, desk.askSets, setCount(), (sets) => put({ sets })),
     () => staying(ownPhoneQuestion(ctx, answers, owner)),
-    ...(counted.length === 0
-      ? []
-      : [() => staying(quantityQuestion(ctx, counted, answers.quantities ?? {}))]),
+    ...(counts === null ? [] : [async () => staying((await counts(answers))!)]),
     ...(hasChoice ? [() => agencyQuestion(ctx, (agency) => put({ for: agency }))] : []),
     ...(laws === null ? [] : [() => waiverQuestion(ctx, laws, texts.askAtReception, put)]),
+    ...((answers.certify ?? []).length === 0 ? [] : [() => signerQuestion(ctx, answers, put)]),
   ];
 }

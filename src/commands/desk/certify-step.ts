@@ -1,78 +1,145 @@
 /** What is to be certified with a reception: originals by their numbers, or by name. */
 import type { Context } from '../../cli/context.ts';
-import type { Question } from '../../cli/steps.ts';
+import type { Question, Reply } from '../../cli/steps.ts';
 import {
+  countedWithoutSign,
   parseCertifiedLine,
+  parseNamedLine,
   parsePickedLines,
+  usualOriginals,
   type TypedOriginal,
   type UsualOriginal,
 } from '../../domain/certification/entry.ts';
-import { bookYear } from '../../domain/certification/book.ts';
+import { bookYear, type BookKind } from '../../domain/certification/book.ts';
+import { isNumberedAtReception } from '../../domain/certification/certify.ts';
+import type { Term } from '../../domain/procedure/procedure.ts';
 import { may } from '../../domain/staff/role.ts';
+import type { Uuid } from '../../domain/value/id.ts';
 import { bookCodesHere, kindOfProcedure } from '../certify/books.ts';
-import { fold } from '../../domain/value/text.ts';
+import { listed } from './questions.ts';
 import type { ReceiveAnswers } from './receive-answers.ts';
 import { numbered } from './screen.ts';
 
 type ReceiveQuestion = Question<ReceiveAnswers>;
+type ReceiveReply = Reply<ReceiveAnswers>;
 
 /** So many stand on a screen above what was typed. */
 const MOST_OFFERED = 9;
 /** So many entries are looked back on for them. */
 const LOOKED_AT = 300;
 
+/** What is received of whom, and what of it is certified so far. */
+interface Certifying {
+  procedure: string;
+  /** The rule of its term: what is signed later is numbered then. */
+  rule: Term['rule'] | undefined;
+  /** Our own id of the owner's record. */
+  citizen: string | null;
+  certify: readonly TypedOriginal[];
+}
+
 /**
  * Where what is received is written in a certification book, `+` or the name of an original answers
- * how much it is, too: then each is asked for, and counts itself.
+ * how much it is, too: then each is asked for, and counts itself. What was named for another
+ * procedure and is written in no book here is told, and taken back. `counted` is `null` where
+ * nothing is counted; so is the answer where nothing is asked.
  */
 export async function orCertified(
   ctx: Context,
-  procedure: string,
-  { certify }: Pick<ReceiveAnswers, 'certify'>,
-  counted: ReceiveQuestion,
-): Promise<ReceiveQuestion> {
-  const usual = await usualHere(procedure, ctx);
-  if (usual === null) return counted;
+  of: Certifying,
+  counted: ReceiveQuestion | null,
+): Promise<ReceiveQuestion | null> {
   const { certification: words } = ctx.texts.screen;
+  const { certify, rule } = of;
+  const kind = await kindHere(of.procedure, ctx);
+  if (kind === null || !isNumberedAtReception(kind, rule)) {
+    const later = kind === null ? [] : [words.whenSigned];
+    const lost = certify.length === 0 ? [] : [`! ${words.notHere(namesOf(certify))}`];
+    if (counted === null) return lost.length === 0 ? null : acknowledged(ctx, [...lost, ...later]);
+    return { ...counted, lines: [...counted.lines, ...later, ...lost] };
+  }
+  const usual = await usualHere(kind, of.citizen, ctx);
   const begin = (soFar: readonly TypedOriginal[]) => {
-    return linesQuestion(ctx, { usual, counted }, soFar);
+    return linesQuestion(ctx, { usual, counted, kind }, soFar);
   };
-  if ((certify ?? []).length > 0) return begin(certify ?? []);
+  if (certify.length > 0) return begin(certify);
+  if (counted === null) return null;
   return {
     ...counted,
     lines: [...counted.lines, words.orCertify],
     read: (typed, entry) => {
       const named = /\p{L}.*=/su.test(typed) ? parseCertifiedLine(typed) : null;
       if (named !== null) return { instead: begin([named]) };
+      if (countedWithoutSign(typed) !== null) return { instead: meantQuestion(ctx, typed, begin) };
       return typed.trim() === '+' ? { instead: begin([]) } : counted.read(typed, entry);
     },
   };
 }
 
-/** What originals are called here; `null` where nothing is certified, or not by whoever asks. */
-async function usualHere(procedure: string, ctx: Context): Promise<UsualOriginal[] | null> {
-  const kind = kindOfProcedure(await bookCodesHere(ctx), procedure);
-  const session = await ctx.session();
-  if (kind === null || !may(session.staff.role, 'certification.write')) return null;
-  const store = await ctx.store();
+/** The book of a procedure; `null` where there is none, or not for whoever asks. */
+async function kindHere(procedure: string, ctx: Context): Promise<BookKind | null> {
+  const { staff } = await ctx.session();
+  if (!may(staff.role, 'certification.write')) return null;
+  return kindOfProcedure(await bookCodesHere(ctx), procedure);
+}
+
+/** What originals this citizen had certified here, and what kinds of them are certified often. */
+async function usualHere(
+  kind: BookKind,
+  citizen: string | null,
+  ctx: Context,
+): Promise<UsualOriginal[]> {
+  const [store, { office }] = [await ctx.store(), await ctx.session()];
   const year = bookYear(await ctx.today());
-  const book = { office: session.office.agencyId, kind };
+  const book = { office: office.agencyId, kind };
   const [now, before] = await Promise.all([
     store.certifications.latestOriginals({ ...book, year }, LOOKED_AT),
     store.certifications.latestOriginals({ ...book, year: year - 1 }, LOOKED_AT),
   ]);
-  const known = new Map([...before, ...now].map((each) => [fold(each.original), each]));
-  const often = [...now, ...before].map(({ original }) => known.get(fold(original))!);
-  return [...new Set(often)].slice(0, MOST_OFFERED);
+  return usualOriginals([...now, ...before], citizen as Uuid | null).slice(0, MOST_OFFERED);
+}
+
+function namesOf(certify: readonly TypedOriginal[]): string {
+  return certify.map(({ original }) => original).join('; ');
+}
+
+/** What was named and is certified no more. */
+function acknowledged(ctx: Context, lines: readonly string[]): ReceiveQuestion {
+  const { certification: words } = ctx.texts.screen;
+  const none: ReceiveReply = { set: { certify: [], quantities: {} } };
+  return { lines, message: words.askGoOn, explain: lines, read: () => none };
+}
+
+/** A name with numbers behind it: how many there are, or what it is called? */
+function meantQuestion(
+  ctx: Context,
+  typed: string,
+  then: (named: readonly TypedOriginal[]) => ReceiveQuestion,
+): ReceiveQuestion {
+  const { certification: words } = ctx.texts.screen;
+  const meant = [countedWithoutSign(typed)!, parseNamedLine(typed)!];
+  const lines = meant.map((each) =>
+    words.willCertify(each.original, each.copies ?? 1, each.pages ?? 1),
+  );
+  return listed(ctx, words.askMeant, lines, (n) => ({ instead: then([meant[n]!]) }));
+}
+
+interface Offered {
+  usual: readonly UsualOriginal[];
+  counted: ReceiveQuestion | null;
+  kind: BookKind;
 }
 
 function linesQuestion(
   ctx: Context,
-  at: { usual: readonly UsualOriginal[]; counted: ReceiveQuestion },
+  at: Offered,
   soFar: readonly TypedOriginal[],
 ): ReceiveQuestion {
-  const { usual, counted } = at;
+  const { usual, counted, kind } = at;
   const { certification: words } = ctx.texts.screen;
+  const again = (next: readonly TypedOriginal[]): ReceiveReply => {
+    return { instead: linesQuestion(ctx, at, next) };
+  };
   return {
     lines: [
       ...numbered(usual.map(({ original, pages }) => words.usualOriginal(original, pages))),
@@ -80,18 +147,37 @@ function linesQuestion(
         (each, at) => `  ${words.picked(at + 1, each.original, each.copies ?? 1, each.pages ?? 1)}`,
       ),
     ],
-    message: soFar.length === 0 ? words.askOriginals : words.askMore,
+    message: soFar.length === 0 ? words.askOriginals[kind] : words.askMore,
     explain: words.explainOriginals,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') {
-        if (soFar.length === 0) return { instead: counted };
-        return { set: { certify: [...soFar], quantities: {} } };
+        if (soFar.length > 0) return { set: { certify: [...soFar], quantities: {} } };
+        return counted === null ? { set: { certify: [], quantities: {} } } : { instead: counted };
+      }
+      const without = takenBack(typed, soFar);
+      if (without !== null) return again(without);
+      if (countedWithoutSign(typed) !== null && parsePickedLines(typed, usual) === null) {
+        const more = (named: readonly TypedOriginal[]) => {
+          return linesQuestion(ctx, at, [...soFar, ...named]);
+        };
+        return { instead: meantQuestion(ctx, typed, more) };
       }
       const picked = parsePickedLines(typed, usual);
       const named = picked === null ? parseCertifiedLine(typed) : null;
       const more = picked ?? (named && [named]);
-      if (more === null) return { say: [words.originalRule] };
-      return { instead: linesQuestion(ctx, at, [...soFar, ...more]) };
+      return more === null ? { say: [words.originalRule] } : again([...soFar, ...more]);
     },
   };
+}
+
+/** What is left behind `-2`, or `-` for all of it; `null` for anything else. */
+function takenBack(
+  typed: string,
+  soFar: readonly TypedOriginal[],
+): readonly TypedOriginal[] | null {
+  const match = /^-\s*(\d{0,3})$/u.exec(typed.trim());
+  if (!match) return null;
+  if (match[1] === '') return [];
+  const n = Number(match[1]);
+  return soFar[n - 1] === undefined ? null : soFar.filter((_, at) => at !== n - 1);
 }

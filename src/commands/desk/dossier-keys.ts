@@ -17,6 +17,9 @@ export const pageKeys = {
   documents: '10',
   /** What was declared for it. */
   declarations: '48',
+  /** Its numbers of certification books: printed, and listed. */
+  certificates: '68',
+  numbers: '69',
   mistake: '25',
   anew: '26',
   slip: '27',

@@ -198,6 +198,7 @@ function choicesOf(
       ...([pageKeys.declarations, declarations ?? ''] as const),
       { over: { at: 'declarations', named: code } },
     ]),
+    ...certifiedOffered(ctx, view),
     ...(owner === null ? [] : [onTo(holder, desk.ownerPage, { at: 'citizen', id: owner })]),
     ...(inTransit === null
       ? []
@@ -209,6 +210,22 @@ function choicesOf(
       { over: { at: 'money', named: code } },
     ]),
   ];
+}
+
+/** What was certified in it: the words once more, and what stands in the books. */
+function certifiedOffered(ctx: Context, { code, certified }: WholeDossierView): Offered[] {
+  const { certification: words } = ctx.texts.screen;
+  const { certificates, numbers } = pageKeys;
+  const print: Offered = [
+    ...([certificates, words.printWords] as const),
+    { words: ['print', 'certification', code] },
+  ];
+  const list: Offered = [
+    ...([numbers, words.listNumbers] as const),
+    { words: ['certify', 'list', '--dossier', code] },
+  ];
+  const stands = certified.some(({ struck }) => !struck);
+  return [...when(stands, print), ...when(certified.length > 0, list)];
 }
 
 function offeredMoney({ acts }: MoneyHere, place: MoneyAct['onPage']): Offered[] {

@@ -25,8 +25,8 @@ type ReceiveReply = Reply<ReceiveAnswers>;
 
 const MOST_LISTED = 9;
 
-/** Another procedure or case counts other things. */
-const notCounted = { quantities: null, countedBefore: null, certify: null } as const;
+/** Another procedure or case counts other things; what is certified is asked about once more. */
+const notCounted = { quantities: null, countedBefore: null } as const;
 
 /** What a new procedure makes of the answers that depended on the old one. */
 function chosen(code: string, before: ReceiveAnswers): Partial<ReceiveAnswers> {
@@ -217,19 +217,36 @@ export function quantityStep(ctx: Context, base: Partial<ReceiveInput>): Receive
     name: 'quantity',
     answered: ({ quantities }) => quantities !== null,
     question: async (answers) => {
-      const counted = await countedFor(ctx, answers, base);
       // What is certified counts itself.
-      if (counted.length === 0 || (base.certify ?? []).length > 0) return null;
+      if ((base.certify ?? []).length > 0) return null;
       const { quantities, countedBefore } = answers;
+      const counted = await countedFor(ctx, answers, base);
       // As many as usual is nobody's own number; any other is asked of each person.
       const usual = counted.every(
         ({ id, defaultQuantity }) => countedBefore?.[id] === String(defaultQuantity),
       );
-      if (quantities === null && usual) return null;
-      const asked = quantityQuestion(ctx, counted, quantities ?? countedBefore ?? {});
-      return orCertified(ctx, answers.procedure ?? '', answers, asked);
+      if (quantities === null && usual && (answers.certify ?? []).length === 0) return null;
+      const known = quantities ?? countedBefore;
+      return countsQuestion(ctx, { ...answers, quantities: known }, base);
     },
   };
+}
+
+/** How many there are, or what is certified instead; `null` where neither is asked. */
+export async function countsQuestion(
+  ctx: Context,
+  answers: ReceiveAnswers,
+  base: Partial<ReceiveInput>,
+): Promise<ReceiveQuestion | null> {
+  const { citizen, procedure, certify } = answers;
+  if (procedure === null) return null;
+  const counted = await countedFor(ctx, answers, base);
+  const asked =
+    counted.length === 0 ? null : quantityQuestion(ctx, counted, answers.quantities ?? {});
+  const channel = channelOf(inputOf(answers, base, null));
+  const { terms } = await chosenCase(ctx, answers, base);
+  const of = { procedure, rule: terms[channel]?.rule, citizen, certify: certify ?? [] };
+  return orCertified(ctx, of, asked);
 }
 
 /** `5`, `5x3`, or `2=5` where there are several fees; Enter for what is `known` or usual. */
@@ -248,11 +265,11 @@ export function quantityQuestion(
     message: fees.length === 1 ? desk.askQuantity(words.per[fees[0]!.per]) : desk.askQuantities,
     explain: desk.explainQuantity,
     read: (typed, entry) => {
-      if (entry.kind === 'nothing') return { set: { quantities: now, certify: null } };
+      if (entry.kind === 'nothing') return { set: { quantities: now, certify: [] } };
       const counted = typedFeeCount(typed, fees);
       if (!counted) return { say: [desk.quantityRule] };
       const after = { ...now, [counted.fee.id]: counted.count };
-      if (fees.length === 1) return { set: { quantities: after } };
+      if (fees.length === 1) return { set: { quantities: after, certify: [] } };
       return { instead: quantityQuestion(ctx, fees, after) };
     },
   };

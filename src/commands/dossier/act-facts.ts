@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import type { ActFacts, Actor } from '../../domain/dossier/blockers.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Counter } from '../../domain/office/office.ts';
 import { life } from '../../domain/dossier/transition.ts';
@@ -49,6 +50,8 @@ export async function actFacts(
 export interface FactsAbout {
   of(dossier: Dossier): Promise<ActFacts>;
   ledger(dossier: Dossier): Promise<Ledger>;
+  /** Its numbers of certification books, struck ones too. */
+  entries: readonly CertificationEntry[];
 }
 
 /** Asks what is to be known of a dossier while that is still asked for itself. */
@@ -69,6 +72,7 @@ export async function factsAbout(
   const ledgerNow = (dossier: Dossier): Promise<Ledger> => ledgerOf(dossier, reader, money);
   return {
     ledger: ledgerNow,
+    entries,
     async of(dossier) {
       const { holder } = dossier;
       const [ledger, cancelled, hold] = await Promise.all([

@@ -166,7 +166,7 @@ function showNotes({ notes }: WholeDossierView, ui: Ui): void {
 }
 
 function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
-  const { dossier, handover, payment, words } = ui.texts.screen;
+  const { certification, dossier, handover, payment, words } = ui.texts.screen;
   const { result, returned } = view;
   return [
     ...needFacts(view, ui),
@@ -180,12 +180,29 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
     [dossier.result, result && resultText(result, ui.texts)],
     [dossier.resultDate, result && dateText(result.date)],
     ...lifeFacts(view, ui),
+    [certification.certifiedNow, certifiedText(view, ui)],
     [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
     [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
     [handover.authority, returned?.authority ? words.authority[returned.authority] : null],
     [handover.originals, returned?.originals ? String(returned.originals) : null],
     [handover.evidence, returned?.shipment ?? null],
   ];
+}
+
+/** `1/2026 (…), 2/2026 (…)`, and which of them are struck. */
+function certifiedText({ certified }: WholeDossierView, { texts }: Ui): string | null {
+  const { certification: words } = texts.screen;
+  const [stand, struck] = [false, true].map((gone) =>
+    certified.filter((each) => each.struck === gone),
+  );
+  const told = stand!.length === 0 ? [] : [words.numbersOf(stand!)];
+  const gone = struck!.length === 0 ? [] : [words.struckRow(words.numbersOf(struck!))];
+  return [...told, ...gone].join('; ') || null;
+}
+
+/** The command that prints the words of what was certified in it, where anything stands. */
+export function printWordsLine({ code, certified }: Pick<WholeDossierView, 'code' | 'certified'>) {
+  return certified.some(({ struck }) => !struck) ? [`motcua print certification ${code}`] : [];
 }
 
 /** `BG-H49.22-261123-0001: H49.22 → H49.10`. */

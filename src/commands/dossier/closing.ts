@@ -9,8 +9,10 @@ import { cleanLine } from '../../domain/value/text.ts';
 import type { Paper } from '../print/shared.ts';
 import { sentFields, showWent } from '../print/went.ts';
 import { actAndPrint } from './act-and-print.ts';
+import { standingNumbers } from '../../domain/certification/strike.ts';
+import { showStanding } from '../certify/view.ts';
 import { showNext } from './card.ts';
-import { act, requireActable } from './shared.ts';
+import { act, findDossier, requireActable } from './shared.ts';
 import { wholeDossierFields } from './view.ts';
 
 type Closing = 'refuse' | 'withdraw' | 'stop';
@@ -24,6 +26,14 @@ export function closingCommand(
     args: { code: required(anyDossier()) },
     options: { reason: required(reasonText()), print: optionalValue(newFile('pdf')) },
     json: [...wholeDossierFields, 'replayed noticeFile', sentFields],
+    willDo: async ({ code }, ctx) => {
+      const store = await ctx.store();
+      const { id } = await findDossier(code, store, ctx);
+      const entries = await store.certifications.ofDossier(id);
+      const { certification: words } = ctx.texts.screen;
+      const standing = standingNumbers(entries);
+      return standing.length === 0 ? [] : [[words.willStand, words.numbersOf(standing)]];
+    },
     ask: async (input, ctx) => {
       await requireActable(input.code, action, ctx);
       return (await import('../desk/ask-act.ts')).askAct(
@@ -42,6 +52,7 @@ export function closingCommand(
     show: (result, ui) => {
       const { life } = ui.texts.screen;
       ui.done(life.closed[action](result.code));
+      showStanding(result, ui);
       showWent({ file: result.noticeFile, sent: result.sent }, ui);
       showNext(result, ui);
     },

@@ -64,6 +64,7 @@ export function showPreview(
     [elsewhere.helpedAt, reception.helpedAt],
     [dossier.due, promisedText(reception, competent.name, ui)],
     [dossier.counted, countsText(reception, procedure, ui)],
+    ...certifiedFacts(events, ui),
     [dossier.fee, moneyText(amountDue(reception.fees))],
     ...waivedFacts(waived, leftAfter(reception.fees, waived), ui),
     [
@@ -116,6 +117,25 @@ function lookedUpFacts(events: readonly NewEvent[], { texts }: Ui): [string, str
     [lookUp.found, told.join('; ') || null],
     [lookUp.failed, not.join('; ') || null],
   ];
+}
+
+/** What will be certified with it, and who signs: the numbers are taken as it is written. */
+function certifiedFacts(events: readonly NewEvent[], { texts }: Ui): [string, string | null][] {
+  const { certification: words } = texts.screen;
+  const now = certifiedIn(events);
+  if (now.length === 0) return [];
+  const { signer, signerTitle: title } = now[0]!.personal;
+  const lines = now.map(({ data, personal }) =>
+    words.willCertify(personal.original, data.copies, data.pages),
+  );
+  return [
+    [words.certifiedNow, lines.join('; ')],
+    [words.signer, `${signer}, ${title}`],
+  ];
+}
+
+function certifiedIn(events: readonly NewEvent[]) {
+  return events.filter((each) => each.type === 'certification.certified');
 }
 
 /** What laws take off, and what is left to pay. */
@@ -180,7 +200,8 @@ export function requireSame(preview: readonly NewEvent[], now: readonly NewEvent
     const { fees, term, dueAt, competent } = receptionOf(events);
     const { components, missing, notNeeded } = receptionOf(events);
     const papers = [components, missing, notNeeded];
-    return JSON.stringify([fees, term, dueAt, papers, competent, reducedIn(events)]);
+    const certified = certifiedIn(events).map(({ data: { kind }, personal }) => [kind, personal]);
+    return JSON.stringify([fees, term, dueAt, papers, competent, reducedIn(events), certified]);
   };
   if (shown(preview) !== shown(now)) {
     throw new Problem('dossier.changed_meanwhile', { code: receptionOf(now).code });

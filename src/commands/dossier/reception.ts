@@ -19,7 +19,7 @@ import type { Writer } from '../../store/store.ts';
 import { routeRefusal } from '../../domain/office/route.ts';
 import { sightsOfParties } from '../access/saw.ts';
 import { offeredLines, waiverView, type WaiverView } from '../payment/waiver-view.ts';
-import { entryHead, entryRows, showStruck, type EntryView } from '../certify/view.ts';
+import { showEntries, showStruck, type EntryView } from '../certify/view.ts';
 import { wantedBehind } from '../print/going.ts';
 import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
@@ -238,8 +238,7 @@ async function certifiedNow(events: readonly NewEvent[], reader: Writer, ctx: Co
 /** Shown behind the dossier. */
 function showCertified({ certified = [] }: Received, ui: Ui): void {
   if (certified.length === 0) return;
-  ui.done(ui.texts.screen.certification.certified(certified.length));
-  ui.table(entryHead(ui), entryRows(certified, ui));
+  showEntries(certified, ui);
 }
 
 /** Nobody has said whether some papers are needed: what says so, for whoever may. */

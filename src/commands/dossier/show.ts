@@ -4,7 +4,7 @@ import { required } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { saw, sightsOfDossier } from '../access/saw.ts';
 import { actorHere } from './act-facts.ts';
-import { showNext, showWholeDossier } from './card.ts';
+import { printWordsLine, showNext, showWholeDossier } from './card.ts';
 import { findDossier } from './shared.ts';
 import { masksOf, wholeDossierFields, wholeDossierView } from './view.ts';
 
@@ -23,5 +23,7 @@ export default command({
   show: (result, ui) => {
     showWholeDossier(result, ui);
     showNext(result, ui);
+    const words = printWordsLine(result);
+    if (words.length > 0) ui.next(...words);
   },
 });

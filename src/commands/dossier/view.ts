@@ -22,6 +22,7 @@ import type { Uuid } from '../../domain/value/id.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import type { Note, Reader } from '../../store/store.ts';
 import { moneyOfLedger, paymentView } from '../payment/ledger.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import { tillAt } from '../payment/till.ts';
 import { componentsWith, resultTold } from '../document/told.ts';
 import { factsAbout, type ActorAt } from './act-facts.ts';
@@ -38,6 +39,7 @@ export const wholeDossierFields = [
   ...dossierFields,
   'competent postedTo holder inTransit shelf hops components missingReason payments money result returned',
   'dates clock supplements dueChanges closing prints notes visit next payBy',
+  { certified: ['kind year number volume copies struck'] },
 ] as const;
 
 export type DossierView = ReturnType<typeof dossierView>;
@@ -158,7 +160,8 @@ export async function wholeAbout(id: Uuid, actor: ActorAt, reader: Reader, ctx: 
       const ledger = await facts.ledger(dossier);
       const next = allowedActions(dossier, await facts.of(dossier));
       const payBy = waysToPay({ dossier, ledger, till });
-      const besides = { hops, notes, visit, documents, next, payBy };
+      const { entries } = facts;
+      const besides = { hops, notes, visit, documents, next, payBy, entries };
       return wholeView(dossier, { holder, competent, ledger, ...besides });
     },
   };
@@ -174,6 +177,7 @@ interface Besides {
   documents: readonly DossierDocument[];
   next: Action[];
   payBy: Method[];
+  entries: readonly CertificationEntry[];
 }
 
 function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: Besides) {
@@ -212,5 +216,8 @@ function wholeView(dossier: Dossier, { holder, competent, ledger, ...besides }: 
     visit: besides.visit,
     next: besides.next,
     payBy: besides.payBy,
+    certified: besides.entries.map(({ kind, year, number, volume, copies, struck }) => ({
+      ...{ kind, year, number, volume, copies, struck: struck !== null },
+    })),
   };
 }

@@ -46,7 +46,7 @@ export default command({
     await sawSurely([sight], ctx);
     const sheet = certificationBookSheet({
       ...{ year: book, volume, entries, code, office, training, at },
-      reduced: await store.certifications.reducedIn(book),
+      off: await store.certifications.takenOffIn(book),
       wording: readForm(await formSources(press), localDate(at), {
         ...{ name: 'certification', keys: certificationKeys },
       }),

@@ -3,12 +3,12 @@ import { custodyRefusal } from '../dossier/custody.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Status } from '../dossier/status.ts';
 import { happened, type NewEvent } from '../event.ts';
-import type { FeeRule } from '../procedure/procedure.ts';
+import type { FeeRule, Term } from '../procedure/procedure.ts';
 import { Problem } from '../problem.ts';
 import { dossierStream } from '../stream.ts';
 import type { Uuid } from '../value/id.ts';
 import { dong, sumDong } from '../value/money.ts';
-import { certificationSeries, type BookYear } from './book.ts';
+import { certificationSeries, type BookKind, type BookYear } from './book.ts';
 import type { CertificationEntry, CertifiedLine, CertificationSigner } from './entry.ts';
 import { bookedOf } from './booked.ts';
 import { feeOfLine, quantityFor, quantityTyped } from './fee.ts';
@@ -47,6 +47,20 @@ export function certify(request: CertifyRequest, facts: CertifyFacts): NewEvent[
       );
     }),
   ];
+}
+
+/** The volume that events open; `null` where they open none. */
+export function openedIn(events: readonly NewEvent[]): number | null {
+  const opened = events.find((each) => each.type === 'certification.book_opened');
+  return opened?.data.volume ?? null;
+}
+
+/**
+ * Whether a number is taken as it is received: of copies, and of what is done at once. A contract
+ * that is signed later has the number and the day of then.
+ */
+export function isNumberedAtReception(kind: BookKind, rule: Term['rule'] | undefined): boolean {
+  return kind === 'copies' || rule === 'same_day_cutoff' || rule === 'hours';
 }
 
 /** While a paper is asked for, or when all is over, nothing is certified any more. */

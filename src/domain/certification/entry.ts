@@ -1,8 +1,8 @@
 /** What was certified under one number: all copies of one original, made at one time. */
 import type { DossierCode, Uuid } from '../value/id.ts';
 import type { Instant } from '../value/instant.ts';
-import { dong, noDong, type Dong } from '../value/money.ts';
-import { cleanLine, hasTwoLetters } from '../value/text.ts';
+import type { Dong } from '../value/money.ts';
+import { cleanLine, fold, hasTwoLetters } from '../value/text.ts';
 import type { BookYear } from './book.ts';
 
 /** Who signs, and as what. */
@@ -48,26 +48,6 @@ export interface CertificationEntry extends BookYear {
 /** A number that was struck, by itself. */
 export type StruckNumber = Pick<CertificationEntry, 'kind' | 'year' | 'number'>;
 
-/**
- * What stands in the column of fees: the fee of each without what was taken off its dossier's, of
- * which the lowest numbers have as much as they can. Nothing is charged for what was struck.
- * `reduced` is what was taken off, by dossier.
- */
-export function chargedFees(
-  entries: readonly CertificationEntry[],
-  reduced: ReadonlyMap<Uuid, Dong>,
-): (Dong | null)[] {
-  const left = new Map(reduced);
-  return entries.map(({ dossier, fee, struck }) => {
-    if (struck !== null) return noDong;
-    if (fee === null) return null;
-    if (dossier === null) return fee;
-    const off = Math.min(fee, left.get(dossier) ?? 0);
-    left.set(dossier, dong((left.get(dossier) ?? 0) - off));
-    return dong(fee - off);
-  });
-}
-
 /** More copies of one original, and more pages of it, than anybody asks for at a time. */
 export const MOST_COPIES = 500;
 export const MOST_PAGES = 2000;
@@ -93,12 +73,27 @@ export function wholeLines(
 
 /** `<original>=<copies>/<pages>`, the numbers left out or not; `null` for anything else. */
 export function parseCertifiedLine(raw: string): TypedOriginal | null {
+  if (countedWithoutSign(raw) !== null) return null;
+  return parseNamedLine(raw);
+}
+
+/** The same, where numbers at the end of a name are a part of it. */
+export function parseNamedLine(raw: string): TypedOriginal | null {
   const match = /^(.*?)(?:=\s*(\d{1,4})(?:\s*\/\s*(\d{1,4}))?)?$/su.exec(raw.trim());
   const original = cleanLine(match?.[1] ?? '');
   const [copies, pages] = [match?.[2], match?.[3]].map((n) => (n === undefined ? null : Number(n)));
   if (!hasTwoLetters(original) || original.includes('=')) return null;
   if (!isWithin(copies!, MOST_COPIES) || !isWithin(pages!, MOST_PAGES)) return null;
   return { original, copies: copies!, pages: pages! };
+}
+
+/**
+ * What `Sổ hộ khẩu 2/16` means where `=` was forgotten: it may as well be what an original is
+ * called. `null` of what is clear.
+ */
+export function countedWithoutSign(raw: string): TypedOriginal | null {
+  const match = /^([^=]*\S)\s+(\d{1,4})\s*\/\s*(\d{1,4})$/u.exec(raw.trim());
+  return match && parseNamedLine(`${match[1]}=${match[2]}/${match[3]}`);
 }
 
 function isWithin(n: number | null, most: number): boolean {
@@ -109,6 +104,36 @@ function isWithin(n: number | null, most: number): boolean {
 export interface UsualOriginal {
   original: string;
   pages: number;
+}
+
+/** What was certified of somebody: their record, where it is known. */
+export interface CertifiedOriginal extends UsualOriginal {
+  citizen: Uuid | null;
+  asker: string;
+}
+
+/** What so many people had is a kind of paper; what fewer had may tell of whom it is. */
+const KIND_FROM_PEOPLE = 3;
+
+/**
+ * What is proposed to be certified, each once: what `citizen` had before, then kinds of papers.
+ * What another person's paper is called is nobody's to read. `latest` is the newest first.
+ */
+export function usualOriginals(
+  latest: readonly CertifiedOriginal[],
+  citizen: Uuid | null,
+): UsualOriginal[] {
+  const groups = Map.groupBy(latest, ({ original }) => fold(original));
+  const own = [...groups.values()].flatMap((group) => {
+    return group.find((each) => citizen !== null && each.citizen === citizen) ?? [];
+  });
+  const kinds = [...groups.values()].filter((group) => {
+    const people = new Set(group.map((each) => each.citizen ?? fold(each.asker)));
+    return people.size >= KIND_FROM_PEOPLE;
+  });
+  const all = [...own, ...kinds.map(([newest]) => newest!)];
+  const named = new Map(all.toReversed().map((each) => [fold(each.original), each]));
+  return [...named.values()].toReversed().map(({ original, pages }) => ({ original, pages }));
 }
 
 /**

@@ -18,6 +18,8 @@ export interface CertificationProblems {
   /** Entries were lost that nobody could be asked of, maybe of this book. */
   'certification.numbers_unsure': { kind: BookKind; year: number; at: Instant };
   'certification.not_now': { code: string; status: Status };
+  /** It is numbered when it is signed, and not as it is received. */
+  'certification.when_signed': { kind: BookKind; procedure: string };
   /** Nobody has signed here yet, and nobody was named. */
   'certification.signer': Record<never, never>;
   /** `quantity` is what the dossier would have to be charged for. */
@@ -47,6 +49,7 @@ export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
   'certification.first_number': 'usage',
   'certification.numbers_unsure': 'refused',
   'certification.not_now': 'refused',
+  'certification.when_signed': 'refused',
   'certification.signer': 'usage',
   'certification.more_than_charged': 'refused',
   'certification.booked': 'refused',

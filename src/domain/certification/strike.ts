@@ -13,6 +13,12 @@ export function strike(entry: CertificationEntry, reason: string): NewEvent[] {
   return [happened('certification.struck', stream, data, { reason })];
 }
 
+/** The numbers of what is not struck. */
+export function standingNumbers(entries: readonly CertificationEntry[]): StruckNumber[] {
+  const standing = entries.filter(({ struck }) => struck === null);
+  return standing.map(({ kind, year, number }) => ({ kind, year, number }));
+}
+
 /** The numbers that events strike. */
 export function struckIn(events: readonly NewEvent[]): StruckNumber[] {
   return events.flatMap((event) => {

@@ -72,6 +72,12 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Nothing can be certified in dossier ${code}: ${dossierWords.status[status]}.`,
     next: [`motcua dossier show ${code}`],
   }),
+  'certification.when_signed': ({ kind, procedure }) => ({
+    what: `Procedure ${procedure} (${certificationWords.bookKind[kind]}) takes no number as it is received. Nothing was written.`,
+    why: 'Number and day are those of the signature: receive it first, certify it when it is signed.',
+    next: ['motcua certify <code> --original …'],
+    desk: ['Type 7, then - to take the originals back; once it is signed, certify it.'],
+  }),
   'certification.signer': () => ({
     what: 'It is not known who signs.',
     why: 'Next time whoever signed last is taken.',
@@ -150,6 +156,11 @@ export const certificationScreen: ScreenOf<'certification'> = {
         .map(({ kind, year, number }) => `${number}/${year} (${certificationWords.bookKind[kind]})`)
         .join(', '),
     willStrike: 'Strikes the numbers',
+    printWords: 'print certification',
+    listNumbers: 'certification numbers',
+    willStand: 'Numbers that stay',
+    stillStand: (numbers: string): string =>
+      `The numbers ${numbers} stand and are charged. Of what was not handed out strike them.`,
     struckWith: (numbers: string): string =>
       `The numbers ${numbers} are struck with the dossier and never given again. Take back what bears them.`,
     certifyAgain: (numbers: string): string =>
@@ -161,20 +172,38 @@ export const certificationScreen: ScreenOf<'certification'> = {
       last === null
         ? `Volume ${book} is closed, ${pages} pages, nothing in it.`
         : `Volume ${book} is closed at number ${last}, ${pages} pages.`,
+    certifiedNow: 'Certified',
+    signer: 'Signed by',
+    signedBy: (signer: string): string => `Signed by ${signer}.`,
+    changeSigner: 'signer',
+    willCertify: (original: string, copies: number, pages: number): string =>
+      `${original}: ${copies === 1 ? '1 copy' : `${copies} copies`}, ${pages === 1 ? '1 page' : `${pages} pages`}`,
+    whenSigned: 'It is numbered when it is signed, not as it is received.',
+    notHere: (names: string): string => `Not certified with this procedure, taken back: ${names}.`,
+    askGoOn: 'Enter to go on:',
+    askMeant: 'Which is meant? Next time type = before the copies:',
     usualOriginal: (original: string, pages: number): string =>
       pages === 1 ? `${original}, 1 page` : `${original}, ${pages} pages`,
     picked: (n: number, original: string, copies: number, pages: number): string =>
       `+ ${n}. ${original}: ${copies} × ${pages}`,
     orCertify: 'Type + to write each original in the certification book at once.',
-    askOriginals: 'Which originals are certified? (numbers or a name; Enter for none now)',
-    askMore: 'Which else? (Enter ends)',
+    askOriginals: {
+      copies: 'Which originals are certified? (numbers or a name; Enter for none now)',
+      signatures: 'On which papers are signatures certified? (numbers or a name; Enter for none)',
+      contracts: 'Which contracts are certified? (numbers or a name; Enter for none now)',
+    },
+    askMore: 'Which else? (Enter ends; -2 takes line 2 back, - all)',
     explainOriginals: [
       'The numbers of originals above, with spaces between them: 1 2 3. With =2 behind for 2 copies of each, =2/5 where each has 5 pages.',
       'Any other by its name, one a line: Diploma=3/1.',
+      'Type -2 to take line + 2 back, - for all of them.',
     ],
     originalRule: 'Type numbers from above, as 1 2 3=2, or a name, as Diploma=3/1.',
     askSigner: 'Who signs? (name, title)',
-    explainSigner: ['The name, a comma, the title: as on the stamp. It is not asked again.'],
+    explainSigner: [
+      'The name, a comma, the title, as on the stamp; or the number of one above.',
+      'Next time whoever signed last is proposed, and can be changed before it is written.',
+    ],
     signerRule: 'It takes a name and a title, with a comma between them.',
     total: (copies: number, fee: string): string => `Together: ${copies} copies, ${fee}.`,
   }),

@@ -2,6 +2,7 @@
 import type { ScreenOf, ScreenSays } from '../vi.ts';
 import { deskPages, often } from './desk-pages.ts';
 import { deskPerson } from './desk-person.ts';
+import { several } from './list.ts';
 
 export const answerTexts: ScreenSays<
   | 'yesWords'
@@ -183,7 +184,7 @@ export const deskScreen: ScreenOf<'desk'> = {
     givenBefore: 'given with an earlier dossier',
     lacking: 'Missing:',
     askMissingReason: 'Why may they follow later?',
-    askQuantity: (unit) => `How many ${unit}? (Enter if right; 5x3 is 5 ${unit}, 3 times):`,
+    askQuantity: (unit) => `Number of ${several(unit)}? (Enter if right; 5x3 is 5, 3 times over):`,
     askQuantities: 'Enter if right; 2=5 when fee 2 counts 5:',
     explainQuantity: ['The quantity decides the fee. 5x3 is three times five.', often],
     quantityRule: 'Type a number such as 5, two such as 5x3, or 2=5 for fee 2.',
@@ -219,7 +220,7 @@ export const deskScreen: ScreenOf<'desk'> = {
       'Fees, missing papers and the due date follow, and are shown before anything is written.',
       often,
     ],
-    askReally: (unit) => `How many ${unit} really? (5x3 is 5 ${unit}, three times):`,
+    askReally: (unit) => `Number of ${several(unit)} really? (5x3 is 5, three times over):`,
     askReallyEach: 'How many really? 2=5 says that fee 2 has a quantity of 5:',
     askPaperCount:
       '2=1/0/0 says that of paper 2 there is really 1 original; 2=0 that it is not there:',

@@ -16,6 +16,11 @@ export function expectation(wanted: Expected, words: ExpectedWords): string {
   return wanted.length === 1 ? wanted[0]! : `one of: ${wanted.join(', ')}`;
 }
 
+/** A noun of several: `page` is `pages`, `copy` is `copies`. */
+export function several(one: string): string {
+  return one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`;
+}
+
 /** `1 dossier`, `2 dossiers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`;

@@ -124,7 +124,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     loweredAll: 'Reduced by one',
     loweredTo: (would: string, due: string) => `${would} → ${due}`,
     loweredBy: (name: string, what: string, count: number, amount: string) =>
-      `${name}: ${what} ${count} times, ${amount}`,
+      `${name}: ${what} ${count === 1 ? 'once' : `${count} times`}, ${amount}`,
     loweredLaw: 'Less by law',
     loweredByLaw: (waiver, count, amount, by) =>
       `${waiver} ${count === 1 ? 'once' : `${count} times`} ${amount} (${by})`,

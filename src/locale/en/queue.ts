@@ -1,4 +1,5 @@
 /** Words for the queue. */
+import { counted } from './list.ts';
 import type { TicketAct } from '../../domain/queue/ticket.ts';
 import { localTime } from '../../domain/value/instant.ts';
 import type { EventWords, ListWords } from '../lists.ts';
@@ -120,7 +121,7 @@ export const queueScreen: ScreenOf<'queue'> = {
       `${name} has ticket ${number}, taken at ${localTime(at)}. Give another one?`,
     undone: (number, state) => `Taken back: ticket ${number} is as before: ${state}.`,
     times: (period, count, mean, longest) =>
-      `${period}: ${count} times, ${mean} minutes on average, ${longest} at most.`,
+      `${period}: ${counted(count, 'time')}, ${mean} minutes on average, ${longest} at most.`,
     stripTitle: 'TICKET',
     stripAhead: (n) => (n === 0 ? 'You are next.' : `${n} ahead of you.`),
     stripTaken: (at) => `Taken at ${at}`,

@@ -99,7 +99,7 @@ export const shiftScreen: ScreenOf<'shift'> = {
     taker: 'Given to',
     pieces: 'Made up of',
     byMethod: (count, amount, back) =>
-      `${count} times, ${amount}${back === null ? '' : `, ${back} paid back`}`,
+      `${counted(count, 'time')}, ${amount}${back === null ? '' : `, ${back} paid back`}`,
     countedSoFar: (sum) => `${sum} counted so far.`,
     askDrawer: 'How much is in the drawer? (sum, or 500x3 200x2; Enter counts by note):',
     explainDrawer: [

@@ -71,6 +71,12 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Hồ sơ ${code} không chứng thực được: ${dossierWords.status[status]}.`,
     next: [`motcua dossier show ${code}`],
   }),
+  'certification.when_signed': ({ kind, procedure }) => ({
+    what: `Thủ tục ${procedure} (${certificationWords.bookKind[kind]}) chưa lấy số lúc tiếp nhận. Chưa ghi gì.`,
+    why: 'Số và ngày chứng thực là của lúc ký: tiếp nhận trước, ký xong thì ghi sổ.',
+    next: ['motcua certify <mã hồ sơ> --original …'],
+    desk: ['Gõ 7, rồi - để bỏ các bản chính; ký xong thì ghi sổ.'],
+  }),
   'certification.signer': () => ({
     what: 'Chưa rõ ai ký chứng thực.',
     why: 'Lần sau sẽ lấy người ký gần nhất.',
@@ -149,6 +155,11 @@ export const certificationScreen = {
         .map(({ kind, year, number }) => `${number}/${year} (${certificationWords.bookKind[kind]})`)
         .join(', '),
     willStrike: 'Gạch số chứng thực',
+    printWords: 'in lời chứng',
+    listNumbers: 'sổ chứng thực',
+    willStand: 'Số chứng thực còn nguyên',
+    stillStand: (numbers: string): string =>
+      `Số chứng thực ${numbers} còn nguyên, vẫn tính phí. Bản chưa giao thì gạch số.`,
     struckWith: (numbers: string): string =>
       `Đã gạch số chứng thực ${numbers} theo hồ sơ; số không cấp lại. Bản đã dán lời chứng thì thu lại.`,
     certifyAgain: (numbers: string): string =>
@@ -159,19 +170,37 @@ export const certificationScreen = {
       last === null
         ? `Đã khóa quyển ${book}, ${pages} trang, chưa ghi số nào.`
         : `Đã khóa quyển ${book} ở số ${last}, ${pages} trang.`,
+    certifiedNow: 'Chứng thực',
+    signer: 'Người ký',
+    signedBy: (signer: string): string => `Người ký: ${signer}.`,
+    changeSigner: 'người ký',
+    willCertify: (original: string, copies: number, pages: number): string =>
+      `${original}: ${copies} bản, ${pages} trang`,
+    whenSigned: 'Số chứng thực lấy khi ký xong, không lấy lúc tiếp nhận.',
+    notHere: (names: string): string => `Không ghi sổ lúc nhận thủ tục này, bỏ: ${names}.`,
+    askGoOn: 'Enter để tiếp tục:',
+    askMeant: 'Ý là dòng nào? Lần sau gõ = trước số bản:',
     usualOriginal: (original: string, pages: number): string => `${original}, ${pages} trang`,
     picked: (n: number, original: string, copies: number, pages: number): string =>
       `+ ${n}. ${original}: ${copies} bản, ${pages} trang`,
     orCertify: 'Gõ + để ghi luôn vào sổ chứng thực, từng bản chính.',
-    askOriginals: 'Chứng thực bản chính nào? (số hoặc tên; Enter nếu chưa)',
-    askMore: 'Còn bản chính nào? (Enter khi hết)',
+    askOriginals: {
+      copies: 'Chứng thực bản chính nào? (số hoặc tên; Enter nếu chưa)',
+      signatures: 'Chứng thực chữ ký trên giấy tờ nào? (số hoặc tên; Enter nếu chưa)',
+      contracts: 'Chứng thực hợp đồng, giao dịch nào? (số hoặc tên; Enter nếu chưa)',
+    } satisfies Record<BookKind, string> as Record<BookKind, string>,
+    askMore: 'Còn gì nữa? (Enter khi hết; -2 bỏ dòng 2, - bỏ hết)',
     explainOriginals: [
       'Số của các bản chính ở trên, cách nhau bằng dấu cách: 1 2 3. Thêm =2 để mỗi bản chính 2 bản sao, =2/5 khi mỗi bản 5 trang.',
       'Bản chính khác thì gõ tên, một bản chính một dòng: Bằng tốt nghiệp=3/1.',
+      'Gõ -2 để bỏ dòng + 2, - để bỏ hết.',
     ],
     originalRule: 'Gõ số ở trên, như 1 2 3=2, hoặc tên, như Bằng tốt nghiệp=3/1.',
     askSigner: 'Ai ký chứng thực? (họ tên, chức danh)',
-    explainSigner: ['Họ tên, dấu phẩy, chức danh: Lê Văn Ký, Phó Chủ tịch. Lần sau không hỏi nữa.'],
+    explainSigner: [
+      'Họ tên, dấu phẩy, chức danh: Lê Văn Ký, Phó Chủ tịch; hoặc số của người ở trên.',
+      'Lần sau người ký gần nhất được đề nghị, sửa được trước khi ghi.',
+    ],
     signerRule: 'Cần họ tên và chức danh, có dấu phẩy ở giữa: Lê Văn Ký, Phó Chủ tịch.',
     total: (copies: number, fee: string): string => `Cộng: ${copies} bản, ${fee}.`,
   }),

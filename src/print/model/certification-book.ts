@@ -1,10 +1,9 @@
 /** A certification book (Circular 01/2020/TT-BTP): its columns and its total. Pure. */
 import { volumeText, type BookKind, type BookYear } from '../../domain/certification/book.ts';
-import { chargedFees, type CertificationEntry } from '../../domain/certification/entry.ts';
+import { chargedFees, type SharedReductions } from '../../domain/certification/charged.ts';
+import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import type { Office } from '../../domain/office/office.ts';
-import type { Uuid } from '../../domain/value/id.ts';
 import { localDate, type Instant } from '../../domain/value/instant.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import type { CertificationWording } from './certification-wording.ts';
 import { moneyIn, shortDate } from './paper-format.ts';
 import type { Column, Sheet, SheetBlock } from './sheet.ts';
@@ -15,8 +14,7 @@ export interface CertificationBookInput {
   /** One volume of it; `null` for all. */
   volume: number | null;
   entries: readonly CertificationEntry[];
-  /** What was taken off the fees of its dossiers. */
-  reduced: ReadonlyMap<Uuid, Dong>;
+  off: SharedReductions;
   code: string;
   office: Office;
   wording: CertificationWording;
@@ -67,8 +65,8 @@ function whichOf({ year: { year }, volume, code, wording }: CertificationBookInp
   return fill(wording.volumeLine, { volume: volumeText({ volume, year }), code });
 }
 
-function tableOf({ entries, reduced, wording }: CertificationBookInput): SheetBlock {
-  const fees = chargedFees(entries, reduced);
+function tableOf({ entries, off, wording }: CertificationBookInput): SheetBlock {
+  const fees = chargedFees(entries, off);
   const money = (amount: number): string => moneyIn(wording.money, amount);
   const standing = entries.filter(({ struck }) => struck === null);
   const copies = standing.reduce((sum, each) => sum + each.copies, 0);

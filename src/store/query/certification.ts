@@ -4,10 +4,14 @@ import {
   type BookYear,
   type CertificationBook,
 } from '../../domain/certification/book.ts';
-import type { CertificationEntry, CertificationSigner } from '../../domain/certification/entry.ts';
+import type {
+  CertificationEntry,
+  CertificationSigner,
+  CertifiedOriginal,
+} from '../../domain/certification/entry.ts';
+import { sharedReductions, type SharedReductions } from '../../domain/certification/charged.ts';
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
-import type { Dong } from '../../domain/value/money.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { moment, money, natural, rowReader } from '../row.ts';
 
@@ -50,30 +54,33 @@ export function certificationQueries(db: Db) {
     async ofDossier(dossier: Uuid): Promise<CertificationEntry[]> {
       return (await rowsOf<object>(db, OF_DOSSIER, dossier)).map(entryOf);
     },
-    /** What was taken off the fees of a year's dossiers that are counted by what is certified. */
-    async reducedIn({ office, kind, year }: BookYear): Promise<Map<Uuid, Dong>> {
+    /** What was taken off the entries of a year's book, shared among all of their dossiers. */
+    async takenOffIn({ office, kind, year }: BookYear): Promise<SharedReductions> {
       const rows = await rowsOf<object>(db, REDUCED, office, kind, year);
-      return new Map(rows.map(reductions.read).map(({ dossier, amount }) => [dossier, amount]));
+      if (rows.length === 0) return new Map();
+      const all = await rowsOf<object>(db, OF_REDUCED, office, kind, year);
+      const reduced = rows
+        .map(reductions.read)
+        .map(({ fee, ...each }) => ({ ...each, feeId: fee }));
+      return sharedReductions(all.map(entryOf), reduced);
     },
     /** The years' books into which a batch brought something. */
     async booksOfBatch(batch: Uuid): Promise<BookYear[]> {
       const found = await rowsOf<object>(db, OF_BATCH, batch);
       return found.map(bookYears.read).map(({ office, kind, year }) => ({ office, kind, year }));
     },
-    /** Who signed last in a year's book. */
-    async lastSigner({ office, kind, year }: BookYear): Promise<CertificationSigner | null> {
-      const [row] = await rowsOf<object>(db, LATEST_SIGNED, office, kind, year);
-      return row === undefined ? null : entryOf(row).signer;
+    /** Who signed what stands in a year's book, each once, whoever signed last first. */
+    async signers({ office, kind, year }: BookYear, most: number): Promise<CertificationSigner[]> {
+      const rows = await rowsOf<object>(db, SIGNERS, office, kind, year, most);
+      return rows.map(signed.read).map((row) => ({ name: row.signer, title: row.signer_title }));
     },
-    /** What the originals of a year were called lately, each once, the newest first. */
-    async latestOriginals({ office, kind, year }: BookYear, most: number) {
+    /** What stood lately in a year's book of whom, the newest first. */
+    async latestOriginals(
+      { office, kind, year }: BookYear,
+      most: number,
+    ): Promise<CertifiedOriginal[]> {
       const rows = await rowsOf<object>(db, LATEST, office, kind, year, most);
-      const named = rows
-        .map(entryOf)
-        .flatMap(({ original, pages }) => (original === null ? [] : [{ original, pages }]));
-      return [
-        ...new Map(named.toReversed().map((each) => [each.original, each])).values(),
-      ].toReversed();
+      return rows.map(originals.read);
     },
   };
 }
@@ -99,13 +106,25 @@ const OF_ENTRY = 'entry.office = ? and entry.kind = ? and entry.year = ?';
 const ENTRY = `${WITH_CODE}${OF_ENTRY} and entry.number = ?`;
 const ENTRIES = `${WITH_CODE}${OF_ENTRY} and entry.number > ? order by entry.number limit ?`;
 const BETWEEN = `${WITH_CODE}${OF_ENTRY} and entry.number between ? and ?`;
-const LATEST = `${WITH_CODE}${OF_ENTRY} order by entry.number desc limit ?`;
+const STANDING = 'struck_at is null and original is not null and asker is not null';
+const LATEST =
+  'select entry.original, entry.pages, entry.asker, dossier.owner_citizen as citizen ' +
+  'from certification entry left join dossier on dossier.id = entry.dossier ' +
+  `where ${OF_ENTRY} and ${STANDING} order by entry.number desc limit ?`;
 // A list may leave out as what somebody signed.
-const LATEST_SIGNED = `${WITH_CODE}${OF_ENTRY} and signer_title <> '' order by entry.number desc limit 1`;
+const SIGNERS =
+  'select signer, signer_title, max(number) as latest from certification ' +
+  `where ${OF_YEAR} and struck_at is null and signer <> '' and signer_title <> '' ` +
+  'group by signer, signer_title order by latest desc limit ?';
 const REDUCED =
-  'select dossier, sum(amount) as amount from fee_reduction reduced where exists (' +
+  'select dossier, fee, sum(amount) as amount from fee_reduction reduced where exists (' +
   'select 1 from certification entry where entry.dossier = reduced.dossier ' +
-  `and entry.fee_id = reduced.fee and ${OF_ENTRY}) group by dossier`;
+  `and entry.fee_id = reduced.fee and ${OF_ENTRY}) group by dossier, fee`;
+// All that stands of those dossiers, in other books and years too.
+const OF_REDUCED =
+  `${WITH_CODE}entry.dossier in (select entry.dossier from certification entry join ` +
+  'fee_reduction reduced on reduced.dossier = entry.dossier and reduced.fee = entry.fee_id ' +
+  `where ${OF_ENTRY})`;
 const OF_DOSSIER = `${WITH_CODE}entry.dossier = ? order by entry.year, entry.kind, entry.number`;
 
 const OF_BATCH =
@@ -132,7 +151,20 @@ const books = rowReader('certification_book', {
   batch: maybe(text<Uuid>()),
 });
 
-const reductions = rowReader('fee_reduction', { dossier: text<Uuid>(), amount: money });
+const signed = rowReader('certification', { signer: text(), signer_title: text() });
+
+const originals = rowReader('certification', {
+  original: text(),
+  pages: natural,
+  asker: text(),
+  citizen: maybe(text<Uuid>()),
+});
+
+const reductions = rowReader('fee_reduction', {
+  dossier: text<Uuid>(),
+  fee: text(),
+  amount: money,
+});
 
 const entries = rowReader('certification', {
   office: text<AgencyId>(),
