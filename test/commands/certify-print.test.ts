@@ -32,7 +32,7 @@ test.each(['a4', '80mm'])(
       'Chứng thực bản sao đúng với bản chính Số chứng thực 1, quyển số 01/2026 – SCT/BS';
     expect(text.split(words)).toHaveLength(4);
     expect(text).toContain('Ngày 23 tháng 11 năm 2026');
-    expect(text.split('PHÓ CHỦ TỊCH')).toHaveLength(4);
+    expect(text.split('KT. CHỦ TỊCH PHÓ CHỦ TỊCH')).toHaveLength(4);
     expect(text).not.toContain('Số chứng thực 2');
   },
 );
@@ -60,10 +60,19 @@ test('a dossier in several books has the words of each, or of one of them', asyn
   ] as const) {
     expect([words, text.split(words).length - 1]).toEqual([words, times]);
   }
-  const one = await counter.json(`${line} --kind signatures --yes`);
+  const one = await counter.json(`${line} --kind signatures --number 1 --year 2026 --yes`);
   expect(one).toMatchObject({ number: 2, numbers: [1], copies: 1 });
+  // A number stands in each of them: which is meant is asked, and never guessed.
+  expect(await counter.refusal(`${line} --number 1 --yes`)).toMatchObject({
+    code: 'certification.which_number',
+    detail: {
+      number: 1,
+      books: [{ kind: 'copies' }, { kind: 'signatures' }, { kind: 'contracts' }],
+    },
+  });
   const again = (await textOf(out)).replace(/\s+/g, ' ');
   expect(again).not.toContain('SCT/BS');
+  expect(again).toContain('giấy tờ tùy thân số 022192000001');
   expect(again).toContain('In lần 2');
 });
 
@@ -104,4 +113,30 @@ test('the post certifies nothing, and takes no number with a reception', async (
   expect(await counter.refused(`certify ${code} --original "Bằng tốt nghiệp"`)).toBe(
     'staff.not_allowed',
   );
+});
+
+test('a struck number and one of another dossier are told as what they are', async () => {
+  await counter.json('certify strike 2 --reason "ghi nhầm"');
+  const line = `print certification ${code} --out - --number`;
+  expect(await counter.refused(`${line} 2`)).toBe('certification.struck');
+  expect(await counter.refused(`${line} 9`)).toBe('certification.not_in_dossier');
+});
+
+test('a closed volume is printed with what closed it, a year with which volume each is in', async () => {
+  await counter.json('certify book close --pages 200');
+  await counter.json('certify book open');
+  await counter.json(`dossier correct ${code} --quantity pages=1x4+12 --reason "thêm giấy"`);
+  await counter.json(`certify ${code} --original "Học bạ"`);
+  const out = counter.file('so.pdf');
+  await counter.json(`print certification-book --out ${out}`);
+  const year = (await textOf(out)).replace(/\s+/g, ' ');
+  for (const part of [
+    'Quyển',
+    'Quyển số 01/2026 – SCT/BS: khóa ngày 23/11/2026 ở số 2, có 200 trang.',
+  ])
+    expect(year).toContain(part);
+  await counter.json(`print certification-book --volume 2 --out ${out} --yes`);
+  expect((await textOf(out)).replace(/\s+/g, ' ')).not.toContain('khóa ngày');
+  const { out: said, err } = await counter.run('certify strike 1 --reason "ghi nhầm tên"');
+  expect(said + err).toContain('Quyển đã khóa');
 });

@@ -37,5 +37,9 @@ export const certificationSamples = {
   ],
   'certification.no_entry': [{ ...book, number: 12 }],
   'certification.nothing_certified': [{ code }],
+  'certification.not_in_dossier': [{ code, number: 12 }],
+  'certification.which_number': [
+    { code, number: 12, books: [book, { kind: 'signatures', year: 2025 }] },
+  ],
   'certification.struck': [{ ...book, number: 12 }],
 } satisfies Partial<Samples>;

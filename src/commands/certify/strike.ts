@@ -1,4 +1,7 @@
-/** `certify strike`: a mistake in the book is struck; its number is never given again. */
+/**
+ * `certify strike`: a mistake in the book is struck; its number is never given again. A mistake is
+ * found when it is found: a closed volume hears it too, and that its paper is to be told of it.
+ */
 import { command } from '../../cli/command.ts';
 import { required } from '../../cli/option.ts';
 import { reasonText } from '../../cli/value-option.ts';
@@ -13,7 +16,7 @@ import { entryFields, entryView } from './view.ts';
 export default command({
   args: { number: required(entryNumber()) },
   options: { ...bookOptions, reason: required(reasonText()) },
-  json: [...entryFields, 'replayed'],
+  json: [...entryFields, 'volumeClosed replayed'],
   run: async (input, ctx) => {
     await ctx.requireMay();
     const [codes, reason] = [await bookCodesHere(ctx), cleanLine(input.reason)];
@@ -26,12 +29,17 @@ export default command({
         await writer.see(sightsOfDossier(dossier!, ctx.command));
       }
       await writer.append(strike(entry, reason));
-      return entryView(await entryNamed(book, input.number, writer), codes);
+      const volumes = await writer.certifications.books(book);
+      const closed = volumes.find(({ volume }) => volume === entry.volume)?.closed ?? null;
+      const view = entryView(await entryNamed(book, input.number, writer), codes);
+      return { ...view, volumeClosed: closed !== null };
     });
     return { ...value, replayed };
   },
-  show: ({ code, mark }, ui) => {
-    ui.done(ui.texts.screen.certification.struck(mark));
+  show: ({ code, mark, volumeClosed }, ui) => {
+    const { certification: words } = ui.texts.screen;
+    ui.done(words.struck(mark));
+    if (volumeClosed) ui.warn(words.struckInClosed);
     ui.next(code === null ? 'motcua certify list' : `motcua certify ${code} --original …`);
   },
 });

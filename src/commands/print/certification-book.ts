@@ -32,7 +32,8 @@ export default command({
     if (entries.length === 0) throw new Problem('certification.no_book', { kind, year });
     const press = await pressOf(ctx);
     const { readForm } = await import('../../print/forms.ts');
-    const { certificationBookSheet } = await import('../../print/model/certification-book.ts');
+    const { bookColumns, certificationBookSheet } =
+      await import('../../print/model/certification-book.ts');
     const { certificationKeys } = await import('../../print/model/certification-wording.ts');
     const code = codeOfKind(await bookCodesHere(ctx), kind);
     const { office, training } = await headOf(press, (await ctx.session()).office);
@@ -44,12 +45,18 @@ export default command({
     const people = new Set(entries.map(({ dossier, number }) => dossier ?? number)).size;
     const sight = { citizen: null, dossier: null, what: ctx.command, purpose: null, people };
     await sawSurely([sight], ctx);
+    // A book keeps the words and columns that were in force when it was begun.
+    const wording = readForm(await formSources(press), localDate(entries[0]!.at), {
+      ...{ name: 'certification', keys: certificationKeys },
+    });
+    if (bookColumns(kind, wording) === null) {
+      const why = `${kind}Columns: ${wording[`${kind}Columns`]}`;
+      throw new Problem('data.bad_file', { path: 'certification.json', why });
+    }
     const sheet = certificationBookSheet({
-      ...{ year: book, volume, entries, code, office, training, at },
+      ...{ year: book, volume, entries, code, office, training, at, wording },
+      volumes: await store.certifications.books(book),
       off: await store.certifications.takenOffIn(book),
-      wording: readForm(await formSources(press), localDate(at), {
-        ...{ name: 'certification', keys: certificationKeys },
-      }),
     });
     const put = await giveSheet(press, sheet, going, paper);
     return put.map(({ file, bytes, sent }) => ({

@@ -5,9 +5,9 @@
 import { command } from '../../cli/command.ts';
 import { choice, newFile, required, whole } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
-import { bookKinds, type BookKind } from '../../domain/certification/book.ts';
+import { bookKinds } from '../../domain/certification/book.ts';
+import { entriesToPrint, type SaidNumbers } from '../../domain/certification/printed.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';
-import { Problem } from '../../domain/problem.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { paperSizes, type Sheet } from '../../print/model/sheet.ts';
 import type { Reader } from '../../store/store.ts';
@@ -19,12 +19,14 @@ import { formSources, headOf, pressOf, type Press } from './press.ts';
 import { showWent, wentOf } from './went.ts';
 
 const MOST = 9_999_999;
+const [FIRST_YEAR, LAST_YEAR] = [2015, 2099];
 
 export default command({
   args: { code: required(anyDossier()) },
   options: {
     number: whole(1, MOST),
     kind: choice(bookKinds, 'bookKind'),
+    year: whole(FIRST_YEAR, LAST_YEAR),
     out: newFile('pdf'),
     ...atPrinter,
     paper: choice(paperSizes),
@@ -62,23 +64,17 @@ export default command({
 /** Those that stand, of the book and the number that were said, book after book. */
 async function entriesOf(
   { id, code }: Pick<Print['dossier'], 'id' | 'code'>,
-  said: { kind: BookKind | null; number: number | null },
+  said: SaidNumbers,
   reader: Reader,
 ): Promise<CertificationEntry[]> {
-  const all = await reader.certifications.ofDossier(id);
-  const entries = all.filter(
-    ({ struck, kind, number }) =>
-      struck === null && [null, kind].includes(said.kind) && [null, number].includes(said.number),
-  );
-  if (entries.length === 0) throw new Problem('certification.nothing_certified', { code });
-  return bookKinds.flatMap((kind) => entries.filter((each) => each.kind === kind));
+  return entriesToPrint(code, await reader.certifications.ofDossier(id), said);
 }
 
-/** The books' words and heads as they are in force on the day of the first. */
+/** The books' words as they were in force on the day of each. */
 async function sheetOf(
   press: Press,
   entries: readonly CertificationEntry[],
-  { number, size }: Print,
+  { dossier, number, size }: Print,
 ): Promise<Sheet> {
   const { ctx } = press;
   const [first] = entries;
@@ -89,12 +85,20 @@ async function sheetOf(
   const { certificationKeys } = await import('../../print/model/certification-wording.ts');
   const store = await ctx.store();
   const { office, training } = await headOf(press, (await store.offices.byId(first!.office))!);
-  const wording = readForm(await formSources(press), localDate(at), {
-    ...{ name: 'certification', keys: certificationKeys },
-  });
+  const sources = await formSources(press);
+  const days = new Map(entries.map((each) => [localDate(each.at), each]));
+  const wordings = new Map(
+    [...days.keys()].map((day) => [
+      day,
+      readForm(sources, day, { name: 'certification', keys: certificationKeys }),
+    ]),
+  );
+  const { number: idNumber } = dossier.submitter ?? dossier.owner;
   const named = { copies: '', signatures: '', contracts: '' };
   for (const kind of bookKinds) named[kind] = codeOfKind(codes, kind);
   return certificationSheet({
-    ...{ entries, codes: named, office: office.name, wording, size, print: number, training, at },
+    ...{ entries, codes: named, office: office.name, size, print: number, training, at },
+    paperOf: () => idNumber,
+    wordingOf: (entry) => wordings.get(localDate(entry.at))!,
   });
 }

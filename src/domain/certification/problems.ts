@@ -38,6 +38,13 @@ export interface CertificationProblems {
   };
   'certification.no_entry': { kind: BookKind; year: number; number: number };
   'certification.nothing_certified': { code: string };
+  'certification.not_in_dossier': { code: string; number: number };
+  /** A number of that name stands in several books of the dossier. */
+  'certification.which_number': {
+    code: string;
+    number: number;
+    books: readonly Pick<StruckNumber, 'kind' | 'year'>[];
+  };
   'certification.struck': { kind: BookKind; year: number; number: number };
 }
 
@@ -55,5 +62,7 @@ export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
   'certification.booked': 'refused',
   'certification.no_entry': 'not_found',
   'certification.nothing_certified': 'not_found',
+  'certification.not_in_dossier': 'not_found',
+  'certification.which_number': 'usage',
   'certification.struck': 'refused',
 };

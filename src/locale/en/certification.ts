@@ -98,6 +98,17 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `There is no number ${number} in ${bookOf(kind, year)} of this office.`,
     next: [`motcua certify list --kind ${kind} --year ${year}`],
   }),
+  'certification.not_in_dossier': ({ code, number }) => ({
+    what: `Number ${number} is none of dossier ${code}.`,
+    next: [`motcua certify list --dossier ${code}`],
+  }),
+  'certification.which_number': ({ code, number, books }) => ({
+    what: `Dossier ${code} has a number ${number} in several books. Nothing was printed.`,
+    next: books.map(
+      ({ kind, year }) =>
+        `motcua print certification --number ${number} --kind ${kind} --year ${year} ${code}`,
+    ),
+  }),
   'certification.nothing_certified': ({ code }) => ({
     what: `Nothing was certified in dossier ${code} that could be printed.`,
     next: [`motcua certify ${code} --original …`],
@@ -166,6 +177,8 @@ export const certificationScreen: ScreenOf<'certification'> = {
     certifyAgain: (numbers: string): string =>
       `The numbers ${numbers} were struck with the dossier and stay so: certify again, under new numbers.`,
     struck: (mark: string): string => `Number ${mark} is struck; it is never given again.`,
+    struckInClosed:
+      'The volume is closed: note it in its printed book, too, or print that once more.',
     opened: (book: string, first: number): string =>
       `Volume ${book} is open, from number ${first}.`,
     closed: (book: string, last: number | null, pages: number): string =>

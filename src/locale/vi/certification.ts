@@ -97,6 +97,17 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     what: `Không có số ${number} trong ${bookOf(kind, year)} của đơn vị này.`,
     next: [`motcua certify list --kind ${kind} --year ${year}`],
   }),
+  'certification.not_in_dossier': ({ code, number }) => ({
+    what: `Số ${number} không phải của hồ sơ ${code}.`,
+    next: [`motcua certify list --dossier ${code}`],
+  }),
+  'certification.which_number': ({ code, number, books }) => ({
+    what: `Hồ sơ ${code} có số ${number} ở nhiều sổ. Chưa in gì.`,
+    next: books.map(
+      ({ kind, year }) =>
+        `motcua print certification --number ${number} --kind ${kind} --year ${year} ${code}`,
+    ),
+  }),
   'certification.nothing_certified': ({ code }) => ({
     what: `Hồ sơ ${code} chưa chứng thực gì để in.`,
     next: [`motcua certify ${code} --original …`],
@@ -165,6 +176,7 @@ export const certificationScreen = {
     certifyAgain: (numbers: string): string =>
       `Số chứng thực ${numbers} đã gạch theo hồ sơ, không khôi phục: còn cần thì chứng thực lại với số mới.`,
     struck: (mark: string): string => `Đã gạch số ${mark}; số này không dùng lại.`,
+    struckInClosed: 'Quyển đã khóa: ghi chú cả vào sổ đã in, và in lại quyển nếu cần.',
     opened: (book: string, first: number): string => `Đã mở quyển ${book}, từ số ${first}.`,
     closed: (book: string, last: number | null, pages: number): string =>
       last === null

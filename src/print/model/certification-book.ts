@@ -1,5 +1,10 @@
 /** A certification book (Circular 01/2020/TT-BTP): its columns and its total. Pure. */
-import { volumeText, type BookKind, type BookYear } from '../../domain/certification/book.ts';
+import {
+  volumeText,
+  type BookKind,
+  type BookYear,
+  type CertificationBook,
+} from '../../domain/certification/book.ts';
 import { chargedFees, type SharedReductions } from '../../domain/certification/charged.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import type { Office } from '../../domain/office/office.ts';
@@ -14,6 +19,8 @@ export interface CertificationBookInput {
   /** One volume of it; `null` for all. */
   volume: number | null;
   entries: readonly CertificationEntry[];
+  /** The year's. */
+  volumes: readonly CertificationBook[];
   off: SharedReductions;
   code: string;
   office: Office;
@@ -29,6 +36,7 @@ export function certificationBookSheet(input: CertificationBookInput): Sheet {
     { kind: 'field', label: null, text: office.name, strong: true },
     { kind: 'title', text: title, note: whichOf(input) },
     tableOf(input),
+    ...closedLines(input),
     {
       kind: 'signatures',
       left: { caption: wording.signClerk, hint: wording.signHint, name: '' },
@@ -65,38 +73,56 @@ function whichOf({ year: { year }, volume, code, wording }: CertificationBookInp
   return fill(wording.volumeLine, { volume: volumeText({ volume, year }), code });
 }
 
-function tableOf({ entries, off, wording }: CertificationBookInput): SheetBlock {
+/** What a column tells of an entry, what stands under it, and how wide it is beside the others. */
+const columnKinds = ['number', 'day', 'asker', 'paper', 'signer', 'copies', 'fee', 'note'] as const;
+type ColumnKind = (typeof columnKinds)[number] | 'volume';
+
+/** The columns of a book of this kind; `null` where the wording names one that there is not. */
+export function bookColumns(kind: BookKind, wording: CertificationWording): ColumnKind[] | null {
+  const named = wording[`${kind}Columns`].split(/\s+/u);
+  const columns = named.flatMap((name) => columnKinds.find((each) => each === name) ?? []);
+  return columns.length === named.length ? columns : null;
+}
+
+function tableOf(input: CertificationBookInput): SheetBlock {
+  const { entries, off, wording, year, volume } = input;
   const fees = chargedFees(entries, off);
   const money = (amount: number): string => moneyIn(wording.money, amount);
   const standing = entries.filter(({ struck }) => struck === null);
   const copies = standing.reduce((sum, each) => sum + each.copies, 0);
   const fee = fees.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  // A year has several volumes: which one each number stands in.
+  const kinds = (bookColumns(year.kind, wording) ?? [...columnKinds]).flatMap((kind) =>
+    kind === 'number' && volume === null ? [kind, 'volume' as const] : [kind],
+  );
+  const totals: Partial<Record<ColumnKind, string>> = {
+    asker: fill(wording.total, { count: standing.length }),
+    copies: String(copies),
+    fee: money(fee),
+  };
+  const struck = entries.flatMap((each, at) => (each.struck === null ? [] : [at]));
   return {
     kind: 'table',
-    columns: columnsOf(wording),
-    rows: entries.map((entry, at) => [
-      String(entry.number),
-      shortDate(localDate(entry.at)),
-      entry.asker ?? wording.erased,
-      entry.original ?? wording.erased,
-      signerOf(entry, wording),
-      String(entry.copies),
-      fees[at] === null ? wording.feeUnknown : money(fees[at]!),
-      noteOf(entry, wording),
-    ]),
+    columns: kinds.map((kind) => columnOf(kind, year.kind, wording)),
+    rows: entries.map((entry, at) => {
+      const charged = fees[at] ?? null;
+      const told: Record<ColumnKind, string> = {
+        number: String(entry.number),
+        volume: String(entry.volume).padStart(2, '0'),
+        day: shortDate(localDate(entry.at)),
+        asker: entry.asker ?? wording.erased,
+        paper: entry.original ?? wording.erased,
+        signer: signerOf(entry, wording),
+        copies: String(entry.copies),
+        fee: charged === null ? wording.feeUnknown : money(charged),
+        note: noteOf(entry, wording),
+      };
+      return kinds.map((kind) => told[kind]);
+    }),
     total: null,
-    sums: [
-      '',
-      '',
-      fill(wording.total, { count: standing.length }),
-      '',
-      '',
-      String(copies),
-      money(fee),
-      '',
-    ],
-    struck: entries.flatMap(({ struck }, at) => (struck === null ? [] : [at])),
-    uncounted: entries.flatMap(({ struck }, at) => (struck === null ? [] : [at])),
+    sums: kinds.map((kind) => totals[kind] ?? ''),
+    struck,
+    uncounted: struck,
     small: true,
     pageTotal: wording.pageTotal,
   };
@@ -113,18 +139,29 @@ function noteOf({ struck, note }: CertificationEntry, wording: CertificationWord
   return [why, note].filter((each) => each !== null).join(' ');
 }
 
-function columnsOf(wording: CertificationWording): Column[] {
-  const column = (title: string, share: number, align: Column['align'] = 'left'): Column => {
-    return { title, share, align };
+function columnOf(kind: ColumnKind, book: BookKind, wording: CertificationWording): Column {
+  const columns: Record<ColumnKind, [title: string, share: number, align?: Column['align']]> = {
+    number: [wording.columnNumber, 7, 'right'],
+    volume: [wording.columnVolume, 6],
+    day: [wording.columnDay, 11],
+    asker: [wording.columnAsker, 18],
+    paper: [wording[`${book}Paper`], 24],
+    signer: [wording.columnSigner, 18],
+    copies: [wording[`${book}Count`], 6, 'right'],
+    fee: [wording.columnFee, 10, 'right'],
+    note: [wording.columnNote, 12],
   };
-  return [
-    column(wording.columnNumber, 7, 'right'),
-    column(wording.columnDay, 11),
-    column(wording.columnAsker, 18),
-    column(wording.columnOriginal, 24),
-    column(wording.columnSigner, 18),
-    column(wording.columnCopies, 6, 'right'),
-    column(wording.columnFee, 10, 'right'),
-    column(wording.columnNote, 12),
-  ];
+  const [title, share, align = 'left'] = columns[kind];
+  return { title, share, align };
+}
+
+/** Of each volume that is closed: when, at which number, and how many pages it has. */
+function closedLines({ volumes, volume, code, wording }: CertificationBookInput): SheetBlock[] {
+  const asked = volumes.filter((each) => volume === null || each.volume === volume);
+  return asked.flatMap((each): SheetBlock[] => {
+    if (each.closed === null) return [];
+    const { last, pages, at } = each.closed;
+    const told = { volume: volumeText(each), code, date: shortDate(localDate(at)), last, pages };
+    return [{ kind: 'note', text: fill(wording.closedLine, told) }];
+  });
 }

@@ -10,6 +10,7 @@ import type { CertificationWording } from './certification-wording.ts';
 import { datePlaces } from './paper-format.ts';
 import type { PaperSize, Sheet, SheetStamp, Signature } from './sheet.ts';
 import { fill } from './wording.ts';
+import { fold } from '../../domain/value/text.ts';
 
 export interface CertificationInput {
   /** None of them struck; of one book or several. */
@@ -17,7 +18,10 @@ export interface CertificationInput {
   /** What the law calls each book. */
   codes: Readonly<Record<BookKind, string>>;
   office: string;
-  wording: CertificationWording;
+  /** The number of the papers of whoever asked for it; `null` where none is known. */
+  paperOf: (entry: CertificationEntry) => string | null;
+  /** As it was in force on the day of each. */
+  wordingOf: (entry: CertificationEntry) => CertificationWording;
   size: PaperSize;
   /** Which print of them it is: 2 is the first reprint. */
   print: number;
@@ -27,7 +31,8 @@ export interface CertificationInput {
 
 /** Each with the words of its own book. */
 export function certificationSheet(input: CertificationInput): Sheet {
-  const { entries, codes, office, wording, size, print, training, at } = input;
+  const { entries, codes, office, wordingOf, size, print, training, at } = input;
+  const wording = wordingOf(entries[0]!);
   const stamps = entries.flatMap((entry) =>
     Array.from({ length: entry.copies }, () => stampOf(entry, input)),
   );
@@ -60,11 +65,15 @@ function wordsOf(kind: BookKind, wording: CertificationWording): string {
 }
 
 function stampOf(entry: CertificationEntry, input: CertificationInput): SheetStamp {
-  const { codes, office, wording } = input;
+  const { codes, office } = input;
   const { kind, number, asker, signer } = entry;
-  const who = { office, asker: asker ?? wording.erased };
+  const wording = input.wordingOf(entry);
+  const paper = asker === null ? null : input.paperOf(entry);
+  const who = {
+    ...{ office, asker: asker ?? wording.erased, paper: paper ?? wording.unknownPaper },
+  };
   const signed: Signature = {
-    caption: (signer?.title ?? '').toLocaleUpperCase('vi'),
+    caption: captionOf(signer?.title ?? '', wording),
     hint: wording.signHint,
     name: signer?.name ?? '',
   };
@@ -75,6 +84,7 @@ function stampOf(entry: CertificationEntry, input: CertificationInput): SheetSta
     name: '',
   };
   return {
+    head: office.toLocaleUpperCase('vi'),
     title: wordsOf(kind, wording),
     lines: [
       ...(kind === 'signatures' ? [fill(wording.signaturesBody, who)] : []),
@@ -83,4 +93,12 @@ function stampOf(entry: CertificationEntry, input: CertificationInput): SheetSta
     ],
     signatures: kind === 'copies' ? [signed] : [received, signed],
   };
+}
+
+/** As what somebody signs: a deputy in the chairman's stead (Decree 30/2020/ND-CP, appendix I). */
+function captionOf(title: string, wording: CertificationWording): string {
+  const told = { title: title.toLocaleUpperCase('vi') };
+  const known = fold(title);
+  if (known.startsWith('pho chu tich')) return fill(wording.signDeputy, told);
+  return known.startsWith('chu tich') ? fill(wording.signChief, told) : told.title;
 }

@@ -66,9 +66,14 @@ export type SheetBlock =
 
 /** A paper of its own among others on a sheet. */
 export interface SheetStamp {
+  /** Above the title: of which office it is. */
+  head: string;
   title: string;
   lines: readonly string[];
-  /** Below the lines, one under the other, each with room to sign and for a seal. */
+  /**
+   * Below the lines, one under the other, each with room to sign and for a seal. A caption may have
+   * several lines.
+   */
   signatures: readonly Signature[];
 }
 

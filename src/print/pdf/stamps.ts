@@ -5,6 +5,8 @@ import type { Desk } from './paper.ts';
 import { lineMarks, wrapEvenly, type Line } from './wrap.ts';
 
 const BESIDE = 2;
+/** Two thirds of a seal of 36 mm, beside which the rest lies on hint and name, in points. */
+const SEAL_ROOM = 68;
 /** White within a frame. */
 const INSET = 8;
 
@@ -30,6 +32,7 @@ function setStamp(stamp: SheetStamp, width: number, desk: Desk): { marks: Mark[]
   const set = (text: string, face: Line[number]['face'], points: number) =>
     wrapEvenly([{ text, face }], inner, points, measure).map((line) => ({ line, points }));
   const above = [
+    ...set(stamp.head, 'regular', note),
     ...set(stamp.title, 'bold', size),
     ...stamp.lines.flatMap((text) => set(text, 'regular', size)),
   ];
@@ -44,8 +47,9 @@ function setStamp(stamp: SheetStamp, width: number, desk: Desk): { marks: Mark[]
   };
   put(above);
   for (const { caption, hint, name } of stamp.signatures) {
-    put([...set(caption, 'bold', size), ...set(hint, 'italic', note)]);
-    y += paper.signatureLines * size * paper.leading;
+    const captions = caption.split('\n').flatMap((text) => set(text, 'bold', size));
+    put([...captions, ...set(hint, 'italic', note)]);
+    y += Math.max(SEAL_ROOM, paper.signatureLines * size * paper.leading);
     put(set(name, 'bold', size));
   }
   return { marks, height: y + INSET };

@@ -78,6 +78,7 @@ export const printHelp: HelpOf<'print'> = {
     options: {
       number: 'only this number',
       kind: 'of this book alone; of all the dossier stands in if left out',
+      year: "of this year's book; of all if left out",
       out: printing.out,
       printer,
       paper: 'the paper: several on a sheet of a4 or a5, one after the other on 80mm',

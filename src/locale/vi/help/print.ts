@@ -79,6 +79,7 @@ export const printHelp = {
     options: {
       number: 'chỉ số chứng thực này',
       kind: 'chỉ sổ này; mọi sổ của hồ sơ nếu bỏ trống',
+      year: 'sổ năm này; mọi năm nếu bỏ trống',
       out: printing.out,
       printer,
       paper: 'khổ giấy: a4 và a5 nhiều lời chứng một tờ, 80mm từng lời chứng một',
