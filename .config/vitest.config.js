@@ -65,7 +65,8 @@ export const laterOnBoth = [
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere,shift,term-set}.test.ts',
   'test/store/{postgres/update,search}.test.ts',
-  'test/commands/{declaration,declaration-people,document-sign,document-sort,document-verify}.test.ts',
+  'test/commands/{declaration,declaration-people}.test.ts',
+  'test/commands/{document-sign,document-sort,document-verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,undo-seen,workbook}.test.ts',
 ];
