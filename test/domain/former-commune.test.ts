@@ -83,20 +83,50 @@ describe('what was a commune until 30 June 2025', () => {
     expect(told('xã Hạ Phòng, huyện Hạ Long')).toBeNull();
   });
 
-  it('every one is found by its whole address, and its successor is in force', () => {
+  it('a word of a kind is no place of its own', () => {
+    const written = 'phường Yên Giang, thị xã Quảng Yên, tỉnh Quảng Ninh';
+    expect(told(written)).toEqual({
+      written: 'phường Yên Giang',
+      now: [
+        {
+          unit: 'Phường Quảng Yên, Thành phố Quảng Ninh',
+          address: 'Phường Quảng Yên, Thành phố Quảng Ninh',
+        },
+      ],
+    });
+    const others = ['P. Yên Giang, TX. Quảng Yên', 'phuong yen giang, thi xa quang yen'];
+    for (const other of others) expect(unitsNow(other)).toEqual(unitsNow(written));
+  });
+
+  const all = [...former.values()].flat();
+
+  it('every successor is in force', () => {
     const codes = new Set(units.map(({ code }) => code));
-    const all = [...former.values()].flat();
     expect(all.length).toBeGreaterThan(10_000);
-    const missed = all.filter(({ code }) => !codes.has(code));
-    expect(missed).toEqual([]);
-    const some = all.filter((_, n) => n % 5 === 0);
-    const nameOf = new Map(units.map(({ code, name }) => [code, fold(name)]));
-    const lost = some.filter(({ name, district, province, code }) => {
-      const ceased = told(`xã ${name}, huyện ${district}, tỉnh ${province}`);
-      const here = all.filter((one) => one.name === name && one.district === district);
-      const isKept = here.some((one) => nameOf.get(one.code)?.endsWith(` ${fold(name)}`));
-      const unit = units.find((each) => each.code === code)!;
-      return !isKept && !ceased?.now.some((each) => each.unit.startsWith(unit.name));
+    expect(all.filter(({ code }) => !codes.has(code))).toEqual([]);
+  });
+
+  const districts = ['huyện', 'quận', 'thị xã', 'thành phố', 'H.', 'Q.', 'TX.', 'TP.', 'TX', 'TP'];
+  const communes = ['xã', 'phường', 'thị trấn', 'X.', 'P.', 'TT.'];
+  const unitOf = new Map(units.map((unit) => [unit.code, unit]));
+  const alike = Map.groupBy(all, ({ name, district }) => `${name}|${district}`);
+
+  it.each(districts)('every tenth is found where its district is a %s', (kind) => {
+    const at = districts.indexOf(kind);
+    const some = all.filter((_, n) => n % districts.length === at);
+    const lost = some.flatMap(({ name, district, province, code }, n) => {
+      const written = `${communes[n % communes.length]} ${name}`;
+      const here = alike.get(`${name}|${district}`)!;
+      const isKept = here.some((one) =>
+        fold(unitOf.get(one.code)!.name).endsWith(` ${fold(name)}`),
+      );
+      if (isKept) return [];
+      const ceased = told(`Tổ 1, ${written}, ${kind} ${district}, tỉnh ${province}`);
+      const unit = unitOf.get(code)!;
+      const whole = `${unit.name}, ${unit.province}`;
+      const now = ceased?.now.find((each) => each.unit === whole);
+      const isRight = ceased?.written === written && now?.address === `Tổ 1, ${whole}`;
+      return isRight ? [] : [`${written}, ${kind} ${district}: ${ceased?.written ?? '-'}`];
     });
     expect(lost).toEqual([]);
   });

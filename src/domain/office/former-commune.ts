@@ -105,19 +105,29 @@ function fittingOf(
   behind: readonly NamedPlace[],
   { former, units, kinds }: KnownPlaces,
 ) {
-  const provinces = new Map(
-    units.map(({ code, province }) => [code, province && withoutKind(province, kinds)]),
-  );
   let found = calledSo(place, former);
+  const codes = new Set(found.map(({ code }) => code));
+  const provinces = new Map(
+    units
+      .filter(({ code }) => codes.has(code))
+      .map(({ code, province }) => [code, province && withoutKind(province, kinds)]),
+  );
   let byDistrict = false;
-  for (const other of behind) {
+  for (const [at, other] of behind.entries()) {
     const fits = found.filter((each) => isWhere(other, each, provinces.get(each.code) ?? null));
+    const inDistrict = fits.filter(({ district }) => isSame(district, other.name));
     // What no word calls a district or a province may be anything.
     if (fits.length === 0 && (other.kind === null || other.kind.level === 'above')) continue;
-    byDistrict ||= fits.some(({ district }) => isSame(district, other.name));
-    found = fits;
+    byDistrict ||= inDistrict.length > 0;
+    // `Thành phố Hải Dương, tỉnh Hải Dương`: a city in front of its province is a district.
+    const isCity = other.kind?.level === 'above' && behind.slice(at + 1).some(isProvince);
+    found = isCity && inDistrict.length > 0 ? inDistrict : fits;
   }
   return { found, byDistrict };
+}
+
+function isProvince({ kind }: NamedPlace): boolean {
+  return kind?.level === 'province' || kind?.level === 'above';
 }
 
 function isWhere(
@@ -144,7 +154,7 @@ function isIn(behind: readonly NamedPlace[], { units, kinds }: KnownPlaces) {
 /** True where that is what it is called today, its kind with it where one was written. */
 function isNamed({ name }: Unit, place: NamedPlace, kinds: readonly PlaceKind[]): boolean {
   const kind = kindAt(name, kinds, false);
-  if (!isSame(withoutKind(name, kinds), place.name)) return false;
+  if (!isSame(name.slice(kind?.length ?? 0), place.name)) return false;
   return place.kind === null || place.kind === kind?.kind;
 }
 
@@ -160,6 +170,8 @@ function placesIn(address: string, kinds: readonly PlaceKind[]): NamedPlace[] {
     open = null;
   };
   for (const { 0: sign, index } of address.matchAll(SIGNS)) {
+    // Still within the words of a kind: `xã` in `thị xã` is no commune.
+    if (open !== null && index < open.from) continue;
     const isWithin = sign.includes('-') && WITH_DASH.test(fold(address.slice(0, index)));
     const found = kindAt(address.slice(index), kinds, plain);
     if (PARTS.test(sign)) {
