@@ -1,7 +1,9 @@
 /** Citizens' cards are kept as images nowhere, unless the office says so, and is told what follows. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { cards, numbers, receive, register } from '../support/acts.ts';
+import { shippedData } from '../support/layouts.ts';
 import { enter, talk } from '../support/clerk.ts';
 import { pdfOfPages, scansOf, writtenPage } from '../support/piles.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
@@ -37,6 +39,33 @@ test('a scan of one is refused with why and what instead, and nothing is left of
   expect(err).toContain('motcua config set documents.cards keep');
   expect(lyingBeside(counter)).toEqual([]);
   expect(await checked()).toBeUndefined();
+});
+
+test('a result that is a card is counted by doctor, too', async () => {
+  const dataFolder = counter.file('data');
+  cpSync(shippedData, dataFolder, { recursive: true });
+  const folder = join(dataFolder, 'catalogue/procedures');
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const all = (JSON.parse(readFileSync(path, 'utf8')) as Answer[]).map((each) => ({
+      ...each,
+      results: [{ name: 'Thẻ căn cước', electronic: false }],
+    }));
+    writeFileSync(path, JSON.stringify(all));
+  }
+  const mark = { date: '2026-11-22', digest: '20261122'.padEnd(20, '0') };
+  writeFileSync(join(dataFolder, 'catalogue/shipped.json'), JSON.stringify(mark));
+  const around = { surroundings: { dataFolder } };
+  await counter.run('catalogue update --yes', around);
+  await keep();
+  const other = await receive(counter);
+  await counter.json(
+    `dossier resolve ${other.code} --result-number 1/2026 --result-date 2026-11-23`,
+  );
+  const scan = scanned(counter, 'kq.pdf', pdfOf(1));
+  await counter.json(`document add ${other.code} --result ${scan}`);
+  await counter.json(add());
+  expect(await checked()).toMatchObject({ found: { keeps: true, scans: 2 } });
 });
 
 test('whoever allows it is told what follows; doctor says so, also when it is allowed no more', async () => {

@@ -9,7 +9,7 @@ import { storeNames } from '../../config/kept-names.ts';
 import { keepsCards, loadSetting } from '../../config/load.ts';
 import type { Findings } from '../../domain/checkup/checkup.ts';
 import { ClockWalk, type ClockJump } from '../../domain/checkup/clock.ts';
-import { isCardNamed } from '../../domain/document/card.ts';
+import { givesCards, isCardNamed } from '../../domain/document/card.ts';
 import { parsePrinter } from '../../domain/printing/target.ts';
 import { Problem } from '../../domain/problem.ts';
 import { isOnePinFromShut } from '../../domain/staff/recovery.ts';
@@ -99,8 +99,16 @@ async function ofScans(store: Store): Promise<Partial<Findings>> {
 
 /** Nothing where none may be kept, and none is. */
 async function ofCards(store: Store): Promise<Partial<Findings>> {
-  const [keeps, names] = await Promise.all([keepsCards(store), store.documents.namesKept()]);
-  const cards = names.filter(({ name }) => isCardNamed(name));
+  const { documents } = store;
+  const [keeps, names, results] = await Promise.all([
+    keepsCards(store),
+    documents.namesKept(),
+    documents.resultsKept(),
+  ]);
+  const cards = [
+    ...names.filter(({ name }) => isCardNamed(name)),
+    ...results.filter(({ procedure }) => givesCards(procedure)),
+  ];
   const scans = cards.reduce((sum, each) => sum + each.scans, 0);
   return keeps || scans > 0 ? { cards: { keeps, scans } } : {};
 }

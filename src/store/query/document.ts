@@ -9,11 +9,13 @@ import {
 } from '../../domain/document/document.ts';
 import { fileKinds } from '../../domain/document/kind.ts';
 import { checkedSignature, documentVerdicts } from '../../domain/document/signature.ts';
+import type { Procedure } from '../../domain/procedure/procedure.ts';
 import { list, maybe, number, oneOf, text } from '../../domain/shape.ts';
 import type { DossierCode, Uuid } from '../../domain/value/id.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
 import { bit, day, moment, natural, rowReader, type RowOfReader } from '../row.ts';
+import { editionOf } from './reference.ts';
 
 /** Where a file is named: by which document of which dossier. */
 export interface FileUse {
@@ -81,6 +83,11 @@ function keptQueries(db: Db) {
       const rows = await rowsOf<object>(db, NAMES_KEPT);
       return rows.map((row) => namesRows.read(row));
     },
+    /** By which editions dossiers run of which a result is kept, and how many of each. */
+    async resultsKept(): Promise<{ procedure: Procedure; scans: number }[]> {
+      const rows = await rowsOf<object>(db, RESULTS_KEPT);
+      return rows.map((row) => ({ ...editionOf(row), scans: resultRows.read(row).scans }));
+    },
     /** What is kept for no document any more, in the order of the digests. */
     async goneFiles(): Promise<GoneFile[]> {
       const rows = await rowsOf<object>(db, GONE);
@@ -128,6 +135,10 @@ const WITH_FILES =
 const NAMES_KEPT =
   'select component_name as name, count(*) as scans from document ' +
   'where gone_at is null and component_name is not null group by component_name';
+const RESULTS_KEPT =
+  'select e.edition, e.body, k.scans from (select o.edition, count(*) as scans from document d ' +
+  'join dossier o on o.id = d.dossier where d.gone_at is null and d.component is null ' +
+  'group by o.edition) k join procedure_edition e on e.edition = k.edition';
 const GONE =
   'select f.sha256, max(d.gone_at) as at, ' +
   "max(case when d.gone_why = 'mistake' then 0 else 1 end) as by_law " +
@@ -200,6 +211,7 @@ const shared = rowReader('document', { code: text<DossierCode>(), n: natural });
 const withFiles = rowReader('document_file', { dossier: text<Uuid>() });
 
 const namesRows = rowReader('document', { name: text(), scans: natural });
+const resultRows = rowReader('document', { scans: natural });
 
 const goneRows = rowReader('document_file', { sha256: text(), at: moment, by_law: bit });
 
