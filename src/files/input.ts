@@ -38,11 +38,14 @@ export function openInput(path: string): number {
 }
 
 /**
- * Of what was a plain file a moment ago: whatever was put in its place since is opened without
- * waiting for it, a link not at all. Throws what the system says.
+ * How what was a plain file a moment ago is opened: whatever was put in its place since without
+ * waiting for it, a link not at all.
  */
+export const plainOnly = constants.O_RDONLY | AT_ONCE | NO_LINK;
+
+/** Opens it so. Throws what the system says. */
 export function openPlain(path: string): number {
-  return openSync(path, constants.O_RDONLY | AT_ONCE | NO_LINK);
+  return openSync(path, plainOnly);
 }
 
 /** The same as a stream, which closes it. */

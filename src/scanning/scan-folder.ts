@@ -1,6 +1,7 @@
 /** The folder that a scanner writes to: its newest scans, looked at without keeping any of them. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, opendirSync, readSync, type BigIntStats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileKindOf, KIND_BYTES, type FileKind } from '../domain/document/kind.ts';
@@ -8,8 +9,7 @@ import type { FileFault } from '../domain/document/problems.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { epochSeconds, instantOfEpochSeconds, type Instant } from '../domain/value/instant.ts';
-import { openPlain } from '../files/input.ts';
-import { tried } from '../files/problem.ts';
+import { plainOnly } from '../files/input.ts';
 import { fileNameOf, takeIn } from './intake.ts';
 
 /** A file that may be offered. */
@@ -33,7 +33,9 @@ export type FoundScans =
   | { files: FoundScan[]; more: number }
   /** Why there is nothing to offer: what the system says, or that there are too many. */
   | { why: string }
-  | { most: number };
+  | { most: number }
+  /** It has not answered for so many seconds. */
+  | { silent: number };
 
 /** How many are shown. */
 const SHOWN = 10;
@@ -44,11 +46,21 @@ const [LARGE, MOST_BYTES, MOST_SECONDS] = [20 * 2 ** 20, 60 * 2 ** 20, 1.5];
 /** What was written a minute ago may be written still: it is looked at twice, so far apart. */
 const [FRESH_SECONDS, APART_SECONDS] = [60, 0.4];
 
-/** The time on the wall, and seconds that pass. */
+/** A share that is slow or gone keeps nobody from the counter longer than this. */
+const PATIENCE_SECONDS = 4;
+
+/** The time on the wall, seconds that pass, and for how many of them a folder is waited for. */
 interface Times {
   now: Instant;
   stopwatch: () => number;
+  patience?: number;
 }
+
+/**
+ * Folders that have not answered yet: asked again meanwhile, each would hold one more of the few
+ * threads that read files, and in the end no file at all could be read.
+ */
+const unanswered = new Map<string, Promise<FoundScans>>();
 
 /**
  * The newest scans of a folder. Hidden files, folders, links, devices and other kinds are left out.
@@ -57,18 +69,39 @@ interface Times {
 export async function scansIn(
   folder: string,
   sizes: ReadonlySet<number>,
+  times: Times,
+): Promise<FoundScans> {
+  const { patience = PATIENCE_SECONDS } = times;
+  const looked =
+    unanswered.get(folder) ??
+    lookedInto(folder, sizes, times).finally(() => unanswered.delete(folder));
+  unanswered.set(folder, looked);
+  const called = new AbortController();
+  const late = wait(patience * 1000, { silent: patience }, { signal: called.signal });
+  try {
+    return await Promise.race([looked, late]);
+  } finally {
+    called.abort();
+    // What comes of either now is heard by nobody.
+    void Promise.allSettled([looked, late]);
+  }
+}
+
+async function lookedInto(
+  folder: string,
+  sizes: ReadonlySet<number>,
   { now, stopwatch }: Times,
 ): Promise<FoundScans> {
-  const listed = listedIn(folder);
-  if (!Array.isArray(listed)) return listed;
   const begun = stopwatch();
+  const listed = await listedIn(folder);
+  if (!Array.isArray(listed)) return listed;
   const newest = listed.toSorted((a, b) => (a.there.mtimeNs < b.there.mtimeNs ? 1 : -1));
   const found: (Listed & { kind: FileKind })[] = [];
   let passed = 0;
   for (const each of newest.slice(0, MOST_LOOKED_AT)) {
     if (found.length === SHOWN) break;
     passed += 1;
-    const kind = kindOf(each.path);
+    const kind = await kindOf(each.path);
     if (kind !== null) found.push({ ...each, kind });
   }
   const looks: Looked[] = [];
@@ -85,7 +118,11 @@ export async function scansIn(
   const fresh = found.some(({ there }) => Number(there.mtimeMs) / 1000 > since);
   const left = APART_SECONDS - (stopwatch() - begun);
   if (fresh && left > 0) await wait(left * 1000);
-  const files = found.flatMap((each, at) => secondLook(each, looks[at]!) ?? []);
+  const files: FoundScan[] = [];
+  for (const [at, each] of found.entries()) {
+    const again = await secondLook(each, looks[at]!);
+    if (again !== null) files.push(again);
+  }
   return { files, more: newest.length - passed };
 }
 
@@ -95,25 +132,22 @@ interface Listed {
   there: BigIntStats;
 }
 
-function listedIn(
+async function listedIn(
   path: string,
-): Listed[] | Extract<FoundScans, { why: string } | { most: number }> {
+): Promise<Listed[] | Extract<FoundScans, { why: string } | { most: number }>> {
   try {
+    const names: string[] = [];
+    let count = 0;
+    for await (const { name } of await opendir(path)) {
+      count += 1;
+      if (count > limits.scanFolderFiles) return { most: limits.scanFolderFiles };
+      if (!isHidden(name)) names.push(name);
+    }
     const files: Listed[] = [];
-    const folder = opendirSync(path);
-    try {
-      let names = 0;
-      for (let each = folder.readSync(); each !== null; each = folder.readSync()) {
-        names += 1;
-        if (names > limits.scanFolderFiles) return { most: limits.scanFolderFiles };
-        if (isHidden(each.name)) continue;
-        const whole = join(path, each.name);
-        // Taken away meanwhile, or not to be looked at.
-        const there = tried(() => lstatSync(whole, { bigint: true }));
-        if (there?.isFile()) files.push({ path: whole, name: fileNameOf(each.name), there });
-      }
-    } finally {
-      folder.closeSync();
+    // One by one: more at once would hold more threads, where none comes back.
+    for (const name of names) {
+      const listed = await listedAs(path, name);
+      if (listed !== null) files.push(listed);
     }
     return files;
   } catch (error) {
@@ -123,23 +157,39 @@ function listedIn(
   }
 }
 
+/** `null` of what was taken away meanwhile, is not to be looked at, or is no file. */
+async function listedAs(folder: string, name: string): Promise<Listed | null> {
+  const path = join(folder, name);
+  const there = await unlessRefused(lstat(path, { bigint: true }));
+  return there?.isFile() ? { path, name: fileNameOf(name), there } : null;
+}
+
+/** `null` where the system says no. */
+async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+}
+
 /** Also what programs put beside an open file, and what is copied and not whole yet. */
 function isHidden(name: string): boolean {
   return /^[.~]/.test(name) || /\.(?:tmp|part|partial|crdownload)$/i.test(name);
 }
 
-function kindOf(path: string): FileKind | null {
-  return tried(() => {
-    const file = openPlain(path);
-    try {
-      // What lies under that name by now may be a pipe or a device.
-      if (!fstatSync(file).isFile()) return null;
-      const head = Buffer.alloc(KIND_BYTES);
-      return fileKindOf(head.subarray(0, readSync(file, head, 0, KIND_BYTES, 0)));
-    } finally {
-      closeSync(file);
-    }
-  });
+async function kindOf(path: string): Promise<FileKind | null> {
+  const file = await unlessRefused(open(path, plainOnly));
+  if (file === null) return null;
+  try {
+    // What lies under that name by now may be a pipe or a device.
+    if (!(await file.stat()).isFile()) return null;
+    const head = await unlessRefused(file.read(Buffer.alloc(KIND_BYTES), 0, KIND_BYTES, 0));
+    return head && fileKindOf(head.buffer.subarray(0, head.bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 /** Of the year 2999: what a disk says of later ones, or of those before 1970, is no time. */
@@ -166,11 +216,11 @@ async function lookedAt(path: string, known: boolean): Promise<Looked> {
 }
 
 /** `null` of one that has gone; one that has changed is being written. */
-function secondLook(
+async function secondLook(
   { path, name, there, kind }: Listed & { kind: FileKind },
   looked: Looked,
-): FoundScan | null {
-  const now = tried(() => lstatSync(path, { bigint: true }));
+): Promise<FoundScan | null> {
+  const now = await unlessRefused(lstat(path, { bigint: true }));
   if (now === null) return null;
   const isSame = now.size === there.size && now.mtimeNs === there.mtimeNs;
   const at = instantOfEpochSeconds(Math.min(Math.max(0, Number(now.mtimeMs) / 1000), LAST_SECOND));

@@ -95,6 +95,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/scans/older': [scans.older('2')],
     'screen/document/scans/none': [scans.none('/quet')],
     'screen/document/scans/cannotRead': [scans.cannotRead('/quet', 'ENOENT')],
+    'screen/document/scans/silent': [scans.silent('/quet', '4')],
     'screen/document/scans/tooMany': [scans.tooMany('/quet', '5.000')],
     'screen/document/scans/keptAs': [scans.keptAs(ref)],
     'screen/document/scans/notWhole': [

@@ -151,3 +151,18 @@ test('a thousand files of other kinds hide no more than what is far behind them'
   for (let n = 200; n < 1000; n += 1) put(`${n}.txt`, Buffer.from('chữ'), n);
   expect(await found()).toEqual({ files: [], more: 701 });
 });
+
+test('a folder that does not answer is told as such, waited for by the next, and holds up nothing else', async () => {
+  for (let n = 0; n < 3000; n += 1) writeFileSync(join(folder, `${n}.txt`), '');
+  let beats = 0;
+  const beating = setInterval(() => (beats += 1), 1);
+  try {
+    const hurried = { ...times, patience: 0.001 };
+    expect(await scansIn(folder, noSizes, hurried)).toEqual({ silent: 0.001 });
+    expect(await scansIn(folder, noSizes, hurried)).toEqual({ silent: 0.001 });
+    expect(await scansIn(folder, noSizes, times)).toEqual({ files: [], more: 2700 });
+    expect(beats).toBeGreaterThan(3);
+  } finally {
+    clearInterval(beating);
+  }
+});

@@ -42,6 +42,9 @@ export async function scansQuestion<A>(
   const sizes = new Set(kept.map(({ bytes }) => bytes));
   const found = await scansIn(folder, sizes, { now, stopwatch });
   if ('why' in found) return above(typed, [`! ${words.cannotRead(folder, found.why)}`]);
+  if ('silent' in found) {
+    return above(typed, [`! ${words.silent(folder, countText(found.silent))}`]);
+  }
   if ('most' in found) return above(typed, [`! ${words.tooMany(folder, countText(found.most))}`]);
   const { files, more } = found;
   if (files.length === 0) return above(typed, [words.none(folder)]);

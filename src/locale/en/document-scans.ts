@@ -29,6 +29,8 @@ export const scansWords = {
     `No PDF, JPEG, PNG or TIFF in the scanner's folder ${folder} yet. Type a path, or drop a file.`,
   cannotRead: (folder: string, why: string): string =>
     `The scanner's folder ${folder} cannot be read: ${fileFault(why)} Type a path, or drop a file.`,
+  silent: (folder: string, seconds: string): string =>
+    `The scanner's folder ${folder} has not answered for ${seconds} seconds: check the network drive. Type a path, or drop a file.`,
   tooMany: (folder: string, most: string): string =>
     `More than ${most} files in the scanner's folder ${folder}: none is offered until old ones are moved away.`,
   marks,

@@ -28,6 +28,8 @@ export const scansWords = {
     `Thư mục máy quét ${folder} chưa có tệp PDF, JPEG, PNG, TIFF nào. Gõ đường dẫn, hoặc kéo thả tệp.`,
   cannotRead: (folder: string, why: string): string =>
     `Không đọc được thư mục máy quét ${folder}: ${fileFault(why)} Gõ đường dẫn, hoặc kéo thả tệp.`,
+  silent: (folder: string, seconds: string): string =>
+    `Thư mục máy quét ${folder} không trả lời sau ${seconds} giây: kiểm tra ổ đĩa mạng. Gõ đường dẫn, hoặc kéo thả tệp.`,
   tooMany: (folder: string, most: string): string =>
     `Thư mục máy quét ${folder} có hơn ${most} tệp nên không gợi ý: chuyển bớt tệp cũ đi.`,
   marks,
