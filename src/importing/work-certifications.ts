@@ -32,8 +32,8 @@ export function certificationWork(list: BookOfList): ImportWork<CertificationRow
     decide(row, place, sight, { batch }) {
       const series = certificationSeries(row);
       const known = sight.known.certified(series, row.number);
-      if (known !== null) return decideKnown(row, known, { place, batch });
       const volumes = volumesFor(series, sight);
+      if (known !== null) return decideKnown(row, known, { place, batch, volumes });
       const fault = volumeFault(volumes, row, batch);
       if (fault !== null) {
         return { do: 'refuse', ...fault, code: 'volume_contradicts', suggestion: null };
@@ -73,11 +73,17 @@ function want(row: CertificationRow, { certified, series, streams }: WantedThing
   streams.add(certificationBookStream(row));
 }
 
+interface KnownAbout {
+  place: number;
+  batch: string | null;
+  volumes: readonly VolumeSpan[];
+}
+
 /** The same row again is no news; a number that somebody else has is never given again. */
 function decideKnown(
   row: CertificationRow,
   known: KnownCertification,
-  { place, batch }: { place: number; batch: string | null },
+  { place, batch, volumes }: KnownAbout,
 ): Decision {
   const given = String(row.number);
   if (batch !== null && known.batch === batch) {
@@ -85,18 +91,41 @@ function decideKnown(
     if (known.row === place) return { do: 'done' };
     return { do: 'refuse', column: 'number', code: 'duplicate_in_file', given, suggestion };
   }
-  if (isSameEntry(row, known)) return { do: 'skip' };
+  const column = differenceOf(row, known);
+  if (column === null) return pagesOfVolume(row, volumes) ?? { do: 'skip' };
   const [day, original] = [localDate(known.at), known.original ?? ''];
   const suggestion = `${day} ${original}`.trim();
-  return { do: 'refuse', column: 'number', code: 'number_taken', given, suggestion };
+  return { do: 'refuse', column, code: 'number_taken', given, suggestion };
 }
 
-function isSameEntry(row: CertificationRow, known: KnownCertification): boolean {
-  return (
-    row.volume === known.volume &&
-    row.day === localDate(known.at) &&
-    row.copies === known.copies &&
-    row.original === known.original &&
-    row.asker === known.asker
-  );
+/** The column in which a row says something else than what stands in the book; `null` of none. */
+function differenceOf(row: CertificationRow, known: KnownCertification): string | null {
+  const { name = '', title = '' } = known.signer ?? {};
+  const same: Record<string, boolean> = {
+    day: row.day === localDate(known.at),
+    original: row.original === known.original,
+    asker: row.asker === known.asker,
+    volume: row.volume === known.volume,
+    copies: row.copies === known.copies,
+    pages: row.pages === known.pages,
+    fee: row.fee === known.fee,
+    signer: row.signer === name,
+    title: row.title === title,
+    note: row.note === known.note,
+  };
+  return Object.keys(same).find((column) => !same[column]) ?? null;
+}
+
+/** A row that is known closes no volume: what it says of one is either known or refused. */
+function pagesOfVolume(
+  { volume, volumePages }: CertificationRow,
+  volumes: readonly VolumeSpan[],
+): Decision | null {
+  const own = volumes.find((each) => each.volume === volume);
+  if (volumePages === null || own?.pages === volumePages) return null;
+  const given = String(volumePages);
+  return {
+    ...{ do: 'refuse', column: 'volume_pages', code: 'volume_contradicts' },
+    ...{ given, suggestion: null },
+  };
 }

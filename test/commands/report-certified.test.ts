@@ -23,6 +23,13 @@ test('days and officers come to what the books have, on screen, paper and in tab
   });
   const none = await counter.json(`report certified ${november} --kind contracts`);
   expect(none).toMatchObject({ days: [], books: [], total: { copies: 0, fee: 0 } });
+  expect(none['made']).toMatchObject({ filters: { kind: 'contracts' } });
+  const before = await counter.json('report certified --from 2026-01-01 --to 2026-10-31');
+  expect(before).toMatchObject({ days: [], made: { dossiers: 0 } });
+  const alone = counter.file('hd.pdf');
+  await counter.json(`report certified ${november} --kind copies --pdf ${alone}`);
+  const said = allText(await readPdf(readFileSync(alone))).replace(/\s+/g, ' ');
+  expect(said).toContain('KẾT QUẢ CHỨNG THỰC: ');
   const [pdf, xlsx] = [counter.file('ct.pdf'), counter.file('ct.xlsx')];
   const files = await counter.json(`report certified ${november} --pdf ${pdf} --xlsx ${xlsx}`);
   expect(files['files']).toMatchObject({ pdf, xlsx, pages: 1, rows: 2 });

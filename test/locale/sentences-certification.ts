@@ -16,6 +16,7 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
     'screen/certification/stillStand': [certification.stillStand('12/2026')],
     'screen/certification/struckWith': [certification.struckWith('12/2026')],
     'screen/certification/certifyAgain': [certification.certifyAgain('12/2026')],
+    'screen/certification/reportOf': [certification.reportOf('x')],
     'screen/certification/reportStory': [
       certification.reportStory(1, 1),
       certification.reportStory(3, 31),

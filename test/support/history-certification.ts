@@ -34,7 +34,7 @@ export async function certificationActs(
   const last = await writer.reference.lastNumber(certificationSeries(year));
   const facts = { books, last, lost: null };
   if (kind === 'open-book') return openBook(year, facts, flag ? last + 1 + pick : null);
-  if (kind === 'close-book') return closeBook(year, facts, 1 + pick);
+  if (kind === 'close-book') return closeBook(year, facts, 1 + pick, null);
   requireCertifiable(dossier, year);
   const lines = [word, ...(other === null ? [] : [other])].map((original) => ({
     ...{ original, copies: 1 + pick, pages: 1 },

@@ -1,6 +1,7 @@
 /** `certify book list`: the volumes of this office's certification books. */
 import { command } from '../../cli/command.ts';
-import { certificationSeries } from '../../domain/certification/book.ts';
+import { certificationSeries, type CertificationBook } from '../../domain/certification/book.ts';
+import { lastIn } from '../../domain/certification/open-close.ts';
 import { dateText } from '../../locale/format.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { bookCodesHere } from './books.ts';
@@ -14,11 +15,14 @@ export default command({
     const { office } = await ctx.session();
     const [store, codes] = [await ctx.store(), await bookCodesHere(ctx)];
     const books = await store.certifications.allBooks(office.agencyId);
+    const lastOf = async (book: CertificationBook) => {
+      const series = certificationSeries(book);
+      const ofYear = books.filter((each) => certificationSeries(each) === series);
+      return lastIn(book, ofYear, await store.reference.lastNumber(series));
+    };
     return {
       books: await Promise.all(
-        books.map(async (book) =>
-          volumeView(book, codes, await store.reference.lastNumber(certificationSeries(book))),
-        ),
+        books.map(async (book) => volumeView(book, codes, await lastOf(book))),
       ),
     };
   },

@@ -38,7 +38,7 @@ export const volumeFields = [
   'kind book year volume first last openedAt openedBy closedAt pages',
 ] as const;
 
-/** `last` is the last number given in the year, for the volume that is open. */
+/** `last` is the last number in it, for a volume that is open. */
 export function volumeView(book: CertificationBook, codes: readonly BookCode[], last: number) {
   const { kind, year, volume, first, openedAt, openedBy, closed } = book;
   const given = closed?.last ?? last;

@@ -3,6 +3,8 @@ import { command } from '../../cli/command.ts';
 import { choice, type Input } from '../../cli/option.ts';
 import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
 import type { CertifiedDay } from '../../domain/certification/count.ts';
+import type { Period } from '../../domain/report/period.ts';
+import { localDate } from '../../domain/value/instant.ts';
 import { certifiedPage, type CertifiedBook } from '../../print/model/reports/certified.ts';
 import type { Reader } from '../../store/store.ts';
 import { countedBook, type CountedBook } from '../certify/counted.ts';
@@ -49,13 +51,15 @@ export default command({
   show: (told, ui, input) => verb.show(told, ui, { ...input, ...unasked }),
 });
 
+type OfficeDay = CertifiedDay & { office: ReportOffice };
+
 /** All that the report says, from one moment of the store. */
 async function certifiedReport(kind: BookKind | null, asked: ReportBasis, reader: Reader) {
   const { period, ask } = asked;
   const told = [...asked.offices.values()].filter(
     ({ agencyId }) => ask.offices?.includes(agencyId) ?? true,
   );
-  const days: (CertifiedDay & { office: ReportOffice })[] = [];
+  const days: OfficeDay[] = [];
   const books: CertifiedBook[] = [];
   const dossiers = new Set<string>();
   for (const office of told) {
@@ -64,9 +68,10 @@ async function certifiedReport(kind: BookKind | null, asked: ReportBasis, reader
         const book = { office: office.agencyId, kind: each, year };
         const counted = await countedBook(book, period, reader);
         if (counted.entries.length === 0) continue;
-        days.push(...counted.days.map((day) => ({ ...day, office })));
+        const home = asked.offices.get(asked.homeOf(office.agencyId)) ?? office;
+        for (const day of counted.days) addDay(days, { ...day, office: home });
         books.push({ office: nameOf(office), kind: each, year, ...totalOf(counted) });
-        for (const { dossier } of counted.entries) if (dossier !== null) dossiers.add(dossier);
+        for (const dossier of dossiersIn(counted, period)) dossiers.add(dossier);
       }
     }
   }
@@ -86,8 +91,35 @@ async function certifiedReport(kind: BookKind | null, asked: ReportBasis, reader
       copies: sum(({ copies }) => copies),
       fee: sum(({ fee }) => fee),
     },
-    made: { ...asked.made, dossiers: dossiers.size },
+    made: {
+      ...asked.made,
+      filters: { ...asked.made.filters, ...(kind === null ? {} : { kind }) },
+      dossiers: dossiers.size,
+    },
   };
+}
+
+/** An office that took another in has that one's days with its own. */
+function addDay(days: OfficeDay[], added: OfficeDay): void {
+  const same = days.find(
+    ({ day, kind, staff, office }) =>
+      day === added.day &&
+      kind === added.kind &&
+      staff === added.staff &&
+      office.agencyId === added.office.agencyId,
+  );
+  if (same === undefined) return void days.push(added);
+  same.numbers += added.numbers;
+  same.copies += added.copies;
+  same.fee += added.fee;
+}
+
+/** The dossiers in which something was certified on days of a period, struck or not. */
+function dossiersIn({ entries }: CountedBook, { from, to }: Period): string[] {
+  return entries.flatMap(({ dossier, at }) => {
+    const day = localDate(at);
+    return dossier === null || day < from || day > to ? [] : [dossier];
+  });
 }
 
 function nameOf({ agencyId, name }: ReportOffice) {

@@ -27,6 +27,8 @@ export interface CertificationBook extends BookYear {
   closed: { last: number; pages: number; at: Instant; by: string } | null;
   /** The batch of the list that brought it. */
   batch: Uuid | null;
+  /** The highest number in it, where a list brought it; `null` of what was opened here. */
+  high: number | null;
 }
 
 /** What the law calls each kind, and which procedures are written in it. */

@@ -15,7 +15,7 @@ import {
 /** What is known of a year's book, read under the lock. */
 export interface BookFacts {
   /** The year's volumes, in their order. */
-  books: readonly Pick<CertificationBook, 'volume' | 'closed'>[];
+  books: readonly Pick<CertificationBook, 'volume' | 'closed' | 'high'>[];
   /** The last number given in the year. */
   last: number;
   lost: Pick<NumbersLost, 'at' | 'until'> | null;
@@ -71,15 +71,31 @@ export function bookToWriteIn(year: BookYear, facts: BookFacts): OpenBook {
   return { volume: 1, opens: openBook(year, facts, null) };
 }
 
-/** Closes the open volume, of so many pages. Throws `certification.no_book`. */
+/**
+ * Closes the volume that is written in, or one named that a list left open; of so many pages.
+ * Throws `certification.no_book`, and `certification.book_closed` of one that is closed.
+ */
 export function closeBook(
   { office, kind, year }: BookYear,
   { books, last }: Pick<BookFacts, 'books' | 'last'>,
   pages: number,
+  volume: number | null,
 ): NewEvent[] {
-  const open = openVolume(books);
-  if (!open) throw new Problem('certification.no_book', { kind, year });
-  const data = { office, kind, year, volume: open.volume, last, pages };
+  const book = volume === null ? openVolume(books) : books.find((each) => each.volume === volume);
+  if (!book) throw new Problem('certification.no_book', { kind, year });
+  if (book.closed !== null) {
+    throw new Problem('certification.book_closed', { kind, year, volume: book.volume });
+  }
+  const data = { office, kind, year, volume: book.volume, last: lastIn(book, books, last), pages };
   const stream = certificationBookStream({ office, kind, year });
   return [happened('certification.book_closed', stream, data, null)];
+}
+
+/** The last number of a volume that is open: the year's series goes on in its last one alone. */
+export function lastIn(
+  { volume, high }: Pick<CertificationBook, 'volume' | 'high'>,
+  books: readonly Pick<CertificationBook, 'volume'>[],
+  last: number,
+): number {
+  return volume === books.at(-1)!.volume ? last : (high ?? last);
 }

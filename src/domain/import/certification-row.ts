@@ -2,6 +2,7 @@
  * A row of a certification book of before: what was certified under one number. Whose number it is
  * and where it stands is decided against the book that is kept here.
  */
+import { masked } from '../access/mask.ts';
 import { certificationSeries, type BookKind, type BookYear } from '../certification/book.ts';
 import { MOST_COPIES, MOST_PAGES } from '../certification/entry.ts';
 import { happened, type NewEvent } from '../event.ts';
@@ -45,7 +46,8 @@ const bookKindWords: Readonly<Record<string, BookKind>> = {
 
 /** Before it the books were those of another law. */
 const FIRST_YEAR = 2015;
-const [MOST_NUMBER, MOST_VOLUMES] = [9_999_999, 99];
+/** A book goes on behind its highest number: far below the highest that can be named. */
+const [MOST_NUMBER, MOST_VOLUMES] = [999_999, 99];
 /** `12`, or as papers have it, `12 SCT/BS`. */
 const NUMBER = /^0*(\d{1,7})(?:[ .–-]*SCT\/.*)?$/iu;
 /** `1`, `01/2026`, `01/2026-SCT/BS`. */
@@ -69,18 +71,27 @@ export function readCertificationRow(
   const { volume, year: inVolume } = volumeIn(reading);
   const year = countIn(reading, 'year', { least: FIRST_YEAR, most: 9999 }) ?? inVolume;
   const about = {
-    asker: reading.needed('asker'),
+    asker: numbersMasked(reading.needed('asker')),
     original: reading.needed('original'),
     ...signerIn(reading),
     copies: countIn(reading, 'copies', { least: 1, most: MOST_COPIES }) ?? 1,
     pages: countIn(reading, 'pages', { least: 1, most: MOST_PAGES }) ?? 1,
     fee: reading.amount('fee'),
-    note: reading.text('note') || null,
+    note: numbersMasked(reading.text('note')) || null,
     volumePages: countIn(reading, 'volume_pages', { least: 1, most: MOST_PAGES }),
   };
   if (day !== null) checkYear(reading, { day, year, inVolume });
   if (reading.faults.length > 0 || kind === null || number === null || day === null) return null;
   return { office, kind, year: year ?? yearOf(day), volume, number, day, ...about };
+}
+
+/** Twelve or nine digits, in groups or not, or a passport's: books have them behind the name. */
+const PERSONAL =
+  /(?<![\p{L}\d])(?:\d(?:[ .]?\d){11}|\d(?:[ .]?\d){8}|\p{Lu}\d{7,8})(?![\p{L}\d])/gu;
+
+/** Whose number it is nobody can tell later, so the whole of it is not kept. */
+function numbersMasked(text: string): string {
+  return text.replace(PERSONAL, (number) => masked(number.replace(/[ .]/g, '')));
 }
 
 function yearOf(day: PlainDate): number {

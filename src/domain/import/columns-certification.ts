@@ -5,8 +5,9 @@ export const certifications: ImportColumns = {
   kind: column('kind | so loai | loai so | loai chung thuc | loai viec | loai | book'),
   year: column('year | nam | nam chung thuc | so nam'),
   volume: column('volume | quyen | quyen so | so quyen | ky hieu quyen'),
+  // Where rows have a number of their own beside it, `STT` is that one.
   number: column(
-    'number | so chung thuc | so thu tu so chung thuc | so vao so | so thu tu | stt | so | no',
+    'number | so chung thuc | so thu tu so chung thuc | so vao so | so | no | so thu tu | stt',
     true,
   ),
   day: column(

@@ -1,4 +1,5 @@
 /** What every report says of its own making. */
+import type { BookKind } from '../certification/book.ts';
 import type { Channel } from '../procedure/procedure.ts';
 import type { Instant } from '../value/instant.ts';
 import type { ReportLevel } from './fold.ts';
@@ -13,6 +14,8 @@ export interface Made {
     field: string | null;
     channel: Channel | null;
     merged: boolean;
+    /** Of one kind of certification book; left out where nobody can ask by it, or did. */
+    kind?: BookKind;
   };
   store: { entries: number; heads: { book: string; seq: number; hash: string }[] };
   /** Every dossier of the period was looked at: how many. */

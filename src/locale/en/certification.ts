@@ -145,6 +145,7 @@ export const certificationScreen: ScreenOf<'certification'> = {
     day: 'Day',
     officer: 'Officer',
     reportTitle: 'What was certified',
+    reportOf: (kind) => `What was certified: ${kind}`,
     reportStory: (numbers: number, copies: number): string =>
       `Numbers given in the period: ${countText(numbers)}; copies: ${countText(copies)}.`,
     byDay: 'By day and officer',

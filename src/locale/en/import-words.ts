@@ -92,7 +92,7 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   },
   bad_count: { what: 'Not a usable count', next: 'Digits only, as 12.' },
   number_taken: {
-    what: 'The number stands in the book for something else',
+    what: 'The number stands in the book otherwise than in this column',
     next: 'Look it up on paper; a number is never given again.',
   },
   day_outside_year: {

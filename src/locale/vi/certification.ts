@@ -144,6 +144,7 @@ export const certificationScreen = {
     day: 'Ngày',
     officer: 'Cán bộ',
     reportTitle: 'Kết quả chứng thực',
+    reportOf: (kind: string) => `Kết quả chứng thực: ${kind}`,
     reportStory: (numbers: number, copies: number): string =>
       `${countText(numbers)} số chứng thực, ${countText(copies)} bản trong kỳ.`,
     byDay: 'Theo ngày và người ghi sổ',

@@ -92,7 +92,7 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
   },
   bad_count: { what: 'Không phải số đếm hợp lệ', next: 'Chỉ ghi chữ số, ví dụ 12.' },
   number_taken: {
-    what: 'Số này trong sổ đã ghi việc khác',
+    what: 'Số này trong sổ đã ghi khác ở cột này',
     next: 'Đối chiếu sổ giấy; số đã cấp không cấp lại.',
   },
   day_outside_year: { what: 'Ngày không thuộc năm của sổ', next: 'Xem lại ngày hoặc năm của sổ.' },

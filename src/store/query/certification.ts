@@ -90,13 +90,19 @@ const OF_YEAR = 'office = ? and kind = ? and year = ?';
 const numberOf = (which: 'min' | 'max'): string =>
   `(select ${which}(entry.number) from certification entry where entry.office = book.office ` +
   'and entry.kind = book.kind and entry.year = book.year and entry.volume = book.volume)';
+// A list may bring what stood in a volume before it was opened here: as numbers run from volume to
+// volume, the next one below tells.
+const BEFORE_FIRST =
+  '(select entry.volume from certification entry where entry.office = book.office ' +
+  'and entry.kind = book.kind and entry.year = book.year and entry.number < book.first_number ' +
+  'order by entry.number desc limit 1)';
 const VOLUMES =
   'select book.office, book.kind, book.year, book.volume, book.opened_at, book.opened_by, ' +
   'book.pages, book.closed_at, book.closed_by, book.batch, ' +
-  `case when book.first_number is null then ${numberOf('min')} else book.first_number end ` +
-  'as first_number, ' +
-  `case when book.first_number is null then ${numberOf('max')} else book.last_number end ` +
-  'as last_number from certification_book book where ';
+  `case when book.first_number is null or ${BEFORE_FIRST} = book.volume ` +
+  `then ${numberOf('min')} else book.first_number end as first_number, ` +
+  `case when book.first_number is null then ${numberOf('max')} end as high, ` +
+  'book.last_number from certification_book book where ';
 const BOOKS = `${VOLUMES}${OF_YEAR} order by volume`;
 const ALL_BOOKS = `${VOLUMES}office = ? order by year desc, kind, volume`;
 const WITH_CODE =
@@ -145,6 +151,7 @@ const books = rowReader('certification_book', {
   opened_at: moment,
   opened_by: text(),
   last_number: maybe(natural),
+  high: maybe(natural),
   pages: maybe(natural),
   closed_at: maybe(moment),
   closed_by: maybe(text()),
@@ -196,12 +203,17 @@ function bookOf(found: object): CertificationBook {
   const row = books.read(found);
   const { office, kind, year, volume } = row;
   const closed = row.closed_at !== null && {
-    ...{ last: row.last_number!, pages: row.pages!, at: row.closed_at, by: row.closed_by! },
+    ...{
+      last: (row.last_number ?? row.high)!,
+      pages: row.pages!,
+      at: row.closed_at,
+      by: row.closed_by!,
+    },
   };
   return {
     ...{ office, kind, year, volume, first: row.first_number },
     ...{ openedAt: row.opened_at, openedBy: row.opened_by, closed: closed || null },
-    batch: row.batch,
+    ...{ batch: row.batch, high: row.high },
   };
 }
 

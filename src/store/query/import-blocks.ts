@@ -276,7 +276,10 @@ async function enteredBlocks(db: Builder, batch: string): Promise<BatchBlock[]> 
     .map(({ code }) => ({ kind: 'procedure', what: code, why: 'office_entered' }));
 }
 
-/** Numbers of a batch that were struck, and those that were given in a volume that it brought. */
+/**
+ * Numbers of a batch that were struck, those that were given in a volume that it brought, and the
+ * last of such a volume that was closed here.
+ */
 async function certifiedBlocks(db: Builder, batch: string): Promise<BatchBlock[]> {
   const { rows } = await sql<{ number: number; year: number }>`
     select number, year from certification where batch = ${batch} and struck_at is not null
@@ -285,6 +288,9 @@ async function certifiedBlocks(db: Builder, batch: string): Promise<BatchBlock[]
     join certification entry on entry.office = book.office and entry.kind = book.kind
       and entry.year = book.year and entry.volume = book.volume
     where book.batch = ${batch} and (entry.batch is null or entry.batch <> ${batch})
+    union
+    select last_number, year from certification_book
+    where batch = ${batch} and last_number is not null
     order by 2, 1
     limit ${MOST_BLOCKS}`.execute(db);
   return rows.map(({ number, year }): BatchBlock => ({

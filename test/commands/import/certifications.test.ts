@@ -101,7 +101,7 @@ test('a row that cannot stand in the book is refused with its reason', async () 
   ]);
   expect([code, answer.imported]).toEqual([7, 1]);
   expect(errorsOf(answer['files'].errors)).toEqual([
-    '2 number number_taken 2026-11-23 Giấy mới',
+    '2 day number_taken 2026-11-23 Giấy mới',
     '4 number duplicate_in_file Xem dòng 3',
     expect.stringMatching(/^5 number bad_count/),
     expect.stringMatching(/^6 day future_date/),
@@ -195,5 +195,82 @@ describe('import undo', () => {
       detail: { count: 2, blocks: expect.arrayContaining([expect.stringContaining('8/2026')]) },
     });
     expect(await counter.json('store verify')).toMatchObject({ ok: true, tables: 'ok' });
+  });
+});
+
+describe('what a list says, and what stands', () => {
+  test('a number of the row is none of the book, and of a card no more than its end is kept', async () => {
+    const counter = await newCounter();
+    const rows = [
+      'STT,Số,Ngày,"Họ tên, số giấy tờ tùy thân của người yêu cầu chứng thực",Tên giấy tờ',
+      '1,412,05/01/2026,"Trần Thị Thử, CCCD 022192000001",Bằng',
+      '2,413,05/01/2026,"Lê Văn Mẫu, CMND 012 345 678",Bằng',
+      '3,9999999,05/01/2026,Trần Thị Thử,Bằng',
+    ];
+    const file = fileOf(counter, 'so.csv', rows.join('\n'));
+    const { answer } = await importing(counter, ['certifications', file, ...kind]);
+    expect(answer).toMatchObject({ imported: 2, faults: { bad_count: 1 } });
+    expect((await counter.json('certify list'))['entries']).toMatchObject([
+      { number: 412, asker: 'Trần Thị Thử, CCCD ********0001' },
+      { number: 413, asker: 'Lê Văn Mẫu, CMND ********678' },
+    ]);
+  });
+
+  test('another fee, signer or note is refused with its column, and pages close nothing', async () => {
+    const counter = await newCounter();
+    await importing(counter, ['certifications', book(counter, old), ...kind]);
+    const rows = [
+      row('1/1', '05/01/2026', 'Bằng tốt nghiệp', '2,1,5000,,'),
+      row('1/2', '06/01/2026', 'Sổ hộ khẩu', '1,12,14000,,'),
+      row('1/3', '06/01/2026', 'Căn cước', '1,2,,100,'),
+      row('2/4', '02/03/2026').replace('Ký', 'Khác'),
+      row('2/7', '03/03/2026', 'Bằng tốt nghiệp', '2,1,4000,200,'),
+    ];
+    const { answer } = await importing(counter, [
+      'certifications',
+      book(counter, rows, 'sua.csv'),
+      ...kind,
+    ]);
+    expect(answer).toMatchObject({ imported: 0, skipped: 0, refused: 5 });
+    expect(errorsOf(answer['files'].errors)).toEqual([
+      expect.stringMatching(/^2 fee number_taken/),
+      expect.stringMatching(/^3 note number_taken/),
+      expect.stringMatching(/^4 pages number_taken/),
+      expect.stringMatching(/^5 signer number_taken/),
+      expect.stringMatching(/^6 volume_pages volume_contradicts/),
+    ]);
+  });
+
+  test('each volume left open has its own last number, is closed by name, and then stays', async () => {
+    const counter = await newCounter();
+    const rows = [row('1/1', '05/01/2026'), row('2/2', '05/01/2026'), row('3/3', '05/01/2026')];
+    const { answer } = await importing(counter, ['certifications', book(counter, rows), ...kind]);
+    const lasts = { books: [1, 2, 3].map((n) => ({ volume: n, first: n, last: n })) };
+    expect(await counter.json('certify book list')).toMatchObject(lasts);
+    const close = 'certify book close --pages 200';
+    expect(await counter.json(`${close} --volume 1`)).toMatchObject({
+      ...{ volume: 1, last: 1, pages: 200 },
+    });
+    expect(await counter.refused(`${close} --volume 1`)).toBe('certification.book_closed');
+    expect(await counter.refused(`${close} --volume 4`)).toBe('certification.no_book');
+    expect(await counter.json(close)).toMatchObject({ volume: 3, last: 3 });
+    expect(await counter.json(`${close} --volume 2`)).toMatchObject({ volume: 2, last: 2 });
+    expect(await counter.refusal(`import undo ${answer.batch} --yes`)).toMatchObject({
+      ...{ code: 'import.undo_blocked', detail: { count: 3 } },
+    });
+    expect(await counter.json('store verify')).toMatchObject({ ok: true, tables: 'ok' });
+  });
+
+  test('a volume that was opened with a number begins with what a list brings before it', async () => {
+    const counter = await newCounter();
+    await counter.json('certify book open --from-number 412');
+    await importing(counter, [
+      'certifications',
+      book(counter, [row('1/1', '05/01/2026')]),
+      ...kind,
+    ]);
+    expect((await counter.json('certify book list'))['books']).toMatchObject([
+      { volume: 1, first: 1, last: 411, closedAt: null },
+    ]);
   });
 });

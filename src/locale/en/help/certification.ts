@@ -80,10 +80,14 @@ export const certificationHelp: Record<keyof typeof vi, CommandHelp> = {
     summary: 'Close the volume that is written in',
     examples: [
       'certify book close --pages 200',
-      'certify book close --kind signatures --year 2026 --pages 87',
+      'certify book close --kind signatures --year 2026 --volume 1 --pages 87',
       'chung-thuc so khoa --kind contracts --pages 40 --json',
     ],
-    options: { ...book, pages: 'how many pages the volume has' },
+    options: {
+      ...book,
+      volume: 'a volume that a list left open; the one that is written in if left out',
+      pages: 'how many pages the volume has',
+    },
   },
   'certify book list': {
     summary: 'The volumes of this office, and how far each has come',

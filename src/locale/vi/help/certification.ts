@@ -79,10 +79,14 @@ export const certificationHelp = {
     summary: 'Khóa quyển sổ chứng thực đang ghi',
     examples: [
       'certify book close --pages 200',
-      'certify book close --kind signatures --year 2026 --pages 87',
+      'certify book close --kind signatures --year 2026 --volume 1 --pages 87',
       'chung-thuc so khoa --kind contracts --pages 40 --json',
     ],
-    options: { ...book, pages: 'quyển có bao nhiêu trang' },
+    options: {
+      ...book,
+      volume: 'quyển do danh sách nhập vào còn để mở; bỏ trống là quyển đang ghi',
+      pages: 'quyển có bao nhiêu trang',
+    },
   },
   'certify book list': {
     summary: 'Các quyển sổ chứng thực của đơn vị, ghi đến số nào',

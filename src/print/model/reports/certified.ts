@@ -32,12 +32,13 @@ export interface CertifiedReport extends ReportHead {
 }
 
 export function certifiedPage(told: CertifiedReport, { screen }: Texts): ReportPage {
-  const { certification: words } = screen;
+  const { certification: words, words: lists } = screen;
+  const { kind } = told.made.filters;
   const { numbers, copies } = told.total;
   return reportPage(
     told,
     {
-      title: words.reportTitle,
+      title: kind === undefined ? words.reportTitle : words.reportOf(lists.bookKind[kind]),
       story: [words.reportStory(numbers, copies)],
       sections: [daySection(told, screen), bookSection(told, screen)],
       formulas: [],

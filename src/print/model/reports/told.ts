@@ -65,14 +65,16 @@ function layoutFact(
   return [words.layout, [`${id}: ${legalBasis}, ${dates}`, ...notes].join('; ')];
 }
 
-function filtersText(filters: Made['filters'], { report, words: terms }: ScreenTexts): string {
+function filtersText(filters: Made['filters'], screen: ScreenTexts): string {
+  const { report, words: terms, certification } = screen;
   const { made: words, level } = report;
-  const { offices, field, channel } = filters;
+  const { offices, field, channel, kind } = filters;
   const parts = [
     offices.length > 0 ? `${words.offices} ${offices.join(', ')}` : null,
     filters.level === null ? null : `${words.level}: ${level[filters.level]}`,
     field === null ? null : `${words.field}: ${field}`,
     channel === null ? null : `${words.channel}: ${terms.channel[channel]}`,
+    kind === undefined ? null : `${certification.kind}: ${terms.bookKind[kind]}`,
   ].filter((part) => part !== null);
   const said = parts.length === 0 ? words.everything : parts.join('; ');
   return filters.merged ? `${said}; ${words.merged}` : said;
