@@ -10,10 +10,13 @@ import { pdfOf, scanned, sha256Of } from '../support/scans.ts';
 import { signedPdf } from '../support/signed-pdf.ts';
 import { holder, pemOf } from '../support/test-ca.ts';
 
+const contract = `dossier receive --procedure 2.001035 --citizen ${numbers.thu}`;
+
 test('a pile is scanned, sorted, checked, decided on, used again, sent and taken away', async () => {
   const counter = await newCounter();
   const { code } = await receive(counter);
   const { code: single } = await counter.json(`${absence} --component 1=1/0/0`);
+  const { code: sold } = await counter.json(`${contract} --all-components`);
   const printed = async (line: string): Promise<Picture[]> => {
     const out = counter.file('in.pdf');
     await counter.json(`${line} --out ${out} --yes`);
@@ -21,8 +24,10 @@ test('a pile is scanned, sorted, checked, decided on, used again, sent and taken
   };
   const [of1, of2] = await printed(`print separators ${code} --component 1 --component 2`);
   const [receipt] = await printed(`print receipt ${single} --paper a4`);
+  const [house] = await printed(`print separators ${sold} --component 2`);
   const parcel = writtenPage(9);
-  const pages = [parcel, of1!, writtenPage(1), writtenPage(2), of2!, writtenPage(3)];
+  const family = [of1!, writtenPage(1), writtenPage(2), of2!, writtenPage(3)];
+  const pages = [parcel, ...family, house!, writtenPage(5)];
   const folder = counter.file('sang-nay');
   mkdirSync(folder);
   for (const [at, page] of [...pages, receipt!, writtenPage(4, { turn: 180 })].entries()) {
@@ -43,6 +48,7 @@ test('a pile is scanned, sorted, checked, decided on, used again, sent and taken
   ).toEqual([
     [code, '1', 2],
     [code, '2', 1],
+    [sold, '2', 1],
     [single, '1', 1],
   ]);
   // What lay before the first sheet stays, as a paper of its own.
@@ -76,14 +82,13 @@ test('a pile is scanned, sorted, checked, decided on, used again, sent and taken
     'digitised',
   ]);
 
-  const born = `document list --citizen ${numbers.thu}`;
-  const mine = (await counter.json(born))['documents'] as { ref: string; name: string | null }[];
-  const proof = mine.find(({ name }) => name?.startsWith('Giấy chứng sinh'))!;
-  const again = 'dossier receive --procedure 1.000689 --all-components --quantity 1';
-  const told = `--citizen ${numbers.thu} --reuse 3=${proof.ref}`;
-  const { code: later } = await counter.json(`${again} ${told}`);
-  const [, , third] = (await counter.json(`dossier show ${later}`))['components'];
-  expect(third).toMatchObject({ state: 'reused', documents: [{ reused: { ref: proof.ref } }] });
+  const own = `document list --citizen ${numbers.thu}`;
+  const mine = (await counter.json(own))['documents'] as { ref: string }[];
+  const proof = mine.find((each) => each.ref.startsWith(sold))!;
+  const will = `dossier receive --procedure 2.001019 --citizen ${numbers.thu} --component 1=1`;
+  const { code: later } = await counter.json(`${will} --reuse 2=${proof.ref}`);
+  const [, second] = (await counter.json(`dossier show ${later}`))['components'];
+  expect(second).toMatchObject({ state: 'reused', documents: [{ reused: { ref: proof.ref } }] });
   const copy = counter.file('dung-lai.pdf');
   const original = counter.file('ban-dau.pdf');
   await counter.json(`document export ${later}/1 ${copy}`);
