@@ -64,10 +64,19 @@ export function jsonOf(text: string, path: string): unknown {
 }
 
 /** Where it stops being JSON. What `JSON.parse` says quotes the file, whatever bytes it has. */
-function whyNoJson(text: string, { message }: SyntaxError): string {
-  if (!/JSON/.test(message)) return message;
+function whyNoJson(text: string, cause: SyntaxError): string {
+  const at = noJsonAt(text, cause);
+  return at === null ? cause.message : `line ${at.line}, column ${at.column}: no JSON`;
+}
+
+/** Where a text stops being JSON, from 1; `null` where it only stands in itself too deep. */
+export function noJsonAt(
+  text: string,
+  { message }: SyntaxError,
+): { line: number; column: number } | null {
+  if (!/JSON/.test(message)) return null;
   const lines = text.slice(0, placeOf(text)).split('\n');
-  return `line ${lines.length}, column ${lines.at(-1)!.length + 1}: no JSON`;
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 /** So many signs are JSON, or might become it: the most behind which more may come. */

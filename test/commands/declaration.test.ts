@@ -165,12 +165,14 @@ describe('what contradicts is refused, and nothing is kept of it', () => {
   });
 
   test.each([
-    ['no JSON', 'x', 'data.bad_file'],
-    ['a list', '[]', 'data.bad_file'],
+    ['no JSON', 'x', 'declaration.bad_answers'],
+    ['a list', '[]', 'declaration.bad_answers'],
     ['another form', '{"form":"death","answers":{}}', 'declaration.other_form'],
     ['a field there is not', '{"answers":{"child.x":"y"}}', 'declaration.no_such_field'],
     ['an answer that is none', '{"child.dob":"hôm qua"}', 'declaration.bad_answer'],
-    ['an object', '{"child.name":{"a":{}}}', 'data.bad_file'],
+    ['an object', '{"child.name":{"a":{}}}', 'declaration.bad_answers'],
+    ['a field twice', '{"child.name":"a","child.name":"b"}', 'declaration.bad_answers'],
+    ['what stands in itself without end', '['.repeat(200_000), 'declaration.bad_answers'],
     ['a paper without a number', '{"mother.identity":{"a":1}}', 'declaration.bad_answer'],
     ['rows of no table', '{"members":[{},{}]}', 'declaration.no_such_field'],
     ['rows of a field', '{"child.name":[]}', 'declaration.no_such_field'],
@@ -183,7 +185,8 @@ describe('what contradicts is refused, and nothing is kept of it', () => {
 
   test('a row of a table that is none', async () => {
     const line = `declaration fill residence-ct01 --citizen ${numbers.thu} --from -`;
-    expect(await counter.refused(line, { stdin: '{"members":[1]}' })).toBe('data.bad_file');
+    const bad = 'declaration.bad_answers';
+    expect(await counter.refused(line, { stdin: '{"members":[1]}' })).toBe(bad);
     expect(await filledHere()).toEqual([]);
   });
 

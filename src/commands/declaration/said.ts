@@ -3,8 +3,10 @@ import type { Context } from '../../cli/context.ts';
 import { ofPerson, value, type Single } from '../../cli/option.ts';
 import type { SaidAnswer } from '../../domain/declaration/check.ts';
 import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
+import type { AnswersFault } from '../../domain/declaration/problems.ts';
 import { Problem } from '../../domain/problem.ts';
-import { jsonOf, readText } from '../../files/read.ts';
+import { hasRepeatedKey, parseJson } from '../../files/json.ts';
+import { noJsonAt, readText } from '../../files/read.ts';
 
 /** `child.name=Trần Thị Thử`; of a row `members.2.name=…`; an empty value takes an answer away. */
 export function fieldValue(): Single<SaidAnswer> {
@@ -17,8 +19,8 @@ export function fieldValue(): Single<SaidAnswer> {
 
 /**
  * The answers in a file, as `declaration export` gives them in either way, or a plain object of
- * fields; `-` is standard input. Throws `data.bad_file`, and `declaration.other_form` for the
- * answers of another form.
+ * fields; `-` is standard input. Throws `declaration.bad_answers`, and `declaration.other_form` for
+ * the answers of another form.
  */
 export async function saidIn(
   path: string,
@@ -26,14 +28,27 @@ export async function saidIn(
   ctx: Context,
 ): Promise<SaidAnswer[]> {
   const text = path === '-' ? await ctx.surroundings.stdin.read() : readText(path);
-  const content = jsonOf(text, path);
-  if (!isObject(content)) throw badFile(path, 'not an object of fields and answers');
+  const content = answersOf(text, path);
+  if (!isObject(content)) throw badAnswers(path, { is: 'no_object' });
   const { form: told } = content;
   if (typeof told === 'string' && told !== form.id) {
     throw new Problem('declaration.other_form', { path, form: told, wanted: form.id });
   }
   const answers = [content['answers'], content['data']].find(isObject) ?? content;
   return Object.entries(answers).flatMap(([name, answer]) => saidOf(path, form, name, answer));
+}
+
+function answersOf(text: string, path: string): unknown {
+  const content = ((): unknown => {
+    try {
+      return parseJson(text);
+    } catch (cause) {
+      const at = noJsonAt(text, cause as SyntaxError);
+      throw badAnswers(path, at === null ? { is: 'deep' } : { is: 'no_json', ...at });
+    }
+  })();
+  if (hasRepeatedKey(text, content)) throw badAnswers(path, { is: 'repeated' });
+  return content;
 }
 
 function saidOf(path: string, form: DeclarationForm, name: string, answer: unknown): SaidAnswer[] {
@@ -47,7 +62,7 @@ function saidOf(path: string, form: DeclarationForm, name: string, answer: unkno
     throw new Problem('declaration.no_such_field', { form: form.id, field: name, near: [] });
   }
   return answer.flatMap((row, at) => {
-    if (!isObject(row)) throw badFile(path, `${name}: row ${at + 1} is no object`);
+    if (!isObject(row)) throw badAnswers(path, { is: 'no_row', field: name, row: at + 1 });
     return Object.entries(row).map(([column, each]) => {
       const field = fieldOf(form, column);
       const [group = '', ...rest] = field.id.split('.');
@@ -71,9 +86,10 @@ function textOf(path: string, { id, type }: SaidField, answer: unknown): string 
   if (typeof answer === 'string') return answer.normalize('NFC');
   if (typeof answer === 'number') return String(answer);
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (type !== 'identity' || !isObject(answer)) throw badFile(path, `${id}: no answer`);
+  const none: AnswersFault = { is: 'no_answer', field: id };
+  if (type !== 'identity' || !isObject(answer)) throw badAnswers(path, none);
   const parts = ['number', 'issuedOn', 'issuedBy'].map((key) => answer[key] ?? '');
-  if (!parts.every((part) => typeof part === 'string')) throw badFile(path, `${id}: no answer`);
+  if (!parts.every((part) => typeof part === 'string')) throw badAnswers(path, none);
   return parts.join('; ');
 }
 
@@ -81,6 +97,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function badFile(path: string, why: string): Problem {
-  return new Problem('data.bad_file', { path, why });
+function badAnswers(path: string, fault: AnswersFault): Problem {
+  return new Problem('declaration.bad_answers', { path, fault });
 }

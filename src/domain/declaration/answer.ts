@@ -9,7 +9,7 @@ import { parseDong } from '../value/money.ts';
 import { parsePhone } from '../value/phone.ts';
 import { parsePlainDate, type PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold } from '../value/text.ts';
-import type { FieldType } from './field-type.ts';
+import { countBounds, type FieldType } from './field-type.ts';
 
 /** A paper that tells who somebody is. */
 export interface IdentityPaper {
@@ -87,9 +87,6 @@ export function parseAnswer(
 
 const YES = new Set(['y', 'yes', 'true', '1', 'c', 'co']);
 const NO = new Set(['n', 'no', 'false', '0', 'k', 'khong']);
-
-/** Of copies, or of marriages: none is no answer, and more than that is a slip. */
-export const countBounds = { least: 1, most: 999 } as const;
 
 function countIn(text: string): number | null {
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -21,6 +21,9 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** Of copies, or of marriages: none is no answer, and more than that is a slip. */
+export const countBounds = { least: 1, most: 999 } as const;
+
 /** A field is asked for, or a rule holds, where another one has this answer. */
 export interface When {
   field: string;

@@ -6,6 +6,18 @@ import type { PlainDate } from '../value/plain-date.ts';
 import type { Sex } from '../citizen/citizen.ts';
 import type { FieldType } from './field-type.ts';
 
+/** What keeps a file from being one of answers. */
+export type AnswersFault =
+  | { is: 'no_json'; line: number; column: number }
+  /** It stands in itself deeper than any answer does. */
+  | { is: 'deep' }
+  /** A field is named twice: which of its answers is meant is not known. */
+  | { is: 'repeated' }
+  | { is: 'no_object' }
+  /** A row, counted from 1, has no columns. */
+  | { is: 'no_row'; field: string; row: number }
+  | { is: 'no_answer'; field: string };
+
 export interface DeclarationProblems {
   /** `near` are ids that it may have been. */
   'declaration.no_such_form': { typed: string; near: string[] };
@@ -18,6 +30,8 @@ export interface DeclarationProblems {
   'declaration.bad_form': { path: string; why: string };
   /** The form holds no more, or not yet. */
   'declaration.ended': { form: string; version: PlainDate; until: PlainDate | null };
+  /** A file is none of answers. */
+  'declaration.bad_answers': { path: string; fault: AnswersFault };
   /** A file answers another form. */
   'declaration.other_form': { path: string; form: string; wanted: string };
   /** `known` are the people that the form has. */
@@ -49,6 +63,7 @@ export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
   'declaration.rules': 'refused',
   'declaration.bad_form': 'environment',
   'declaration.ended': 'refused',
+  'declaration.bad_answers': 'usage',
   'declaration.other_form': 'usage',
   'declaration.no_person': 'usage',
   'declaration.not_found': 'not_found',

@@ -1,6 +1,8 @@
 /** Words for declarations. */
-import type { FieldType } from '../../domain/declaration/field-type.ts';
-import { dateText, shellWord } from '../format.ts';
+import { countBounds, type FieldType } from '../../domain/declaration/field-type.ts';
+import type { AnswersFault } from '../../domain/declaration/problems.ts';
+import { limits } from '../../domain/limits.ts';
+import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 import type { ScreenOf } from '../vi.ts';
@@ -11,7 +13,7 @@ import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
 const wanted: Readonly<Record<FieldType, string>> = {
-  text: 'text, not empty',
+  text: `text, not empty, of ${countText(limits.valueLetters)} letters at the most`,
   lines: 'one or several lines, with ; between them',
   date: 'a whole date, as 24/11/2026',
   date_or_year: 'a date as 24/11/1990, or a year alone as 1990',
@@ -20,7 +22,7 @@ const wanted: Readonly<Record<FieldType, string>> = {
   sex: 'male, female or other',
   choice: 'one of the choices',
   yes_no: 'yes or no',
-  count: 'a whole number',
+  count: `a whole number, from ${countBounds.least} to ${countBounds.most}`,
   money: 'whole đồng, as 5,000,000',
   address: 'an address',
   identity:
@@ -29,6 +31,24 @@ const wanted: Readonly<Record<FieldType, string>> = {
   phone: 'a phone number',
   email: 'an e-mail address',
 };
+
+/** Why a file is none of answers. */
+function whyNoAnswers(fault: AnswersFault): string {
+  switch (fault.is) {
+    case 'no_json':
+      return `Line ${fault.line}, column ${fault.column}: from there it is no JSON.`;
+    case 'deep':
+      return 'Its [ and { stand in each other too deep.';
+    case 'repeated':
+      return 'A field stands there twice: which answer is meant is not known.';
+    case 'no_object':
+      return 'A JSON object is needed: {"child.name": "Trần Thị Thử", …}.';
+    case 'no_row':
+      return `Row ${fault.row} of ${fault.field} has to be an object: {"name": "…"}.`;
+    case 'no_answer':
+      return `${fault.field} has to be text or a number.`;
+  }
+}
 
 export const declarationProblems = (): ProblemsOf<'declaration'> => ({
   'declaration.no_such_form': ({ typed, near }) => ({
@@ -68,6 +88,11 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
         ? `It holds from ${dateText(version)}.`
         : `It holds from ${dateText(version)} to ${dateText(until)}.`,
     next: ['motcua declaration list --all'],
+  }),
+  'declaration.bad_answers': ({ path, fault }) => ({
+    what: `No answers can be read in ${path === '-' ? 'standard input' : path}. Nothing was kept.`,
+    why: whyNoAnswers(fault),
+    next: ['Correct that and try again; for a sample: motcua declaration export <TK> <file>'],
   }),
   'declaration.other_form': ({ path, form, wanted: needed }) => ({
     what: `The file ${path} answers the form ${form}, not ${needed}. Nothing was kept.`,

@@ -1,6 +1,8 @@
 /** Words for declarations. */
-import type { FieldType } from '../../domain/declaration/field-type.ts';
-import { dateText, shellWord } from '../format.ts';
+import { countBounds, type FieldType } from '../../domain/declaration/field-type.ts';
+import type { AnswersFault } from '../../domain/declaration/problems.ts';
+import { limits } from '../../domain/limits.ts';
+import { countText, dateText, shellWord } from '../format.ts';
 import type { EventWords } from '../lists.ts';
 import type { ProblemsOf } from '../shape.ts';
 
@@ -10,7 +12,7 @@ import { orList } from './list.ts';
 
 /** What a good answer to a field is. */
 const wanted: Readonly<Record<FieldType, string>> = {
-  text: 'chữ, không để trống',
+  text: `chữ, không để trống, nhiều nhất ${countText(limits.valueLetters)} chữ cái`,
   lines: 'một hoặc nhiều dòng, cách nhau bằng dấu ;',
   date: 'ngày đủ, như 24/11/2026',
   date_or_year: 'ngày như 24/11/1990, hoặc chỉ năm như 1990',
@@ -19,7 +21,7 @@ const wanted: Readonly<Record<FieldType, string>> = {
   sex: 'nam, nữ hoặc khác',
   choice: 'một trong các lựa chọn cho sẵn',
   yes_no: 'có hoặc không',
-  count: 'số nguyên',
+  count: `số nguyên, từ ${countBounds.least} đến ${countBounds.most}`,
   money: 'số tiền nguyên đồng, như 5.000.000',
   address: 'địa chỉ',
   identity: 'số giấy tờ, có thể kèm ngày cấp và nơi cấp: C1234567; 10/05/2021; Bộ Công an',
@@ -27,6 +29,24 @@ const wanted: Readonly<Record<FieldType, string>> = {
   phone: 'số điện thoại',
   email: 'địa chỉ thư điện tử',
 };
+
+/** Why a file is none of answers. */
+function whyNoAnswers(fault: AnswersFault): string {
+  switch (fault.is) {
+    case 'no_json':
+      return `Dòng ${fault.line}, cột ${fault.column}: từ đây không còn là JSON.`;
+    case 'deep':
+      return 'Các dấu [ và { lồng nhau quá sâu.';
+    case 'repeated':
+      return 'Có mục ghi hai lần: không biết lấy câu trả lời nào.';
+    case 'no_object':
+      return 'Cần một đối tượng JSON: {"child.name": "Trần Thị Thử", …}.';
+    case 'no_row':
+      return `Dòng thứ ${fault.row} của ${fault.field} phải là một đối tượng: {"name": "…"}.`;
+    case 'no_answer':
+      return `${fault.field} phải là chữ hoặc số.`;
+  }
+}
 
 export const declarationProblems = (): ProblemsOf<'declaration'> => ({
   'declaration.no_such_form': ({ typed, near }) => ({
@@ -66,6 +86,11 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
         ? `Mẫu này dùng từ ${dateText(version)}.`
         : `Mẫu này dùng từ ${dateText(version)} đến ${dateText(until)}.`,
     next: ['motcua declaration list --all'],
+  }),
+  'declaration.bad_answers': ({ path, fault }) => ({
+    what: `Không đọc được câu trả lời trong ${path === '-' ? 'đầu vào chuẩn' : path}. Chưa lưu gì.`,
+    why: whyNoAnswers(fault),
+    next: ['Sửa lại chỗ ấy rồi thử lại; tệp mẫu: motcua declaration export <TK> <tệp>'],
   }),
   'declaration.other_form': ({ path, form, wanted: needed }) => ({
     what: `Tệp ${path} là câu trả lời của tờ khai ${form}, không phải ${needed}. Chưa lưu gì.`,
