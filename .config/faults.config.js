@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { common, laterOnBoth, longOnly, triedInFull } from './vitest.config.js';
+import { common, laterOnBoth, laterOnFile, longOnly, triedInFull } from './vitest.config.js';
 import FaultsTable, { figures } from './faults-table.js';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -29,6 +29,7 @@ export default defineConfig({
             'test/store/concurrency.test.ts',
             'test/commands/store-head.test.ts',
             ...triedInFull,
+            ...laterOnFile,
           ],
           env,
         },

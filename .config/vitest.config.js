@@ -30,10 +30,9 @@ export const common = {
 /** What only a server can show, and the same tests again with every store on a server. */
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
-  'test/store/{clock,list,sessions,values}.test.ts',
-  'test/commands/document{,-erased,-result,-reuse}.test.ts',
-  'test/commands/{certify,certify-shares,money,privacy-named,queue,receive}.test.ts',
-  'test/commands/import/{certifications,import,undo,undo-races}.test.ts',
+  'test/store/{clock,sessions,values}.test.ts',
+  'test/commands/{certify,certify-shares,document,privacy-named,receive}.test.ts',
+  'test/commands/import/{certifications,import}.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -46,6 +45,13 @@ export const triedInFull = [
   'test/commands/import/{cut-off,messy,plan-sealed,properties,undo-seen}.test.ts',
   'test/domain/import/fonts.test.ts',
   'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',
+];
+
+/** On a file, for the long suite alone: each takes a minute. */
+export const laterOnFile = [
+  'test/commands/restore-again.test.ts',
+  'test/commands/import/properties.test.ts',
+  'test/journeys/update.test.ts',
 ];
 
 /**
@@ -64,7 +70,11 @@ export const laterOnBoth = [
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
   'test/commands/{dossier-life,doctor,export,own-wording,privacy,store-export}.test.ts',
   'test/commands/{begin-review,data-instead,elsewhere,shift,term-set}.test.ts',
-  'test/store/{postgres/update,search}.test.ts',
+  'test/store/postgres/{load,move,reused-together,update,verify}.test.ts',
+  'test/store/{list,search}.test.ts',
+  'test/commands/document-{erased,result,reuse}.test.ts',
+  'test/commands/{money,queue}.test.ts',
+  'test/commands/import/{undo,undo-races}.test.ts',
   'test/commands/{declaration,declaration-people}.test.ts',
   'test/commands/{document-sign,document-sort,document-verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
@@ -82,7 +92,7 @@ export default defineConfig({
           name: 'sqlite',
           env: inMemory(),
           include: ['test/**/*.test.ts'],
-          exclude: [...postgres, ...longOnly],
+          exclude: [...postgres, ...longOnly, ...laterOnFile],
         },
       },
       {

@@ -35,7 +35,7 @@ export const declarationSamples = {
     { path: '-', fault: { is: 'deep' } },
     { path: './a.json', fault: { is: 'repeated' } },
     { path: './a.json', fault: { is: 'no_object' } },
-    { path: './a.json', fault: { is: 'no_row', field: 'members', row: 2 } },
+    { path: './a.json', fault: { is: 'no_row', field: 'child.name', row: 2 } },
     { path: './a.json', fault: { is: 'no_answer', field: 'child.name' } },
   ],
   'declaration.other_form': [{ path: './a.json', form: 'ct02', wanted: 'ct01' }],

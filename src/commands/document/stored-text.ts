@@ -9,7 +9,7 @@ export function validityText(
   { validity, validUntil, unusable }: Pick<StoredView, 'validity' | 'validUntil' | 'unusable'>,
   { screen: { document: words } }: Texts,
 ): string {
-  if (unusable !== null && unusable !== 'ended') return words.reuse.unusable[unusable];
+  if (unusable !== null && unusable !== 'ended') return words.reuse.unusableShort[unusable];
   const day = validUntil === null ? '' : dateText(validUntil);
   return words.reuse.validity[validity](day);
 }

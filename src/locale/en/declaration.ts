@@ -46,7 +46,7 @@ function whyNoAnswers(fault: AnswersFault): string {
     case 'no_row':
       return `Row ${fault.row} of ${fault.field} has to be an object: {"name": "…"}.`;
     case 'no_answer':
-      return `${fault.field} has to be text or a number.`;
+      return `The field ${fault.field} has to be text or a number.`;
   }
 }
 

@@ -20,6 +20,21 @@ const unusable: Readonly<Record<UnusableWhy, string>> = {
   mandate: 'It mandates or agrees to one thing, which was done.',
 };
 
+/** In a column of a list. */
+const unusableShort: Readonly<Record<UnusableWhy, string>> = {
+  gone: 'removed',
+  ended: 'over',
+  cancelled: 'dossier cancelled',
+  not_granted: 'not granted',
+  refused: 'signature refused',
+  mistake: 'original removed',
+  declaration: 'for one use',
+  event_notice: 'for one use',
+  marital_status: 'for one use',
+  contract: 'for one use',
+  mandate: 'for one use',
+};
+
 export const reuseProblems: typeof problemsOfReuse = {
   'document.of_other': ({ ref }) => ({
     what: `Digitised paper ${ref} is not the owner's of this dossier.`,
@@ -65,7 +80,7 @@ export const reuseWords: typeof wordsOfReuse = {
   askSupplied: 'Enter if all was brought; r or r2 for what the store has:',
   validity,
   validityTitle: 'Validity',
-  unusable,
+  unusableShort,
   ofCitizen: (count) => `Digitised papers of the citizen: ${count}`,
   noneOfCitizen: 'No paper of the citizen is digitised yet.',
   numbered: (number) => `no. ${number}`,

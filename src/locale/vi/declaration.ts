@@ -44,7 +44,7 @@ function whyNoAnswers(fault: AnswersFault): string {
     case 'no_row':
       return `Dòng thứ ${fault.row} của ${fault.field} phải là một đối tượng: {"name": "…"}.`;
     case 'no_answer':
-      return `${fault.field} phải là chữ hoặc số.`;
+      return `Mục ${fault.field} phải là chữ hoặc số.`;
   }
 }
 

@@ -25,6 +25,21 @@ const unusable: Readonly<Record<UnusableWhy, string>> = {
   mandate: 'Ủy quyền, ý kiến đồng ý cho một việc, việc ấy đã làm.',
 };
 
+/** In a column of a list. */
+const unusableShort: Readonly<Record<UnusableWhy, string>> = {
+  gone: 'đã gỡ',
+  ended: 'hết giá trị',
+  cancelled: 'hồ sơ đã hủy',
+  not_granted: 'không được cấp',
+  refused: 'chữ ký bị từ chối',
+  mistake: 'bản gốc đã gỡ',
+  declaration: 'dùng một lần',
+  event_notice: 'dùng một lần',
+  marital_status: 'dùng một lần',
+  contract: 'dùng một lần',
+  mandate: 'dùng một lần',
+};
+
 export const reuseProblems: Pick<ProblemsOf<'document'>, ReuseCode> = {
   'document.of_other': ({ ref }) => ({
     what: `Giấy số hóa ${ref} không phải của chủ hồ sơ này.`,
@@ -70,7 +85,7 @@ export const reuseWords = {
   askSupplied: 'Đã nộp đủ thì Enter; giấy có sẵn thì gõ r hoặc r2:',
   validity,
   validityTitle: 'Giá trị',
-  unusable,
+  unusableShort,
   ofCitizen: (count: string): string => `Giấy số hóa của công dân: ${count}`,
   noneOfCitizen: 'Công dân chưa có giấy nào được số hóa.',
   numbered: (number: string): string => `số ${number}`,
