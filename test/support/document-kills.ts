@@ -73,7 +73,7 @@ export const killedLines: readonly KilledLine[] = [
       writeFileSync(join(folder, '2.png'), sortedPage(n));
       return printed;
     },
-    words: (counter, _code, n) => ['document', 'sort', counter.file(`chong-${n}`)],
+    words: (counter, _code, n) => ['document', 'sort', counter.file(`chong-${n}`), '--yes'],
     digests: (n) => [sha256Of(sortedPage(n))],
     leaves: 'kept',
   },
