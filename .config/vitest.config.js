@@ -31,7 +31,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,sessions,values}.test.ts',
-  'test/commands/{certify,certify-shares,document,privacy-named,receive}.test.ts',
+  'test/commands/{certify,certify-shares,privacy-named}.test.ts',
   'test/commands/import/{certifications,import}.test.ts',
 ];
 
@@ -49,7 +49,7 @@ export const triedInFull = [
 
 /** On a file, for the long suite alone: each takes a minute. */
 export const laterOnFile = [
-  'test/commands/restore-again.test.ts',
+  'test/commands/{document-sort,restore-again,whole-numbers}.test.ts',
   'test/commands/import/properties.test.ts',
   'test/journeys/update.test.ts',
 ];
@@ -73,7 +73,7 @@ export const laterOnBoth = [
   'test/store/postgres/{load,move,reused-together,update,verify}.test.ts',
   'test/store/{list,search}.test.ts',
   'test/commands/document-{erased,result,reuse}.test.ts',
-  'test/commands/{money,queue}.test.ts',
+  'test/commands/{document,money,queue,receive}.test.ts',
   'test/commands/import/{undo,undo-races}.test.ts',
   'test/commands/{declaration,declaration-people}.test.ts',
   'test/commands/{document-sign,document-sort,document-verify}.test.ts',
