@@ -4,7 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { textValue, type Single } from '../../cli/option.ts';
 import type { DossierDocument, KeptFile } from '../../domain/document/document.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { requireSight } from '../../domain/dossier/sight.ts';
+import { isInSight } from '../../domain/dossier/sight.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Reader, Vault } from '../../store/store.ts';
 import { findDossier } from '../dossier/shared.ts';
@@ -41,7 +41,7 @@ export async function findDocument(
   // The same bytes may be kept for several dossiers: for the first that may be seen from here.
   for (const { dossier: id, n } of uses) {
     const dossier = await reader.dossiers.byId(id);
-    if (dossier && (await isSeen(dossier, ctx))) return inDossier(dossier, n);
+    if (dossier && isInSight(dossier, await ctx.viewer())) return inDossier(dossier, n);
   }
   throw new Problem('document.not_found', { typed, code: null });
 
@@ -54,17 +54,6 @@ export async function findDocument(
 }
 
 const MOST_USES = 100;
-
-async function isSeen(dossier: Dossier, ctx: Context): Promise<boolean> {
-  const viewer = await ctx.viewer();
-  try {
-    if (viewer) requireSight(dossier, viewer);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
 
 /**
  * True of what names a file on this machine: one is there, or nothing kept could be called so. A

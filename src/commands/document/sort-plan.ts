@@ -6,7 +6,7 @@ import type { DossierDocument } from '../../domain/document/document.ts';
 import { sortPile, type DeclaredFor, type SortedPile } from '../../domain/document/pile.ts';
 import { leadOf, type PageRead } from '../../domain/document/pile-lead.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { requireSight } from '../../domain/dossier/sight.ts';
+import { isInSight } from '../../domain/dossier/sight.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { ReadPile } from '../../scanning/pile.ts';
 import type { Reader } from '../../store/store.ts';
@@ -86,12 +86,5 @@ async function declaredFor(code: string, reader: Reader, ctx: Context) {
 /** What may not be seen from here is as though it were not there. */
 async function seenHere(code: string, reader: Reader, ctx: Context): Promise<Dossier | null> {
   const [dossier, viewer] = await Promise.all([reader.dossiers.byCode(code), ctx.viewer()]);
-  if (dossier === null) return null;
-  try {
-    if (viewer) requireSight(dossier, viewer);
-    return dossier;
-  } catch (error) {
-    if (error instanceof Problem) return null;
-    throw error;
-  }
+  return dossier !== null && isInSight(dossier, viewer) ? dossier : null;
 }

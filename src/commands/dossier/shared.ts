@@ -2,7 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import { requireAction, type ActFacts, type Moment } from '../../domain/dossier/blockers.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
-import { requireSight, sightOf } from '../../domain/dossier/sight.ts';
+import { isInSight, requireSight, sightOf } from '../../domain/dossier/sight.ts';
 import { actOf, type Deed } from '../../domain/dossier/transition.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -62,16 +62,6 @@ async function earlierOnes(typed: string, reader: Reader, ctx: Context): Promise
     ),
   );
   return found.flatMap((each) => (each && isInSight(each, viewer) ? [each.code] : []));
-}
-
-function isInSight(dossier: Dossier, viewer: Awaited<ReturnType<Context['viewer']>>): boolean {
-  try {
-    if (viewer) requireSight(dossier, viewer);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
 }
 
 /** The office beyond which nothing may be seen from this terminal; `null` without such a bound. */

@@ -92,7 +92,8 @@ export function requireCharged(
   const now = lines.map((line) => feeOfLine(rule, kind, line) ?? dong(0));
   const booked = sumDong([bookedOf(standing, rule.id), ...now]);
   if (rule.amount === null || booked <= charged) return;
-  const all = [...standing, ...lines.map((line) => ({ ...line, kind }))];
+  const counted = standing.filter(({ feeId }) => feeId === rule.id);
+  const all = [...counted, ...lines.map((line) => ({ ...line, kind }))];
   const quantity = quantityTyped(quantityFor(rule, all));
   throw new Problem('certification.more_than_charged', { code, charged, booked, quantity });
 }

@@ -26,12 +26,21 @@ export function isCarriedBy(
   return [dossier.office, dossier.holder, dossier.inTransit?.to].includes(office);
 }
 
+/** Whether a viewer may see a dossier; without one, as where no office is set up, everybody may. */
+export function isInSight(
+  dossier: Pick<Dossier, 'office' | 'holder' | 'inTransit'>,
+  viewer: Viewer | null,
+): boolean {
+  const office = viewer && sightOf(viewer);
+  return office === null || isCarriedBy(dossier, office);
+}
+
 /** Throws `dossier.out_of_sight` for a dossier that the viewer's office does not carry. */
 export function requireSight(
   dossier: Pick<Dossier, 'code' | 'office' | 'holder' | 'inTransit'>,
   viewer: Viewer,
 ): void {
-  const office = sightOf(viewer);
-  if (office === null || isCarriedBy(dossier, office)) return;
+  if (isInSight(dossier, viewer)) return;
+  const { office } = viewer;
   throw new Problem('dossier.out_of_sight', { code: dossier.code, office });
 }

@@ -3,7 +3,12 @@ import { returnDossier, type Collection } from '../../../src/domain/dossier/hand
 import { authorityKinds } from '../../../src/domain/dossier/dossier.ts';
 import { heldFor } from '../../../src/domain/payment/money.ts';
 import { dong, noDong } from '../../../src/domain/value/money.ts';
-import { requireSight, sightOf, type Viewer } from '../../../src/domain/dossier/sight.ts';
+import {
+  isInSight,
+  requireSight,
+  sightOf,
+  type Viewer,
+} from '../../../src/domain/dossier/sight.ts';
 import { officeKinds } from '../../../src/domain/office/office.ts';
 import { maySignInAt, roles } from '../../../src/domain/staff/role.ts';
 import type { AgencyId } from '../../../src/domain/value/id.ts';
@@ -27,6 +32,8 @@ describe('who sees what', () => {
     expect(sightOf(viewer)).toBe(bound ? elsewhere : null);
     const seen = outcome(() => requireSight(dossier, viewer));
     expect(seen).toBe(bound ? 'dossier.out_of_sight' : 'read');
+    expect(isInSight(dossier, viewer)).toBe(!bound);
+    expect(isInSight(dossier, null)).toBe(true);
   });
 
   const carriedThere: [string, Partial<typeof dossier>][] = [
