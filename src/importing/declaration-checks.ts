@@ -68,6 +68,9 @@ function checkField(
   if ((each.choices !== undefined) !== (each.type === 'choice')) {
     told([...path, 'choices'], 'are what a choice has, and nothing else');
   }
+  if (each.list !== undefined && each.type !== 'text') {
+    told([...path, 'list'], 'is what a text has, and nothing else');
+  }
   const isOfDate = each.of !== undefined && isDate(known.get(each.of));
   if (each.type === 'date_in_words' ? !isOfDate : each.of !== undefined) {
     told([...path, 'of'], 'a date in words names the field of the date, and nothing else does');

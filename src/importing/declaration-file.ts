@@ -31,6 +31,7 @@ const field = z.strictObject({
   beside: z.boolean().default(false),
   past: z.boolean().default(false).describe('a day that is not after today'),
   ...{ portal: words.optional(), note: words.optional() },
+  list: z.enum(['ethnicity']).optional().describe('a text that is spelt as in this list'),
 });
 
 const part = z.strictObject({
@@ -80,6 +81,10 @@ export const formFile = z.strictObject({
   until: dateField.nullable().default(null),
   title: words,
   procedures: z.array(z.string().refine((code) => parseProcedureCode(code) === code)).max(50),
+  to: words
+    .regex(/^(?:[^{}]|\{(?:office|above)\})+$/)
+    .default('{office}')
+    .describe('whom it is addressed to: {office}, {above} for the authority above it, or a name'),
   basis: words,
   verified: z.boolean(),
   note: words.optional(),

@@ -6,6 +6,8 @@ import type { When } from '../domain/declaration/field-type.ts';
 import type { facts, DeclarationForm, FormField, FormPart } from '../domain/declaration/form.ts';
 import type { FormRule } from '../domain/declaration/rule.ts';
 import { parseProcedureCode } from '../domain/value/id.ts';
+import { ethnicGroups } from '../locale/vi/ethnic-groups.ts';
+import { oddPhoneWords } from '../locale/odd-phone.ts';
 import { pastDayWords } from '../locale/past-day.ts';
 import { dataIn, readData } from './data-file.ts';
 import { checkForm } from './declaration-checks.ts';
@@ -64,7 +66,7 @@ function formIn({ note, apart, ...all }: FormFile): DeclarationForm {
     parts: all.parts.map((each) => partOf(each, whenSaid)),
     rules: [
       ...all.rules.map((each) => ({ ...each, when: whenSaid(each.when) })),
-      ...all.parts.flatMap((each) => pastRules(each, whenSaid)),
+      ...all.parts.flatMap((each) => [...pastRules(each, whenSaid), ...phoneRules(each)]),
     ],
   };
 }
@@ -79,6 +81,16 @@ function pastRules({ title, fields }: PartFile, whenSaid: WhenSaid): FormRule[] 
       kind: 'not_after_today',
       ...{ field, when: whenSaid(only) },
       words: pastDayWords(title, label),
+    }));
+}
+
+/** A number that rings nowhere is told, and kept: an office may have numbers of its own. */
+function phoneRules({ title, fields }: PartFile): FormRule[] {
+  return fields
+    .filter(({ type }) => type === 'phone')
+    .map(({ id: field, label }) => ({
+      kind: 'rings',
+      ...{ field, when: null, doubt: true, words: oddPhoneWords(title, label) },
     }));
 }
 
@@ -103,6 +115,7 @@ function fieldOf({ prefill: filled, ...each }: FieldFile, whenSaid: WhenSaid): F
     ...{ of: each.of ?? null, asOf: each.asOf ?? null },
     usual: each.usual ?? null,
     portal: each.portal ?? null,
+    spelt: each.list === undefined ? [] : ethnicGroups,
     note: each.note ?? null,
   };
 }

@@ -5,6 +5,7 @@ import type { Samples } from './problem-samples-shape.ts';
 
 const code = 'TK-7K2QM-9X4RA';
 const version = day('2024-06-06');
+const title = 'TỜ KHAI THỬ';
 const words = { vi: 'Mẹ sinh sau con', en: 'The mother is born after her child' };
 
 export const declarationSamples = {
@@ -13,8 +14,8 @@ export const declarationSamples = {
     { typed: 'x', near: [] },
   ],
   'declaration.no_such_field': [
-    { form: 'ct01', field: 'child.nam', near: ['child.name'] },
-    { form: 'ct01', field: 'x', near: [] },
+    { form: 'ct01', title, field: 'child.nam', near: ['child.name'] },
+    { form: 'ct01', title, field: 'x', near: [] },
   ],
   'declaration.no_row': [{ field: 'members.name', example: 'members.1.name' }],
   'declaration.bad_answer': [
@@ -22,13 +23,13 @@ export const declarationSamples = {
     ...fieldTypes.map((type) => ({ field: 'child.dob', label: 'Ngày sinh', type, choices: [] })),
   ],
   'declaration.rules': [
-    { form: 'ct01', rules: [words] },
-    { form: 'ct01', rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
+    { form: 'ct01', title, rules: [words] },
+    { form: 'ct01', title, rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
   ],
   'declaration.bad_form': [{ path: './declarations/a.json', why: 'x' }],
   'declaration.ended': [
-    { form: 'ct01', version, until: null },
-    { form: 'ct01', version, until: day('2027-02-28') },
+    { form: 'ct01', title, version, until: null },
+    { form: 'ct01', title, version, until: day('2027-02-28') },
   ],
   'declaration.bad_answers': [
     { path: './a.json', fault: { is: 'no_json', line: 2, column: 7 } },
@@ -38,7 +39,7 @@ export const declarationSamples = {
     { path: './a.json', fault: { is: 'no_row', field: 'child.name', row: 2 } },
     { path: './a.json', fault: { is: 'no_answer', field: 'child.name' } },
   ],
-  'declaration.other_form': [{ path: './a.json', form: 'ct02', wanted: 'ct01' }],
+  'declaration.other_form': [{ path: './a.json', form: 'ct02', wanted: 'ct01', title }],
   'declaration.no_person': [{ person: 'aunt', known: ['submitter', 'owner', 'mother'] }],
   'declaration.not_found': [{ typed: 'TK-1' }],
   'declaration.replaced': [{ code }],
@@ -49,7 +50,7 @@ export const declarationSamples = {
   'declaration.one_person': [{ roles: ['Bên nữ', 'Bên nam'], name: 'Trần Thị Thử' }],
   'declaration.whose': [{}],
   'declaration.unreadable': [
-    { code, form: 'ct01', version, erased: true },
-    { code, form: 'ct01', version, erased: false },
+    { code, form: 'ct01', title, version, erased: true },
+    { code, form: 'ct01', title, version, erased: false },
   ],
 } satisfies Partial<Samples>;

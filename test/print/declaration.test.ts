@@ -19,10 +19,19 @@ const data = join(import.meta.dirname, '../../data');
 const wording = readDeclarationForm({ data, own: null }, declarationKeys);
 const code = 'TK-7K2QM-9X4RA' as DeclarationCode;
 
-async function paperOf(form: DeclarationForm, answers: FieldAnswers) {
+async function paperOf(
+  form: DeclarationForm,
+  answers: FieldAnswers,
+  above: string | null = 'Ủy ban nhân dân phường Thử',
+) {
   const sheet = declarationSheet({
     ...{ declaration: { code, at: moment('2026-11-23T09:00:00+07:00') }, form, answers, wording },
-    ...{ office: 'Ủy ban nhân dân phường Thử', place: 'Phường Thử', size: 'a4' as const },
+    ...{
+      office: 'Trung tâm Phục vụ hành chính công phường Thử',
+      above,
+      place: 'Phường Thử',
+      size: 'a4' as const,
+    },
     ...{ copies: 1, training: false },
   });
   return readPdf(await renderPdf(sheet, await loadFonts(data)));

@@ -8,11 +8,12 @@ import type { FormField } from '../../domain/declaration/form.ts';
 import { brokenRules, doubtedRules } from '../../domain/declaration/rule.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
+import { yesNoQuestion } from '../desk/questions.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { differLines, doubtLines } from './answer-lines.ts';
 import { answersNow, knownNow, type FillBasis } from './filling.ts';
 import { ceasedLines, placeQuestion } from './ceased.ts';
-import { withFieldSaid, withRowSaid, type Filling } from './filling-state.ts';
+import { withFieldSaid, withRowSaid, withoutRow, type Filling } from './filling-state.ts';
 
 /** A line that may be mended. */
 interface MendLine {
@@ -24,6 +25,8 @@ interface MendLine {
   /** The day of the earlier declaration that told it; `null` where none did. */
   source: string | null;
 }
+
+type RowLine = MendLine & { row: NonNullable<MendLine['row']> };
 
 /** Enter keeps it where nothing contradicts. */
 export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
@@ -45,11 +48,17 @@ export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
           ...differLines(told.differs, ctx.texts),
           ...doubtLines(told, ctx.texts),
           ...wrong.map((each) => `! ${declaration.wrong} ${each}`),
+          ...mends
+            .filter(({ row }) => row !== null)
+            .slice(0, 1)
+            .map(() => `  ${declaration.dropsRow}`),
         ],
         message: wrong.length > 0 ? declaration.askMend : declaration.askKeep,
         explain: [declaration.explainKeep, ...desk.explainList],
-        read: (_typed, entry) => {
+        read: (typed, entry) => {
           if (entry.kind === 'nothing' && wrong.length === 0) return { set: { agreed: true } };
+          const dropped = droppedRow(typed, mends);
+          if (dropped !== null) return { instead: dropQuestion(ctx, filling, dropped) };
           const mend = entry.kind === 'number' ? mends[entry.n - 1] : undefined;
           if (!mend) return { say: [desk.oneOfThese(mends.length)] };
           const { field, answer: before } = mend;
@@ -63,6 +72,22 @@ export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
       };
     },
   };
+}
+
+/** `-17`: the row of that line; `null` for anything else, and for a line of no table. */
+function droppedRow(typed: string, mends: readonly MendLine[]): RowLine | null {
+  const [, line] = /^[-–−] ?(\d{1,4})$/.exec(typed.trim()) ?? [];
+  const mend = line === undefined ? undefined : mends[Number(line) - 1];
+  return mend && mend.row !== null ? { ...mend, row: mend.row } : null;
+}
+
+/** Takes a row away, once that was said twice. */
+function dropQuestion(ctx: Context, filling: Filling, { part, row }: RowLine): Question<Filling> {
+  const ask = ctx.texts.screen.declaration.askDrop(`${part} (${row.n})`);
+  return yesNoQuestion(ctx, ask, (isSure) => ({
+    set: isSure ? withoutRow(filling, row) : {},
+    stay: true,
+  }));
 }
 
 function mended(filling: Filling, { field, row }: MendLine, answer: FieldAnswer | null) {

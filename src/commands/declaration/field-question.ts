@@ -1,15 +1,17 @@
 /** The question for one field of a declaration, by its type. */
 import type { Context } from '../../cli/context.ts';
+import { saidBack } from '../../cli/fit.ts';
 import { ofPerson, scannable, textValue, value, whole, type Kind } from '../../cli/option.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import { address, amount, birthDate, date, phone } from '../../cli/value-option.ts';
 import { sexes } from '../../domain/citizen/citizen.ts';
-import { numberOnCard } from '../../domain/citizen/scan.ts';
+import { issuedOnCard, numberOnCard } from '../../domain/citizen/scan.ts';
 import { parseAnswer, type FieldAnswer } from '../../domain/declaration/answer.ts';
 import { countBounds } from '../../domain/declaration/field-type.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
 import { parseEmail } from '../../domain/value/email.ts';
-import { listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
+import { parsePhone } from '../../domain/value/phone.ts';
+import { keepOrAgain, listed, maybeQuestion, yesNoQuestion } from '../desk/questions.ts';
 
 /** What becomes of an answer; `null` is none. */
 export type FieldThen<A> = (answer: FieldAnswer | null) => Promise<Reply<A>> | Reply<A>;
@@ -28,6 +30,7 @@ export function fieldQuestion<A>(
   const open = isKept || field.type === 'yes_no' ? [] : [`  ${empty}`];
   const explain = field.note === null ? [] : [field.note];
   const isText = field.type === 'text' || field.type === 'lines';
+  const isOfFew = field.type === 'sex' || field.type === 'choice';
   const asked = ((): Question<A> => {
     switch (field.type) {
       case 'sex':
@@ -48,7 +51,12 @@ export function fieldQuestion<A>(
   const question = { ...asked, lines: [...usual, ...asked.lines, ...open] };
   return {
     ...question,
-    explain: [...explain, ...(isText ? [words.explainText(field.label)] : question.explain)],
+    explain: [
+      ...explain,
+      ...(isText
+        ? [words.explainText(field.label), ...ctx.texts.screen.desk.explainLine]
+        : question.explain),
+    ],
     read: (line, entry) => {
       if (field.usual !== null && entry.kind === 'number' && entry.n === 1) {
         return then(field.usual);
@@ -56,7 +64,9 @@ export function fieldQuestion<A>(
       if (entry.kind === 'nothing' && field.type !== 'yes_no') {
         return then(null);
       }
-      return question.read(line, entry);
+      // By its number, and by its words as they are typed elsewhere.
+      const named = isOfFew && entry.kind !== 'number' ? parseAnswer(field, line) : null;
+      return named === null ? question.read(line, entry) : then(named);
     },
   };
 }
@@ -67,7 +77,12 @@ function typed<A>(
   field: FormField,
   then: FieldThen<A>,
 ): Question<A> {
-  return maybeQuestion<A, FieldAnswer>(ctx, message, kindOf(field), then);
+  return maybeQuestion<A, FieldAnswer>(ctx, message, kindOf(field), (answer) => {
+    if (field.type !== 'phone' || typeof answer !== 'string') return then(answer);
+    if (parsePhone(answer)?.e164 != null) return then(answer);
+    const odd = ctx.texts.screen.desk.phoneUnusual(saidBack(answer));
+    return keepOrAgain(ctx, odd, () => then(answer));
+  });
 }
 
 /** How an answer of each type is typed: as an option of a command takes such a value. */
@@ -102,5 +117,10 @@ function anyOf(field: FormField): (raw: string) => FieldAnswer | null {
 }
 
 function ofCard(field: FormField): (raw: string) => FieldAnswer | null {
-  return (raw) => parseAnswer(field, numberOnCard(raw) ?? raw);
+  return (raw) => {
+    const number = numberOnCard(raw);
+    if (number === null) return parseAnswer(field, raw);
+    const issued = field.type === 'identity' ? issuedOnCard(raw) : null;
+    return parseAnswer(field, [number, ...(issued === null ? [] : [issued])].join('; '));
+  };
 }

@@ -5,7 +5,7 @@ import {
   type FieldAnswers,
   type RowAnswers,
 } from '../../domain/declaration/answer.ts';
-import type { PersonOnRecord } from '../../domain/declaration/fill.ts';
+import { rowPerson, type PersonOnRecord } from '../../domain/declaration/fill.ts';
 
 /** What has been said so far: whom was scanned, what was typed, what was left empty. */
 export interface Filling {
@@ -34,10 +34,14 @@ export function withFieldSaid(
   return { said: { ...others, [id]: answer }, empty };
 }
 
-/** A field of the `n`th row, from 1, of a part that repeats. */
-export interface RowField {
+/** The `n`th row, from 1, of a part that repeats. */
+export interface TableRow {
   name: string;
   n: number;
+}
+
+/** A field of it. */
+export interface RowField extends TableRow {
   id: string;
 }
 
@@ -54,13 +58,40 @@ export function rowKey({ id, n }: Pick<RowField, 'id' | 'n'>): string {
 /** A row as its person's card tells it. */
 export function withRowCard(
   filling: Filling,
-  { name, n }: Pick<RowField, 'name' | 'n'>,
-  told: RowAnswers,
+  { name, n }: TableRow,
+  { told, person }: { told: RowAnswers; person: PersonOnRecord },
 ): Partial<Filling> {
   const rows = [...rowsUnder(filling.said, name)];
   rows[n - 1] = { ...rows[n - 1], ...told };
   const keys = Object.keys(told).map((id) => rowKey({ id, n }));
-  return { said: { ...filling.said, [name]: rows }, carded: [...filling.carded, ...keys] };
+  return {
+    said: { ...filling.said, [name]: rows },
+    carded: [...filling.carded, ...keys],
+    people: { ...filling.people, [rowPerson(name, n)]: person },
+  };
+}
+
+/** What is kept of rows. */
+type InRows = Pick<Filling, 'said' | 'rows' | 'carded' | 'people'>;
+
+/** Without a row; those behind it move up, each with what its person's card told. */
+export function withoutRow(filling: InRows, { name, n }: TableRow): InRows {
+  const rows = rowsUnder(filling.said, name);
+  const moved = (key: string, parted: RegExp): string[] => {
+    const [, before = '', at] = parted.exec(key) ?? [];
+    if (at === undefined || !isOf(before) || Number(at) < n) return [key];
+    return Number(at) === n ? [] : [`${before}${Number(at) - 1}`];
+  };
+  const isOf = (before: string): boolean => before.startsWith(`${name}.`);
+  const people = Object.entries(filling.people).flatMap(([key, person]) =>
+    moved(key, /^(.*\.)(\d+)$/).map((each) => [each, person] as const),
+  );
+  return {
+    said: { ...filling.said, [name]: rows.filter((_, at) => at !== n - 1) },
+    rows: { ...filling.rows, [name]: Math.max(0, rows.length - 1) },
+    carded: filling.carded.flatMap((key) => moved(key, /^(.* )(\d+)$/)),
+    people: Object.fromEntries(people),
+  };
 }
 
 export function withRowSaid(

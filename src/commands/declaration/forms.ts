@@ -90,22 +90,27 @@ function byIdAndDay(one: DeclarationForm, other: DeclarationForm): number {
  */
 export function formNamed(
   forms: readonly DeclarationForm[],
-  typed: string,
+  named: string,
   day: PlainDate,
 ): DeclarationForm {
   const now = forms.filter((form) => holdsOn(form, day));
+  // Ids are in small letters, and titles are compared without capitals.
+  const typed = named.trim().toLowerCase();
   const [form, second] = matching(
     now.map((each) => ({ id: each.id, name: each.title, each })),
     typed,
   );
   if (form && !second) return form.each;
-  const ended = forms.findLast(({ id }) => id === typed.trim());
+  const ended = forms.findLast(({ id }) => id === typed);
   if (!second && ended) {
-    const { id, version, until } = ended;
-    throw new Problem('declaration.ended', { form: id, version, until });
+    const { id, title, version, until } = ended;
+    throw new Problem('declaration.ended', { form: id, title, version, until });
   }
   const ids = [...new Set(now.map(({ id }) => id))];
-  throw new Problem('declaration.no_such_form', { typed, near: second ? ids : near(typed, ids) });
+  throw new Problem('declaration.no_such_form', {
+    typed: named,
+    near: second ? ids : near(typed, ids),
+  });
 }
 
 function near(typed: string, ids: readonly string[]): string[] {
@@ -115,11 +120,11 @@ function near(typed: string, ids: readonly string[]): string[] {
 
 /** A declaration with the form that it keeps. Throws `declaration.unreadable`. */
 export async function withForm(declaration: Declaration, ctx: Context) {
-  const { code, form: id, version, answers } = declaration;
+  const { code, form: id, title, version, answers } = declaration;
   const form = formKeptBy(await formsHere(ctx), declaration);
   if (form === null || answers === null) {
     const erased = answers === null;
-    throw new Problem('declaration.unreadable', { code, form: id, version, erased });
+    throw new Problem('declaration.unreadable', { code, form: id, title, version, erased });
   }
   return { form, answers };
 }

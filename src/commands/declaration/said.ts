@@ -32,7 +32,9 @@ export async function saidIn(
   if (!isObject(content)) throw badAnswers(path, { is: 'no_object' });
   const { form: told } = content;
   if (typeof told === 'string' && told !== form.id) {
-    throw new Problem('declaration.other_form', { path, form: told, wanted: form.id });
+    throw new Problem('declaration.other_form', {
+      ...{ path, form: told, wanted: form.id, title: form.title },
+    });
   }
   const answers = [content['answers'], content['data']].find(isObject) ?? content;
   return Object.entries(answers).flatMap(([name, answer]) => saidOf(path, form, name, answer));
@@ -59,7 +61,8 @@ function saidOf(path: string, form: DeclarationForm, name: string, answer: unkno
   }
   // Rows without anything in them name no field that would be missed.
   if (form.parts.every(({ repeats }) => repeats !== name)) {
-    throw new Problem('declaration.no_such_field', { form: form.id, field: name, near: [] });
+    const { id, title } = form;
+    throw new Problem('declaration.no_such_field', { form: id, title, field: name, near: [] });
   }
   return answer.flatMap((row, at) => {
     if (!isObject(row)) throw badAnswers(path, { is: 'no_row', field: name, row: at + 1 });

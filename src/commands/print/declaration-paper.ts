@@ -34,7 +34,7 @@ export async function printDeclaration(
   const { readDeclarationForm } = await import('../../print/forms.ts');
   const { declarationSheet } = await import('../../print/model/declaration.ts');
   const { declarationKeys } = await import('../../print/model/declaration-wording.ts');
-  const { office, place, training } = await headOf(
+  const { office, parentOffice, place, training } = await headOf(
     press,
     (await store.offices.byId(declaration.office))!,
   );
@@ -42,7 +42,7 @@ export async function printDeclaration(
   const { copies } = wishes;
   const sheet = declarationSheet({
     ...{ declaration, form, answers, place, training, copies },
-    office: office.name,
+    ...{ office: office.name, above: parentOffice },
     wording: readDeclarationForm(await formSources(press), declarationKeys),
     size: 'a4',
   });

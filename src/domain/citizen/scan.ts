@@ -79,6 +79,13 @@ export function numberOnCard(raw: string): string | null {
   return others.length > 0 && /^\d{12}$/.test(number) ? number : null;
 }
 
+/** The day on which a card was issued, by its line; `null` where the line does not say it. */
+export function issuedOnCard(raw: string): PlainDate | null {
+  if (!looksLikeCard(raw)) return null;
+  const { issued } = ofCard(raw.split('|').map(cleanLine));
+  return isEightDigits(issued) ? parsePlainDate(issued) : null;
+}
+
 function faultOf(fields: readonly string[]): ScanFault | null {
   const text = fields.join('|');
   if (text === '') return 'empty';

@@ -10,6 +10,7 @@ import { parsePhone } from '../value/phone.ts';
 import { parsePlainDate, type PlainDate } from '../value/plain-date.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import { countBounds, type FieldType } from './field-type.ts';
+import { speltAs } from './spelling.ts';
 
 /** A paper that tells who somebody is. */
 export interface IdentityPaper {
@@ -45,13 +46,14 @@ function isRows(
 
 /** What was typed, as the answer that is kept; `null` for what cannot be one. */
 export function parseAnswer(
-  field: { type: FieldType; choices: readonly string[] },
+  field: { type: FieldType; choices: readonly string[]; spelt?: readonly string[] },
   raw: string,
 ): FieldAnswer | null {
   const text = cleanLine(raw);
   if (text === '' || text.length > limits.valueLetters) return null;
   switch (field.type) {
     case 'text':
+      return field.spelt === undefined ? text : speltAs(field.spelt, text);
     case 'address':
       return text;
     case 'lines':

@@ -29,7 +29,8 @@ export interface MissingField {
 }
 
 /**
- * The answers with what was said put in; an empty text takes an answer away. Throws
+ * The answers with what was said put in; an empty text takes an answer away, and of a row's own
+ * name, `members.2`, the row. Throws
  * `declaration.no_such_field` and `declaration.bad_answer`: nothing is half taken.
  */
 export function answersWith(
@@ -60,6 +61,10 @@ function withOne(
 ): FieldAnswers {
   const [name = '', row, ...rest] = id.split('.');
   if (row !== undefined && /^\d{1,2}$/.test(row)) {
+    if (rest.length === 0 && isBlank(text) && isTable(form, name)) {
+      const rows = rowsUnder(answers, name);
+      return { ...answers, [name]: rows.with(rowAt(rows, Number(row), name), {}) };
+    }
     const field = fieldCalled(form, [name, ...rest].join('.'), id);
     return { ...answers, [name]: rowsWith(rowsUnder(answers, name), Number(row), field, text) };
   }
@@ -68,6 +73,17 @@ function withOne(
     throw new Problem('declaration.no_row', { field: id, example: id.replace('.', '.1.') });
   }
   return withAnswer(answers, field, text);
+}
+
+function isTable({ parts }: DeclarationForm, name: string): boolean {
+  return parts.some(({ repeats }) => repeats === name);
+}
+
+/** Of a row that is there, its place from 0. Throws `declaration.no_row`. */
+function rowAt(rows: readonly RowAnswers[], number: number, name: string): number {
+  if (number >= 1 && number <= rows.length) return number - 1;
+  const example = `${name}.${Math.max(1, rows.length)}`;
+  throw new Problem('declaration.no_row', { field: name, example });
 }
 
 function withAnswer<T extends FieldAnswers | RowAnswers>(
@@ -104,7 +120,8 @@ function fieldCalled(form: DeclarationForm, id: string, typed: string): FormFiel
     id,
     fields.map((field) => field.id),
   );
-  throw new Problem('declaration.no_such_field', { form: form.id, field: typed, near });
+  const { title } = form;
+  throw new Problem('declaration.no_such_field', { form: form.id, title, field: typed, near });
 }
 
 function answerIn(field: FormField, text: string): FieldAnswer {

@@ -3,11 +3,31 @@
  * declarations alone, by what fills a field in and by the number of the person it is about.
  */
 import type { Instant } from '../value/instant.ts';
-import { fieldAnswer, type FieldAnswer, type FieldAnswers } from './answer.ts';
+import {
+  fieldAnswer,
+  rowsUnder,
+  type FieldAnswer,
+  type FieldAnswers,
+  type RowAnswers,
+} from './answer.ts';
 import type { Declaration, DeclarationCode } from './declaration.ts';
-import { onRecord, rolesIn, prefilled, withTakenOver, type PeopleOnRecord } from './fill.ts';
+import {
+  onRecord,
+  prefilled,
+  rolesIn,
+  rowPerson,
+  rowTold,
+  withTakenOver,
+  type PeopleOnRecord,
+} from './fill.ts';
 import type { FieldType } from './field-type.ts';
-import { singleFields, type DeclarationForm, type Fact, type FormField } from './form.ts';
+import {
+  singleFields,
+  type DeclarationForm,
+  type Fact,
+  type FormField,
+  type FormPart,
+} from './form.ts';
 import { isSameAnswer, saidText } from './rule.ts';
 
 /** A declaration of the same person, with its form; one that was erased has no answers. */
@@ -75,6 +95,7 @@ export function answersKnown(
 
 /** What was said otherwise than a record tells it. */
 export interface DifferingAnswer {
+  /** `members.2.name` of the second row. */
   field: string;
   label: string;
   type: FieldType;
@@ -88,12 +109,49 @@ export function differingIn(
   known: KnownOfPeople,
 ): DifferingAnswer[] {
   const people = rolesIn(form, known.people, said);
-  return singleFields(form).flatMap((field): DifferingAnswer[] => {
-    const [answer, record] = [fieldAnswer(said, field.id), onRecord(field, people)];
-    if (answer === null || record === null || isSameAnswer(answer, record)) return [];
-    const { id, label, type } = field;
-    return [{ field: id, label, type, said: answer, record }];
+  const single = singleFields(form).map((field) => {
+    return {
+      ...field,
+      row: null,
+      answer: fieldAnswer(said, field.id),
+      record: onRecord(field, people),
+    };
   });
+  const inRows = form.parts.flatMap((part) => answersInRows(part, said, people));
+  return [...single, ...inRows].flatMap(({ id, label, type, row, answer, record }) => {
+    if (answer === null || record === null || isSameAnswer(answer, record)) return [];
+    return [{ field: row === null ? id : inRow(id, row), label, type, said: answer, record }];
+  });
+}
+
+/** What rows say beside what their people's records do: by their cards, else by their numbers. */
+function answersInRows(part: FormPart, said: FieldAnswers, people: PeopleOnRecord) {
+  const { repeats, fields } = part;
+  if (repeats === null) return [];
+  return rowsUnder(said, repeats).flatMap((row, at) => {
+    const person = people[rowPerson(repeats, at + 1)] ?? numbered(part, row, people);
+    if (person === null) return [];
+    const told = rowTold(part, person);
+    return fields.map((field) => {
+      const [answer, record] = [row[field.id] ?? null, told[field.id] ?? null];
+      return { ...field, row: at + 1, answer, record };
+    });
+  });
+}
+
+/** Whose number a row has, of those whose records were looked at. */
+function numbered({ fields }: FormPart, row: RowAnswers, people: PeopleOnRecord) {
+  const field = fields.find(({ prefill }) => NUMBERS.has(prefill?.fact ?? ''));
+  const number = field === undefined ? null : saidText(row[field.id] ?? null);
+  if (number === null) return null;
+  return Object.values(people).find((each) => each?.idNumber === number) ?? null;
+}
+
+const NUMBERS = new Set(['identity', 'idNumber']);
+
+function inRow(id: string, row: number): string {
+  const [name = '', ...rest] = id.split('.');
+  return [name, row, ...rest].join('.');
 }
 
 /** Of each answer that nobody typed and a record or an earlier declaration tells, which of them. */

@@ -40,8 +40,8 @@ export function fillDeclaration(facts: FillFacts): NewEvent[] {
   const replaces = facts.replaces?.declaration ?? null;
   if (dossier !== null) requireOpen(dossier, office);
   if (!holdsOn(form, formDay(dossier, today)) && replaces?.version !== form.version) {
-    const { version, until } = form;
-    throw new Problem('declaration.ended', { form: form.id, version, until });
+    const { id: name, title, version, until } = form;
+    throw new Problem('declaration.ended', { form: name, title, version, until });
   }
   if (facts.replaces !== null) requireSameMatter(facts.replaces, facts);
   const answers = onlyAsked(form, facts.answers);
@@ -93,7 +93,8 @@ export function requireRules(form: DeclarationForm, answers: FieldAnswers, today
   if (broken.length === 0) return;
   // Several rules may say one thing.
   const said = new Map(broken.map(({ words }) => [words.vi, words]));
-  throw new Problem('declaration.rules', { form: form.id, rules: [...said.values()] });
+  const { id, title } = form;
+  throw new Problem('declaration.rules', { form: id, title, rules: [...said.values()] });
 }
 
 /** What a declaration is attached to, and by whom it was handed in. */

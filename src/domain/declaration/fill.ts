@@ -4,6 +4,7 @@ import type { FieldAnswer, FieldAnswers, RowAnswers } from './answer.ts';
 import { fieldAnswer } from './answer.ts';
 import type { FieldType } from './field-type.ts';
 import { Problem } from '../problem.ts';
+import type { PlainDate } from '../value/plain-date.ts';
 import {
   singleFields,
   type DeclarationForm,
@@ -17,9 +18,12 @@ import { isAsked, saidText } from './rule.ts';
 export type PersonOnRecord = Pick<
   Citizen,
   'name' | 'dob' | 'sex' | 'address' | 'idNumber' | 'idKind' | 'phone' | 'email'
->;
+> & {
+  /** The day on which the card that was scanned now was issued; no record keeps it. */
+  cardIssuedOn?: PlainDate | null;
+};
 
-/** By the party, or the form's own name for the person. */
+/** By the party, or the form's own name for the person; `rowPerson` names that of a row. */
 export type PeopleOnRecord = Readonly<Record<string, PersonOnRecord | null>>;
 
 /**
@@ -98,6 +102,11 @@ export function onRecord(
   return prefill === null || !person ? null : toldBy(person, prefill.fact, type);
 }
 
+/** Under which name the person of a row stands among a form's people; the first is 1. */
+export function rowPerson(name: string, n: number): string {
+  return `${name}.${n}`;
+}
+
 /** What the card of a row's own person tells of it. */
 export function rowTold({ fields }: FormPart, person: PersonOnRecord): RowAnswers {
   const told: Record<string, FieldAnswer> = {};
@@ -120,7 +129,7 @@ function factOf(person: PersonOnRecord, fact: Fact): FieldAnswer | null {
   if (fact === 'identity') {
     return person.idNumber === null
       ? null
-      : { number: person.idNumber, issuedOn: null, issuedBy: null };
+      : { number: person.idNumber, issuedOn: person.cardIssuedOn ?? null, issuedBy: null };
   }
   if (fact === 'ethnicity' || fact === 'nationality') return null;
   if (fact === 'phone') return person.phone?.typed ?? null;

@@ -73,6 +73,8 @@ export interface FormField {
   asOf: string | null;
   /** Its name on the portal; its id where nobody said. */
   portal: string | null;
+  /** Of a text: answers that are in this list are spelt as it has them. */
+  spelt: readonly string[];
   note: string | null;
 }
 
@@ -96,6 +98,11 @@ export interface DeclarationForm {
   until: PlainDate | null;
   title: string;
   procedures: readonly ProcedureCode[];
+  /**
+   * Whom it is addressed to: a text, `{office}` in it for the office, `{above}` for the authority
+   * above it. A form with a field `to` asks.
+   */
+  to: string;
   basis: string;
   /** True where it was held against the text of the law. */
   verified: boolean;

@@ -21,19 +21,24 @@ export type AnswersFault =
 export interface DeclarationProblems {
   /** `near` are ids that it may have been. */
   'declaration.no_such_form': { typed: string; near: string[] };
-  'declaration.no_such_field': { form: string; field: string; near: string[] };
+  'declaration.no_such_field': { form: string; title: string; field: string; near: string[] };
   /** A field of a part that repeats stands in a row; `example` is how it is said. */
   'declaration.no_row': { field: string; example: string };
   /** Rules of the form that do not hold, in the citizen's words. */
-  'declaration.rules': { form: string; rules: BothLanguages[] };
+  'declaration.rules': { form: string; title: string; rules: BothLanguages[] };
   /** An office's own form is not what a form must be; `why` names the line. */
   'declaration.bad_form': { path: string; why: string };
   /** The form holds no more, or not yet. */
-  'declaration.ended': { form: string; version: PlainDate; until: PlainDate | null };
+  'declaration.ended': {
+    form: string;
+    title: string;
+    version: PlainDate;
+    until: PlainDate | null;
+  };
   /** A file is none of answers. */
   'declaration.bad_answers': { path: string; fault: AnswersFault };
   /** A file answers another form. */
-  'declaration.other_form': { path: string; form: string; wanted: string };
+  'declaration.other_form': { path: string; form: string; wanted: string; title: string };
   /** `known` are the people that the form has. */
   'declaration.no_person': { person: string; known: string[] };
   'declaration.not_found': { typed: string };
@@ -52,7 +57,13 @@ export interface DeclarationProblems {
   /** Neither whose it is nor for which dossier was said. */
   'declaration.whose': Record<never, never>;
   /** Its answers were erased, or its form is nowhere. */
-  'declaration.unreadable': { code: string; form: string; version: PlainDate; erased: boolean };
+  'declaration.unreadable': {
+    code: string;
+    form: string;
+    title: string;
+    version: PlainDate;
+    erased: boolean;
+  };
   'declaration.bad_answer': { field: string; label: string; type: FieldType; choices: string[] };
 }
 

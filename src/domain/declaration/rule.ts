@@ -4,6 +4,7 @@
  */
 import type { BothLanguages } from '../value/both-languages.ts';
 import { addMonths, plainDate, type PlainDate } from '../value/plain-date.ts';
+import { parsePhone } from '../value/phone.ts';
 import { cleanLine, fold } from '../value/text.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer, type FieldAnswers } from './answer.ts';
 import type { When } from './field-type.ts';
@@ -27,6 +28,8 @@ export type Demand =
   | { kind: 'age_at'; field: string; at: string; years: number }
   /** At most so many. */
   | { kind: 'age_at_most'; field: string; at: string; years: number }
+  /** A number that rings, as far as can be told. */
+  | { kind: 'rings'; field: string }
   /** None of these words is in it. */
   | { kind: 'without'; field: string; texts: readonly string[] };
 
@@ -122,11 +125,17 @@ function holds(rule: Demand, answers: FieldAnswers, today: PlainDate): boolean {
       const all = rule.fields.flatMap((field) => textsUnder(answers, field));
       return new Set(all.map((each) => each.toUpperCase())).size === all.length;
     }
+    case 'rings':
+      return textsUnder(answers, rule.field).every((each) => isRinging(each));
     case 'without': {
       const text = ` ${fold(said(rule.field) ?? '')} `;
       return rule.texts.every((each) => !text.includes(` ${fold(each)} `));
     }
   }
+}
+
+function isRinging(phone: string): boolean {
+  return parsePhone(phone)?.e164 != null;
 }
 
 /** All that was answered to a field, in every row of its part. */

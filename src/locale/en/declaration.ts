@@ -56,8 +56,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     ...(near.length > 0 && { why: `Is it ${orList(near)}?` }),
     next: ['motcua declaration list'],
   }),
-  'declaration.no_such_field': ({ form, field, near }) => ({
-    what: `The form ${form} has no field "${field}".`,
+  'declaration.no_such_field': ({ form, title, field, near }) => ({
+    what: `${title} has no field "${field}".`,
     ...(near.length > 0 && { why: `Is it ${orList(near)}?` }),
     next: [`motcua declaration list --fields ${form}`],
   }),
@@ -70,8 +70,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: choices.length > 0 ? `It must be ${orList(choices)}.` : `It must be ${wanted[type]}.`,
     next: [`--set ${field}=…`],
   }),
-  'declaration.rules': ({ form, rules }) => ({
-    what: `The declaration ${form} contradicts itself. Nothing was kept.`,
+  'declaration.rules': ({ title, rules }) => ({
+    what: `${title} contradicts itself. Nothing was kept.`,
     why: `${rules.map(({ en }) => en).join('; ')}.`,
     next: ['--set <field>=<right answer>'],
     desk: ['Mend the answer that is wrong.'],
@@ -81,8 +81,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: `It is at ${why}.`,
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
-  'declaration.ended': ({ form, version, until }) => ({
-    what: `The form ${form} is not in use on that day.`,
+  'declaration.ended': ({ title, version, until }) => ({
+    what: `${title}: this form is not in use on that day.`,
     why:
       until === null
         ? `It holds from ${dateText(version)}.`
@@ -94,8 +94,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: whyNoAnswers(fault),
     next: ['Correct that and try again; for a sample: motcua declaration export <TK> <file>'],
   }),
-  'declaration.other_form': ({ path, form, wanted: needed }) => ({
-    what: `The file ${path} answers the form ${form}, not ${needed}. Nothing was kept.`,
+  'declaration.other_form': ({ path, form, wanted: needed, title }) => ({
+    what: `The file ${path} answers the form ${form}, not ${title} (${needed}). Nothing was kept.`,
     next: [`motcua declaration fill ${form} --from ${path}`],
   }),
   'declaration.no_person': ({ person, known }) => ({
@@ -140,10 +140,10 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: ['--citizen <number>', '--dossier <code>'],
     desk: ['Name the person who has come.'],
   }),
-  'declaration.unreadable': ({ code, form, version, erased }) => ({
+  'declaration.unreadable': ({ code, title, version, erased }) => ({
     what: erased
       ? `What the declaration ${code} said was erased on request.`
-      : `The form ${form} of ${dateText(version)}, of which ${code} is, is not on this machine.`,
+      : `The form ${title} of ${dateText(version)}, of which ${code} is, is not on this machine.`,
     next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
   }),
 });
@@ -212,6 +212,8 @@ export const declarationScreen: ScreenOf<'declaration'> = {
       `${label}: "${said}" was said, the card or record has "${record}".`,
     askKeep: 'Enter keeps it, a number mends a line:',
     explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',
+    dropsRow: 'A minus and the number of a line in a table (as -17): takes that whole row away',
+    askDrop: (row: string): string => `Take ${row} out of the declaration?`,
     askMend: 'Which one is to be mended? (number)',
     askHow: 'This declaration (Enter if it was brought along):',
     hows: {

@@ -54,8 +54,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     ...(near.length > 0 && { why: `Có phải là ${orList(near)}?` }),
     next: ['motcua declaration list'],
   }),
-  'declaration.no_such_field': ({ form, field, near }) => ({
-    what: `Tờ khai ${form} không có mục "${field}".`,
+  'declaration.no_such_field': ({ form, title, field, near }) => ({
+    what: `${title} không có mục "${field}".`,
     ...(near.length > 0 && { why: `Có phải là ${orList(near)}?` }),
     next: [`motcua declaration list --fields ${form}`],
   }),
@@ -68,8 +68,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: choices.length > 0 ? `Cần ${orList(choices)}.` : `Cần ${wanted[type]}.`,
     next: [`--set ${field}=…`],
   }),
-  'declaration.rules': ({ form, rules }) => ({
-    what: `Tờ khai ${form} có điều không đúng. Chưa lưu gì.`,
+  'declaration.rules': ({ title, rules }) => ({
+    what: `${title}: có điều không đúng. Chưa lưu gì.`,
     why: `${rules.map(({ vi }) => vi).join('; ')}.`,
     next: ['--set <mục>=<câu trả lời đúng>'],
     desk: ['Sửa câu trả lời không đúng.'],
@@ -79,8 +79,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: `Chỗ sai: ${why}.`,
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
-  'declaration.ended': ({ form, version, until }) => ({
-    what: `Mẫu tờ khai ${form} không dùng cho ngày này.`,
+  'declaration.ended': ({ title, version, until }) => ({
+    what: `${title}: mẫu này không dùng cho ngày này.`,
     why:
       until === null
         ? `Mẫu này dùng từ ${dateText(version)}.`
@@ -92,8 +92,8 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     why: whyNoAnswers(fault),
     next: ['Sửa lại chỗ ấy rồi thử lại; tệp mẫu: motcua declaration export <TK> <tệp>'],
   }),
-  'declaration.other_form': ({ path, form, wanted: needed }) => ({
-    what: `Tệp ${path} là câu trả lời của tờ khai ${form}, không phải ${needed}. Chưa lưu gì.`,
+  'declaration.other_form': ({ path, form, wanted: needed, title }) => ({
+    what: `Tệp ${path} là câu trả lời của tờ khai ${form}, không phải ${title} (${needed}). Chưa lưu gì.`,
     next: [`motcua declaration fill ${form} --from ${path}`],
   }),
   'declaration.no_person': ({ person, known }) => ({
@@ -138,10 +138,10 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: ['--citizen <số giấy tờ>', '--dossier <mã hồ sơ>'],
     desk: ['Nêu người đến khai.'],
   }),
-  'declaration.unreadable': ({ code, form, version, erased }) => ({
+  'declaration.unreadable': ({ code, title, version, erased }) => ({
     what: erased
       ? `Câu trả lời của tờ khai ${code} đã xóa theo yêu cầu.`
-      : `Không có mẫu ${form} ngày ${dateText(version)} của tờ khai ${code} trên máy này.`,
+      : `Không có mẫu ${title} ngày ${dateText(version)} của tờ khai ${code} trên máy này.`,
     next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
   }),
 });
@@ -213,6 +213,8 @@ export const declarationScreen = {
       `${label}: khai "${said}", thẻ hoặc sổ ghi "${record}".`,
     askKeep: 'Enter để lưu, hoặc số để sửa:',
     explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',
+    dropsRow: 'Dấu trừ và số của một dòng trong bảng (như -17): bỏ cả người ấy khỏi bảng',
+    askDrop: (row: string): string => `Bỏ ${row} khỏi tờ khai?`,
     askMend: 'Sửa mục nào? (số)',
     askHow: 'Tờ khai này (Enter nếu đã mang theo):',
     hows: {

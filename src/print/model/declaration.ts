@@ -28,6 +28,8 @@ export interface DeclarationInput {
   form: DeclarationForm;
   answers: FieldAnswers;
   office: string;
+  /** The authority above it; `null` where nobody said. */
+  above: string | null;
   place: string | null;
   wording: DeclarationWording;
   size: Extract<SheetSize, 'a4'>;
@@ -48,9 +50,7 @@ export function declarationSheet(input: DeclarationInput): Sheet {
   const blocks: (SheetBlock | null)[] = [
     { kind: 'title', text: wording.stateName, note: wording.stateMotto },
     { kind: 'title', text: form.title, note: null },
-    form.parts.some(({ fields }) => fields.some(({ id }) => id === 'to'))
-      ? null
-      : line(wording.to, office, true),
+    addressed(input),
     ...parts.flatMap((part) => partBlocks(part, input)),
     line(null, wording.oath),
     ...signed(parts, input),
@@ -69,6 +69,15 @@ export function declarationSheet(input: DeclarationInput): Sheet {
     footer: { left: fill(wording.footerLeft, { code }), right: wording.footerRight },
     blocks: blocks.filter((block) => block !== null),
   };
+}
+
+/** Whom it goes to; dotted where that is the authority above and nobody said which it is. */
+function addressed({ form, office, above, wording }: DeclarationInput): SheetBlock | null {
+  if (form.parts.some(({ fields }) => fields.some(({ id }) => id === 'to'))) return null;
+  if (above === null && form.to.includes('{above}')) {
+    return { kind: 'answers', items: [{ label: wording.to, text: null, boxes: false }] };
+  }
+  return line(wording.to, fill(form.to, { office, above: above ?? '' }), true);
 }
 
 function partBlocks(part: FormPart, input: DeclarationInput): SheetBlock[] {
