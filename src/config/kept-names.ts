@@ -29,6 +29,8 @@ export const machineNames = {
   procedures: (book: string) => `procedures.${book}`,
   /** What was received there last, for "the same as last". */
   lastReception: (book: string) => `last.reception.${book}`,
+  /** Whom a request to erase takes out: until this machine has nothing of them. */
+  erasing: (request: string) => `erasing.${request}`,
   /** The printer of a kind of paper. */
   printer: (use: PrinterUse) => `printer.${use}`,
 } as const;

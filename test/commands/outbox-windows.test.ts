@@ -1,4 +1,5 @@
 /** Windows of one machine share its papers: none undoes or does again what another one does. */
+import { copyFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { storeNames } from '../../src/config/kept-names.ts';
 import type { Instant } from '../../src/domain/value/instant.ts';
@@ -279,7 +280,15 @@ test('pages that wait for a printer are gone with whoever is erased', async () =
   counter.at('2047-02-01T09:00');
   await counter.json('staff login lan');
   await counter.json(`privacy request ${numbers.thu} --kind erase`);
+  copyFileSync(`${counter.store}.machine`, `${counter.store}.machine.before`);
   const { erased } = await counter.json('privacy answer 1.1 --as granted --yes');
   expect(erased).toContain(code);
   expect(paged()).toEqual([]);
+  // As the machine's file is where the program was killed behind its last entry.
+  for (const line of ['store tidy', 'print queue']) {
+    copyFileSync(`${counter.store}.machine.before`, `${counter.store}.machine`);
+    expect(paged()).toHaveLength(2);
+    await counter.run(line);
+    expect(paged()).toEqual([]);
+  }
 });

@@ -124,17 +124,36 @@ export async function dropDraft(ctx: Context, draft: DraftPlace): Promise<void> 
   await changeDrafts(ctx, draft, (others) => others);
 }
 
+/** By what a draft may name somebody: all their records, and all numbers of these. */
+export interface NamedInDrafts {
+  records: readonly Uuid[];
+  numbers: readonly string[];
+}
+
+/** Ids that stand in what was begun on this machine, of whatever they are. */
+export async function idsInDrafts(ctx: Context): Promise<Uuid[]> {
+  const kept = Object.values((await ctx.machine()).within(machineNames.drafts('')));
+  return [...new Set(kept.flatMap((text) => text.match(ID) ?? []))] as Uuid[];
+}
+
+const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 /**
  * Takes away what was begun on this machine, at any of its counters, and names somebody by one of
- * their records: whoever is erased is in no draft.
+ * their records, or by a number of theirs that was typed: whoever is erased is in no draft.
  */
-export async function dropDraftsOf(ctx: Context, records: readonly Uuid[]): Promise<void> {
+export async function dropDraftsOf(
+  ctx: Context,
+  { records, numbers }: NamedInDrafts,
+): Promise<void> {
   const machine = await ctx.machine();
   for (const name of Object.keys(machine.within(machineNames.drafts('')))) {
     machine.change(name, (kept) => {
       const others = draftsIn(kept).filter((draft) => {
         const all = JSON.stringify(draft);
-        return !records.some((record) => all.includes(record));
+        const words = new Set(all.split(/[^\p{L}\p{N}]+/u));
+        const isNamed = numbers.some((number) => words.has(number));
+        return !isNamed && !records.some((record) => all.includes(record));
       });
       return others.length === 0 ? null : JSON.stringify(others);
     });

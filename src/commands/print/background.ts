@@ -28,7 +28,8 @@ export async function whileSending<T>(ctx: Context, work: () => Promise<T>): Pro
 async function sendQuietly(ctx: Context): Promise<void> {
   try {
     const { isOutboxOpen } = await import('./jobs.ts');
-    if (!(await isOutboxOpen(ctx))) return;
+    const { isAnyLeft } = await import('../privacy/left-here.ts');
+    if (!(await isOutboxOpen(ctx)) && !(await isAnyLeft(ctx))) return;
     const { bringAllOn } = await import('./sending.ts');
     await bringAllOn(ctx, AT_ONCE_SECONDS);
   } catch {

@@ -11,6 +11,7 @@ import type { JobState } from '../../domain/printing/job.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import type { PaperSize, SheetSize } from '../../print/model/sheet.ts';
 import type { KeptJob, Outbox } from '../../store/outbox.ts';
+import { clearLeftHere } from '../privacy/left-here.ts';
 import { bringOn, outboxOf, turnOf } from './bring.ts';
 
 /**
@@ -157,6 +158,7 @@ export async function bringAllOn(ctx: Context, within: number): Promise<void> {
   try {
     const outbox = await outboxOf(ctx);
     outbox.sweep(await ctx.now());
+    await clearLeftHere(ctx);
     for (const job of outbox.all()) {
       if (!isOnItsWay(job.state) || away.has(job.printer)) continue;
       if (stopwatch() > until) return;

@@ -8,16 +8,14 @@ import { inkFor } from '../../cli/ink.ts';
 import type { LabelledFacts, Ui } from '../../cli/ui.ts';
 import { isSame } from '../../domain/same.ts';
 import type { Erasure } from '../../domain/privacy/erasure.ts';
-import type { KeptPart, PrivacyState } from '../../domain/privacy/kinds.ts';
+import type { KeptPart } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';
 import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { countText } from '../../locale/format.ts';
-import type { Uuid } from '../../domain/value/id.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
-import { dropDraftsOf } from '../desk/draft.ts';
-import { outboxOf } from '../print/bring.ts';
+import { clearLeftHere, keepLeaving } from './left-here.ts';
 import {
   erasureFor,
   findRequest,
@@ -55,6 +53,7 @@ export default command({
     return erasureFacts(coming, ctx);
   },
   run: async ({ request, as, reason: typed }, ctx) => {
+    await ctx.requireMay();
     const [rules, today] = [await retentionRules(ctx), await ctx.today()];
     const agreed = as === 'refused' ? null : await agreedTo(request, ctx);
     const reason = typed === null ? null : cleanLine(typed);
@@ -71,15 +70,19 @@ export default command({
         const after = await findRequest(found.number, office.agencyId, writer);
         return { ...(await requestView(after, writer)), ...done };
       });
-    const streams = agreed === null ? [] : await streamsToErase(request, ctx);
+    const store = await ctx.store();
+    // What was answered before, and killed behind that, is done with first.
+    if (as === 'granted') await clearLeftHere(ctx);
+    const streams = agreed === null ? null : await streamsToErase(request, ctx);
     const { value, replayed } =
-      streams.length === 0
-        ? await answer(null)
-        : await (await ctx.store()).erasing(streams, answer);
-    if (value.kind === 'erase' && as === 'granted') await clearMachine(value, ctx);
-    // Behind the entries: what this leaves, because the program ends here, `store tidy` takes away.
-    const digests = value.scans.map(({ sha256 }) => sha256);
-    if (digests.length > 0) await (await ctx.store()).dropUnnamed(digests);
+      streams === null ? await answer(null) : await store.erasing(streams, answer);
+    try {
+      if (streams !== null) await clearLeftHere(ctx);
+    } finally {
+      // Behind the entries: what this leaves, as the program ends here, `store tidy` takes away.
+      const digests = value.scans.map(({ sha256 }) => sha256);
+      if (digests.length > 0) await store.dropUnnamed(digests);
+    }
     return { ...value, replayed };
   },
   show: async (result, ui) => {
@@ -99,19 +102,6 @@ export default command({
     ui.next(...(state === 'refused' ? [] : next[kind]), 'motcua privacy list');
   },
 });
-
-type Answered = Pick<Done, 'erased'> & { citizen: { uuid: Uuid }; state: PrivacyState };
-
-/** Of whoever was erased no draft stays on this machine, and no page that waits for a printer. */
-async function clearMachine({ citizen, state, erased }: Answered, ctx: Context): Promise<void> {
-  const store = await ctx.store();
-  const records = await store.citizens.kinOf(citizen.uuid);
-  await dropDraftsOf(ctx, records);
-  const dossiers = await Promise.all(erased.map((code) => store.dossiers.byCode(code)));
-  const gone = dossiers.flatMap((dossier) => dossier?.id ?? []);
-  if (state === 'granted') gone.push(...records);
-  if (gone.length > 0) (await outboxOf(ctx)).wipePagesOf(new Set(gone));
-}
 
 interface Done {
   /** Codes of the dossiers that lost their people. */
@@ -228,10 +218,15 @@ async function agreedTo(typed: string, ctx: Context): Promise<Agreed> {
   return coming.erasure;
 }
 
-/** What granting would erase as things stand now: nothing where it was answered before. */
-async function streamsToErase(typed: string, ctx: Context): Promise<readonly string[]> {
-  await ctx.requireMay();
-  return (await comingErasure(typed, ctx))?.erasure.streams ?? [];
+/**
+ * What granting would erase as things stand now, and whom it takes out is kept here until that is
+ * done; `null` where it erases nothing.
+ */
+async function streamsToErase(typed: string, ctx: Context): Promise<readonly string[] | null> {
+  const coming = await comingErasure(typed, ctx);
+  if (coming === null) return null;
+  await keepLeaving(coming.request, ctx);
+  return coming.erasure.streams;
 }
 
 function notAgreed(

@@ -1,6 +1,10 @@
-/** `store tidy`: takes away what killed commands left among the files of digitised papers. */
+/**
+ * `store tidy`: takes away what killed commands left among the files of digitised papers, and of
+ * people who are erased on this machine.
+ */
 import { command } from '../../cli/command.ts';
 import { countText } from '../../locale/format.ts';
+import { clearLeftHere } from '../privacy/left-here.ts';
 
 export default command({
   args: {},
@@ -9,6 +13,7 @@ export default command({
   run: async (_input, ctx) => {
     await ctx.requireMay();
     const store = await ctx.store();
+    await clearLeftHere(ctx);
     const { place } = await store.vault();
     const { path, key } = store;
     const sealed =

@@ -57,23 +57,27 @@ const calledFor = (marks: string): string =>
 const BUSINESS =
   'select distinct b.id from citizen b join citizen p on b.id_number in (p.id_number, p.old_number) ' +
   "where p.id = ? and p.kind = 'person' and b.kind = 'organisation' order by b.id";
+/** What is left of whoever was erased has no name, and a dossier that lost its people no owner. */
+const ERASED = [
+  (marks: string): string => `select id from citizen where id in (${marks}) and name = ''`,
+  (marks: string): string => `select id from dossier where id in (${marks}) and owner_kind is null`,
+];
 const FORMER = 'select citizen from dossier_former where dossier = ?';
+
+/** By the office that wrote it down, and its number there. */
+type NamedRequest = { office: string; number: string };
 
 export function privacyQueries(db: Db) {
   return {
     /** A request that an office may answer, by the office that wrote it down and its number. */
-    async request(
-      here: string,
-      { office, number }: { office: string; number: string },
-    ): Promise<PrivacyRequest | null> {
-      const [row] = await rowsOf(db, REQUEST, here, office, number);
+    async request(here: string, named: NamedRequest): Promise<PrivacyRequest | null> {
+      const [row] = await rowsOf(db, REQUEST, here, named.office, named.number);
       return row ? requestOf(row) : null;
     },
 
     /** Open ones by what is due first; with those that were answered, the newest first. */
-    async requests(here: string, { all }: { all: boolean }): Promise<PrivacyRequest[]> {
-      return (await rowsOf(db, all ? ALL : OPEN, here)).map((row) => requestOf(row as object));
-    },
+    requests: async (here: string, { all }: { all: boolean }): Promise<PrivacyRequest[]> =>
+      (await rowsOf(db, all ? ALL : OPEN, here)).map((row) => requestOf(row as object)),
 
     /** What a person ever asked, by whichever of their records. */
     async requestsOf(citizen: Uuid): Promise<PrivacyRequest[]> {
@@ -82,9 +86,8 @@ export function privacyQueries(db: Db) {
     },
 
     /** How many are open past one of their terms. */
-    async overdue(here: string, today: string): Promise<number> {
-      return (await rowsOf(db, OVERDUE, here, today, today)).length;
-    },
+    overdue: async (here: string, today: string): Promise<number> =>
+      (await rowsOf(db, OVERDUE, here, today, today)).length,
 
     /** What stands on anybody's record. */
     marks: async (): Promise<PrivacyMark[]> => (await rowsOf(db, MARKS)).map(markOf),
@@ -115,6 +118,9 @@ export function privacyQueries(db: Db) {
       return [...new Set(found.flat().map((row) => tickets.read(row as object).id))];
     },
 
+    /** Those of some ids of people and dossiers that were erased. */
+    erasedAmong: (ids: readonly Uuid[]): Promise<Uuid[]> => erasedAmong(db, ids),
+
     /** The numbers that were called for a person, whatever they had come for. */
     ticketsOf: (records: readonly Uuid[]): Promise<Uuid[]> => ticketsOf(db, records),
   };
@@ -136,6 +142,11 @@ const tickets = rowReader('ticket', { id: text<Uuid>() });
 async function ticketsOf(db: Db, records: readonly Uuid[]): Promise<Uuid[]> {
   const rows = await rowsOfMany<object>(db, calledFor, records);
   return rows.map((row) => tickets.read(row).id);
+}
+
+async function erasedAmong(db: Db, ids: readonly Uuid[]): Promise<Uuid[]> {
+  const found = await Promise.all(ERASED.map((sql) => rowsOfMany<object>(db, sql, ids)));
+  return found.flat().map((row) => tickets.read(row).id);
 }
 
 async function oneDossier(db: Db, id: Uuid): Promise<PersonsDossier | null> {
