@@ -31,6 +31,7 @@ export default defineConfig({
             ...triedInFull,
             ...laterOnFile,
           ],
+          globalSetup: 'test/support/made-once-setup.ts',
           env,
         },
       },
@@ -42,7 +43,7 @@ export default defineConfig({
           include: ['test/journeys/many-counters.test.ts', ...longOnly, ...laterOnBoth],
           // The thirty visits of a whole morning at each counter.
           env: { ...env, MOTCUA_TEST_VISITS: '30' },
-          globalSetup: 'test/support/postgres-setup.ts',
+          globalSetup: ['test/support/postgres-setup.ts', 'test/support/made-once-setup.ts'],
           provide: { engine: 'postgres' },
         },
       },

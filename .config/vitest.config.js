@@ -40,7 +40,7 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 
 /** Where less is tried every day, and all of it in the long suite: `tries` in `support/figures.ts`. */
 export const triedInFull = [
-  'test/store/{aside,chain,damage,life,money,replay}.test.ts',
+  'test/store/{aside,chain,damage,life,money,replay,tables}.test.ts',
   'test/commands/{declaration-round,editions-stay,whole-numbers}.test.ts',
   'test/commands/import/{cut-off,messy,plan-sealed,properties,undo-seen}.test.ts',
   'test/domain/import/fonts.test.ts',
@@ -52,6 +52,7 @@ export const laterOnFile = [
   'test/commands/{document-sort,restore-again,whole-numbers}.test.ts',
   'test/commands/import/properties.test.ts',
   'test/journeys/update.test.ts',
+  'test/main/package-room.test.ts',
 ];
 
 /**
@@ -93,6 +94,7 @@ export default defineConfig({
           env: inMemory(),
           include: ['test/**/*.test.ts'],
           exclude: [...postgres, ...longOnly, ...laterOnFile],
+          globalSetup: 'test/support/made-once-setup.ts',
         },
       },
       {
@@ -102,7 +104,7 @@ export default defineConfig({
           name: 'postgres',
           include: [...postgres, ...onBoth],
           exclude: laterOnBoth,
-          globalSetup: 'test/support/postgres-setup.ts',
+          globalSetup: ['test/support/postgres-setup.ts', 'test/support/made-once-setup.ts'],
           provide: { engine: 'postgres' },
         },
       },

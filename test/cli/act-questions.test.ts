@@ -1,5 +1,4 @@
 import { ctrlC, enter, talk } from '../support/clerk.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { wantedText } from '../../src/cli/trouble.ts';
 import { vi } from '../../src/locale/vi.ts';
@@ -21,17 +20,17 @@ describe('questions of an act that is typed as a command', () => {
     const decided = await talk(counter, 'dossier resolve 1', [
       [dossier.askResultNumber, '5/2026', enter],
       [words.askSigned, enter],
-      [words.sure('ghi kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('ghi kết quả'), 'c', enter],
     ]);
     expect(decided.code).toBe(0);
     for (const shown of ['5/2026', '23/11/2026']) expect(decided.err).toContain(shown);
     const { code, err } = await talk(counter, 'dossier return 1', [
       [words.askCollector, '2', enter],
       [words.askCollectorName, enter],
-      [words.askCollectorName, { act: () => wait(100) }, 'Đỗ Văn Nhận', enter],
+      [words.askCollectorName, 'Đỗ Văn Nhận', enter],
       [dossier.askCollectorNumber, enter],
       [dossier.askCollectorAuthority, '4', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('trả kết quả'), 'c', enter],
     ]);
     expect([code, err.includes('Đỗ Văn Nhận')]).toEqual([0, true]);
     expect(await counter.json('dossier show 1')).toMatchObject({
@@ -48,7 +47,7 @@ describe('questions of an act that is typed as a command', () => {
     await resolve(counter, '1');
     const { code, err } = await talk(counter, `dossier return 1 ${more}`, [
       [words.askCollector, '1', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, 'k', enter],
+      [words.sure('trả kết quả'), 'k', enter],
     ]);
     expect([code, err.includes(vi.screen.document.nothingGoes)]).toEqual([130, told]);
     expect(await counter.json('dossier show 1')).toMatchObject({ returned: null });
@@ -61,7 +60,7 @@ describe('questions of an act that is typed as a command', () => {
     await counter.json(`document add 1 ${file} --result`);
     const { err } = await talk(counter, 'dossier return 1', [
       [words.askCollector, '1', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, 'k', enter],
+      [words.sure('trả kết quả'), 'k', enter],
     ]);
     expect(err).not.toContain(vi.screen.document.nothingGoes);
   });
@@ -74,12 +73,12 @@ describe('questions of an act that is typed as a command', () => {
       [words.askCollector, '2', enter],
       [words.askCollectorName, enter],
       [dossier.askCollectorAuthority, '1', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, '<', enter],
-      [dossier.askCollectorAuthority, { act: () => wait(100) }, '<', enter],
+      [words.sure('trả kết quả'), '<', enter],
+      [dossier.askCollectorAuthority, '<', enter],
       [words.askCollectorName, 'tran thi', enter],
       [words.whichOne, '1', enter],
       [dossier.askCollectorAuthority, '1', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('trả kết quả'), 'c', enter],
     ]);
     expect([offered.code, offered.code === 0 ? '' : offered.err]).toEqual([0, '']);
     expect(offered.err).toContain(words.enterForSubmitter('Nguyễn Văn Mẫu'));
@@ -91,9 +90,9 @@ describe('questions of an act that is typed as a command', () => {
     await receive(counter);
     const { code, err } = await talk(counter, 'dossier add-paper 1', [
       [life.askPaper, 'c', enter],
-      [life.askPaper, { act: () => wait(100) }, 'co', enter],
-      [life.askPaper, { act: () => wait(100) }, '-', enter],
-      [life.askPaper, { act: () => wait(100) }, ctrlC],
+      [life.askPaper, 'co', enter],
+      [life.askPaper, '-', enter],
+      [life.askPaper, ctrlC],
     ]);
     const wanted = wantedText(vi, 'component').slice(0, 24);
     expect([code, err.split(wanted).length]).toEqual([130, 4]);
@@ -104,10 +103,10 @@ describe('questions of an act that is typed as a command', () => {
     const { code, err } = await talk(counter, 'dossier resolve 1', [
       [dossier.askResultNumber, '5/2026', enter],
       [words.askSigned, '?', enter],
-      [words.askSigned, { act: () => wait(100) }, '<', enter],
+      [words.askSigned, '<', enter],
       [dossier.askResultNumber, enter],
       [words.askSigned, '23/11/2026', enter],
-      [words.sure('ghi kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('ghi kết quả'), 'c', enter],
     ]);
     expect(code).toBe(0);
     for (const part of [words.explainLine[0]!, words.asBefore('5/2026')]) {
@@ -125,7 +124,7 @@ describe('questions of an act that is typed as a command', () => {
     const { what } = vi.problems['payment.books_used_up']({ series: 'AB-26P' });
     const { code, err } = await talk(counter, 'payment take 2', [
       [payment.askMethod('8.000 đ'), '1', enter],
-      [payment.askMethod('8.000 đ'), { act: () => wait(100) }, ctrlC],
+      [payment.askMethod('8.000 đ'), ctrlC],
     ]);
     expect([code, err.includes(what)]).toEqual([130, true]);
   });
@@ -136,7 +135,7 @@ describe('questions of an act that is typed as a command', () => {
       [life.askReason, cards.thu, enter],
       [words.askNext, enter],
       [life.askReason, 'thiếu chữ ký', enter],
-      [words.sure('từ chối tiếp nhận'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('từ chối tiếp nhận'), 'c', enter],
     ]);
     expect([code, err.includes(words.newDossier)]).toEqual([0, true]);
     expect(await counter.json('dossier show 1')).toMatchObject({

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, copies, register } from '../support/acts.ts';
-import { enter, settled, talk, type Turn } from '../support/clerk.ts';
+import { enter, talk, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { certification, desk } = vi.screen;
@@ -56,10 +56,10 @@ it('an original is typed by name; who signs is asked once', async () => {
   await talk(fresh, `${copies} --all-components`, [
     [askPages, 'Bằng tốt nghiệp=3/1', enter],
     [certification.askMore, 'linh tinh=9/9/9', enter],
-    [certification.askMore, settled, 'Giấy khai sinh', enter],
-    [certification.askMore, settled, enter],
+    [certification.askMore, 'Giấy khai sinh', enter],
+    [certification.askMore, enter],
     [certification.askSigner, 'Lê Văn Ký', enter],
-    [certification.askSigner, settled, 'Lê Văn Ký, Phó Chủ tịch', enter],
+    [certification.askSigner, 'Lê Văn Ký, Phó Chủ tịch', enter],
     [desk.agree, enter],
   ]);
   const { entries } = await fresh.json('certify list');
@@ -75,7 +75,7 @@ describe('what is certified stands in what is agreed to', () => {
     [askPages, '+', enter],
     [certification.askOriginals.copies, 'Bằng D=2/2', enter],
     [certification.askMore, 'Sổ đỏ=1/3', enter],
-    [certification.askMore, settled, enter],
+    [certification.askMore, enter],
   ];
   const line = copies;
   const lately = async (): Promise<unknown> =>
@@ -88,9 +88,9 @@ describe('what is certified stands in what is agreed to', () => {
   it('with who signs; the quantity looked at and left keeps it', async () => {
     const { out, err } = await talk(counter, line, [
       ...begin,
-      [desk.agree, settled, '7', enter],
-      [certification.askMore, settled, enter],
-      [desk.agree, settled, enter],
+      [desk.agree, '7', enter],
+      [certification.askMore, enter],
+      [desk.agree, enter],
     ]);
     expect(err.replaceAll(/\s+/g, ' ')).toContain('Bằng D: 2 bản, 2 trang; Sổ đỏ: 1 bản, 3 trang');
     expect(out).toContain('Người ký: Lê Văn Ký, Phó Chủ tịch');
@@ -100,9 +100,9 @@ describe('what is certified stands in what is agreed to', () => {
   it.each(['1', '2', '3', '4', '5', '6', 'h'])('change %s and back keeps it', async (key) => {
     await talk(counter, line, [
       ...begin,
-      [desk.agree, settled, key, enter],
-      [':', settled, '<', enter],
-      [desk.agree, settled, enter],
+      [desk.agree, key, enter],
+      ['', '<', enter],
+      [desk.agree, enter],
     ]);
     expect(await lately()).toMatchObject(two);
   });
@@ -110,20 +110,20 @@ describe('what is certified stands in what is agreed to', () => {
   it('one is taken back, another is added; all are taken back for a number', async () => {
     await talk(counter, line, [
       ...begin,
-      [desk.agree, settled, '7', enter],
-      [certification.askMore, settled, '-1', enter],
-      [certification.askMore, settled, 'Học bạ=1/9', enter],
-      [certification.askMore, settled, enter],
-      [desk.agree, settled, enter],
+      [desk.agree, '7', enter],
+      [certification.askMore, '-1', enter],
+      [certification.askMore, 'Học bạ=1/9', enter],
+      [certification.askMore, enter],
+      [desk.agree, enter],
     ]);
     expect(await lately()).toMatchObject([{ original: 'Sổ đỏ' }, { original: 'Học bạ' }]);
     await talk(counter, line, [
       ...begin,
-      [desk.agreeDoubtful, settled, '7', enter],
-      [certification.askMore, settled, '-', enter],
-      [certification.askOriginals.copies, settled, enter],
-      [askPages, settled, '4', enter],
-      [desk.agreeDoubtful, settled, 'c', enter],
+      [desk.agreeDoubtful, '7', enter],
+      [certification.askMore, '-', enter],
+      [certification.askOriginals.copies, enter],
+      [askPages, '4', enter],
+      [desk.agreeDoubtful, 'c', enter],
     ]);
     expect(await lately()).toHaveLength(2);
   });
@@ -131,11 +131,11 @@ describe('what is certified stands in what is agreed to', () => {
   it('of what flags certified the same can be changed', async () => {
     await talk(counter, `${line} --certify "Bằng D=2/2"`, [
       [desk.askPapers, enter],
-      [desk.agree, settled, '7', enter],
-      [certification.askMore, settled, '-1', enter],
-      [certification.askOriginals.copies, settled, 'Sổ đỏ=1/3', enter],
-      [certification.askMore, settled, enter],
-      [desk.agree, settled, enter],
+      [desk.agree, '7', enter],
+      [certification.askMore, '-1', enter],
+      [certification.askOriginals.copies, 'Sổ đỏ=1/3', enter],
+      [certification.askMore, enter],
+      [desk.agree, enter],
     ]);
     expect(await lately()).toMatchObject([{ original: 'Sổ đỏ', copies: 1, pages: 3 }]);
   });
@@ -143,17 +143,17 @@ describe('what is certified stands in what is agreed to', () => {
   it('another signs than was proposed', async () => {
     await talk(counter, line, [
       ...begin,
-      [desk.agree, settled, '8', enter],
-      [certification.askSigner, settled, 'Phạm Thị Duyệt, Chủ tịch', enter],
-      [desk.agree, settled, enter],
+      [desk.agree, '8', enter],
+      [certification.askSigner, 'Phạm Thị Duyệt, Chủ tịch', enter],
+      [desk.agree, enter],
     ]);
     expect(await lately()).toMatchObject([{ signer: { name: 'Phạm Thị Duyệt' } }, {}]);
     // Either of them is proposed by number from now on, the last one first.
     await talk(counter, line, [
       ...begin,
-      [desk.agreeDoubtful, settled, '8', enter],
-      [certification.askSigner, settled, '2', enter],
-      [desk.agreeDoubtful, settled, 'c', enter],
+      [desk.agreeDoubtful, '8', enter],
+      [certification.askSigner, '2', enter],
+      [desk.agreeDoubtful, 'c', enter],
     ]);
     const { entries } = await counter.json('certify list --after 7');
     expect(entries).toMatchObject([{ signer: { name: 'Lê Văn Ký' } }, {}]);
@@ -165,10 +165,10 @@ it('numbers without a sign are asked about; what others had certified is not pro
   const { err } = await talk(counter, copies.replace('022192000001', '022085123456'), [
     [desk.askPapers, enter],
     [askPages, '+', enter],
-    [certification.askOriginals.copies, settled, 'so ho khau 2/16', enter],
-    [certification.askMeant, settled, '1', enter],
-    [certification.askMore, settled, enter],
-    [desk.agree, settled, enter],
+    [certification.askOriginals.copies, 'so ho khau 2/16', enter],
+    [certification.askMeant, '1', enter],
+    [certification.askMore, enter],
+    [desk.agree, enter],
   ]);
   expect(err).not.toContain('Bằng tốt nghiệp');
   const { entries } = await counter.json('certify list --after 5');
@@ -179,7 +179,7 @@ it('a contract is numbered when it is signed, and that is told', async () => {
   const line = 'dossier receive --procedure 2.001035 --citizen 022192000001 --all-components';
   const { err } = await talk(counter, line, [
     ['Bao nhiêu văn bản?', enter],
-    [desk.agree, settled, enter],
+    [desk.agree, enter],
   ]);
   expect(err).toContain(certification.whenSigned);
   expect((await counter.json('certify list --kind contracts')).entries).toEqual([]);

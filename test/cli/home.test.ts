@@ -1,6 +1,5 @@
-import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../src/locale/vi.ts';
@@ -25,13 +24,13 @@ describe('`motcua` alone on a terminal', () => {
     await resolve(counter, code);
     const steps: Turn[] = [
       [words.askHome, 'khong ai ten the', enter],
-      [words.askHome, { act: () => wait(400) }, '4', enter],
+      [words.askHome, '4', enter],
       [words.askCode, '9', enter],
       [words.askHome, '4', enter],
       [words.askCode, '1', enter],
       [words.askNext, '1', enter],
       [words.askCollector, '1', enter],
-      [words.sure('trả kết quả'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('trả kết quả'), 'c', enter],
       [words.askNext, enter],
       [words.askHome, '0', enter],
     ];
@@ -55,7 +54,7 @@ describe('`motcua` alone on a terminal', () => {
       // A nought or two too many are asked about, as typed.
       [payment.askTendered('8.000 đ'), '50000000', enter],
       [payment.askTenderedAgain('50.000.000 đ'), enter],
-      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), { act: () => wait(200) }, 'c', enter],
+      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), 'c', enter],
       [words.askNext, enter],
       [words.askHome, '0', enter],
     ];
@@ -93,7 +92,7 @@ describe('any act of the counter', () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'k1', enter],
       [shift.askDrawer, '0', enter],
-      [words.sure(shift.will.open('0 đ')), { act: () => wait(200) }, 'c', enter],
+      [words.sure(shift.will.open('0 đ')), 'c', enter],
       [words.askHome, '0', enter],
     ]);
     expect([code, err.includes('k Ca và két')]).toEqual([0, true]);
@@ -105,11 +104,11 @@ describe('any act of the counter', () => {
     await receive(counter);
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'motcua payment take 1 --method cash --tendered …', enter],
-      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), settled, 'c', enter],
+      [words.sure(payment.willTake('8.000 đ', 'tiền mặt')), 'c', enter],
       [words.askHome, 'motcua config set counter.procedures "1.001193"', enter],
       // What was said stands above what is agreed to.
-      ['Gõ c để', settled, ctrlC],
-      [words.askHome, settled, '0', enter],
+      ['Gõ c để', ctrlC],
+      [words.askHome, '0', enter],
     ]);
     expect([code, err.includes('→ 1.001193')]).toEqual([0, true]);
     expect((await counter.json('dossier show 1'))['payments']).toHaveLength(1);
@@ -133,7 +132,7 @@ describe('any act of the counter', () => {
       [words.askHome, 'ghi chu', enter],
       [words.askCode, 'tran thi', enter],
       [vi.screen.dossier.askNote, 'gọi lại chiều nay', enter],
-      [words.sure('ghi chú'), { act: () => wait(200) }, 'c', enter],
+      [words.sure('ghi chú'), 'c', enter],
       [words.askNext, enter],
       [words.askHome, '0', enter],
     ]);
@@ -151,7 +150,7 @@ describe('any act of the counter', () => {
         [words.askHome, 'ghi chu', enter],
         [words.askCode, '1', enter],
         [vi.screen.dossier.askNote, text, enter],
-        [words.sure('ghi chú'), settled, 'c', enter],
+        [words.sure('ghi chú'), 'c', enter],
         [words.askNext, enter],
         [words.askHome, '0', enter],
       ]);
@@ -162,27 +161,26 @@ describe('any act of the counter', () => {
 
   it('is heard on every page as at home, and its page is come back to', async () => {
     const { code: named } = await receive(counter);
-    const slow = settled;
     const { code, err } = await talk(counter, '', [
       [words.askHome, named, enter],
       // Words that mean an act on a dossier mean this one.
       [words.askNext, 'ghi chu', enter],
       [vi.screen.dossier.askNote, 'gọi lại', enter],
-      [words.sure('ghi chú'), slow, 'c', enter],
-      [words.askNext, slow, 'l3', enter],
+      [words.sure('ghi chú'), 'c', enter],
+      [words.askNext, 'l3', enter],
       [palette.askAfterReading, 'motcua help', enter],
-      [palette.askAfterReading, slow, enter],
-      [words.askNext, slow, '88', enter],
-      [words.askNext, slow, '8', enter],
-      [words.askNext, slow, '9', enter],
-      [words.askNext, slow, 'k', enter],
+      [palette.askAfterReading, enter],
+      [words.askNext, '88', enter],
+      [words.askNext, '8', enter],
+      [words.askNext, '9', enter],
+      [words.askNext, 'k', enter],
       [palette.askAct('k'), enter],
-      [words.askNext, slow, enter],
+      [words.askNext, enter],
       [words.askHome, 's31', enter],
       [palette.askAfterReading, 'ho so tre', enter],
       [words.askBack, 'khong ai ten the', enter],
-      [words.askBack, slow, enter],
-      [words.askHome, slow, '0', enter],
+      [words.askBack, enter],
+      [words.askHome, '0', enter],
     ]);
     expect([code, err.includes(palette.noSuchKey('88', []).slice(0, -1))]).toEqual([0, true]);
     expect((await counter.json(`dossier show ${named}`))['notes']).toMatchObject([
@@ -196,8 +194,8 @@ describe('any act of the counter', () => {
       [words.askHome, 'g8+', enter],
       [words.askCode, '1', enter],
       [palette.askMore, '<', enter],
-      [words.askCode, { act: () => wait(100) }, '1', enter],
-      [palette.askMore, { act: () => wait(100) }, '1', enter],
+      [words.askCode, '1', enter],
+      [palette.askMore, '1', enter],
       ['Tệp PDF:', counter.file('phieu.pdf'), enter],
       [palette.askMore, enter],
       [words.askHome, '0', enter],
@@ -212,8 +210,8 @@ describe('any act of the counter', () => {
   it('stands behind what is called so, and beside people who are', async () => {
     const { code, err } = await talk(counter, '', [
       [words.askHome, 'khong ai ten the', enter],
-      [words.askHome, { act: () => wait(100) }, '9', enter],
-      [words.askHome, { act: () => wait(100) }, '0', enter],
+      [words.askHome, '9', enter],
+      [words.askHome, '0', enter],
     ]);
     expect(code).toBe(0);
     for (const line of words.foundNothing('khong ai ten the')) expect(err).toContain(line);

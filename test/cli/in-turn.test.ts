@@ -1,5 +1,4 @@
 /** Questions in a row: one back at each, with what was answered there. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { enter, talk } from '../support/clerk.ts';
@@ -13,7 +12,6 @@ beforeEach(async () => {
 });
 
 /** Nothing typed before it was read agrees to what cannot be taken back. */
-const slowly = { act: () => wait(200) };
 
 describe('one question back', () => {
   it('in the set-up is the one before, Enter keeping what was answered there', async () => {
@@ -39,7 +37,7 @@ describe('one question back', () => {
       [setup.askParent, enter],
       [setup.askPlace, enter],
       [setup.askRecovery, 'k', enter],
-      [setup.sureMake, slowly, 'c', enter],
+      [setup.sureMake, 'c', enter],
     ]);
     expect(code).toBe(0);
     const { login, name, office } = await bare.json('staff whoami');

@@ -1,6 +1,6 @@
 /** A terminal that was left alone: the PIN alone is asked for, and what was begun goes on. */
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { enter, settled, talk, type Keys } from '../support/clerk.ts';
+import { enter, talk, type Keys } from '../support/clerk.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -101,7 +101,7 @@ describe('a person at the keyboard', () => {
     at('13:00');
     const { code, err } = await talk(counter, 'staff whoami', [
       [asked, '111111', enter],
-      [asked, settled, pin, enter],
+      [asked, pin, enter],
     ]);
     expect([code, err.includes(staff.leftAlone)]).toEqual([0, true]);
     expect((await counter.json('staff whoami'))['login']).toBe('lan');

@@ -1,13 +1,11 @@
 /** Who comes to be an owner at the counter: typed, scanned, and not taken for somebody else. */
-import { enter, talk, type Keys, type Turn } from '../support/clerk.ts';
-import { setTimeout as wait } from 'node:timers/promises';
+import { enter, talk, type Turn } from '../support/clerk.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { desk: words, citizen } = vi.screen;
-const pause: Keys = { act: () => wait(100) };
 
 let counter: Counter;
 beforeEach(async () => {
@@ -53,7 +51,7 @@ describe('somebody new is typed', () => {
       [words.nobodyFound('00'), '00', enter],
       [words.askTaxCode, '0100109107', enter],
       [words.askKeepTyped, '<', enter],
-      [words.askTaxCode, pause, '0100109106', enter],
+      [words.askTaxCode, '0100109106', enter],
       [words.askAddress, enter],
       [words.askPhone, enter],
       [words.askSubmitterOrNone, enter],
@@ -83,12 +81,12 @@ describe('somebody new is typed', () => {
       [words.nobodyFound('0'), '0', enter],
       [words.askNumber, enter],
       [words.askBirth, enter],
-      [words.askBirth, pause, '01/05/2020', enter],
+      [words.askBirth, '01/05/2020', enter],
       [citizen.askSex, enter],
       [words.askAddress, enter],
       [words.askPhone, '091', enter],
       [words.askKeepTyped, '<', enter],
-      [words.askPhone, pause, '-', enter],
+      [words.askPhone, '-', enter],
       [words.askSubmitter, enter],
       [words.askSubmitter, cards.thu, enter],
       [words.askAuthorityOrNone, 'giấy chứng sinh', enter],
@@ -164,7 +162,7 @@ describe('a card that a Vietnamese keyboard changed', () => {
     const came = await owner([
       [words.askOwner, changed, enter],
       [words.askAsOnCard.name, enter],
-      [words.askAsOnCard.name, pause, 'Trần Thị Thử', enter],
+      [words.askAsOnCard.name, 'Trần Thị Thử', enter],
       agree,
     ]);
     expect(came).toMatchObject({ id: numbers.thu, name: 'Trần Thị Thử' });

@@ -1,15 +1,13 @@
 /** Taking money at a terminal: the sum in every question, a visit paid in one, VietQR at once. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageKeys } from '../../src/commands/desk/dossier-keys.ts';
 import { methods } from '../../src/domain/payment/payment.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, copies, receive, register } from '../support/acts.ts';
-import { ctrlC, enter, talk, type Keys, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { payment, desk, words } = vi.screen;
-const pause: Keys = { act: () => wait(150) };
 
 let counter: Counter;
 beforeEach(async () => {
@@ -38,7 +36,7 @@ describe('the fee', () => {
       [desk.askAfter, pageKeys.pay, enter],
       [payment.askMethod('8.000 đ'), '1', enter],
       [payment.askTendered('8.000 đ'), enter],
-      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), 'c', enter],
     ];
     expect(keysOf(paying)).toBeLessThanOrEqual(7);
     const { code, err } = await talk(counter, '', [
@@ -65,9 +63,9 @@ describe('the fee', () => {
     const sure = desk.sure(payment.willTake('8.000 đ', words.method.cash));
     const { code, err } = await talk(counter, 'payment take 1', [
       [payment.askMethod('8.000 đ'), transfer!, enter],
-      [payment.askMethod('8.000 đ'), pause, way!, enter],
-      [payment.askMethod('8.000 đ'), pause, '10k', enter],
-      [sure, pause, 'c', enter],
+      [payment.askMethod('8.000 đ'), way!, enter],
+      [payment.askMethod('8.000 đ'), '10k', enter],
+      [sure, 'c', enter],
     ]);
     const { what, next } = vi.problems['payment.no_account']({ office: 'H49.22', proposed: null });
     const seen = err.replaceAll(/\s+/g, ' ');
@@ -82,7 +80,7 @@ describe('the fee', () => {
     await receive(counter);
     const { code, out } = await talk(counter, 'payment take 1', [
       [payment.askMethod('8.000 đ'), '50k', enter],
-      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+      [desk.sure(payment.willTake('8.000 đ', words.method.cash)), 'c', enter],
     ]);
     const told = out.trimEnd().split('\n').at(-1);
     expect([code, told]).toEqual([0, expect.stringContaining(payment.giveBack('42.000 đ'))]);
@@ -93,9 +91,9 @@ describe('the fee', () => {
     const sure = desk.sure(payment.willTake('8.000 đ', words.method.cash));
     const { code } = await talk(counter, 'payment take 1', [
       [payment.askMethod('8.000 đ'), '10k', enter],
-      [sure, pause, enter],
-      [sure, pause, '<', enter],
-      [payment.askMethod('8.000 đ'), pause, ctrlC],
+      [sure, enter],
+      [sure, '<', enter],
+      [payment.askMethod('8.000 đ'), ctrlC],
     ]);
     expect(code).toBe(130);
     expect((await counter.json('dossier show 1')).money.state).toBe('due');
@@ -107,9 +105,9 @@ it('a part that was meant is forgotten where the question is answered again', as
   const { code } = await talk(counter, 'payment take 1', [
     [payment.askMethod('8.000 đ'), '5k', enter],
     [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), '5k', enter],
-    [desk.sure(payment.willTake('5.000 đ', words.method.cash)), pause, '<', enter],
-    [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), pause, '8k', enter],
-    [desk.sure(payment.willTake('8.000 đ', words.method.cash)), pause, 'c', enter],
+    [desk.sure(payment.willTake('5.000 đ', words.method.cash)), '<', enter],
+    [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), '8k', enter],
+    [desk.sure(payment.willTake('8.000 đ', words.method.cash)), 'c', enter],
   ]);
   expect(code).toBe(0);
   expect((await counter.json('dossier show 1')).money).toMatchObject({ outstanding: 0 });
@@ -135,7 +133,7 @@ describe('a visit', () => {
     const { code, err } = await talk(counter, 'payment take 1', [
       [payment.askScope, '1', enter],
       [payment.askMethod('12.000 đ'), '20k', enter],
-      [desk.sure(payment.willTake('12.000 đ', words.method.cash)), pause, 'c', enter],
+      [desk.sure(payment.willTake('12.000 đ', words.method.cash)), 'c', enter],
     ]);
     expect([code, codes.every((each) => err.includes(each))]).toEqual([0, true]);
     const { payments, cash } = await counter.json('shift show');
@@ -153,7 +151,7 @@ describe('a visit', () => {
     const { code } = await talk(counter, 'payment take 1', [
       [payment.askScope, '1', enter],
       [payment.askMethod('4.000 đ'), '4k', enter],
-      [desk.sure(payment.willTake('4.000 đ', words.method.cash)), pause, 'c', enter],
+      [desk.sure(payment.willTake('4.000 đ', words.method.cash)), 'c', enter],
     ]);
     expect(code).toBe(0);
     expect((await counter.json(`dossier show ${second}`)).money.state).toBe('paid');
@@ -179,7 +177,7 @@ it('a fee is waived by a paper, which is shown with what is taken off', async ()
     [payment.askPart, '5k', enter],
     [payment.askReason, 'hộ nghèo', enter],
     [payment.askPaper, 'GCN 12/2026', enter],
-    [desk.sure(payment.willWaive('5.000 đ')), pause, 'c', enter],
+    [desk.sure(payment.willWaive('5.000 đ')), 'c', enter],
   ]);
   expect([code, err.includes('GCN 12/2026')]).toEqual([0, true]);
   expect((await counter.json('dossier show 1')).money).toMatchObject({ outstanding: 3000 });

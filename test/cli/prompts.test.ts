@@ -1,6 +1,5 @@
-import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { existsSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
@@ -34,7 +33,7 @@ describe('the set-up wizard', () => {
     [setup.askParent, enter],
     [setup.askPlace, enter],
     [setup.askRecovery, 'k', enter],
-    [setup.sureMake, { act: () => wait(200) }, 'c', enter],
+    [setup.sureMake, 'c', enter],
   ];
   const atPin = 6;
 
@@ -53,9 +52,9 @@ describe('the set-up wizard', () => {
     const { code, err } = await talk(bare, 'setup', [
       ...wizard.slice(0, atPin),
       [staff.newPin, '24681', enter],
-      [staff.newPin, { act: () => wait(100) }, '246813', enter],
+      [staff.newPin, '246813', enter],
       [staff.newPinAgain, '246814', enter],
-      [staff.newPin, { act: () => wait(100) }, '246813', enter],
+      [staff.newPin, '246813', enter],
       ...wizard.slice(atPin + 1),
     ]);
     expect(code).toBe(0);
@@ -88,12 +87,12 @@ describe('the set-up wizard', () => {
       `setup --office A --agency-id H49.22 --kind team --training`,
       [
         [setup.askCounter, '0', enter],
-        [setup.askCounter, settled, '?', enter],
-        [setup.askCounter, settled, '2', enter],
+        [setup.askCounter, '?', enter],
+        [setup.askCounter, '2', enter],
         [setup.askStaff, enter],
-        [setup.askStaff, settled, 'Vũ Minh', enter],
+        [setup.askStaff, 'Vũ Minh', enter],
         [setup.askLogin, 'Vũ', enter],
-        [setup.askLogin, settled, enter],
+        [setup.askLogin, enter],
         [staff.newPin, enter],
         [setup.askSecond, enter],
         [setup.askAddress, enter],
@@ -101,7 +100,7 @@ describe('the set-up wizard', () => {
         [setup.askParent, enter],
         [setup.askPlace, enter],
         [setup.askRecovery, 'k', enter],
-        [setup.sureMake, { act: () => wait(200) }, 'c', enter],
+        [setup.sureMake, 'c', enter],
       ],
     );
     expect(code).toBe(0);
@@ -139,7 +138,7 @@ describe('receiving at the counter', () => {
       [words.askOwner, cards.mau, enter],
       // One procedure alone has a code that begins with it.
       [words.askProcedure, '3', enter],
-      [words.askProcedure, settled, '1', enter],
+      [words.askProcedure, '1', enter],
       ...turns.slice(2),
     ]);
     expect([code, err.includes(words.oneOfThese(1))]).toEqual([0, true]);
@@ -195,7 +194,7 @@ describe('receiving at the counter', () => {
     const { code } = await talk(counter, 'dossier receive', [
       ...turns.slice(0, 2),
       [words.askPapers, '2', enter],
-      [words.askPapers, { act: () => wait(100) }, enter],
+      [words.askPapers, enter],
       [words.askMissingReason, 'mai nộp', enter],
       ...turns.slice(3),
     ]);

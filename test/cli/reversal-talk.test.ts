@@ -1,9 +1,8 @@
 /** Undoing at a terminal: nothing is copied from the screen, and all that is recorded is shown. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { receive } from '../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, nextAsked, enter, talk, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { payment, desk, words } = vi.screen;
@@ -17,7 +16,7 @@ beforeEach(async () => {
   await counter.json('payment take 1 --method cash');
 });
 
-const agree = (will: string): Turn => [desk.sure(will), { act: () => wait(150) }, 'c', enter];
+const agree = (will: string): Turn => [desk.sure(will), 'c', enter];
 const asked: Turn[] = [
   [payment.askPayment, '1', enter],
   [payment.askReason, 'thu nhầm', enter],
@@ -56,9 +55,9 @@ describe('a receipt', () => {
     const { code, err } = await talk(counter, '', [
       [desk.askHome, 'g10', enter],
       [payment.askPayment, 'tran thi thu', enter],
-      [desk.askHome, settled, 't8', enter],
-      [payment.askRequest, settled, ctrlC],
-      [desk.askHome, settled, '0', enter],
+      [desk.askHome, 't8', enter],
+      [payment.askRequest, ctrlC],
+      [desk.askHome, '0', enter],
     ]);
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);
     expect(err).toContain('bien-lai-BL26-1-0000001');
@@ -73,8 +72,7 @@ describe('a receipt', () => {
   });
 
   it('is asked for until one is named: Enter alone looks for none', async () => {
-    const pause = { act: () => wait(150) };
-    const named: Turn = [payment.askPayment, enter, pause, '1', enter];
+    const named: Turn = [payment.askPayment, enter, nextAsked, '1', enter];
     const request = await talk(counter, 'payment void request', [named, ...asked.slice(1)]);
     expect([request.code, request.err.includes(desk.needed)]).toEqual([0, true]);
     expect(request.err).not.toContain('✗');

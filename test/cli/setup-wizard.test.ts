@@ -1,5 +1,4 @@
 import { enter, talk, type Turn } from '../support/clerk.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
@@ -8,8 +7,7 @@ import { testSpooler } from '../support/ipp-server.ts';
 import { bareCounter } from '../support/program.ts';
 
 const { setup, staff } = vi.screen;
-const sure: Turn = [setup.sureMake, { act: () => wait(200) }, 'c', enter];
-const pause = { act: () => wait(100) };
+const sure: Turn = [setup.sureMake, 'c', enter];
 const inEarnest: Turn = [setup.askTraining, '1', enter];
 const practice: Turn = [setup.askTraining, '2', enter];
 const rest: Turn[] = [
@@ -32,11 +30,11 @@ describe('the office of a set-up', () => {
     const { code, err } = await talk(counter, 'setup', [
       practice,
       [setup.chooseOffice, enter],
-      [setup.chooseOffice, pause, 'khong co dau', enter],
-      [setup.chooseOffice, pause, 'ba dinh', enter],
+      [setup.chooseOffice, 'khong co dau', enter],
+      [setup.chooseOffice, 'ba dinh', enter],
       [setup.whichOffice, enter],
-      [setup.whichOffice, pause, 'phuong ba dinh ha noi', enter],
-      [setup.whichOffice, pause, '1', enter],
+      [setup.whichOffice, 'phuong ba dinh ha noi', enter],
+      [setup.whichOffice, '1', enter],
       [setup.askKind, '1', enter],
       [setup.askOffice, enter],
       [setup.askAgencyId, 'H26.22', enter],
@@ -70,9 +68,9 @@ describe('the office of a set-up', () => {
       [setup.askKind, '4', enter],
       ...rest.slice(0, -6),
       [setup.askAddress, '12', enter],
-      [setup.askAddress, pause, 'Số 1, đường Thử', enter],
+      [setup.askAddress, 'Số 1, đường Thử', enter],
       [setup.askPhone, '<', enter],
-      [setup.askAddress, pause, '-', enter],
+      [setup.askAddress, '-', enter],
       [setup.askPhone, enter],
       [setup.askParent, '-', enter],
       ...rest.slice(-3),
@@ -111,13 +109,13 @@ describe('a second administrator', () => {
       [setup.whichOffice, '1', enter],
       ...rest.slice(0, 3),
       [staff.newPinOf('Vũ Minh'), enter],
-      [staff.newPinOf('Vũ Minh'), pause, '246813', enter],
+      [staff.newPinOf('Vũ Minh'), '246813', enter],
       [staff.newPinAgain, '246813', enter],
       [setup.askSecond, 'Đỗ Thị Hà', enter],
       [setup.askSecondLogin, 'minh.v', enter],
-      [setup.askSecondLogin, pause, enter],
+      [setup.askSecondLogin, enter],
       [staff.newPinOf('Đỗ Thị Hà'), enter],
-      [staff.newPinOf('Đỗ Thị Hà'), pause, '246810', enter],
+      [staff.newPinOf('Đỗ Thị Hà'), '246810', enter],
       [staff.newPinAgain, '246810', enter],
       ...rest.slice(5),
     ]);
@@ -153,7 +151,7 @@ describe('the printer of a set-up', () => {
       ...haTu,
       ...rest.slice(0, -2),
       [setup.askPrinter, '3', enter],
-      [setup.askPrinter, pause, '2', enter],
+      [setup.askPrinter, '2', enter],
       [setup.askTrial('HP_Quay_1'), enter],
       ...rest.slice(-2),
     ]);

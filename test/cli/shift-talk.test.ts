@@ -1,5 +1,4 @@
 /** A drawer on a terminal: it is counted, and all that will be recorded is shown and agreed to. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { denominations } from '../../src/domain/payment/cash.ts';
 import { moneyText } from '../../src/locale/format.ts';
@@ -25,7 +24,7 @@ const counting = (...pieces: number[]): Turn[] => [
     enter,
   ]),
 ];
-const agree = (will: string): Turn => [desk.sure(will), { act: () => wait(150) }, 'c', enter];
+const agree = (will: string): Turn => [desk.sure(will), 'c', enter];
 const off = (expected: number, counted: number): string =>
   shift.askExplanation(
     ...([expected, counted, counted - expected].map((n) => moneyText(n)) as Sums),
@@ -82,8 +81,8 @@ describe('closing a shift', () => {
     await counter.json('shift open --cash 0');
     const { code } = await talk(counter, 'shift close', [
       ...counting(),
-      [desk.sure(shift.will.close('0 đ')), { act: () => wait(150) }, enter],
-      [desk.sure(shift.will.close('0 đ')), { act: () => wait(150) }, ctrlC],
+      [desk.sure(shift.will.close('0 đ')), enter],
+      [desk.sure(shift.will.close('0 đ')), ctrlC],
     ]);
     expect([code, (await counter.json('shift show')).state]).toEqual([130, 'open']);
   });
@@ -98,7 +97,7 @@ describe('closing a shift', () => {
       [last!, '3', enter],
       [off(50_000, 300), 'đếm lại', enter],
       [shift.askBank('300 đ'), enter],
-      [desk.sure(shift.will.close('300 đ')), { act: () => wait(150) }, '<', enter],
+      [desk.sure(shift.will.close('300 đ')), '<', enter],
       [shift.askBank('300 đ'), enter],
       agree(shift.will.close('300 đ')),
     ]);

@@ -1,13 +1,11 @@
 import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { receive } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { staff, desk: words } = vi.screen;
-const pause = { act: () => wait(100) };
 
 let counter: Counter;
 beforeEach(async () => {
@@ -37,7 +35,7 @@ describe('the question who signs in', () => {
     await counter.json('staff disable hoa');
     const { err } = await talk(counter, 'staff login', [
       [staff.whoAreYou, enter],
-      [staff.whoAreYou, pause, ctrlC],
+      [staff.whoAreYou, ctrlC],
     ]);
     expect(err).toContain(staff.nobodyMeant);
     for (const here of ['Phạm Thị Lan (lan)', 'Vũ Minh (minh)']) expect(err).toContain(here);
@@ -49,7 +47,7 @@ describe('the question who signs in', () => {
     await add('mai', 'Vũ Thị Mai');
     const { code } = await talk(counter, 'staff login', [
       [staff.whoAreYou, 'vu m', enter],
-      [staff.whoAreYou, pause, '2', enter],
+      [staff.whoAreYou, '2', enter],
       [staff.pinOf('Vũ Minh', 'minh'), '246813', enter],
     ]);
     expect([code, await whoIsIn()]).toEqual([0, 'minh']);
@@ -61,7 +59,7 @@ describe('the question who signs in', () => {
     await add('xa', 'Trần Quản Trị', '--role admin --office H49.901');
     const { err } = await talk(counter, 'staff login', [
       [staff.whoAreYou, 'buu', enter],
-      [staff.whoAreYou, pause, 'quan tri', enter],
+      [staff.whoAreYou, 'quan tri', enter],
       [staff.pinOf('Trần Quản Trị', 'xa'), '246813', enter],
     ]);
     expect(err).toContain('buu thuộc H49.901');
@@ -74,10 +72,10 @@ describe('the question who signs in', () => {
     const { err } = await talk(counter, 'staff login', [
       [staff.whoAreYou, 'minh', enter],
       [staff.pinOf('Vũ Minh', 'minh'), '<', enter],
-      [staff.whoAreYou, pause, 'mai', enter],
+      [staff.whoAreYou, 'mai', enter],
       [staff.pinOf('Vũ Thị Mai', 'mai'), '1111', enter],
-      [staff.pinOf('Vũ Thị Mai', 'mai'), pause, enter],
-      [staff.pinOf('Vũ Thị Mai', 'mai'), pause, '246813', enter],
+      [staff.pinOf('Vũ Thị Mai', 'mai'), enter],
+      [staff.pinOf('Vũ Thị Mai', 'mai'), '246813', enter],
     ]);
     const { what, why } = vi.problems['staff.wrong_pin']({ login: 'mai', left: 9, wait: 0 });
     for (const part of [what, why!]) expect(err).toContain(part);
@@ -92,9 +90,9 @@ describe('the question who signs in', () => {
     await add('ha', 'Đỗ Thị Hà', '--role manager');
     const asked = await talk(counter, 'staff login', [
       [staff.whoAreYou, typed, enter],
-      [staff.whoAreYou, pause, 'minh', enter],
+      [staff.whoAreYou, 'minh', enter],
       [staff.pinOf('Vũ Minh', 'minh'), typed, enter],
-      [staff.pinOf('Vũ Minh', 'minh'), pause, ctrlC],
+      [staff.pinOf('Vũ Minh', 'minh'), ctrlC],
     ]);
     expect(asked.err.split('Đỗ Thị Hà (Lãnh đạo)').length).toBeGreaterThan(2);
     // Asking is no try.
@@ -113,9 +111,9 @@ describe('a new PIN', () => {
       [words.askHome, 'quen pin', enter],
       [staff.whosePin, 'vu minh', enter],
       [staff.newPinOf('Vũ Minh'), '12', enter],
-      [staff.newPinOf('Vũ Minh'), pause, '97531', enter],
+      [staff.newPinOf('Vũ Minh'), '97531', enter],
       [staff.newPinAgain, '97531', enter],
-      [words.askHome, pause, '0', enter],
+      [words.askHome, '0', enter],
     ]);
     expect([
       code,
@@ -126,7 +124,7 @@ describe('a new PIN', () => {
     writeFileSync(file, '97531');
     const asked = await talk(counter, `staff login minh --pin-file ${file}`, [
       [staff.newPinOf('Vũ Minh'), '97531', enter],
-      [staff.newPinOf('Vũ Minh'), pause, '13579', enter],
+      [staff.newPinOf('Vũ Minh'), '13579', enter],
       [staff.newPinAgain, '13579', enter],
     ]);
     for (const said of [staff.choosePin.given, vi.expected.pin_other])
@@ -139,7 +137,7 @@ describe('a new PIN', () => {
     await counter.json(`staff login minh --pin-file ${counter.file('pin.txt')}`);
     const own: Turn[] = [
       [staff.pinOf('Vũ Minh', 'minh'), '1111', enter],
-      [staff.pinOf('Vũ Minh', 'minh'), pause, '246813', enter],
+      [staff.pinOf('Vũ Minh', 'minh'), '246813', enter],
       [staff.newPinOf('Vũ Minh'), '97531', enter],
       [staff.newPinAgain, '97531', enter],
     ];
@@ -165,8 +163,8 @@ describe('a window of the counter screen', () => {
     await receive(counter);
     const steps: Turn[] = [
       [words.askHome, minhComes, '1', enter],
-      [staff.whoAreYou, pause, 'lan', enter],
-      [words.askHome, pause, '0', enter],
+      [staff.whoAreYou, 'lan', enter],
+      [words.askHome, '0', enter],
     ];
     const { code, err } = await talk(counter, '', steps);
     const taken = { was: 'lan', login: 'minh', station: 'H49.22/1' };
@@ -181,9 +179,9 @@ describe('a window of the counter screen', () => {
     const steps: Turn[] = [
       [words.askHome, code, enter],
       [words.askNext, minhComes, '3', enter],
-      [staff.whoAreYou, pause, 'minh', enter],
+      [staff.whoAreYou, 'minh', enter],
       [staff.pinOf('Vũ Minh', 'minh'), '246813', enter],
-      [words.askHome, pause, '0', enter],
+      [words.askHome, '0', enter],
     ];
     await talk(counter, '', steps);
     expect((await counter.json('store info'))['entries']).toBe(before['entries']);
@@ -193,7 +191,7 @@ describe('a window of the counter screen', () => {
     const again = { act: () => counter.json('staff login lan') };
     const { code } = await talk(counter, '', [
       [words.askHome, again, enter],
-      [words.askHome, pause, '0', enter],
+      [words.askHome, '0', enter],
     ]);
     expect(code).toBe(0);
   });
@@ -203,8 +201,8 @@ describe('a window of the counter screen', () => {
     const moved = { act: () => counter.json('counter use H49.22/2') };
     const { code } = await talk(counter, '', [
       [words.askHome, moved, '1', enter],
-      [staff.whoAreYou, pause, 'lan', enter],
-      [words.askHome, pause, '0', enter],
+      [staff.whoAreYou, 'lan', enter],
+      [words.askHome, '0', enter],
     ]);
     expect([code, (await counter.json('staff whoami'))['counter']]).toEqual([0, 2]);
   });

@@ -1,13 +1,11 @@
 /** Several dossiers in one visit, results by post, and records put right: on the counter screen. */
-import { enter, talk, type Keys, type Turn } from '../support/clerk.ts';
-import { setTimeout as wait } from 'node:timers/promises';
+import { enter, talk, type Turn } from '../support/clerk.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { desk: words, citizen } = vi.screen;
-const pause: Keys = { act: () => wait(100) };
 
 let counter: Counter;
 beforeEach(async () => {
@@ -26,13 +24,13 @@ describe('twins in one visit', () => {
       [words.agree, enter],
       [words.askAfter, '1', enter],
       [words.askProcedure, '1', enter],
-      [words.askPapers, pause, '2=0/0/1', enter],
-      [words.askPapers, pause, enter],
+      [words.askPapers, '2=0/0/1', enter],
+      [words.askPapers, enter],
       [vi.screen.declaration.askHow, enter],
       ['Bao nhiêu bản?', '2', enter],
       [words.askSubject, 'cháu thứ hai', enter],
       // What tells them apart was typed: no twin is warned of again.
-      [words.agree, pause, enter],
+      [words.agree, enter],
       [words.askAfter, enter],
       [words.askHome, '0', enter],
     ]);
@@ -58,9 +56,9 @@ describe('a result by post', () => {
       [words.askReturnBy, '2', enter],
       [words.askPostalAddress, 'Tổ 1', enter],
       [words.askKeepTyped, '<', enter],
-      [words.askPostalAddress, pause, 'Tổ 1, phường Hạ Long, Quảng Ninh', enter],
+      [words.askPostalAddress, 'Tổ 1, phường Hạ Long, Quảng Ninh', enter],
       [words.askPhone, '0912000001', enter],
-      [words.agree, pause, enter],
+      [words.agree, enter],
     ]);
     expect(code).toBe(0);
     expect(await counter.json('dossier show 1')).toMatchObject({ returnBy: 'post' });
@@ -84,12 +82,12 @@ describe('a result by post to who has an address', () => {
     const elsewhere = 'Tổ 7, phường Hồng Gai, Quảng Ninh';
     const answers: [Turn, Turn][] = [
       [
-        [words.askPostalAddress, pause, enter],
-        [words.askPhone, pause, enter],
+        [words.askPostalAddress, enter],
+        [words.askPhone, enter],
       ],
       [
-        [words.askPostalAddress, pause, elsewhere, enter],
-        [words.askPhone, pause, '0912000002', enter],
+        [words.askPostalAddress, elsewhere, enter],
+        [words.askPhone, '0912000002', enter],
       ],
     ];
     for (const [n, [place, phone]] of answers.entries()) {
@@ -98,7 +96,7 @@ describe('a result by post to who has an address', () => {
         [words.askReturnBy, '2', enter],
         place,
         phone,
-        [words.agree, pause, enter],
+        [words.agree, enter],
       ]);
       expect(code).toBe(0);
       for (const known of [home, '0912000001']) expect(err).toContain(words.asBefore(known));
@@ -150,7 +148,7 @@ describe('the phone of the owner', () => {
         [words.agree, '6', enter],
         [words.askPhone, phone, enter],
         ...asked,
-        [words.agree, pause, enter],
+        [words.agree, enter],
       ]);
       expect(code).toBe(0);
       expect((await counter.json(`citizen show ${numbers.thu}`))['phone']).toBe(phone);

@@ -1,9 +1,8 @@
 /** Who saw whom, and how much of anybody's number is seen without saying what for. */
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { vi } from '../../src/locale/vi.ts';
-import { ctrlC, enter, settled, talk } from '../support/clerk.ts';
+import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { birth, cards, receive, register } from '../support/acts.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 import { threeOffices } from '../support/offices.ts';
@@ -218,7 +217,7 @@ test('what is shown before anything is agreed to is kept, and nothing was', asyn
     [desk.askOwner, '022185000007', enter],
     [desk.askCorrect, enter],
     [life.askReason, 'nhầm', enter],
-    ['Gõ c', settled, ctrlC],
+    ['Gõ c', ctrlC],
   ]);
   expect(ended).toBe(130);
   const seen = (await views(counter)).map(({ what, citizen }) => `${what}: ${citizen.name}`);
@@ -238,7 +237,7 @@ test('at the counter the post puts nobody right whom it does not carry, and sees
   const shown = await talk(counter, '', [
     [desk.askHome, cards.thu, enter],
     [desk.askNext, 's', enter],
-    [desk.askNext, { act: () => wait(80) }, enter],
+    [desk.askNext, enter],
     [desk.askHome, '0', enter],
   ]);
   expect(shown.err).toContain('Trần Thị Thử');

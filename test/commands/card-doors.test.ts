@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { masked } from '../../src/domain/access/mask.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, receive, resolve } from '../support/acts.ts';
-import { ctrlC, enter, settled, talk } from '../support/clerk.ts';
+import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 let counter: Counter;
@@ -144,7 +144,7 @@ describe('a card that was scanned', () => {
     const { err } = await talk(counter, '', [
       [desk.askHome, cards.mau, enter],
       [citizen.askFollowing([code]), { act: taking }, '1', enter],
-      [citizen.askFollowing([code]), settled, ctrlC],
+      [citizen.askFollowing([code]), ctrlC],
       [desk.askHome, '0', enter],
     ]);
     expect(err).toContain('********3456 đã thuộc về Lê Văn Khác');

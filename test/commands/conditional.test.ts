@@ -1,6 +1,6 @@
 /** Papers that are wanted under a condition: nobody assumes that it holds, or that it does not. */
 import { expect, test } from 'vitest';
-import { enter, settled, talk } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { en, vi } from '../support/texts.ts';
 
@@ -71,9 +71,9 @@ test.each([
       [
         [desk.askPapers, enter],
         [declaration.askHow, enter],
-        [counted, settled, enter],
-        [desk.agree, settled, '-', enter],
-        [desk.agree, settled, enter],
+        [counted, enter],
+        [desk.agree, '-', enter],
+        [desk.agree, enter],
       ],
       { seen },
     );
@@ -85,13 +85,13 @@ test.each([
     const second = await talk(counter, `${line} --subject hai`, [
       // One came, one is to come, one is not needed, of the others nobody says anything.
       [desk.askPapers, '3', enter],
-      [desk.askPapers, settled, 'c5', enter],
-      [desk.askPapers, settled, '-6', enter],
-      [desk.askPapers, settled, enter],
+      [desk.askPapers, 'c5', enter],
+      [desk.askPapers, '-6', enter],
+      [desk.askPapers, enter],
       [desk.askMissingReason, 'mai nộp', enter],
       [declaration.askHow, enter],
-      [counted, settled, enter],
-      [desk.agree, settled, enter],
+      [counted, enter],
+      [desk.agree, enter],
     ]);
     expect(second.code).toBe(0);
     const two = await counter.json('dossier show 2');
@@ -105,7 +105,7 @@ test.each([
       [conditional.askAnew, '-', enter],
       [desk.askCorrect, enter],
       [screen.life.askReason, 'hỏi lại', enter],
-      [desk.sure(screen.words.action.correct), settled, screen.yesWords[0]!, enter],
+      [desk.sure(screen.words.action.correct), screen.yesWords[0]!, enter],
     ]);
     expect(third.code).toBe(0);
     expect((await counter.json('dossier show 2'))['undecided']).toEqual([]);

@@ -1,11 +1,10 @@
 /** Data instead of paper: from 5 August 2026 a database is asked, and not the citizen. */
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 import { numbers, register } from '../support/acts.ts';
-import { enter, talk, type Keys } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const national = 'Cơ sở dữ liệu quốc gia về dân cư';
@@ -143,12 +142,11 @@ describe('a paper asked for only where a database has nothing', () => {
 
   it('is asked about at the counter where the database has nothing and no paper came', async () => {
     const { desk } = vi.screen;
-    const pause: Keys = { act: () => wait(100) };
     const ended = await talk(counter, residence, [
       [desk.askPapers, 'k2 mất mạng', enter],
-      [desk.askPapers, pause, '2', enter],
-      [desk.askPapers, pause, '2', enter],
-      [desk.askPapers, pause, enter],
+      [desk.askPapers, '2', enter],
+      [desk.askPapers, '2', enter],
+      [desk.askPapers, enter],
       [desk.askMissingReason, 'mang đến sau', enter],
       [vi.screen.declaration.askHow, enter],
       [desk.agree, enter],
@@ -208,14 +206,13 @@ describe('data for what was promised', () => {
 
 describe('at the counter', () => {
   const { desk } = vi.screen;
-  const pause: Keys = { act: () => wait(100) };
 
   it('is proposed as data, and d and k say whether it was found', async () => {
     const ended = await talk(counter, joined, [
       [desk.askPapers, '2=1', enter],
-      [desk.askPapers, pause, 'k2 trẻ chưa có dữ liệu', enter],
-      [desk.askPapers, pause, '2', enter],
-      [desk.askPapers, pause, enter],
+      [desk.askPapers, 'k2 trẻ chưa có dữ liệu', enter],
+      [desk.askPapers, '2', enter],
+      [desk.askPapers, enter],
       [desk.agree, enter],
     ]);
     expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
@@ -229,8 +226,8 @@ describe('at the counter', () => {
     });
     await talk(counter, `${joined} --subject "cháu thứ hai"`, [
       [desk.askPapers, 'k2 mất mạng', enter],
-      [desk.askPapers, pause, 'd2', enter],
-      [desk.askPapers, pause, enter],
+      [desk.askPapers, 'd2', enter],
+      [desk.askPapers, enter],
       [desk.agree, enter],
     ]);
     expect(await counter.json('dossier show 2')).toMatchObject({

@@ -1,17 +1,15 @@
 /** At the counter: what the owner has in the store is offered where papers are asked for. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { deedKey } from '../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, register } from '../support/acts.ts';
-import { enter, talk, type Keys } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { pdfOf, scanned } from '../support/scans.ts';
 
 const { desk } = vi.screen;
 const house = 'Giấy chứng nhận quyền sở hữu, quyền sử dụng';
 const will = (number: string) => `dossier receive --procedure 2.001019 --citizen ${number}`;
-const pause: Keys = { act: () => wait(100) };
 
 let counter: Counter;
 let source: string;
@@ -35,7 +33,7 @@ const said = (ended: { out: string; err: string }): string =>
 test('one key uses it again, its row says until when it is good, and no more is asked', async () => {
   const ended = await talk(counter, will(numbers.thu), [
     [desk.askPapers, 'r', enter],
-    [desk.askPapers, pause, enter],
+    [desk.askPapers, enter],
     ['Bao nhiêu văn bản?', enter],
     [desk.agree, enter],
   ]);
@@ -57,8 +55,8 @@ test('one key uses it again, its row says until when it is good, and no more is 
 test('a number brings the paper back, and whoever has nothing is offered nothing', async () => {
   const ended = await talk(counter, will(numbers.thu), [
     [desk.askPapers, 'r2', enter],
-    [desk.askPapers, pause, '2', enter],
-    [desk.askPapers, pause, enter],
+    [desk.askPapers, '2', enter],
+    [desk.askPapers, enter],
     ['Bao nhiêu văn bản?', enter],
     [desk.agree, enter],
   ]);
@@ -88,7 +86,7 @@ test('where a paper is added it is offered, of nobody else, and r takes it', asy
     ['dossier', 'add-paper', code],
     [
       [vi.screen.life.askPaper, 'r', enter],
-      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'c', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), 'c', enter],
     ],
   );
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
@@ -103,7 +101,7 @@ test('where a paper is added it is offered, of nobody else, and r takes it', asy
     ['dossier', 'add-paper', other],
     [
       [vi.screen.life.askPaper, '2', enter],
-      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'k', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), 'k', enter],
     ],
   );
   expect(said(nothing)).not.toContain('có sẵn');
@@ -113,20 +111,20 @@ test('where a supplement is complete it is offered; nothing offered asks nothing
   const page = async (code: string, turns: Parameters<typeof talk>[2]) =>
     talk(counter, '', [
       [desk.askHome, code, enter],
-      [desk.askNext, pause, deedKey('complete-supplement'), enter],
+      [desk.askNext, deedKey('complete-supplement'), enter],
       ...turns,
-      [desk.askNext, { act: () => wait(300) }, enter],
+      [desk.askNext, enter],
       [desk.askHome, '0', enter],
     ]);
   const sure = desk.sure(vi.screen.words.action['complete-supplement']);
-  const agreed = [sure, { act: () => wait(200) }, 'c', enter] as const;
+  const agreed = [sure, 'c', enter] as const;
   const code = await lacking(numbers.thu);
   await counter.json(`dossier request-supplement ${code} --reason "thiếu giấy"`);
   const ended = await page(code, [
     [vi.screen.document.reuse.askSupplied, 'r', enter],
-    [vi.screen.document.reuse.askSupplied, pause, '2', enter],
-    [vi.screen.document.reuse.askSupplied, pause, 'r2', enter],
-    [vi.screen.document.reuse.askSupplied, pause, enter],
+    [vi.screen.document.reuse.askSupplied, '2', enter],
+    [vi.screen.document.reuse.askSupplied, 'r2', enter],
+    [vi.screen.document.reuse.askSupplied, enter],
     agreed,
   ]);
   const told = said(ended);
@@ -158,8 +156,8 @@ test('typed on a terminal it is asked once, and not by whoever names what came',
     ['dossier', 'complete-supplement', code],
     [
       [askSupplied, 'r2', enter],
-      [askSupplied, pause, enter],
-      [sure, { act: () => wait(200) }, 'c', enter],
+      [askSupplied, enter],
+      [sure, 'c', enter],
     ],
   );
   expect([asked.code, asked.code === 0 ? '' : asked.err]).toEqual([0, '']);
@@ -189,7 +187,7 @@ test.each([
     ['dossier', 'add-paper', code],
     [
       [vi.screen.life.askPaper, '2', enter],
-      [desk.sure(vi.screen.words.action['add-paper']), { act: () => wait(200) }, 'k', enter],
+      [desk.sure(vi.screen.words.action['add-paper']), 'k', enter],
     ],
   );
   expect(said(ended)).not.toContain('có sẵn');

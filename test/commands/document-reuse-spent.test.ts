@@ -6,7 +6,7 @@ import type { StoredPaper } from '../../src/domain/document/stored-paper.ts';
 import { vi } from '../../src/locale/vi.ts';
 import { numbers, register, resolve } from '../support/acts.ts';
 import { day } from '../support/arbitrary.ts';
-import { enter, settled, talk } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { pdfOf, scanned } from '../support/scans.ts';
 
@@ -78,7 +78,7 @@ test('at the counter a paper without a national code is offered, and what is spe
     `dossier receive --procedure 2.001019 --citizen ${numbers.thu}`,
     [
       [desk.askPapers, 'r2', enter],
-      [desk.askPapers, settled, enter],
+      [desk.askPapers, enter],
       ['Bao nhiêu văn bản?', enter],
       [desk.agree, enter],
     ],

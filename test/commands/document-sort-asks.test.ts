@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { absence, register } from '../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Keys, type Talk } from '../support/clerk.ts';
+import { ctrlC, enter, nextAsked, talk, type Keys, type Talk } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { pdfOfPages, scansOf, writtenPage } from '../support/piles.ts';
 import { lyingBeside, scanned } from '../support/scans.ts';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 const question = vi.screen.document.sort.sure(1, 1);
 
 function answered(...keys: Keys[]): Promise<Talk> {
-  return talk(counter, `document sort ${pile}`, [[question, settled, ...keys]]);
+  return talk(counter, `document sort ${pile}`, [[question, ...keys]]);
 }
 
 async function kept(): Promise<number> {
@@ -42,7 +42,7 @@ test.each([
 });
 
 test('Enter alone agrees to nothing and is asked again; a yes keeps what was shown', async () => {
-  const { code: exit, out } = await answered(enter, settled, 'c', enter);
+  const { code: exit, out } = await answered(enter, nextAsked, 'c', enter);
   expect([exit, await kept()]).toEqual([0, 1]);
   expect(out).toContain(`${code}/1`);
 });

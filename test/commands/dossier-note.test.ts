@@ -1,6 +1,5 @@
 /** `dossier note`: who may, what is kept, where it shows, and where it does not. */
 import { enter, talk } from '../support/clerk.ts';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { deedKey } from '../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../src/locale/vi.ts';
@@ -95,8 +94,8 @@ test('on the road nobody may, and then only where it has arrived', async () => {
 test('typed without its text it is asked for, with `?` and the length that fits', async () => {
   const { code: ended, err } = await talk(counter, `dossier note ${code}`, [
     [dossier.askNote, '?', enter],
-    [dossier.askNote, { act: () => wait(100) }, 'hẹn chiều', enter],
-    [desk.sure(words.action.note), { act: () => wait(200) }, 'c', enter],
+    [dossier.askNote, 'hẹn chiều', enter],
+    [desk.sure(words.action.note), 'c', enter],
   ]);
   expect([ended, err.includes(desk.explainLine[0]!)]).toEqual([0, true]);
   expect(await notesNow()).toMatchObject([{ text: 'hẹn chiều' }]);
@@ -109,8 +108,8 @@ test('at the counter it is an act of the page, and can be gone back on', async (
     [page, deedKey('note'), enter],
     [dossier.askNote, 'hẹn sáng', enter],
     [desk.sure(words.action.note), '<', enter],
-    [dossier.askNote, { act: () => wait(100) }, 'hẹn chiều', enter],
-    [desk.sure(words.action.note), { act: () => wait(200) }, 'c', enter],
+    [dossier.askNote, 'hẹn chiều', enter],
+    [desk.sure(words.action.note), 'c', enter],
     [page, enter],
     [desk.askHome, '0', enter],
   ]);

@@ -4,7 +4,7 @@
  */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
-import { enter, settled, talk } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { newCounter, type Answer, type Counter } from '../support/program.ts';
 
 const number = '022192000001';
@@ -71,7 +71,7 @@ test('at the counter screen, too', async () => {
   const { desk } = vi.screen;
   await talk(counter, '', [
     [desk.askHome, 'thị 02219', enter],
-    ['Gõ số dòng', settled, enter],
+    ['Gõ số dòng', enter],
     [desk.askHome, '0', enter],
   ]);
   const kept = await looks();

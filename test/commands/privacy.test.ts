@@ -1,7 +1,7 @@
 /** What somebody may ask about their data, and what has to stay whatever they ask. */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
-import { enter, settled, talk } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { numbers, receive, register, resolve } from '../support/acts.ts';
 import { newCounter, realSetUp, bareCounter, adminPin, type Counter } from '../support/program.ts';
 import { rowsIn, tablesIn } from '../support/rows.ts';
@@ -152,13 +152,13 @@ test('on a terminal what will go is shown, by which terms, and asked about', asy
   const { privacy } = vi.screen;
   const line = 'privacy answer 1.1 --as granted';
   const question = privacy.sureErase('1.1');
-  const { code: left, err } = await talk(counter, line, [[question, settled, 'k', enter]]);
+  const { code: left, err } = await talk(counter, line, [[question, 'k', enter]]);
   expect(left).not.toBe(0);
   for (const told of [code, 'Trần Thị Thử', privacy.unverified, 'Thông tư 10/2022/TT-BNV']) {
     expect(err).toContain(told);
   }
   expect((await counter.json('privacy list'))['requests']).toMatchObject([{ state: 'open' }]);
-  expect((await talk(counter, line, [[question, settled, 'c', enter]])).code).toBe(0);
+  expect((await talk(counter, line, [[question, 'c', enter]])).code).toBe(0);
   expect(await counter.refused(`citizen show ${thu}`)).toBe('citizen.not_found');
 });
 
@@ -170,7 +170,7 @@ test('what was agreed to is what is erased, or nothing is', async () => {
   const line = 'privacy answer 1.1 --as granted';
   const meanwhile = { act: () => receive(counter) };
   const { code, err } = await talk(counter, line, [
-    [privacy.sureErase('1.1'), settled, meanwhile, 'c', enter],
+    [privacy.sureErase('1.1'), meanwhile, 'c', enter],
   ]);
   expect(code).not.toBe(0);
   expect(err).toContain(vi.problems['privacy.changed_meanwhile']({ number: '1.1' }).what);

@@ -1,13 +1,11 @@
 import { ctrlC, enter, talk } from '../support/clerk.ts';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { staff, desk: words } = vi.screen;
-const pause = { act: () => wait(100) };
 
 let counter: Counter;
 beforeEach(async () => {
@@ -114,10 +112,10 @@ describe('the recovery paper', () => {
     await counter.json('staff logout');
     const { code: ended, err } = await talk(counter, '', [
       [staff.whoAreYou, 'quen pin', enter],
-      [staff.whoAreYou, pause, 'khoi phuc', enter],
+      [staff.whoAreYou, 'khoi phuc', enter],
       [staff.whoRecovers, '1', enter],
       [staff.askRecovery(1), 'AAAA', enter],
-      [staff.askRecovery(1), pause, code, enter],
+      [staff.askRecovery(1), code, enter],
       [staff.newPinOf('Phạm Thị Lan'), '975310', enter],
       [staff.newPinAgain, '975310', enter],
       [words.askHome, ctrlC],

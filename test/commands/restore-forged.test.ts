@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { alone } from '../support/alone.ts';
-import { enter, settled, talk } from '../support/clerk.ts';
+import { enter, talk } from '../support/clerk.ts';
 import { receive } from '../support/acts.ts';
 import { bareCounter, newCounter, type Answer, type Counter } from '../support/program.ts';
 
@@ -72,7 +72,7 @@ describe('a backup with entries that the store does not know', () => {
     const { code, err: drawn } = await talk(
       counter,
       [...line, ...reason],
-      [['vào chỗ của kho', settled, 'k', enter]],
+      [['vào chỗ của kho', 'k', enter]],
     );
     expect(code).not.toBe(0);
     const err = stripVTControlCharacters(drawn);

@@ -1,5 +1,5 @@
 /** A term that the catalogue leaves open is entered and stays; the catalogue goes out as a file. */
-import { enter, settled, talk, type Turn } from '../support/clerk.ts';
+import { enter, talk, type Turn } from '../support/clerk.ts';
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -172,18 +172,18 @@ it('is asked at the counter: how it is counted, in what, how much; what it stand
   const turns = (rule: string, more: readonly Turn[]): Turn[] => [
     [home, 'm31', enter],
     ['Mã thủ tục:', '1.999001', enter],
-    [askTermRule, settled, rule, enter],
+    [askTermRule, rule, enter],
     ...more,
-    ['Văn bản quy định:', settled, 'QĐ 9', enter],
-    ['Gõ c để', settled, 'c', enter],
-    [home, settled, '0', enter],
+    ['Văn bản quy định:', 'QĐ 9', enter],
+    ['Gõ c để', 'c', enter],
+    [home, '0', enter],
   ];
   const said = await talk(
     counter,
     '',
     turns('1', [
-      [askTermUnit, settled, '2', enter],
-      [askTermValue('ngày'), settled, '5', enter],
+      [askTermUnit, '2', enter],
+      [askTermValue('ngày'), '5', enter],
     ]),
   );
   const flat = said.err.replaceAll(/\s+/g, ' ');
@@ -209,12 +209,12 @@ it('the catalogue goes to a file from the counter, and never onto its screen', a
   const { err, out } = await talk(counter, '', [
     [home, 'm32', enter],
     [asked, '-', enter],
-    [asked, settled, counter.file('khong-co/a.json'), enter],
-    ['Gõ c để', settled, 'c', enter],
-    [asked, settled, file, enter],
-    ['Gõ c để', settled, 'c', enter],
-    [vi.screen.palette.askAfterReading, settled, enter],
-    [home, settled, '0', enter],
+    [asked, counter.file('khong-co/a.json'), enter],
+    ['Gõ c để', 'c', enter],
+    [asked, file, enter],
+    ['Gõ c để', 'c', enter],
+    [vi.screen.palette.askAfterReading, enter],
+    [home, '0', enter],
   ]);
   expect(out).not.toContain('{');
   expect(err).toMatch(/Đã ghi \d+ thủ tục vào/);

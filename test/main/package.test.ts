@@ -20,10 +20,6 @@ import { temporaryFolder } from '../support/program.ts';
 import { holder } from '../support/test-ca.ts';
 import { pngOf } from '../support/scans.ts';
 
-const FORTY_MEGABYTES = 40_000_000;
-/** Node for Windows as packages have it. */
-const NODE_PACKED = 33_220_000;
-
 /** An office for practice. */
 function setUp(launcher: string, env: Record<string, string>): void {
   const office = ['setup', '--office', 'Thử', '--agency-id', 'H49.22', '--kind', 'commune'];
@@ -47,12 +43,6 @@ describe('a package', () => {
       else process.env['TZ'] = zone;
     });
     expect(Buffer.compare(first, second)).toBe(0);
-  });
-
-  it('for Windows leaves room for Node in the forty megabytes that it may have', async () => {
-    const entries = await packing.programParts({ platform: 'win32', arch: 'x64' });
-    const { length } = packing.archiveOf(entries, 'win32');
-    expect(length).toBeLessThan(FORTY_MEGABYTES - NODE_PACKED);
   });
 
   it('has the binaries, licences and fonts that it needs, and nothing of this machine', async () => {

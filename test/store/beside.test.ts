@@ -12,6 +12,7 @@ import { projectedTables } from '../../src/store/engine/schema.ts';
 import { madeValues } from '../../src/store/made-values.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { receive, schemaFolder, seededEntropy } from '../support/station.ts';
+import { madeOnce } from '../support/made-once.ts';
 import { storeWithAll } from '../support/store-with-all.ts';
 import { behind, freshFolder, freshStore, problemOf, rowsBehind } from '../support/store.ts';
 import { another, cellsOf, put } from '../support/tamper.ts';
@@ -22,7 +23,7 @@ const told = new Set<string>(Object.values(madeValues));
 let template: Buffer | null = null;
 let path: string;
 beforeEach(async () => {
-  template ??= await storeWithAll();
+  template ??= await madeOnce('store-with-all', storeWithAll);
   path = join(freshFolder(), 'store.db');
   writeFileSync(path, template);
 });

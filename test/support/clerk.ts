@@ -12,14 +12,22 @@ interface Key {
 }
 
 /** A text that is typed, a key by its name, or what happens elsewhere before the next key. */
-export type Keys = string | Key | { act: () => Promise<unknown> };
+export type Keys = string | Key | { act: () => Promise<unknown> } | { next: true };
 
 export const enter: Keys = { key: 'enter' };
-/** Before what cannot be taken back is answered: nothing typed before it was shown is heard. */
-export const settled: Keys = { act: () => wait(200) };
+/** Between keys of one turn: the next prompt is waited for, whatever it asks. */
+export const nextAsked: Keys = { next: true };
 export const ctrlC: Keys = { key: 'c', ctrl: true };
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
+
+/** How many prompts began: two that ask the same are told apart by it. */
+let begun = 0;
+const createOutput = screen.createOutput.bind(screen);
+screen.createOutput = () => {
+  begun++;
+  return createOutput();
+};
 
 /** A question that must stand on the screen, and the keys that answer it. */
 export type Turn = readonly [question: string, ...keys: Keys[]];
@@ -37,36 +45,51 @@ export async function talk(
   around: Around = {},
 ): Promise<Talk> {
   screen.clear();
+  let answered = begun;
   const running = counter.run(line, { terminal: true, ...around });
   let ended = false;
   void running.then(() => (ended = true));
   let presses = 0;
   for (const [question, ...keys] of turns) {
-    await shown(question, () => ended);
-    for (const each of keys) presses += await press(each);
+    await shown(question, answered, () => ended);
+    for (const each of keys) {
+      if (isEnd(each)) answered = begun;
+      if (isNext(each)) await shown('', answered, () => ended);
+      else presses += await press(each);
+    }
   }
   return { ...(await running), presses };
 }
 
-async function shown(question: string, isOver: () => boolean): Promise<void> {
+/** Whether a key ends the prompt that it is pressed in: what is asked next, another asks. */
+function isEnd(keys: Keys): boolean {
+  return typeof keys === 'object' && 'key' in keys && ENDS.has(keys.key);
+}
+
+function isNext(keys: Keys): keys is { next: true } {
+  return typeof keys === 'object' && 'next' in keys;
+}
+
+const ENDS = new Set(['enter', 'return', 'escape', 'c', 'd']);
+
+/** Waits until a prompt later than the `answered` one asks this. */
+async function shown(question: string, answered: number, isOver: () => boolean): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   // Broken between words wherever the terminal ends.
   const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
-  while (!onOneLine(screen.getScreen()).includes(onOneLine(question))) {
+  const isAsked = (): boolean =>
+    begun > answered && onOneLine(screen.getScreen()).includes(onOneLine(question));
+  while (!isAsked()) {
     if (isOver()) throw new Error(`the command ended before it asked "${question}"`);
     if (Date.now() > until) throw new Error(`not asked: "${question}", but ${screen.getScreen()}`);
     await wait(2);
   }
-  // A list may still be loading behind its question.
-  await wait(5);
 }
 
 /** Gives how many keys it was. */
-async function press(keys: Keys): Promise<number> {
+async function press(keys: Exclude<Keys, { next: true }>): Promise<number> {
   if (typeof keys === 'string') {
     screen.type(keys);
-    // What was typed may search; the list settles before the next key.
-    await wait(20);
     return keys.length;
   }
   if ('act' in keys) {

@@ -22,6 +22,7 @@ import { machineNames, storeNames } from '../../src/config/kept-names.ts';
 import { machineOf } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
 import { folderOfTest } from './folder.ts';
+import { madeOnce } from './made-once.ts';
 import { shareState } from './own-state.ts';
 import { asOwner } from './postgres-owner.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
@@ -251,7 +252,7 @@ const templates = new Map<boolean, Promise<Template>>();
 
 /** Setting up publishes the whole catalogue: done once, then copied. */
 function templateOf(real: boolean): Promise<Template> {
-  const known = templates.get(real) ?? makeTemplate(real);
+  const known = templates.get(real) ?? madeOnce(`counter-${real}`, () => makeTemplate(real));
   templates.set(real, known);
   return known;
 }

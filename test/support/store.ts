@@ -10,6 +10,7 @@ import { unpackedRow } from '../../src/store/engine/sqlite-values.ts';
 import { openStore, type Entropy, type Store } from '../../src/store/store.ts';
 import { onPostgres } from './engine.ts';
 import { folderOfTest } from './folder.ts';
+import { madeOnce } from './made-once.ts';
 import { freshDatabase, templateDatabase } from './postgres.ts';
 import { schemaFolder, seededEntropy, setUp } from './station.ts';
 
@@ -40,7 +41,7 @@ async function freshOnServer(bare: boolean): Promise<string> {
 
 /** Puts such a store in a file. */
 export async function copyFresh(path: string, { bare = false } = {}): Promise<void> {
-  const made = templates.get(bare) ?? makeTemplate(bare);
+  const made = templates.get(bare) ?? madeOnce(`store-${bare}`, () => makeTemplate(bare));
   templates.set(bare, made);
   writeFileSync(path, await made, { mode: 0o600 });
 }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { receive } from '../../support/acts.ts';
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { citizen, desk: words } = vi.screen;
@@ -56,7 +56,7 @@ describe('what an act is called', () => {
       [words.askHome, '1', enter],
       [words.askOwner, typed, enter],
       [words.askActOrName, 'c3', enter],
-      [words.askOwner, settled, 've', enter],
+      [words.askOwner, 've', enter],
       leave,
     ]);
     expect(err).not.toContain(`  0  ${words.registerNew.person(typed)}`);
@@ -76,7 +76,7 @@ describe('what an act is called', () => {
       [words.askProcedureWords, '2.000815', enter],
       [words.askPapers, enter],
       ['Bao nhiêu trang?', '1', enter],
-      [words.agree, settled, enter],
+      [words.agree, enter],
       [words.askAfter, enter],
       leave,
     ]);
@@ -91,7 +91,7 @@ describe('what an act is called', () => {
       [words.nobodyFound('0'), '0', enter],
       [words.askName, 'vắng mặt', enter],
       [words.askKeepTyped, '<', enter],
-      [words.askName, settled, 'q5', enter],
+      [words.askName, 'q5', enter],
       leave,
     ]);
     expect(err).toContain(words.isAct('vắng mặt', ['q5']));
@@ -103,7 +103,7 @@ describe('a lone number', () => {
     const { err } = await talk(counter, '', [
       [words.askHome, '1', enter],
       [words.askOwner, typed, enter],
-      [words.askOwner, settled, 've', enter],
+      [words.askOwner, 've', enter],
       leave,
     ]);
     expect(err).toContain(words.noSuchNumber(typed).slice(0, 40));
@@ -116,7 +116,7 @@ describe('words with marks', () => {
     const { err } = await talk(counter, '', [
       [words.askHome, '1', enter],
       [words.askOwner, typed, enter],
-      [words.nobodyFound('0'), settled, 'về', enter],
+      [words.nobodyFound('0'), 'về', enter],
       leave,
     ]);
     expect(err).toContain(words.registerNew.person(typed));
@@ -150,8 +150,8 @@ describe('0 and 00', () => {
     const { err } = await talk(counter, '', [
       [words.askHome, '1', enter],
       [words.askOwner, 'Công ty Thử', enter],
-      [words.nobodyFound('00'), settled, 'Lý Thị Mới', enter],
-      [words.nobodyFound('0'), settled, 've', enter],
+      [words.nobodyFound('00'), 'Lý Thị Mới', enter],
+      [words.nobodyFound('0'), 've', enter],
       leave,
     ]);
     for (const typed of ['Công ty Thử', 'Lý Thị Mới']) {
@@ -169,14 +169,13 @@ describe('an act on a thing', () => {
       [words.askHome, named, enter],
       [words.askNext, 't2', enter],
       [vi.screen.palette.askAfterReading, enter],
-      [words.askNext, settled, 't1', enter],
+      [words.askNext, 't1', enter],
       [vi.screen.payment.askMethod('8.000 đ'), '<', enter],
-      [words.askNext, settled, '9', enter],
-      [words.askNext, settled, 'huong dan nop truc tuyen', enter],
+      [words.askNext, '9', enter],
+      [words.askNext, 'huong dan nop truc tuyen', enter],
       ['Hướng dẫn ở đâu:', '1', enter],
-      ['Gõ c để', settled, 'c', enter],
-      [words.askNext, settled, enter],
-      [words.askNext, settled, enter],
+      ['Gõ c để', 'c', enter],
+      [words.askNext, enter],
       leave,
     ]);
     expect([code, code === 0 ? '' : err]).toEqual([0, '']);

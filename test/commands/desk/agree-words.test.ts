@@ -1,6 +1,6 @@
 /** The keys that a prompt names are those that are named beside it. */
 import { expect, test } from 'vitest';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
 import { en, vi } from '../../support/texts.ts';
 
@@ -18,18 +18,18 @@ test.each([
   const typed = `${line} --lang ${lang}`;
   const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ');
   const plain = await talk(counter, typed, [
-    [desk.agree, settled, 'xyz', enter],
-    [desk.agree, settled, '?', enter],
-    [desk.agree, settled, enter],
+    [desk.agree, 'xyz', enter],
+    [desk.agree, '?', enter],
+    [desk.agree, enter],
   ]);
   expect(plain.code).toBe(0);
   expect(inOneLine(plain.err)).toContain(desk.agreeRule('xyz', keys(desk.agree)));
   // The same once more is doubted: Enter receives nothing, and nothing says that it would.
   const doubted = await talk(counter, typed, [
-    [desk.agreeDoubtful, settled, 'xyz', enter],
-    [desk.agreeDoubtful, settled, enter],
-    [desk.agreeDoubtful, settled, '?', enter],
-    [desk.agreeDoubtful, settled, yesWords[0]!, enter],
+    [desk.agreeDoubtful, 'xyz', enter],
+    [desk.agreeDoubtful, enter],
+    [desk.agreeDoubtful, '?', enter],
+    [desk.agreeDoubtful, yesWords[0]!, enter],
   ]);
   expect(doubted.code).toBe(0);
   const said = inOneLine(doubted.err);

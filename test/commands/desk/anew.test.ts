@@ -1,6 +1,6 @@
 /** No act loses what was answered when one of the answers turns out wrong. */
 import { writeFileSync } from 'node:fs';
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { beforeEach, expect, it, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { loadWhole } from '../../../src/locale/texts.ts';
@@ -17,25 +17,25 @@ beforeEach(async () => {
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 const capital = (words = ''): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}:`;
-const leave: Turn[] = [[desk.askHome, settled, '0', enter]];
-const agree = (act: string): Turn => [`Gõ c để ${act}`, settled, 'c', enter];
+const leave: Turn[] = [[desk.askHome, '0', enter]];
+const agree = (act: string): Turn => [`Gõ c để ${act}`, 'c', enter];
 
 test('a bank is found by its name; one that is none is asked for again, and nothing else', async () => {
   const { account, holder } = commands['payment account add'].options!;
   const { code, err } = await talk(counter, '', [
     [desk.askHome, 't19', enter],
     ['Ngân hàng:', '?', enter],
-    ['Ngân hàng:', settled, 'ngân hàng lạ', enter],
-    ['Ngân hàng:', settled, 'vietcombank', enter],
+    ['Ngân hàng:', 'ngân hàng lạ', enter],
+    ['Ngân hàng:', 'vietcombank', enter],
     [capital(account), '0123 456 789', enter],
     [capital(holder), 'Kho bạc Thử', enter],
     // Back from whether it shall be: an answer is given anew, and it is asked once more.
-    [payment.sureAccount, settled, '<', enter],
+    [payment.sureAccount, '<', enter],
     [palette.askAnew, '3', enter],
-    [capital(holder), settled, 'Kho bạc Mẫu', enter],
-    [palette.askAnew, settled, enter],
-    [payment.sureAccount, settled, 'gì', enter],
-    [payment.sureAccount, settled, 'c', enter],
+    [capital(holder), 'Kho bạc Mẫu', enter],
+    [palette.askAnew, enter],
+    [payment.sureAccount, 'gì', enter],
+    [payment.sureAccount, 'c', enter],
     ...leave,
   ]);
   expect(code).toBe(0);
@@ -64,12 +64,12 @@ test('what is refused at its end is told, and the wrong answer alone is given an
     [capital(name), 'Đỗ Thị Thử', enter],
     [capital(login), 'lan', enter],
     [capital(role), '?', enter],
-    [capital(role), settled, '1', enter],
+    [capital(role), '1', enter],
     agree(title.charAt(0).toLowerCase() + title.slice(1)),
     // The login is taken: the others stand.
     [palette.askAnew, '2', enter],
     [capital(login), 'mai', enter],
-    [palette.askAnew, settled, enter],
+    [palette.askAnew, enter],
     agree(title.charAt(0).toLowerCase() + title.slice(1)),
     [vi.screen.staff.newPin, enter],
     ...leave,
@@ -93,8 +93,8 @@ test('who is added is offered a login, and asked where they work if they may wor
     [desk.askHome, 'm6', enter],
     [capital(name), 'Đỗ Thị Thử', enter],
     [capital(login), enter],
-    [capital(role), settled, '1', enter],
-    ['Đơn vị nơi làm việc:', settled, 'buu dien', enter],
+    [capital(role), '1', enter],
+    ['Đơn vị nơi làm việc:', 'buu dien', enter],
     agree(title.charAt(0).toLowerCase() + title.slice(1)),
     [vi.screen.staff.newPin, enter],
     ...leave,
@@ -117,14 +117,14 @@ test('what was lacking is done on the way, and the act is tried as it stands', a
     [desk.askHome, 't14', enter],
     [capital(statement), counter.file('khong-co.csv'), enter],
     // The only answer there is: asked again at once.
-    [capital(statement), settled, file, enter],
-    [payment.askBook, settled, enter],
-    [payment.askBook, settled, 'c', enter],
+    [capital(statement), file, enter],
+    [payment.askBook, enter],
+    [payment.askBook, 'c', enter],
     [palette.askAnew, 'mo ca', enter],
     [shift.askDrawer, '100k', enter],
-    ['Gõ c để', settled, 'c', enter],
-    [palette.askAnew, settled, enter],
-    [payment.askBook, settled, 'c', enter],
+    ['Gõ c để', 'c', enter],
+    [palette.askAnew, enter],
+    [payment.askBook, 'c', enter],
     ...leave,
   ]);
   expect(ended.code).toBe(0);
@@ -143,10 +143,10 @@ it('a number that is another’s is refused where it is typed, and the other cor
     [desk.askRight(fields.address), 'Tổ 9, phường Thử', enter],
     [desk.askEditMore, '2', enter],
     [desk.askRight(fields.idNumber), '022192000001', enter],
-    [desk.askRight(fields.idNumber), settled, '0100109106', enter],
-    [desk.askRight(fields.idNumber), settled, '<', enter],
+    [desk.askRight(fields.idNumber), '0100109106', enter],
+    [desk.askRight(fields.idNumber), '<', enter],
     [desk.askEditMore, '-', enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, enter],
     ...leave,
   ]);
   expect(code).toBe(0);

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, receive, resolve } from '../../support/acts.ts';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { desk } = vi.screen;
@@ -36,9 +36,9 @@ test('a needed paper of which there is none is missing, and its reason is asked 
     [desk.askPapers, enter],
     // A key that slipped is no reason.
     [desk.askMissingReason, '1', enter],
-    [desk.askMissingReason, settled, 'hẹn chiều nộp', enter],
+    [desk.askMissingReason, 'hẹn chiều nộp', enter],
     [desk.askQuantity('bản'), enter],
-    [desk.agree, settled, enter],
+    [desk.agree, enter],
     [desk.askAfter, enter],
     [desk.askHome, '0', enter],
   ]);

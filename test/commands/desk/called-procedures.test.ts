@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { register } from '../../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { desk: words } = vi.screen;
@@ -39,7 +39,7 @@ describe('at home', () => {
   ])('%s finds %s', async (typed, found) => {
     const { err } = await talk(counter, '', [
       [words.askHome, typed, enter],
-      [words.askRow, settled, enter],
+      [words.askRow, enter],
       leave,
     ]);
     expect(err).toContain(found);
@@ -87,7 +87,7 @@ describe('on a page', () => {
       [words.askHome, String(id), enter],
       [words.askNext, 'khai tu luu dong', enter],
       [words.askPapers, ctrlC],
-      [words.askNext, settled, enter],
+      [words.askNext, enter],
       leave,
     ]);
     expect(err).not.toContain(words.askOwner);

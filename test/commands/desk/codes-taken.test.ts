@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { loadWhole } from '../../../src/locale/texts.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, numbers, receive, register, resolve } from '../../support/acts.ts';
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { desk, palette, shipment } = vi.screen;
@@ -24,7 +24,7 @@ const sureTo = (path: keyof typeof commands): string => {
   const { summary } = commands[path];
   return `Gõ c để ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`;
 };
-const leave: Turn[] = [[desk.askHome, settled, '0', enter]];
+const leave: Turn[] = [[desk.askHome, '0', enter]];
 const postal = 'RB123456785VN';
 
 async function resolved(): Promise<string> {
@@ -41,11 +41,11 @@ test('a code that the post gave is taken; who gets what where stands above the c
     [desk.askCode, '1', enter],
     [asked('shipment register', 'service'), '2', enter],
     // No range has a code: that is said here already, and what is lacking is said here.
-    [desk.cannotDo, settled, '+', enter],
+    [desk.cannotDo, '+', enter],
     [palette.askMore, '1', enter],
     [capital(commands['shipment register'].options!['tracking']), postal, enter],
-    [sure, settled, '?', enter],
-    [sure, settled, 'c', enter],
+    [sure, '?', enter],
+    [sure, 'c', enter],
     ...leave,
   ]);
   expect(code).toBe(0);
@@ -70,15 +70,15 @@ test('a shipment, a slip, a dossier and a card are each taken where they are ask
     [desk.askHome, 'b12', enter],
     [asked('shipment mark', 'tracking'), postal, enter],
     [asked('shipment mark', 'as'), '3', enter],
-    [sureTo('shipment mark'), settled, '+', enter],
+    [sureTo('shipment mark'), '+', enter],
     [palette.askMore, '4', enter],
     [capital(commands['shipment mark'].options!['receiverId']), cards.thu, enter],
-    [sureTo('shipment mark'), settled, 'c', enter],
-    [desk.askHome, settled, 'g11', enter],
+    [sureTo('shipment mark'), 'c', enter],
+    [desk.askHome, 'g11', enter],
     [asked('print handover', 'slip'), `${slip}*1*0123456789abcdef`, enter],
-    [desk.askHome, settled, 'b16', enter],
+    [desk.askHome, 'b16', enter],
     [asked('shipment add-range', 'prefix'), postal, enter],
-    [asked('shipment add-range', 'prefix'), settled, '<', enter],
+    [asked('shipment add-range', 'prefix'), '<', enter],
     ...leave,
   ]);
   expect(ended.code).toBe(0);
@@ -96,11 +96,11 @@ test('two records are merged of people who are known: nobody is registered on th
   const { code, err } = await talk(counter, '', [
     [desk.askHome, 'c6', enter],
     [asked('citizen merge', 'keep'), 'Người Chưa Có', enter],
-    [asked('citizen merge', 'keep'), settled, cards.mau, enter],
-    [asked('citizen merge', 'keep'), settled, '?', enter],
-    [asked('citizen merge', 'keep'), settled, numbers.thu, enter],
-    [asked('citizen merge', 'other'), settled, '<', enter],
-    [asked('citizen merge', 'keep'), settled, '<', enter],
+    [asked('citizen merge', 'keep'), cards.mau, enter],
+    [asked('citizen merge', 'keep'), '?', enter],
+    [asked('citizen merge', 'keep'), numbers.thu, enter],
+    [asked('citizen merge', 'other'), '<', enter],
+    [asked('citizen merge', 'keep'), '<', enter],
     ...leave,
   ]);
   expect(code).toBe(0);
@@ -119,9 +119,9 @@ test('a key that slipped is no reason, and the list of closed values is told', a
     [desk.askHome, 's21', enter],
     [desk.askCode, 'trần thị', enter],
     [vi.screen.life.askReason, '1', enter],
-    [vi.screen.life.askReason, settled, '<', enter],
-    [desk.askNext, settled, enter],
-    [desk.askHome, settled, '5', enter],
+    [vi.screen.life.askReason, '<', enter],
+    [desk.askNext, enter],
+    [desk.askHome, '5', enter],
     [desk.askFind, '99', enter],
     ...leave,
   ]);

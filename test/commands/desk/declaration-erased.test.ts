@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, numbers, register } from '../../support/acts.ts';
-import { ctrlC, enter, settled, talk } from '../../support/clerk.ts';
+import { ctrlC, enter, talk } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { declaration } = vi.screen;
@@ -19,7 +19,7 @@ test('of whoever is erased no draft is left, nor a word in its file', async () =
     [declaration.askCard('người mẹ'), cards.thu, enter],
     [declaration.askCard('người cha'), enter],
     ['Họ, chữ đệm, tên:', 'Nguyễn Văn Kwax', enter],
-    ['Ngày, tháng, năm sinh:', settled, ctrlC],
+    ['Ngày, tháng, năm sinh:', ctrlC],
   ]);
   const file = `${counter.store}.machine`;
   expect(readFileSync(file, 'latin1')).toContain('Kwax');
@@ -37,7 +37,7 @@ test('nor one of a record that was merged into theirs', async () => {
   await talk(counter, line, [
     [declaration.askCard('người mẹ'), enter],
     [declaration.askCard('người cha'), enter],
-    ['Giấy tờ tùy thân:', settled, ctrlC],
+    ['Giấy tờ tùy thân:', ctrlC],
   ]);
   await counter.json(`citizen merge ${numbers.thu} ${merged['uuid']}`);
   const file = `${counter.store}.machine`;

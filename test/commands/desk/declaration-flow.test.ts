@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, numbers, receive, register } from '../../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { declaration, desk } = vi.screen;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   counter = await newCounter();
 });
 
-const closing: Turn = [desk.askHome, settled, '0', enter];
+const closing: Turn = [desk.askHome, '0', enter];
 
 /** A birth received for its mother, up to the question of how its declaration comes about. */
 const received = (how: string): Turn[] => [
@@ -24,7 +24,7 @@ const received = (how: string): Turn[] => [
   [desk.askPapers, enter],
   [declaration.askHow, ...(how === '' ? [] : [how]), enter],
   [desk.askQuantity('bản'), enter],
-  [desk.agree, settled, enter],
+  [desk.agree, enter],
 ];
 
 const bothCards: Turn[] = [
@@ -65,7 +65,7 @@ describe('the paper asks how it comes about', () => {
       ...received('1'),
       ...bothCards,
       ...answers,
-      [desk.askAfter, settled, enter],
+      [desk.askAfter, enter],
       closing,
     ]);
     expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
@@ -88,7 +88,7 @@ describe('the paper asks how it comes about', () => {
   });
 
   test.each(['2', ''])('brought along (%j): nothing is filled in', async (how) => {
-    const after: Turn[] = [[desk.askAfter, settled, enter], closing];
+    const after: Turn[] = [[desk.askAfter, enter], closing];
     expect((await talk(counter, '', [...received(how), ...after])).code).toBe(0);
     expect(await filled()).toEqual([]);
   });
@@ -96,8 +96,8 @@ describe('the paper asks how it comes about', () => {
   test('filed for them on the portal: the channel says so', async () => {
     const ended = await talk(counter, '', [
       ...received('3'),
-      [declaration.askCard('người mẹ'), settled, ctrlC],
-      [desk.askAfter, settled, enter],
+      [declaration.askCard('người mẹ'), ctrlC],
+      [desk.askAfter, enter],
       closing,
     ]);
     expect(ended.code).toBe(0);
@@ -111,11 +111,11 @@ describe('the paper asks how it comes about', () => {
     const ended = await talk(counter, '', [
       ...received('').slice(0, 3),
       [desk.askPapers, '1', enter],
-      [desk.askPapers, settled, enter],
-      [desk.askMissingReason, settled, 'hẹn chiều nộp', enter],
+      [desk.askPapers, enter],
+      [desk.askMissingReason, 'hẹn chiều nộp', enter],
       [desk.askQuantity('bản'), enter],
-      [desk.agree, settled, enter],
-      [desk.askAfter, settled, enter],
+      [desk.agree, enter],
+      [desk.askAfter, enter],
       closing,
     ]);
     expect(ended.err).not.toContain(declaration.askHow);
@@ -128,9 +128,9 @@ test('left midway it is kept, told at home, and gone on with where it was', asyn
     ...received('1'),
     ...bothCards,
     ...child,
-    ['Giới tính:', settled, ctrlC],
-    [desk.askAfter, settled, enter],
-    [desk.askHome, settled, '0', enter],
+    ['Giới tính:', ctrlC],
+    [desk.askAfter, enter],
+    [desk.askHome, '0', enter],
   ]);
   expect(left.err).toContain(declaration.draftKept);
   expect(left.err).toContain('! Giấy tiếp nhận H49.22');
@@ -153,13 +153,13 @@ test('what is not wanted any more is dropped', async () => {
   const line = `declaration fill birth --dossier ${code}`;
   const left = await talk(counter, line, [
     [declaration.askCard('người mẹ'), enter],
-    [declaration.askCard('người cha'), settled, ctrlC],
+    [declaration.askCard('người cha'), ctrlC],
   ]);
   expect([left.code, left.err.includes(declaration.draftKept)]).toEqual([130, true]);
   const dropped = await talk(counter, '', [
     [desk.askHome, 's37', enter],
     [desk.askDiscard, '1', enter],
-    [desk.willDiscard, settled, 'có', enter],
+    [desk.willDiscard, 'có', enter],
     closing,
   ]);
   expect(dropped.err).toContain(desk.discarded);
@@ -178,8 +178,8 @@ test('a row of a table is mended by its number, too', async () => {
     ['9. Số định danh', '022192000009', enter],
     [declaration.askRow('11. Những thành viên trong hộ gia đình cùng thay đổi', 2), enter],
     [declaration.askKeep, '16', enter],
-    ['Mối quan hệ với chủ hộ:', settled, 'cháu', enter],
-    [declaration.askKeep, settled, enter],
+    ['Mối quan hệ với chủ hộ:', 'cháu', enter],
+    [declaration.askKeep, enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
   expect(ended.err).toContain('cùng thay đổi (1)');
@@ -205,8 +205,8 @@ test('what was declared before is not asked again, told with its day, and may be
     ['Kết hôn lần thứ mấy:', '1', enter],
     ['Đề nghị cấp bản sao', 'k', enter],
     [declaration.askKeep, '4', enter],
-    ['Quốc tịch:', settled, '1', enter],
-    [declaration.askKeep, settled, enter],
+    ['Quốc tịch:', '1', enter],
+    [declaration.askKeep, enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
   expect(ended.err).toContain(`Quốc tịch: Lào (${declaration.declaredOn(day)})`);
@@ -233,13 +233,13 @@ test('an address of a commune that has ceased is offered with what it is now', a
     ['Dân tộc:', '1', enter],
     ['Quốc tịch:', '1', enter],
     ['Nơi cư trú:', old, enter],
-    [asked, settled, enter],
+    [asked, enter],
     ['Giấy tờ tùy thân:', enter],
     ['Số:', enter],
     ['Đề nghị cấp bản sao', 'k', enter],
     [declaration.askKeep, '23', enter],
-    [asked, settled, '1', enter],
-    [declaration.askKeep, settled, enter],
+    [asked, '1', enter],
+    [declaration.askKeep, enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
   expect(ended.err).toContain('  1  Phường Hà Tu, Thành phố Quảng Ninh');
@@ -259,11 +259,11 @@ test('the page of its dossier has it: seen, printed again, filled in again in it
   const page = await talk(counter, '', [
     [desk.askHome, code as string, enter],
     [desk.askNext, '48', enter],
-    [declaration.askPage, settled, '1', enter],
-    [declaration.askPage, settled, '2', enter],
-    [declaration.askCard('người mẹ'), settled, ctrlC],
-    [declaration.askPage, settled, enter],
-    [desk.askNext, settled, enter],
+    [declaration.askPage, '1', enter],
+    [declaration.askPage, '2', enter],
+    [declaration.askCard('người mẹ'), ctrlC],
+    [declaration.askPage, enter],
+    [desk.askNext, enter],
     closing,
   ]);
   expect([page.code, page.code === 0 ? '' : page.err]).toEqual([0, '']);
@@ -279,19 +279,19 @@ test('the code on its paper opens it at home, and the wrong card is told when it
   );
   const shown = await talk(counter, '', [
     [desk.askHome, `${code}-1-2`, enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, enter],
     closing,
   ]);
   expect([shown.code, shown.code === 0 ? '' : shown.err]).toEqual([0, '']);
   expect(shown.err).toContain('Nguyễn Văn Bé');
   const wrong = await talk(counter, `declaration fill birth --citizen ${numbers.thu}`, [
     [declaration.askCard('người mẹ'), cards.mau, enter],
-    [declaration.askCard('người mẹ'), settled, cards.thu, enter],
-    [declaration.askCard('người cha'), settled, enter],
+    [declaration.askCard('người mẹ'), cards.thu, enter],
+    [declaration.askCard('người cha'), enter],
     ['Họ, chữ đệm, tên:', '?', enter],
-    ['Họ, chữ đệm, tên:', settled, 'Nguyễn Văn Bé', enter],
+    ['Họ, chữ đệm, tên:', 'Nguyễn Văn Bé', enter],
     ['Ngày, tháng, năm sinh:', '1/1/2027', enter],
-    ['Ngày, tháng, năm sinh:', settled, ctrlC],
+    ['Ngày, tháng, năm sinh:', ctrlC],
   ]);
   expect(wrong.err).toContain('không thể là người mẹ');
   expect(wrong.err).toContain(declaration.explainText('Họ, chữ đệm, tên'));

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { cards, numbers, receive, resolve } from '../../support/acts.ts';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { pdfOf, scanned } from '../../support/scans.ts';
 import { vi } from '../../support/texts.ts';
@@ -52,12 +52,12 @@ test('the page of a dossier leads to its scans: added, looked at and taken out t
     [desk.askNext, 's', enter],
     [askFile, `'${path}'`, enter],
     [askPaper, '1', enter],
-    [desk.askNext, settled, '1', enter],
+    [desk.askNext, '1', enter],
     [desk.askNext, '1', enter],
     [askOut, out, enter],
-    [desk.askNext, settled, enter],
-    [desk.askNext, settled, enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, enter],
+    [desk.askNext, enter],
+    [desk.askNext, enter],
     [desk.askHome, '0', enter],
   ]);
   expect(ended.code).toBe(0);
@@ -72,11 +72,11 @@ test('the page of a citizen leads to the scans of all their dossiers', async () 
   await counter.json(`document add ${code} --component 1 ${path} --valid-until 2031-10-01`);
   const ended = await talk(counter, '', [
     [desk.askHome, cards.thu, enter],
-    [desk.askNext, settled, 'g', enter],
-    [desk.askNext, settled, '1', enter],
-    [desk.askNext, settled, enter],
-    [desk.askNext, settled, enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, 'g', enter],
+    [desk.askNext, '1', enter],
+    [desk.askNext, enter],
+    [desk.askNext, enter],
+    [desk.askNext, enter],
     [desk.askHome, '0', enter],
   ]);
   const spent = document.reuse.unusableShort.declaration;
@@ -99,8 +99,8 @@ test('the number asked for is the one that stands before its paper, also where o
     [
       [askFile, `'${path}'`, enter],
       [askPaper, '?', enter],
-      [askPaper, settled, '1', enter],
-      [askPaper, settled, '2', enter],
+      [askPaper, '1', enter],
+      [askPaper, '2', enter],
     ],
   );
   expect([exit, only.id]).toEqual([0, '2']);
@@ -127,7 +127,7 @@ test('what is scanned for a dossier with a result may be the result', async () =
       ['document', 'add', code],
       [
         [askFile, `'${path}'`, enter],
-        [askPaper, settled, said, enter],
+        [askPaper, said, enter],
       ],
     );
     expect([said, exit]).toEqual([said, 0]);

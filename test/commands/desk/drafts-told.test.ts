@@ -1,17 +1,17 @@
 /** Drafts at home: those of another day with their day, and all of them where they do not fit. */
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards } from '../../support/acts.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { desk } = vi.screen;
-const leave: Turn = [desk.askHome, settled, '0', enter];
+const leave: Turn = [desk.askHome, '0', enter];
 
 /** A reception of Thu that is left midway, so many times. */
 function begun(counter: Counter, times: number) {
   const turns = Array.from({ length: times }, (): Turn[] => [
-    [desk.askHome, settled, cards.thu, enter],
+    [desk.askHome, cards.thu, enter],
     [desk.askNext, '1', enter],
     [desk.askProcedureWords, ctrlC],
   ]);
@@ -38,7 +38,7 @@ test('more than the screen shows are all listed by n0, and one is gone on with',
     [desk.askHome, 'n0', enter],
     [desk.askDraft, '5', enter],
     [desk.askProcedureWords, ctrlC],
-    [desk.askHome, settled, 'n0', enter],
+    [desk.askHome, 'n0', enter],
     [desk.askDraft, '<', enter],
     leave,
   ]);

@@ -1,16 +1,13 @@
 /** Hand-over at the counter: a slip that is scanned anywhere opens, and a batch is put together. */
 import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { existsSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
 import { vi } from '../../../src/locale/vi.ts';
 import { receiveSome, threeOffices, type Offices } from '../../support/offices.ts';
 
 const { desk: words, handover: said } = vi.screen;
-const slow = { act: () => wait(200) };
 /** The same question as before: it has to come first. */
-const next = { act: () => wait(80) };
 const leave: Turn = [words.askHome, '0', enter];
 
 let offices: Offices;
@@ -35,8 +32,8 @@ test('the QR of a slip opens it at any question, and all of it is received', asy
     [words.askHome, '5', enter],
     [words.askFind, `${slip}*2*${digest}`, enter],
     [said.askBatchHere, '1', enter],
-    [words.sure(said.receiveAll(2)), slow, 'c', enter],
-    [said.askBatchHere, next, enter],
+    [words.sure(said.receiveAll(2)), 'c', enter],
+    [said.askBatchHere, enter],
     leave,
   ]);
   expect(ended.err).toContain('Bưu điện Thử → Trung tâm Thử');
@@ -51,16 +48,16 @@ test('an office that is not known is made known from there, and come back for', 
     // Picked on the page of a dossier, that one is in the batch.
     [words.askNext, 'b1', enter],
     [said.askOffice, 'doi thu', enter],
-    [said.askOffice, next, 'm11', enter],
+    [said.askOffice, 'm11', enter],
     ['Tên đơn vị:', 'Đội Thử', enter],
     ['Mã định danh:', 'H49.22.09', enter],
     ['Loại đơn vị:', '5', enter],
-    ['Gõ c để', slow, 'c', enter],
-    [said.askOffice, next, 'doi thu', enter],
+    ['Gõ c để', 'c', enter],
+    [said.askOffice, 'doi thu', enter],
     [said.askDossiers, enter],
     [said.askSlipNote, enter],
-    [words.sure(said.sendNow(1)), slow, 'c', enter],
-    [words.askNext, next, enter],
+    [words.sure(said.sendNow(1)), 'c', enter],
+    [words.askNext, enter],
     leave,
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
@@ -81,11 +78,11 @@ test('each paper is scanned: missing, extra and damaged are on record, the other
     // The first paper that is scanned begins the check.
     [said.askBatchHere, a!, enter],
     [said.askPaper, 'h bì rách', enter],
-    [said.askPaper, next, d!, enter],
-    [said.askPaper, next, b!, enter],
-    [said.askPaper, next, enter],
+    [said.askPaper, d!, enter],
+    [said.askPaper, b!, enter],
+    [said.askPaper, enter],
     [said.askUnseen(1), '2', enter],
-    [words.sure(said.recordCheck), slow, 'c', enter],
+    [words.sure(said.recordCheck), 'c', enter],
     [said.askBatchHere, enter],
     leave,
   ]);
@@ -113,9 +110,9 @@ test('an envelope that is left is not recorded, and a card scanned meanwhile los
     [words.askNext, pageKeys.slip, enter],
     [said.askBatchHere, '2', enter],
     [said.askPaper, '1', enter],
-    [said.askPaper, next, card, enter],
-    [said.askPaper, next, '-', enter],
-    [said.askPaper, next, '<', enter],
+    [said.askPaper, card, enter],
+    [said.askPaper, '-', enter],
+    [said.askPaper, '<', enter],
     [said.askBatchHere, enter],
     leave,
   ]);
@@ -142,7 +139,7 @@ test('what is coming stands at home and is opened from there; a discrepancy is s
     [said.askWhich, '1', enter],
     [said.askEnding, '1', enter],
     [said.askNote, enter],
-    [words.sure(said.settleIt), slow, 'c', enter],
+    [words.sure(said.settleIt), 'c', enter],
     [said.askBatchHere, enter],
     [said.askBatch, enter],
     leave,
@@ -157,12 +154,12 @@ test('a batch is put together by scanning, shown, agreed to, and its record prin
     [words.askHome, 'b1', enter],
     // No accents, first letters: the agency.
     [said.askOffice, 'khong co', enter],
-    [said.askOffice, next, 'so thu', enter],
+    [said.askOffice, 'so thu', enter],
     [said.askDossiers, b!, enter],
-    [said.askDossiers, next, 't', enter],
-    [said.askDossiers, next, enter],
+    [said.askDossiers, 't', enter],
+    [said.askDossiers, enter],
     [said.askSlipNote, 'đúng thẩm quyền', enter],
-    [words.sure(said.sendNow(3)), slow, 'c', enter],
+    [words.sure(said.sendNow(3)), 'c', enter],
     leave,
   ]);
   expect(ended.err).toContain('Sở Thử');
@@ -181,9 +178,9 @@ test('who may not take a batch in is shown it and no more; the sender calls it b
   const ended = await at('H49.22/1', [
     [words.askHome, slip as string, enter],
     [words.askNext, '1', enter],
-    [words.askNext, next, '4', enter],
+    [words.askNext, '4', enter],
     [said.askWhyRecalled, enter],
-    [words.sure(said.recallIt), slow, 'c', enter],
+    [words.sure(said.recallIt), 'c', enter],
     [words.askNext, enter],
     leave,
   ]);
@@ -201,7 +198,7 @@ test('a slip of which something was received is not called back, and it is said 
   const ended = await at('H49.22/1', [
     [words.askHome, slip as string, enter],
     [words.askNext, '4', enter],
-    [words.askNext, next, enter],
+    [words.askNext, enter],
     leave,
   ]);
   expect(ended.err).toContain(`✗ Không thu hồi được phiếu ${slip}.`);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, receive, resolve } from '../../support/acts.ts';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
 
 const { desk, payment, shift, words } = vi.screen;
@@ -17,8 +17,8 @@ test('a result that waits for its fee says so, and where the money is taken', as
   const shut = `q${what.slice(1, -1)}`;
   const open = await talk(counter, '', [
     [desk.askHome, code, enter],
-    [desk.askNext, settled, '1', enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, '1', enter],
+    [desk.askNext, enter],
     [desk.askHome, '0', enter],
   ]);
   const held = desk.whyNotNow(words.action.return, owed, desk.typeKey('5'));
@@ -28,13 +28,13 @@ test('a result that waits for its fee says so, and where the money is taken', as
   await counter.json('shift close --cash 0');
   const closed = await talk(counter, '', [
     [desk.askHome, code, enter],
-    [desk.askNext, settled, 'k1', enter],
+    [desk.askNext, 'k1', enter],
     [shift.askDrawer, '0', enter],
-    ['Gõ c để', settled, 'c', enter],
+    ['Gõ c để', 'c', enter],
     // Come back to, the page has what is possible now.
-    [desk.askNext, settled, '5', enter],
+    [desk.askNext, '5', enter],
     [payment.askMethod('8.000 đ'), '<', enter],
-    [desk.askNext, settled, enter],
+    [desk.askNext, enter],
     [desk.askHome, '0', enter],
   ]);
   expect([closed.code, closed.code === 0 ? '' : closed.err]).toEqual([0, '']);
@@ -51,9 +51,9 @@ test('what was just received says why its fee cannot be taken now', async () => 
     [desk.askProcedureWords, '2.000815', enter],
     [desk.askPapers, enter],
     [desk.askQuantity('trang'), '2', enter],
-    [desk.agree, settled, enter],
-    [desk.askAfter, settled, '5', enter],
-    [desk.askAfter, settled, enter],
+    [desk.agree, enter],
+    [desk.askAfter, '5', enter],
+    [desk.askAfter, enter],
     [desk.askHome, '0', enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);

@@ -2,11 +2,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, receive, register, resolve } from '../../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { citizen, desk, handover, palette } = vi.screen;
-const leave: Turn = [desk.askHome, settled, '0', enter];
+const leave: Turn = [desk.askHome, '0', enter];
 
 let counter: Counter;
 beforeEach(async () => {
@@ -20,10 +20,10 @@ test('a correction that is left midway says that nothing of it is kept', async (
     [desk.askNext, 's', enter],
     [desk.askWhatIsWrong, '1', enter],
     [desk.askRight(citizen.fields.name), 'Trần Thị Thử Mới', enter],
-    [desk.askEditMore, settled, ctrlC],
-    [desk.askHome, settled, cards.thu, enter],
+    [desk.askEditMore, ctrlC],
+    [desk.askHome, cards.thu, enter],
     // A page that is only left has lost nothing.
-    [desk.askNext, settled, ctrlC],
+    [desk.askNext, ctrlC],
     leave,
   ]);
   expect([code, err.split(desk.nothingKept)]).toEqual([
@@ -39,12 +39,12 @@ test('asked for more keeps what was answered, and asks it no more', async () => 
     ['Ngày nhận:', '20/11/2026', enter],
     [palette.askMore, '1', enter],
     ['Thời hạn là bao nhiêu:', '3', enter],
-    [palette.askMore, settled, enter],
-    [palette.askAfterReading, settled, '+', enter],
-    [palette.askMore, settled, '1', enter],
-    ['Thời hạn là bao nhiêu:', settled, '4', enter],
-    [palette.askMore, settled, enter],
-    [palette.askAfterReading, settled, enter],
+    [palette.askMore, enter],
+    [palette.askAfterReading, '+', enter],
+    [palette.askMore, '1', enter],
+    ['Thời hạn là bao nhiêu:', '4', enter],
+    [palette.askMore, enter],
+    [palette.askAfterReading, enter],
     leave,
   ]);
   expect([code, code === 0 ? '' : err]).toEqual([0, '']);
@@ -59,9 +59,9 @@ test('a page opened by its small number is that of its code: it is sent once', a
     [desk.askCode, '1', enter],
     [desk.askNext, 'b1', enter],
     [handover.askOffice, 'buu dien thu', enter],
-    [handover.askDossiers, settled, dossier as string, enter],
-    [handover.askDossiers, settled, ctrlC],
-    [desk.askNext, settled, enter],
+    [handover.askDossiers, dossier as string, enter],
+    [handover.askDossiers, ctrlC],
+    [desk.askNext, enter],
     leave,
   ]);
   expect([code, code === 0 ? '' : err]).toEqual([0, '']);
@@ -77,7 +77,7 @@ test('whoever takes a result is told of as what they are: named, not registered'
     [desk.askCollector, '2', enter],
     [desk.askCollectorName, 'Nguyễn', enter],
     [desk.whichOne, '?', enter],
-    [desk.whichOne, settled, ctrlC],
+    [desk.whichOne, ctrlC],
   ]);
   const seen = err.replaceAll(/\s+/g, ' ');
   expect([code, seen.includes(desk.explainWhichCollector[0]!)]).toEqual([130, true]);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { copies, receive, register } from '../../support/acts.ts';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
 
 const { desk, dossier, words } = vi.screen;
@@ -12,10 +12,10 @@ test('a dash says so at the counter, Enter does not, and papers are printed with
   await register(counter);
   await counter.json(`${copies} --all-components --quantity 2`);
   const resolved = await talk(counter, 'dossier resolve 1', [
-    [dossier.askResultNumber, settled, enter],
-    [dossier.askResultNumber, settled, '-', enter],
-    [desk.askSigned, settled, enter],
-    [desk.sure(words.action.resolve), settled, 'c', enter],
+    [dossier.askResultNumber, enter],
+    [dossier.askResultNumber, '-', enter],
+    [desk.askSigned, enter],
+    [desk.sure(words.action.resolve), 'c', enter],
   ]);
   expect([resolved.code, resolved.code === 0 ? '' : resolved.err]).toEqual([0, '']);
   expect((await counter.json('dossier show 1'))['result']).toMatchObject({ number: '' });

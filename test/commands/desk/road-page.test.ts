@@ -1,11 +1,11 @@
 /** What is on the road has one answer wherever it is asked for, and its rows open. */
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { receiveSome, threeOffices, type Offices } from '../../support/offices.ts';
 
 const { desk, handover: said, supervisor } = vi.screen;
-const leave: Turn = [desk.askHome, settled, '0', enter];
+const leave: Turn = [desk.askHome, '0', enter];
 
 let offices: Offices;
 beforeEach(async () => {
@@ -29,13 +29,13 @@ test('a missing dossier is on the road until it is settled, in the list, the pag
   expect(flat(shown.out + shown.err)).toContain(`motcua handover settle ${slip} … --as …`);
   const { err, code } = await talk(counter, '', [
     [desk.askHome, 'b5', enter],
-    [desk.askRow, settled, '1', enter],
-    [desk.askNext, settled, enter],
-    [desk.askRow, settled, enter],
-    [desk.askHome, settled, 'p', enter],
-    [desk.askNext, settled, '4', enter],
-    [desk.askRow, settled, enter],
-    [desk.askNext, settled, enter],
+    [desk.askRow, '1', enter],
+    [desk.askNext, enter],
+    [desk.askRow, enter],
+    [desk.askHome, 'p', enter],
+    [desk.askNext, '4', enter],
+    [desk.askRow, enter],
+    [desk.askNext, enter],
     leave,
   ]);
   expect(code).toBe(0);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards } from '../../support/acts.ts';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter } from '../../support/program.ts';
 
 const { desk } = vi.screen;
@@ -17,16 +17,16 @@ test('who came for the last one and what was asked is of nobody else', async () 
     [desk.askPapers, enter],
     [vi.screen.declaration.askHow, enter],
     [desk.askQuantity('bản'), enter],
-    [desk.agree, settled, '1', enter],
+    [desk.agree, '1', enter],
     [desk.askSubmitterOrNone, cards.mau, enter],
     [desk.askAuthorityOrNone, 'giấy ủy quyền', enter],
-    [desk.agree, settled, '4', enter],
+    [desk.agree, '4', enter],
     [desk.askSubject, 'cấp cho con', enter],
-    [desk.agree, settled, enter],
-    [desk.askAfter, settled, enter],
-    [desk.askHome, settled, '2', enter],
+    [desk.agree, enter],
+    [desk.askAfter, enter],
+    [desk.askHome, '2', enter],
     [desk.askOwner, next, enter],
-    [desk.agree, settled, enter],
+    [desk.agree, enter],
     [desk.askSeries, enter],
     [desk.askHome, '0', enter],
   ]);
@@ -51,15 +51,15 @@ test('copies that were not as usual are asked of the next, shown, and may be cha
     [desk.askProcedureWords, '2.000815', enter],
     [desk.askPapers, enter],
     [pages, '5', enter],
-    [desk.agree, settled, enter],
-    [desk.askAfter, settled, enter],
-    [desk.askHome, settled, '2', enter],
+    [desk.agree, enter],
+    [desk.askAfter, enter],
+    [desk.askHome, '2', enter],
     [desk.askOwner, next, enter],
     // Enter keeps what the last had.
-    [pages, settled, enter],
-    [desk.agree, settled, '7', enter],
-    [pages, settled, '3', enter],
-    [desk.agree, settled, enter],
+    [pages, enter],
+    [desk.agree, '7', enter],
+    [pages, '3', enter],
+    [desk.agree, enter],
     [desk.askSeries, enter],
     [desk.askHome, '0', enter],
   ]);

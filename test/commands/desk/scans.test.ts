@@ -7,7 +7,6 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { deedKey, pageKeys } from '../../../src/commands/desk/dossier-keys.ts';
 import { birth, receive } from '../../support/acts.ts';
@@ -113,8 +112,8 @@ test('what is being written is not picked; Enter looks again, and then it is who
     ['document', 'add', code],
     [
       [askFile, '1', enter],
-      [askFile, { act: () => wait(600) }, { act: written }, enter],
-      [askFile, { act: () => wait(1500) }, '1', enter],
+      [askFile, { act: written }, enter],
+      [askFile, '1', enter],
       [askPaper, '1', enter],
     ],
   );
@@ -148,19 +147,18 @@ test('empty, taken away, or full beyond use is said in a sentence, and a path is
 test("on a dossier's page its result is decided with one of them, or with none", async () => {
   put('ket-qua.pdf', pdfOf(2), 1);
   const { desk, dossier, words } = vi.screen;
-  const settled = { act: () => wait(300) };
   const decided = (of: string, file: Keys[]) =>
     talk(counter, '', [
       [desk.askHome, of, enter],
-      [desk.askNext, settled, deedKey('resolve'), enter],
+      [desk.askNext, deedKey('resolve'), enter],
       [desk.askOutcome, '1', enter],
-      [dossier.askResultNumber, settled, '5/2026', enter],
-      [desk.askSigned, settled, enter],
-      [scans.askResult, settled, '0', enter],
-      [scans.askResult, { act: () => wait(900) }, ...file, enter],
-      [desk.sure(words.action.resolve), settled, 'c', enter],
-      [desk.askNext, { act: () => wait(600) }, enter],
-      [desk.askHome, settled, '0', enter],
+      [dossier.askResultNumber, '5/2026', enter],
+      [desk.askSigned, enter],
+      [scans.askResult, '0', enter],
+      [scans.askResult, ...file, enter],
+      [desk.sure(words.action.resolve), 'c', enter],
+      [desk.askNext, enter],
+      [desk.askHome, '0', enter],
     ]);
   const told = oneLine((await decided(code, ['1'])).err);
   expect(told).toContain(oneLine(`1 ket-qua.pdf; ${scans.ago.minutes('1')}`));
@@ -177,16 +175,15 @@ test("typed, it is asked for with what else is left out; on the documents' page 
   expect((await talk(counter, line, [])).code).toBe(0);
   expect(await documents()).toEqual([]);
   const { desk } = vi.screen;
-  const settled = { act: () => wait(400) };
   const { err } = await talk(counter, '', [
     [desk.askHome, code, enter],
-    [desk.askNext, settled, pageKeys.documents, enter],
-    [desk.askNext, settled, 's', enter],
-    [askFile, settled, '1', enter],
-    [askPaper, settled, '1', enter],
-    [desk.askNext, { act: () => wait(600) }, enter],
-    [desk.askNext, settled, enter],
-    [desk.askHome, settled, '0', enter],
+    [desk.askNext, pageKeys.documents, enter],
+    [desk.askNext, 's', enter],
+    [askFile, '1', enter],
+    [askPaper, '1', enter],
+    [desk.askNext, enter],
+    [desk.askNext, enter],
+    [desk.askHome, '0', enter],
   ]);
   expect(oneLine(err)).toContain(oneLine(`1 ket-qua.pdf; ${scans.ago.minutes('1')}`));
   expect(await documents()).toMatchObject([{ component: '1', pages: 2 }]);

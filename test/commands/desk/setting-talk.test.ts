@@ -1,5 +1,4 @@
 /** A setting is found by what it means, and what it may be is asked for as that. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { enter, talk } from '../../support/clerk.ts';
@@ -17,7 +16,7 @@ test('by words, its value of today is shown, and what is none is refused at once
     [config.askKey, 'thoi phat', enter],
     [config.askValue(meanings['queue.last_ticket']), 'gio', enter],
     [config.askValue(meanings['queue.last_ticket']), '30', enter],
-    [desk.sure(config.toChange), { act: () => wait(200) }, 'c', enter],
+    [desk.sure(config.toChange), 'c', enter],
     [desk.askHome, '0', enter],
   ]);
   expect(ended.err).toContain(config.now('45'));
@@ -32,11 +31,11 @@ test('one of a few is picked by its words, and a dash empties what may be empty'
     [desk.askHome, 'm16', enter],
     [config.askKey, 'den khi nop', enter],
     [config.askValue(meanings['payment.hold_result']), '2', enter],
-    [desk.sure(config.toChange), { act: () => wait(200) }, 'c', enter],
+    [desk.sure(config.toChange), 'c', enter],
     [desk.askHome, 'm16', enter],
     [config.askKey, 'dia danh', enter],
     [config.askValue(meanings['office.place']), '-', enter],
-    [desk.sure(config.toChange), { act: () => wait(200) }, 'c', enter],
+    [desk.sure(config.toChange), 'c', enter],
     [desk.askHome, '0', enter],
   ]);
   expect(ended.err).toContain(`2  ${config.switched(false)}`);
@@ -51,8 +50,8 @@ test('a value that is typed whole, or a folder, is judged before anybody agrees 
     [desk.askHome, 'motcua config set paper.size a9', enter],
     [desk.askHome, 'motcua config set backup.folder', enter],
     [config.askValue(meanings['backup.folder']), bad, enter],
-    [config.askValue(meanings['backup.folder']), { act: () => wait(200) }, good, enter],
-    [desk.sure(config.toChange), { act: () => wait(200) }, 'k', enter],
+    [config.askValue(meanings['backup.folder']), good, enter],
+    [desk.sure(config.toChange), 'k', enter],
     [desk.askHome, '0', enter],
   ]);
   const { what } = vi.problems['config.no_folder']({
@@ -75,7 +74,7 @@ test('where this counter helps people is what its office is, once that is emptie
   const ended = await talk(counter, '', [
     [desk.askHome, 'motcua config set help.place', enter],
     [config.askValue(meanings['help.place']), '5', enter],
-    [desk.sure(config.toChange), { act: () => wait(200) }, 'c', enter],
+    [desk.sure(config.toChange), 'c', enter],
     [desk.askHome, '0', enter],
   ]);
   expect(ended.err).toContain(`5  ${config.unset}`);

@@ -1,7 +1,6 @@
 import { ctrlC, enter, talk } from '../../support/clerk.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { moneyText } from '../../../src/locale/format.ts';
 import { vi } from '../../../src/locale/vi.ts';
@@ -31,7 +30,7 @@ it('shows the day, and prints the month’s report in two inputs', async () => {
   const { code, err } = await talk(counter, '', [
     [desk.askHome, 'p', enter],
     [desk.askNext, '8', enter],
-    [OPEN, { act: () => wait(300) }, enter],
+    [OPEN, enter],
     [desk.askHome, '0', enter],
   ]);
   expect(code).toBe(0);
@@ -109,7 +108,7 @@ it('lists the requests that wait for a second person, and approves the one picke
     [desk.askHome, 'p', enter],
     [desk.askNext, '6', enter],
     [supervisor.whichRequest, '1', enter],
-    ['Gõ c để duyệt đề nghị', { act: () => wait(200) }, 'c', enter],
+    ['Gõ c để duyệt đề nghị', 'c', enter],
     [OPEN, '6', enter],
     [OPEN, enter],
     [desk.askHome, '0', enter],
@@ -159,7 +158,7 @@ describe('an account that money is to be paid into', () => {
       [desk.askHome, 'p', enter],
       [desk.askNext, '6', enter],
       [supervisor.whichRequest, '1', enter],
-      [payment.sureApprove, { act: () => wait(200) }, 'c', enter],
+      [payment.sureApprove, 'c', enter],
       [OPEN, enter],
       [desk.askHome, '0', enter],
     ]);
@@ -182,12 +181,7 @@ describe('an account that money is to be paid into', () => {
     await counter.json('staff login tam');
     const other = propose.replace('0123456789', '9876543210');
     const { code, err } = await talk(counter, 'payment account approve', [
-      [
-        payment.sureApprove,
-        { act: () => counter.json(other) },
-        { act: () => wait(200) },
-        ...['c', enter],
-      ],
+      [payment.sureApprove, { act: () => counter.json(other) }, 'c', enter],
     ]);
     expect([code, err.includes('Chưa ghi gì vào kho.')]).toEqual([5, true]);
     const { accounts } = await counter.json('payment account list');

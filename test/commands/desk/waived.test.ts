@@ -1,6 +1,6 @@
 /** A fee that a law waives, at the counter: shown above the agreement, and picked by a person. */
 import { beforeEach, expect, test } from 'vitest';
-import { enter, settled, talk } from '../../support/clerk.ts';
+import { enter, talk } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { vi } from '../../support/texts.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 test('Enter takes nothing off; what is picked is, and can be taken back before it is agreed to', async () => {
-  const first = await talk(counter, line, [[desk.agree, settled, enter]]);
+  const first = await talk(counter, line, [[desk.agree, enter]]);
   expect(first.code).toBe(0);
   expect(first.err).toContain('117/2026');
   expect((await counter.json('dossier show 1'))['money']).toMatchObject({ outstanding: 20_000 });
@@ -27,14 +27,14 @@ test('Enter takes nothing off; what is picked is, and can be taken back before i
     [waiver.askSeen(seen), 'tài khoản trên VNeID', enter],
   ] as const;
   const second = await talk(counter, `${line} --subject "lần hai"`, [
-    [desk.agree, settled, '7', enter],
+    [desk.agree, '7', enter],
     ...pick,
     // Taken back, and taken again.
-    [desk.agree, settled, '7', enter],
-    [waiver.askAtReception, settled, enter],
-    [desk.agree, settled, '7', enter],
+    [desk.agree, '7', enter],
+    [waiver.askAtReception, enter],
+    [desk.agree, '7', enter],
     ...pick,
-    [desk.agree, settled, enter],
+    [desk.agree, enter],
   ]);
   expect(second.code).toBe(0);
   expect(second.err).toContain(payment.outstanding);
@@ -49,13 +49,13 @@ test('found later, it is picked from those that fit, or Enter leads to any other
     [payment.askPart, '5k', enter],
     [payment.askReason, 'hộ nghèo', enter],
     [payment.askPaper, 'GCN 12/2026', enter],
-    [desk.sure(payment.willWaive('5.000 đ')), settled, 'c', enter],
+    [desk.sure(payment.willWaive('5.000 đ')), 'c', enter],
   ]);
   expect(other.code).toBe(0);
   const law = await talk(counter, 'payment waive 1', [
     [waiver.askLaw, '1', enter],
     [waiver.askSeen(seen), 'tài khoản trên VNeID', enter],
-    [desk.sure(payment.willWaive('15.000 đ')), settled, 'c', enter],
+    [desk.sure(payment.willWaive('15.000 đ')), 'c', enter],
   ]);
   expect([law.code, law.err.includes('117/2026')]).toEqual([0, true]);
   expect((await counter.json('dossier show 1'))['money']).toMatchObject({ outstanding: 0 });

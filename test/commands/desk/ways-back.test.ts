@@ -1,7 +1,7 @@
 /** Where `<` and Esc lead from an act, and what any page hears besides its own keys. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { loadWhole } from '../../../src/locale/texts.ts';
 import { vi } from '../../../src/locale/vi.ts';
@@ -11,7 +11,7 @@ import { newCounter, type Counter } from '../../support/program.ts';
 const { desk, palette, shift, supervisor, handover } = vi.screen;
 const { commands } = (await loadWhole('vi')).help;
 
-const leave: Turn = [desk.askHome, settled, '0', enter];
+const leave: Turn = [desk.askHome, '0', enter];
 
 let counter: Counter;
 beforeEach(async () => {
@@ -23,8 +23,8 @@ test('< at the first question of an act leads back to the group it was picked in
   const { code } = await talk(counter, '', [
     [desk.askHome, 'm', enter],
     [palette.askAct('m'), '6', enter],
-    [`${first.charAt(0).toUpperCase()}${first.slice(1)}:`, settled, '<', enter],
-    [palette.askAct('m'), settled, enter],
+    [`${first.charAt(0).toUpperCase()}${first.slice(1)}:`, '<', enter],
+    [palette.askAct('m'), enter],
     leave,
   ]);
   expect(code).toBe(0);
@@ -35,8 +35,8 @@ test('Ctrl-C there leads back too, with a word of what was kept and no cross', a
   const { code, err } = await talk(counter, '', [
     [desk.askHome, 'm', enter],
     [palette.askAct('m'), '6', enter],
-    [`${first.charAt(0).toUpperCase()}${first.slice(1)}:`, settled, ctrlC],
-    [palette.askAct('m'), settled, enter],
+    [`${first.charAt(0).toUpperCase()}${first.slice(1)}:`, ctrlC],
+    [palette.askAct('m'), enter],
     leave,
   ]);
   expect([code, err.includes(desk.nothingKept), err.includes('✗')]).toEqual([0, true, false]);
@@ -48,9 +48,9 @@ test('a dossier opened from a group is left for that group', async () => {
     [desk.askHome, 's', enter],
     [palette.askAct('s'), '14', enter],
     [desk.askCode, '1', enter],
-    [vi.screen.dossier.askNote, settled, '<', enter],
-    [desk.askNext, settled, enter],
-    [palette.askAct('s'), settled, enter],
+    [vi.screen.dossier.askNote, '<', enter],
+    [desk.askNext, enter],
+    [palette.askAct('s'), enter],
     leave,
   ]);
   expect(code).toBe(0);
@@ -67,9 +67,9 @@ const pages: [string, Turn[], string][] = [
 test.each(pages)('%s hears the name of any act, and is come back to', async (_page, way, asks) => {
   const { code } = await talk(counter, '', [
     ...way,
-    [asks, settled, 'mo ca', enter],
-    [shift.askDrawer, settled, '<', enter],
-    [asks, settled, enter],
+    [asks, 'mo ca', enter],
+    [shift.askDrawer, '<', enter],
+    [asks, enter],
     leave,
   ]);
   expect(code).toBe(0);
@@ -83,10 +83,10 @@ test('what is typed after a reception is heard, and its visit is come back to', 
     [desk.askPapers, enter],
     [vi.screen.declaration.askHow, enter],
     [desk.askQuantity('bản'), enter],
-    [desk.agree, settled, enter],
-    [desk.askAfter, settled, 'mo ca', enter],
-    [shift.askDrawer, settled, '<', enter],
-    [desk.askAfter, settled, enter],
+    [desk.agree, enter],
+    [desk.askAfter, 'mo ca', enter],
+    [shift.askDrawer, '<', enter],
+    [desk.askAfter, enter],
     leave,
   ]);
   expect(code).toBe(0);
@@ -121,11 +121,11 @@ test('a reception that was begun is discarded where that is agreed to', async ()
     [desk.askHome, cards.thu, enter],
     [desk.askNext, '1', enter],
     [desk.askProcedureWords, ctrlC],
-    [desk.askHome, settled, 'bo nhap', enter],
+    [desk.askHome, 'bo nhap', enter],
     [desk.askDiscard, '1', enter],
-    [desk.sure(desk.willDiscard), settled, enter],
-    [desk.sure(desk.willDiscard), settled, 'c', enter],
-    [desk.askHome, settled, 's37', enter],
+    [desk.sure(desk.willDiscard), enter],
+    [desk.sure(desk.willDiscard), 'c', enter],
+    [desk.askHome, 's37', enter],
     leave,
   ]);
   expect(code).toBe(0);

@@ -1,5 +1,5 @@
 /** What would need a flag is asked at the screen, once a file or a column, with what it does. */
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,8 +18,8 @@ test('noughts that a spreadsheet took: before and after, once for the column', a
   const rows = [row(1), row(2, { citizen_id: lost }), row(3, { citizen_id: '22192000003' })];
   const file = listOf(counter, 'a.csv', rows);
   const { code, err } = await talk(counter, `import dossiers ${file}`, [
-    [restore, settled, '?', enter],
-    [restore, settled, '1', enter],
+    [restore, '?', enter],
+    [restore, '1', enter],
   ]);
   expect(code).toBe(0);
   expect(flat(err)).toContain(flat(asked.zeros('citizen_id', 2)));
@@ -30,10 +30,10 @@ test('noughts that a spreadsheet took: before and after, once for the column', a
 test('noughts that are left: the rows are refused; who steps back imports nothing', async () => {
   const counter = await newCounter();
   const file = listOf(counter, 'a.csv', [row(1), row(2, { citizen_id: lost })]);
-  const back = await talk(counter, `import dossiers ${file}`, [[restore, settled, '<', enter]]);
+  const back = await talk(counter, `import dossiers ${file}`, [[restore, '<', enter]]);
   expect(back.code).not.toBe(0);
   expect(await counter.json('import list')).toMatchObject({ batches: [] });
-  const { code } = await talk(counter, `import dossiers ${file}`, [[restore, settled, '2', enter]]);
+  const { code } = await talk(counter, `import dossiers ${file}`, [[restore, '2', enter]]);
   expect(code).toBe(7);
   expect(await counter.refused('dossier show HS-2')).toBe('dossier.not_found');
 });
@@ -55,11 +55,11 @@ test('titles that nobody knows, at the counter, with an example each', async () 
   const file = fileOf(counter, 'a.csv', csv([['Sổ theo dõi'], titles, row(1)]));
   const turns: Turn[] = [
     [desk.askHome, 'd1', enter],
-    ['Tệp CSV, XLSX hoặc NDJSON:', settled, file, enter],
-    ['Gõ c để', settled, 'c', enter],
-    [asked.column(asked.columnWords['name']!), settled, '1', enter],
-    [asked.column(asked.columnWords['received_at']!), settled, '1', enter],
-    [desk.askHome, settled, '0', enter],
+    ['Tệp CSV, XLSX hoặc NDJSON:', file, enter],
+    ['Gõ c để', 'c', enter],
+    [asked.column(asked.columnWords['name']!), '1', enter],
+    [asked.column(asked.columnWords['received_at']!), '1', enter],
+    [desk.askHome, '0', enter],
   ];
   const { err } = await talk(counter, '', turns);
   expect(flat(err)).toContain(asked.title('Khách', 'Trần Thị Thử'));
@@ -75,7 +75,7 @@ test('a title that no column has: nothing is imported, and what is missing is na
   const other = header.map((column) => (column === 'name' ? 'Gì đó' : column));
   const named = fileOf(counter, 'b.csv', csv([other, row(1)]));
   const { err } = await talk(counter, `import dossiers ${named}`, [
-    [asked.column(asked.columnWords['name']!), settled, '2', enter],
+    [asked.column(asked.columnWords['name']!), '2', enter],
   ]);
   expect(flat(err)).toContain('Thiếu cột: name');
   expect(await counter.json('import list')).toMatchObject({ batches: [] });
@@ -89,9 +89,9 @@ test('a list of people of whom no title is known is asked what tells them apart'
   ];
   const file = fileOf(counter, 'a.csv', csv(rows));
   const { code } = await talk(counter, `import citizens ${file}`, [
-    [asked.column(asked.columnWords['name']!), settled, '2', enter],
-    [asked.column(asked.columnWords['citizen_id']!), settled, '1', enter],
-    [asked.column(asked.columnWords['dob']!), settled, '1', enter],
+    [asked.column(asked.columnWords['name']!), '2', enter],
+    [asked.column(asked.columnWords['citizen_id']!), '1', enter],
+    [asked.column(asked.columnWords['dob']!), '1', enter],
   ]);
   expect(code).toBe(0);
   const citizen = await counter.json('citizen show 022192000001');
@@ -103,16 +103,14 @@ test('rows that say otherwise: what is recorded and what comes, and then they ar
   await importing(counter, ['dossiers', listOf(counter, 'a.csv', [row(1), row(2)])]);
   const other = [row(1, { due_date: '08/01/2026' }), row(2), row(3)];
   const file = listOf(counter, 'b.csv', other);
-  const left = await talk(counter, `import dossiers ${file}`, [
-    [asked.correct, settled, '<', enter],
-  ]);
+  const left = await talk(counter, `import dossiers ${file}`, [[asked.correct, '<', enter]]);
   expect(left.code).toBe(0);
   expect(await counter.json('dossier show HS-3')).toMatchObject({ code: 'HS-3' });
   expect(await counter.json('dossier show HS-1')).toMatchObject({
     dueAt: '2026-01-06T17:00:00+07:00',
   });
   const { err, code } = await talk(counter, `import dossiers ${file}`, [
-    [asked.correct, settled, '1', enter],
+    [asked.correct, '1', enter],
   ]);
   expect(code).toBe(0);
   expect(flat(err)).toContain('dòng 2: due_date: 06/01/2026 → 08/01/2026');
@@ -137,7 +135,7 @@ test('what is recorded of a person is shown under the name of whoever looks', as
     );
   await importing(counter, ['citizens', list('a.csv', '0912345678')]);
   const { err } = await talk(counter, `import citizens ${list('b.csv', '0987654321')}`, [
-    [asked.correct, settled, '1', enter],
+    [asked.correct, '1', enter],
   ]);
   expect(flat(err)).toContain('dòng 2: phone: 0912345678 → 0987654321');
   expect(await counter.json('citizen show 022192000001')).toMatchObject({ phone: '0987654321' });
@@ -153,15 +151,15 @@ test('a poorer record: what would be lost, asked after what is to be corrected',
   const poor = ['1.001193', 'Thủ tục đăng ký khai sinh', 'Hộ tịch', ''];
   const file = fileOf(counter, 'a.csv', csv([columns, poor]));
   const keep = await talk(counter, `import procedures ${file}`, [
-    [asked.correct, settled, '1', enter],
-    [asked.replace, settled, '2', enter],
+    [asked.correct, '1', enter],
+    [asked.replace, '2', enter],
   ]);
   expect(flat(keep.err)).toContain(flat(asked.poorer(1)));
   expect(flat(keep.err)).toContain('→ không còn');
   expect((await counter.json('procedure show 1.001193'))['cases']).toEqual(terms);
   const { code } = await talk(counter, `import procedures ${file}`, [
-    [asked.correct, settled, '1', enter],
-    [asked.replace, settled, '1', enter],
+    [asked.correct, '1', enter],
+    [asked.replace, '1', enter],
   ]);
   expect(code).toBe(0);
   expect((await counter.json('procedure show 1.001193'))['cases']).not.toEqual(terms);

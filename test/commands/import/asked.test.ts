@@ -1,5 +1,5 @@
 /** What a file leaves open is asked at the screen, by what stands in it, before a row goes in. */
-import { enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { enter, talk, type Turn } from '../../support/clerk.ts';
 import { expect, test } from 'vitest';
 import { writeXlsx } from 'hucre/xlsx';
 import { vi } from '../../../src/locale/vi.ts';
@@ -21,9 +21,9 @@ test('which stands first in a column of dates, with both readings of dates of th
   const counter = await newCounter();
   const file = listOf(counter, 'a.csv', american);
   const { code, err } = await talk(counter, `import dossiers ${file}`, [
-    [which, settled, '?', enter],
-    [which, settled, '3', enter],
-    [which, settled, '2', enter],
+    [which, '?', enter],
+    [which, '3', enter],
+    [which, '2', enter],
   ]);
   expect(code).toBe(0);
   for (const said of [
@@ -47,15 +47,15 @@ test('at the counter, too; who steps back imports nothing', async () => {
   const turns: Turn[] = [
     [desk.askHome, 'd1', enter],
     ['Tệp CSV, XLSX hoặc NDJSON:', '-', enter],
-    ['Tệp CSV, XLSX hoặc NDJSON:', settled, file, enter],
-    ['Gõ c để', settled, 'c', enter],
+    ['Tệp CSV, XLSX hoặc NDJSON:', file, enter],
+    ['Gõ c để', 'c', enter],
   ];
-  const back: Turn = ['Tệp CSV, XLSX hoặc NDJSON:', settled, '<', enter];
-  const home: Turn = [desk.askHome, settled, '0', enter];
-  const left = await talk(counter, '', [...turns, [which, settled, '<', enter], back, home]);
+  const back: Turn = ['Tệp CSV, XLSX hoặc NDJSON:', '<', enter];
+  const home: Turn = [desk.askHome, '0', enter];
+  const left = await talk(counter, '', [...turns, [which, '<', enter], back, home]);
   expect(left.code).toBe(0);
   expect(await counter.json('import list')).toMatchObject({ batches: [] });
-  await talk(counter, '', [...turns, [which, settled, '1', enter], home]);
+  await talk(counter, '', [...turns, [which, '1', enter], home]);
   expect(await received(counter, 'HS-1')).toBe('2026-03-05');
 });
 
@@ -64,7 +64,7 @@ test('each column by itself, and one that is the other way than was said', async
   const dob = { ...bare, received_at: '2026-03-01', dob: '05/03/1992' };
   const file = listOf(counter, 'a.csv', [...american, row(3, dob)]);
   const { code } = await talk(counter, `import dossiers ${file} --dates month-first`, [
-    [words.asked.dates('dob'), settled, '1', enter],
+    [words.asked.dates('dob'), '1', enter],
   ]);
   expect(code).toBe(0);
   expect((await counter.json(`dossier show HS-3`))['citizen']).toMatchObject({});
@@ -91,10 +91,10 @@ test('a column that shows nothing waits where another one of the file has months
   const half = await importing(counter, ['dossiers', file, '--map', map]);
   expect(half.answer).toMatchObject({ imported: 0, unclearDates: [{ column: 'dob' }] });
   await talk(counter, `import dossiers ${file}`, [
-    [which, settled, '2', enter],
-    [words.asked.dates('dob'), settled, '<', enter],
-    [which, settled, '2', enter],
-    [words.asked.dates('dob'), settled, '1', enter],
+    [which, '2', enter],
+    [words.asked.dates('dob'), '<', enter],
+    [which, '2', enter],
+    [words.asked.dates('dob'), '1', enter],
   ]);
   expect(await counter.json('citizen show 022192000001')).toMatchObject({ dob: '1992-03-05' });
   expect(await received(counter, 'HS-1')).toBe('2026-05-03');
@@ -113,7 +113,7 @@ test('which sheet of a workbook; of blank ones nobody is asked', async () => {
     });
   const file = fileOf(counter, 'a.xlsx', await book([]));
   const { code, err } = await talk(counter, `import dossiers ${file}`, [
-    [words.asked.sheet, settled, '2', enter],
+    [words.asked.sheet, '2', enter],
   ]);
   expect(code).toBe(0);
   expect(err).not.toContain('Sheet3');
