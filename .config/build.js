@@ -177,7 +177,11 @@ const escaped = (found, letter) =>
 
 const warnings = [];
 const bundle = await rolldown({
-  input: { main: 'src/main.ts', aside: 'src/store/aside/thread.ts' },
+  input: {
+    main: 'src/main.ts',
+    aside: 'src/store/aside/thread.ts',
+    'pdf-thread': 'src/scanning/pdf-thread.ts',
+  },
   platform: 'node',
   plugins: [sqliteBinary, leanPackages, leanPdf, noPrograms, quicklyRead],
   // A native binding and libraries with files of their own stay packages, loaded on first use.

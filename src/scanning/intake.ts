@@ -1,5 +1,6 @@
 /** Taking a scanned file in: read once and whole, and looked at before anything is kept of it. */
-import { closeSync, fstatSync, lstatSync, readSync, type BigIntStats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileKindOf, KIND_BYTES, type FileKind } from '../domain/document/kind.ts';
 import { pictureSize } from '../domain/document/picture.ts';
@@ -7,35 +8,56 @@ import type { FileFault } from '../domain/document/problems.ts';
 import { limits } from '../domain/limits.ts';
 import { Problem } from '../domain/problem.ts';
 import { cleanLine } from '../domain/value/text.ts';
-import { openPlain } from '../files/input.ts';
-import { withFile } from '../files/problem.ts';
+import { plainOnly } from '../files/input.ts';
+import { fileProblem } from '../files/problem.ts';
+import { PdfRefused } from './pdf-refused.ts';
 
-/** A file that may be kept. */
-export interface ScannedFile {
+/** A file read whole, of which a PDF was not opened yet. */
+export interface ReadScan {
   path: string;
   /** Its last part, without what a terminal would take for more than letters. */
   name: string;
   kind: FileKind;
-  pages: number;
+  /** `null` of a PDF. */
+  pages: number | null;
   bytes: Uint8Array;
+}
+
+/** A file that may be kept. */
+export interface ScannedFile extends ReadScan {
+  pages: number;
 }
 
 const MOST_NAME = 255;
 
 /**
  * Throws `file.cannot_read`, and `document.bad_file` for a link, a folder or a device, for what is
- * none of the four kinds or only says that it is, is beyond a limit, cannot be opened, or changes
- * while it is read.
+ * none of the four kinds or only says that it is, is beyond a limit, cannot be opened or takes too
+ * long to be, or changes while it is read.
  */
 export async function takeIn(path: string): Promise<ScannedFile> {
-  const bytes = wholeBytes(path);
+  const read = await readIn(path);
+  const pages = read.pages ?? (await pagesOfPdf(path, read.bytes));
+  requirePages(path, read.kind, pages);
+  return { ...read, pages };
+}
+
+/** The same without opening a PDF: that is for whoever goes on to do so. */
+export async function readIn(path: string): Promise<ReadScan> {
+  const bytes = await wholeBytes(path);
   const kind = fileKindOf(bytes.subarray(0, KIND_BYTES));
   if (kind === null) throw bad(path, 'unknown_kind');
-  const pages = kind === 'pdf' ? await pagesOfPdf(path, bytes) : pagesOfPicture(path, kind, bytes);
+  const pages = kind === 'pdf' ? null : pagesOfPicture(path, kind, bytes);
+  if (pages !== null) requirePages(path, kind, pages);
+  return { path, name: fileNameOf(path), kind, pages, bytes };
+}
+
+/** Throws `document.bad_file` for none, and for more than a document has. */
+export function requirePages(path: string, kind: FileKind, pages: number): void {
+  if (pages === 0) throw bad(path, 'broken', { kind });
   if (pages > limits.documentPages) {
     throw bad(path, 'too_many_pages', { kind, most: limits.documentPages });
   }
-  return { path, name: fileNameOf(path), kind, pages, bytes };
 }
 
 /** A path's last part as it may be kept and shown. */
@@ -43,26 +65,30 @@ export function fileNameOf(path: string): string {
   return cleanLine(basename(path.replaceAll('\\', '/'))).slice(0, MOST_NAME);
 }
 
-function wholeBytes(path: string): Uint8Array {
-  return withFile('file.cannot_read', path, () => {
-    requirePlain(path, lstatSync(path, { bigint: true }));
-    const file = openPlain(path);
+/** Without holding anybody up meanwhile: a share that is far away, or gone, may take its time. */
+async function wholeBytes(path: string): Promise<Uint8Array> {
+  try {
+    requirePlain(path, await lstat(path, { bigint: true }));
+    const file = await open(path, plainOnly);
     try {
-      const before = fstatSync(file, { bigint: true });
+      const before = await file.stat({ bigint: true });
       requirePlain(path, before);
       const bytes = Buffer.allocUnsafe(Number(before.size));
       let got = 0;
       for (let more = -1; more !== 0 && got < bytes.length; got += more) {
-        more = readSync(file, bytes, got, bytes.length - got, got);
+        more = (await file.read(bytes, got, bytes.length - got, got)).bytesRead;
       }
-      if (got < bytes.length || !isSame(before, fstatSync(file, { bigint: true }))) {
+      const isWhole = got === bytes.length;
+      if (!isWhole || !isSame(before, await file.stat({ bigint: true }))) {
         throw bad(path, 'changed');
       }
       return bytes;
     } finally {
-      closeSync(file);
+      await file.close();
     }
-  });
+  } catch (error) {
+    throw fileProblem('file.cannot_read', path, error);
+  }
 }
 
 function requirePlain(path: string, there: BigIntStats): void {
@@ -79,11 +105,9 @@ function isSame(one: BigIntStats, other: BigIntStats): boolean {
 }
 
 async function pagesOfPdf(path: string, bytes: Uint8Array): Promise<number> {
-  const { pdfPages, PdfRefused } = await import('./pdfium.ts');
+  const { pdfAside } = await import('./pdf-aside.ts');
   try {
-    const pages = await pdfPages(bytes);
-    if (pages === 0) throw bad(path, 'broken', { kind: 'pdf' });
-    return pages;
+    return await pdfAside('count', { bytes });
   } catch (error) {
     if (error instanceof PdfRefused) throw bad(path, error.fault, { kind: 'pdf' });
     throw error;

@@ -1,29 +1,17 @@
 /** What knows pdfium, with `pdf-parts.ts`; loaded with the first PDF that is opened or drawn. */
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { PdfRefused } from './pdf-refused.ts';
 
 export type { PDFiumDocument, PDFiumPage } from '@hyzyla/pdfium';
 
 let library: Promise<PDFiumLibrary> | null = null;
-
-export type PdfFault = 'encrypted' | 'broken';
-
-/** Why a PDF cannot be opened. */
-export class PdfRefused extends Error {
-  readonly fault: PdfFault;
-
-  constructor(fault: PdfFault, options?: ErrorOptions) {
-    super(fault, options);
-    this.fault = fault;
-  }
-}
 
 /** Works on an open PDF and closes it. Throws `PdfRefused` for one that cannot be opened. */
 export async function withPdf<T>(
   bytes: Uint8Array,
   work: (document: PDFiumDocument) => Promise<T> | T,
 ): Promise<T> {
-  library ??= PDFiumLibrary.init();
-  const document = await opened(await library, bytes);
+  const document = await openPdf(bytes);
   try {
     return await work(document);
   } finally {
@@ -31,7 +19,10 @@ export async function withPdf<T>(
   }
 }
 
-async function opened(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<PDFiumDocument> {
+/** An open PDF, which whoever opened it destroys. Throws `PdfRefused`. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFiumDocument> {
+  library ??= PDFiumLibrary.init();
+  const pdfium = await library;
   try {
     return await pdfium.loadDocument(bytes);
   } catch (cause) {
@@ -39,9 +30,4 @@ async function opened(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<PDFiumD
     const isLocked = /password|security/i.test((cause as Error).message);
     throw new PdfRefused(isLocked ? 'encrypted' : 'broken', { cause });
   }
-}
-
-/** Throws `PdfRefused`. */
-export function pdfPages(bytes: Uint8Array): Promise<number> {
-  return withPdf(bytes, (document) => document.getPageCount());
 }

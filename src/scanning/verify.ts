@@ -19,8 +19,8 @@ import {
   type Certified,
   type StampFacts,
 } from './cms.ts';
-import { looksSame } from './pdf-look.ts';
-import { rawSignatures, type RawSignature } from './pdf-signatures.ts';
+import { pdfAside, seemsSame } from './pdf-aside.ts';
+import type { RawSignature } from './pdf-signatures.ts';
 
 const DETACHED: ReadonlySet<string> = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached']);
 const STAMP = 'ETSI.RFC3161';
@@ -43,7 +43,7 @@ export async function verifiedPdf(
   roots: readonly Certified[],
   now: Instant,
 ): Promise<CheckedSignature[]> {
-  const raws = await rawSignatures(bytes);
+  const raws = await pdfAside('signatures', { bytes });
   const opened = raws.map((raw) => openedOf(raw, bytes));
   opened.sort((one, other) => (one.covered?.end ?? Infinity) - (other.covered?.end ?? Infinity));
   const checked: CheckedSignature[] = [];
@@ -79,7 +79,7 @@ async function addedBehind(
   );
   if (!isSealed) return 'changes';
   const before = bytes.subarray(0, covered.end);
-  return (await looksSame(before, bytes, later.length)) ? 'signatures' : 'changes';
+  return (await seemsSame(before, bytes, later.length)) ? 'signatures' : 'changes';
 }
 
 interface Around {

@@ -98,7 +98,7 @@ export const documentSamples = {
   ],
   'document.not_signable': [
     { code: 'H49.22-261123-0001', n: 2, fault: 'encrypted' },
-    ...(['forbidden', 'unusual', 'no_pdf'] as const).map((fault) => ({
+    ...(['forbidden', 'unusual', 'too_slow', 'no_pdf'] as const).map((fault) => ({
       ...{ code: 'H49.22-261123-0001', n: 2, fault },
     })),
   ],

@@ -11,8 +11,8 @@ import { signatureMark } from '../../print/model/signature-mark.ts';
 import { loadFonts, renderMark } from '../../print/pdf.ts';
 import { commonNameOf } from '../../scanning/cms.ts';
 import type { OfficeSigner } from '../../scanning/p12.ts';
-import { rawSignatures } from '../../scanning/pdf-signatures.ts';
-import { PdfRefused } from '../../scanning/pdfium.ts';
+import { pdfAside } from '../../scanning/pdf-aside.ts';
+import { PdfRefused } from '../../scanning/pdf-refused.ts';
 import { NotSigned, signedPdf } from '../../scanning/sign-pdf.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { bytesOf, findDocument, isOneNamed, requireKept } from './shared.ts';
@@ -85,7 +85,7 @@ export async function signedCopies(
 }
 
 function signaturesOf(bytes: Uint8Array, dossier: Dossier, n: number): Promise<number> {
-  return withFaults(dossier, n, async () => (await rawSignatures(bytes)).length);
+  return withFaults(dossier, n, async () => (await pdfAside('signatures', { bytes })).length);
 }
 
 /** What keeps a PDF from being signed is told of its document. */
@@ -95,7 +95,7 @@ async function withFaults<T>({ code }: Dossier, n: number, work: () => Promise<T
   } catch (error) {
     if (error instanceof NotSigned) throw notSignable(code, n, error.fault);
     if (!(error instanceof PdfRefused)) throw error;
-    throw notSignable(code, n, error.fault === 'encrypted' ? 'encrypted' : 'unusual');
+    throw notSignable(code, n, error.fault === 'broken' ? 'unusual' : error.fault);
   }
 }
 

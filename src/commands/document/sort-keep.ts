@@ -13,7 +13,8 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import { dossierStream } from '../../domain/stream.ts';
 import type { Binding } from '../../print/bind.ts';
 import { pdfOfParts } from '../../scanning/pdf-parts.ts';
-import { bytesAgain, isPageAlone, pictureAsPdf, type PileFile } from '../../scanning/pile.ts';
+import { pictureAsPdf } from '../../scanning/picture-pdf.ts';
+import { bytesAgain, isPageAlone, type PileFile } from '../../scanning/pile-file.ts';
 import type { Writer } from '../../store/store.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import {

@@ -2,7 +2,8 @@
 import type { LeftPages } from '../../domain/document/pile.ts';
 import type { Instant } from '../../domain/value/instant.ts';
 import { pdfOfParts, type PdfPart } from '../../scanning/pdf-parts.ts';
-import { pictureAsPdf, type PileFile } from '../../scanning/pile.ts';
+import { pictureAsPdf } from '../../scanning/picture-pdf.ts';
+import type { PileFile } from '../../scanning/pile-file.ts';
 import type { PileBytes } from './sort-keep.ts';
 
 /** All pages that stay, in the pile's order. Throws `document.bad_file`. */

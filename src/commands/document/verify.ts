@@ -107,7 +107,7 @@ async function checked(
 ): Promise<CheckedSignature[]> {
   if (kind !== 'pdf') return [];
   const { verifiedPdf } = await import('../../scanning/verify.ts');
-  const { PdfRefused } = await import('../../scanning/pdfium.ts');
+  const { PdfRefused } = await import('../../scanning/pdf-refused.ts');
   const office = (await ctx.viewer())?.office;
   const roots = await trustedRoots(ctx, office);
   try {

@@ -9,7 +9,12 @@ import { isCardOf } from './card.ts';
 import type { DocumentOf } from './document.ts';
 import type { LaidBehind } from './separator.ts';
 
+/** Why nobody looked at a page: it takes too long, is too large, or cannot be drawn. */
+const unreadWhys = ['too_slow', 'too_many_pixels', 'not_drawn'] as const;
+export type UnreadWhy = (typeof unreadWhys)[number];
+
 export const leftWhys = [
+  ...unreadWhys,
   'before_first',
   'not_found',
   'other_store',

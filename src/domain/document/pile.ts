@@ -12,6 +12,7 @@ import {
   whyLeft,
   type LeftWhy,
   type TakenHere,
+  type UnreadWhy,
 } from './pile-paper.ts';
 import { markOf } from './separator.ts';
 
@@ -27,14 +28,23 @@ export interface PilePage extends PageAt {
   codes: readonly string[];
   /** Nothing is on it. */
   blank: boolean;
+  /** Why nobody looked what it is, if so. */
+  unread: UnreadWhy | null;
   /** Pages of one number come from one bundle of paper: no paper goes on in another. */
   bundle: number;
 }
 
-export const pileDoubts = ['digitised', 'foreign_code', 'blank_pages', 'pages_odd'] as const;
+export const pileDoubts = [
+  'digitised',
+  'foreign_code',
+  'blank_pages',
+  'pages_odd',
+  'unread_behind',
+] as const;
 /**
  * What whoever agrees should look at: the paper has a scan already, a page bears somebody else's
- * bar code, or is empty, a declaration lacks a page or has them in another order.
+ * bar code, or is empty, a declaration lacks a page or has them in another order; a page behind it
+ * that could not be looked at may be its own.
  */
 export type PileDoubt = (typeof pileDoubts)[number];
 
@@ -118,11 +128,18 @@ class Sorting {
     if (page.bundle !== this.#bundle) this.#begin(page.bundle);
     const read = leadOf(page.codes);
     const at = { file: page.file, page: page.page };
-    if (read.kind !== 'none' && read.kind !== 'declaration') this.#declared = null;
-    if (read.kind === 'lead') this.#lead(at, read.lead);
+    if (page.unread !== null) this.#unread(at, page.unread);
+    else if (read.kind === 'lead') this.#lead(at, read.lead);
     else if (read.kind === 'declaration') this.#declaration(at, page, read);
     else if (read.kind === 'none') this.#behind(at, page, read.foreign);
     else this.#stays(at, read.kind);
+  }
+
+  /** It may be a sheet: what lies behind it may be anybody's, up to the next that is read. */
+  #unread(at: PageAt, why: UnreadWhy): void {
+    const paper = this.#target.paper;
+    if (paper) doubt(paper, 'unread_behind');
+    this.#stays(at, why);
   }
 
   end(): SortedPile {
@@ -141,6 +158,7 @@ class Sorting {
   }
 
   #lead(at: PageAt, lead: Lead): void {
+    this.#declared = null;
     this.#tellBare(lead);
     this.#pile.leads.push(at);
     this.#target = this.#targetOf(lead);
@@ -204,6 +222,7 @@ class Sorting {
 
   /** A paper of the office's own among them, or codes of several dossiers: nobody knows what comes. */
   #stays(at: PageAt, why: LeftWhy): void {
+    this.#declared = null;
     this.#bare = null;
     this.#backMayCome = false;
     this.#target = { paper: null, left: { why, code: null } };

@@ -15,6 +15,8 @@ export type FileFault =
   | 'too_large'
   | 'too_many_pages'
   | 'too_many_pixels'
+  /** Opening it, which anybody can make take minutes. */
+  | 'too_slow'
   | 'link'
   | 'not_a_file'
   | 'changed';
@@ -32,6 +34,8 @@ export type UnsignableFault =
   | 'forbidden'
   /** It is made in a way in which a signature would not stand, or an earlier one be worth less. */
   | 'unusual'
+  /** Opening it, or comparing its pages, takes longer than anybody should wait. */
+  | 'too_slow'
   /** A picture that no PDF takes, or of several pages. */
   | 'no_pdf';
 

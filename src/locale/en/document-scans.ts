@@ -12,6 +12,7 @@ const marks: Readonly<Record<FileFault, string>> = {
   too_large: 'too large',
   too_many_pages: 'too many pages',
   too_many_pixels: 'too many pixels',
+  too_slow: 'takes too long to open',
   link: 'a link',
   not_a_file: 'no file',
   changed: 'being written',

@@ -22,6 +22,7 @@ const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'The PDF is locked with a password: a signature would break it.',
   forbidden: 'Whoever signed it before has allowed no change, no further signature either.',
   unusual: 'The PDF is made in a way in which a signature behind it would not stand.',
+  too_slow: 'Its pages take too long to open or draw: scan the paper again and sign that.',
   no_pdf: 'It is no PDF and cannot be bound into one.',
 };
 

@@ -6,6 +6,10 @@ import { counted } from './list.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
+  too_slow: () => 'a page takes too long to read: add it by hand; what lies behind it stays, too',
+  too_many_pixels: () =>
+    'a page has too many pixels: scan it at 200 DPI; what lies behind it stays, too',
+  not_drawn: () => 'a page cannot be read: scan it again; what lies behind it stays, too',
   before_first: () => 'before the first separator or receipt',
   not_found: (code) => `there is no dossier ${code} here`,
   other_store: (code) => `the separator of ${code} is of another store`,
@@ -32,6 +36,7 @@ const pileFaults: Readonly<Record<PileFault, string>> = {
   too_large: 'too large: scan at 200 DPI, or into several files',
   too_many_pages: 'too many pages: scan into several files',
   too_many_pixels: 'too many pixels: scan at 200 DPI',
+  too_slow: 'takes too long to open: scan it again',
   link: 'a link',
   not_a_file: 'no file',
   changed: 'being written: wait for the scanner',
@@ -44,6 +49,7 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   foreign_code: 'bears somebody else’s bar code',
   blank_pages: 'has empty pages',
   pages_odd: 'pages of the declaration are missing, or not in order',
+  unread_behind: 'the page behind it could not be read: see whether it is its own',
 };
 
 export const sortProblems: Pick<ProblemsOf<'document'>, 'document.no_separator'> = {

@@ -12,6 +12,7 @@ const marks: Readonly<Record<FileFault, string>> = {
   too_large: 'quá lớn',
   too_many_pages: 'quá nhiều trang',
   too_many_pixels: 'quá nhiều điểm ảnh',
+  too_slow: 'mở quá lâu',
   link: 'là liên kết',
   not_a_file: 'không phải tệp',
   changed: 'đang được ghi',

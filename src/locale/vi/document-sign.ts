@@ -30,6 +30,7 @@ const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'Tệp PDF bị khóa bằng mật khẩu: thêm chữ ký thì tệp hỏng.',
   forbidden: 'Người ký trước đã khóa tệp, không cho thêm gì, kể cả chữ ký.',
   unusual: 'Tệp PDF được tạo theo cách khiến chữ ký thêm vào không đứng vững.',
+  too_slow: 'Tệp mở hoặc vẽ trang quá lâu: quét lại giấy ấy rồi ký bản mới.',
   no_pdf: 'Tệp không phải PDF và không đóng được thành PDF.',
 };
 

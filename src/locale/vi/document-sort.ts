@@ -6,6 +6,10 @@ import { countText } from '../format.ts';
 import type { ProblemsOf } from '../shape.ts';
 
 const leftWhys: Readonly<Record<LeftWhy, (code: string) => string>> = {
+  too_slow: () => 'có trang đọc quá lâu: thêm bằng tay; các trang sau cũng để lại',
+  too_many_pixels: () =>
+    'có trang quá nhiều điểm ảnh: quét lại ở 200 DPI; các trang sau cũng để lại',
+  not_drawn: () => 'có trang không đọc được: quét lại; các trang sau cũng để lại',
   before_first: () => 'nằm trước tờ ngăn hoặc giấy tiếp nhận đầu tiên',
   not_found: (code) => `không có hồ sơ ${code} ở đây`,
   other_store: (code) => `tờ ngăn của hồ sơ ${code} là của kho khác`,
@@ -34,6 +38,7 @@ const pileFaults: Readonly<Record<PileFault, string>> = {
   too_large: 'quá lớn: quét lại ở 200 DPI hoặc chia thành nhiều tệp',
   too_many_pages: 'quá nhiều trang: chia thành nhiều tệp',
   too_many_pixels: 'quá nhiều điểm ảnh: quét lại ở 200 DPI',
+  too_slow: 'mở quá lâu: quét lại',
   link: 'là liên kết',
   not_a_file: 'không phải tệp',
   changed: 'đang được ghi: đợi máy quét ghi xong',
@@ -46,6 +51,7 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   foreign_code: 'có mã vạch của nơi khác',
   blank_pages: 'có trang trắng',
   pages_odd: 'tờ khai thiếu trang, hoặc trang không đúng thứ tự',
+  unread_behind: 'trang ngay sau không đọc được: xem có phải của giấy này không',
 };
 
 export const sortProblems: Pick<ProblemsOf<'document'>, 'document.no_separator'> = {

@@ -30,12 +30,13 @@ const declarations = new Map([
   ['TK-00000-00004', { title, dossier: declared, isReplaced: true }],
 ]);
 
-/** Pages in a row of one file, each with its codes; `-` is an empty page. */
+/** Pages in a row of one file, each with its codes; `-` is an empty page, `!` one unread. */
 function parted(rows: readonly (string | readonly string[])[], bundles: readonly number[] = []) {
   const known = [two, one, declared, dossier(3, ['1'], { office: 'H49.23' as AgencyId })];
   const pages = rows.map((row, page): PilePage => {
     const codes = typeof row === 'string' ? [] : row;
-    return { file: 0, page, codes, blank: row === '-', bundle: bundles[page] ?? 0 };
+    const unread = row === '!' ? 'too_slow' : null;
+    return { file: 0, page, codes, blank: row === '-', unread, bundle: bundles[page] ?? 0 };
   });
   const pile = sortPile(pages, {
     dossiers: new Map(known.map((each) => [each.code as string, each])),
@@ -81,6 +82,15 @@ test("somebody's parcel leads nothing, and is pointed out", () => {
   expect(parted([[sheet(one, '1')], ['RB123456785VN'], ['8935001714613']]).papers).toEqual([
     [one.code, '1', [1, 2], ['foreign_code']],
   ]);
+});
+
+test('what lies behind a page that nobody could read stays with it, up to the next sheet', () => {
+  const { papers, left } = parted([[sheet(two, '1')], 'a', '!', 'b', [sheet(two, '2')], 'c']);
+  expect(papers).toEqual([
+    [two.code, '1', [1], ['unread_behind']],
+    [two.code, '2', [5], []],
+  ]);
+  expect(left).toEqual([['too_slow', [2, 3]]]);
 });
 
 test('two dossiers on a page, a hand-over record: what lies behind them stays as well', () => {
