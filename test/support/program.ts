@@ -276,8 +276,7 @@ async function fill(store: string, real: boolean): Promise<Pick<Template, 'sessi
   counter.store = store;
   counter.now = '2026-11-23T07:00:00+07:00';
   await counter.json(real ? realSetUp(counter) : `${setUpWords} --training`);
-  const session = await secretOf(counter.stateFolder, store);
-  const key = keyIn(counter.stateFolder);
+  const [session, key] = [await secretOf(counter.stateFolder, store), keyIn(counter.stateFolder)];
   rmSync(counter.folder, { recursive: true });
   return { session, key };
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, numbers, register } from '../../support/acts.ts';
-import { ctrlC, enter, settled, talk, type Turn } from '../../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
 const { declaration, desk } = vi.screen;
@@ -29,21 +29,21 @@ const answers = async () => {
 test('a row is taken out whole, once that was said twice; those behind it move up', async () => {
   const rows = ['1.name=Trần B', '1.relation=con', '2.name=Trần C', '2.relation=cháu'];
   const ended = await talk(counter, fill(...rows.map((each) => `members.${each}`)), [
-    [declaration.askCard('chủ hộ'), settled, enter],
+    [declaration.askCard('chủ hộ'), enter],
     [declaration.askRow(table, 3), 'c', enter],
     ['Họ, chữ đệm và tên:', cards.mau, enter],
     ['Mối quan hệ với chủ hộ:', 'bố', enter],
     [declaration.askRow(table, 4), enter],
     // A line of no table, and one of the second row.
-    [declaration.askKeep, settled, '-3', enter],
-    [declaration.askKeep, settled, '-18', enter],
-    [declaration.askDrop(`${table} (2)`), settled, 'k', enter],
-    [declaration.askKeep, settled, '-18', enter],
-    [declaration.askDrop(`${table} (2)`), settled, 'c', enter],
+    [declaration.askKeep, '-3', enter],
+    [declaration.askKeep, '-18', enter],
+    [declaration.askDrop(`${table} (2)`), 'k', enter],
+    [declaration.askKeep, '-18', enter],
+    [declaration.askDrop(`${table} (2)`), 'c', enter],
     // What the card of the third told is still held against what is said of it.
-    [declaration.askKeep, settled, '17', enter],
-    ['Họ, chữ đệm và tên:', settled, 'Nguyễn Văn Khác', enter],
-    [declaration.askKeep, settled, enter],
+    [declaration.askKeep, '17', enter],
+    ['Họ, chữ đệm và tên:', 'Nguyễn Văn Khác', enter],
+    [declaration.askKeep, enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
   expect(ended.err).toContain(declaration.dropsRow);
@@ -58,16 +58,16 @@ test('a row is taken out whole, once that was said twice; those behind it move u
 
 test('a row that is begun again after it was scanned is asked anew', async () => {
   const ended = await talk(counter, fill(), [
-    [declaration.askCard('chủ hộ'), settled, enter],
+    [declaration.askCard('chủ hộ'), enter],
     [declaration.askRow(table, 1), 'c', enter],
     ['Họ, chữ đệm và tên:', cards.mau, enter],
     ['Mối quan hệ với chủ hộ:', '<', enter],
-    ['Họ, chữ đệm và tên:', settled, '<', enter],
-    [declaration.askRow(table, 1), settled, 'k', enter],
-    [declaration.askKeep, settled, '<', enter],
-    [declaration.askRow(table, 1), settled, 'c', enter],
-    ['Họ, chữ đệm và tên:', settled, 'Trần C', enter],
-    ['Ngày, tháng, năm sinh:', settled, ctrlC],
+    ['Họ, chữ đệm và tên:', '<', enter],
+    [declaration.askRow(table, 1), 'k', enter],
+    [declaration.askKeep, '<', enter],
+    [declaration.askRow(table, 1), 'c', enter],
+    ['Họ, chữ đệm và tên:', 'Trần C', enter],
+    ['Ngày, tháng, năm sinh:', ctrlC],
   ]);
   expect(ended.code).toBe(130);
 });
@@ -82,14 +82,14 @@ test('a card tells the day on which it was issued, wherever it is scanned', asyn
   const line = ['declaration', 'fill', 'birth', ...relation];
   const ended = await talk(counter, line, [
     [desk.askOwner, cards.thu, enter],
-    [declaration.askCard('người mẹ'), settled, enter],
-    [declaration.askCard('người cha'), settled, cards.mau, enter],
+    [declaration.askCard('người mẹ'), enter],
+    [declaration.askCard('người cha'), cards.mau, enter],
     ...birth,
     ['Giới tính:', 'nam', enter],
     ['Dân tộc:', 'kinh', enter],
     ['Quốc tịch:', '1', enter],
-    ['Nơi sinh:', settled, '?', enter],
-    ['Nơi sinh:', settled, 'Bệnh viện Thử', enter],
+    ['Nơi sinh:', '?', enter],
+    ['Nơi sinh:', 'Bệnh viện Thử', enter],
     ['Quê quán:', 'phường Thử', enter],
     ['Họ, chữ đệm, tên:', 'Lê Thị Thử', enter],
     ['Năm sinh:', '1990', enter],
@@ -101,7 +101,7 @@ test('a card tells the day on which it was issued, wherever it is scanned', asyn
     ['Quốc tịch:', '1', enter],
     ['Số:', enter],
     ['Đề nghị cấp bản sao', 'k', enter],
-    [declaration.askKeep, settled, enter],
+    [declaration.askKeep, enter],
   ]);
   expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
   expect(ended.err).toContain('Tên và địa chỉ cơ sở y tế');
@@ -121,13 +121,13 @@ test('a phone that is too short is asked about, and words are heard beside numbe
     counter,
     [...line, ...set],
     [
-      [declaration.askCard('chủ hộ'), settled, enter],
+      [declaration.askCard('chủ hộ'), enter],
       ['5. Số điện thoại', '0912', enter],
       [desk.askKeepTyped, '0912 345 678', enter],
-      [desk.askKeepTyped, settled, '<', enter],
-      ['5. Số điện thoại', settled, '0912 345 678', enter],
+      [desk.askKeepTyped, '<', enter],
+      ['5. Số điện thoại', '0912 345 678', enter],
       ['8. Mối quan hệ', 'Vợ', enter],
-      ['9. Số định danh', settled, ctrlC],
+      ['9. Số định danh', ctrlC],
     ],
   );
   expect(ended.code).toBe(130);
