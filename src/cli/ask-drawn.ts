@@ -5,7 +5,7 @@ import { route } from '../domain/scan/route.ts';
 import { printable } from '../domain/value/text.ts';
 import type { OpenedGate } from './line-gate.ts';
 import type { Texts } from '../locale/texts.ts';
-import { CAREFUL_MS, Escaped, type Seat, type Ways } from './asker.ts';
+import { deafness, Escaped, type Seat, type Ways } from './asker.ts';
 import { input, password, type PromptStreams } from './prompts.ts';
 import { brokenPrompt } from './screenful.ts';
 
@@ -19,7 +19,7 @@ export function drawnWays(texts: Texts, seat: Seat): Ways {
       const message = brokenPrompt(asked, seat.live.columns);
       return ask((streams) => input({ message, transformer, theme: HEARD }, streams), {
         line: true,
-        deafMs: careful ? CAREFUL_MS : 0,
+        ...deafness(careful),
       });
     },
     // A PIN is shown to nobody: inquirer's key for that, and its English words, are left out.

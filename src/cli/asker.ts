@@ -1,5 +1,5 @@
 /** The questions that a person can be asked, however they are drawn; all but `line` hear `<`. */
-import type { LineGate } from './line-gate.ts';
+import type { LineGate, OpenedGate } from './line-gate.ts';
 import { Problem } from '../domain/problem.ts';
 import type { PlainDate } from '../domain/value/plain-date.ts';
 import type { Kind } from './option.ts';
@@ -27,8 +27,8 @@ export interface Asker {
   value<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T>;
   /** The same, or `null` for nothing. */
   maybe<T>(message: string, kind: Kind<T>, options?: ValueOptions): Promise<T | null>;
-  /** One line as it was typed or scanned, whatever it is; `careful` hears nothing typed before. */
-  line(message: string, options?: { careful?: boolean }): Promise<string>;
+  /** One line as it was typed or scanned, whatever it is. */
+  line(message: string, options?: { careful?: Care }): Promise<string>;
   secret(message: string): Promise<string>;
   /** `--yes` answers it; otherwise there is no default. */
   sure(message: string): Promise<void>;
@@ -69,8 +69,22 @@ export type Seat = Pick<Surroundings, 'live' | 'onInterrupt'> & {
 
 /** How questions are put: drawn, or as plain lines. What is typed comes as it was typed. */
 export interface Ways extends Pick<Asker, 'secret'> {
-  line(message: string, careful: boolean): Promise<string>;
+  line(message: string, careful: Care): Promise<string>;
 }
+
+/**
+ * What a question hears of what came before anybody can have read it: nothing where it is careful,
+ * and all but an Enter alone where it is `enter`, which that key would pass by.
+ */
+export type Care = boolean | 'enter';
 
 /** How long a question that cannot be taken back hears nothing: no reflex answers it. */
 export const CAREFUL_MS = 120;
+/** A key that is held down repeats itself after half a second on most keyboards. */
+const ENTER_MS = 700;
+
+/** What the gate is told of it. */
+export function deafness(care: Care): Pick<OpenedGate, 'deafMs' | 'noEnterMs'> {
+  if (care === 'enter') return { noEnterMs: ENTER_MS };
+  return { deafMs: care ? CAREFUL_MS : 0 };
+}

@@ -38,6 +38,9 @@ const AT_ONCE_MS = 20;
  */
 const UNSHOWN_MS = 2000;
 
+/** A key that is held down comes again before that. */
+const REPEAT_MS = 150;
+
 /** No answer is longer; a prompt draws all of it anew at each letter. */
 export const MOST_LETTERS = 2000;
 
@@ -45,6 +48,7 @@ export const MOST_LETTERS = 2000;
 export interface OpenedGate {
   line: boolean;
   deafMs?: number;
+  noEnterMs?: number;
   marks?: boolean;
 }
 
@@ -58,6 +62,7 @@ export class LineGate extends PassThrough {
   #state: 'closed' | 'open' | 'after_enter' = 'closed';
   #endsAtEnter = false;
   #deafUntil = 0;
+  #noEnterUntil = 0;
   #timer: NodeJS.Timeout | null = null;
   #shownAgain: NodeJS.Timeout | null = null;
   #endedWithReturn = false;
@@ -105,15 +110,19 @@ export class LineGate extends PassThrough {
   /**
    * A prompt begins. `line`: its first Enter ends it. With `deafMs` it hears nothing of what was
    * typed before it was shown, nor for so many milliseconds after: nobody answers a question
-   * they have not read. Without `marks` the terminal is not asked to mark pastes.
+   * they have not read. With `noEnterMs` that is true of an Enter alone, and for as long as the key
+   * is held down; words and scans are heard. Without `marks` the terminal is not asked to mark
+   * pastes.
    */
-  open({ line, deafMs = 0, marks = true }: OpenedGate): void {
+  open({ line, deafMs = 0, noEnterMs = 0, marks = true }: OpenedGate): void {
     this.#state = 'open';
     this.#marks = marks;
     this.#endsAtEnter = line;
     if (deafMs > 0) this.#held = Buffer.alloc(0);
     this.#openedAt = performanceNow();
     this.#deafUntil = deafMs > 0 ? this.#openedAt + deafMs : 0;
+    this.#noEnterUntil = noEnterMs > 0 ? this.#openedAt + noEnterMs : 0;
+    if (noEnterMs > 0) this.#held = withoutEnters(this.#held);
     this.#ahead = this.#held.length > 0 ? true : null;
     this.#source.on('data', this.#arrived);
     this.#source.resume();
@@ -151,12 +160,21 @@ export class LineGate extends PassThrough {
   readonly #arrived = (chunk: Buffer): void => {
     const now = performanceNow();
     if (now < this.#deafUntil && !chunk.includes(3)) return;
+    if (this.#isHeldDown(chunk, now)) return;
     // In one piece come only lines of one paste.
     this.#ahead ??= now < this.#openedAt + AT_ONCE_MS && !hasMoreLines(chunk);
     const keys = this.#unwrapped(chunk).filter((key) => key !== SUSPEND);
     this.#held = Buffer.concat([this.#held, keys]);
     if (this.#state === 'open') this.#release();
   };
+
+  /** An Enter alone that comes before anybody can have read the question, or with such a one. */
+  #isHeldDown(chunk: Buffer, now: number): boolean {
+    if (now >= this.#noEnterUntil) return false;
+    const isAlone = this.#held.length === 0 && chunk.every(isEnd);
+    this.#noEnterUntil = isAlone ? Math.max(this.#noEnterUntil, now + REPEAT_MS) : 0;
+    return isAlone;
+  }
 
   /** The keys without the marks of a paste; of one that has not ended, nothing yet. */
   #unwrapped(chunk: Buffer): Buffer {
@@ -215,6 +233,11 @@ export class LineGate extends PassThrough {
 
 function isEnd(byte: number): boolean {
   return byte === ENTER || byte === NEWLINE;
+}
+
+function withoutEnters(keys: Buffer): Buffer<ArrayBuffer> {
+  const from = keys.findIndex((key) => !isEnd(key));
+  return Buffer.from(from < 0 ? [] : keys.subarray(from));
 }
 
 function hasMoreLines(chunk: Buffer): boolean {

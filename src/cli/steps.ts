@@ -4,7 +4,7 @@
  * for ends the flow there and says where to go. Knows no command and no terminal.
  */
 import { Problem } from '../domain/problem.ts';
-import { Escaped, isLeaving, TurnedBack } from './asker.ts';
+import { Escaped, isLeaving, TurnedBack, type Care } from './asker.ts';
 import { finished, further, trailTo, type Trail } from './trail.ts';
 import { isScan, route, type TypedLine, type Scan, type ScanKind } from '../domain/scan/route.ts';
 
@@ -24,8 +24,8 @@ export interface Question<A> {
   explain: readonly string[];
   /** The scans that are an answer here; all others lead elsewhere. */
   takes?: readonly ScanKind[];
-  /** Cannot be taken back: hears nothing that was typed before it was shown. */
-  careful?: boolean;
+  /** Cannot be taken back, or Enter passes it by: hears no reflex. */
+  careful?: Care;
   read(typed: string, entry: TypedLine): Promise<Reply<A>> | Reply<A>;
 }
 

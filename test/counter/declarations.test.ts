@@ -3,6 +3,7 @@
  * signed, exported, and read back the same.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { numbers, cards, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
@@ -141,4 +142,58 @@ test('a change of residence of a household, the head by a card, the members by t
     },
     expect.objectContaining({ 'members.name': 'Nguyễn Văn Bé', 'members.relation': 'con' }),
   ]);
+});
+
+/** As a key that is held down: again and again, after the pause that keyboards make. */
+async function held(desk: Terminal): Promise<void> {
+  desk.press(ENTER);
+  await wait(500);
+  for (let n = 0; n < 25; n++) {
+    desk.press(ENTER);
+    await wait(35);
+  }
+}
+
+/** A birth for its mother, up to the question of her papers. */
+const toPapers: Answer[] = [
+  ['', cards.thu],
+  ['Chọn số', '1'],
+  ['Thủ tục: gõ mã', '1.001193'],
+];
+
+test('what was declared beforehand is offered when its citizen comes, whatever Enter was held', async () => {
+  const { code } = await counter.json(
+    `declaration fill birth --citizen ${numbers.thu} --set "child.name=Nguyễn Thị Bé"`,
+  );
+  const desk = await openDesk(counter);
+  await answer(desk, toPapers);
+  await desk.see('gõ số để bỏ hoặc thêm');
+  await held(desk);
+  expect(desk.since).toContain(`đã khai ${code} ngày 23/11/2026`);
+  await answer(desk, [
+    ['Tờ khai này (Enter nếu đã mang theo):', '4'],
+    ['Bao nhiêu bản', ''],
+    ['Enter để tiếp nhận', ''],
+    ['Đã tiếp nhận hồ sơ', ''],
+  ]);
+  const { declarations } = await counter.json('declaration list --dossier 1');
+  expect(declarations).toMatchObject([{ code }]);
+});
+
+test('an Enter that is held at the reception passes by nobody’s card', async () => {
+  const desk = await openDesk(counter);
+  await answer(desk, [
+    ...toPapers,
+    ['gõ số để bỏ hoặc thêm', ''],
+    ['Tờ khai này (Enter nếu đã mang theo):', '1'],
+    ['Bao nhiêu bản', ''],
+  ]);
+  await desk.see('Enter để tiếp nhận');
+  await held(desk);
+  await desk.see('Quét thẻ của người mẹ');
+  expect(desk.since).not.toContain('Quét thẻ của người cha');
+  // Once nobody holds it any more it is an answer again.
+  await wait(1000);
+  desk.press(ENTER);
+  await desk.see('Quét thẻ của người cha');
 });

@@ -34,6 +34,7 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
     'screen/declaration/askCard': [declaration.askCard('x')],
     'screen/declaration/usual': [declaration.usual('Kinh')],
     'screen/declaration/askRow': [declaration.askRow('x', 2)],
+    'screen/declaration/unfilled': [declaration.unfilled('H49.22-261123-0001')],
     'screen/declaration/countedUnfilled': [declaration.countedUnfilled('H49.22-261123-0001')],
     'screen/declaration/draft': [
       declaration.draft({ title: 'x', owner: 'x', at: '08:00', by: 'y' }),

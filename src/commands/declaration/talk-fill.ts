@@ -35,10 +35,26 @@ export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<F
     agreed: false,
   };
   const filled = await keptWhile(draft, start, ctx, (keep) =>
-    askSteps(stepsOf(basis, ctx), start, ctx, { head: async () => [basis.form.title], keep }),
+    askSteps(
+      stepsOf(basis, ctx).map((step) => firstOf(step, start)),
+      start,
+      ctx,
+      { head: async () => [basis.form.title], keep },
+    ),
   );
   const kept = await keepFilled(basis, filled, draft.writtenAs, ctx);
   return followedBy(new Outcome(kept), () => dropDraft(ctx, draft));
+}
+
+/** It may come right behind a reception's Enter, and Enter would leave its question empty. */
+function firstOf(step: FillStep, start: Filling): FillStep {
+  return {
+    ...step,
+    question: async (filling) => {
+      const asked = await step.question(filling);
+      return asked === null || filling !== start ? asked : { careful: 'enter', ...asked };
+    },
+  };
 }
 
 function stepsOf(basis: FillBasis, ctx: Context): FillStep[] {

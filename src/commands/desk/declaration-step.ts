@@ -1,6 +1,6 @@
 /** The declaration among the papers of a reception: filled in here, or brought along. */
 import type { Context } from '../../cli/context.ts';
-import { runPatiently, tell } from '../../cli/patience.ts';
+import { tell } from '../../cli/patience.ts';
 import type { Question, Reply } from '../../cli/steps.ts';
 import type { Declaration } from '../../domain/declaration/declaration.ts';
 import type { DeclarationForm } from '../../domain/declaration/form.ts';
@@ -16,7 +16,6 @@ import type { ReceiveInput } from '../dossier/receive-options.ts';
 import { listed, orKept } from './questions.ts';
 import type { ReceiveAnswers, ReceiveStep } from './receive-answers.ts';
 import { chosenCase, receptionDay } from './receive-steps.ts';
-import { screenOf } from './screen.ts';
 
 /**
  * Asked where the paper of a form is among those handed in: whoever hands none in is not asked how,
@@ -128,6 +127,8 @@ function howQuestion(
   }
   return {
     ...usual,
+    // Who has declared already is asked of it, however many Enters came before.
+    ...(standing.length > 0 && { careful: 'enter' as const }),
     read: (typed, entry) =>
       entry.kind === 'nothing' ? put('brought', first!.id) : usual.read(typed, entry),
   };
@@ -141,21 +142,4 @@ function howQuestion(
     if (how === 'portal') return { channel: 'online', source: 'assisted' };
     return before?.how === 'portal' ? { channel: 'counter', source: null } : {};
   }
-}
-
-/** What was to be filled in here is, once its dossier is there, and comes out to be signed. */
-export async function fillReceived(
-  ctx: Context,
-  code: string,
-  { declaration }: Pick<ReceiveAnswers, 'declaration'>,
-): Promise<void> {
-  if (declaration === null || declaration.how === 'brought') return;
-  const line = ['declaration', 'fill', declaration.form, '--dossier', code, '--print'];
-  await runPatiently(ctx, line);
-  const store = await ctx.store();
-  const dossier = await store.dossiers.byCode(code);
-  const filled = dossier === null ? [] : await store.declarations.ofDossier(dossier.id);
-  if (filled.length > 0) return;
-  // The receipt counts it as handed in, as it was to be.
-  (await screenOf<object>(ctx)).say([ctx.texts.screen.declaration.countedUnfilled(code)]);
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import { linesOf } from '../../cli/ink.ts';
 import { showReceived } from '../dossier/reception.ts';
 import { toScan, type Next, type Place } from './place.ts';
-import { fillReceived } from './declaration-step.ts';
+import { fillReceived } from './fill-received.ts';
 import { receiveFlow } from './receive-flow.ts';
 import { tellTroubles } from './screen.ts';
 

@@ -9,7 +9,7 @@ import { postSightHere } from '../citizen/acquainted.ts';
 import { findPresent } from '../citizen/shared.ts';
 import { findDossier, requireActable } from '../dossier/shared.ts';
 import { findProcedure } from '../procedure/shared.ts';
-import { fillReceived } from './declaration-step.ts';
+import { fillReceived } from './fill-received.ts';
 import { dropDraft, newDraft } from './draft.ts';
 import { ownerAnswers } from './owner-step.ts';
 import { holderOf } from './card-question.ts';

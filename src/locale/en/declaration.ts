@@ -234,6 +234,16 @@ export const declarationScreen: ScreenOf<'declaration'> = {
       codes.length === 1 ? `Declaration ${codes[0]}` : `${codes.length} declarations`,
     printIt: (code): string => `Print declaration ${code} to be signed`,
     again: (code): string => `Fill in declaration ${code} again`,
+    unfilled: (code) =>
+      `The declaration is not filled in, and the receipt ${code} counts it as handed in.`,
+    unfilledWays: {
+      now: 'go on with it now',
+      later: 'later, or there is one on paper: the receipt stays as it is',
+      none: 'none was handed in: off the papers, and the receipt printed anew',
+    },
+    askUnfilled: 'What is true of it? (number)',
+    explainUnfilled: 'What was filled in is kept at this counter, whatever is picked.',
+    unfilledReason: 'the declaration was not filled in at the reception',
     countedUnfilled: (code) =>
       `! The receipt of ${code} counts the declaration, and it is not filled in: go on with it (n at home) and have it signed; else correct the papers (s13) and print again.`,
     draftKept:

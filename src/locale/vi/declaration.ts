@@ -237,6 +237,16 @@ export const declarationScreen = {
       codes.length === 1 ? `Tờ khai ${codes[0]}` : `${codes.length} tờ khai`,
     printIt: (code: string): string => `In tờ khai ${code} để ký`,
     again: (code: string): string => `Khai lại tờ khai ${code}`,
+    unfilled: (code: string): string =>
+      `Tờ khai chưa lập, mà giấy tiếp nhận ${code} đã ghi có tờ khai.`,
+    unfilledWays: {
+      now: 'điền tiếp ngay',
+      later: 'điền sau, hoặc đã có tờ khai giấy: giữ như giấy tiếp nhận đã ghi',
+      none: 'chưa nộp tờ khai: bỏ khỏi giấy tờ đã nhận và in lại giấy tiếp nhận',
+    },
+    askUnfilled: 'Tờ khai ấy thế nào? (số)',
+    explainUnfilled: 'Phần đã điền được giữ ở quầy này, dù chọn số nào.',
+    unfilledReason: 'tờ khai chưa lập khi nhận hồ sơ',
     countedUnfilled: (code: string): string =>
       `! Giấy tiếp nhận ${code} đã ghi có tờ khai mà tờ khai chưa lập: điền tiếp (n ở màn hình chính) rồi đưa ký; nếu không, sửa số giấy (s13) và in lại.`,
     draftKept: 'Đã giữ tờ khai đang điền ở quầy này. Ở màn hình chính: n làm tiếp, s37 bỏ đi.',

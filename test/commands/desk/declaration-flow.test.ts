@@ -97,6 +97,7 @@ describe('the paper asks how it comes about', () => {
     const ended = await talk(counter, '', [
       ...received('3'),
       [declaration.askCard('người mẹ'), ctrlC],
+      [declaration.askUnfilled, ctrlC],
       [desk.askAfter, enter],
       closing,
     ]);
@@ -120,49 +121,6 @@ describe('the paper asks how it comes about', () => {
     ]);
     expect(ended.err).not.toContain(declaration.askHow);
   });
-});
-
-test('left midway it is kept, told at home, and gone on with where it was', async () => {
-  await register(counter, cards.mau);
-  const left = await talk(counter, '', [
-    ...received('1'),
-    ...bothCards,
-    ...child,
-    ['Giới tính:', ctrlC],
-    [desk.askAfter, enter],
-    [desk.askHome, '0', enter],
-  ]);
-  expect(left.err).toContain(declaration.draftKept);
-  expect(left.err).toContain('! Giấy tiếp nhận H49.22');
-  expect(await filled()).toEqual([]);
-  const on = await talk(counter, '', [[desk.askHome, 'n', enter], ...rest, closing]);
-  expect(on.err).toContain('tờ khai đăng ký khai sinh của Trần Thị Thử');
-  expect([on.code, on.code === 0 ? '' : on.err]).toEqual([0, '']);
-  const [one] = await filled();
-  expect((await counter.json(`declaration show ${one.code}`))['answers']).toMatchObject({
-    'child.name': 'Nguyễn Văn Bé',
-    'father.name': 'Nguyễn Văn Mẫu',
-  });
-  const home = await talk(counter, '', [closing]);
-  expect(home.err).not.toContain('tờ khai đăng ký khai sinh');
-});
-
-test('what is not wanted any more is dropped', async () => {
-  await register(counter);
-  const { code } = await receive(counter);
-  const line = `declaration fill birth --dossier ${code}`;
-  const left = await talk(counter, line, [
-    [declaration.askCard('người mẹ'), enter],
-    [declaration.askCard('người cha'), ctrlC],
-  ]);
-  expect([left.code, left.err.includes(declaration.draftKept)]).toEqual([130, true]);
-  const dropped = await talk(counter, '', [
-    [desk.askHome, 's37', enter],
-    [desk.askDiscard, '1', enter],
-    [desk.willDiscard, 'có', enter],
-    closing,
-  ]);
-  expect(dropped.err).toContain(desk.discarded);
 });
 
 test('a row of a table is mended by its number, too', async () => {
