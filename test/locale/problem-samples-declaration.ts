@@ -49,6 +49,7 @@ export const declarationSamples = {
   'declaration.other_sex': [{ role: 'Bên nữ', name: 'Trần Thị Thử', sex: 'male' }],
   'declaration.one_person': [{ roles: ['Bên nữ', 'Bên nam'], name: 'Trần Thị Thử' }],
   'declaration.whose': [{}],
+  'declaration.erased_meanwhile': [{}],
   'declaration.unreadable': [
     { code, form: 'ct01', title, version, erased: true },
     { code, form: 'ct01', title, version, erased: false },

@@ -1,10 +1,12 @@
 /** How a declaration is kept once all is said. */
 import type { Context } from '../../cli/context.ts';
 import { declarationCode, type Declaration } from '../../domain/declaration/declaration.ts';
-import { differingIn, sourcesOf } from '../../domain/declaration/earlier.ts';
+import { differingIn, sourcesOf, type AnswerSource } from '../../domain/declaration/earlier.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
-import { requireRoles } from '../../domain/declaration/fill.ts';
+import { requireRoles, type PeopleOnRecord } from '../../domain/declaration/fill.ts';
 import { doubtedRules } from '../../domain/declaration/rule.ts';
+import { isErasedParty } from '../../domain/dossier/dossier.ts';
+import { Problem } from '../../domain/problem.ts';
 import { citizenStream, dossierStream } from '../../domain/stream.ts';
 import type { Reader } from '../../store/store.ts';
 import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
@@ -46,6 +48,7 @@ export async function keepFilled(
   const id = await ctx.newId();
   const { value: view, replayed } = await ctx.write(
     async (writer, session) => {
+      await requireThere({ people: known.people, sources, replaces }, writer);
       // Who fills it in again meanwhile may write on another record's stream.
       if (replaces !== null) await writer.alone();
       writer.about(dossier ? dossierStream(dossier.id) : citizenStream(citizen));
@@ -68,6 +71,31 @@ export async function keepFilled(
     key === null ? {} : { key },
   );
   return { ...view, replayed };
+}
+
+/** What answers are from that nobody typed now. */
+interface FilledFrom {
+  people: PeopleOnRecord;
+  sources: readonly AnswerSource[];
+  replaces: Declaration | null;
+}
+
+/**
+ * What was erased by another window since it was read is not written anew. Throws
+ * `declaration.erased_meanwhile`.
+ */
+async function requireThere(from: FilledFrom, reader: Reader): Promise<void> {
+  const records = Object.values(from.people).flatMap((person) => person?.id ?? []);
+  const codes = from.sources.flatMap(({ declaration }) => declaration ?? []);
+  if (from.replaces !== null) codes.push(from.replaces.code);
+  const [people, declarations] = await Promise.all([
+    Promise.all([...new Set(records)].map((id) => reader.citizens.byId(id))),
+    Promise.all([...new Set(codes)].map((code) => reader.declarations.byCode(code))),
+  ]);
+  const areErased =
+    people.some((person) => person === null || isErasedParty(person)) ||
+    declarations.some((each) => each === null || each.answers === null);
+  if (areErased) throw new Problem('declaration.erased_meanwhile', {});
 }
 
 /** A declaration as it stands, with all records of whoever made it. */

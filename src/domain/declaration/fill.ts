@@ -19,6 +19,8 @@ export type PersonOnRecord = Pick<
   Citizen,
   'name' | 'dob' | 'sex' | 'address' | 'idNumber' | 'idKind' | 'phone' | 'email'
 > & {
+  /** Of a record; whoever was scanned alone may have none. */
+  id?: Citizen['id'];
   /** The day on which the card that was scanned now was issued; no record keeps it. */
   cardIssuedOn?: PlainDate | null;
 };

@@ -64,6 +64,8 @@ export interface DeclarationProblems {
     version: PlainDate;
     erased: boolean;
   };
+  /** Whoever stands in it, or a declaration that answers are from, was erased meanwhile. */
+  'declaration.erased_meanwhile': Record<never, never>;
   'declaration.bad_answer': { field: string; label: string; type: FieldType; choices: string[] };
 }
 
@@ -86,5 +88,6 @@ export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
   'declaration.one_person': 'refused',
   'declaration.whose': 'usage',
   'declaration.unreadable': 'refused',
+  'declaration.erased_meanwhile': 'refused',
   'declaration.bad_answer': 'usage',
 };

@@ -146,6 +146,12 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
       : `The form ${title} of ${dateText(version)}, of which ${code} is, is not on this machine.`,
     next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
   }),
+  'declaration.erased_meanwhile': () => ({
+    what: 'What this declaration is filled in from has just been erased on request. Nothing was kept.',
+    why: 'Somebody in it, or an earlier declaration that answers are from, is not here any more.',
+    next: ['motcua declaration fill <form> --citizen <number>'],
+    desk: ['Fill it in anew.'],
+  }),
 });
 
 export const declarationEventWords: EventWords<'declaration'> = {

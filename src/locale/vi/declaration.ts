@@ -144,6 +144,12 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
       : `Không có mẫu ${title} ngày ${dateText(version)} của tờ khai ${code} trên máy này.`,
     next: erased ? [`motcua declaration show ${code}`] : ['motcua declaration list --all'],
   }),
+  'declaration.erased_meanwhile': () => ({
+    what: 'Dữ liệu dùng để điền tờ khai này vừa bị xóa theo yêu cầu. Chưa lưu gì.',
+    why: 'Người trong tờ khai, hoặc tờ khai cũ mà câu trả lời lấy từ đó, không còn ở đây.',
+    next: ['motcua declaration fill <mẫu> --citizen <số giấy tờ>'],
+    desk: ['Điền lại từ đầu.'],
+  }),
 });
 
 export const declarationEventWords: EventWords<'declaration'> = {
