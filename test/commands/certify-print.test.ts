@@ -76,6 +76,37 @@ test('a dossier in several books has the words of each, or of one of them', asyn
   expect(again).toContain('In lần 2');
 });
 
+test('prints are counted of each number, and of those together which were printed again', async () => {
+  const out = counter.file('loi-chung.pdf');
+  const printed = async (more = '') => {
+    const { number, numbers } = await counter.json(
+      `print certification ${code} ${more} --out ${out} --yes`,
+    );
+    const text = (await textOf(out)).replace(/\s+/g, ' ');
+    return { number, numbers, marks: text.match(/In lần .*?(?=TRUNG TÂM)/g) ?? [] };
+  };
+  expect(await printed('--number 1')).toEqual({ number: 1, numbers: [1], marks: [] });
+  // It is another paper, which nobody had before.
+  expect(await printed('--number 2')).toEqual({ number: 1, numbers: [2], marks: [] });
+  expect(await printed()).toMatchObject({ number: 2, numbers: [1, 2], marks: ['In lần 2 '] });
+  await counter.json(`dossier correct ${code} --quantity pages=4x3+12 --reason "thêm giấy"`);
+  const signed = '--signer "Lê Văn Ký" --title "Phó Chủ tịch"';
+  await counter.json(`certify ${code} ${signed} --original "Giấy khác=3"`);
+  expect(await printed()).toMatchObject({
+    ...{ number: 3, numbers: [1, 2, 3] },
+    marks: ['In lần 3: 1 SCT/BS, 2 SCT/BS '],
+  });
+  expect(await printed('--number 3')).toMatchObject({ number: 2, marks: ['In lần 2 '] });
+  // Each has its own file in the office's folder, too.
+  const others = `${copies} --all-components --certify "Giấy một=1" --certify "Giấy hai=1" ${signed}`;
+  const { code: other } = await counter.json(others);
+  for (const n of [4, 5]) {
+    expect(await counter.json(`print certification ${other} --number ${n}`)).toMatchObject({
+      number: 1,
+    });
+  }
+});
+
 test('with a reception the numbers are taken, and it is charged for what is certified', async () => {
   expect(await counter.json(`dossier show ${code}`)).toMatchObject({ amountDue: 20_000 });
   const { entries } = await counter.json(`certify list --dossier ${code}`);
@@ -139,4 +170,16 @@ test('a closed volume is printed with what closed it, a year with which volume e
   expect((await textOf(out)).replace(/\s+/g, ' ')).not.toContain('khóa ngày');
   const { out: said, err } = await counter.run('certify strike 1 --reason "ghi nhầm tên"');
   expect(said + err).toContain('Quyển đã khóa');
+});
+
+test('days of which all numbers are struck are told as that, and not as empty ones', async () => {
+  expect((await counter.run('certify count')).out).not.toContain('bị gạch');
+  await counter.json('certify strike 1 --reason "ghi nhầm"');
+  expect(await counter.json('certify count')).toMatchObject({ numbers: 1, struck: 1 });
+  expect((await counter.run('certify count')).out).toContain('Không kể 1 số bị gạch.');
+  await counter.json('certify strike 2 --reason "ghi nhầm"');
+  expect(await counter.json('certify count')).toMatchObject({ numbers: 0, struck: 2, days: [] });
+  expect((await counter.run('certify count')).out).toContain('2 số đã ghi đều bị gạch');
+  const before = await counter.run('certify count --from 2026-01-01 --to 2026-01-31');
+  expect(before.out).toContain('Trong kỳ này chưa ghi số chứng thực nào.');
 });

@@ -7,6 +7,8 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
   return {
     'screen/certification/closedOn': [certification.closedOn('31/12/2026')],
     'screen/certification/struckRow': [certification.struckRow('x')],
+    'screen/certification/allStruck': [certification.allStruck('2')],
+    'screen/certification/struckToo': [certification.struckToo('2')],
     'screen/certification/openedNow': [certification.openedNow('x', 2026)],
     'screen/certification/certified': [certification.certified(1), certification.certified(3)],
     'screen/certification/struck': [certification.struck('12')],

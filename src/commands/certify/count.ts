@@ -6,22 +6,23 @@ import { date } from '../../cli/value-option.ts';
 import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
 import type { CertifiedDay } from '../../domain/certification/count.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { dateText, moneyText } from '../../locale/format.ts';
-import { countedBook } from './counted.ts';
+import { countText, dateText, moneyText } from '../../locale/format.ts';
+import { countedBook, type CountedBook } from './counted.ts';
 
 const countFields = ['day kind staff name numbers copies fee'] as const;
 
 export default command({
   args: {},
   options: { from: date(), to: date(), kind: choice(bookKinds, 'bookKind') },
-  json: ['from to numbers copies fee', { days: countFields }],
+  json: ['from to numbers copies fee struck', { days: countFields }],
   run: async (input, ctx) => {
     const today = await ctx.today();
     const to = input.to ?? today;
     const from = input.from ?? to;
     const kinds = input.kind === null ? bookKinds : [input.kind];
-    const days: CertifiedDay[] = [];
-    for (const kind of kinds) days.push(...(await countedIn(kind, { from, to }, ctx)));
+    const books: CountedBook[] = [];
+    for (const kind of kinds) books.push(...(await countedIn(kind, { from, to }, ctx)));
+    const days = books.flatMap((book) => book.days);
     const sum = (of: (day: CertifiedDay) => number): number =>
       days.reduce((total, day) => total + of(day), 0);
     const store = await ctx.store();
@@ -29,6 +30,7 @@ export default command({
     return {
       ...{ from, to, numbers: sum(({ numbers }) => numbers) },
       ...{ copies: sum(({ copies }) => copies), fee: sum(({ fee }) => fee) },
+      struck: books.reduce((total, { struck }) => total + struck, 0),
       days: await Promise.all(
         named.map(async ({ staff, ...each }) => {
           const found = staff === null ? null : await store.offices.staff(staff);
@@ -43,9 +45,11 @@ export default command({
       ...[each.day, each.kind, each.staff, each.name, each.numbers, each.copies, each.fee],
     ]),
   }),
-  show: ({ days, copies, fee }, ui) => {
+  show: ({ days, copies, fee, struck }, ui) => {
     const { certification: words, words: lists } = ui.texts.screen;
-    if (days.length === 0) return ui.line(words.none);
+    if (days.length === 0) {
+      return ui.line(struck === 0 ? words.noneWithin : words.allStruck(countText(struck)));
+    }
     ui.table(
       [words.day, words.officer, words.book, words.numbers, words.copies, words.fee],
       days.map((each) => [
@@ -54,6 +58,7 @@ export default command({
       ]),
     );
     ui.line(words.total(copies, moneyText(fee)));
+    if (struck > 0) ui.line(words.struckToo(countText(struck)));
     ui.next('motcua certify list', 'motcua print certification-book');
   },
 });
@@ -63,12 +68,12 @@ async function countedIn(
   kind: BookKind,
   { from, to }: { from: PlainDate; to: PlainDate },
   ctx: Context,
-): Promise<CertifiedDay[]> {
+): Promise<CountedBook[]> {
   const [store, { office }] = [await ctx.store(), await ctx.session()];
-  const days: CertifiedDay[] = [];
+  const books: CountedBook[] = [];
   for (let year = bookYear(from); year <= bookYear(to); year++) {
     const book = { office: office.agencyId, kind, year };
-    days.push(...(await countedBook(book, { from, to }, store)).days);
+    books.push(await countedBook(book, { from, to }, store));
   }
-  return days;
+  return books;
 }

@@ -1,6 +1,6 @@
 /** What a year's certification book has: its entries with what is charged for each, counted. */
 import type { BookYear } from '../../domain/certification/book.ts';
-import { countedByDay, type CertifiedDay } from '../../domain/certification/count.ts';
+import { countedByDay, struckWithin, type CertifiedDay } from '../../domain/certification/count.ts';
 import { chargedFees } from '../../domain/certification/charged.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';
 import type { Period } from '../../domain/report/period.ts';
@@ -15,6 +15,8 @@ export interface CountedBook {
   fees: (Dong | null)[];
   /** Of the days of a period alone. */
   days: CertifiedDay[];
+  /** How many of those days are struck. */
+  struck: number;
 }
 
 /** A whole year's book; its days are those of the period. */
@@ -25,5 +27,6 @@ export async function countedBook(
 ): Promise<CountedBook> {
   const entries = await everyEntry(book, reader);
   const fees = chargedFees(entries, await reader.certifications.takenOffIn(book));
-  return { entries, fees, days: countedByDay(entries, fees, period) };
+  const struck = struckWithin(entries, period);
+  return { entries, fees, days: countedByDay(entries, fees, period), struck };
 }

@@ -112,17 +112,20 @@ export async function lyingBefore(
   return job && { file: null, bytes: job.bytes, sent: sendingOf(job, null).sent };
 }
 
-/** One more print of a paper of a dossier. */
+/** One more print of a paper of a dossier; of several of a kind that are one print, of each. */
 export async function countPrint(
   writer: Writer,
   id: Uuid,
-  paper: string,
+  paper: string | readonly string[],
   copies: number,
 ): Promise<void> {
   const dossier = (await writer.dossiers.byId(id))!;
-  const number = (await printsOfPaper(dossier, paper, writer)) + 1;
-  const data = { dossier: id, paper, number, copies };
-  await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+  const papers = [paper].flat();
+  for (const each of papers) {
+    const number = (await printsOfPaper(dossier, each, writer)) + 1;
+    const data = { dossier: id, paper: each, number, copies };
+    await writer.append([happened('paper.printed', dossierStream(id), data, null)]);
+  }
   // A receipt's number is no part of what was done.
-  await writer.see(sightsOfDossier(dossier, `print ${paper.split('/')[0]!}`));
+  await writer.see(sightsOfDossier(dossier, `print ${papers[0]!.split('/')[0]!}`));
 }

@@ -31,6 +31,8 @@ export interface NumberedPaper<F> {
   going: Going;
   /** What is printed as it stands, and how many times it was. */
   look: (reader: Reader) => Promise<{ found: F; prints: number }>;
+  /** Whether what is recorded is what was laid out, where the number alone does not tell. */
+  isStill?: (laidOut: F, now: F) => boolean;
   sheet: (print: Numbering<F>) => Promise<Sheets>;
   /** Several papers of one print, each of which bears its own number. */
   together?: boolean;
@@ -105,15 +107,16 @@ async function toPrinter<F>(
   return new Outcome({ ...print, file: null, bytes: pdf.length, sent }, { troubles });
 }
 
-/** `false` where somebody else printed it meanwhile, and the number is taken. */
+/** `false` where somebody else printed or changed it meanwhile: it is laid out anew. */
 async function recorded<F>(
   ctx: Context,
-  { look, record }: NumberedPaper<F>,
+  { look, record, isStill = () => true }: NumberedPaper<F>,
   print: Numbering<F>,
   commandId?: Uuid,
 ): Promise<boolean> {
   const work = async (writer: Writer): Promise<boolean> => {
-    if ((await look(writer)).prints + 1 !== print.number) return false;
+    const now = await look(writer);
+    if (now.prints + 1 !== print.number || !isStill(print.found, now.found)) return false;
     await record(writer, print);
     return true;
   };

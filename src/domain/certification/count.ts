@@ -16,6 +16,17 @@ export interface CertifiedDay {
   fee: number;
 }
 
+/** How many of the days from one to another, both counted, are struck. */
+export function struckWithin(
+  entries: readonly CertificationEntry[],
+  { from, to }: { from: PlainDate; to: PlainDate },
+): number {
+  return entries.filter(({ struck, at }) => {
+    const day = localDate(at);
+    return struck !== null && day >= from && day <= to;
+  }).length;
+}
+
 /** Of the days from one to another, both counted; what is struck counts nowhere. */
 export function countedByDay(
   entries: readonly CertificationEntry[],

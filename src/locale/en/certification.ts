@@ -156,6 +156,10 @@ export const certificationScreen: ScreenOf<'certification'> = {
     fromList: '(from a list)',
     erased: '(erased)',
     none: 'Nothing is written in this book.',
+    noneWithin: 'Nothing was certified within this time.',
+    allStruck: (count) =>
+      `Nothing stands of this time: of the numbers written then all ${count} are struck.`,
+    struckToo: (count) => `Not counted: ${count} struck.`,
     noBooks: 'There are no certification books.',
     closedOn: (date: string): string => `closed ${date}`,
     struckRow: (original: string): string => `[struck] ${original}`,

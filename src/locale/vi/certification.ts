@@ -155,6 +155,10 @@ export const certificationScreen = {
     fromList: '(sổ cũ)',
     erased: '(đã xóa)',
     none: 'Sổ này chưa ghi gì.',
+    noneWithin: 'Trong kỳ này chưa ghi số chứng thực nào.',
+    allStruck: (count: string): string =>
+      `Trong kỳ này không số chứng thực nào còn tính: ${count} số đã ghi đều bị gạch.`,
+    struckToo: (count: string): string => `Không kể ${count} số bị gạch.`,
     noBooks: 'Chưa có quyển sổ chứng thực nào.',
     closedOn: (date: string): string => `đã khóa ${date}`,
     struckRow: (original: string): string => `[đã gạch] ${original}`,

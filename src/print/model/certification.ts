@@ -23,20 +23,20 @@ export interface CertificationInput {
   /** As it was in force on the day of each. */
   wordingOf: (entry: CertificationEntry) => CertificationWording;
   size: PaperSize;
-  /** Which print of them it is: 2 is the first reprint. */
-  print: number;
+  /** Which print of each it is: 2 is the first reprint. */
+  printOf: (entry: CertificationEntry) => number;
   training: boolean;
   at: Instant;
 }
 
 /** Each with the words of its own book. */
 export function certificationSheet(input: CertificationInput): Sheet {
-  const { entries, codes, office, wordingOf, size, print, training, at } = input;
+  const { entries, codes, office, wordingOf, size, training, at } = input;
   const wording = wordingOf(entries[0]!);
   const stamps = entries.flatMap((entry) =>
     Array.from({ length: entry.copies }, () => stampOf(entry, input)),
   );
-  const numbers = entries.map(({ number, kind }) => `${number} ${codes[kind]}`);
+  const numbers = entries.map((entry) => namedEntry(entry, codes));
   return {
     size,
     title: `${wordsOf(entries[0]!.kind, wording)} ${numbers.join(', ')}`,
@@ -47,12 +47,29 @@ export function certificationSheet(input: CertificationInput): Sheet {
     footer: { left: '', right: '' },
     blocks: [
       // Above the words, which are cut out.
-      ...(print > 1
-        ? [{ kind: 'note' as const, text: fill(wording.reprint, { number: print }) }]
-        : []),
+      ...reprintsOf(input).map((text) => ({ kind: 'note' as const, text })),
       { kind: 'stamps', stamps },
     ],
   };
+}
+
+function namedEntry(
+  { number, kind }: CertificationEntry,
+  codes: CertificationInput['codes'],
+): string {
+  return `${number} ${codes[kind]}`;
+}
+
+/** What is printed again, and how often it was: of several that were not all as often, which. */
+function reprintsOf({ entries, codes, printOf, wordingOf }: CertificationInput): string[] {
+  const wording = wordingOf(entries[0]!);
+  const times = [...new Set(entries.map(printOf))].filter((number) => number > 1);
+  return times.map((number) => {
+    const text = fill(wording.reprint, { number });
+    const those = entries.filter((entry) => printOf(entry) === number);
+    const named = those.map((entry) => namedEntry(entry, codes));
+    return those.length === entries.length ? text : `${text}: ${named.join(', ')}`;
+  });
 }
 
 function wordsOf(kind: BookKind, wording: CertificationWording): string {
