@@ -7,13 +7,17 @@ import { isHushed } from './waiting.ts';
 export type CountedUnit = 'rows' | 'pages' | 'papers' | 'files' | 'entries';
 
 export interface ProgressLine {
-  show(rows: number, bytes: number | null): void;
+  /** How many, and how much of the total. */
+  show(rows: number, done: number | null): void;
   stopped(): boolean;
   seconds(): number;
   end(): void;
 }
 
-/** `total` is the size of what is read; without one nobody can say how long it will take. */
+/**
+ * `total` is the size of all there is to do, counted as `show` counts what is done; without one
+ * nobody can say how long it will take.
+ */
 export function startProgress(
   ctx: Context,
   total: number | null,
@@ -26,10 +30,10 @@ export function startProgress(
   const drawn = live.isTerminal && !isHushed(ctx) && env['TERM'] !== 'dumb';
   let width = 0;
   return {
-    show(rows, bytes) {
+    show(rows, done) {
       if (!drawn) return;
       const spent = Math.max(stopwatch() - began, 0.001);
-      const left = total === null || !bytes ? null : (spent * (total - bytes)) / bytes;
+      const left = total === null || !done ? null : (spent * (total - done)) / done;
       const rate = countText(Math.round(rows / spent));
       const seconds = left === null ? null : Math.ceil(left);
       const text = ctx.texts.screen.importing.progress(unit, countText(rows), rate, seconds);

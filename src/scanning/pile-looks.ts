@@ -1,9 +1,11 @@
 /** Looking at the pages of a pile, in as many threads as a counter's machine can spare. */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { UnreadWhy } from '../domain/document/pile-paper.ts';
 import type { FileFault, PileFault } from '../domain/document/problems.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Instant } from '../domain/value/instant.ts';
+import { tried } from '../files/problem.ts';
 import { readIn, requirePages, type ReadScan } from './intake.ts';
 import type { PilePageLook } from './page-look.ts';
 import { PdfThread } from './pdf-aside.ts';
@@ -13,8 +15,11 @@ import { pileDigest, type PileFile, type PileRefusal } from './pile-file.ts';
 /** A page as it was looked at, or why it was not. */
 export type LookedPage = PilePageLook | { unread: UnreadWhy };
 
-/** Told as pages are read, and now and then besides; `true` stops it. */
-export type OnPage = (pages: number) => boolean;
+/**
+ * Told as pages are read, and now and then besides: how many, and how much of the pile, which is 1.
+ * `true` stops it.
+ */
+export type OnPage = (pages: number, part: number) => boolean;
 
 /** All pages of a file. */
 interface LookedFile {
@@ -46,6 +51,7 @@ export class LooksAtPile {
   readonly #files: (OpenFile | PileRefusal)[] = [];
   #current: OpenFile | null = null;
   #pages = 0;
+  #bytesDone = 0;
   #nextPath = 0;
   #isOver = false;
   /** Over when the page before was given out: files are opened one behind the other. */
@@ -64,12 +70,14 @@ export class LooksAtPile {
     const threads = Array.from({ length: count }, () => new PdfThread(this.#patience));
     let stop: (problem: Problem) => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => (stop = reject));
+    const bytes = Math.max(1, bytesOf(this.#paths));
+    const isStopped = () => onPage(this.#pages, Math.min(1, this.#bytesDone / bytes));
     const asking = setInterval(() => {
-      if (onPage(this.#pages)) stop(new Problem('input.cancelled', {}));
+      if (isStopped()) stop(new Problem('input.cancelled', {}));
     }, ASKED_EVERY);
     try {
       await Promise.race([Promise.all(threads.map((each) => this.#work(each))), stopped]);
-      if (onPage(this.#pages)) throw new Problem('input.cancelled', {});
+      if (isStopped()) throw new Problem('input.cancelled', {});
     } finally {
       this.#isOver = true;
       clearInterval(asking);
@@ -87,6 +95,7 @@ export class LooksAtPile {
       if (page === null) return;
       page.file.looked[page.n] = await opener.looked(page.file, page.n);
       this.#pages += 1;
+      this.#bytesDone += page.file.scan.bytes.length / page.file.pages;
     }
   }
 
@@ -103,6 +112,11 @@ export class LooksAtPile {
       this.#current = 'scan' in opened ? opened : null;
     }
   }
+}
+
+/** Of what is there; what has gone, or cannot be looked at, is told when its turn comes. */
+function bytesOf(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (tried(() => statSync(path).size) ?? 0), 0);
 }
 
 function ofFile(each: OpenFile | PileRefusal): LookedFile | PileRefusal {

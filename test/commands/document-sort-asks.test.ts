@@ -76,3 +76,21 @@ test('with --yes nothing is asked', async () => {
   const { code: exit } = await talk(counter, `document sort ${pile} --yes`, []);
   expect([exit, await kept()]).toEqual([0, 1]);
 });
+
+test('at the counter it is told how far it is, while pages are looked at', async () => {
+  const seen: string[] = [];
+  const { desk } = vi.screen;
+  await talk(
+    counter,
+    '',
+    [
+      [desk.askHome, 's49', enter],
+      ['PDF, JPEG, PNG', pile, enter],
+      [question, 'c', enter],
+      [desk.askHome, '0', enter],
+    ],
+    { seen },
+  );
+  expect(await kept()).toBe(1);
+  expect(seen.join('')).toMatch(/2 trang, .* mỗi giây/);
+});

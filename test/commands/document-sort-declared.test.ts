@@ -46,6 +46,11 @@ test("a declaration's pages go to its own dossier, whatever lies before it and h
   const own = components.find(({ name }: Answer) => /^tờ khai/i.test(name));
   const filled = await counter.json(`declaration fill birth --dossier ${other['code']}`);
   const paper = `print declaration ${filled['code']}`;
+  // Scanned where a dossier is meant, its code means its own.
+  for (const scanned of [filled['code'], `${filled['code']}-1-2`]) {
+    expect((await counter.json(`dossier show ${scanned}`))['code']).toBe(other['code']);
+  }
+  expect(await counter.refused('dossier show TK-00000-00000')).toBe('dossier.not_found');
   const [first, second, ...more] = await scansPrinted(counter, paper, { skew: 0.7, dust: 2 });
   expect(more).toEqual([]);
   const [turned] = await scansPrinted(counter, paper, { turn: 180, skew: -1 });

@@ -23,10 +23,10 @@ export interface PlannedPile {
  */
 export async function plannedPile(path: string, ctx: Context): Promise<PlannedPile> {
   const { readPile } = await import('../../scanning/pile.ts');
-  const progress = startProgress(ctx, null, 'pages');
+  const progress = startProgress(ctx, 1, 'pages');
   try {
-    const read = await readPile(path, await ctx.now(), (pages) => {
-      progress.show(pages, null);
+    const read = await readPile(path, await ctx.now(), (pages, part) => {
+      progress.show(pages, part);
       return progress.stopped();
     });
     return { read, sorted: sortPile(read.pages, await factsOf(read, ctx)) };

@@ -74,7 +74,7 @@ async function keepAll({ read, sorted }: PlannedPile, ctx: Context): Promise<Pap
   const files = new PileBytes(read.files);
   const ends = new Map<SortedPaper, PaperEnd>();
   const byDossier = Map.groupBy(sorted.papers, ({ dossier }) => dossier.id);
-  const progress = startProgress(ctx, null, 'papers');
+  const progress = startProgress(ctx, sorted.papers.length, 'papers');
   try {
     for (const papers of byDossier.values()) {
       if (progress.stopped()) {
@@ -82,7 +82,7 @@ async function keepAll({ read, sorted }: PlannedPile, ctx: Context): Promise<Pap
       }
       const ended = await keepPapers(papers, files, ctx);
       for (const [at, paper] of papers.entries()) ends.set(paper, ended[at]!);
-      progress.show(ends.size, null);
+      progress.show(ends.size, ends.size);
     }
   } finally {
     progress.end();

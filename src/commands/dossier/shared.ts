@@ -20,12 +20,12 @@ import { codeOfSmall, isSmall } from './small-number.ts';
 import { wholeAbout, type WholeDossierView } from './view.ts';
 
 /**
- * The dossier a person means: its code, its receipt's QR text, its bar code, or today's small
- * number. Throws `dossier.not_found` with the nearest codes, `dossier.out_of_sight` for the post.
+ * The dossier a person means: its code, its receipt's QR text, its bar code, that of a declaration
+ * among its papers, or today's small number. Throws `dossier.not_found` with the nearest codes, `dossier.out_of_sight` for the post.
  */
 export async function findDossier(typed: string, reader: Reader, ctx: Context): Promise<Dossier> {
   // A paper's own number last, just as it was written: it may look like one of ours.
-  const codes = [...(await possibleCodes(typed, ctx)), typed.trim()];
+  const codes = [...(await possibleCodes(typed, reader, ctx)), typed.trim()];
   for (const code of new Set(codes)) {
     const [dossier, viewer] = await Promise.all([reader.dossiers.byCode(code), ctx.viewer()]);
     if (!dossier) continue;
@@ -70,10 +70,12 @@ export async function sightHere(ctx: Context): Promise<AgencyId | null> {
   return viewer && sightOf(viewer);
 }
 
-async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
+async function possibleCodes(typed: string, reader: Reader, ctx: Context): Promise<string[]> {
   // A receipt's text may have lost its signature to a keyboard program: the code is enough.
   const scanned = route(typed);
   if (scanned.kind === 'receipt') return [scanned.code];
+  const declared = await declaredDossier(typed, reader);
+  if (declared) return [declared.code];
   const code = parseDossierCode(keptCode(typed));
   // A list of another day may have brought one that is spelt otherwise.
   if (code) return [typed.trim(), code];
@@ -81,6 +83,15 @@ async function possibleCodes(typed: string, ctx: Context): Promise<string[]> {
   const { office, counter } = await ctx.session();
   const from = { office: office.agencyId, counter, today: await ctx.today() };
   return [codeOfSmall(typed, from)];
+}
+
+/** The dossier of the declaration whose code it is; `null` of another, and of one of no dossier. */
+async function declaredDossier(typed: string, reader: Reader): Promise<Dossier | null> {
+  if (!/^\s*TK/i.test(typed)) return null;
+  const { parseDeclarationCode } = await import('../../domain/declaration/declaration.ts');
+  const code = parseDeclarationCode(typed);
+  const id = code && (await reader.declarations.byCode(code))?.dossier;
+  return id ? reader.dossiers.byId(id) : null;
 }
 
 /** Refuses before anything is asked about an act that cannot be done; gives what it is about. */
