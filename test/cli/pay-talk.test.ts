@@ -104,7 +104,7 @@ it('a part that was meant is forgotten where the question is answered again', as
   await receive(counter);
   const { code } = await talk(counter, 'payment take 1', [
     [payment.askMethod('8.000 đ'), '5k', enter],
-    [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), '5k', enter],
+    ['Phải nộp 8.000 đ, khách mới đưa 5.000 đ, thiếu 3.000 đ.', '5k', enter],
     [desk.sure(payment.willTake('5.000 đ', words.method.cash)), '<', enter],
     [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ'), '8k', enter],
     [desk.sure(payment.willTake('8.000 đ', words.method.cash)), 'c', enter],

@@ -17,10 +17,10 @@ export function moneySentences({ screen }: Texts): Record<string, string[]> {
     'screen/payment/leftToPay': [payment.leftToPay('8.000 đ')],
     'screen/payment/overPaid': [payment.overPaid('8.000 đ')],
     'screen/payment/doubtfulCash': [payment.doubtfulCash('5.000.000 đ', '4.980.000 đ')],
-    'screen/payment/askTenderedShort': [payment.askTenderedShort('5.000 đ', '8.000 đ', '3.000 đ')],
+    'screen/payment/askTenderedShort': [payment.askTenderedShort('8.000 đ', '5.000 đ', '3.000 đ')],
     'screen/payment/askTenderedAgain': [payment.askTenderedAgain('5.000.000 đ')],
     'screen/payment/askTenderedWhole': [
-      payment.askTenderedWhole('10.000 đ', '18.000 đ', '8.000 đ'),
+      payment.askTenderedWhole('18.000 đ', '10.000 đ', '8.000 đ'),
     ],
     'screen/payment/payVisit': [payment.payVisit(2, '18.000 đ')],
     'screen/payment/payOne': [payment.payOne('H49.22-261123-0001', '8.000 đ')],

@@ -212,7 +212,7 @@ export const paymentScreen: ScreenOf<'payment'> = {
     askPaper: 'The paper it rests on:',
     doubtfulCash: (tendered, change) =>
       `Recorded: ${tendered} handed over, ${change} given back. Check what was handed over.`,
-    askTenderedShort: (tendered, due, lacking) =>
+    askTenderedShort: (due, tendered, lacking) =>
       `There is ${due} to pay and ${tendered} was handed over: ${lacking} is lacking. ` +
       'Type what was handed over; the same once more takes a part:',
     askTenderedWhole: (due, tendered, lacking) =>

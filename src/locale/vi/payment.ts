@@ -209,7 +209,7 @@ export const paymentScreen = {
     askPaper: 'Giấy tờ làm căn cứ:',
     doubtfulCash: (tendered: string, change: string) =>
       `Đã ghi khách đưa ${tendered}, trả lại ${change}: xem lại số tiền khách đưa.`,
-    askTenderedShort: (tendered: string, due: string, lacking: string) =>
+    askTenderedShort: (due: string, tendered: string, lacking: string) =>
       `Phải nộp ${due}, khách mới đưa ${tendered}, thiếu ${lacking}. ` +
       'Gõ số tiền khách đưa; gõ lại đúng số ấy để thu một phần:',
     askTenderedWhole: (due: string, tendered: string, lacking: string) =>
