@@ -58,3 +58,29 @@ it('on the sheet of the shift, in the day’s report, on the home screen and in 
   expect((await counter.json('shift show'))['lowered']).toEqual([]);
   expect(await counter.json('store verify')).toMatchObject({ ok: true });
 });
+
+it('not what was cancelled and is wanted after all, from the moment on that it is', async () => {
+  await counter.json('shift close --cash 0');
+  await counter.json('staff login lan');
+  const { code } = await receive(counter);
+  const kinds = async (line: string) =>
+    ((await counter.json(line))['lowered'] as { kind: string }[]).map(({ kind }) => kind);
+  await counter.json('shift open --cash 0');
+  await counter.json(`dossier cancel ${code} --reason "nhầm thủ tục"`);
+  expect(await kinds('shift show')).toContain('cancelled');
+  counter.now = '2026-11-23T11:00:00+07:00';
+  await counter.json('shift close --cash 0');
+  counter.now = '2026-11-23T11:10:00+07:00';
+  await counter.json('shift open --cash 0');
+  await counter.json(`dossier reinstate ${code} --reason "hủy nhầm hồ sơ"`);
+  await counter.json(`payment waive ${code} --amount 3000 --reason "khó khăn" --paper "giấy 2"`);
+  expect(await kinds('shift show')).toEqual(['reduced']);
+  expect(await kinds('payment lowered')).not.toContain('cancelled');
+  expect(await kinds('report cash')).not.toContain('cancelled');
+  expect(await kinds('status')).not.toContain('cancelled');
+  // What a closed shift's sheet was signed for stands on it.
+  expect(await kinds('shift show --number 2')).toContain('cancelled');
+  counter.now = '2026-11-23T13:00:00+07:00';
+  await counter.json(`dossier cancel ${code} --reason "nhầm thủ tục"`);
+  expect(await kinds('shift show')).toEqual(['reduced', 'cancelled']);
+});

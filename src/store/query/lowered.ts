@@ -15,17 +15,18 @@ export interface LoweredAsk {
 
 export function loweredQueries(db: Db) {
   return {
-    /** In the order in which it was done. */
+    /** In the order in which it was done; what was undone before the end is left out. */
     async lowered({ offices, counter, from, before }: LoweredAsk): Promise<Lowered[]> {
       const marks = offices?.map(() => '?').join(', ');
       const places = marks === undefined ? '' : `f.office in (${marks || 'null'}) and `;
       const here = counter === undefined ? '' : 'f.counter = ? and ';
       const sql =
         `select ${SINGLE} where f.kind <> 'imported' and ${places}${here}f.at >= ? and f.at < ? ` +
+        `and ${NOT_UNDONE} ` +
         `union all select ${LISTED} where f.kind = 'imported' and ${places}${here}f.at >= ? ` +
         `and f.at < ? ${BY_LIST} order by 2, 7, 1, 9`;
       const asked = [...(offices ?? []), ...(counter === undefined ? [] : [counter]), from, before];
-      const rows = await rowsOf<LoweredRow>(db, sql, ...asked, ...asked);
+      const rows = await rowsOf<LoweredRow>(db, sql, ...asked, before, ...asked);
       return rows.map(({ sum, rest, n, ...row }) => {
         const { kind, at, actor: by, reason, waiver, basis, paper: seen } = lowered.read(row);
         const due = rest === null ? null : Number(rest);
@@ -52,6 +53,11 @@ const SINGLE =
   'from fee_lowered f join dossier d on d.id = f.dossier left join fee_reduction r ' +
   "on f.kind = 'reduced' and r.waiver is not null and r.dossier = f.dossier " +
   'and r.version = f.version';
+
+/** A dossier that is reinstated is due what it was; until then its cancellation stands as told. */
+const NOT_UNDONE =
+  "not (f.kind in ('cancelled', 'replaced') and exists (select 1 from dossier_reinstated back " +
+  'where back.dossier = f.dossier and back.at >= f.at and back.at < ?))';
 
 /** A list may bring thousands: one line for each that somebody brought. */
 const LISTED =
