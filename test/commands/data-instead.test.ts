@@ -124,6 +124,30 @@ describe('a paper asked for only where a database has nothing', () => {
     }
   });
 
+  it('is a paper where it is handed in and nobody says that anything was looked up', async () => {
+    const { desk } = vi.screen;
+    const ended = await talk(counter, residence, [
+      [desk.askPapers, '2', enter],
+      [desk.askPapers, enter],
+      [vi.screen.declaration.askHow, enter],
+      [desk.agree, enter],
+    ]);
+    expect([ended.code, ended.code === 0 ? '' : ended.err]).toEqual([0, '']);
+    const typed = await counter.json(
+      `${residence} --component 1=1 --component 2=1 --subject "lần hai"`,
+    );
+    for (const which of ['1', String(typed['code'])]) {
+      expect(await counter.json(`dossier show ${which}`)).toMatchObject({
+        ...{ lookUps: [], components: [{ id: '1' }, { id: '2', originals: 1, state: 'paper' }] },
+      });
+    }
+    const file = counter.file('giay.pdf');
+    await counter.json(`print receipt 1 --out ${file}`);
+    const paper = allText(await readPdf(readFileSync(file), 10)).replaceAll(/\s+/g, ' ');
+    expect(paper).toContain(home);
+    expect(paper).not.toContain(national);
+  });
+
   it('is wanted by a later look-up too, by papers brought, corrections and supplements', async () => {
     const first = await counter.json(`${residence} --all-components`);
     const asked = `dossier add-paper ${first['code']} ${why}`;

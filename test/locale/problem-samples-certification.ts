@@ -35,7 +35,11 @@ export const certificationSamples = {
   'certification.booked': [
     { code, charged: dong(2000), booked: dong(21_000), numbers: [{ ...book, number: 12 }] },
   ],
-  'certification.no_entry': [{ ...book, number: 12 }],
+  'certification.no_entry': [
+    { ...book, number: 12 },
+    { kind: null, year: null, number: 12 },
+  ],
+  'certification.which_entry': [{ number: 12, books: [book, { kind: 'signatures', year: 2025 }] }],
   'certification.nothing_certified': [{ code }],
   'certification.not_in_dossier': [{ code, number: 12 }],
   'certification.which_number': [

@@ -11,6 +11,9 @@ export function certificationSentences({ screen }: WholeTexts): Record<string, s
     'screen/certification/struckToo': [certification.struckToo('2')],
     'screen/certification/openedNow': [certification.openedNow('x', 2026)],
     'screen/certification/certified': [certification.certified(1), certification.certified(3)],
+    'screen/certification/askWhichBook': [certification.askWhichBook(12)],
+    'screen/certification/bookRow': [certification.bookRow('12', 'x', 'y')],
+    'screen/certification/beyond': [certification.beyond('24.000 đ', '10.000 đ')],
     'screen/certification/struck': [certification.struck('12')],
     'screen/certification/numbersOf': [
       certification.numbersOf([{ kind: 'copies', year: 2026, number: 12 }]),

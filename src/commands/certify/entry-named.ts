@@ -1,4 +1,4 @@
-/** The entry of a certification book that somebody names. */
+/** The certification book that somebody names, and what stands in it. */
 import type { Context } from '../../cli/context.ts';
 import { choice, whole, withDefault } from '../../cli/option.ts';
 import {
@@ -8,7 +8,6 @@ import {
   type BookYear,
 } from '../../domain/certification/book.ts';
 import type { CertificationEntry } from '../../domain/certification/entry.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Reader } from '../../store/store.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [2015, 2099];
@@ -21,6 +20,12 @@ export const bookOptions = {
   year: whole(FIRST_YEAR, LAST_YEAR),
 };
 
+/** Of a number that is named: which book, where several have it. */
+export const entryOptions = {
+  kind: choice(bookKinds, 'bookKind'),
+  year: whole(FIRST_YEAR, LAST_YEAR),
+};
+
 export const entryNumber = () => whole(1, MOST);
 
 /** The year's book of this office that options name. */
@@ -30,18 +35,6 @@ export async function bookNamed(
 ) {
   const { office } = await ctx.session();
   return { office: office.agencyId, kind, year: year ?? bookYear(await ctx.today()) };
-}
-
-/** Throws `certification.no_entry`. */
-export async function entryNamed(
-  book: Awaited<ReturnType<typeof bookNamed>>,
-  number: number,
-  reader: Reader,
-) {
-  const entry = await reader.certifications.entry(book, number);
-  const { kind, year } = book;
-  if (!entry) throw new Problem('certification.no_entry', { kind, year, number });
-  return entry;
 }
 
 /** All of a year, in the order of their numbers. */

@@ -8,11 +8,7 @@ import {
   type ComponentCount,
 } from '../../domain/dossier/components.ts';
 import { isProposed } from '../../domain/dossier/handed-in.ts';
-import {
-  isHeldAsData,
-  type ComponentRule,
-  type ProcedureCase,
-} from '../../domain/procedure/procedure.ts';
+import { type ComponentRule, type ProcedureCase } from '../../domain/procedure/procedure.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { parseInWords } from '../../domain/value/text.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -93,8 +89,8 @@ function withoutReuse({ reuse }: GivenPapers, named: string): ToldReuse[] {
 }
 
 /**
- * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. That
- * a database had nothing stays said.
+ * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed: that
+ * anything else was looked up says nobody but who types `d`. That a database had nothing stays said.
  */
 export function switched(before: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
   const { id: named } = rule;
@@ -109,19 +105,19 @@ export function switched(before: GivenPapers, rule: ComponentRule, today: PlainD
   const lookUps = given.lookUps.filter((each) => each.named !== named);
   const had = papers.length < given.papers.length || lookUps.length < given.lookUps.length;
   if (had) return { ...given, papers, lookUps };
-  return isHeldAsData(rule, today)
+  return isProposed(rule, today)
     ? { ...given, papers, lookUps: [...lookUps, { named, database: null, fault: null }] }
     : { ...given, papers: [...papers, { named, ...asAskedFor(rule) }], lookUps };
 }
 
-/** So many of a paper; `null` of one that a database holds and that nobody says is not there. */
+/** So many of a paper; `null` of one that a database is asked for first and has not failed to give. */
 export function withCount(
   given: GivenPapers,
   { rule, count }: { rule: ComponentRule; count: ComponentCount },
   today: PlainDate,
 ): GivenPapers | null {
   const told = given.lookUps.find(({ named }) => named === rule.id);
-  const held = told === undefined ? isHeldAsData(rule, today) : told.fault === null;
+  const held = told === undefined ? isProposed(rule, today) : told.fault === null;
   if (held && isHere(count)) return null;
   const others = given.papers.filter(({ named }) => named !== rule.id);
   // None of it is a paper that is not there.

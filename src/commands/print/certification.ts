@@ -3,7 +3,7 @@
  * several books those of all of them, or of one.
  */
 import { command } from '../../cli/command.ts';
-import { choice, newFile, required, whole, type Input } from '../../cli/option.ts';
+import { choice, newFile, required, type Input } from '../../cli/option.ts';
 import { anyDossier } from '../../cli/value-option.ts';
 import { bookKinds } from '../../domain/certification/book.ts';
 import { entriesToPrint, type SaidNumbers } from '../../domain/certification/printed.ts';
@@ -15,6 +15,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import { paperSizes, type PaperSize, type Sheet } from '../../print/model/sheet.ts';
 import type { Reader } from '../../store/store.ts';
 import { bookCodesHere, codeOfKind } from '../certify/books.ts';
+import { entryNumber, entryOptions } from '../certify/entry-named.ts';
 import { findDossier } from '../dossier/shared.ts';
 import { countPrint } from './counted.ts';
 import { atPrinter, goingTo, sizeOf } from './going.ts';
@@ -23,13 +24,9 @@ import { formSources, headOf, pressOf, type Press } from './press.ts';
 import { printsOfPaper } from './prints-there-were.ts';
 import { showWent, wentOf } from './went.ts';
 
-const MOST = 9_999_999;
-const [FIRST_YEAR, LAST_YEAR] = [2015, 2099];
-
 const options = {
-  number: whole(1, MOST),
-  kind: choice(bookKinds, 'bookKind'),
-  year: whole(FIRST_YEAR, LAST_YEAR),
+  number: entryNumber(),
+  ...entryOptions,
   out: newFile('pdf'),
   ...atPrinter,
   paper: choice(paperSizes),

@@ -36,7 +36,13 @@ export interface CertificationProblems {
     booked: Dong;
     numbers: readonly StruckNumber[];
   };
-  'certification.no_entry': { kind: BookKind; year: number; number: number };
+  /** `kind` and `year` as far as they were said. */
+  'certification.no_entry': { kind: BookKind | null; year: number | null; number: number };
+  /** A number of that name stands in several books of the office. */
+  'certification.which_entry': {
+    number: number;
+    books: readonly Pick<StruckNumber, 'kind' | 'year'>[];
+  };
   'certification.nothing_certified': { code: string };
   'certification.not_in_dossier': { code: string; number: number };
   /** A number of that name stands in several books of the dossier. */
@@ -61,6 +67,7 @@ export const certificationProblemKinds: ProblemKinds<CertificationProblems> = {
   'certification.more_than_charged': 'refused',
   'certification.booked': 'refused',
   'certification.no_entry': 'not_found',
+  'certification.which_entry': 'usage',
   'certification.nothing_certified': 'not_found',
   'certification.not_in_dossier': 'not_found',
   'certification.which_number': 'usage',

@@ -95,8 +95,9 @@ function isTold(looked: readonly DecidedLookUp[], name: string): boolean {
 }
 
 /**
- * Throws `dossier.paper_not_asked` for a paper that a database holds, or has said already, unless
- * it is told why the database failed.
+ * Throws `dossier.paper_not_asked` for a paper that everybody would need and a database holds, or
+ * that one has said already, unless it is told why the database failed. What is needed on a
+ * condition may be in hand before anybody looked: that it was handed in is the truth.
  */
 export function requireAsked(
   rule: ComponentRule,
@@ -106,7 +107,7 @@ export function requireAsked(
   const { name, data: database } = rule;
   const last = looked.findLast((each) => each.name === name);
   if (last?.found === false) return;
-  if (last === undefined && !isHeldAsData(rule, received)) return;
+  if (last === undefined && !isProposed(rule, received)) return;
   throw new Problem('dossier.paper_not_asked', {
     name,
     database: last?.database ?? database ?? '',

@@ -20,6 +20,20 @@ function bookOf(kind: BookKind, year: number): string {
   return `the book of ${certificationWords.bookKind[kind]} of ${year}`;
 }
 
+/** The same as far as it was said. */
+function booksOf(kind: BookKind | null, year: number | null): string {
+  const words = kind === null ? 'any certification book' : certificationWords.bookKind[kind];
+  return `${kind === null ? '' : 'the book of '}${words}${year === null ? '' : ` of ${year}`}`;
+}
+
+function listOf(kind: BookKind | null, year: number | null): string {
+  const said = [kind && `--kind ${kind}`, year === null ? null : `--year ${year}`];
+  return ['motcua certify list', ...said.filter((each) => each !== null)].join(' ');
+}
+
+const strikeOf = ({ kind, year, number }: StruckNumber): string =>
+  `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`;
+
 const open = (kind: BookKind, year: number): string =>
   `motcua certify book open --kind ${kind} --year ${year}`;
 
@@ -27,15 +41,7 @@ const MOST_NAMED = 3;
 
 /** How the numbers of a dossier are struck; of many the first, behind the list of all. */
 function strikes(code: string, numbers: readonly StruckNumber[]): string[] {
-  return [
-    `motcua certify list --dossier ${code}`,
-    ...numbers
-      .slice(0, MOST_NAMED)
-      .map(
-        ({ kind, year, number }) =>
-          `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`,
-      ),
-  ];
+  return [`motcua certify list --dossier ${code}`, ...numbers.slice(0, MOST_NAMED).map(strikeOf)];
 }
 
 export const certificationProblems = (): ProblemsOf<'certification'> => ({
@@ -95,8 +101,13 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     next: strikes(code, numbers),
   }),
   'certification.no_entry': ({ kind, year, number }) => ({
-    what: `There is no number ${number} in ${bookOf(kind, year)} of this office.`,
-    next: [`motcua certify list --kind ${kind} --year ${year}`],
+    what: `There is no number ${number} in ${booksOf(kind, year)} of this office.`,
+    next: [listOf(kind, year)],
+  }),
+  'certification.which_entry': ({ number, books }) => ({
+    what: `Number ${number} stands in several books: ${books.map((each) => bookOf(each.kind, each.year)).join(', ')}. Nothing was struck.`,
+    next: books.slice(0, MOST_NAMED).map((each) => strikeOf({ ...each, number })),
+    desk: ['Say which book, and of which year.'],
   }),
   'certification.not_in_dossier': ({ code, number }) => ({
     what: `Number ${number} is none of dossier ${code}.`,
@@ -181,6 +192,10 @@ export const certificationScreen: ScreenOf<'certification'> = {
       `The numbers ${numbers} are struck with the dossier and never given again. Take back what bears them.`,
     certifyAgain: (numbers: string): string =>
       `The numbers ${numbers} were struck with the dossier and stay so: certify again, under new numbers.`,
+    askWhichBook: (number) => `Number ${number} stands in several books. Which one?`,
+    bookRow: (mark, kind, code) => `${mark}, ${kind}: ${code}`,
+    beyond: (charged, booked) =>
+      `The dossier is still charged ${charged}, the books have ${booked}: correct how much, if it is too much.`,
     struck: (mark: string): string => `Number ${mark} is struck; it is never given again.`,
     struckInClosed:
       'The volume is closed: note it in its printed book, too, or print that once more.',

@@ -24,8 +24,8 @@ export const conditionalScreen: ScreenOf<'conditional'> = {
     keysOfPapers: '[?] needed or not: - none is; c3 paper 3 is, and is to come; -3 it is not',
     askAnew: 'Type -3 when paper 3 is not needed, c3 when it is; - when no [?] is:',
     explain: [
-      '[?] is wanted only in the case beside it, and nobody has said yet. Type its number when it',
-      'came; c3 when paper 3 is needed and to come; -3 when it is not; - when no [?] is needed.',
+      '[?] is wanted only in the case beside it, and nobody has said yet.',
+      'Type its number when it came; c3 when paper 3 is needed and to come; -3 when it is not; - when no [?] is needed.',
     ],
     always: (name) => `Everybody brings "${name}": type its number if it is not here.`,
     nowUndecided: (papers) => `Nobody said whether these are needed: ${papers.join('; ')}`,

@@ -36,8 +36,8 @@ export const lookUpScreen: ScreenOf<'lookUp'> = {
     foundHere: 'data',
     failedHere: 'not found as data',
     explain: [
-      '[d] is held by a database and not handed in. Type d2 when paper 2 was found there;',
-      'k2 and why when it was not found, or is wrong; then 2 when the paper itself came.',
+      '[d] is held by a database and not handed in.',
+      'Type d2 when paper 2 was found there; k2 and why when it was not found, or is wrong; then 2 when the paper itself came.',
     ],
     lateBirth: (days) =>
       `The child was born ${days} days ago, over the 60 to register it: is the date right?`,

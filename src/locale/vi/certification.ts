@@ -19,6 +19,20 @@ function bookOf(kind: BookKind, year: number): string {
   return `sổ ${certificationWords.bookKind[kind]} năm ${year}`;
 }
 
+/** The same as far as it was said. */
+function booksOf(kind: BookKind | null, year: number | null): string {
+  const words = kind === null ? '' : ` ${certificationWords.bookKind[kind]}`;
+  return `sổ${words || ' chứng thực'}${year === null ? '' : ` năm ${year}`}`;
+}
+
+function listOf(kind: BookKind | null, year: number | null): string {
+  const said = [kind && `--kind ${kind}`, year === null ? null : `--year ${year}`];
+  return ['motcua certify list', ...said.filter((each) => each !== null)].join(' ');
+}
+
+const strikeOf = ({ kind, year, number }: StruckNumber): string =>
+  `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`;
+
 const open = (kind: BookKind, year: number): string =>
   `motcua certify book open --kind ${kind} --year ${year}`;
 
@@ -26,15 +40,7 @@ const MOST_NAMED = 3;
 
 /** How the numbers of a dossier are struck; of many the first, behind the list of all. */
 function strikes(code: string, numbers: readonly StruckNumber[]): string[] {
-  return [
-    `motcua certify list --dossier ${code}`,
-    ...numbers
-      .slice(0, MOST_NAMED)
-      .map(
-        ({ kind, year, number }) =>
-          `motcua certify strike ${number} --kind ${kind} --year ${year} --reason …`,
-      ),
-  ];
+  return [`motcua certify list --dossier ${code}`, ...numbers.slice(0, MOST_NAMED).map(strikeOf)];
 }
 
 export const certificationProblems = (): ProblemsOf<'certification'> => ({
@@ -94,8 +100,13 @@ export const certificationProblems = (): ProblemsOf<'certification'> => ({
     next: strikes(code, numbers),
   }),
   'certification.no_entry': ({ kind, year, number }) => ({
-    what: `Không có số ${number} trong ${bookOf(kind, year)} của đơn vị này.`,
-    next: [`motcua certify list --kind ${kind} --year ${year}`],
+    what: `Không có số ${number} trong ${booksOf(kind, year)} của đơn vị này.`,
+    next: [listOf(kind, year)],
+  }),
+  'certification.which_entry': ({ number, books }) => ({
+    what: `Số ${number} có ở nhiều sổ: ${books.map((each) => bookOf(each.kind, each.year)).join(', ')}. Chưa gạch gì.`,
+    next: books.slice(0, MOST_NAMED).map((each) => strikeOf({ ...each, number })),
+    desk: ['Nêu sổ nào, của năm nào.'],
   }),
   'certification.not_in_dossier': ({ code, number }) => ({
     what: `Số ${number} không phải của hồ sơ ${code}.`,
@@ -180,6 +191,10 @@ export const certificationScreen = {
       `Đã gạch số chứng thực ${numbers} theo hồ sơ; số không cấp lại. Bản đã dán lời chứng thì thu lại.`,
     certifyAgain: (numbers: string): string =>
       `Số chứng thực ${numbers} đã gạch theo hồ sơ, không khôi phục: còn cần thì chứng thực lại với số mới.`,
+    askWhichBook: (number: number): string => `Số ${number} có ở nhiều sổ. Sổ nào?`,
+    bookRow: (mark: string, kind: string, code: string): string => `${mark}, ${kind}: ${code}`,
+    beyond: (charged: string, booked: string): string =>
+      `Hồ sơ vẫn tính phí ${charged}, sổ còn ${booked}: tính thừa thì đính chính số lượng.`,
     struck: (mark: string): string => `Đã gạch số ${mark}; số này không dùng lại.`,
     struckInClosed: 'Quyển đã khóa: ghi chú cả vào sổ đã in, và in lại quyển nếu cần.',
     opened: (book: string, first: number): string => `Đã mở quyển ${book}, từ số ${first}.`,

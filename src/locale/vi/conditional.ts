@@ -23,8 +23,8 @@ export const conditionalScreen = {
     keysOfPapers: '[?] chưa rõ có cần: - không cần giấy nào; c3 cần giấy 3, chưa có; -3 không cần',
     askAnew: 'Gõ -3 khi giấy số 3 không cần, c3 khi cần; - khi không cần mọi giấy còn [?]:',
     explain: [
-      '[?] là giấy chỉ cần trong trường hợp ghi bên cạnh, chưa ai nói có cần không. Gõ số khi nộp',
-      'luôn; c3 khi cần giấy số 3 mà chưa có; -3 khi không cần; - khi không cần mọi giấy còn [?].',
+      '[?] là giấy chỉ cần trong trường hợp ghi bên cạnh, chưa ai nói có cần không.',
+      'Gõ số khi nộp luôn; c3 khi cần giấy số 3 mà chưa có; -3 khi không cần; - khi không cần mọi giấy còn [?].',
     ],
     always: (name: string) => `"${name}" ai cũng phải nộp: gõ số của giấy nếu chưa có.`,
     nowUndecided: (papers: readonly string[]) => `Chưa nói có cần hay không: ${papers.join('; ')}`,

@@ -37,8 +37,8 @@ export const lookUpScreen = {
     foundHere: 'dữ liệu',
     failedHere: 'không tra cứu được',
     explain: [
-      '[d] là đã có trong cơ sở dữ liệu, không phải nộp. Gõ d2 khi đã tra cứu được giấy số 2;',
-      'k2 và lý do khi không tra cứu được hoặc dữ liệu sai; rồi gõ 2 khi đã nhận bản giấy.',
+      '[d] là đã có trong cơ sở dữ liệu, không phải nộp.',
+      'Gõ d2 khi đã tra cứu được giấy số 2; k2 và lý do khi không tra cứu được hoặc dữ liệu sai; rồi gõ 2 khi đã nhận bản giấy.',
     ],
     lateBirth: (days: number) =>
       `Trẻ sinh đã ${days} ngày, quá 60 ngày phải đăng ký khai sinh: ngày sinh có đúng không?`,

@@ -42,9 +42,9 @@ export function certificationQueries(db: Db) {
     async allBooks(office: AgencyId): Promise<CertificationBook[]> {
       return (await rowsOf<object>(db, ALL_BOOKS, office)).map(bookOf);
     },
-    async entry({ office, kind, year }: BookYear, number: number) {
-      const [row] = await rowsOf<object>(db, ENTRY, office, kind, year, number);
-      return row === undefined ? null : entryOf(row);
+    /** Whatever bears a number in the books of an office, the newest year first. */
+    async bearing(office: AgencyId, number: number): Promise<CertificationEntry[]> {
+      return (await rowsOf<object>(db, BEARING, office, number)).map(entryOf);
     },
     /** In the order of their numbers. */
     async entries({ office, kind, year }: BookYear, { after, most }: EntriesAsked) {
@@ -109,7 +109,12 @@ const WITH_CODE =
   'select entry.*, dossier.code as code from certification entry ' +
   'left join dossier on dossier.id = entry.dossier where ';
 const OF_ENTRY = 'entry.office = ? and entry.kind = ? and entry.year = ?';
-const ENTRY = `${WITH_CODE}${OF_ENTRY} and entry.number = ?`;
+const BEARING =
+  'select entry.*, dossier.code as code from (select distinct office, kind, year ' +
+  'from certification_book where office = ?) book join certification entry ' +
+  'on entry.office = book.office and entry.kind = book.kind and entry.year = book.year ' +
+  'and entry.number = ? left join dossier on dossier.id = entry.dossier ' +
+  'order by entry.year desc, entry.kind';
 const ENTRIES = `${WITH_CODE}${OF_ENTRY} and entry.number > ? order by entry.number limit ?`;
 const BETWEEN = `${WITH_CODE}${OF_ENTRY} and entry.number between ? and ?`;
 const STANDING = 'struck_at is null and original is not null and asker is not null';

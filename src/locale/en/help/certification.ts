@@ -8,6 +8,11 @@ const book = {
   year: 'the year of the book; this year if left out',
 };
 
+const numbered = {
+  kind: 'which book; needed where several have that number',
+  year: 'of which year; needed where several have that number',
+};
+
 export const certificationHelp: Record<keyof typeof vi, CommandHelp> = {
   certify: {
     summary: 'Certify: each original gets a number of the book',
@@ -38,7 +43,7 @@ export const certificationHelp: Record<keyof typeof vi, CommandHelp> = {
       'chung-thuc gach 12 --reason "ghi hai lần"',
     ],
     args: { number: 'the number' },
-    options: { ...book, reason: 'why' },
+    options: { ...numbered, reason: 'why' },
   },
   'certify list': {
     summary: 'A certification book, or the numbers of a dossier',

@@ -7,6 +7,11 @@ const book = {
   year: 'năm của sổ; không nêu là năm nay',
 };
 
+const numbered = {
+  kind: 'sổ chứng thực nào; cần khi số ấy có ở nhiều sổ',
+  year: 'năm của sổ; cần khi nhiều năm có số ấy',
+};
+
 export const certificationHelp = {
   certify: {
     summary: 'Ghi sổ chứng thực: mỗi bản chính một số',
@@ -37,7 +42,7 @@ export const certificationHelp = {
       'chung-thuc gach 12 --reason "ghi hai lần"',
     ],
     args: { number: 'số chứng thực' },
-    options: { ...book, reason: 'vì sao gạch' },
+    options: { ...numbered, reason: 'vì sao gạch' },
   },
   'certify list': {
     summary: 'Xem sổ chứng thực, hoặc những số của một hồ sơ',
