@@ -50,6 +50,31 @@ it('ten originals of one citizen are received and certified in forty keys', asyn
   expect(await counter.json('dossier show 1')).toMatchObject({ amountDue: fee });
 });
 
+it('a closed volume is told before anything is typed for it, and the next one opened there', async () => {
+  await counter.json('certify book close --pages 3');
+  const begin: Turn[] = [
+    [askPages, '+', enter],
+    [certification.askNextVolume, 'k', enter],
+    [askPages, '2', enter],
+    [desk.agree, '<', enter],
+    [askPages, '+', enter],
+    [certification.askNextVolume, 'c', enter],
+    [certification.askOriginals.copies, '1 2=2', enter],
+    [certification.askMore, enter],
+    [desk.agree, enter],
+  ];
+  const { code, err } = await talk(counter, `${copies} --all-components`, begin);
+  expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+  expect(err.replaceAll(/\s+/g, ' ')).toContain(
+    'Quyển 1 của sổ chứng thực bản sao năm 2026 đã khóa',
+  );
+  const { entries } = await counter.json('certify list --after 5');
+  expect(entries).toMatchObject([
+    { number: 6, volume: 2 },
+    { number: 7, volume: 2 },
+  ]);
+});
+
 it('an original is typed by name; who signs is asked once', async () => {
   const fresh = await newCounter();
   await register(fresh);

@@ -16,8 +16,11 @@ export default command({
     pages: required(whole(1, MOST_PAGES)),
   },
   json: [...volumeFields, 'replayed'],
-  run: (input, ctx) =>
-    writeVolume(input, ctx, (book, facts) => closeBook(book, facts, input.pages, input.volume)),
+  run: async (input, ctx) => {
+    await ctx.requireMay();
+    const { pages, volume } = input;
+    return writeVolume(input, ctx, (book, facts) => closeBook(book, facts, pages, volume));
+  },
   show: ({ kind, year, book, last, pages }, ui) => {
     ui.done(ui.texts.screen.certification.closed(book, last, pages!));
     ui.next(`motcua print certification-book --kind ${kind} --year ${year}`);

@@ -9,8 +9,10 @@ export default command({
   args: {},
   options: { ...bookOptions, fromNumber: entryNumber() },
   json: [...volumeFields, 'replayed'],
-  run: (input, ctx) =>
-    writeVolume(input, ctx, (book, facts) => openBook(book, facts, input.fromNumber)),
+  run: async (input, ctx) => {
+    await ctx.requireMay();
+    return writeVolume(input, ctx, (book, facts) => openBook(book, facts, input.fromNumber));
+  },
   show: ({ book, first }, ui) => {
     ui.done(ui.texts.screen.certification.opened(book, first));
     ui.next('motcua certify book list');

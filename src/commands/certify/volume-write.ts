@@ -3,20 +3,24 @@ import type { Context } from '../../cli/context.ts';
 import type { BookKind, BookYear } from '../../domain/certification/book.ts';
 import { lastIn, type BookFacts } from '../../domain/certification/open-close.ts';
 import type { NewEvent } from '../../domain/event.ts';
+import type { Writer } from '../../store/store.ts';
 import { bookCodesHere, bookFacts } from './books.ts';
 import { bookNamed } from './entry-named.ts';
 import { volumeView } from './view.ts';
 
-/** Writes what is decided of a year's book; gives the volume that it tells of. Throws what `decide` throws. */
+/**
+ * Writes what is decided of a year's book; gives the volume that it tells of. `by` is what is
+ * written under, where that is no command of its own. Throws what `decide` throws.
+ */
 export async function writeVolume(
   named: { kind: BookKind; year: number | null },
   ctx: Context,
   decide: (book: BookYear, facts: BookFacts) => NewEvent[],
+  by: Parameters<Context['write']>[1] = {},
 ) {
-  await ctx.requireMay();
   const codes = await bookCodesHere(ctx);
   const book = await bookNamed(named, ctx);
-  const { value, replayed } = await ctx.write(async (writer) => {
+  const work = async (writer: Writer) => {
     await writer.alone();
     const before = await bookFacts(book, writer);
     await writer.append(decide(book, before));
@@ -29,6 +33,7 @@ export async function writeVolume(
     const told =
       volumes.find(({ volume, closed }) => closed !== null && closedNow(volume)) ?? volumes.at(-1)!;
     return volumeView(told, codes, lastIn(told, volumes, last));
-  });
+  };
+  const { value, replayed } = await ctx.write(work, by);
   return { ...value, replayed };
 }

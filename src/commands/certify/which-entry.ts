@@ -8,7 +8,7 @@ import { listed } from '../desk/questions.ts';
 import { bookCodesHere } from './books.ts';
 import { entryView } from './view.ts';
 
-type Said = { [Key in keyof SaidNumber]?: SaidNumber[Key] | null | undefined };
+type OpenNumber = { [Key in keyof SaidNumber]?: SaidNumber[Key] | null | undefined };
 interface Book {
   kind: BookKind | null;
   year: number | null;
@@ -16,7 +16,7 @@ interface Book {
 
 /** The book, asked for where one number alone leaves it open. */
 export async function whichEntry(
-  { number = null, kind = null, year = null }: Said,
+  { number = null, kind = null, year = null }: OpenNumber,
   ctx: Context,
 ): Promise<Partial<Book>> {
   if (number === null) return {};

@@ -16,6 +16,7 @@ import type { Term } from '../../domain/procedure/procedure.ts';
 import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { bookCodesHere, kindOfProcedure } from '../certify/books.ts';
+import { closedVolume, nextVolumeQuestion } from './next-volume.ts';
 import { listed } from './questions.ts';
 import type { ReceiveAnswers } from './receive-answers.ts';
 import { numbered } from './screen.ts';
@@ -59,21 +60,29 @@ export async function orCertified(
     return { ...counted, lines: [...counted.lines, ...later, ...lost] };
   }
   const usual = await usualHere(kind, of.citizen, ctx);
-  const begin = (soFar: readonly TypedOriginal[]) => {
-    return linesQuestion(ctx, { usual, counted, kind }, soFar);
+  const closed = await closedVolume(kind, ctx);
+  const begin = (soFar: readonly TypedOriginal[]): ReceiveQuestion => {
+    const opened = (): ReceiveReply => ({
+      instead: linesQuestion(ctx, { usual, counted, kind }, soFar),
+    });
+    const none: ReceiveReply = { set: { certify: [], quantities: {} } };
+    const otherwise = (): ReceiveReply => (counted === null ? none : { instead: orPlus(counted) });
+    return closed === null
+      ? linesQuestion(ctx, { usual, counted, kind }, soFar)
+      : nextVolumeQuestion(ctx, { kind, closed }, { opened, otherwise });
   };
-  if (certify.length > 0) return begin(certify);
-  if (counted === null) return null;
-  return {
-    ...counted,
-    lines: [...counted.lines, words.orCertify],
+  const orPlus = (asked: ReceiveQuestion): ReceiveQuestion => ({
+    ...asked,
+    lines: [...asked.lines, words.orCertify],
     read: (typed, entry) => {
       const named = /\p{L}.*=/su.test(typed) ? parseCertifiedLine(typed) : null;
       if (named !== null) return { instead: begin([named]) };
       if (countedWithoutSign(typed) !== null) return { instead: meantQuestion(ctx, typed, begin) };
-      return typed.trim() === '+' ? { instead: begin([]) } : counted.read(typed, entry);
+      return typed.trim() === '+' ? { instead: begin([]) } : asked.read(typed, entry);
     },
-  };
+  });
+  if (certify.length > 0) return begin(certify);
+  return counted === null ? null : orPlus(counted);
 }
 
 /** The book of a procedure; `null` where there is none, or not for whoever asks. */

@@ -89,8 +89,8 @@ function withoutReuse({ reuse }: GivenPapers, named: string): ToldReuse[] {
 }
 
 /**
- * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed: that
- * anything else was looked up says nobody but who types `d`. That a database had nothing stays said.
+ * A number alone turns a paper to nothing and back; data that is proposed, as it was proposed. That
+ * anything else was looked up, `d` alone says. That a database had nothing stays said.
  */
 export function switched(before: GivenPapers, rule: ComponentRule, today: PlainDate): GivenPapers {
   const { id: named } = rule;
@@ -110,7 +110,7 @@ export function switched(before: GivenPapers, rule: ComponentRule, today: PlainD
     : { ...given, papers: [...papers, { named, ...asAskedFor(rule) }], lookUps };
 }
 
-/** So many of a paper; `null` of one that a database is asked for first and has not failed to give. */
+/** So many of a paper; `null` of one that a database is to give and has not failed to. */
 export function withCount(
   given: GivenPapers,
   { rule, count }: { rule: ComponentRule; count: ComponentCount },

@@ -225,6 +225,7 @@ export const certificationScreen: ScreenOf<'certification'> = {
       signatures: 'On which papers are signatures certified? (numbers or a name; Enter for none)',
       contracts: 'Which contracts are certified? (numbers or a name; Enter for none now)',
     },
+    askNextVolume: 'Open the next volume and go on?',
     askMore: 'Which else? (Enter ends; -2 takes line 2 back, - all)',
     explainOriginals: [
       'The numbers of originals above, with spaces between them: 1 2 3. With =2 behind for 2 copies of each, =2/5 where each has 5 pages.',

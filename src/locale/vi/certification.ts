@@ -221,6 +221,7 @@ export const certificationScreen = {
       signatures: 'Chứng thực chữ ký trên giấy tờ nào? (số hoặc tên; Enter nếu chưa)',
       contracts: 'Chứng thực hợp đồng, giao dịch nào? (số hoặc tên; Enter nếu chưa)',
     } satisfies Record<BookKind, string> as Record<BookKind, string>,
+    askNextVolume: 'Mở quyển sau để ghi luôn?',
     askMore: 'Còn gì nữa? (Enter khi hết; -2 bỏ dòng 2, - bỏ hết)',
     explainOriginals: [
       'Số của các bản chính ở trên, cách nhau bằng dấu cách: 1 2 3. Thêm =2 để mỗi bản chính 2 bản sao, =2/5 khi mỗi bản 5 trang.',
