@@ -3,6 +3,7 @@ import { certificationSeries } from '../domain/certification/book.ts';
 import {
   gapBefore,
   importedCertification,
+  reachOf,
   readCertificationRow,
   volumeFault,
   withRow,
@@ -16,7 +17,23 @@ import { localDate } from '../domain/value/instant.ts';
 import type { KnownCertification, WantedThings } from '../store/store.ts';
 import type { ImportWork, Sight } from './work.ts';
 
-export function certificationWork(list: BookOfList): ImportWork<CertificationRow> {
+/** `acceptGaps`: a number far behind all others goes in, and the series on behind it. */
+export function certificationWork(
+  list: BookOfList & { acceptGaps: boolean },
+): ImportWork<CertificationRow> {
+  /** The numbers that the list has, by the year's series. */
+  const listed = new Map<string, Set<number>>();
+  const reaches = new Map<string, { of: number; reach: number }>();
+  /** Found once for each piece: what goes in of it leads no further. */
+  const reachIn = (series: string, volumes: readonly VolumeSpan[]): number => {
+    const numbers = listed.get(series) ?? new Set();
+    let found = reaches.get(series);
+    if (found?.of !== numbers.size) {
+      found = { of: numbers.size, reach: reachOf(volumes, numbers) };
+      reaches.set(series, found);
+    }
+    return found.reach;
+  };
   /** What earlier rows of a plan would bring, by the year's series. */
   const planned = new Map<string, readonly VolumeSpan[]>();
   /** The numbers that are left out before a row, by its place. */
@@ -26,7 +43,11 @@ export function certificationWork(list: BookOfList): ImportWork<CertificationRow
   return {
     kind: 'certifications',
     read: (reading) => readCertificationRow(reading, list),
-    want,
+    want(row, wanted) {
+      const series = certificationSeries(row);
+      listed.set(series, (listed.get(series) ?? new Set()).add(row.number));
+      want(row, wanted);
+    },
     keyColumn: 'number',
     key: (row) => `${certificationSeries(row)}/${row.number}`,
     decide(row, place, sight, { batch }) {
@@ -37,6 +58,11 @@ export function certificationWork(list: BookOfList): ImportWork<CertificationRow
       const fault = volumeFault(volumes, row, batch);
       if (fault !== null) {
         return { do: 'refuse', ...fault, code: 'volume_contradicts', suggestion: null };
+      }
+      if (!list.acceptGaps && row.number > reachIn(series, volumes)) {
+        const given = String(row.number);
+        const suggestion = '--accept-gaps';
+        return { do: 'refuse', column: 'number', code: 'far_number', given, suggestion };
       }
       const gap = gapBefore(volumes, row.number);
       if (gap !== null) gaps.set(place, gap);

@@ -31,6 +31,7 @@ export function askedOf({
     'screen/importing/asked/inRow': [said.inRow(2, '1')],
     'screen/importing/asked/restore': [said.restore('id')],
     'screen/importing/asked/otherwise': [said.otherwise(2)],
+    'screen/importing/asked/far': [said.far(2)],
     'screen/importing/asked/poorer': [said.poorer(2)],
     'screen/importing/asked/goneOnes': [said.goneOnes(said.gone.terms, ['1', '2'])],
   };

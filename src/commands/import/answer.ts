@@ -37,7 +37,7 @@ export class Tally {
   /** Columns of dates for which a row waits. */
   readonly unclear = new Set<string>();
   /** The first rows that somebody may still say something of. */
-  readonly left: LeftRows = { changed: [], poorer: [] };
+  readonly left: LeftRows = { changed: [], poorer: [], far: [] };
   /** Rows that tell of nobody. */
   passed = 0;
   readonly #files: SideFiles | null;
@@ -82,18 +82,20 @@ export class Tally {
   }
 }
 
-/** Rows that say otherwise than what is recorded, and those that say less; a few of each. */
+/** Rows that say otherwise than is recorded or say less, and numbers far off; a few of each. */
 export interface LeftRows {
   changed: RowOutcome<unknown>[];
   poorer: RowOutcome<unknown>[];
+  far: RowOutcome<unknown>[];
 }
 
 const MOST_LEFT = 3;
 
-function keepFirst(outcome: RowOutcome<unknown>, { changed, poorer }: LeftRows): void {
+function keepFirst(outcome: RowOutcome<unknown>, { changed, poorer, far }: LeftRows): void {
   const { decision } = outcome;
-  const isPoorer = decision.do === 'refuse' && decision.code === 'says_less';
-  const rows = decision.do === 'changed' ? changed : isPoorer ? poorer : null;
+  const refusal = decision.do === 'refuse' ? decision.code : null;
+  const refused = refusal === 'says_less' ? poorer : refusal === 'far_number' ? far : null;
+  const rows = decision.do === 'changed' ? changed : refused;
   if (rows !== null && rows.length < MOST_LEFT) rows.push(outcome);
 }
 

@@ -32,6 +32,7 @@ export async function askLeft(
 ): Promise<Partial<FileRequest> | null> {
   const { left } = found;
   try {
+    if (left.far.length > 0) return (await asksGaps(found, ctx)) ? { acceptGaps: true } : null;
     if (left.changed.length > 0) return (await asksCorrect(found, ctx)) ? { update: true } : null;
     return (await asksReplace(found, ctx)) ? { update: true, replace: true } : null;
   } catch (error) {
@@ -104,6 +105,22 @@ function wordsOf(column: string, value: string | null, { texts }: Context): stri
   if (MOMENTS.has(column)) return momentText(value as Instant);
   const words: Readonly<Record<string, string>> = texts.screen.words.status;
   return column === 'status' ? (words[value] ?? value) : value;
+}
+
+async function asksGaps({ answer, left }: LeftToSay, ctx: Context): Promise<boolean> {
+  const { asked } = ctx.texts.screen.importing;
+  const lines = left.far.map(({ raw, decision }) =>
+    asked.inRow(raw.row, decision.do === 'refuse' ? decision.given : ''),
+  );
+  return askWhether(ctx, {
+    lines: [
+      asked.far(answer.faults.far_number ?? lines.length),
+      ...lines.map((each) => `  ${each}`),
+    ],
+    message: asked.acceptGaps,
+    answers: asked.acceptingGaps,
+    explain: asked.explainGaps,
+  });
 }
 
 async function asksReplace(

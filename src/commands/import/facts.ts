@@ -14,13 +14,14 @@ import type { ImportWork } from '../../importing/work.ts';
 interface FileFacts {
   source: Source | null;
   book: BookKind | null;
+  acceptGaps: boolean;
   day: PlainDate;
 }
 
 /** One kind of import, ready to read rows. */
 export async function workFor(
   kind: ImportKind,
-  { source, book, day }: FileFacts,
+  { source, book, acceptGaps, day }: FileFacts,
   ctx: Context,
 ): Promise<ImportWork<unknown>> {
   if (kind === 'citizens') {
@@ -29,7 +30,8 @@ export async function workFor(
   }
   if (kind === 'certifications') {
     const { certificationWork } = await import('../../importing/work-certifications.ts');
-    return certificationWork({ office: (await ctx.session()).office.agencyId, kind: book });
+    const { office } = await ctx.session();
+    return certificationWork({ office: office.agencyId, kind: book, acceptGaps });
   }
   const store = await ctx.store();
   const editions = await store.imports.editions();

@@ -55,7 +55,7 @@ async function untilSaid(ready: ReadyList, ctx: Context) {
     const { answer, left } = found;
     const mayAsk = ctx.interactive && ctx.globals.key === null && !answer.stopped;
     if (!mayAsk || request.dryRun || request.plan !== null) return answer;
-    if (left.changed.length + left.poorer.length === 0) return answer;
+    if (left.changed.length + left.poorer.length + left.far.length === 0) return answer;
     const { askLeft } = await import('./ask-left.ts');
     const said = await askLeft(found, ctx);
     if (said === null) return answer;
@@ -216,7 +216,7 @@ async function rulesFor(
   ctx: Context,
 ): Promise<ChunkRules<unknown>> {
   const store = await ctx.store();
-  const { restoreZeros, update, replace, stopAfter, source, book } = request;
+  const { restoreZeros, update, replace, stopAfter, source, book, acceptGaps } = request;
   const reading = {
     legacy,
     fonts,
@@ -226,7 +226,7 @@ async function rulesFor(
     dates: dates.orders,
   };
   return {
-    work: await workFor(kind, { source, book, day: await ctx.today() }, ctx),
+    work: await workFor(kind, { source, book, acceptGaps, day: await ctx.today() }, ctx),
     reading: new RowReading(table.places, reading),
     seen: await store.seen(),
     options: { update, replace, batch },

@@ -37,6 +37,8 @@ export interface FileRequest {
   source: Source | null;
   /** Which certification book it is, where a row does not say. */
   book: BookKind | null;
+  /** Numbers of such a book that are far behind all others go in, too. */
+  acceptGaps: boolean;
   out: string | null;
 }
 

@@ -156,7 +156,8 @@ async function planJob(
   const fonts = new Map((head.fonts ?? []).map(({ column, ...verdict }) => [column, verdict]));
   const reading = { legacy, fonts, today: day, restoreZeros, ownColumns, dates };
   const rules: ChunkRules<unknown> = {
-    work: await workFor(kind, { source, book, day }, ctx),
+    // What waits for a yes is in no plan's rows that go in.
+    work: await workFor(kind, { source, book, acceptGaps: true, day }, ctx),
     reading: new RowReading(places, reading),
     seen: await store.seen(),
     options: { update, replace, batch: batch.id },

@@ -37,11 +37,11 @@ const options = {
 const dated = { ...options, dates: choice(dateOrders, 'dateOrder') };
 const sources = ['portal', 'app'] as const;
 
-const unsaid = { source: null, book: null, replace: false };
+const unsaid = { source: null, book: null, acceptGaps: false, replace: false };
 /** What a book says stays: nothing of it is corrected by a list. */
 const { update: _update, restoreZeros: _zeros, ...withoutUpdate } = dated;
 const kept = { source: null, update: false, restoreZeros: false, replace: false };
-const undated = { source: null, book: null, dates: null };
+const undated = { source: null, book: null, acceptGaps: false, dates: null };
 
 export function citizensCommand(): AnyCommand {
   return command({
@@ -74,8 +74,7 @@ export function dossiersCommand(): AnyCommand {
     args: { file: required(pathValue()) },
     options: { ...dated, source: choice(sources, 'source') },
     json: importFields,
-    run: async (input, ctx) =>
-      importFile('dossiers', { ...input, book: null, replace: false }, ctx),
+    run: async (input, ctx) => importFile('dossiers', { ...unsaid, ...input }, ctx),
     exitCode: (answer) => exitCode(answer),
     show: (answer, ui) => showImport(answer, ui, 'dossiers'),
   });
@@ -84,7 +83,7 @@ export function dossiersCommand(): AnyCommand {
 export function certificationsCommand(): AnyCommand {
   return command({
     args: { file: required(pathValue()) },
-    options: { ...withoutUpdate, kind: choice(bookKinds, 'bookKind') },
+    options: { ...withoutUpdate, kind: choice(bookKinds, 'bookKind'), acceptGaps: flag() },
     json: importFields,
     run: async ({ kind: book, ...input }, ctx) => {
       return importFile('certifications', { ...input, ...kept, book }, ctx);

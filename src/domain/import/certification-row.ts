@@ -237,6 +237,22 @@ export function gapBefore(volumes: readonly VolumeSpan[], number: number): strin
   return from === number - 1 ? String(from) : `${from}–${number - 1}`;
 }
 
+/** More numbers than this are left out in no book: a number behind them was mistyped. */
+const MOST_LEFT_OUT = 500;
+
+/**
+ * The highest number that a book is led to by those that a piece of a list has, in whatever order:
+ * none behind it goes in unasked, as the series would go on behind that.
+ */
+export function reachOf(volumes: readonly VolumeSpan[], listed: Iterable<number>): number {
+  let reach = Math.max(0, ...volumes.flatMap(({ high }) => high ?? []));
+  for (const number of [...listed].sort((a, b) => a - b)) {
+    if (number > reach + MOST_LEFT_OUT + 1) break;
+    reach = Math.max(reach, number);
+  }
+  return reach;
+}
+
 /** The entries of a row: of its volume, where more is told of that than is known, and its own. */
 export function importedCertification(
   row: CertificationRow,

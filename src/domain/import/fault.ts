@@ -41,6 +41,7 @@ export const faultCodes = [
   'number_taken',
   'day_outside_year',
   'volume_contradicts',
+  'far_number',
   'changed_meanwhile',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

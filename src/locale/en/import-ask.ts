@@ -75,4 +75,13 @@ export const importAsk: typeof shape = {
   explainReplace:
     'Terms, cases and fees that are lost have to be entered again before anything can be received. ' +
     'When in doubt leave them.',
+  far: (rows) => `${countText(rows)} numbers are far from all others, and may be mistyped:`,
+  acceptGaps: 'Bring them in all the same:',
+  acceptingGaps: [
+    'bring them in; the book goes on behind the highest of them',
+    'leave them, to be mended in the file',
+  ],
+  explainGaps:
+    'A book goes on behind its highest number and gives none that was passed by: one mistyped ' +
+    'number makes it leap for the rest of the year. When in doubt leave them.',
 };

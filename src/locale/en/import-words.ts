@@ -99,6 +99,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     what: 'The day is not of the book’s year',
     next: 'Check the day or the year.',
   },
+  far_number: {
+    what: 'The number is too far from all others of the book, and may be mistyped',
+    next: 'Mend the number, or import again and say that far numbers are accepted.',
+  },
   volume_contradicts: {
     what: 'The volume gainsays the book there is: its numbers or pages are others',
     next: 'See the volumes there are in the list of certification books.',

@@ -76,4 +76,10 @@ export const importAsk = {
   replacing: ['sửa, và mất những điều trên', 'để nguyên như đang ghi'],
   explainReplace:
     'Thời hạn, trường hợp, mức phí mất đi thì phải nhập lại mới tiếp nhận được. Chưa chắc thì để nguyên.',
+  far: (rows: number) => `${countText(rows)} số chứng thực cách xa mọi số khác, có thể gõ nhầm:`,
+  acceptGaps: 'Vẫn nhập các số ấy:',
+  acceptingGaps: ['nhập, sổ đi tiếp sau số lớn nhất ấy', 'để lại, sửa trong tệp rồi nhập sau'],
+  explainGaps:
+    'Sổ đi tiếp sau số lớn nhất, và số đã qua thì không cấp lại: một số gõ nhầm làm sổ nhảy số ' +
+    'đến hết năm. Chưa chắc thì để lại.',
 };

@@ -96,6 +96,10 @@ export const faultWords: Record<FaultCode, { what: string; next: string }> = {
     next: 'Đối chiếu sổ giấy; số đã cấp không cấp lại.',
   },
   day_outside_year: { what: 'Ngày không thuộc năm của sổ', next: 'Xem lại ngày hoặc năm của sổ.' },
+  far_number: {
+    what: 'Số cách quá xa mọi số khác của sổ, có thể gõ nhầm',
+    next: 'Sửa số, hoặc nhập lại và nói rõ là nhận cả số cách xa.',
+  },
   volume_contradicts: {
     what: 'Quyển không khớp với sổ đang có: số hoặc số trang nằm ngoài quyển ấy',
     next: 'Xem các quyển đang có ở danh sách quyển sổ chứng thực.',

@@ -2,37 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { copies, register } from '../../support/acts.ts';
+import { book, certified, row } from '../../support/certification-lists.ts';
+import { copies } from '../../support/acts.ts';
 import { errorsOf, fileOf, importing } from '../../support/import-files.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 import { allText, readPdf } from '../../print/read-pdf.ts';
-
-const head =
-  'Quyển số,Số chứng thực,"Ngày, tháng, năm chứng thực",Họ tên của người yêu cầu chứng thực,' +
-  'Tên bản chính,"Họ tên, chức danh người ký chứng thực",Số bản sao,Số trang,Phí chứng thực,' +
-  'Số trang quyển,Ghi chú';
-const signer = '"Lê Văn Ký, Phó Chủ tịch"';
-
-/** A row: `1/12` is number 12 of volume 1. */
-function row(
-  place: string,
-  day: string,
-  original = 'Bằng tốt nghiệp',
-  rest = '2,1,4000,,',
-): string {
-  const [volume, number] = place.split('/');
-  return [volume, number, day, 'Trần Thị Thử', original, signer, rest].join(',');
-}
-
-function book(counter: Counter, rows: string[], name = 'so.csv'): string {
-  return fileOf(counter, name, [head, ...rows].join('\n'));
-}
-
-async function certified(counter: Counter, quantity = 'pages=1x2') {
-  await register(counter);
-  const { code } = await counter.json(`${copies} --all-components --quantity "${quantity}"`);
-  return `certify ${String(code)} --original "Giấy mới=2" --signer "Lê Văn Ký" --title "Phó Chủ tịch"`;
-}
 
 const old = [
   row('1/1', '05/01/2026'),

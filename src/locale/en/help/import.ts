@@ -88,7 +88,11 @@ export const importHelp: HelpOf<'import'> = {
       'nhap chung-thuc book.ndjson --json',
     ],
     args: file,
-    options: { ...book, kind: 'which book, of rows that do not say' },
+    options: {
+      ...book,
+      kind: 'which book, of rows that do not say',
+      acceptGaps: 'bring in numbers that are more than 500 behind all others, too',
+    },
     more: [
       'Columns (in English or Vietnamese, in any order): number, day, asker and original are ' +
         'needed; kind, year, volume, signer, title, copies, pages, fee, volume_pages, note. ' +
@@ -97,7 +101,7 @@ export const importHelp: HelpOf<'import'> = {
         'with it the volume is closed.',
       'Values: kind: copies, signatures, contracts, or the letters that a book bears.',
       'A number that stands for something else, two rows of one number, a day outside the year ' +
-        'and a number outside its volume are refused; missing numbers are noted. The book goes on ' +
+        'and a number outside its volume are refused; missing numbers are noted, and more than 500 wait for a yes. The book goes on ' +
         'behind the highest number and gives none again, not even when the import is undone. ' +
         'A row that was imported before adds nothing.',
       ...left,

@@ -87,7 +87,11 @@ export const importHelp = {
       'nhap chung-thuc so-chung-thuc.ndjson --json',
     ],
     args: file,
-    options: { ...book, kind: 'sổ nào, cho dòng không ghi loại sổ' },
+    options: {
+      ...book,
+      kind: 'sổ nào, cho dòng không ghi loại sổ',
+      acceptGaps: 'nhận cả số cách mọi số khác của sổ hơn 500 số',
+    },
     more: [
       'Cột (tên Anh hoặc Việt, thứ tự tùy ý): number, day, asker và original phải có; kind, year, ' +
         'volume, signer, title, copies, pages, fee, volume_pages, note. Không có cột quyển thì là ' +
@@ -95,7 +99,7 @@ export const importHelp = {
         'của cả quyển: quyển có ghi là quyển đã khóa.',
       'Giá trị: kind: bản sao, chữ ký, hợp đồng, hoặc SCT/BS, SCT/CK,ĐC, SCT/HĐ,GD.',
       'Số đã có việc khác, hai dòng một số, ngày ngoài năm của sổ, số không thuộc quyển thì bị từ ' +
-        'chối; số bị thiếu giữa chừng được ghi chú. Sổ đi tiếp sau số lớn nhất, không cấp lại số ' +
+        'chối; số bị thiếu giữa chừng được ghi chú, cách hơn 500 số thì chờ xác nhận. Sổ đi tiếp sau số lớn nhất, không cấp lại số ' +
         'nào, kể cả sau khi hủy đợt nhập. Dòng nào đã nhập rồi thì không nhập thêm.',
       ...left,
     ],
