@@ -21,19 +21,7 @@ import type { ImportWork, Sight } from './work.ts';
 export function certificationWork(
   list: BookOfList & { acceptGaps: boolean },
 ): ImportWork<CertificationRow> {
-  /** The numbers that the list has, by the year's series. */
-  const listed = new Map<string, Set<number>>();
-  const reaches = new Map<string, { of: number; reach: number }>();
-  /** Found once for each piece: what goes in of it leads no further. */
-  const reachIn = (series: string, volumes: readonly VolumeSpan[]): number => {
-    const numbers = listed.get(series) ?? new Set();
-    let found = reaches.get(series);
-    if (found?.of !== numbers.size) {
-      found = { of: numbers.size, reach: reachOf(volumes, numbers) };
-      reaches.set(series, found);
-    }
-    return found.reach;
-  };
+  const numbers = new ListedNumbers();
   /** What earlier rows of a plan would bring, by the year's series. */
   const planned = new Map<string, readonly VolumeSpan[]>();
   /** The numbers that are left out before a row, by its place. */
@@ -44,8 +32,7 @@ export function certificationWork(
     kind: 'certifications',
     read: (reading) => readCertificationRow(reading, list),
     want(row, wanted) {
-      const series = certificationSeries(row);
-      listed.set(series, (listed.get(series) ?? new Set()).add(row.number));
+      numbers.add(row);
       want(row, wanted);
     },
     keyColumn: 'number',
@@ -59,11 +46,8 @@ export function certificationWork(
       if (fault !== null) {
         return { do: 'refuse', ...fault, code: 'volume_contradicts', suggestion: null };
       }
-      if (!list.acceptGaps && row.number > reachIn(series, volumes)) {
-        const given = String(row.number);
-        const suggestion = '--accept-gaps';
-        return { do: 'refuse', column: 'number', code: 'far_number', given, suggestion };
-      }
+      const reach = list.acceptGaps ? Infinity : numbers.reach(series, volumes);
+      if (row.number > reach) return tooFar(row);
       const gap = gapBefore(volumes, row.number);
       if (gap !== null) gaps.set(place, gap);
       if (sight.planning) planned.set(series, withRow(volumes, row, batch));
@@ -84,6 +68,34 @@ export function certificationWork(
       return undefined;
     },
   };
+}
+
+/** The numbers that a list has, by the year's series. */
+class ListedNumbers {
+  readonly #numbers = new Map<string, Set<number>>();
+  readonly #reaches = new Map<string, { of: number; reach: number }>();
+
+  add(row: CertificationRow): void {
+    const series = certificationSeries(row);
+    this.#numbers.set(series, (this.#numbers.get(series) ?? new Set()).add(row.number));
+  }
+
+  /** As `reachOf`, found once for each piece: what goes in of it leads no further. */
+  reach(series: string, volumes: readonly VolumeSpan[]): number {
+    const numbers = this.#numbers.get(series) ?? new Set();
+    let found = this.#reaches.get(series);
+    if (found?.of !== numbers.size) {
+      found = { of: numbers.size, reach: reachOf(volumes, numbers) };
+      this.#reaches.set(series, found);
+    }
+    return found.reach;
+  }
+}
+
+function tooFar({ number }: CertificationRow): Decision {
+  const given = String(number);
+  const suggestion = '--accept-gaps';
+  return { do: 'refuse', column: 'number', code: 'far_number', given, suggestion };
 }
 
 function want(row: CertificationRow, { certified, series, streams }: WantedThings): void {

@@ -1,6 +1,8 @@
 /** Whoever is erased is told of the declarations of others that name them; their own go. */
 import { expect, test } from 'vitest';
+import { vi } from '../../src/locale/vi.ts';
 import { cards, numbers, register } from '../support/acts.ts';
+import { book, row } from '../support/certification-lists.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const extract = (owner: string, more = '') =>
@@ -45,4 +47,28 @@ test('their dossier goes, and what another declared of them stays', async () => 
   await counter.json('staff login lan');
   const { kept, erased } = await erase(counter);
   expect([erased, kept]).toEqual([[dossier], [{ code, why: 'named', until: null }]]);
+});
+
+test('a number of a book of before that bears their name is told, and stands', async () => {
+  const counter = await newCounter();
+  await register(counter);
+  const listed = [
+    row('1/1', '05/01/2026'),
+    row('1/2', '05/01/2026').replace('Trần Thị Thử', 'Bà TRẦN THỊ THỬ 022192000001'),
+    row('1/3', '05/01/2026').replace('Trần Thị Thử', 'Trần Thị Thử 022192000009'),
+    row('1/4', '05/01/2026').replace('Trần Thị Thử', 'Trần Thị Thử Hai'),
+    row('1/5', '05/01/2026').replace('Trần Thị Thử', 'Nguyễn Văn Mẫu'),
+    row('1/6', '05/01/2026', 'Sổ', '1,1,2000,,giao Trần thị Thử').replace(
+      ',Trần Thị Thử,',
+      ',Nguyễn Văn Mẫu,',
+    ),
+  ];
+  await counter.json(['import', 'certifications', book(counter, listed), '--kind', 'copies']);
+  const { state, kept } = await erase(counter);
+  const told = (n: number) => ({ code: `${n} – 01/2026 SCT/BS`, why: 'listed', until: null });
+  // One with another number is another's; of a longer name nobody can tell where it ends.
+  expect([state, kept]).toEqual(['granted', [told(1), told(2), told(4), told(6)]]);
+  const { entries } = await counter.json('certify list --year 2026');
+  expect(entries[0].asker).toBe('Trần Thị Thử');
+  expect(vi.screen.privacy.kept(kept[0])).toContain('Số chứng thực 1 – 01/2026 SCT/BS');
 });

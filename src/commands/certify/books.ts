@@ -3,11 +3,12 @@ import type { Context } from '../../cli/context.ts';
 import {
   bookYear,
   certificationSeries,
+  volumeText,
   type BookCode,
   type BookKind,
   type BookYear,
 } from '../../domain/certification/book.ts';
-import type { CertificationSigner } from '../../domain/certification/entry.ts';
+import type { CertificationEntry, CertificationSigner } from '../../domain/certification/entry.ts';
 import { certifiedFee } from '../../domain/certification/fee.ts';
 import type { BookFacts } from '../../domain/certification/open-close.ts';
 import type { Dossier } from '../../domain/dossier/dossier.ts';
@@ -26,6 +27,14 @@ export async function bookCodesHere(ctx: Context): Promise<BookCode[]> {
 /** `SCT/BS` and the like. */
 export function codeOfKind(codes: readonly BookCode[], kind: BookKind): string {
   return codes.find((each) => each.kind === kind)!.code;
+}
+
+/** As papers name an entry: `12 – 01/2026 SCT/BS`. */
+export function markOf(
+  { number, kind, ...place }: Pick<CertificationEntry, 'number' | 'kind' | 'volume' | 'year'>,
+  codes: readonly BookCode[],
+): string {
+  return `${number} – ${volumeText(place)} ${codeOfKind(codes, kind)}`;
 }
 
 /** The book that a procedure is written in; `null` where that is none. */

@@ -10,11 +10,11 @@ import { isSame } from '../../domain/same.ts';
 import type { Erasure } from '../../domain/privacy/erasure.ts';
 import type { KeptPart } from '../../domain/privacy/kinds.ts';
 import { answerPrivacy, requireOpen, type PrivacyRequest } from '../../domain/privacy/request.ts';
-import type { RetentionRule } from '../../domain/privacy/retention.ts';
 import { Problem } from '../../domain/problem.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { countText } from '../../locale/format.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
+import { bookCodesHere } from '../certify/books.ts';
 import { clearLeftHere, keepLeaving } from './left-here.ts';
 import {
   erasureFor,
@@ -24,6 +24,7 @@ import {
   requestView,
   retentionRules,
   showBusinesses,
+  type ErasureTerms,
 } from './shared.ts';
 import { eraseScans, scansOf, type ErasedScan } from './scans.ts';
 
@@ -54,7 +55,7 @@ export default command({
   },
   run: async ({ request, as, reason: typed }, ctx) => {
     await ctx.requireMay();
-    const [rules, today] = [await retentionRules(ctx), await ctx.today()];
+    const terms = await termsNow(ctx);
     const agreed = as === 'refused' ? null : await agreedTo(request, ctx);
     const reason = typed === null ? null : cleanLine(typed);
     const answer = (beside: Erasing | null) =>
@@ -65,7 +66,7 @@ export default command({
         requireOpen(found);
         const erases = found.kind === 'erase' && as === 'granted';
         const done = erases
-          ? await eraseAsked(found, { rules, today, reason, agreed, beside }, writer, ctx)
+          ? await eraseAsked(found, { ...terms, reason, agreed, beside }, writer, ctx)
           : await answered(found, { as, reason }, writer);
         const after = await findRequest(found.number, office.agencyId, writer);
         return { ...(await requestView(after, writer)), ...done };
@@ -130,9 +131,7 @@ async function answered(
  */
 async function eraseAsked(
   request: PrivacyRequest,
-  at: {
-    rules: readonly RetentionRule[];
-    today: Awaited<ReturnType<Context['today']>>;
+  at: ErasureTerms & {
     reason: string | null;
     agreed: Agreed;
     /** What that changes, found before anybody had to wait. */
@@ -163,6 +162,14 @@ async function eraseAsked(
   return { erased, scans, kept };
 }
 
+async function termsNow(ctx: Context): Promise<ErasureTerms> {
+  return {
+    rules: await retentionRules(ctx),
+    today: await ctx.today(),
+    codes: await bookCodesHere(ctx),
+  };
+}
+
 interface ComingErasure {
   request: PrivacyRequest;
   erasure: Erasure;
@@ -176,8 +183,7 @@ async function comingErasure(typed: string, ctx: Context): Promise<ComingErasure
   const [store, { office }] = [await ctx.store(), await ctx.session()];
   const request = await findRequest(typed, office.agencyId, store);
   if (request.kind !== 'erase' || request.state !== 'open') return null;
-  const at = { rules: await retentionRules(ctx), today: await ctx.today() };
-  const erasure = await erasureFor(request.citizen, at, store);
+  const erasure = await erasureFor(request.citizen, await termsNow(ctx), store);
   const { number } = request;
   if (erasure.streams.length === 0) {
     throw new Problem('privacy.all_kept', { number, kept: erasure.kept });

@@ -64,7 +64,7 @@ async function overOf(
       const { code, field, lastAct, owner, marks } = dossier;
       const { until: keptUntil } = longestOf(dossier, rules);
       if (owner === null || keptUntil === null) continue;
-      const person = { records: [owner], tickets: [], hasBusiness: false, namedIn: [] };
+      const person = { records: [owner], tickets: [], hasBusiness: false, namedIn: [], listed: [] };
       const { erased } = erasureOf({ ...person, dossiers: [dossier], marks, rules, today });
       if (erased.length === 0) continue;
       const { source, verified } = retentionOf(rules, 'dossier', field)!;

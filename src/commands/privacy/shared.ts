@@ -2,9 +2,16 @@
 import { join } from 'node:path';
 import type { Context } from '../../cli/context.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { BookCode } from '../../domain/certification/book.ts';
+import type { Citizen } from '../../domain/citizen/citizen.ts';
 import type { Declaration } from '../../domain/declaration/declaration.ts';
 import { erasureOf, type Erasure } from '../../domain/privacy/erasure.ts';
-import { isNamedIn, signsOf, type DeclarationIn } from '../../domain/privacy/named-in.ts';
+import {
+  isListedAs,
+  isNamedIn,
+  signsOf,
+  type DeclarationIn,
+} from '../../domain/privacy/named-in.ts';
 import {
   readRequestNumber,
   requestNumber,
@@ -18,6 +25,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { shownNumber } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
+import { markOf } from '../certify/books.ts';
 
 /** What a request says of itself, and of whom. */
 export const requestFields = [
@@ -86,18 +94,38 @@ export async function retentionRules(ctx: Context): Promise<RetentionRule[]> {
   return readRetention(join(ctx.surroundings.dataFolder, 'catalogue', 'retention.json'));
 }
 
+/** All records of somebody as they tell of them. */
+async function recordsOf(citizen: Uuid, { citizens }: Reader): Promise<Citizen[]> {
+  const [kept, merged] = await Promise.all([citizens.byId(citizen), citizens.mergedInto(citizen)]);
+  return [...(kept === null ? [] : [kept]), ...merged.map(({ record }) => record)];
+}
+
 /** The declarations that name somebody by whichever of their records, and where each stands. */
-async function declarationsNaming(citizen: Uuid, reader: Reader): Promise<DeclarationIn[]> {
-  const [kept, merged] = await Promise.all([
-    reader.citizens.byId(citizen),
-    reader.citizens.mergedInto(citizen),
-  ]);
-  const records = [...(kept === null ? [] : [kept]), ...merged.map(({ record }) => record)];
+async function declarationsNaming(
+  records: readonly Citizen[],
+  reader: Reader,
+): Promise<DeclarationIn[]> {
   const found = await reader.declarations.withAnyOf(signsOf(records));
   const naming = found.filter(({ answers }) => answers !== null && isNamedIn(answers, records));
   return Promise.all(
     naming.map(async (each) => ({ code: each.code, stream: await streamOf(each, reader) })),
   );
+}
+
+/** The numbers of certification books of before that bear somebody's name. */
+async function numbersListing(
+  records: readonly Citizen[],
+  codes: readonly BookCode[],
+  { certifications }: Reader,
+): Promise<string[]> {
+  const texts = await certifications.listedTexts();
+  const naming = texts.filter((text) => isListedAs(text, records));
+  if (naming.length === 0) return [];
+  const found = await certifications.listedWith(naming);
+  const marks = found
+    .toSorted((one, other) => one.year - other.year || one.number - other.number)
+    .map((entry) => markOf(entry, codes));
+  return [...new Set(marks)];
 }
 
 /** One that has become a paper of a dossier later stands where it was filled in. */
@@ -110,20 +138,30 @@ async function streamOf({ id, dossier, citizen }: Declaration, reader: Reader): 
   return isThere ? own : dossierStream(dossier);
 }
 
+/** By which terms and on which day something may be erased, and what books are called. */
+export interface ErasureTerms {
+  rules: readonly RetentionRule[];
+  today: PlainDate;
+  codes: readonly BookCode[];
+}
+
 /** What of a person may be erased on a day. */
 export async function erasureFor(
   citizen: Uuid,
-  { rules, today }: { rules: readonly RetentionRule[]; today: PlainDate },
+  { rules, today, codes }: ErasureTerms,
   reader: Reader,
 ): Promise<Erasure> {
   const records = await reader.citizens.kinOf(citizen);
-  const [dossiers, tickets, marks, businesses] = await Promise.all([
+  const told = await recordsOf(citizen, reader);
+  const [dossiers, tickets, marks, businesses, namedIn, listed] = await Promise.all([
     reader.privacy.dossiersOf(records),
     reader.privacy.ticketsOf(records),
     reader.privacy.marksOf(citizen),
     reader.privacy.businessesOf(records),
+    declarationsNaming(told, reader),
+    numbersListing(told, codes, reader),
   ]);
   const hasBusiness = businesses.length > 0;
-  const namedIn = await declarationsNaming(citizen, reader);
-  return erasureOf({ records, tickets, dossiers, marks, hasBusiness, namedIn, rules, today });
+  const person = { records, tickets, hasBusiness, namedIn, listed };
+  return erasureOf({ ...person, dossiers, marks, rules, today });
 }

@@ -53,6 +53,8 @@ export interface ErasureFacts extends PersonsRecords {
   hasBusiness: boolean;
   /** Declarations that name the person, whosever they are. */
   namedIn: readonly DeclarationIn[];
+  /** Numbers of certification books of before that bear the person's name, as papers name them. */
+  listed: readonly string[];
   rules: readonly RetentionRule[];
   today: PlainDate;
 }
@@ -93,6 +95,7 @@ export function erasureOf(facts: ErasureFacts): Erasure {
   const unverified = [...new Set(dossiers.flatMap((each) => unverifiedOf(each, facts)))];
   if (hasBusiness) kept.push({ code: null, why: 'business', until: null });
   kept.push(...namedElsewhere(facts));
+  kept.push(...facts.listed.map((code): KeptPart => ({ code, why: 'listed', until: null })));
   return { streams, erased: gone.map(({ code }) => code), record, kept, unverified };
 }
 

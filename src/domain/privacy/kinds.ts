@@ -18,12 +18,17 @@ export type KeptKind = (typeof keptKinds)[number];
 export const retentionKinds = [...keptKinds, 'paper', 'result'] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
-/** `named`: a declaration that somebody else made, and that names the person. */
-export type KeptReason = 'held' | 'open' | 'other_owner' | 'business' | 'named' | KeptKind;
+/**
+ * `named`: a declaration that somebody else made, and that names the person. `listed`: a row of a
+ * certification book of before that bears their name, which may be another's.
+ */
+export type KeptReason =
+  | ('held' | 'open' | 'other_owner' | 'business' | 'named' | 'listed')
+  | KeptKind;
 
 /** Something that stays when a person is erased. */
 export interface KeptPart {
-  /** A dossier's, a declaration's; `null` for all of the person, or of a `business` its record. */
+  /** A dossier's, a declaration's, a number of a book; `null` for all of the person, or of a `business` its record. */
   code: string | null;
   why: KeptReason;
   /** The last day on which it does; `null` where no day is known. */

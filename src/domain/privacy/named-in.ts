@@ -1,8 +1,9 @@
 /**
- * Declarations that name a person and stand among somebody else's: what a relative or a neighbour
- * declared is theirs, and is not erased with whoever it names. It is told, so that nobody takes an
- * erasure for more than it is. Pure.
+ * What names a person and stands elsewhere: what a relative or a neighbour declared is theirs, and
+ * is not erased with whoever it names; nor is a row of a certification book of before, of which
+ * nobody can tell whose it is. It is told, so that nobody takes an erasure for more than it is. Pure.
  */
+import { masked } from '../access/mask.ts';
 import type { CitizenDetails } from '../citizen/citizen.ts';
 import type { FieldAnswer, FieldAnswers, RowAnswers } from '../declaration/answer.ts';
 import type { DeclarationCode } from '../declaration/declaration.ts';
@@ -34,6 +35,31 @@ export function isNamedIn(answers: FieldAnswers, records: readonly ToldPerson[])
   return records
     .filter(({ kind }) => kind === 'person')
     .some((person) => all.some((row) => hasNumber(row, person) || hasBirth(row, person)));
+}
+
+/**
+ * True where a text of a list has the whole name in it. Lists have no day of birth, and of a number
+ * its end at most: where one stands there, it has to be an end of theirs.
+ */
+export function isListedAs(text: string, records: readonly ToldPerson[]): boolean {
+  const words = wordsOf(text);
+  const ends = text.match(MASKED) ?? [];
+  return records.some((person) => {
+    if (person.kind !== 'person' || !words.includes(wordsOf(person.name))) return false;
+    const own = new Set(numbersOf(person).map(masked));
+    return ends.length === 0 || ends.some((end) => own.has(end));
+  });
+}
+
+/** As `masked` writes it. */
+const MASKED = /\*{8}\p{L}*\d*/gu;
+
+/** Folded, and each word with a space on either side. */
+function wordsOf(text: string): string {
+  return ` ${fold(text)
+    .split(/[^\p{L}\p{N}*]+/u)
+    .filter(Boolean)
+    .join('  ')} `;
 }
 
 function plainOf(answers: FieldAnswers): RowAnswers {

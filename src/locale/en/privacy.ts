@@ -36,13 +36,15 @@ const why: Readonly<Record<KeptReason, string>> = {
   other_owner: 'the dossier is somebody else’s',
   business: 'it bears this number for its tax code, and asks for itself',
   named: 'it is somebody else’s, and names this person',
+  listed: 'a list brought it with this name; it has no dossier, and may be somebody else’s',
   dossier: 'the time for which dossiers are kept is not over',
   money: 'the time for which records of money are kept is not over',
 };
 
 function keptText({ code, why: reason, until }: KeptPart): string {
   const all = reason === 'business' ? 'The household business’s record' : 'Everything';
-  const thing = reason === 'named' ? 'Declaration' : 'Dossier';
+  const things = { named: 'Declaration', listed: 'Certification' } as const;
+  const thing = reason === 'named' || reason === 'listed' ? things[reason] : 'Dossier';
   const what = code === null ? all : `${thing} ${code}`;
   const forEver = reason === 'dossier' || reason === 'money' ? ' (kept for ever)' : '';
   return `${what} stays: ${why[reason]}${until === null ? forEver : `, until ${dateText(until)}`}.`;

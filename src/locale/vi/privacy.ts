@@ -35,13 +35,15 @@ const why: Readonly<Record<KeptReason, string>> = {
   other_owner: 'hồ sơ của người khác',
   business: 'hộ kinh doanh mang số này làm mã số thuế, có yêu cầu riêng của hộ',
   named: 'tờ khai của người khác, có ghi người này',
+  listed: 'sổ cũ ghi tên này; không có hồ sơ nên có thể là người khác',
   dossier: 'chưa hết thời hạn lưu trữ hồ sơ',
   money: 'chưa hết thời hạn lưu trữ chứng từ thu tiền',
 };
 
 function keptText({ code, why: reason, until }: KeptPart): string {
   const all = reason === 'business' ? 'Bản ghi của hộ kinh doanh' : 'Tất cả';
-  const thing = reason === 'named' ? 'Tờ khai' : 'Hồ sơ';
+  const things = { named: 'Tờ khai', listed: 'Số chứng thực' } as const;
+  const thing = reason === 'named' || reason === 'listed' ? things[reason] : 'Hồ sơ';
   const what = code === null ? all : `${thing} ${code}`;
   const forEver = reason === 'dossier' || reason === 'money' ? ' (lưu vĩnh viễn)' : '';
   return `${what} được giữ: ${why[reason]}${until === null ? forEver : `, đến hết ${dateText(until)}`}.`;

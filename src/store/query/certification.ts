@@ -13,6 +13,7 @@ import { sharedReductions, type SharedReductions } from '../../domain/certificat
 import { maybe, oneOf, text } from '../../domain/shape.ts';
 import type { AgencyId, DossierCode, Uuid } from '../../domain/value/id.ts';
 import { rowsOf, type Db } from '../engine/portable.ts';
+import { rowsOfMany } from './many.ts';
 import { moment, money, natural, rowReader } from '../row.ts';
 
 /** What was written behind some others of a year. */
@@ -64,6 +65,7 @@ export function certificationQueries(db: Db) {
         .map(({ fee, ...each }) => ({ ...each, feeId: fee }));
       return sharedReductions(all.map(entryOf), reduced);
     },
+    ...listedQueries(db),
     /** The years' books into which a batch brought something. */
     async booksOfBatch(batch: Uuid): Promise<BookYear[]> {
       const found = await rowsOf<object>(db, OF_BATCH, batch);
@@ -81,6 +83,22 @@ export function certificationQueries(db: Db) {
     ): Promise<CertifiedOriginal[]> {
       const rows = await rowsOf<object>(db, LATEST, office, kind, year, most);
       return rows.map(originals.read);
+    },
+  };
+}
+
+/** What lists of before brought. */
+function listedQueries(db: Db) {
+  return {
+    /** Each text once in which lists of before say who asked, and what they noted. */
+    async listedTexts(): Promise<string[]> {
+      const rows = await Promise.all(LISTED.map((sql) => rowsOf<{ text: string }>(db, sql)));
+      return [...new Set(rows.flat().map(({ text: said }) => said))];
+    },
+    /** What lists brought of which some of these say who asked, or what was noted. */
+    async listedWith(texts: readonly string[]): Promise<CertificationEntry[]> {
+      const found = LISTED_WITH.map((sql) => rowsOfMany<object>(db, sql, texts));
+      return (await Promise.all(found)).flat().map(entryOf);
     },
   };
 }
@@ -140,6 +158,17 @@ const OF_DOSSIER = `${WITH_CODE}entry.dossier = ? order by entry.year, entry.kin
 
 const OF_BATCH =
   'select distinct office, kind, year from certification where batch = ? order by office, kind, year';
+
+const LISTED = ['asker', 'note'].map(
+  (column) =>
+    `select distinct ${column} as text from certification ` +
+    `where batch is not null and ${column} is not null`,
+);
+const LISTED_WITH = ['asker', 'note'].map(
+  (column) =>
+    (marks: string): string =>
+      `${WITH_CODE}entry.batch is not null and entry.${column} in (${marks})`,
+);
 
 const bookYears = rowReader('certification', {
   office: text<AgencyId>(),

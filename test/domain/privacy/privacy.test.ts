@@ -79,6 +79,7 @@ describe('an erasure', () => {
       marks: held ? [hold] : [],
       hasBusiness,
       namedIn: [],
+      listed: [],
       rules,
       today: day('2026-11-23'),
     });
