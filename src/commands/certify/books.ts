@@ -30,7 +30,7 @@ export function codeOfKind(codes: readonly BookCode[], kind: BookKind): string {
 }
 
 /** As papers name an entry: `12 – 01/2026 SCT/BS`. */
-export function markOf(
+export function entryMark(
   { number, kind, ...place }: Pick<CertificationEntry, 'number' | 'kind' | 'volume' | 'year'>,
   codes: readonly BookCode[],
 ): string {

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/certification/entry.ts';
 import type { Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
-import { codeOfKind, markOf } from './books.ts';
+import { codeOfKind, entryMark } from './books.ts';
 
 export const entryFields = [
   'kind number year volume mark code batch at by asker original copies pages fee signer note',
@@ -29,7 +29,7 @@ export function entryView(
 ) {
   const { kind, number, year, volume, code, at, by, asker, original, copies, pages } = entry;
   const { signer, note, batch, struck } = entry;
-  const mark = markOf(entry, codes);
+  const mark = entryMark(entry, codes);
   const told = { kind, number, year, volume, mark, code, batch, at, by };
   return { ...told, asker, original, copies, pages, fee, signer, note, struck };
 }

@@ -66,7 +66,7 @@ async function entriesOf(
 }
 
 /** What is printed as it stands, and how many times each of it was. */
-interface Printing {
+interface CertificatePrint {
   dossier: Dossier;
   entries: readonly CertificationEntry[];
   /** In the order of `entries`. */
@@ -108,7 +108,7 @@ async function printingOf(
   id: Uuid,
   chosen: readonly CertificationEntry[],
   reader: Reader,
-): Promise<Printing> {
+): Promise<CertificatePrint> {
   const dossier = (await reader.dossiers.byId(id))!;
   const all = await reader.certifications.ofDossier(id);
   const entries = chosen.flatMap((each) => entriesToPrint(dossier.code, all, each));
@@ -126,7 +126,7 @@ function paperOf({ kind, year, number }: CertificationEntry): string {
 /** The books' words as they were in force on the day of each. */
 async function sheetOf(
   press: Press,
-  { dossier, entries, times }: Printing,
+  { dossier, entries, times }: CertificatePrint,
   size: PaperSize,
 ): Promise<Sheet> {
   const { ctx } = press;

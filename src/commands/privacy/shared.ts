@@ -25,7 +25,7 @@ import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { cleanLine } from '../../domain/value/text.ts';
 import { shownNumber } from '../../locale/format.ts';
 import type { Reader } from '../../store/store.ts';
-import { markOf } from '../certify/books.ts';
+import { entryMark } from '../certify/books.ts';
 
 /** What a request says of itself, and of whom. */
 export const requestFields = [
@@ -124,7 +124,7 @@ async function numbersListing(
   const found = await certifications.listedWith(naming);
   const marks = found
     .toSorted((one, other) => one.year - other.year || one.number - other.number)
-    .map((entry) => markOf(entry, codes));
+    .map((entry) => entryMark(entry, codes));
   return [...new Set(marks)];
 }
 

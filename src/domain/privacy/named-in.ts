@@ -1,7 +1,7 @@
 /**
  * What names a person and stands elsewhere: what a relative or a neighbour declared is theirs, and
  * is not erased with whoever it names; nor is a row of a certification book of before, of which
- * nobody can tell whose it is. It is told, so that nobody takes an erasure for more than it is. Pure.
+ * nobody can tell whose it is. It is told, so that nobody takes an erasure for more than it is.
  */
 import { masked } from '../access/mask.ts';
 import type { CitizenDetails } from '../citizen/citizen.ts';
