@@ -175,6 +175,7 @@ describe('what contradicts is refused, and nothing is kept of it', () => {
     ['what stands in itself without end', '['.repeat(200_000), 'declaration.bad_answers'],
     ['a paper without a number', '{"mother.identity":{"a":1}}', 'declaration.bad_answer'],
     ['rows of no table', '{"members":[{},{}]}', 'declaration.no_such_field'],
+    ['a number that lost digits', '{"child.name":12345678901234567890}', 'declaration.bad_answers'],
     ['rows of a field', '{"child.name":[]}', 'declaration.no_such_field'],
   ])('a file with %s', async (_, text, code) => {
     const file = counter.file('a.json');
@@ -187,6 +188,16 @@ describe('what contradicts is refused, and nothing is kept of it', () => {
     const line = `declaration fill residence-ct01 --citizen ${numbers.thu} --from -`;
     const bad = 'declaration.bad_answers';
     expect(await counter.refused(line, { stdin: '{"members":[1]}' })).toBe(bad);
+    expect(await filledHere()).toEqual([]);
+  });
+
+  test('a table of ten thousand rows, and of a row too many', async () => {
+    const line = `declaration fill residence-ct01 --citizen ${numbers.thu}`;
+    for (const length of [10_000, 100]) {
+      const members = Array.from({ length }, () => ({ 'members.name': 'Trần A' }));
+      const around = { stdin: JSON.stringify({ members }) };
+      expect(await counter.refused(`${line} --from -`, around)).toBe('declaration.many_rows');
+    }
     expect(await filledHere()).toEqual([]);
   });
 

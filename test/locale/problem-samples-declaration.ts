@@ -22,6 +22,7 @@ export const declarationSamples = {
     { field: 'requester.relation', label: 'Quan hệ', type: 'choice', choices: ['cha', 'mẹ'] },
     ...fieldTypes.map((type) => ({ field: 'child.dob', label: 'Ngày sinh', type, choices: [] })),
   ],
+  'declaration.many_rows': [{ field: 'members', most: 99 }],
   'declaration.rules': [
     { form: 'ct01', title, rules: [words] },
     { form: 'ct01', title, rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },

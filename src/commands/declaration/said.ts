@@ -87,9 +87,13 @@ function fieldOf({ parts }: DeclarationForm, name: string): SaidField {
 function textOf(path: string, { id, type }: SaidField, answer: unknown): string {
   if (answer === null) return '';
   if (typeof answer === 'string') return answer.normalize('NFC');
-  if (typeof answer === 'number') return String(answer);
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   const none: AnswersFault = { is: 'no_answer', field: id };
+  if (typeof answer === 'number') {
+    // Of a longer one the last digits are lost already.
+    if (Math.abs(answer) > Number.MAX_SAFE_INTEGER) throw badAnswers(path, none);
+    return String(answer);
+  }
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   if (type !== 'identity' || !isObject(answer)) throw badAnswers(path, none);
   const parts = ['number', 'issuedOn', 'issuedBy'].map((key) => answer[key] ?? '');
   if (!parts.every((part) => typeof part === 'string')) throw badAnswers(path, none);

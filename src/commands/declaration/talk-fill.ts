@@ -7,6 +7,7 @@ import { rolesIn } from '../../domain/declaration/fill.ts';
 import { isTyped } from '../../domain/declaration/check.ts';
 import type { FormField, FormPart } from '../../domain/declaration/form.ts';
 import { brokenRules, fieldsOfRule, isAsked } from '../../domain/declaration/rule.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { BothLanguages } from '../../domain/value/both-languages.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { askSteps } from '../desk/ask-steps.ts';
@@ -42,7 +43,12 @@ export async function talkFill(given: OpenFill, ctx: Context): Promise<Outcome<F
       { head: async () => [basis.form.title], keep },
     ),
   );
-  const kept = await keepFilled(basis, filled, draft.writtenAs, ctx);
+  const kept = await keepFilled(basis, filled, draft.writtenAs, ctx).catch(async (error) => {
+    // It tells of somebody who is erased: nothing of it stays here.
+    if (error instanceof Problem && error.code === 'declaration.erased_meanwhile')
+      await dropDraft(ctx, draft);
+    throw error;
+  });
   return followedBy(new Outcome(kept), () => dropDraft(ctx, draft));
 }
 

@@ -11,6 +11,7 @@ import {
   type RowAnswers,
 } from './answer.ts';
 import { singleFields, type DeclarationForm, type FormField, type FormPart } from './form.ts';
+import { MOST_TABLE_ROWS } from './field-type.ts';
 import { isAsked, openRules } from './rule.ts';
 
 /** What was said of one field: `members.2.name` is of the second row. */
@@ -31,7 +32,8 @@ export interface MissingField {
 /**
  * The answers with what was said put in; an empty text takes an answer away, and of a row's own
  * name, `members.2`, the row. Throws
- * `declaration.no_such_field` and `declaration.bad_answer`: nothing is half taken.
+ * `declaration.no_such_field`, `declaration.no_row`, `declaration.many_rows` and
+ * `declaration.bad_answer`: nothing is half taken.
  */
 export function answersWith(
   form: DeclarationForm,
@@ -60,6 +62,9 @@ function withOne(
   { field: id, text }: SaidAnswer,
 ): FieldAnswers {
   const [name = '', row, ...rest] = id.split('.');
+  if (Number(row) > MOST_TABLE_ROWS && isTable(form, name)) {
+    throw new Problem('declaration.many_rows', { field: name, most: MOST_TABLE_ROWS });
+  }
   if (row !== undefined && /^\d{1,2}$/.test(row)) {
     if (rest.length === 0 && isBlank(text) && isTable(form, name)) {
       const rows = rowsUnder(answers, name);

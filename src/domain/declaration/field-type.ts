@@ -24,6 +24,9 @@ export type FieldType = (typeof fieldTypes)[number];
 /** Of copies, or of marriages: none is no answer, and more than that is a slip. */
 export const countBounds = { least: 1, most: 999 } as const;
 
+/** So many rows a table has at most: nobody's household is larger. */
+export const MOST_TABLE_ROWS = 99;
+
 /** A field is asked for, or a rule holds, where another one has this answer. */
 export interface When {
   field: string;

@@ -24,6 +24,7 @@ export interface DeclarationProblems {
   'declaration.no_such_field': { form: string; title: string; field: string; near: string[] };
   /** A field of a part that repeats stands in a row; `example` is how it is said. */
   'declaration.no_row': { field: string; example: string };
+  'declaration.many_rows': { field: string; most: number };
   /** Rules of the form that do not hold, in the citizen's words. */
   'declaration.rules': { form: string; title: string; rules: BothLanguages[] };
   /** An office's own form is not what a form must be; `why` names the line. */
@@ -73,6 +74,7 @@ export const declarationProblemKinds: ProblemKinds<DeclarationProblems> = {
   'declaration.no_such_form': 'not_found',
   'declaration.no_such_field': 'usage',
   'declaration.no_row': 'usage',
+  'declaration.many_rows': 'usage',
   'declaration.rules': 'refused',
   'declaration.bad_form': 'environment',
   'declaration.ended': 'refused',

@@ -65,6 +65,10 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     what: `The field "${field}" stands in a table: say in which row, and leave none out.`,
     next: [`--set ${example}=…`],
   }),
+  'declaration.many_rows': ({ field, most }) => ({
+    what: `The table "${field}" has too many rows: ${most} at most. Nothing was kept.`,
+    next: ['Make several declarations of it, and try again.'],
+  }),
   'declaration.bad_answer': ({ field, label, type, choices }) => ({
     what: `What was said for "${label}" (${field}) is no answer. Nothing was kept.`,
     why: choices.length > 0 ? `It must be ${orList(choices)}.` : `It must be ${wanted[type]}.`,

@@ -63,6 +63,10 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     what: `Mục "${field}" nằm trong bảng: nêu dòng thứ mấy, không bỏ cách dòng.`,
     next: [`--set ${example}=…`],
   }),
+  'declaration.many_rows': ({ field, most }) => ({
+    what: `Bảng "${field}" có nhiều dòng quá: nhiều nhất ${most}. Chưa lưu gì.`,
+    next: ['Chia ra nhiều tờ khai, rồi thử lại.'],
+  }),
   'declaration.bad_answer': ({ field, label, type, choices }) => ({
     what: `Câu trả lời cho "${label}" (${field}) không dùng được. Chưa lưu gì.`,
     why: choices.length > 0 ? `Cần ${orList(choices)}.` : `Cần ${wanted[type]}.`,
