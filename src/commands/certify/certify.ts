@@ -13,7 +13,15 @@ import { MOST_COPIES, MOST_PAGES, wholeLines } from '../../domain/certification/
 import { dossierStream } from '../../domain/stream.ts';
 import { sightsOfDossier } from '../access/saw.ts';
 import { findDossier } from '../dossier/shared.ts';
-import { bookCodesHere, bookFacts, bookToday, feeOfDossier, kindFor, signerFor } from './books.ts';
+import {
+  bookCodesHere,
+  bookFacts,
+  bookToday,
+  feeOfDossier,
+  kindFor,
+  kindOfProcedure,
+  signerFor,
+} from './books.ts';
 import { entryFields, entryView, showEntries } from './view.ts';
 
 export default command({
@@ -27,6 +35,21 @@ export default command({
     title: textValue('title'),
   },
   json: ['code opened replayed', { certified: entryFields }],
+  ask: async ({ code, kind: said, original }, ctx) => {
+    if (code === null || original !== null) return {};
+    const { procedure, owner } = await findDossier(code, await ctx.store(), ctx);
+    const kind = said ?? kindOfProcedure(await bookCodesHere(ctx), procedure.code);
+    if (kind === null) return {};
+    const { askOriginals } = await import('../desk/ask-originals.ts');
+    return { original: await askOriginals({ kind, citizen: owner.citizen }, ctx) };
+  },
+  willDo: async ({ original, copies, pages }, ctx) => {
+    const { certification: words } = ctx.texts.screen;
+    return wholeLines(original, { copies, pages }).map((each) => [
+      words.original,
+      words.willCertify(each.original, each.copies, each.pages),
+    ]);
+  },
   run: async (input, ctx) => {
     const store = await ctx.store();
     const found = await findDossier(input.code, store, ctx);

@@ -59,16 +59,19 @@ export async function orCertified(
     if (counted === null) return lost.length === 0 ? null : acknowledged(ctx, [...lost, ...later]);
     return { ...counted, lines: [...counted.lines, ...later, ...lost] };
   }
-  const usual = await usualHere(kind, of.citizen, ctx);
+  const usual = await usualOriginalsHere(kind, of.citizen, ctx);
   const closed = await closedVolume(kind, ctx);
+  const none: ReceiveReply = { set: { certify: [], quantities: {} } };
+  const ended = (named: readonly TypedOriginal[]): ReceiveReply => {
+    if (named.length > 0) return { set: { certify: [...named], quantities: {} } };
+    return counted === null ? none : { instead: counted };
+  };
   const begin = (soFar: readonly TypedOriginal[]): ReceiveQuestion => {
-    const opened = (): ReceiveReply => ({
-      instead: linesQuestion(ctx, { usual, counted, kind }, soFar),
-    });
-    const none: ReceiveReply = { set: { certify: [], quantities: {} } };
+    const asked = (): ReceiveQuestion => originalsQuestion(ctx, { usual, kind, ended }, soFar);
+    const opened = (): ReceiveReply => ({ instead: asked() });
     const otherwise = (): ReceiveReply => (counted === null ? none : { instead: orPlus(counted) });
     return closed === null
-      ? linesQuestion(ctx, { usual, counted, kind }, soFar)
+      ? asked()
       : nextVolumeQuestion(ctx, { kind, closed }, { opened, otherwise });
   };
   const orPlus = (asked: ReceiveQuestion): ReceiveQuestion => ({
@@ -93,7 +96,7 @@ async function kindHere(procedure: string, ctx: Context): Promise<BookKind | nul
 }
 
 /** What originals this citizen had certified here, and what kinds of them are certified often. */
-async function usualHere(
+export async function usualOriginalsHere(
   kind: BookKind,
   citizen: string | null,
   ctx: Context,
@@ -120,34 +123,37 @@ function acknowledged(ctx: Context, lines: readonly string[]): ReceiveQuestion {
 }
 
 /** A name with numbers behind it: how many there are, or what it is called? */
-function meantQuestion(
+function meantQuestion<S>(
   ctx: Context,
   typed: string,
-  then: (named: readonly TypedOriginal[]) => ReceiveQuestion,
-): ReceiveQuestion {
+  then: (named: readonly TypedOriginal[]) => Question<S>,
+): Question<S> {
   const { certification: words } = ctx.texts.screen;
   const meant = [countedWithoutSign(typed)!, parseNamedLine(typed)!];
   const lines = meant.map((each) =>
     words.willCertify(each.original, each.copies ?? 1, each.pages ?? 1),
   );
-  return listed(ctx, words.askMeant, lines, (n) => ({ instead: then([meant[n]!]) }));
+  return listed<S>(ctx, words.askMeant, lines, (n) => ({ instead: then([meant[n]!]) }));
 }
 
-interface Offered {
+/** What is offered, and what becomes of what was named. */
+interface Offered<S> {
   usual: readonly UsualOriginal[];
-  counted: ReceiveQuestion | null;
   kind: BookKind;
+  /** What Enter does: with all that were named, of which there may be none yet. */
+  ended: (named: readonly TypedOriginal[]) => Reply<S>;
 }
 
-function linesQuestion(
+/** Asks for one original after the other, or for several by their numbers. */
+export function originalsQuestion<S>(
   ctx: Context,
-  at: Offered,
+  at: Offered<S>,
   soFar: readonly TypedOriginal[],
-): ReceiveQuestion {
-  const { usual, counted, kind } = at;
+): Question<S> {
+  const { usual, kind, ended } = at;
   const { certification: words } = ctx.texts.screen;
-  const again = (next: readonly TypedOriginal[]): ReceiveReply => {
-    return { instead: linesQuestion(ctx, at, next) };
+  const again = (next: readonly TypedOriginal[]): Reply<S> => {
+    return { instead: originalsQuestion(ctx, at, next) };
   };
   return {
     lines: [
@@ -159,15 +165,12 @@ function linesQuestion(
     message: soFar.length === 0 ? words.askOriginals[kind] : words.askMore,
     explain: words.explainOriginals,
     read: (typed, entry) => {
-      if (entry.kind === 'nothing') {
-        if (soFar.length > 0) return { set: { certify: [...soFar], quantities: {} } };
-        return counted === null ? { set: { certify: [], quantities: {} } } : { instead: counted };
-      }
+      if (entry.kind === 'nothing') return ended(soFar);
       const without = takenBack(typed, soFar);
       if (without !== null) return again(without);
       if (countedWithoutSign(typed) !== null && parsePickedLines(typed, usual) === null) {
         const more = (named: readonly TypedOriginal[]) => {
-          return linesQuestion(ctx, at, [...soFar, ...named]);
+          return originalsQuestion(ctx, at, [...soFar, ...named]);
         };
         return { instead: meantQuestion(ctx, typed, more) };
       }
