@@ -139,10 +139,12 @@ export interface Running {
   saidAtScreen: (line: string, ctx: Context) => Promise<string | null>;
   askPinAgain: (ctx: Context) => Promise<void>;
   runProgram: (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
+  /** What is told already, by another context of the same command. */
+  told?: Problem[];
 }
 
 export function createContext(running: Running): Context {
-  const { globals, texts, command, needs, needOf, runProgram } = running;
+  const { globals, texts, command, needs, needOf, runProgram, told = [] } = running;
   const said = new SaidInput(running.surroundings.stdin);
   const surroundings = { ...running.surroundings, stdin: said.stdin };
   let training: boolean | null = null;
@@ -153,6 +155,9 @@ export function createContext(running: Running): Context {
   const accessible = keptOnce(() => isAccessible(ctx));
   const interactive = globals.input && mayAsk(surroundings);
 
+  // What another store of the same command has to tell is told with this one's answer.
+  const kin = { ...running, told };
+
   const ctx: Context = {
     ...{ surroundings, said, sitting, globals, texts, command, needs, needOf, interactive },
     typedHere: async (line) => (surroundings.stage.isHeld ? running.saidAtScreen(line, ctx) : line),
@@ -161,8 +166,8 @@ export function createContext(running: Running): Context {
       const wished = opened.made() === null ? null : await accessible.get().catch(() => null);
       return askerOf(ctx, wished ?? isPlain(ctx));
     },
-    ...{ storePath: () => shownPlace(place()), again: () => createContext(running) },
-    at: (place) => createContext({ ...running, globals: { ...globals, store: place } }),
+    ...{ storePath: () => shownPlace(place()), again: () => createContext(kin) },
+    at: (place) => createContext({ ...kin, globals: { ...globals, store: place } }),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>
       join(dirname(isServer(place()) ? surroundings.defaultStore : place()), 'papers'),
@@ -192,7 +197,7 @@ export function createContext(running: Running): Context {
       const own = { ...running.surroundings, sitting, ...OWN };
       return runProgram([...same, ...words], { ...own, ...changed });
     },
-    ...keptCautions(),
+    ...{ caution: (problem) => void told.push(problem), cautions: () => told },
     close: async () => {
       // A machine's file that could not be used must not keep the store open.
       (await machine.made()?.catch(() => null))?.close();
@@ -200,11 +205,6 @@ export function createContext(running: Running): Context {
     },
   };
   return ctx;
-}
-
-function keptCautions(): Pick<Context, 'caution' | 'cautions'> {
-  const told: Problem[] = [];
-  return { caution: (problem) => void told.push(problem), cautions: () => told };
 }
 
 /** Questions in the way that this terminal and its person can read. */

@@ -10,10 +10,9 @@ import { migrate } from './migrate.ts';
 import type { MovedStore } from './move.ts';
 import type { StoreOptions } from './options.ts';
 
-export { vaultBesideBackups } from './vault/beside-backups.ts';
-export { carryFiles } from './vault/carry-files.ts';
+export { readBesideBackups, scansBeside, vaultBesideBackups } from './vault/beside-backups.ts';
+export { carryFiles, type CarriedFiles } from './vault/carry-files.ts';
 export { lookedAtFiles, recastFiles, sealLeft } from './vault/recast.ts';
-export type { VaultInFolder } from './vault/folder.ts';
 export type { Encrypted } from './recipher.ts';
 export type { Restored } from './backup/restore.ts';
 export type { Review } from './backup/review.ts';

@@ -55,7 +55,14 @@ describe('a backup', () => {
     const made = await counter.json('store backup');
     expect(made).toEqual({
       ...{ file: expect.any(String), bytes: statSync(made['file']).size, entries },
-      ...{ head: books[0].hash, encrypted: false, signingKey: false, dropped: [], files: 0 },
+      ...{
+        head: books[0].hash,
+        encrypted: false,
+        signingKey: false,
+        dropped: [],
+        files: 0,
+        filesFolder: null,
+      },
       headsFile: `${String(made['file'])}.heads`,
     });
     expect(basename(made['file'])).toMatch(
@@ -108,7 +115,7 @@ describe('a backup', () => {
     expect(await counter.json(`${drill} ${counter.file('mat-khau.txt')}`)).toEqual({
       ...{ ok: true, file: made['file'], at: '2026-11-23T09:14:00+07:00' },
       ...{ entries: made['entries'], sums: 'equal', head: 'equal', sight: null },
-      files: { checked: 0, bytes: 0, lost: 0 },
+      files: { checked: 0, bytes: 0, lost: 0, place: expect.stringContaining('.sealed-files') },
     });
   });
 

@@ -6,6 +6,8 @@ import type { Samples } from './problem-samples-shape.ts';
 const file = './kho.motcua-backup';
 const store = 'kho.db';
 
+const beside = { place: './usb/01a205b3.sealed-files', folder: './usb', store };
+
 export const backups = {
   ...keys,
   'backup.not_one': [{ file }],
@@ -28,6 +30,10 @@ export const backups = {
     { file, store, added: null, staff: [], keys: [], settings: [], looks: 0 },
   ],
   'backup.unheard': [{ file, at: moment('2026-11-28T17:05:00+07:00'), books: 3, known: 12 }],
+  'backup.scans_missing': [
+    { ...beside, count: 1, isSealed: true },
+    { ...beside, count: 1200, isSealed: false },
+  ],
   'backup.numbers_unsure': [{ at: moment('2026-11-30T07:45:00+07:00') }],
   'backup.older': [
     { file, at: moment('2026-11-28T17:05:00+07:00'), missing: 1204, looks: 0 },

@@ -62,7 +62,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/destroyed': [document.destroyed(ref)],
     'screen/document/fileLeft': [document.fileLeft('3f9ab01c')],
     'screen/document/filesErased': [document.filesErased('1'), document.filesErased('1.200')],
-    'screen/document/filesBack': [document.filesBack('kho.db.files')],
+    'screen/document/filesCameBack': [document.filesCameBack('1'), document.filesCameBack('1.200')],
     'screen/document/tidy': [document.tidy('kho.db.files')],
     'screen/document/here': [document.here('0'), document.here('3')],
     'screen/document/until': [document.until('01/10/2031')],

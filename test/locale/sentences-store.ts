@@ -23,6 +23,7 @@ export function backupSentences({ screen: { backup } }: WholeTexts): Sentences {
       backup.becomes('d72d958e, 1', '2', false),
     ],
     'screen/backup/scansWhole': [backup.scansWhole('1'), backup.scansWhole('58')],
+    'screen/backup/scansLie': [backup.scansLie('./sao-luu/01a205b3.sealed-files')],
     'screen/backup/scansLost': [backup.scansLost('1', '58')],
     'screen/backup/drilled': [backup.drilled('./kho.motcua-backup')],
     'screen/backup/differs': [backup.differs('./kho.motcua-backup')],

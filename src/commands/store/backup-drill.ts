@@ -13,7 +13,7 @@ export default command({
   json: [
     'ok file at entries sums head',
     { sight: ['book seq'] },
-    { files: ['checked bytes lost'] },
+    { files: ['checked bytes lost place'] },
   ],
   run: async ({ file, passphraseFile }, ctx) => {
     await ctx.requireMay();
@@ -38,6 +38,7 @@ export default command({
       [backup.head, backup.equality[head]],
       [backup.scans, filesText(files, ui)],
     ]);
+    if (files.lost > 0) ui.warn(backup.scansLie(files.place));
     if (sight) ui.line(`✗ ${store.alteredSight(sight)}`);
     if (!ok) ui.next('motcua store verify', 'motcua store backup');
   },

@@ -13,13 +13,14 @@ export default command({
     const passphrase = await passphraseFor(ctx, passphraseFile);
     return makeBackup(ctx, await backupFolder(ctx, folder), passphrase);
   },
-  show: ({ file, bytes, entries, head, encrypted, signingKey, dropped }, ui) => {
+  show: ({ file, bytes, entries, head, encrypted, signingKey, dropped, filesFolder }, ui) => {
     const { backup, store } = ui.texts.screen;
     ui.done(backup.made(file));
     ui.facts([
       [store.size, store.megabytes(bytes)],
       [store.entries, countText(entries)],
       [backup.head, head.slice(0, 16)],
+      [backup.scansBeside, filesFolder],
       [backup.dropped, dropped.length === 0 ? null : countText(dropped.length)],
     ]);
     if (!encrypted) ui.warn(backup.open);

@@ -25,20 +25,18 @@ import { haveOneOwner } from '../../files/on-disk.ts';
 import { withFile } from '../../files/problem.ts';
 import { isServer } from '../../store/place.ts';
 import type { BackedUp, Store } from '../../store/store.ts';
-import { filesGoneFromBackups, filesToBackups } from './carry-documents.ts';
+import { filesGoneFromBackups, filesToBackups, type BesideBackups } from './carry-documents.ts';
 import { keepHeadsBeside } from './signed-heads.ts';
 
 export const backupFields = [
-  'file bytes entries head encrypted signingKey headsFile dropped files',
+  'file bytes entries head encrypted signingKey headsFile dropped files filesFolder',
 ] as const;
 
-export interface Backup extends Omit<BackedUp, 'books' | 'sights'> {
+export interface Backup extends Omit<BackedUp, 'books' | 'sights'>, BesideBackups {
   /** The heads of all books, signed, in a file beside it. */
   headsFile: string;
   /** Names of older backups in the folder that are not kept any more. */
   dropped: string[];
-  /** How many digitised papers' files were new beside the backups. */
-  files: number;
 }
 
 /** Makes a backup in a folder, and takes away those that its store does not keep any more. */
@@ -59,12 +57,12 @@ export async function makeBackup(
   });
   const headsFile = await keepHeadsBeside(ctx, { file: made.file, books, sights }, at);
   // Without its scanned files it is no backup yet, and the day of the last one stays.
-  const files = await filesToBackups(ctx, folder, passphrase);
+  const beside = await filesToBackups(ctx, folder, passphrase);
   await dated(storeNames.lastBackup, at, ctx);
   const dropped = await dropOld(ctx, folder, { id, file: made.file });
   const oldest = backupsIn(folder, id).toSorted(newestFirst).at(-1)?.at ?? at;
   await filesGoneFromBackups(ctx, folder, passphrase, oldest);
-  return { ...made, files, headsFile, dropped };
+  return { ...made, ...beside, headsFile, dropped };
 }
 
 /**

@@ -18,7 +18,7 @@ import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored, Review } from '../../store/carry.ts';
 import { dated, passphraseFor } from './backups.ts';
-import { filesFromBackups } from './carry-documents.ts';
+import { filesFromBackups, type FilesBack } from './carry-documents.ts';
 import {
   forwardFacts,
   forwardFields,
@@ -40,7 +40,7 @@ export default command({
     reason: reasonText(),
   },
   json: [
-    'file store at entries head before logs encrypted awaits signs files',
+    'file store at entries head before logs encrypted awaits signs files filesMissing',
     ...reviewFields,
     ...forwardFields,
     { sight: ['book seq'] },
@@ -67,7 +67,7 @@ export default command({
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (!looks) await orTold(() => staySignedIn(again, session), again);
       // Told where one is missing: the store is in its place whatever becomes of them.
-      const files = (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? 0;
+      const files = (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? NONE;
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is told, nothing else is written in it.
@@ -83,7 +83,7 @@ export default command({
       if (trouble !== null) ctx.caution(trouble);
       const awaits = looks ? null : await awaitedSkip(await again.store());
       const skips = awaits && awaits.skip;
-      return { ...reviewView(found), ...forward, files, awaits: skips, signs: secret !== null };
+      return { ...reviewView(found), ...forward, ...files, awaits: skips, signs: secret !== null };
     } finally {
       await again.close();
     }
@@ -277,6 +277,8 @@ async function forgotten(ctx: Context): Promise<void> {
   const lost = await store.history.notInIt(heads.all());
   heads.forget(lost, await store.history.toldLosses());
 }
+
+const NONE: FilesBack = { files: 0, filesMissing: 0 };
 
 const NOT_HERE: ReadonlySet<string> = new Set([
   'staff.not_signed_in',

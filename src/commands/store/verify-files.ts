@@ -4,10 +4,11 @@ import { startProgress } from '../../cli/progress.ts';
 import type { Ui } from '../../cli/ui.ts';
 import { Problem } from '../../domain/problem.ts';
 import { countText } from '../../locale/format.ts';
+import { filesBackFrom } from './carry-documents.ts';
 
 export const verifiedFilesFields = {
   files: [
-    'place checked bytes erased',
+    'place checked bytes erased back',
     { missing: ['sha256'] },
     { altered: ['sha256'] },
     { left: ['sha256'] },
@@ -20,10 +21,24 @@ export interface VerifiedFiles {
   bytes: number;
   missing: { sha256: string }[];
   altered: { sha256: string }[];
+  /** How many were missing or altered, and came back from a folder of backups. */
+  back: number;
   /** How many are gone by law: erased, or destroyed at the end of their term. */
   erased: number;
   /** Those of them that lie there all the same, for a command was cut off. */
   left: { sha256: string }[];
+}
+
+/** With what is missing or altered taken from beside the backups in a folder, as far as it is there. */
+export async function mendedFiles(
+  ctx: Context,
+  from: { folder: string; passphrase: string | null },
+): Promise<VerifiedFiles> {
+  const found = await verifyFiles(ctx);
+  const faulty = [...found.missing, ...found.altered];
+  if (faulty.length === 0) return found;
+  const back = await filesBackFrom(ctx, from, faulty);
+  return back === 0 ? found : { ...(await verifyFiles(ctx)), back };
 }
 
 /** Throws `input.cancelled` when somebody asks to stop. */
@@ -32,7 +47,7 @@ export async function verifyFiles(ctx: Context): Promise<VerifiedFiles> {
   const vault = await store.vault();
   const found: VerifiedFiles = {
     ...{ place: vault.place, checked: 0, bytes: 0, missing: [], altered: [] },
-    ...{ erased: 0, left: [] },
+    ...{ erased: 0, back: 0, left: [] },
   };
   const progress = startProgress(ctx, null, 'files');
   try {
@@ -79,8 +94,9 @@ export function showVerifiedFiles(files: VerifiedFiles, ui: Ui): void {
   for (const { sha256 } of files.missing) ui.line(`✗ ${words.fileMissing(sha256)}`);
   for (const { sha256 } of files.altered) ui.line(`✗ ${words.fileAltered(sha256)}`);
   for (const { sha256 } of files.left) ui.line(`✗ ${words.fileLeft(sha256)}`);
+  if (files.back > 0) ui.done(words.filesCameBack(countText(files.back)));
   if (areWhole(files)) ui.done(words.filesWhole(countText(files.checked)));
   if (files.erased > 0) ui.line(words.filesErased(countText(files.erased)));
-  if (files.missing.length + files.altered.length > 0) ui.line(words.filesBack(files.place));
+  if (files.missing.length + files.altered.length > 0) ui.line(words.filesBack);
   if (files.left.length > 0) ui.next('motcua store tidy');
 }

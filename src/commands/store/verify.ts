@@ -1,5 +1,6 @@
 /** `store verify`: the chain is whole, the tables are what it says, and it has what paper bears. */
 import { command } from '../../cli/command.ts';
+import type { Context } from '../../cli/context.ts';
 import { awaitedSkip, knownHeads } from '../../cli/known-heads.ts';
 import { flag, many, pathValue, value } from '../../cli/option.ts';
 import type { Ui } from '../../cli/ui.ts';
@@ -13,7 +14,15 @@ import type { Texts } from '../../locale/texts.ts';
 import type { KnownHead } from '../../store/known-heads.ts';
 import type { Verification } from '../../store/store.ts';
 import { movingMarks } from '../../store/values.ts';
-import { areWhole, showVerifiedFiles, verifiedFilesFields, verifyFiles } from './verify-files.ts';
+import { passphraseFor } from './backups.ts';
+import {
+  areWhole,
+  mendedFiles,
+  showVerifiedFiles,
+  verifiedFilesFields,
+  verifyFiles,
+  type VerifiedFiles,
+} from './verify-files.ts';
 import { headsIn, type HeadsVerdict, type KeptHeads } from './signed-heads.ts';
 
 export default command({
@@ -22,6 +31,8 @@ export default command({
     head: many(value(parseChainHeads, 'chain_head', 'head')),
     headFile: many(pathValue()),
     files: flag(),
+    filesFrom: pathValue(),
+    passphraseFile: pathValue(),
   },
   json: [
     'ok entries chain tables fault differing head machine movedTo arrivingFrom',
@@ -57,7 +68,7 @@ export default command({
     const sharedReceipts =
       verified.tables === 'ok' ? sharedNumbers(await store.money.everyBook()) : [];
     const told = { accepted, sharedReceipts, signed, movedTo, arrivingFrom, awaits };
-    const files = input.files ? await verifyFiles(ctx) : null;
+    const files = await filesAsked(input, ctx);
     return { ...withHeads(verified, asked, known), ...told, files };
   },
   exitCode: ({ ok, head, machine, signed, lostSights, beyond, files, ...marks }) =>
@@ -104,6 +115,16 @@ export default command({
     ui.next(mends ? 'motcua store rebuild' : 'motcua store info');
   },
 });
+
+async function filesAsked(
+  asked: { files: boolean; filesFrom: string | null; passphraseFile: string | null },
+  ctx: Context,
+): Promise<VerifiedFiles | null> {
+  const { filesFrom: folder, passphraseFile } = asked;
+  if (folder === null) return asked.files ? verifyFiles(ctx) : null;
+  const passphrase = await passphraseFor(ctx, passphraseFile);
+  return mendedFiles(ctx, { folder, passphrase });
+}
 
 /** Until a manager accepts it, nothing is written there. */
 function showAwaited({ skip }: { skip: number | null }, ui: Ui): void {

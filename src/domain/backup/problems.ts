@@ -37,6 +37,17 @@ export interface BackupProblems {
    * `known` how many numbers each series would skip by what is known here.
    */
   'backup.unheard': { file: string; at: Instant; books: number; known: number };
+  /**
+   * A backup was restored, and so many scanned files lie in no `place` beside it; brought there,
+   * they come out of `folder` into the `store`.
+   */
+  'backup.scans_missing': {
+    count: number;
+    place: string;
+    folder: string;
+    store: string;
+    isSealed: boolean;
+  };
   /** Of a book or range that is taken into use after entries were lost, the last time then. */
   'backup.numbers_unsure': { at: Instant };
   /** It has gone to another place, and is written there: a backup here would make two of it. */
@@ -62,6 +73,7 @@ export const backupProblemKinds: ProblemKinds<BackupProblems> = {
   'backup.unproven': 'refused',
   'backup.older': 'refused',
   'backup.unheard': 'usage',
+  'backup.scans_missing': 'partly',
   'backup.numbers_unsure': 'refused',
   'backup.store_moved': 'refused',
   'backup.store_open': 'busy',

@@ -102,6 +102,13 @@ export const backupProblems = (): ProblemsOf<'backup'> => ({
       'Look at the book, or at the list of codes given, and say how many are used; 0 for none.',
     ],
   }),
+  'backup.scans_missing': ({ count, place, folder, store, isSealed }) => ({
+    what: `Scanned files that are missing: ${countText(count)}. A backup has the store alone; scans lie in the folder ${place} beside it, which is not there or not whole.`,
+    next: [
+      `Copy that folder from where the backup was made into ${folder}, then take the files into the store:`,
+      `motcua store verify --files-from ${shellWord(folder)}${isSealed ? ' --passphrase-file …' : ''} --store ${shellWord(store)}`,
+    ],
+  }),
   'backup.store_moved': ({ store, to }) => ({
     what: `The store ${store} has been moved to ${to}, and is written there. Restored here there would be two that give the same numbers. Nothing was replaced.`,
     next: [
@@ -200,6 +207,9 @@ export const backupScreen: ScreenOf<'backup'> = {
     equality: { equal: 'equal', differ: 'different' },
     scans: 'Scanned files',
     scansWhole: (files) => `${files}, read back whole`,
+    scansBeside: 'Scanned files, to go along',
+    scansLie: (place) =>
+      `Scanned files are not in the backup but in the folder ${place}: copy it along.`,
     scansLost: (lost, files) => `${lost} of ${files} missing or altered`,
     lastDrill: (moment) => `drill ${moment}`,
     noDrill: 'no drill yet',

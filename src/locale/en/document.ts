@@ -233,8 +233,9 @@ export const documentScreen: ScreenOf<'document'> = {
       `The file ${sha256} was erased by law and still lies there: the command was cut off.`,
     filesErased: (files: string): string =>
       `${files} file${files === '1' ? ' was' : 's were'} erased as asked or at the end of the term: digest and reason are left.`,
-    filesBack: (place) =>
-      `Copy those files from a backup to ${place}, or scan the papers again and add them.`,
+    filesBack:
+      'Take them from beside the backups: motcua store verify --files-from <folder of the backups>. Else scan the papers again and add them.',
+    filesCameBack: (count) => `Files taken back from beside the backups: ${count}.`,
     here: (count) => `scanned papers (${count})`,
     noneHere: 'Nothing has been scanned yet.',
     until: (day) => `until ${day}`,

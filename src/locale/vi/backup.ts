@@ -101,6 +101,13 @@ export const backupProblems = (): ProblemsOf<'backup'> => ({
       'Xem cuống biên lai, hoặc sổ mã đã cấp, rồi nhập bao nhiêu số đầu đã dùng; chưa dùng: 0.',
     ],
   }),
+  'backup.scans_missing': ({ count, place, folder, store, isSealed }) => ({
+    what: `Thiếu ${countText(count)} tệp số hóa: bản sao lưu chỉ có kho, tệp quét nằm ở thư mục ${place} bên cạnh, và thư mục ấy không có hoặc không đủ.`,
+    next: [
+      `Chép thư mục ấy từ nơi bản sao lưu được làm ra vào ${folder}, rồi lấy tệp về kho:`,
+      `motcua store verify --files-from ${shellWord(folder)}${isSealed ? ' --passphrase-file …' : ''} --store ${shellWord(store)}`,
+    ],
+  }),
   'backup.store_moved': ({ store, to }) => ({
     what: `Kho ${store} đã chuyển sang ${to} và đang được ghi ở đó. Khôi phục vào đây thì có hai kho cùng cấp một dãy số. Chưa thay gì.`,
     next: [
@@ -196,6 +203,9 @@ export const backupScreen = {
     equality: { equal: 'khớp', differ: 'khác' },
     scans: 'Tệp số hóa',
     scansWhole: (files: string) => `${files} tệp, đọc lại nguyên vẹn`,
+    scansBeside: 'Tệp số hóa, đi cùng tệp trên',
+    scansLie: (place: string) =>
+      `Tệp số hóa không nằm trong tệp sao lưu mà ở thư mục ${place}: chép cả thư mục ấy đi cùng.`,
     scansLost: (lost: string, files: string) => `thiếu hoặc hỏng ${lost} trong ${files} tệp`,
     lastDrill: (moment: string) => `diễn tập ${moment}`,
     noDrill: 'chưa diễn tập',

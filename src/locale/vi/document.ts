@@ -234,8 +234,9 @@ export const documentScreen = {
       `Tệp ${sha256} đã xóa theo luật mà vẫn còn nằm đó: lệnh xóa bị ngắt.`,
     filesErased: (files: string): string =>
       `${files} tệp đã xóa theo yêu cầu hoặc hết hạn lưu: nhật ký chỉ còn mã băm và lý do.`,
-    filesBack: (place: string): string =>
-      `Chép lại các tệp ấy từ bản sao lưu vào ${place}, hoặc quét lại giấy rồi thêm lại.`,
+    filesBack:
+      'Lấy lại từ cạnh bản sao lưu: motcua store verify --files-from <thư mục có bản sao lưu>. Không có thì quét lại giấy rồi thêm lại.',
+    filesCameBack: (count: string): string => `Đã lấy lại ${count} tệp từ cạnh bản sao lưu.`,
     here: (count: string): string => `giấy số hóa (${count})`,
     noneHere: 'Chưa có giấy nào được số hóa.',
     until: (day: string): string => `đến ${day}`,

@@ -8,7 +8,7 @@ import type { FileKey } from '../engine/sqlite-file.ts';
 import { openSqlite } from '../engine/sqlite.ts';
 import { documentQueries } from '../query/document.ts';
 import type { SightFault } from '../sight.ts';
-import { vaultBesideBackups } from '../vault/beside-backups.ts';
+import { readBesideBackups, scansBeside } from '../vault/beside-backups.ts';
 import { openBackup, readArchive } from './archive.ts';
 import { examined, keyOfArrived, type RestoreWish } from './restore.ts';
 import { unknownEntries } from './unknown.ts';
@@ -33,8 +33,8 @@ export interface Drilled {
   head: 'equal' | 'differ';
   /** A line of who saw whom that was altered before: that is no fault of the backup. */
   sight: SightFault | null;
-  /** The scanned files that it names, read from beside it: how many are not what they were. */
-  files: { checked: number; bytes: number; lost: number };
+  /** The scanned files that it names, read from a folder beside it: how many are not what they were. */
+  files: { checked: number; bytes: number; lost: number; place: string };
 }
 
 /** Throws what `restore` throws for a file that is no whole backup. */
@@ -83,12 +83,14 @@ async function filesOf(
   { file, passphrase, id }: FilesPlace,
 ): Promise<Drilled['files']> {
   const restored = openSqlite(path, { create: false, key });
-  const read = { checked: 0, bytes: 0, lost: 0 };
+  const folder = dirname(file);
+  const place = scansBeside(folder, id, passphrase !== null);
+  const read = { checked: 0, bytes: 0, lost: 0, place };
   try {
     const kept = documentQueries(restored.db).keptFiles();
     let vault = null;
     for await (const { sha256 } of kept) {
-      vault ??= await vaultBesideBackups(dirname(file), id, passphrase);
+      vault ??= await readBesideBackups(folder, id, passphrase);
       read.checked += 1;
       try {
         for await (const { length } of vault.open(sha256)) read.bytes += length;

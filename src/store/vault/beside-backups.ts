@@ -18,15 +18,37 @@ import { readText } from '../../files/read.ts';
 import { lockOfToday } from '../../files/sealed/format.ts';
 import { folderVault, type VaultInFolder } from './folder.ts';
 
+/** The folder that goes with the backups of a store wherever they are carried. */
+export function scansBeside(folder: string, id: string, isSealed: boolean): string {
+  return join(folder, `${id}${isSealed ? '.sealed-files' : '.files'}`);
+}
+
 /** Throws `file.cannot_read`, `file.cannot_write`, and `backup.damaged` for a salt that is none. */
 export async function vaultBesideBackups(
   folder: string,
   id: string,
   passphrase: string | null,
 ): Promise<VaultInFolder> {
-  if (passphrase === null) return folderVault(join(folder, `${id}.files`), { key: null });
-  const place = join(folder, `${id}.sealed-files`);
+  const place = scansBeside(folder, id, passphrase !== null);
+  if (passphrase === null) return folderVault(place, { key: null });
   withFile('file.cannot_write', place, () => makePrivateFolder(place));
+  return sealedVault(place, passphrase);
+}
+
+/** The same only to take files from: nothing is made where none lie, as the medium may be full. */
+export async function readBesideBackups(
+  folder: string,
+  id: string,
+  passphrase: string | null,
+): Promise<VaultInFolder> {
+  const place = scansBeside(folder, id, passphrase !== null);
+  if (passphrase === null || !existsSync(join(place, 'salt'))) {
+    return folderVault(place, { key: null, readOnly: true });
+  }
+  return sealedVault(place, passphrase);
+}
+
+async function sealedVault(place: string, passphrase: string): Promise<VaultInFolder> {
   const secret = await secretOf(passphrase, saltIn(place));
   const key = createHash('sha256').update(secret).digest('hex').slice(0, 8);
   return folderVault(join(place, key), { key: { id: key, secret } });

@@ -9,13 +9,17 @@ export interface CarriedFiles {
   lost: string[];
 }
 
+type Wanted = AsyncIterable<Pick<PutFile, 'sha256'>> | Iterable<Pick<PutFile, 'sha256'>>;
+
+/** Those that are there already stay as they are, unless all are wanted `anew`. */
 export async function carryFiles(
   from: Vault,
   to: Vault,
-  wanted: AsyncIterable<Pick<PutFile, 'sha256'>>,
+  wanted: Wanted,
+  { anew = false }: { anew?: boolean } = {},
 ): Promise<CarriedFiles> {
   try {
-    return await carriedAll(from, to, wanted);
+    return await carriedAll(from, to, wanted, anew);
   } finally {
     to.abandon();
   }
@@ -24,11 +28,12 @@ export async function carryFiles(
 async function carriedAll(
   from: Vault,
   to: Vault,
-  wanted: AsyncIterable<Pick<PutFile, 'sha256'>>,
+  wanted: Wanted,
+  anew: boolean,
 ): Promise<CarriedFiles> {
   const carried: CarriedFiles = { files: 0, lost: [] };
   for await (const { sha256 } of wanted) {
-    if (await to.has(sha256)) continue;
+    if (!anew && (await to.has(sha256))) continue;
     try {
       await to.put(from.open(sha256));
       carried.files += 1;

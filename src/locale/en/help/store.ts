@@ -13,11 +13,15 @@ export const storeHelp: HelpOf<'store'> = {
       headFile:
         'also look for the signed heads of a file: beside a backup, or kept at a shift close',
       files: 'also read back every scanned file',
+      filesFrom:
+        'read them back, and take what is missing or altered from beside the backups in this folder',
+      passphraseFile: 'a file with the passphrase of the backups; without it, as set',
     },
     examples: [
       'store verify',
       'store verify --json',
       'store verify --head "41 3f9ab01c55d07e21"',
+      'store verify --files-from /media/usb/backups --passphrase-file ./passphrase.txt',
       'store verify --head-file ./store.motcua-backup.heads',
       'store verify --store ./training.db',
     ],
@@ -90,7 +94,9 @@ export const storeHelp: HelpOf<'store'> = {
       'store backup /media/usb/backups --passphrase-file ./passphrase.txt',
       'store backup --json',
     ],
-    more: ['A backup is read back whole before it gets its name. More: motcua help backup'],
+    more: [
+      'A backup is read back whole before it gets its name. Scanned papers lie in a folder beside it, whose name ends in .files or .sealed-files: where a backup is carried away, copy that folder along. More: motcua help backup',
+    ],
   },
   'store backup drill': {
     summary: 'Drill: restore the newest backup elsewhere, and compare',

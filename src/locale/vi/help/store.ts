@@ -12,11 +12,14 @@ export const storeHelp = {
       head: 'tìm thêm mã xích in trên bảng kê ca hay báo cáo',
       headFile: 'tìm thêm mã xích có chữ ký trong tệp: cạnh bản sao lưu, hoặc giữ lúc đóng ca',
       files: 'đọc lại cả từng tệp số hóa',
+      filesFrom: 'đọc lại, và lấy tệp thiếu hay hỏng về từ cạnh các bản sao lưu trong thư mục này',
+      passphraseFile: 'tệp có mật khẩu của bản sao lưu; không ghi thì theo cài đặt',
     },
     examples: [
       'store verify',
       'store verify --json',
       'store verify --head "41 3f9ab01c55d07e21"',
+      'store verify --files-from /media/usb/sao-luu --passphrase-file ./mat-khau.txt',
       'store verify --head-file ./kho.motcua-backup.heads',
       'kho kiem-tra --store ./kho.db',
     ],
@@ -87,7 +90,9 @@ export const storeHelp = {
       'store backup /media/usb/sao-luu --passphrase-file ./mat-khau.txt',
       'kho sao-luu --json',
     ],
-    more: ['Bản sao lưu được đọc lại toàn bộ rồi mới mang tên. Xem thêm: motcua help backup'],
+    more: [
+      'Bản sao lưu được đọc lại toàn bộ rồi mới mang tên. Giấy số hóa nằm ở thư mục bên cạnh, tên đuôi .files hay .sealed-files: mang bản sao lưu đi thì chép cả thư mục ấy. Xem thêm: motcua help backup',
+    ],
   },
   'store backup drill': {
     summary: 'Diễn tập: khôi phục thử bản mới nhất và so với kho',
