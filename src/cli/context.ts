@@ -155,9 +155,6 @@ export function createContext(running: Running): Context {
   const accessible = keptOnce(() => isAccessible(ctx));
   const interactive = globals.input && mayAsk(surroundings);
 
-  // What another store of the same command has to tell is told with this one's answer.
-  const kin = { ...running, told };
-
   const ctx: Context = {
     ...{ surroundings, said, sitting, globals, texts, command, needs, needOf, interactive },
     typedHere: async (line) => (surroundings.stage.isHeld ? running.saidAtScreen(line, ctx) : line),
@@ -166,8 +163,8 @@ export function createContext(running: Running): Context {
       const wished = opened.made() === null ? null : await accessible.get().catch(() => null);
       return askerOf(ctx, wished ?? isPlain(ctx));
     },
-    ...{ storePath: () => shownPlace(place()), again: () => createContext(kin) },
-    at: (place) => createContext({ ...kin, globals: { ...globals, store: place } }),
+    ...{ storePath: () => shownPlace(place()), again: () => createContext({ ...running, told }) },
+    at: (place) => createContext({ ...running, told, globals: { ...globals, store: place } }),
     mayHaveStore: () => isServer(place()) || existsSync(place()),
     papersFolder: () =>
       join(dirname(isServer(place()) ? surroundings.defaultStore : place()), 'papers'),
@@ -229,7 +226,15 @@ async function openFor(
 ): Promise<Store> {
   const { openStore } = await import('../store/store.ts');
   const waiting = saysWaiting(running);
-  return openStore({ ...storeAt(path, running.surroundings), create, mends, waiting });
+  const place = storeAt(path, running.surroundings);
+  try {
+    return await openStore({ ...place, create, mends, waiting });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'store.none') throw error;
+    const { lostStoreAt, lostProblem } = await import('../store/lost-here.ts');
+    const lost = lostStoreAt(path, running.surroundings.stateFolder);
+    throw lost === null ? error : lostProblem(path, lost);
+  }
 }
 
 /** What every store is opened with. */

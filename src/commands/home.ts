@@ -18,6 +18,7 @@ import { patiently, triedAgain } from '../cli/patience.ts';
 import { toScan, type Next } from './desk/place.ts';
 import { askOne, attempt, type Picked } from './desk/screen.ts';
 import { walk } from './desk/walk.ts';
+import { requireLossSaid } from './setup-anew.ts';
 import { whileSending } from './print/background.ts';
 
 export default command({
@@ -43,6 +44,8 @@ export default command({
 /** Until the clerk closes the counter, or gives up what it lacks; the exit code. */
 async function day(ctx: Context): Promise<number> {
   if (!(await isSetUp(ctx))) {
+    // Whoever is asked to set up would give its numbers once more.
+    requireLossSaid(null, ctx);
     const code = await ctx.runCommand(['setup', '--quiet']);
     if (code !== 0) return code;
     await seen(ctx);

@@ -12,8 +12,16 @@ import {
   type Input,
   type OpenInput,
 } from '../cli/option.ts';
-import { address, login, named, phone, receivingAgencyId } from '../cli/value-option.ts';
+import {
+  address,
+  login,
+  named,
+  phone,
+  reasonText,
+  receivingAgencyId,
+} from '../cli/value-option.ts';
 import { officeKinds } from '../domain/office/office.ts';
+import { skipped } from './store/numbers-forward.ts';
 import type { Proposed } from './setup-office.ts';
 
 export const options = {
@@ -34,6 +42,8 @@ export const options = {
   printer: offering('printer', textValue('printer')),
   recovery: newFile('pdf'),
   training: flag(),
+  anew: reasonText(),
+  skip: skipped(),
 };
 
 export type SetupInput = Input<typeof options>;

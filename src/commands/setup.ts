@@ -23,25 +23,30 @@ import type { AgencyId } from '../domain/value/id.ts';
 import { cleanLine } from '../domain/value/text.ts';
 import { isSharedFolder } from '../files/beside.ts';
 import { isServer } from '../store/place.ts';
+import type { LostStore } from '../store/lost-here.ts';
 import type { Store } from '../store/store.ts';
 import { adminPin, askSetup } from './setup-ask.ts';
 import { options, type Secrets, type SetupInput } from './setup-input.ts';
 import { withNewKey } from './key/shared.ts';
 import { hashedPin, readNewPin } from './staff/pins.ts';
+import { numbersAnew, requireLossSaid } from './setup-anew.ts';
 import { keepPrinter, printerWanted, triedPrinter } from './setup-printer.ts';
 import { showTrial } from './printer/shared.ts';
+import { skippedFacts } from './store/numbers-forward.ts';
 import { signIn } from './staff/shared.ts';
 
 export default command({
   args: {},
   options,
   json: [
-    'store office counter staff second training procedures calendarDays recovery printer trial',
+    'store office counter staff second training procedures calendarDays recovery printer trial skipped',
   ],
-  missing: ({ secondAdmin, secondLogin }) =>
-    secondAdmin !== null && secondLogin === null ? ['--second-login'] : [],
+  missing: ({ secondAdmin, secondLogin, anew, skip }) => [
+    ...(secondAdmin !== null && secondLogin === null ? ['--second-login'] : []),
+    ...(anew === null && skip !== null ? ['--anew'] : []),
+  ],
   talk: async (given, ctx) => {
-    await refuseStore(given.training === true, ctx);
+    await refuseStore({ training: given.training === true, anew: given.anew }, ctx);
     const { input, secrets, sealed, trial } = await askSetup(given, ctx);
     const recovery = input.recovery ?? (sealed ? '' : null);
     const made = await withTrial(await setUp(input, secrets, ctx), trial, ctx);
@@ -61,6 +66,7 @@ export default command({
       [setup.procedures, String(result.procedures)],
       [setup.training, result.training ? setup.trainingYes : null],
       [setup.printer, result.printer],
+      ...skippedFacts(result.skipped, ui.texts),
     ]);
     if (result.printer !== null && result.trial !== null) {
       showTrial(result.printer, result.trial, ui);
@@ -94,7 +100,7 @@ async function withPaper<T>(made: T, wanted: string | null, ctx: Context) {
 
 /** `secrets` are those that were typed; others are read from the files that were named. */
 async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
-  await refuseStore(input.training, ctx);
+  const lost = await refuseStore(input, ctx);
   // All that may fail or be left comes before the file: no half-made store stays behind.
   const people = await firstPeople(input, secrets, ctx);
   const catalogue = await shippedCatalogue(ctx);
@@ -103,12 +109,13 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
   warnOfFolder(ctx);
   const book = await ctx.newId();
   const opened = setupEvents(input, book, people);
+  const anew = await numbersAnew(input, lost, { counter: counterOf(input), ctx });
   const published = catalogueEvents(catalogue.mark, {
     days: catalogue.calendar,
     publish: catalogue.procedures,
     retire: [],
   });
-  await writeFirst({ input, book, events: [...opened, ...published] }, store, ctx);
+  await writeFirst({ input, book, events: [...opened, ...published, ...anew.events] }, store, ctx);
   (await ctx.machine()).set({ [machineNames.station]: book });
   await keepPrinter(chosen, ctx);
   const until = await signIn({ book, login: input.login, pin: people[0].pinHash }, ctx);
@@ -124,6 +131,7 @@ async function setUp(input: SetupInput, secrets: Secrets, ctx: Context) {
     procedures: catalogue.procedures.filter(({ procedure }) => isInForce(procedure, today)).length,
     calendarDays: catalogue.calendar.length,
     printer: chosen && chosen.printer,
+    skipped: anew.skipped,
   };
 }
 
@@ -135,11 +143,18 @@ function warnOfFolder(ctx: Context): void {
   if (isSharedFolder(folder)) ctx.caution(new Problem('store.shared_folder', { path, folder }));
 }
 
-/** Throws `store.exists` for a store with a journal, before anybody is asked anything. */
-async function refuseStore(training: boolean, ctx: Context): Promise<void> {
-  if (!ctx.mayHaveStore()) return;
+/**
+ * Throws `store.exists` for a store with a journal, before anybody is asked anything, and
+ * `store.lost` where one is gone and nobody says so; gives that one. Papers of training bear no
+ * number that counts.
+ */
+async function refuseStore(
+  { training, anew }: { training: boolean; anew: string | null },
+  ctx: Context,
+): Promise<LostStore | null> {
+  if (!ctx.mayHaveStore()) return training ? null : requireLossSaid(anew, ctx);
   const store = await ctx.store({ create: true, training });
-  if ((await store.history.books()).length === 0) return;
+  if ((await store.history.books()).length === 0) return null;
   throw new Problem('store.exists', { path: ctx.storePath() });
 }
 
@@ -191,6 +206,11 @@ function shownPerson({ login, name, pinHash }: FirstPerson) {
   return { login, name, role: 'admin', pin: pinHash !== null };
 }
 
+/** Block 0 for the first counter: its codes look as the national ones do. */
+function counterOf({ agencyId: office, counter: number }: SetupInput): Counter {
+  return { office, number, block: number - 1 };
+}
+
 function setupEvents(input: SetupInput, book: string, people: readonly FirstPerson[]): NewEvent[] {
   const office: Office = {
     agencyId: input.agencyId,
@@ -200,13 +220,10 @@ function setupEvents(input: SetupInput, book: string, people: readonly FirstPers
     address: input.address && cleanLine(input.address),
     phone: input.phone && cleanLine(input.phone),
   };
-  // Block 0 for the first counter: its codes look as the national ones do.
-  const block = input.counter - 1;
-  const counter: Counter = { office: office.agencyId, number: input.counter, block };
   const settings = Object.entries({ 'office.parent': input.parent, 'office.place': input.place });
   return [
     happened('office.opened', officeStream(office.agencyId), office, null),
-    happened('counter.opened', counterStream(book), { ...counter, book }, null),
+    happened('counter.opened', counterStream(book), { ...counterOf(input), book }, null),
     ...people.flatMap((person) => enrolled(person, office.agencyId)),
     ...settings
       .filter(([, given]) => given !== null)

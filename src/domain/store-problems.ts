@@ -38,6 +38,8 @@ export interface StoreProblems {
   'store.busy': { seconds: number };
   'stream.changed_meanwhile': { stream: string };
   'store.none': { path: string };
+  /** This machine has written a store here, last at `at`, and it is gone; so many entries of it. */
+  'store.lost': { path: string; at: Instant; entries: number };
   'store.not_a_store': { path: string };
   /** A step of the schema, or a type and shape of events, that this program does not know. */
   /** Encrypted with a key that is not to be had, or not from the file where it should be. */
@@ -144,6 +146,7 @@ export const storeProblemKinds: ProblemKinds<StoreProblems> = {
   'store.busy': 'busy',
   'stream.changed_meanwhile': 'busy',
   'store.none': 'environment',
+  'store.lost': 'environment',
   'store.not_a_store': 'environment',
   'store.no_key': 'environment',
   'store.no_cipher': 'environment',

@@ -31,7 +31,7 @@ for (const locked of [false, true]) {
     writeFileSync(file, 'một mật khẩu rất dài');
     const pass = locked ? ` --passphrase-file ${file}` : '';
     const shown = await counter.run(`store backup ${folder}${pass}`, { screen: true });
-    const [scans] = readdirSync(folder).filter((name) => name.endsWith('files'));
+    const scans = readdirSync(folder).find((name) => name.endsWith('files'));
     expect(shown.out).toContain(`${folder}/${scans}`);
     const made = await counter.json(`store backup ${folder}${pass}`);
     expect(made).toMatchObject({ files: 0, filesFolder: `${folder}/${scans}` });

@@ -27,6 +27,7 @@ describe('set-up', () => {
       printer: null,
       trial: null,
       training: false,
+      skipped: 0,
       procedures: 118,
       calendarDays: expect.any(Number),
     });

@@ -206,6 +206,7 @@ const surroundings = {
   ],
   'store.busy': [{ seconds: 5 }, { seconds: 1 }],
   'store.none': [{ path }],
+  'store.lost': [{ path, at: moment('2026-11-28T17:05:00+07:00'), entries: 1200 }],
   'store.not_a_store': [{ path }],
   'store.newer': [
     { path, store: 3, program: 2 },

@@ -58,6 +58,8 @@ export interface FilesBack {
   filesMissing: number;
 }
 
+export const nothingBack: FilesBack = { files: 0, filesMissing: 0 };
+
 /**
  * Puts back what a restored store names and has not beside it. What is missing is told with the
  * folder that has it: a backup is easily carried away without it.
@@ -68,7 +70,7 @@ export async function filesFromBackups(
   passphrase: string | null,
 ): Promise<FilesBack> {
   const store = await ctx.store();
-  if (!(await hasFiles(store))) return { files: 0, filesMissing: 0 };
+  if (!(await hasFiles(store))) return nothingBack;
   const folder = dirname(backup);
   const { readBesideBackups, scansBeside } = await import('../../store/carry.ts');
   const id = await idOf(store);

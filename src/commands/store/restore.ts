@@ -18,7 +18,7 @@ import { countText, momentText, shellWord } from '../../locale/format.ts';
 import { isServer } from '../../store/place.ts';
 import type { Restored, Review } from '../../store/carry.ts';
 import { dated, passphraseFor } from './backups.ts';
-import { filesFromBackups, type FilesBack } from './carry-documents.ts';
+import { filesFromBackups, nothingBack } from './carry-documents.ts';
 import {
   forwardFacts,
   forwardFields,
@@ -67,7 +67,8 @@ export default command({
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (!looks) await orTold(() => staySignedIn(again, session), again);
       // Told where one is missing: the store is in its place whatever becomes of them.
-      const files = (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? NONE;
+      const files =
+        (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? nothingBack;
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is told, nothing else is written in it.
@@ -277,8 +278,6 @@ async function forgotten(ctx: Context): Promise<void> {
   const lost = await store.history.notInIt(heads.all());
   heads.forget(lost, await store.history.toldLosses());
 }
-
-const NONE: FilesBack = { files: 0, filesMissing: 0 };
 
 const NOT_HERE: ReadonlySet<string> = new Set([
   'staff.not_signed_in',

@@ -22,6 +22,19 @@ export const storeProblems = (): ProblemsOf<'store' | 'stream' | 'machine' | 'cl
     next: ['motcua setup', 'or name the right store: --store <store>'],
     desk: ['motcua setup', ASK_KEEPER],
   }),
+  'store.lost': ({ path, at, entries }) => ({
+    what: `The store at ${path} is not there any more. This machine has written it, last at ${momentText(at)}.`,
+    why: 'The file was deleted, renamed or moved, or its disk is not there. A new store would give the numbers of dossiers and receipts again.',
+    next: [
+      'motcua store restore <backup>',
+      'or name the right store: --store <store>',
+      `No backup is left: motcua setup --anew "<why>" --skip <numbers skipped in each series; entries written from here: ${countText(entries)}>`,
+    ],
+    desk: [
+      'motcua store restore',
+      'Find the newest backup where they are kept; if there is none left, set up anew and say why.',
+    ],
+  }),
   'store.exists': ({ path }) => ({
     what: `There is already a store at ${path}.`,
     why: 'A new store is never made over an old one.',

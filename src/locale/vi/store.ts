@@ -21,6 +21,19 @@ export const storeProblems = (): ProblemsOf<'store' | 'stream' | 'machine' | 'cl
     next: ['motcua setup', 'hoặc chỉ đúng kho: --store <kho>'],
     desk: ['motcua setup', ASK_KEEPER],
   }),
+  'store.lost': ({ path, at, entries }) => ({
+    what: `Kho dữ liệu ở ${path} không còn ở đó. Máy này đã ghi kho ấy, lần cuối lúc ${momentText(at)}.`,
+    why: 'Tệp bị xóa, đổi tên, chuyển đi, hoặc ổ đĩa chưa gắn. Lập kho mới thì số hồ sơ, biên lai đã cấp bị cấp lại.',
+    next: [
+      'motcua store restore <bản sao lưu>',
+      'hoặc chỉ đúng kho: --store <kho>',
+      `Không còn bản sao lưu nào: motcua setup --anew "<lý do>" --skip <số bỏ qua ở mỗi dãy; máy này đã ghi ${countText(entries)} mục>`,
+    ],
+    desk: [
+      'motcua store restore',
+      'Tìm bản sao lưu mới nhất ở nơi cất giữ; không còn bản nào thì lập kho mới, có nói lý do.',
+    ],
+  }),
   'store.exists': ({ path }) => ({
     what: `Đã có kho dữ liệu ở ${path}.`,
     why: 'Chương trình không lập kho mới đè lên kho cũ.',

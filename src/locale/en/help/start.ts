@@ -39,6 +39,8 @@ export const startHelp: HelpOf<
       place: 'the place printed before the date',
       printer: 'the printer for all papers of this machine',
       recovery: 'print the sealed recovery paper into this PDF',
+      anew: 'why a new store takes the place of one that is lost and of which no backup is left',
+      skip: 'skip so many numbers in each series of the counter, with --anew; else as many as this machine has written entries',
       training: 'a training store: papers are marked, and MOTCUA_CLOCK sets its clock',
     },
   },

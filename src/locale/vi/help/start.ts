@@ -37,6 +37,8 @@ export const startHelp = {
       place: 'địa danh in trước ngày tháng',
       printer: 'máy in cho mọi giấy tờ của máy này',
       recovery: 'in giấy khôi phục niêm phong ra tệp PDF này',
+      anew: 'lập lại khi kho ở chỗ này đã mất và không còn bản sao lưu: vì sao',
+      skip: 'bỏ qua bấy nhiêu số ở mỗi dãy của quầy, kèm --anew; không ghi thì bằng số mục máy này đã ghi',
       training: 'kho tập huấn: giấy tờ in ra có dấu tập huấn, đặt được giờ bằng MOTCUA_CLOCK',
     },
   },
