@@ -54,7 +54,7 @@ export function receiptPrinter(name: string, patience: Partial<Patience> = {}): 
     },
     send: (_, job) => send(target, job),
     // It keeps no list of what it was sent: who was interrupted cannot ask any more.
-    look: () => Promise.resolve({ state: 'unknown', reason: 'job-forgotten', arrived: true }),
+    look: () => Promise.resolve({ state: 'unknown', reason: 'printer-forgets', arrived: true }),
     cancel: () => Promise.resolve(),
   };
 }

@@ -49,8 +49,9 @@ for (const locked of [false, true]) {
     // What is only read from makes nothing there.
     expect(existsSync(`${usb}/${scans}`)).toBe(false);
 
-    const missing = await counter.run(`store verify --files --store ${elsewhere}`);
-    expect(missing.out).toContain('store verify --files-from');
+    const seen = { screen: true } as const;
+    const missing = await counter.run(`store verify --files --store ${elsewhere}`, seen);
+    expect(missing.out + missing.err).toContain('store verify --files-from');
     const nothing = `store verify --json --files-from ${usb}${pass} --store ${elsewhere}`;
     expect(JSON.parse((await counter.run(nothing)).out)).toMatchObject({
       files: { back: 0, missing: [{ sha256: sha256Of(pdfOf(1)) }] },

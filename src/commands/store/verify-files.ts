@@ -97,6 +97,9 @@ export function showVerifiedFiles(files: VerifiedFiles, ui: Ui): void {
   if (files.back > 0) ui.done(words.filesCameBack(countText(files.back)));
   if (areWhole(files)) ui.done(words.filesWhole(countText(files.checked)));
   if (files.erased > 0) ui.line(words.filesErased(countText(files.erased)));
-  if (files.missing.length + files.altered.length > 0) ui.line(words.filesBack);
+  if (files.missing.length + files.altered.length > 0) {
+    ui.line(words.filesBack);
+    ui.next('motcua store verify --files-from …', 'motcua help backup');
+  }
   if (files.left.length > 0) ui.next('motcua store tidy');
 }

@@ -18,6 +18,12 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
   weak: 'The key is too short: signatures could be forged.',
 };
 
+const keyFileHints: Readonly<Partial<Record<KeyFileFault, string>>> = {
+  password: 'Type it again with the right password, or with another key file.',
+  not_yet: "Sign from the day on which the certificate is good, or use another one. Look at the machine's clock.",
+  ended: "Ask the authority for a new certificate and sign with that. Look at the machine's clock.",
+};
+
 const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'The PDF is locked with a password: a signature would break it.',
   forbidden: 'Whoever signed it before has allowed no change, no further signature either.',
@@ -33,7 +39,7 @@ export const signProblems: typeof shape = () => ({
       holder === null || from === null || until === null
         ? keyFaults[fault]
         : `${keyFaults[fault]} It is of ${holder}, good from ${dateText(localDate(from))} to ${dateText(localDate(until))}.`,
-    next: ['Type it again with the right password, or with another key file.'],
+    next: [keyFileHints[fault] ?? 'Use another key file, with its certificate.'],
   }),
   'document.not_signable': ({ code, n, fault }) => ({
     what: `The digitised paper ${code}/${n} cannot be signed. No paper was signed.`,

@@ -234,7 +234,7 @@ export const documentScreen: ScreenOf<'document'> = {
     filesErased: (files: string): string =>
       `${files} file${files === '1' ? ' was' : 's were'} erased as asked or at the end of the term: digest and reason are left.`,
     filesBack:
-      'Take them from beside the backups: motcua store verify --files-from <folder of the backups>. Else scan the papers again and add them.',
+      'Take them from the folder of scanned files beside the backups; where they are not there, scan the papers again and add them.',
     filesCameBack: (count) => `Files taken back from beside the backups: ${count}.`,
     here: (count) => `scanned papers (${count})`,
     noneHere: 'Nothing has been scanned yet.',

@@ -22,6 +22,7 @@ const words = new Map(
     other: 'another fault',
     'no-answer': 'the printer tells nothing back',
     'no-such-printer': 'there is no such printer any more',
+    'printer-forgets': 'this printer keeps no list of what it printed: look at the paper there',
     'job-forgotten': 'the print service knows nothing of it any more',
     'not-accepting': 'it was told to take nothing',
     'not-ipp': 'what answers there is no print service',

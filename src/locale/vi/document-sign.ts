@@ -26,6 +26,13 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
   weak: 'Khóa quá ngắn: chữ ký có thể bị giả.',
 };
 
+/** What helps of itself; else it takes another file. */
+const keyFileHints: Readonly<Partial<Record<KeyFileFault, string>>> = {
+  password: 'Gõ lại với mật khẩu đúng, hoặc với tệp khóa khác.',
+  not_yet: 'Ký lại từ ngày chứng thư có hiệu lực, hoặc dùng chứng thư khác. Xem lại đồng hồ của máy.',
+  ended: 'Xin chứng thư mới ở nơi cấp, rồi ký bằng tệp ấy. Xem lại đồng hồ của máy.',
+};
+
 const unsignable: Readonly<Record<UnsignableFault, string>> = {
   encrypted: 'Tệp PDF bị khóa bằng mật khẩu: thêm chữ ký thì tệp hỏng.',
   forbidden: 'Người ký trước đã khóa tệp, không cho thêm gì, kể cả chữ ký.',
@@ -41,7 +48,7 @@ export const signProblems = (): Pick<ProblemsOf<'document'>, SignProblem> => ({
       holder === null || from === null || until === null
         ? keyFaults[fault]
         : `${keyFaults[fault]} Chứng thư của ${holder}, hiệu lực từ ${dateText(localDate(from))} đến ${dateText(localDate(until))}.`,
-    next: ['Gõ lại với mật khẩu đúng, hoặc với tệp khóa khác.'],
+    next: [keyFileHints[fault] ?? 'Dùng tệp khóa và chứng thư khác.'],
   }),
   'document.not_signable': ({ code, n, fault }) => ({
     what: `Không ký được giấy số hóa ${code}/${n}. Chưa ký giấy nào.`,

@@ -235,7 +235,7 @@ export const documentScreen = {
     filesErased: (files: string): string =>
       `${files} tệp đã xóa theo yêu cầu hoặc hết hạn lưu: nhật ký chỉ còn mã băm và lý do.`,
     filesBack:
-      'Lấy lại từ cạnh bản sao lưu: motcua store verify --files-from <thư mục có bản sao lưu>. Không có thì quét lại giấy rồi thêm lại.',
+      'Lấy lại từ thư mục tệp số hóa cạnh bản sao lưu; không còn ở đó thì quét lại giấy rồi thêm lại.',
     filesCameBack: (count: string): string => `Đã lấy lại ${count} tệp từ cạnh bản sao lưu.`,
     here: (count: string): string => `giấy số hóa (${count})`,
     noneHere: 'Chưa có giấy nào được số hóa.',

@@ -22,6 +22,7 @@ const words = new Map(
     other: 'lỗi khác',
     'no-answer': 'máy in không báo lại',
     'no-such-printer': 'không còn máy in này',
+    'printer-forgets': 'máy in này không nhớ đã in gì: xem giấy ở máy in',
     'job-forgotten': 'dịch vụ in không còn giữ tin về tờ này',
     'not-accepting': 'đang được đặt ở chế độ không nhận',
     'not-ipp': 'nơi ấy trả lời không đúng như một dịch vụ in',
