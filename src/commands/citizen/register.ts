@@ -26,10 +26,10 @@ import { showCitizen, showNews, showWarnings } from './card.ts';
 import { detailsFrom } from './details.ts';
 import { askFollowing } from '../desk/ask-following.ts';
 import { isAcquainted, knownAs, postSightHere, requireUntaken } from './acquainted.ts';
+import { doublesOf, doubleWarnings } from './doubles.ts';
 import { followingOption, reprints } from './following.ts';
 import { detailOptions } from './options.ts';
 import {
-  alikeOf,
   ensureCitizen,
   followersOfCard,
   holderNewsFields,
@@ -66,13 +66,12 @@ export default command({
       async (writer) => {
         const fresh = { ...ids, following: input.dossiers, sight: await sight };
         const office = fresh.sight && fresh.sight.office;
-        const [alike, { citizen, created, news }] = await Promise.all([
-          alikeOf(newcomer.details, writer, office),
+        const [doubles, { citizen, created, news }] = await Promise.all([
+          doublesOf(newcomer.details, writer, office),
           ensureCitizen(newcomer, writer, fresh),
         ]);
-        // Of somebody known nothing new was made that could be the same.
-        const doubled = created && alike.some(({ id }) => id !== citizen.id);
-        const warnings = warningViews([...odd, ...(doubled ? (['known_alike'] as const) : [])]);
+        const told = doubleWarnings(doubles, { id: citizen.id, created });
+        const warnings = warningViews([...odd, ...told]);
         const seen = await seenOf(citizen, newcomer.details, office, writer);
         return { ...citizenView(seen), warnings, created, ...news };
       },

@@ -1,7 +1,6 @@
 /** Finding the citizen meant, and registering one: what the citizen verbs and reception share. */
 import type { Context } from '../../cli/context.ts';
 import { cardNews, fillFromCard, filledByCard, type CardNews } from '../../domain/citizen/card.ts';
-import { mayBeSame } from '../../domain/citizen/alike.ts';
 import type { Citizen, CitizenDetails } from '../../domain/citizen/citizen.ts';
 import { formerNames } from '../../domain/citizen/former-names.ts';
 import { isPersonal, numberKey, type CitizenWarning } from '../../domain/citizen/number.ts';
@@ -113,21 +112,28 @@ async function meantBy(
   throw new Problem('citizen.out_of_sight', { typed: wanted, near, office });
 }
 
-/** Who bears a number: nobody, a person, their household business, or both, the person first. */
+/** Who bears a number: nobody, a person, their household business, the person first; old numbers too. */
 export async function bearersOf(
   typed: string,
   isShown: (bearer: Citizen) => Promise<boolean>,
   { citizens }: Reader,
 ): Promise<Citizen[]> {
   const number = numberKey(typed);
-  const [first, business] = await Promise.all([
+  const [first, business, records] = await Promise.all([
     citizens.byNumber(number),
     isPersonal(number) ? citizens.byNumber(number, 'organisation') : null,
+    citizens.recordsWith(number),
   ]);
   if (first === null) return [];
-  const both = business === null || business.id === first.id ? [first] : [first, business];
-  const shown = await Promise.all(both.map(isShown));
-  return both.filter((_, at) => shown[at]);
+  const found = new Map([first, ...(business ? [business] : [])].map((each) => [each.id, each]));
+  // An old number that a card bears as well as somebody else's record.
+  for (const { id, mergedInto } of records) {
+    const other = found.has(id) || mergedInto !== null ? null : await citizens.byId(id);
+    if (other !== null) found.set(id, other);
+  }
+  const all = [...found.values()];
+  const shown = await Promise.all(all.map(isShown));
+  return all.filter((_, at) => shown[at]);
 }
 
 /**
@@ -270,22 +276,6 @@ export async function fillRecord(
   await writer.append([...events, ...follow]);
   const citizen = (await writer.citizens.byId(known.id))!;
   return { citizen, news: { ...news, ...followed } };
-}
-
-/** Of so many records of one name is looked for the one that may be meant. */
-const MOST_NAMESAKES = 100;
-
-/**
- * Records that may be of the same person as some details, though no number says so; `sight` is the
- * office beyond which nobody is seen.
- */
-export async function alikeOf(
-  details: CitizenDetails,
-  reader: Reader,
-  sight: AgencyId | null,
-): Promise<Citizen[]> {
-  const namesakes = await reader.citizens.find(details.name, MOST_NAMESAKES, sight);
-  return namesakes.filter((each) => mayBeSame(each, details));
 }
 
 /** Every warning about a newcomer, once. */

@@ -6,7 +6,8 @@ import type { CardText } from '../../domain/citizen/scan.ts';
 import { pressedKeys } from '../../domain/value/telex.ts';
 import { detailOptions } from '../citizen/options.ts';
 import { knownAs, postSightHere } from '../citizen/acquainted.ts';
-import { alikeOf, readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
+import { doublesOf } from '../citizen/doubles.ts';
+import { readScan, warningsOf, type Newcomer } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { knownHolder } from './known-card.ts';
 import { maybeQuestion, valueQuestion } from './questions.ts';
@@ -72,7 +73,9 @@ export async function unlessKnown<A>(
   take: Take<A>,
 ): Promise<Reply<A>> {
   const store = await ctx.store();
-  const alike = await alikeOf(newcomer.details, store, await sightHere(ctx));
+  const doubles = await doublesOf(newcomer.details, store, await sightHere(ctx));
+  const all = [...doubles.alike, ...doubles.elders].map((each) => [each.id, each] as const);
+  const alike = [...new Map(all).values()];
   if (alike.length === 0) return take({ newcomer });
   const { desk } = ctx.texts.screen;
   const names = alike.map((each) => personLine(each));

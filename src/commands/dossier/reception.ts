@@ -25,7 +25,8 @@ import type { SentPaper } from '../print/sending.ts';
 import { printAfter } from '../print/shared.ts';
 import { hasGone, noPaperWent, sentOf, showWent } from '../print/went.ts';
 import { showNews, showWarnings } from '../citizen/card.ts';
-import { alikeOf, type HolderNews } from '../citizen/shared.ts';
+import { doublesOf, doubleWarnings, type Doubles } from '../citizen/doubles.ts';
+import type { HolderNews } from '../citizen/shared.ts';
 import { warningViews } from '../citizen/view.ts';
 import { actorOf, factsAbout } from './act-facts.ts';
 import { nextLines, showDossier, undecidedNames } from './card.ts';
@@ -93,7 +94,7 @@ export async function receive(
   const shown = agreement?.shown ?? null;
   const preparing = shown?.reception ?? prepareReception(wanted, ctx);
   // At the counter it was asked whether it is one of those.
-  const alike = wanted.scan === null ? false : hasNamesake(preparing, ctx);
+  const doubles = wanted.scan === null ? null : doublesHere(preparing, ctx);
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const reception = await aloneWhere(wanted, writer, preparing);
@@ -114,7 +115,9 @@ export async function receive(
       ]);
       const dossier = found!;
       const next = allowedActions(dossier, await facts.of(dossier));
-      const warnings = warningViews((await alike) ? ['known_alike'] : []);
+      const doubled = await doubles;
+      const own = { id: dossier.owner.citizen!, created: true };
+      const warnings = warningViews(doubled ? doubleWarnings(doubled, own) : []);
       const gone = { calledOff: calledOffIn(events), struck: struckIn(events) };
       const besides = { ...gone, warnings, twins, next };
       const { competent } = reception.deciding();
@@ -132,7 +135,7 @@ export async function receive(
     // The draft's key stands under this command's name wherever the draft was begun.
     {
       act: 'dossier.receive',
-      after: Promise.all([preparing, alike]),
+      after: Promise.all([preparing, doubles]),
       ...(agreement && { key: agreement.key, command: 'dossier receive' }),
     },
   );
@@ -164,13 +167,13 @@ function requireNoDoubt({ procedure }: PreparedReception, events: readonly NewEv
 }
 
 /** Whether somebody who is new here may be known already. */
-async function hasNamesake(
+async function doublesHere(
   preparing: PreparedReception | Promise<PreparedReception>,
   ctx: Context,
-): Promise<boolean> {
+): Promise<Doubles | null> {
   const { newcomer } = await preparing;
-  if (newcomer === null) return false;
-  return (await alikeOf(newcomer, await ctx.store(), await sightHere(ctx))).length > 0;
+  if (newcomer === null) return null;
+  return doublesOf(newcomer, await ctx.store(), await sightHere(ctx));
 }
 
 /** The owner's record is made, where it is, before anything is decided of the dossier. */

@@ -21,7 +21,9 @@ export type CitizenWarning =
   | 'tax_digit'
   | 'household_only'
   /** Somebody of the same name and no other birth has a record already. */
-  | 'known_alike';
+  | 'known_alike'
+  /** The old number that a card says stands in another's record, too. */
+  | 'old_number_borne';
 
 /** What the twelve digits tell. */
 export interface NumberFacts {

@@ -43,6 +43,8 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
     household_only:
       'Only a household business has a tax code of 12 digits (its owner’s own): look again.',
     keyboard_on: 'A Vietnamese keyboard (Unikey) seems to have changed letters: scan without it.',
+    old_number_borne:
+      'The old number on the card stands in the record of somebody else, too: see citizen find with it; if the same person, citizen merge.',
     known_alike:
       'There is a record of that name and birth: see citizen find; if the same, citizen merge.',
     garbled_text: 'The letters in the scan are damaged: the damaged part was left out.',

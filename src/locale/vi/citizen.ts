@@ -34,6 +34,8 @@ export const citizenWords: ListWords<'sex' | 'place' | 'account' | 'help' | 'cit
       'Mã số thuế 12 số chỉ hộ kinh doanh mới có (là số định danh của chủ hộ): xem lại số.',
     garbled_text: 'Chữ trên mã quét bị hỏng: phần hỏng không được lấy.',
     keyboard_on: 'Chữ trên thẻ như đã bị bàn phím tiếng Việt (Unikey) đổi: tắt bộ gõ rồi quét lại.',
+    old_number_borne:
+      'Số chứng minh cũ trên thẻ cũng đứng ở bản ghi của người khác: xem citizen find với số ấy; một người thì citizen merge.',
     known_alike:
       'Đã có bản ghi cùng tên, cùng ngày sinh: xem citizen find; một người thì citizen merge.',
   },

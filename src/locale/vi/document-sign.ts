@@ -29,7 +29,8 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
 /** What helps of itself; else it takes another file. */
 const keyFileHints: Readonly<Partial<Record<KeyFileFault, string>>> = {
   password: 'Gõ lại với mật khẩu đúng, hoặc với tệp khóa khác.',
-  not_yet: 'Ký lại từ ngày chứng thư có hiệu lực, hoặc dùng chứng thư khác. Xem lại đồng hồ của máy.',
+  not_yet:
+    'Ký lại từ ngày chứng thư có hiệu lực, hoặc dùng chứng thư khác. Xem lại đồng hồ của máy.',
   ended: 'Xin chứng thư mới ở nơi cấp, rồi ký bằng tệp ấy. Xem lại đồng hồ của máy.',
 };
 
