@@ -88,7 +88,7 @@ describe('a merge', () => {
 
   it('of two that share a number finds the other one', async () => {
     const mau = await register(counter, cards.mau);
-    const twin = await counter.json(`citizen edit ${old['uuid']} --name "Nguyễn Văn Mẫu"`);
+    const twin = await counter.json(`citizen edit ${cmnd} --name "Nguyễn Văn Mẫu"`);
     expect(mau['oldNumber']).toBe(twin['oldNumber']);
     const merged = await counter.json(`citizen merge ${mau['id']} ${cmnd}`);
     expect(merged).toMatchObject({ uuid: mau['uuid'], merged: { uuid: twin['uuid'] } });

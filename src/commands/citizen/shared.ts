@@ -112,28 +112,21 @@ async function meantBy(
   throw new Problem('citizen.out_of_sight', { typed: wanted, near, office });
 }
 
-/** Who bears a number: nobody, a person, their household business, the person first; old numbers too. */
+/** Who bears a number: nobody, a person, their household business, or both, the person first. */
 export async function bearersOf(
   typed: string,
   isShown: (bearer: Citizen) => Promise<boolean>,
   { citizens }: Reader,
 ): Promise<Citizen[]> {
   const number = numberKey(typed);
-  const [first, business, records] = await Promise.all([
+  const [first, business] = await Promise.all([
     citizens.byNumber(number),
     isPersonal(number) ? citizens.byNumber(number, 'organisation') : null,
-    citizens.recordsWith(number),
   ]);
   if (first === null) return [];
-  const found = new Map([first, ...(business ? [business] : [])].map((each) => [each.id, each]));
-  // An old number that a card bears as well as somebody else's record.
-  for (const { id, mergedInto } of records) {
-    const other = found.has(id) || mergedInto !== null ? null : await citizens.byId(id);
-    if (other !== null) found.set(id, other);
-  }
-  const all = [...found.values()];
-  const shown = await Promise.all(all.map(isShown));
-  return all.filter((_, at) => shown[at]);
+  const both = business === null || business.id === first.id ? [first] : [first, business];
+  const shown = await Promise.all(both.map(isShown));
+  return both.filter((_, at) => shown[at]);
 }
 
 /**
@@ -142,13 +135,29 @@ export async function bearersOf(
  */
 export async function peopleFor(words: string, limit: number, ctx: Context): Promise<Citizen[]> {
   const [store, sight] = [await ctx.store(), await sightHere(ctx)];
-  const seen = await bearersOf(words, (each) => isSeen(each, sight, store), store);
+  const seen = await allBearers(words, (each) => isSeen(each, sight, store), store);
   const found =
     seen.length > 0
       ? seen
       : await findOrPhone(words, (each) => store.citizens.find(each, limit, sight));
   await foundCitizens(words, found, 'citizen find', ctx);
   return found;
+}
+
+/** An old number may stand in the records of several, of whom a look-up tells each. */
+async function allBearers(
+  typed: string,
+  isShown: (bearer: Citizen) => Promise<boolean>,
+  reader: Reader,
+): Promise<Citizen[]> {
+  const bearers = await bearersOf(typed, isShown, reader);
+  const found = new Map(bearers.map((each) => [each.id, each]));
+  for (const { id, mergedInto } of await reader.citizens.recordsWith(numberKey(typed))) {
+    if (found.has(id) || mergedInto !== null) continue;
+    const other = await reader.citizens.byId(id);
+    if (other !== null && (await isShown(other))) found.set(id, other);
+  }
+  return [...found.values()];
 }
 
 /** What may have been told of somebody; a name and a number that were not are the record's. */

@@ -133,9 +133,7 @@ export const citizenProblems = (): ProblemsOf<'citizen' | 'scan'> => ({
   }),
   'citizen.several_bear': ({ number, bearers }) => ({
     what: `${counted(bearers.length, 'record')} bear ${maskedNumber(number)}: ${bearers.map(bearerText).join('; ')}.`,
-    why: bearers.every(({ kind }) => kind === 'person')
-      ? 'An old number may stand in the records of two people: which of them is meant is said by its id.'
-      : "A household business bears its owner's number: which of them is meant is said by its id.",
+    why: "A household business bears its owner's number: which of them is meant is said by its id.",
     next: bearers.map((each) => `${each.uuid} in the number's place for ${bearerText(each)}`),
   }),
   'citizen.same_record': ({ name }) => ({

@@ -126,9 +126,7 @@ export const citizenProblems = (): ProblemsOf<'citizen' | 'scan'> => ({
   }),
   'citizen.several_bear': ({ number, bearers }) => ({
     what: `Số ${maskedNumber(number)} của ${bearers.length} bản ghi: ${bearers.map(bearerText).join('; ')}.`,
-    why: bearers.every(({ kind }) => kind === 'person')
-      ? 'Số chứng minh cũ có thể đứng ở bản ghi của hai người: là ai thì phải nói rõ, bằng mã bản ghi.'
-      : 'Hộ kinh doanh mang số định danh của chủ hộ: người hay hộ thì phải nói rõ, bằng mã bản ghi.',
+    why: 'Hộ kinh doanh mang số định danh của chủ hộ: người hay hộ thì phải nói rõ, bằng mã bản ghi.',
     next: bearers.map((each) => `${each.uuid} thay cho số, nếu là ${bearerText(each)}`),
   }),
   'citizen.same_record': ({ name }) => ({
