@@ -19,6 +19,7 @@ import { storePlaceOf } from './store-place.ts';
 import { bookBefore, remembered, requireNotOlder, toldOnce } from './known-heads.ts';
 import { practiceClock } from './practice-clock.ts';
 import { requireClock } from './clock-behind.ts';
+import { lostStoreToo } from './lost-store.ts';
 import { keptOnce } from './kept-once.ts';
 import { SaidInput } from './said-input.ts';
 import type { Asker } from './asker.ts';
@@ -227,14 +228,8 @@ async function openFor(
   const { openStore } = await import('../store/store.ts');
   const waiting = saysWaiting(running);
   const place = storeAt(path, running.surroundings);
-  try {
-    return await openStore({ ...place, create, mends, waiting });
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'store.none') throw error;
-    const { lostStoreAt, lostProblem } = await import('../store/lost-here.ts');
-    const lost = lostStoreAt(path, running.surroundings.stateFolder);
-    throw lost === null ? error : lostProblem(path, lost);
-  }
+  const opening = openStore({ ...place, create, mends, waiting });
+  return opening.catch((error: unknown) => lostStoreToo(error, place));
 }
 
 /** What every store is opened with. */

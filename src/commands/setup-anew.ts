@@ -5,7 +5,7 @@ import { happened, type NewEvent } from '../domain/event.ts';
 import type { Counter } from '../domain/office/office.ts';
 import { storeStream } from '../domain/stream.ts';
 import { latestOf, localDate } from '../domain/value/instant.ts';
-import { lostProblem, lostStoreAt, type LostStore } from '../store/lost-here.ts';
+import { lostStoreProblem, lostStoreAt, type LostStore } from '../store/lost-here.ts';
 
 export interface LossSaid {
   /** Why the store is begun anew, as somebody has typed it. */
@@ -19,7 +19,7 @@ export function requireLossSaid(anew: string | null, ctx: Context): LostStore | 
   const path = ctx.storePath();
   const lost = lostStoreAt(path, ctx.surroundings.stateFolder);
   if (lost === null || anew !== null) return lost;
-  throw lostProblem(path, lost);
+  throw lostStoreProblem(path, lost);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** A store that lay in a place, by what this machine knows of it, and does not lie there any more. */
+/** A store that lay in a place, by what this machine knows of it, and is not there any more. */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../domain/problem.ts';
@@ -29,7 +29,7 @@ export function lostStoreAt(path: string, stateFolder: string): LostStore | null
   return { heads, entries: heads.reduce((sum, { seq }) => sum + seq, 0) };
 }
 
-export function lostProblem(path: string, { heads, entries }: LostStore): Problem {
+export function lostStoreProblem(path: string, { heads, entries }: LostStore): Problem {
   const at = latestOf(heads.map((head) => head.at))!;
   return new Problem('store.lost', { path, at, entries });
 }

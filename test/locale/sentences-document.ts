@@ -62,6 +62,8 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/destroyed': [document.destroyed(ref)],
     'screen/document/fileLeft': [document.fileLeft('3f9ab01c')],
     'screen/document/filesErased': [document.filesErased('1'), document.filesErased('1.200')],
+    'screen/document/beforeRefilled': [document.beforeRefilled('PDF', 'TK-7K2QM-9X4RA')],
+    'screen/document/removedUsed': [document.removedUsed(ref)],
     'screen/document/filesCameBack': [document.filesCameBack('1'), document.filesCameBack('1.200')],
     'screen/document/tidy': [document.tidy('kho.db.files')],
     'screen/document/here': [document.here('0'), document.here('3')],

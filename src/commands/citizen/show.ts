@@ -12,6 +12,7 @@ import { localDate } from '../../domain/value/instant.ts';
 import type { Reader } from '../../store/store.ts';
 import { saw, sightOfCitizen } from '../access/saw.ts';
 import { showStored } from '../document/stored-text.ts';
+import { withRefilled } from '../document/refilled.ts';
 import { maskedPaper, storedFields, storedOf, storedView, useToday } from '../document/stored.ts';
 import { actFacts, actorHere } from '../dossier/act-facts.ts';
 import { onTheRoad, returnLine } from '../dossier/card.ts';
@@ -58,7 +59,8 @@ export default command({
     const [here, away] = [decided.filter(isHere), decided.filter((line) => !isHere(line))];
     const merged = await store.citizens.mergedInto(citizen.id);
     const [on, ids] = [await useToday(ctx), lines.map(({ id }) => id)];
-    const stored = (await storedOf(ids, store)).filter(({ document }) => document.gone === null);
+    const own = (await storedOf(ids, store)).filter(({ document }) => document.gone === null);
+    const stored = await withRefilled(own, store);
     const tell = await lineTeller(ctx);
     return {
       ...(kept ? citizenView : listedView)(citizen),

@@ -7,6 +7,7 @@ import { countText } from '../../locale/format.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { saw, sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
 import { findDossier, sightHere } from '../dossier/shared.ts';
+import { withRefilled } from './refilled.ts';
 import { maskedPaper, storedFields, storedPapers, storedView, useToday } from './stored.ts';
 import { showStored } from './stored-text.ts';
 
@@ -41,7 +42,8 @@ async function ofDossier(code: string, ctx: Context) {
   const dossier = await findDossier(code, store, ctx);
   const kept = await saw(sightsOfDossier(dossier, ctx.command), ctx);
   const all = await store.documents.ofDossier(dossier.id);
-  const papers = all.map((document): StoredPaper => ({ dossier, document }));
+  const own = all.map((document): StoredPaper => ({ dossier, document }));
+  const papers = await withRefilled(own, store);
   return { code: dossier.code, citizen: null, kept, papers };
 }
 
@@ -50,6 +52,6 @@ async function ofCitizen(named: string, ctx: Context) {
   const carriedBy = await sightHere(ctx);
   const { id } = await findCitizen(named, store, carriedBy);
   const kept = await saw([sightOfCitizen(id, ctx.command)], ctx);
-  const papers = await storedPapers(id, store, carriedBy);
+  const papers = await withRefilled(await storedPapers(id, store, carriedBy), store);
   return { code: null, citizen: id, kept, papers };
 }

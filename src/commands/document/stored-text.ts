@@ -21,12 +21,29 @@ export function showStored(documents: readonly StoredView[], ui: Ui): void {
     [words.ref, words.of, words.file, signature.checked, words.reuse.validityTitle],
     documents.map((each) => [
       each.ref,
-      each.madeFrom === null
-        ? ofWhichPaper(each, ui.texts)
-        : words.sign.madeFrom(ofWhat(each, ui.texts), `${each.code}/${each.madeFrom}`),
+      whichText(each, ui),
       each.gone ? words.goneShort[each.gone.why] : sizeText(each, ui.texts),
-      each.verified === null ? '' : signature.verdictsShort[each.verified.verdict],
+      signedText(each, signature),
       validityText(each, ui.texts),
     ]),
   );
+}
+
+function whichText(each: StoredView, { texts }: Ui): string {
+  const { document: words } = texts.screen;
+  const { refilled, code, madeFrom } = each;
+  const of =
+    madeFrom === null
+      ? ofWhichPaper(each, texts)
+      : words.sign.madeFrom(ofWhat(each, texts), `${code}/${madeFrom}`);
+  return refilled === null ? of : words.beforeRefilled(of, refilled);
+}
+
+/** What was signed here has a signature before anybody has looked what it is worth. */
+function signedText(
+  { verified, madeFrom }: StoredView,
+  { verdictsShort, uncheckedOurs }: Texts['screen']['signature'],
+): string {
+  if (verified !== null) return verdictsShort[verified.verdict];
+  return madeFrom === null ? '' : uncheckedOurs;
 }

@@ -71,11 +71,11 @@ async function papersNow(ids: readonly Uuid[], reader: Reader): Promise<StoredPa
 }
 
 /** The same with what numbers people masked, where no look at it can be kept. */
-export function maskedPaper({ dossier, document }: StoredPaper): StoredPaper {
-  return { dossier, document: masksOfDocument(document) };
+export function maskedPaper(paper: StoredPaper): StoredPaper {
+  return { ...paper, document: masksOfDocument(paper.document) };
 }
 
-export const storedFields = [...documentFields, 'nationalCode validity unusable'] as const;
+export const storedFields = [...documentFields, 'nationalCode validity unusable refilled'] as const;
 
 export type StoredView = ReturnType<typeof storedView>;
 
@@ -86,6 +86,7 @@ export function storedView(paper: StoredPaper, on: UseOn) {
     nationalCode: nationalCode(paper),
     validity: validityOn(paper.document, on.today),
     unusable: whyUnusable(paper, on),
+    refilled: paper.refilled ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Outcome } from '../../cli/outcome.ts';
 import type { Ui } from '../../cli/ui.ts';
+import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Party } from '../../domain/dossier/dossier.ts';
 import type { NewEvent } from '../../domain/event.ts';
 import type { FeeLine } from '../../domain/fee/fee-line.ts';
@@ -115,9 +116,7 @@ export async function receive(
       ]);
       const dossier = found!;
       const next = allowedActions(dossier, await facts.of(dossier));
-      const doubled = await doubles;
-      const own = { id: dossier.owner.citizen!, created: true };
-      const warnings = warningViews(doubled ? doubleWarnings(doubled, own) : []);
+      const warnings = warningViews(warningsBeside(await doubles, dossier));
       const gone = { calledOff: calledOffIn(events), struck: struckIn(events) };
       const besides = { ...gone, warnings, twins, next };
       const { competent } = reception.deciding();
@@ -174,6 +173,10 @@ async function doublesHere(
   const { newcomer } = await preparing;
   if (newcomer === null) return null;
   return doublesOf(newcomer, await ctx.store(), await sightHere(ctx));
+}
+
+function warningsBeside(doubles: Doubles | null, { owner }: Pick<Dossier, 'owner'>) {
+  return doubles ? doubleWarnings(doubles, { id: owner.citizen!, created: true }) : [];
 }
 
 /** The owner's record is made, where it is, before anything is decided of the dossier. */

@@ -67,8 +67,7 @@ export default command({
       if (signingKey !== null) await keyPutBack(signingKey, again);
       if (!looks) await orTold(() => staySignedIn(again, session), again);
       // Told where one is missing: the store is in its place whatever becomes of them.
-      const files =
-        (await orTold(() => filesFromBackups(again, file, passphrase), ctx)) ?? nothingBack;
+      const back = await orTold(() => filesFromBackups(again, file, passphrase), ctx);
       let forward = forwardView({ skip: 0, gone: 0 }, { series: [], books: [] });
       if (await isKeeperThere(again)) {
         // First of all: until it is told, nothing else is written in it.
@@ -83,8 +82,8 @@ export default command({
       const { secret, trouble } = await signerOf(again);
       if (trouble !== null) ctx.caution(trouble);
       const awaits = looks ? null : await awaitedSkip(await again.store());
-      const skips = awaits && awaits.skip;
-      return { ...reviewView(found), ...forward, ...files, awaits: skips, signs: secret !== null };
+      const told = { awaits: awaits && awaits.skip, signs: secret !== null };
+      return { ...reviewView(found), ...forward, ...(back ?? nothingBack), ...told };
     } finally {
       await again.close();
     }

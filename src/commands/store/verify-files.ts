@@ -29,7 +29,7 @@ export interface VerifiedFiles {
   left: { sha256: string }[];
 }
 
-/** With what is missing or altered taken from beside the backups in a folder, as far as it is there. */
+/** With what is missing or altered taken from beside the backups of a folder, where it is there. */
 export async function mendedFiles(
   ctx: Context,
   from: { folder: string; passphrase: string | null },

@@ -1,7 +1,9 @@
 /** Which paper of a dossier a declaration is: "Tờ khai" among what a procedure asks for. */
 import type { ProcedureCode } from '../value/id.ts';
 import type { PlainDate } from '../value/plain-date.ts';
+import type { Instant } from '../value/instant.ts';
 import { fold } from '../value/text.ts';
+import type { Declaration, DeclarationCode } from './declaration.ts';
 import { holdsOn, type DeclarationForm } from './form.ts';
 
 /** How the declaration of a dossier comes about, as it was said at its reception. */
@@ -24,4 +26,17 @@ export function formsForProcedure(
 export function isPaperOf({ title }: Pick<DeclarationForm, 'title'>, paper: string): boolean {
   const name = fold(paper);
   return name.startsWith('to khai ') || name === 'to khai' || name.startsWith(fold(title));
+}
+
+/** The declaration that was filled in again, as this paper, after a moment; else `null`. */
+export function refilledSince(
+  declarations: readonly Declaration[],
+  paper: string,
+  since: Instant,
+): DeclarationCode | null {
+  const replacing = new Set(declarations.map(({ replacedBy }) => replacedBy));
+  const again = declarations.findLast(
+    (each) => replacing.has(each.id) && each.at > since && isPaperOf(each, paper),
+  );
+  return again?.code ?? null;
 }

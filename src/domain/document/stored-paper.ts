@@ -1,4 +1,5 @@
 /** A paper of somebody's store, and what kind it is of. */
+import type { DeclarationCode } from '../declaration/declaration.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierDocument } from './document.ts';
 
@@ -9,6 +10,8 @@ export interface StoredPaper {
     'id' | 'code' | 'owner' | 'status' | 'procedure' | 'caseId' | 'components' | 'result'
   >;
   document: DossierDocument;
+  /** The declaration that was filled in anew since this was scanned; left out where unasked. */
+  refilled?: DeclarationCode | null;
 }
 
 /** The national code of its kind: as it was told of it, else as its procedure says. */

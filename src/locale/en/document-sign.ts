@@ -21,8 +21,8 @@ const keyFaults: Readonly<Record<KeyFileFault, string>> = {
 const keyFileHints: Readonly<Partial<Record<KeyFileFault, string>>> = {
   password: 'Type it again with the right password, or with another key file.',
   not_yet:
-    "Sign from the day on which the certificate is good, or use another one. Look at the machine's clock.",
-  ended: "Ask the authority for a new certificate and sign with that. Look at the machine's clock.",
+    'Sign from the day on which the certificate is good, or use another one. Look at the clock.',
+  ended: 'Ask the authority for a new certificate and sign with that. Look at the clock.',
 };
 
 const unsignable: Readonly<Record<UnsignableFault, string>> = {

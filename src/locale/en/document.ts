@@ -235,6 +235,8 @@ export const documentScreen: ScreenOf<'document'> = {
       `${files} file${files === '1' ? ' was' : 's were'} erased as asked or at the end of the term: digest and reason are left.`,
     filesBack:
       'Take them from the folder of scanned files beside the backups; where they are not there, scan the papers again and add them.',
+    beforeRefilled: (of, code) => `${of}: scanned before it was filled in again (${code})`,
+    removedUsed: (ref) => `An open dossier uses this scan again: ${ref}. Look at that paper there.`,
     filesCameBack: (count) => `Files taken back from beside the backups: ${count}.`,
     here: (count) => `scanned papers (${count})`,
     noneHere: 'Nothing has been scanned yet.',

@@ -20,6 +20,7 @@ export const signatureScreen: ScreenOf<'signature'> = {
       unsigned: 'The file has no signature.',
     },
     verdictsShort,
+    uncheckedOurs: 'signed here, not checked yet',
     reasons: {
       altered: 'the content was altered after signing, or the signature is from another file',
       bad_range: 'it leaves out more than itself, so that it is open what it was made for',

@@ -236,6 +236,10 @@ export const documentScreen = {
       `${files} tệp đã xóa theo yêu cầu hoặc hết hạn lưu: nhật ký chỉ còn mã băm và lý do.`,
     filesBack:
       'Lấy lại từ thư mục tệp số hóa cạnh bản sao lưu; không còn ở đó thì quét lại giấy rồi thêm lại.',
+    beforeRefilled: (of: string, code: string): string =>
+      `${of}: quét trước khi khai lại (${code})`,
+    removedUsed: (ref: string): string =>
+      `Hồ sơ chưa xong đang dùng lại bản này: ${ref}. Giấy ở đó cần xem lại.`,
     filesCameBack: (count: string): string => `Đã lấy lại ${count} tệp từ cạnh bản sao lưu.`,
     here: (count: string): string => `giấy số hóa (${count})`,
     noneHere: 'Chưa có giấy nào được số hóa.',

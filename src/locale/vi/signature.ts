@@ -63,6 +63,7 @@ export const signatureScreen = {
   signature: () => ({
     verdicts,
     verdictsShort,
+    uncheckedOurs: 'ký ở đây, chưa kiểm tra',
     reasons,
     added,
     timeBy,

@@ -33,7 +33,7 @@ export interface Drilled {
   head: 'equal' | 'differ';
   /** A line of who saw whom that was altered before: that is no fault of the backup. */
   sight: SightFault | null;
-  /** The scanned files that it names, read from a folder beside it: how many are not what they were. */
+  /** The scanned files that it names, read from beside it: how many are not what they were. */
   files: { checked: number; bytes: number; lost: number; place: string };
 }
 

@@ -62,6 +62,11 @@ export function documentQueries(db: Db) {
       const rows = await rowsOf<object>(db, SHARED, dossier, dossier);
       return rows.map((row) => shared.read(row)).map(({ code, n }) => `${code}/${n}`);
     },
+    /** Which documents of other dossiers are one that is used again there, as far as kept. */
+    async reusing(dossier: Uuid, n: number): Promise<{ dossier: Uuid; n: number }[]> {
+      const rows = await rowsOf<object>(db, REUSING, dossier, n);
+      return rows.map((row) => reusers.read(row));
+    },
     /** Whether anything here still names a file. */
     async isNamed(sha256: string): Promise<boolean> {
       return (await rowsOf(db, NAMED, sha256)).length > 0;
@@ -128,6 +133,9 @@ const SHARED =
   'select o.code, d.n from document d join dossier o on o.id = d.dossier ' +
   'where d.reused_dossier is not null and d.gone_at is null ' +
   'and (d.dossier = ? or d.reused_dossier = ?) order by o.code, d.n';
+const REUSING =
+  'select dossier, n from document where reused_dossier = ? and reused_n = ? ' +
+  'and gone_at is null order by dossier, n';
 const NAMED = 'select 1 from document_file where sha256 = ? and kept = 1 limit 1';
 const WITH_FILES =
   'select distinct dossier from document_file where kept = 1 and dossier > ? ' +
@@ -198,6 +206,8 @@ const files = rowReader('document_file', {
   bound: bit,
 });
 type FileRow = RowOfReader<typeof files>;
+
+const reusers = rowReader('document', { dossier: text<Uuid>(), n: natural });
 
 const uses = rowReader<FileUse>('document_file', {
   dossier: text<Uuid>(),
