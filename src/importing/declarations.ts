@@ -5,11 +5,17 @@ import { z } from 'zod';
 import type { When } from '../domain/declaration/field-type.ts';
 import type { facts, DeclarationForm, FormField, FormPart } from '../domain/declaration/form.ts';
 import type { FormRule } from '../domain/declaration/rule.ts';
+import { Problem } from '../domain/problem.ts';
+import type { BothLanguages } from '../domain/value/both-languages.ts';
+import { printable } from '../domain/value/text.ts';
 import { parseProcedureCode } from '../domain/value/id.ts';
+import { parseJson } from '../files/json.ts';
+import { noJsonAt, readText } from '../files/read.ts';
+import { formFaults } from '../locale/form-faults.ts';
 import { ethnicGroups } from '../locale/vi/ethnic-groups.ts';
 import { oddPhoneWords } from '../locale/odd-phone.ts';
 import { pastDayWords } from '../locale/past-day.ts';
-import { dataIn, readData } from './data-file.ts';
+import { lineIn } from './json-place.ts';
 import { checkForm } from './declaration-checks.ts';
 import {
   formFile,
@@ -34,17 +40,58 @@ export function declarationSchema(): object {
   return { $schema, title: 'Declaration form', ...rest };
 }
 
-/** The form in a file; throws `data.bad_file`, which names the line. */
+/** The form in a file; throws `declaration.bad_form`, which names the line. */
 export function readDeclaration(path: string): DeclarationForm {
-  return readData(path, form);
+  return declarationIn(path, readText(path));
 }
 
 /** The form that the text of a file tells; throws as `readDeclaration` does. */
 export function declarationIn(path: string, text: string): DeclarationForm {
-  return dataIn(path, text, form);
+  const content = contentOf(path, text);
+  const result = form.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const at = issue?.path ?? [];
+  throw badForm(path, formFaults.onLine(lineIn(text, at), at.join('.'), wordsOf(issue)));
 }
 
-/** All forms of a folder, by id and version; throws `data.bad_file`. */
+function contentOf(path: string, text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    const at = noJsonAt(text, cause as SyntaxError);
+    throw badForm(path, at === null ? formFaults.tooDeep : formFaults.noJson(at.line, at.column));
+  }
+}
+
+/** Our own checks have both languages; what the library says has one. */
+function wordsOf(issue: z.core.$ZodIssue | undefined): BothLanguages {
+  const en = issue?.message ?? '';
+  switch (issue?.code) {
+    case 'custom':
+      return (issue.params as BothLanguages | undefined) ?? formFaults.wrongShape(en);
+    case 'invalid_type':
+      return formFaults.wrongType(issue.expected, en);
+    case 'unrecognized_keys':
+      return formFaults.unknownKeys(issue.keys.map((key) => `"${key}"`).join(', '), en);
+    case 'invalid_value':
+      return formFaults.oneOf(issue.values.join(', '), en);
+    case 'too_small':
+      return formFaults.tooFew(String(issue.minimum), en);
+    case 'too_big':
+      return formFaults.tooMany(String(issue.maximum), en);
+    default:
+      return formFaults.wrongShape(en);
+  }
+}
+
+function badForm(path: string, why: BothLanguages): Problem {
+  // Names in it are whatever somebody wrote.
+  const printed = { vi: printable(why.vi), en: printable(why.en) };
+  return new Problem('declaration.bad_form', { path, fault: printed });
+}
+
+/** All forms of a folder, by id and version; throws as `readDeclaration` does. */
 export function readDeclarations(folder: string): DeclarationForm[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => readDeclaration(join(folder, name)));

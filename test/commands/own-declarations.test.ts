@@ -25,15 +25,15 @@ beforeEach(async () => {
 type Broken = readonly [what: string, make: (path: string) => void, told: RegExp];
 const ways: Broken[] = [
   ['a mistake', (path) => writeFileSync(path, good.replace('one_of', 'any')), /dòng|line \d+/],
-  ['no JSON', (path) => writeFileSync(path, '{\n  "id": \u0001\u001b[31m'), /line 2, column 9/],
-  ['half a form', (path) => writeFileSync(path, shipped.slice(0, 900)), /line \d+, column \d+/],
-  ['nothing', (path) => writeFileSync(path, ''), /line 1, column 1/],
+  ['no JSON', (path) => writeFileSync(path, '{\n  "id": \u0001\u001b[31m'), /dòng 2, cột 9/],
+  ['half a form', (path) => writeFileSync(path, shipped.slice(0, 900)), /dòng \d+, cột \d+/],
+  ['nothing', (path) => writeFileSync(path, ''), /dòng 1, cột 1/],
   [
     'no UTF-8',
     (path) => writeFileSync(path, Buffer.from(`{\n"a": "\xff\xfe"}`, 'latin1')),
     /UTF-8/,
   ],
-  ["another's id", (path) => writeFileSync(path, good), /the same form as .*bad\.json/],
+  ["another's id", (path) => writeFileSync(path, good), /trùng mẫu với .*bad\.json/],
   ['a folder', (path) => mkdirSync(path), /thư mục|folder/],
   ['a link to nowhere', (path) => symlinkSync('nowhere.json', path), /bad\.json/],
   ['a link in a circle', (path) => symlinkSync('bad.json', path), /bad\.json/],

@@ -8,6 +8,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { numbers, cards, register } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { ENTER, openDesk, type Terminal } from '../support/terminal.ts';
+import { Oracle } from './day/oracle.ts';
 import { allText, readPdf } from '../print/read-pdf.ts';
 
 let counter: Counter;
@@ -196,4 +197,69 @@ test('an Enter that is held at the reception passes by nobody’s card', async (
   await wait(1000);
   desk.press(ENTER);
   await desk.see('Quét thẻ của người cha');
+});
+
+const LONG = {
+  name: 'Nguyễn Văn Mẫu Công Tằng Tôn Nữ Huyền Trang Bảo Ngọc',
+  address:
+    'Căn hộ 2104, toà B, chung cư Thử Nghiệm Rất Dài, số 123 đường Thử Kéo Dài, tổ dân phố 15, ' +
+    'khu 7B, phường Hà Tu, tỉnh Quảng Ninh',
+};
+const longCard = `022085000009||${LONG.name}|15031985|Nam|${LONG.address}|20052021`;
+
+/** A household with long names and addresses, slips and `?` among the answers. */
+const household: Answer[] = [
+  ['', 's51'],
+  ['Khai mẫu nào?', '?'],
+  ['Khai mẫu nào?', '8'],
+  ['Chủ hồ sơ: quét thẻ', cards.thu],
+  ['Quét thẻ của chủ hộ', '?'],
+  ['Quét thẻ của chủ hộ', longCard],
+  ['Kính gửi', 'Công an phường Thử'],
+  ['5. Số điện thoại', '0912'],
+  ['Gõ 1 để giữ', '<'],
+  ['5. Số điện thoại', '0912 345 678'],
+  ['6. Email', 'không có'],
+  ['6. Email', ''],
+  ['8. Mối quan hệ', '?'],
+  ['8. Mối quan hệ', '99'],
+  ['8. Mối quan hệ', 'vợ'],
+  ['10. Nội dung đề nghị', `${LONG.address}; ${LONG.address}`],
+  ['khai người thứ 1?', 'c'],
+  ['Họ, chữ đệm và tên:', longCard],
+  ['Mối quan hệ với chủ hộ:', LONG.address],
+  ['khai người thứ 2?', 'c'],
+  ['Họ, chữ đệm và tên:', LONG.name],
+  ['Ngày, tháng, năm sinh:', '31/2/2020'],
+  ['Ngày, tháng, năm sinh:', '1/1/2020'],
+  ['Giới tính:', '?'],
+  ['Giới tính:', 'nam'],
+  ['Số định danh cá nhân:', '0222200000'],
+  ['Số định danh cá nhân:', ''],
+  ['Mối quan hệ với chủ hộ:', 'con'],
+  ['khai người thứ 3?', ''],
+  ['số để sửa:', '>'],
+  ['số để sửa:', '?'],
+  ['số để sửa:', '-18'],
+  ['khỏi tờ khai?', 'k'],
+  ['số để sửa:', ''],
+  ['Đã lưu tờ khai', ''],
+];
+
+test.each([
+  [80, 24],
+  [60, 20],
+])('every question of a long declaration stands on a screen of %d × %d', async (columns, rows) => {
+  const faults: string[] = [];
+  const oracle = new Oracle({ columns, rows }, faults);
+  const desk = await openDesk(counter, { columns, rows, heard: (text) => oracle.hear(text) });
+  for (const [seen, typed] of household) {
+    await desk.see(seen);
+    await wait(150);
+    await oracle.look(seen);
+    if (typed.includes('|')) desk.scan(typed);
+    else desk.press(`${typed}${ENTER}`);
+  }
+  // What is signed is read over before, numbers and all.
+  expect(faults.filter((each) => !each.includes('a whole personal number'))).toEqual([]);
 });

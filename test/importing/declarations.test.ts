@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { holdsOn } from '../../src/domain/declaration/form.ts';
 import { declarationSchema, readDeclaration } from '../../src/importing/declarations.ts';
+import type { BothLanguages } from '../../src/domain/value/both-languages.ts';
 import { day } from '../support/arbitrary.ts';
 import { forms, formsFolder } from '../support/declarations.ts';
 import { temporaryFolder } from '../support/program.ts';
@@ -71,9 +72,11 @@ describe('a form with something wrong is refused with its line', () => {
     writeFileSync(path, text);
     const line = text.slice(0, text.indexOf(wrong)).split('\n').length;
     const found = caught(() => readDeclaration(path));
-    expect(found).toMatchObject({ code: 'data.bad_file', detail: { path } });
-    const told = (found as { detail: { why: string } }).detail.why;
+    expect(found).toMatchObject({ code: 'declaration.bad_form', detail: { path } });
+    const { en: told, vi } = (found as { detail: { fault: BothLanguages } }).detail.fault;
     expect(told).toMatch(why);
+    // Names of the file apart, each has its own words.
+    expect(vi.replaceAll(/"[^"]*"/g, '')).not.toMatch(/\b(?:is|are|must|there|expected)\b/);
     const said = Number(/line (\d+)/.exec(told)?.[1]);
     // On the very line, or on that of the rule which the line is of.
     expect(Math.abs(said - line)).toBeLessThanOrEqual(3);

@@ -27,7 +27,7 @@ export const declarationSamples = {
     { form: 'ct01', title, rules: [words] },
     { form: 'ct01', title, rules: [words, { ...words, vi: 'Trẻ sinh sau hôm nay' }] },
   ],
-  'declaration.bad_form': [{ path: './declarations/a.json', why: 'x' }],
+  'declaration.bad_form': [{ path: './declarations/a.json', fault: words }],
   'declaration.ended': [
     { form: 'ct01', title, version, until: null },
     { form: 'ct01', title, version, until: day('2027-02-28') },

@@ -2,6 +2,7 @@
 import { command } from '../../cli/command.ts';
 import { flag, many, pathValue } from '../../cli/option.ts';
 import { Problem } from '../../domain/problem.ts';
+import { formFaults } from '../../locale/form-faults.ts';
 import { dateText } from '../../locale/format.ts';
 
 export default command({
@@ -19,7 +20,8 @@ export default command({
     for (const { file, id, version } of forms) {
       const same = forms.find((each) => each.id === id && each.version === version)!;
       if (same.file !== file) {
-        throw new Problem('data.bad_file', { path: file, why: `the same form as ${same.file}` });
+        const fault = formFaults.sameForm(same.file);
+        throw new Problem('declaration.bad_form', { path: file, fault });
       }
     }
     return { forms, schema: schema ? declarationSchema() : null };

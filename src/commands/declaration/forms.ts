@@ -5,7 +5,8 @@ import { formKeptBy, type Declaration } from '../../domain/declaration/declarati
 import { holdsOn, type DeclarationForm } from '../../domain/declaration/form.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
-import { matching, nearest, printable } from '../../domain/value/text.ts';
+import { matching, nearest } from '../../domain/value/text.ts';
+import { formFaults } from '../../locale/form-faults.ts';
 import { lineIn } from '../../importing/json-place.ts';
 import type { OwnForms } from '../../print/own-forms.ts';
 import { formSources, pressOf } from '../print/press.ts';
@@ -45,8 +46,8 @@ export async function ownFormsIn({ folder, texts, unread }: OwnForms) {
   const { declarationIn } = await import('../../importing/declarations.ts');
   const forms: DeclarationForm[] = [];
   const paths: string[] = [];
-  const broken = [...unread].map(([name, problem]): BrokenForm => {
-    return { text: null, problem: badForm(join(folder, name), problem) };
+  const broken = [...unread.values()].map((problem): BrokenForm => {
+    return { text: null, problem };
   });
   for (const [name, text] of texts) {
     if (!name.startsWith(`${DECLARATIONS}/`)) continue;
@@ -55,24 +56,18 @@ export async function ownFormsIn({ folder, texts, unread }: OwnForms) {
       const form = declarationIn(path, text);
       const same = formKeptBy(forms, keyOf(form));
       if (same !== null) {
-        const why = `line ${lineIn(text, ['id'])}: the same form as ${paths[forms.indexOf(same)]}`;
-        throw new Problem('data.bad_file', { path, why });
+        const other = formFaults.sameForm(paths[forms.indexOf(same)]!);
+        const fault = formFaults.onLine(lineIn(text, ['id']), 'id', other);
+        throw new Problem('declaration.bad_form', { path, fault });
       }
       forms.push(form);
       paths.push(path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      broken.push({ text, problem: badForm(path, error) });
+      broken.push({ text, problem: error });
     }
   }
   return { forms, broken };
-}
-
-/** What is wrong within a file is mended with `declaration check`; the system says the rest. */
-function badForm(path: string, problem: Problem): Problem {
-  if (problem.code !== 'data.bad_file') return problem;
-  const why = printable((problem as Problem<'data.bad_file'>).detail.why);
-  return new Problem('declaration.bad_form', { path, why }, { cause: problem });
 }
 
 function keyOf({ id, version }: DeclarationForm): Pick<Declaration, 'form' | 'version'> {

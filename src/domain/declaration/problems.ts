@@ -27,8 +27,8 @@ export interface DeclarationProblems {
   'declaration.many_rows': { field: string; most: number };
   /** Rules of the form that do not hold, in the citizen's words. */
   'declaration.rules': { form: string; title: string; rules: BothLanguages[] };
-  /** An office's own form is not what a form must be; `why` names the line. */
-  'declaration.bad_form': { path: string; why: string };
+  /** An office's own form is not what a form must be; `fault` names the line. */
+  'declaration.bad_form': { path: string; fault: BothLanguages };
   /** The form holds no more, or not yet. */
   'declaration.ended': {
     form: string;

@@ -80,9 +80,9 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: ['--set <field>=<right answer>'],
     desk: ['Mend the answer that is wrong.'],
   }),
-  'declaration.bad_form': ({ path, why }) => ({
+  'declaration.bad_form': ({ path, fault }) => ({
     what: `The form of a declaration ${path} has a mistake and is not used.`,
-    why: `It is at ${why}.`,
+    why: `It is at ${fault.en}.`,
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ title, version, until }) => ({

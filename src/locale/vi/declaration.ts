@@ -78,9 +78,9 @@ export const declarationProblems = (): ProblemsOf<'declaration'> => ({
     next: ['--set <mục>=<câu trả lời đúng>'],
     desk: ['Sửa câu trả lời không đúng.'],
   }),
-  'declaration.bad_form': ({ path, why }) => ({
+  'declaration.bad_form': ({ path, fault }) => ({
     what: `Mẫu tờ khai ${path} có chỗ không đúng, nên chưa dùng.`,
-    why: `Chỗ sai: ${why}.`,
+    why: `Chỗ sai: ${fault.vi}.`,
     next: [`motcua declaration check ${shellWord(path)}`],
   }),
   'declaration.ended': ({ title, version, until }) => ({
