@@ -77,7 +77,7 @@ export const laterOnBoth = [
   'test/commands/{document,money,queue,receive}.test.ts',
   'test/commands/import/{undo,undo-races}.test.ts',
   'test/commands/{declaration,declaration-people,declaration-together}.test.ts',
-  'test/commands/{document-sign,document-sort,document-verify}.test.ts',
+  'test/commands/document-{sign,sort,together,verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
   'test/commands/import/{promised-less,properties,sides,traps,undo-seen,workbook}.test.ts',
 ];

@@ -182,11 +182,16 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
     ...lifeFacts(view, ui),
     [certification.certifiedNow, certifiedText(view, ui)],
     [dossier.returned, view.dates.returnedAt && momentText(view.dates.returnedAt)],
-    [dossier.collector, returned && `${returned.collectorName} (${words.collector[returned.to]})`],
+    [dossier.collector, returned && collectorText(returned, words.collector[returned.to])],
     [handover.authority, returned?.authority ? words.authority[returned.authority] : null],
     [handover.originals, returned?.originals ? String(returned.originals) : null],
     [handover.evidence, returned?.shipment ?? null],
   ];
+}
+
+/** Who came for it; who was erased, or was named by nobody, is told as what they are to its owner. */
+function collectorText({ collectorName }: { collectorName: string | null }, who: string): string {
+  return collectorName === null ? who : `${collectorName} (${who})`;
 }
 
 /** `1/2026 (…), 2/2026 (…)`, and which of them are struck. */
