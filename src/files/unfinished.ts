@@ -27,6 +27,11 @@ export function partName(): string {
   return `.motcua-${process.pid}-${thisMachine()}-${chance(8)}.part`;
 }
 
+/** True of such a name, whoever's it is. */
+export function isPart(name: string): boolean {
+  return PART.test(name);
+}
+
 /**
  * A folder for what is only needed while a command runs, which may speak of people: only its owner
  * may look in. Whoever makes it takes it away.

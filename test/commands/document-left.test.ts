@@ -1,7 +1,8 @@
 /** Where the scans of those who were erased lie beside a store's file, and beside its backups. */
 import { existsSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { numbers, register, resolve } from '../support/acts.ts';
+import { numbers, receive, register, resolve } from '../support/acts.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 import { lyingBeside, pdfOf, scanned, sha256Of } from '../support/scans.ts';
 
@@ -72,4 +73,19 @@ test('beside the backups it lies as long as a backup from before is there', asyn
   counter.at('2047-12-02T11:00');
   await counter.json(`store backup ${folder}`);
   expect(kept()).toEqual([]);
+});
+
+test('what somebody laid among the files is told, and left to them', async () => {
+  const { code } = await receive(counter);
+  await counter.json(`document add ${code} --component 1 ${file('a.pdf', pdfOf(1))}`);
+  const vault = `${counter.store}.files`;
+  const strange = [join(vault, 'ban-chup.pdf'), join(vault, sha256Of(pdfOf(1)).slice(0, 2), 'x')];
+  for (const path of strange) writeFileSync(path, 'x');
+  await counter.json('store tidy');
+  const told = await counter.json('store verify --files');
+  expect(told).toMatchObject({ ok: true, files: { checked: 1 } });
+  expect(told['files'].strange.map(({ path }: { path: string }) => path).toSorted()).toEqual(
+    strange.toSorted(),
+  );
+  expect((await counter.run('store verify --files')).err).toContain(vault);
 });

@@ -1,4 +1,4 @@
-/** Two windows at the same digitised papers: one comes first, the other is told, nothing is lost. */
+/** Two windows at the same scans: one comes first, the other is told, and nothing is lost. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';

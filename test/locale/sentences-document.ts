@@ -61,6 +61,7 @@ export function documentSentences(texts: WholeTexts): Record<string, string[]> {
     'screen/document/opened': [document.opened(ref)],
     'screen/document/destroyed': [document.destroyed(ref)],
     'screen/document/fileLeft': [document.fileLeft('3f9ab01c')],
+    'screen/document/filesStrange': [document.filesStrange('2', '/kho/motcua.db.files/la.pdf')],
     'screen/document/filesErased': [document.filesErased('1'), document.filesErased('1.200')],
     'screen/document/beforeRefilled': [document.beforeRefilled('PDF', 'TK-7K2QM-9X4RA')],
     'screen/document/removedUsed': [document.removedUsed(ref)],

@@ -189,7 +189,7 @@ function outcomeFacts(view: WholeDossierView, ui: Ui): Facts {
   ];
 }
 
-/** Who came for it; who was erased, or was named by nobody, is told as what they are to its owner. */
+/** Who came for it; who was erased, or named by nobody, is told as what they are to its owner. */
 function collectorText({ collectorName }: { collectorName: string | null }, who: string): string {
   return collectorName === null ? who : `${collectorName} (${who})`;
 }

@@ -12,6 +12,7 @@ export const verifiedFilesFields = {
     { missing: ['sha256'] },
     { altered: ['sha256'] },
     { left: ['sha256'] },
+    { strange: ['path'] },
   ],
 } as const;
 
@@ -27,6 +28,8 @@ export interface VerifiedFiles {
   erased: number;
   /** Those of them that lie there all the same, for a command was cut off. */
   left: { sha256: string }[];
+  /** What somebody else has laid among them: looked at by nobody here, and taken away by nobody. */
+  strange: { path: string }[];
 }
 
 /** With what is missing or altered taken from beside the backups of a folder, where it is there. */
@@ -47,7 +50,7 @@ export async function verifyFiles(ctx: Context): Promise<VerifiedFiles> {
   const vault = await store.vault();
   const found: VerifiedFiles = {
     ...{ place: vault.place, checked: 0, bytes: 0, missing: [], altered: [] },
-    ...{ erased: 0, back: 0, left: [] },
+    ...{ erased: 0, back: 0, left: [], strange: vault.strangers().map((path) => ({ path })) },
   };
   const progress = startProgress(ctx, null, 'files');
   try {
@@ -97,6 +100,8 @@ export function showVerifiedFiles(files: VerifiedFiles, ui: Ui): void {
   if (files.back > 0) ui.done(words.filesCameBack(countText(files.back)));
   if (areWhole(files)) ui.done(words.filesWhole(countText(files.checked)));
   if (files.erased > 0) ui.line(words.filesErased(countText(files.erased)));
+  const [alien] = files.strange;
+  if (alien) ui.warn(words.filesStrange(countText(files.strange.length), alien.path));
   if (files.missing.length + files.altered.length > 0) {
     ui.line(words.filesBack);
     ui.next('motcua store verify --files-from …', 'motcua help backup');

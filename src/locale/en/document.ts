@@ -231,6 +231,8 @@ export const documentScreen: ScreenOf<'document'> = {
     destroyed: (ref: string): string => `${ref} is destroyed; digest and reason stay.`,
     fileLeft: (sha256: string): string =>
       `The file ${sha256} was erased by law and still lies there: the command was cut off.`,
+    filesStrange: (files: string, path: string): string =>
+      `Among the files of digitised papers lie others: ${files}, as ${path}. Look what they are and take them away yourself.`,
     filesErased: (files: string): string =>
       `${files} file${files === '1' ? ' was' : 's were'} erased as asked or at the end of the term: digest and reason are left.`,
     filesBack:

@@ -232,6 +232,8 @@ export const documentScreen = {
     destroyed: (ref: string): string => `Đã tiêu hủy bản quét ${ref}; mã băm và lý do vẫn còn.`,
     fileLeft: (sha256: string): string =>
       `Tệp ${sha256} đã xóa theo luật mà vẫn còn nằm đó: lệnh xóa bị ngắt.`,
+    filesStrange: (files: string, path: string): string =>
+      `Nằm lẫn trong thư mục giấy số hóa, không phải của chương trình: ${files} tệp, như ${path}. Xem là gì rồi tự chuyển đi.`,
     filesErased: (files: string): string =>
       `${files} tệp đã xóa theo yêu cầu hoặc hết hạn lưu: nhật ký chỉ còn mã băm và lý do.`,
     filesBack:

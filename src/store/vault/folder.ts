@@ -4,15 +4,7 @@
  * `.sealed`.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-} from 'node:fs';
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../domain/problem.ts';
@@ -28,13 +20,13 @@ import { SealedWriter } from '../../files/sealed/write.ts';
 import { partName, sweepParts } from '../../files/unfinished.ts';
 import { wipe } from '../../files/wipe.ts';
 import type { FileKey } from '../engine/sqlite-file.ts';
+import { ownPaths, strangersIn } from './folder-names.ts';
 import { UNNAMED_MS, type FilePieces, type PutFile, type Swept, type Vault } from './vault.ts';
 
 const PIECE_BYTES = 1024 * 1024;
 /** Each has a file open until it is in its place. */
 const MOST_WAITING = 64;
 const SEALED = '.sealed';
-const NAME = /^([0-9a-f]{64})(\.sealed)?$/;
 
 export function vaultFolder(store: string): string {
   return `${store}${filesEnding}`;
@@ -126,10 +118,14 @@ class FolderVault implements VaultInFolder {
   }
 
   async *all(): AsyncGenerator<PutFile> {
-    for (const path of this.#paths()) {
+    for (const path of ownPaths(this.place)) {
       const bytes = tried(() => lstatSync(path).size);
       if (bytes !== null) yield { sha256: basename(path).slice(0, 64), bytes };
     }
+  }
+
+  strangers(): string[] {
+    return strangersIn(this.place);
   }
 
   async drop(sha256: string): Promise<void> {
@@ -142,7 +138,7 @@ class FolderVault implements VaultInFolder {
     const swept = { files: 0, bytes: 0 };
     if (!existsSync(this.place)) return swept;
     const before = this.#diskTime() - UNNAMED_MS;
-    for (const path of this.#paths()) {
+    for (const path of ownPaths(this.place)) {
       const there = tried(() => lstatSync(path));
       if (there === null || there.mtimeMs > before) continue;
       if (await isNamed(basename(path).slice(0, 64))) continue;
@@ -242,15 +238,6 @@ class FolderVault implements VaultInFolder {
     return this.#key === null ? [plain, sealed] : [sealed, plain];
   }
 
-  *#paths(): Generator<string> {
-    for (const folder of namesIn(this.place)) {
-      if (!/^[0-9a-f]{2}$/.test(folder)) continue;
-      for (const name of namesIn(join(this.place, folder))) {
-        if (NAME.test(name) && name.startsWith(folder)) yield join(this.place, folder, name);
-      }
-    }
-  }
-
   /** By the clock of the disk itself; what killed commands left unfinished goes on the way. */
   #diskTime(): number {
     const probe = join(this.place, partName());
@@ -291,8 +278,4 @@ async function synced(path: string): Promise<void> {
   } catch (error) {
     throw fileProblem('file.cannot_write', path, error);
   }
-}
-
-function namesIn(folder: string): string[] {
-  return tried(() => readdirSync(folder)) ?? [];
 }

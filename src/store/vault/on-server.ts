@@ -40,6 +40,8 @@ export function serverVault(engine: Engine): Vault {
     open: (sha256) => open(db, place, sha256),
     has: async (sha256, within = db) => (await rowsOf(within, HAS, sha256)).length > 0,
     all: () => walk(db, ALL_AFTER, []),
+    // Only what is named by its digest has a row.
+    strangers: () => [],
     drop: (sha256, within) => told(within, DROP, sha256),
     sweep: (isNamed) => sweep(engine, isNamed),
   };

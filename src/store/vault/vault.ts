@@ -43,6 +43,8 @@ export interface Vault {
   has(sha256: string, within?: Db): Promise<boolean>;
   /** All that lies there, in no order. */
   all(): AsyncGenerator<PutFile>;
+  /** The paths of what lies there and is none of it: nobody but a person knows what it is. */
+  strangers(): string[];
   /** Takes one away, on a server within a write; one that is not there is gone already. */
   drop(sha256: string, within: Db): Promise<void>;
   /**
