@@ -31,7 +31,7 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,sessions,values}.test.ts',
-  'test/commands/{certify,certify-shares,privacy-named}.test.ts',
+  'test/commands/{certify,certify-shares,privacy-killed,privacy-named}.test.ts',
   'test/commands/import/{certifications,import}.test.ts',
 ];
 

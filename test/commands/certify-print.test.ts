@@ -182,4 +182,6 @@ test('days of which all numbers are struck are told as that, and not as empty on
   expect((await counter.run('certify count')).out).toContain('2 số đã ghi đều bị gạch');
   const before = await counter.run('certify count --from 2026-01-01 --to 2026-01-31');
   expect(before.out).toContain('Trong kỳ này chưa ghi số chứng thực nào.');
+  const turned = 'certify count --from 2026-12-01 --to 2026-11-01';
+  expect(await counter.refused(turned)).toBe('usage.bad_value');
 });

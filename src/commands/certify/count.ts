@@ -5,6 +5,7 @@ import { choice } from '../../cli/option.ts';
 import { date } from '../../cli/value-option.ts';
 import { bookKinds, bookYear, type BookKind } from '../../domain/certification/book.ts';
 import type { CertifiedDay } from '../../domain/certification/count.ts';
+import { Problem } from '../../domain/problem.ts';
 import type { PlainDate } from '../../domain/value/plain-date.ts';
 import { countText, dateText, moneyText } from '../../locale/format.ts';
 import { countedBook, type CountedBook } from './counted.ts';
@@ -17,8 +18,12 @@ export default command({
   json: ['from to numbers copies fee struck', { days: countFields }],
   run: async (input, ctx) => {
     const today = await ctx.today();
-    const to = input.to ?? today;
+    // From a day to come on it is that day alone.
+    const to = input.to ?? (input.from !== null && input.from > today ? input.from : today);
     const from = input.from ?? to;
+    if (from > to) {
+      throw new Problem('usage.bad_value', { name: '--to', value: to, expected: 'date' });
+    }
     const kinds = input.kind === null ? bookKinds : [input.kind];
     const books: CountedBook[] = [];
     for (const kind of kinds) books.push(...(await countedIn(kind, { from, to }, ctx)));
