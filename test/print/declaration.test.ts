@@ -103,3 +103,21 @@ it('the wording of the paper has every text', () => {
   const texts = JSON.parse(readFileSync(join(data, 'forms/declaration/declaration.json'), 'utf8'));
   expect(Object.keys(texts).toSorted()).toEqual(Object.keys(declarationKeys).toSorted());
 });
+
+it('whoever signs on a second page sees there the end of what is signed', async () => {
+  const form = formCalled('residence-ct01');
+  const seen = [];
+  for (const length of [9, 11, 12, 13, 14, 15]) {
+    const members = Array.from({ length }, (_, at) => ({
+      'members.name': `Trần Thị Thử ${at + 1}`,
+      'members.relation': 'con',
+    }));
+    const pages = await paperOf(form, { to: 'Công an', request: 'nhập hộ', members });
+    const last = bare(pages.at(-1)!.text);
+    expect(last).toContain(bare('NGƯỜI KÊ KHAI'));
+    for (const row of [length, length - 1]) expect(last).toContain(bare(`Trần Thị Thử ${row}`));
+    expect(last).toContain(bare('Lập bằng phần mềm'));
+    seen.push(pages.length);
+  }
+  expect(new Set(seen)).toEqual(new Set([1, 2]));
+});

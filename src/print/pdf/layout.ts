@@ -93,18 +93,24 @@ function cutAfter(pieces: readonly Piece[], paper: PaperLayout): PaperLayout {
 
 /** What stands before the signatures goes with them: they may not sign an empty page. */
 function piecesOf(blocks: readonly SheetBlock[], desk: Desk): Piece[] {
-  return blocks.flatMap((block, index) => {
+  let placed: Piece[] = [];
+  for (const [index, block] of blocks.entries()) {
     const pieces = blockPieces(block, desk);
     const next = blocks[index + 1]?.kind;
-    return next === 'signatures' || next === 'signers' ? ending(pieces) : pieces;
-  });
+    if (next === 'signatures') placed.push(...ending(pieces, SIGNED));
+    else placed.push(...pieces);
+    if (next === 'signers') placed = ending(placed, SWORN);
+  }
+  return placed;
 }
 
 /** The last lines of a paragraph or rows of a table: enough for what is signed to be seen. */
 const SIGNED = 3;
+/** Where all who sign swear to it first: what they swear to goes along with the oath. */
+const SWORN = 7;
 
-function ending(pieces: readonly Piece[]): Piece[] {
-  const from = pieces.length - SIGNED;
+function ending(pieces: readonly Piece[], kept: number): Piece[] {
+  const from = pieces.length - kept;
   return pieces.map((piece, at) => (at < from ? piece : { ...piece, keepWithNext: true }));
 }
 
