@@ -14,6 +14,7 @@ export function privacySentences({ screen }: WholeTexts): Record<string, string[
     'screen/privacy/told': [privacy.told('1.1')],
     'screen/privacy/answered': [privacy.answered('1.1', 'x', 'y')],
     'screen/privacy/erased': [privacy.erased([code])],
+    'screen/privacy/papersLeft': [privacy.papersLeft('1'), privacy.papersLeft('12')],
     'screen/privacy/erasedScans': [privacy.erasedScans('1'), privacy.erasedScans('1.200')],
     'screen/privacy/kept': [
       privacy.kept({ code, why: 'dossier', until: null }),

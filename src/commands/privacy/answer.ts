@@ -16,6 +16,7 @@ import { countText } from '../../locale/format.ts';
 import type { Erasing, Writer } from '../../store/store.ts';
 import { bookCodesHere } from '../certify/books.ts';
 import { clearLeftHere, keepLeaving } from './left-here.ts';
+import { papersLeft } from './papers-left.ts';
 import {
   erasureFor,
   findRequest,
@@ -39,7 +40,7 @@ export default command({
     'erased',
     { scans: ['ref sha256'] },
     { kept: ['code why until'] },
-    'replayed',
+    'papers replayed',
   ],
   ask: async ({ as, reason }, ctx) => {
     if (as !== 'refused' || reason !== null) return {};
@@ -84,15 +85,19 @@ export default command({
       const digests = value.scans.map(({ sha256 }) => sha256);
       if (digests.length > 0) await store.dropUnnamed(digests);
     }
-    return { ...value, replayed };
+    const gone = streams === null && value.erased.length === 0;
+    const papers = gone ? [] : await papersLeft(value.citizen.uuid, value.erased, ctx);
+    return { ...value, papers, replayed };
   },
   show: async (result, ui) => {
     const { privacy, words } = ui.texts.screen;
-    const { number, kind, state, citizen, erased, scans, kept } = result;
+    const { number, kind, state, citizen, erased, scans, kept, papers } = result;
     ui.done(privacy.answered(number, words.privacyKind[kind], words.privacyState[state]));
     if (erased.length > 0) ui.line(`  ${privacy.erased(erased)}`);
     if (scans.length > 0) ui.line(`  ${privacy.erasedScans(countText(scans.length))}`);
     showKept(kept, ui);
+    if (papers.length > 0) ui.warn(privacy.papersLeft(countText(papers.length)));
+    for (const path of papers) ui.line(`  ${path}`);
     showBusinesses(result.businesses, ui);
     const next = {
       view: [`motcua privacy copy ${number}`],

@@ -175,6 +175,8 @@ export const privacyScreen: ScreenOf<'privacy'> = {
       `Erased from the dossiers ${codes.join(', ')}. Older backups have it until they are replaced.`,
     erasedScans: (count: string): string =>
       `${count} scanned file${count === '1' ? ' was' : 's were'} erased; the journal keeps the digest. What lies beside older backups stays until these are replaced.`,
+    papersLeft: (count) =>
+      `Papers of this person that the program made lie in this machine's folder of papers and are not erased with it (${count}). Look and delete them by hand:`,
     willEraseScans: 'Scanned files that will go',
     kept: keptText,
     willErase: 'Will be taken out of',

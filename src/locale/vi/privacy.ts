@@ -176,6 +176,8 @@ export const privacyScreen = {
       `Đã xóa người khỏi hồ sơ: ${codes.join(', ')}. Bản sao lưu cũ còn giữ đến khi được thay.`,
     erasedScans: (count: string): string =>
       `Đã xóa ${count} tệp bản quét; nhật ký còn mã băm. Tệp cạnh các bản sao lưu cũ còn giữ đến khi các bản ấy được thay.`,
+    papersLeft: (count: string): string =>
+      `${count} tệp giấy tờ chương trình đã in của người này còn trong thư mục giấy tờ của máy này, không tự xóa. Xem rồi xóa tay:`,
     willEraseScans: 'Sẽ xóa số tệp bản quét',
     kept: keptText,
     willErase: 'Sẽ xóa người khỏi hồ sơ',

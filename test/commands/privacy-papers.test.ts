@@ -1,0 +1,25 @@
+/** Papers that the program made of somebody who is erased: told where they lie. */
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { cards, numbers, register } from '../support/acts.ts';
+import { newCounter } from '../support/program.ts';
+
+test('the answer names their declaration and copy, and nobody else’s', async () => {
+  const counter = await newCounter();
+  await register(counter);
+  await register(counter, cards.mau);
+  const fill = (who: string): string => `declaration fill extract-copy --citizen ${who} --print`;
+  const own = await counter.json(fill(numbers.thu));
+  const others = await counter.json(fill(numbers.mau));
+  await counter.json(`privacy request ${numbers.thu} --kind view`);
+  await counter.json('privacy answer 1.1 --as granted');
+  const copy = await counter.json('privacy copy 1.1');
+  await counter.json(`privacy request ${numbers.thu} --kind erase`);
+  const done = await counter.json('privacy answer 1.2 --as granted --yes');
+  const papers = done['papers'] as string[];
+  expect(papers).toHaveLength(2);
+  expect(papers.every((path) => existsSync(path))).toBe(true);
+  expect(papers.join(' ')).toContain(String(own['code']));
+  expect(papers.join(' ')).not.toContain(String(others['code']));
+  expect(papers).toContain(copy['file']);
+});
