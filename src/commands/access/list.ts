@@ -6,12 +6,13 @@ import { may } from '../../domain/staff/role.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { addDays } from '../../domain/value/plain-date.ts';
 import { momentText, shownNumber } from '../../locale/format.ts';
-import { loadWhole, type CommandPath, type WholeTexts } from '../../locale/texts.ts';
+import { loadWhole } from '../../locale/texts.ts';
 import type { Reader, SightLine } from '../../store/store.ts';
 import { isAcquainted, postSightHere, type PostSight } from '../citizen/acquainted.ts';
 import { findCitizen } from '../citizen/shared.ts';
 import { sightHere } from '../dossier/shared.ts';
 import { businessesOf } from '../privacy/shared.ts';
+import { actSaid } from './act-said.ts';
 import { foundCitizens } from './found.ts';
 
 export default command({
@@ -75,18 +76,12 @@ export default command({
           .join(' ')
           .trim(),
         each.dossier ?? '',
-        actIn(help, each.what),
+        actSaid(help, each.what),
         each.purpose ?? '',
       ]),
     );
   },
 });
-
-/** An act as help calls it; one that the program has no more by the name it had. */
-function actIn({ commands }: WholeTexts['help'], what: string): string {
-  const summary = what in commands ? commands[what as CommandPath].summary : what;
-  return summary.replace(/[:;(].*$/s, '').trim();
-}
 
 /**
  * A list, too: whose record it was is told with the number behind its mask. Whom the post asked

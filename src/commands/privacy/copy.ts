@@ -2,16 +2,19 @@
 import { command } from '../../cli/command.ts';
 import type { Context } from '../../cli/context.ts';
 import { newFile, required, textValue } from '../../cli/option.ts';
+import type { Sex } from '../../domain/citizen/citizen.ts';
 import type { StoredEvent } from '../../domain/event.ts';
 import { copiedFor, type CopyOwner } from '../../domain/privacy/copied.ts';
 import { streamsOfDossier, streamsOfPerson } from '../../domain/privacy/erasure.ts';
 import { requireGranted } from '../../domain/privacy/request.ts';
-import type { Uuid } from '../../domain/value/id.ts';
+import { parseUuid, type Uuid } from '../../domain/value/id.ts';
+import { isPlainDate } from '../../domain/value/plain-date.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText, momentText } from '../../locale/format.ts';
-import type { Texts } from '../../locale/texts.ts';
+import { loadWhole, type Texts, type WholeTexts } from '../../locale/texts.ts';
 import { personalCopySheet, type PersonalCopyTable } from '../../print/model/personal-copy.ts';
 import type { Reader } from '../../store/store.ts';
+import { actSaid } from '../access/act-said.ts';
 import { sawSurely, sightOfCitizen } from '../access/saw.ts';
 import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
@@ -122,7 +125,7 @@ async function sheetOf(kept: CopiedPerson, ctx: Context) {
     title: privacy.copyTitle,
     note: privacy.copyNote(kept.number, dateText(localDate(now))),
     facts: [kept.person, ...kept.businesses].flatMap((each) => factsOf(each, screen)),
-    tables: tablesOf(kept, ctx.texts),
+    tables: tablesOf(kept, ctx.texts, (await loadWhole(ctx.texts.language)).help),
     watermark: (await ctx.isTraining()) ? status.training : null,
     date: now,
   });
@@ -147,6 +150,7 @@ function factsOf(person: CitizenView, { citizen, words }: Screen): [string, stri
 function tablesOf(
   { dossiers, entries, scans, looks }: CopiedPerson,
   texts: Texts,
+  help: WholeTexts['help'],
 ): PersonalCopyTable[] {
   const { document, dossier, privacy, access, words } = texts.screen;
   return [
@@ -170,7 +174,7 @@ function tablesOf(
         [privacy.said, 55],
       ],
       rows: entries.map(({ at, event, personal }) => [
-        ...[momentText(at), words.event[event], leaves(personal).join(' · ')],
+        ...[momentText(at), words.event[event], leaves(personal, texts).join(' · ')],
       ]),
     },
     {
@@ -191,20 +195,37 @@ function tablesOf(
         [access.purpose, 30],
       ],
       rows: looks.map(({ at, by, what, purpose, household }) => [
-        ...[momentText(at), by, household ? `${what} (${access.household})` : what],
+        ...[
+          momentText(at),
+          by,
+          `${actSaid(help, what)}${household ? ` (${access.household})` : ''}`,
+        ],
         purpose ?? '',
       ]),
     },
   ];
 }
 
-/** What stands in the part of an entry that tells of people, each value once. */
-function leaves(personal: StoredEvent['personal']): string[] {
+/** What tells a number's kind or whose record it is, and nothing to who reads it. */
+const UNTOLD = new Set(['kind', 'idKind']);
+
+/** What stands in the part of an entry that tells of people, each value once, in words. */
+function leaves(personal: StoredEvent['personal'], texts: Texts): string[] {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
-    if (typeof value === 'string' && value !== '') found.add(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+    if (typeof value === 'string' && value !== '') found.add(inWords(value, texts));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) if (!UNTOLD.has(key)) walk(each);
+    }
   };
   walk(personal);
+  found.delete('');
   return [...found];
+}
+
+/** A day as it is written here, a sex by its word; the id of a record is nobody's to read. */
+function inWords(value: string, { screen: { words } }: Texts): string {
+  if (parseUuid(value) !== null) return '';
+  if (isPlainDate(value)) return dateText(value);
+  return value in words.sex ? words.sex[value as Sex] : value;
 }

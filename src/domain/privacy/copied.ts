@@ -2,6 +2,7 @@
  * What of the entries about somebody is theirs to be given: a dossier names others as well, who
  * came with it, fetched it or had it before, and what is told of those is given to nobody else.
  */
+import { masked } from '../access/mask.ts';
 import type { StoredEvent } from '../event.ts';
 import type { Uuid } from '../value/id.ts';
 import { foldedWords } from '../value/text.ts';
@@ -61,8 +62,15 @@ function ownerAfter(event: StoredEvent): Uuid | null | undefined {
   }
 }
 
-/** Of a merger with a record that is another's again, nothing is told. */
-function ofRecord(event: StoredEvent, { records }: CopyOwner): StoredEvent {
+/**
+ * Of a merger with a record that is another's again, nothing is told; what was declared names
+ * others, too.
+ */
+function ofRecord(event: StoredEvent, person: CopyOwner): StoredEvent {
+  const { records } = person;
+  if (event.type === 'declaration.filled') {
+    return { ...event, personal: ownPart(event.personal, person) } as StoredEvent;
+  }
   const merged = event.type === 'citizen.merged' && !records.includes(event.data.merged);
   const released = event.type === 'citizen.unmerged' && !records.includes(event.data.released);
   return merged || released ? { ...event, personal: null } : event;
@@ -75,6 +83,7 @@ const NAMES = new Set(['payer', 'receivedBy']);
 
 function ownPart(personal: unknown, person: CopyOwner): unknown {
   if (Array.isArray(personal)) return personal.map((each) => ownPart(each, person));
+  if (typeof personal === 'string') return othersMasked(personal, person);
   if (typeof personal !== 'object' || personal === null) return personal;
   const part = personal as Record<string, unknown>;
   // What was told with another's name was told of them: the words, the address, the paper.
@@ -92,6 +101,16 @@ function ownPart(personal: unknown, person: CopyOwner): unknown {
     return [key, ownPart(value, person)];
   });
   return Object.fromEntries(kept);
+}
+
+/**
+ * What somebody declared names others by their numbers, which are not theirs to be given whole:
+ * of a personal number that stands by itself its end is left.
+ */
+function othersMasked(text: string, { numbers }: CopyOwner): string {
+  return text.replaceAll(/(?<![0-9A-Za-z-])(?:\d{12}|\d{9})(?![0-9A-Za-z-])/g, (number) =>
+    numbers.includes(number) ? number : masked(number),
+  );
 }
 
 function isNamed(value: unknown): value is Named {
