@@ -33,11 +33,11 @@ const MOST_NAME = 255;
 /**
  * Throws `file.cannot_read`, and `document.bad_file` for a link, a folder or a device, for what is
  * none of the four kinds or only says that it is, is beyond a limit, cannot be opened or takes too
- * long to be, or changes while it is read.
+ * long to be (`patience`, in seconds), or changes while it is read.
  */
-export async function takeIn(path: string): Promise<ScannedFile> {
+export async function takeIn(path: string, patience?: number): Promise<ScannedFile> {
   const read = await readIn(path);
-  const pages = read.pages ?? (await pagesOfPdf(path, read.bytes));
+  const pages = read.pages ?? (await pagesOfPdf(path, read.bytes, patience));
   requirePages(path, read.kind, pages);
   return { ...read, pages };
 }
@@ -104,10 +104,10 @@ function isSame(one: BigIntStats, other: BigIntStats): boolean {
   return one.size === other.size && one.mtimeNs === other.mtimeNs && one.ctimeNs === other.ctimeNs;
 }
 
-async function pagesOfPdf(path: string, bytes: Uint8Array): Promise<number> {
+async function pagesOfPdf(path: string, bytes: Uint8Array, patience?: number): Promise<number> {
   const { pdfAside } = await import('./pdf-aside.ts');
   try {
-    return await pdfAside('count', { bytes });
+    return await pdfAside('count', { bytes }, patience);
   } catch (error) {
     if (error instanceof PdfRefused) throw bad(path, error.fault, { kind: 'pdf' });
     throw error;

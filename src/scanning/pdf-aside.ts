@@ -40,10 +40,11 @@ export class PdfThread {
   async ask<Work extends PdfWork>(
     work: Work,
     asked: PdfWorks[Work][0],
+    patience = this.#patience,
   ): Promise<PdfWorks[Work][1]> {
     const worker = (this.#worker ??= begun());
     worker.ref();
-    const reply = await replyOf(worker, { work, asked }, this.#patience);
+    const reply = await replyOf(worker, { work, asked }, patience);
     worker.unref();
     if ('told' in reply) return reply.told;
     if ('refused' in reply && reply.refused !== 'too_slow') throw new PdfRefused(reply.refused);
@@ -110,12 +111,13 @@ let ending: NodeJS.Timeout | null = null;
 export async function pdfAside<Work extends PdfWork>(
   work: Work,
   asked: PdfWorks[Work][0],
+  patience?: number,
 ): Promise<PdfWorks[Work][1]> {
   const thread = idle ?? new PdfThread();
   if (ending) clearTimeout(ending);
   [idle, ending] = [null, null];
   try {
-    return await thread.ask(work, asked);
+    return await thread.ask(work, asked, patience);
   } finally {
     if (idle === null) keep(thread);
     else thread.end();

@@ -19,10 +19,15 @@ export async function withPdf<T>(
   }
 }
 
+/** pdfium itself, loaded once: on a slow machine that takes as long as a page. */
+export function loadedPdfium(): Promise<PDFiumLibrary> {
+  library ??= PDFiumLibrary.init();
+  return library;
+}
+
 /** An open PDF, which whoever opened it destroys. Throws `PdfRefused`. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFiumDocument> {
-  library ??= PDFiumLibrary.init();
-  const pdfium = await library;
+  const pdfium = await loadedPdfium();
   try {
     return await pdfium.loadDocument(bytes);
   } catch (cause) {

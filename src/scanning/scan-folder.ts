@@ -202,14 +202,15 @@ function untold(bytes: number, kind: FileKind): Looked {
   return { pages: kind === 'jpeg' || kind === 'png' ? 1 : null, sha256: null, fault };
 }
 
-/** As it would be taken in now. */
+/** As it would be taken in now; what takes long to open is told without its pages. */
 async function lookedAt(path: string, known: boolean): Promise<Looked> {
   try {
-    const { bytes, pages } = await takeIn(path);
+    const { bytes, pages } = await takeIn(path, MOST_SECONDS);
     const sha256 = known ? createHash('sha256').update(bytes).digest('hex') : null;
     return { pages, sha256, fault: null };
   } catch (error) {
     const fault = error instanceof Problem ? (error.detail as { fault?: FileFault }).fault : null;
+    if (fault === 'too_slow') return { pages: null, sha256: null, fault: null };
     // What cannot be read, and what brings a library down, is as good as damaged.
     return { pages: null, sha256: null, fault: fault ?? 'broken' };
   }

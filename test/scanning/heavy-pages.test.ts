@@ -11,8 +11,8 @@ import { folderOfTest } from '../support/folder.ts';
 
 const at = '2026-11-23T09:14:00+07:00' as Instant;
 const empty = page('');
-/** Lines upon lines, which no page has: 40 MB of them. */
-const endless = page('0 0 m 500 800 l S\n'.repeat(2_300_000));
+/** Lines upon lines, which no page has: 80 MB of them. */
+const endless = page('0 0 m 500 800 l S\n'.repeat(4_600_000));
 /** 20,000 dots either way, in a few bytes. */
 const vast = {
   content: 'q 500 0 0 500 0 0 cm /P Do Q',
@@ -97,7 +97,7 @@ test('a page with a picture beyond all measure stays, and is not unpacked', asyn
 
 test('a page that takes longer than anybody waits stays, and its thread with it', async () => {
   const path = fileOf([empty, endless, empty, endless, empty]);
-  const { pages } = await readPile(path, at, () => false, { patience: 1 });
+  const { pages } = await readPile(path, at, () => false, { patience: 2 });
   const why = pages.map(({ unread }) => unread);
   expect(why).toEqual([null, 'too_slow', null, 'too_slow', null]);
 });
@@ -110,7 +110,7 @@ test('who stops it need not wait for such a page', async () => {
 
 test('it is counted as any page, and what is compared takes no longer than is waited for', async () => {
   expect(await takeIn(fileOf([endless, vast]))).toMatchObject({ pages: 2 });
-  const thread = new PdfThread(1);
+  const thread = new PdfThread(2);
   const bytes = pdfOf([endless]);
   const same = thread.ask('same', { before: bytes, after: bytes, signatures: 0 });
   await expect(same).rejects.toMatchObject({ fault: 'too_slow' });
