@@ -45,3 +45,18 @@ test('a copy says whole the number of whose it is, and of others the end', async
     expect(text).not.toContain(odd);
   expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}-7/);
 });
+
+test('a copy names what others declared of them', async () => {
+  const counter = await newCounter();
+  await register(counter);
+  await register(counter, cards.mau);
+  const fill = `declaration fill extract-copy --citizen ${numbers.mau} --owner ${numbers.thu}`;
+  const { code } = await counter.json(fill);
+  await counter.json(`declaration fill extract-copy --citizen ${numbers.thu}`);
+  await counter.json(`privacy request ${numbers.thu} --kind view`);
+  await counter.json('privacy answer 1.1 --as granted');
+  const file = counter.file('copy.pdf');
+  const { named } = await counter.json(`privacy copy 1.1 --out ${file}`);
+  expect(named).toEqual([code]);
+  expect(allText(await readPdf(readFileSync(file)))).toContain(String(code));
+});

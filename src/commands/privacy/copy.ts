@@ -20,7 +20,7 @@ import { formerNamesOf } from '../citizen/shared.ts';
 import { citizenFields, citizenView, type CitizenView } from '../citizen/view.ts';
 import { documentView, ofWhat, sizeText } from '../document/view.ts';
 import { placeFor, pressOf, putSheet } from '../print/press.ts';
-import { businessesOf, findRequest } from './shared.ts';
+import { businessesOf, findRequest, namedByOthers } from './shared.ts';
 
 /** So many looks are told; nobody was looked at more often without its being found out. */
 const MOST_LOOKS = 10_000;
@@ -29,7 +29,7 @@ export default command({
   args: { request: required(textValue('number')) },
   options: { out: newFile('pdf') },
   json: [
-    'number file bytes',
+    'number file bytes named',
     { person: [...citizenFields] },
     { dossiers: ['code field status lastAct'] },
     { entries: ['at by event data personal'] },
@@ -96,6 +96,7 @@ async function keptOf(person: CitizenView, store: Reader) {
     looks: looks.map(({ at, staff: by, what, purpose, citizen }) => {
       return { at, by, what, purpose, household: citizen !== null && households.includes(citizen) };
     }),
+    named: await namedByOthers(person.uuid, streams, store),
     businesses: businesses.filter((each) => each !== null).map((each) => citizenView(each)),
   };
 }
@@ -148,11 +149,11 @@ function factsOf(person: CitizenView, { citizen, words }: Screen): [string, stri
 }
 
 function tablesOf(
-  { dossiers, entries, scans, looks }: CopiedPerson,
+  { dossiers, entries, scans, looks, named }: CopiedPerson,
   texts: Texts,
   help: WholeTexts['help'],
 ): PersonalCopyTable[] {
-  const { document, dossier, privacy, access, words } = texts.screen;
+  const { document, dossier, privacy, words } = texts.screen;
   return [
     {
       heading: privacy.copyDossiers,
@@ -187,23 +188,32 @@ function tablesOf(
       rows: scans.map((each) => [each.ref, ofWhat(each, texts), sizeText(each, texts)]),
     },
     {
-      heading: privacy.copyLooks,
-      columns: [
-        [dossier.when, 20],
-        [dossier.who, 20],
-        [access.what, 30],
-        [access.purpose, 30],
-      ],
-      rows: looks.map(({ at, by, what, purpose, household }) => [
-        ...[
-          momentText(at),
-          by,
-          `${actSaid(help, what)}${household ? ` (${access.household})` : ''}`,
-        ],
-        purpose ?? '',
-      ]),
+      heading: privacy.copyNamed,
+      columns: [[privacy.said, 100]],
+      rows: named.map((code) => [code]),
     },
+    looksTable(looks, texts, help),
   ];
+}
+
+function looksTable(
+  looks: CopiedPerson['looks'],
+  { screen: { dossier, privacy, access } }: Texts,
+  help: WholeTexts['help'],
+): PersonalCopyTable {
+  const whose = (household: boolean): string => (household ? ` (${access.household})` : '');
+  return {
+    heading: privacy.copyLooks,
+    columns: [
+      [dossier.when, 20],
+      [dossier.who, 20],
+      [access.what, 30],
+      [access.purpose, 30],
+    ],
+    rows: looks.map(({ at, by, what, purpose, household }) => [
+      ...[momentText(at), by, `${actSaid(help, what)}${whose(household)}`, purpose ?? ''],
+    ]),
+  };
 }
 
 /** What tells a number's kind or whose record it is, and nothing to who reads it. */

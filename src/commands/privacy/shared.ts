@@ -112,6 +112,16 @@ async function declarationsNaming(
   );
 }
 
+/** Codes of declarations that name somebody and stand in none of some streams: others made them. */
+export async function namedByOthers(
+  citizen: Uuid,
+  own: readonly string[],
+  reader: Reader,
+): Promise<string[]> {
+  const naming = await declarationsNaming(await recordsOf(citizen, reader), reader);
+  return naming.filter(({ stream }) => !own.includes(stream)).map(({ code }) => code);
+}
+
 /** The numbers of certification books of before that bear somebody's name. */
 async function numbersListing(
   records: readonly Citizen[],

@@ -205,6 +205,7 @@ export const privacyScreen: ScreenOf<'privacy'> = {
     copyDossiers: 'Dossiers',
     copyEntries: 'What was written',
     copyScans: 'Scans that are kept (ask for a file by its number)',
+    copyNamed: 'Declarations of others that name this person',
     copyLooks: 'Who looked',
     ofBusiness: (name, uuid) =>
       `${name} bears this number too, in a record of its own: ask about that by ${uuid}.`,

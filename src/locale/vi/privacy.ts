@@ -208,6 +208,7 @@ export const privacyScreen = {
     copyDossiers: 'Hồ sơ',
     copyEntries: 'Những gì đã ghi',
     copyScans: 'Bản quét đang giữ (xin tệp theo mã bên trái)',
+    copyNamed: 'Tờ khai do người khác khai có tên người này',
     copyLooks: 'Ai đã xem',
     ofBusiness: (name: string, uuid: string): string =>
       `${name} mang số này, có bản ghi riêng: yêu cầu về bản ghi ấy ghi bằng ${uuid}.`,
