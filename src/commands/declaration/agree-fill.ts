@@ -2,6 +2,7 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
+import { copiesDiffering } from '../../domain/declaration/charged-copies.ts';
 import { askedParts, isTyped } from '../../domain/declaration/check.ts';
 import { differingIn, sourcesOf } from '../../domain/declaration/earlier.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
@@ -149,9 +150,12 @@ function headingOf({ part, row }: MendLine): string {
 /** What may be so and is looked at again. */
 function toldOf(basis: FillBasis, filling: Filling) {
   const answers = answersNow(basis, filling);
-  const { form, today } = basis;
+  const { form, today, dossier } = basis;
   return {
-    differs: differingIn(form, answers, knownNow(basis, filling)),
+    differs: [
+      ...differingIn(form, answers, knownNow(basis, filling)),
+      ...copiesDiffering(form, answers, dossier),
+    ],
     doubts: doubtedRules(form.rules, answers, today).map(({ words }) => words),
   };
 }

@@ -6,6 +6,7 @@ import {
   type FieldAnswer,
   type FieldAnswers,
 } from '../../domain/declaration/answer.ts';
+import { isChargedField } from '../../domain/declaration/charged-copies.ts';
 import { askedParts } from '../../domain/declaration/check.ts';
 import type { DifferingAnswer } from '../../domain/declaration/earlier.ts';
 import type { DeclarationForm, FormField } from '../../domain/declaration/form.ts';
@@ -71,13 +72,18 @@ export function drawLines(lines: readonly AnswerLine[], ui: Ui): void {
   }
 }
 
-/** What was said otherwise than the card or the record has it. */
+/** What was said otherwise than the card or the record has it, or than the dossier is charged. */
 export function differLines(
   differs: readonly DifferingAnswer[],
   { screen }: Pick<Texts, 'screen'>,
 ): string[] {
-  return differs.map(({ label, type, said, record }) =>
-    screen.declaration.differs(label, answerWords(type, said), answerWords(type, record)),
+  const { declaration: words } = screen;
+  return differs.map(({ field, label, type, said, record }) =>
+    words[isChargedField(field) ? 'differsCharged' : 'differs'](
+      label,
+      answerWords(type, said),
+      answerWords(type, record),
+    ),
   );
 }
 

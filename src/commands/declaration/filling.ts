@@ -13,6 +13,7 @@ import {
 } from '../../cli/option.ts';
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { FieldAnswers } from '../../domain/declaration/answer.ts';
+import { chargedCopies } from '../../domain/declaration/charged-copies.ts';
 import { answersWith, emptiedIn, onlyAsked } from '../../domain/declaration/check.ts';
 import { formKeptBy } from '../../domain/declaration/declaration.ts';
 import {
@@ -83,7 +84,7 @@ export async function fillBasis(input: FillInput, ctx: Context) {
   requireRoles(form, known);
   const file = input.from === null ? [] : await saidIn(input.from, form, ctx);
   const told = [...file, ...input.set];
-  const said = answersWith(form, before?.answers ?? {}, told);
+  const said = answersWith(form, before?.answers ?? chargedCopies(form, dossier), told);
   const facts = await declaredBefore(citizen, forms, ctx);
   const all = { people: known, facts, empty: [] };
   const left = before ? leftEmpty(form, before.answers, all, Object.keys(people)) : [];

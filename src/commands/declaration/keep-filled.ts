@@ -1,5 +1,6 @@
 /** How a declaration is kept once all is said. */
 import type { Context } from '../../cli/context.ts';
+import { copiesDiffering } from '../../domain/declaration/charged-copies.ts';
 import { declarationCode, type Declaration } from '../../domain/declaration/declaration.ts';
 import { differingIn, sourcesOf, type AnswerSource } from '../../domain/declaration/earlier.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
@@ -41,7 +42,10 @@ export async function keepFilled(
   const sources = sourcesOf(form, filling.said, known).filter(
     ({ field }) => answers[field] !== undefined,
   );
-  const differs = differingIn(form, answers, known);
+  const differs = [
+    ...differingIn(form, answers, known),
+    ...copiesDiffering(form, answers, dossier),
+  ];
   const doubts = doubtedRules(form.rules, answers, today).map(({ words }) => words);
   requireRules(form, answers, today);
   await ctx.requireMay();

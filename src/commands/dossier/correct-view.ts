@@ -9,6 +9,7 @@ import type {
 import type { UnfitWaiver } from '../../domain/fee/waiver.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { maskedNumber, moneyText, momentText, quantityText } from '../../locale/format.ts';
+import type { DeclaredOtherwise } from '../declaration/charged.ts';
 import { offeredLines, type WaiverView } from '../payment/waiver-view.ts';
 import { lookUpFacts, showNext } from './card.ts';
 import type { WholeDossierView } from './view.ts';
@@ -25,6 +26,8 @@ export type CorrectedView = WholeDossierView & {
   unfitWaivers: UnfitWaiver[];
   /** What more a law would take off now. */
   waivers: WaiverView[];
+  /** What its declarations say otherwise than it is charged now. */
+  declaredOtherwise: DeclaredOtherwise[];
 };
 
 export function showCorrection(result: CorrectedView, ui: Ui): void {
@@ -39,10 +42,16 @@ export function showCorrection(result: CorrectedView, ui: Ui): void {
   showMoneyLeft(result, ui);
   for (const line of unfitLines(result.unfitWaivers, ui.texts)) ui.warn(line);
   for (const line of offeredLines(result.waivers, ui)) ui.warn(line);
+  for (const { declaration, label, said, charged } of result.declaredOtherwise) {
+    ui.warn(ui.texts.screen.declaration.declaredOtherwise(declaration, label, said, charged));
+  }
   for (const tracking of result.readdressed)
     ui.done(ui.texts.screen.shipment.readdressed(tracking));
   const labels = result.readdressed.map((tracking) => `motcua print label ${tracking}`);
-  ui.next(`motcua print receipt ${result.code}`, ...labels);
+  const again = result.declaredOtherwise.map(
+    ({ declaration, form }) => `motcua declaration fill ${form} --replaces ${declaration}`,
+  );
+  ui.next(`motcua print receipt ${result.code}`, ...labels, ...new Set(again));
   showNext(result, ui);
 }
 

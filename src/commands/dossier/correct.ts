@@ -17,6 +17,7 @@ import { keptPayments, tooMuch } from '../../domain/payment/standing.ts';
 import { ledgerOf } from '../payment/ledger.ts';
 import { waivedDossierOf, waiverView } from '../payment/waiver-view.ts';
 import { proposedOn } from '../payment/waiver.ts';
+import { declaredOtherwise, formsOfDeclared, otherwiseFields } from '../declaration/charged.ts';
 import { waiversHere } from '../payment/waivers-here.ts';
 import { quantityText } from '../../locale/format.ts';
 import { saw, sightsOfBoth, sightsOfDossier } from '../access/saw.ts';
@@ -40,6 +41,7 @@ export default command({
     { toRefund: ['receipt amount'] },
     { unfitWaivers: ['waiver basis amount lost'] },
     'waivers',
+    { declaredOtherwise: [otherwiseFields] },
     'outdated readdressed replayed',
   ],
   ask: async (input, ctx) => {
@@ -60,7 +62,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
   const asked = ctx.interactive && !ctx.globals.json && ctx.globals.key === null;
   const counted = asked ? await agreeToCounts(input, ctx) : null;
   const agreed = ctx.surroundings.agreed ?? counted;
-  const laws = await waiversHere(ctx);
+  const [laws, forms] = [await waiversHere(ctx), await formsOfDeclared(id, store, ctx)];
   const { value, replayed } = await ctx.write(
     async (writer, session) => {
       const before = (await writer.dossiers.byId(id))!;
@@ -92,6 +94,7 @@ async function correct(input: Input<typeof args & typeof correctOptions>, ctx: C
         ...back,
         ...lawsOn(after, ledger, { laws, offered }),
         readdressed,
+        declaredOtherwise: await declaredOtherwise(after, writer, forms),
       };
     },
     { act: actOf('correct') },

@@ -220,6 +220,10 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     doubt: 'Look again:',
     differs: (label: string, said: string, record: string): string =>
       `${label}: "${said}" was said, the card or record has "${record}".`,
+    differsCharged: (label: string, said: string, charged: string): string =>
+      `${label}: declared "${said}", charged at reception "${charged}".`,
+    declaredOtherwise: (code: string, label: string, said: string, charged: string): string =>
+      `Declaration ${code}, ${label}: declared "${said}", charged at reception "${charged}".`,
     askKeep: 'Enter keeps it, a number mends a line:',
     explainKeep: 'A number mends a line; Enter keeps it where nothing is wrong any more.',
     dropsRow: 'A minus and the number of a line in a table (as -17): takes that whole row away',

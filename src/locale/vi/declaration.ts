@@ -221,6 +221,10 @@ export const declarationScreen = {
     doubt: 'Xem lại:',
     differs: (label: string, said: string, record: string): string =>
       `${label}: khai "${said}", thẻ hoặc sổ ghi "${record}".`,
+    differsCharged: (label: string, said: string, charged: string): string =>
+      `${label}: khai "${said}", tiếp nhận tính phí "${charged}".`,
+    declaredOtherwise: (code: string, label: string, said: string, charged: string): string =>
+      `Tờ khai ${code}, ${label}: khai "${said}", tiếp nhận tính phí "${charged}".`,
     askKeep: 'Enter để lưu, hoặc số để sửa:',
     explainKeep: 'Số sửa một dòng; Enter lưu khi không còn gì chưa đúng.',
     dropsRow: 'Dấu trừ và số của một dòng trong bảng (như -17): bỏ cả người ấy khỏi bảng',

@@ -48,7 +48,6 @@ const rest: Turn[] = [
   ['Dân tộc:', '1', enter],
   ['Quốc tịch:', '1', enter],
   ['Số:', enter],
-  ['Đề nghị cấp bản sao', 'k', enter],
   [declaration.askKeep, enter],
 ];
 
