@@ -18,12 +18,12 @@ export function chargedCopies(
 ): Record<string, number | boolean> {
   const fields = new Set(singleFields(form).map(({ id }) => id));
   const isCharged = dossier !== null && rulesOf(dossier).some(({ id }) => id === FEE);
-  if (!isCharged || !fields.has(COUNT!)) return {};
+  if (!isCharged || !fields.has(COUNT)) return {};
   const line = dossier.fees.find(({ id }) => id === FEE);
   const count = line === undefined ? 0 : line.quantity * line.copies;
   return {
-    ...(fields.has(WANTED!) ? { [WANTED!]: count > 0 } : {}),
-    ...(count > 0 ? { [COUNT!]: count } : {}),
+    ...(fields.has(WANTED) ? { [WANTED]: count > 0 } : {}),
+    ...(count > 0 ? { [COUNT]: count } : {}),
   };
 }
 
