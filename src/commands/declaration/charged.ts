@@ -14,7 +14,7 @@ export const otherwiseFields = 'declaration form label said charged' as const;
 /** An answer in words, and what is charged instead. */
 export type DeclaredOtherwise = Awaited<ReturnType<typeof declaredOtherwise>>[number];
 
-/** The forms by which its declarations are read; read before a write, which asks nothing besides. */
+/** By which its declarations are read; asked for before a write, which asks nothing besides. */
 export async function formsOfDeclared(dossier: Uuid, reader: Reader, ctx: Context) {
   const all = await reader.declarations.ofDossier(dossier);
   return all.length === 0 ? [] : (await formsFound(ctx)).forms;
