@@ -31,8 +31,8 @@ export const common = {
 const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counters.test.ts'];
 const onBoth = [
   'test/store/{clock,sessions,values}.test.ts',
-  'test/commands/{certify,certify-shares,privacy-killed,privacy-named}.test.ts',
-  'test/commands/import/{certifications,import}.test.ts',
+  'test/commands/{certify,certify-shares,privacy-named}.test.ts',
+  'test/commands/import/import.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -49,9 +49,9 @@ export const triedInFull = [
 
 /** On a file, for the long suite alone: each takes a minute. */
 export const laterOnFile = [
-  'test/commands/{document-sort,restore-again,whole-numbers}.test.ts',
+  'test/commands/{document-sort,document-sort-declared,restore-again,whole-numbers}.test.ts',
   'test/commands/import/properties.test.ts',
-  'test/journeys/update.test.ts',
+  'test/journeys/{pilot-2023,update}.test.ts',
   'test/main/package-room.test.ts',
 ];
 
@@ -65,7 +65,7 @@ export const laterOnBoth = [
   'test/commands/dossier-{acts,cancel,correct,correct-money,list}.test.ts',
   'test/commands/dossier-{note,reinstate,replace}.test.ts',
   'test/commands/{queue-board,receive-key,verify,visit-paid,waiver}.test.ts',
-  'test/commands/privacy-{offices,people,traces}.test.ts',
+  'test/commands/privacy-{killed,offices,people,traces}.test.ts',
   'test/commands/{allowed-acts,calendar,catalogue,citizen-edit,doubts,next-lines}.test.ts',
   'test/commands/{office-edit,print-actor,print-number,print-truth,refunded}.test.ts',
   'test/commands/{report,report-others,store-head,typed-people,ways-out}.test.ts',
@@ -75,7 +75,7 @@ export const laterOnBoth = [
   'test/store/{list,search}.test.ts',
   'test/commands/document-{erased,result,reuse}.test.ts',
   'test/commands/{document,money,queue,receive}.test.ts',
-  'test/commands/import/{undo,undo-races}.test.ts',
+  'test/commands/import/{certifications,undo,undo-races}.test.ts',
   'test/commands/{declaration,declaration-people,declaration-together}.test.ts',
   'test/commands/document-{sign,sort,together,verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',
