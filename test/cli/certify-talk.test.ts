@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { cards, copies, register } from '../support/acts.ts';
-import { enter, talk, type Turn } from '../support/clerk.ts';
+import { ctrlC, enter, talk, type Turn } from '../support/clerk.ts';
 import { newCounter, type Counter } from '../support/program.ts';
 
 const { certification, desk } = vi.screen;
@@ -73,6 +73,22 @@ it('a closed volume is told before anything is typed for it, and the next one op
     { number: 6, volume: 2 },
     { number: 7, volume: 2 },
   ]);
+});
+
+it('what is no original is answered by what stands there, and by what a count must be', async () => {
+  const fresh = await newCounter();
+  await register(fresh);
+  const { err } = await talk(fresh, `${copies} --all-components`, [
+    [askPages, '+', enter],
+    [certification.askOriginals.copies, '?', enter],
+    [certification.askOriginals.copies, '1', enter],
+    [certification.askOriginals.copies, 'CCCD=0/1', enter],
+    [certification.askOriginals.copies, ctrlC],
+  ]);
+  const said = err.replaceAll(/\s+/g, ' ');
+  expect(said).toContain(certification.namedRule);
+  expect(said).toContain(certification.noneRule);
+  expect(said).not.toContain('ở trên');
 });
 
 it('an original is typed by name; who signs is asked once', async () => {

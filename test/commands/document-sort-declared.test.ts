@@ -70,7 +70,12 @@ test("a declaration's pages go to its own dossier, whatever lies before it and h
     const places = odd.map((_, at) => at + 3);
     expect(told(await planOf(counter, [...before, ...odd]))).toEqual([
       mine,
-      [other['code'], own.component ?? own.id, places, ['pages_odd']],
+      [
+        other['code'],
+        own.component ?? own.id,
+        places,
+        [places.length === 2 ? 'pages_out_of_turn' : 'pages_missing'],
+      ],
     ]);
   }
   expect(told(await planOf(counter, [first!, second!]))).toEqual([

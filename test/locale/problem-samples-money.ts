@@ -22,6 +22,7 @@ export const moneySamples: {
     { code, at, receipt: null, paid: 8000 },
   ],
   'payment.nothing_due': [{ code }],
+  'payment.dossier_cancelled': [{ code }],
   'payment.too_much': [{ code, amount: 9000, outstanding: 8000 }],
   'payment.tendered_short': [
     { code, tendered: 5000, amount: 8000 },

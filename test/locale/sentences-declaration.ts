@@ -11,6 +11,7 @@ export function declarationSentences({ screen }: WholeTexts): Record<string, str
       declaration.held('06/06/2024', '28/02/2027'),
     ],
     'screen/declaration/differs': [declaration.differs('x', 'a', 'b')],
+    'screen/declaration/ownNumber': [declaration.ownNumber('x', '10')],
     'screen/declaration/differsCharged': [declaration.differsCharged('x', '2', '3')],
     'screen/declaration/declaredOtherwise': [declaration.declaredOtherwise(code, 'x', '2', '3')],
     'screen/declaration/askDrop': [declaration.askDrop('x (2)')],

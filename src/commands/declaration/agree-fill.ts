@@ -137,8 +137,10 @@ function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
     const title = heading === before ? [] : [heading];
     before = heading;
     const from = source === null ? '' : ` (${ctx.texts.screen.declaration.declaredOn(source)})`;
-    // A form's own numbers beside ours would be two to type.
-    const label = field.label.replace(/^\d+\.\s/, '');
+    // A form's own number in front, beside ours, would be two to type; behind, it tells which.
+    const [, own, bare] = /^(\d+)\.\s(.*)$/su.exec(field.label) ?? [];
+    const label =
+      bare === undefined ? field.label : ctx.texts.screen.declaration.ownNumber(bare, own!);
     return [...title, `  ${at + 1}  ${label}: ${text}${from}`];
   });
 }

@@ -155,6 +155,10 @@ export function originalsQuestion<S>(
   const again = (next: readonly TypedOriginal[]): Reply<S> => {
     return { instead: originalsQuestion(ctx, at, next) };
   };
+  const ruleFor = (typed: string): string => {
+    if (/=\s*0+\s*(?:\/|$)|=\s*\d+\s*\/\s*0+$/u.test(typed.trim())) return words.noneRule;
+    return usual.length === 0 ? words.namedRule : words.originalRule;
+  };
   return {
     lines: [
       ...numbered(usual.map(({ original, pages }) => words.usualOriginal(original, pages))),
@@ -163,7 +167,7 @@ export function originalsQuestion<S>(
       ),
     ],
     message: soFar.length === 0 ? words.askOriginals[kind] : words.askMore,
-    explain: words.explainOriginals,
+    explain: usual.length === 0 ? words.explainOriginals.slice(1) : words.explainOriginals,
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return ended(soFar);
       const without = takenBack(typed, soFar);
@@ -177,7 +181,7 @@ export function originalsQuestion<S>(
       const picked = parsePickedLines(typed, usual);
       const named = picked === null ? parseCertifiedLine(typed) : null;
       const more = picked ?? (named && [named]);
-      return more === null ? { say: [words.originalRule] } : again([...soFar, ...more]);
+      return more === null ? { say: [ruleFor(typed)] } : again([...soFar, ...more]);
     },
   };
 }

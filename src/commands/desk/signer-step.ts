@@ -39,6 +39,9 @@ export async function signerQuestion(
   return asked(ctx, (await signersHere(procedure ?? '', ctx)) ?? [], put);
 }
 
+/** Which line of the explanation speaks of the list, where there is one. */
+const FROM_ABOVE = 1;
+
 function asked(
   ctx: Context,
   known: readonly CertificationSigner[],
@@ -48,7 +51,7 @@ function asked(
   return {
     lines: numbered(known.map(signerText)),
     message: words.askSigner,
-    explain: words.explainSigner,
+    explain: words.explainSigner.filter((_, at) => at !== FROM_ABOVE || known.length > 0),
     read: (typed, entry) => {
       if (entry.kind === 'nothing') return { say: [desk.needed] };
       const picked = entry.kind === 'number' ? known[entry.n - 1] : undefined;

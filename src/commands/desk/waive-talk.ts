@@ -3,7 +3,7 @@ import type { Context } from '../../cli/context.ts';
 import type { Kind } from '../../cli/option.ts';
 import type { Step } from '../../cli/steps.ts';
 import { amount, reasonText, basisPaper } from '../../cli/value-option.ts';
-import { owingRefusal } from '../../domain/payment/may-take.ts';
+import { owingRefusal, requireWaivable } from '../../domain/payment/may-take.ts';
 import { moneyOf } from '../../domain/payment/money.ts';
 import { sumDong, type Dong } from '../../domain/value/money.ts';
 import { moneyText } from '../../locale/format.ts';
@@ -69,6 +69,7 @@ function inputOf({ code, ...told }: Waived): WaiveInput {
 async function lawsFor(ctx: Context, code: string | null): Promise<WaiverProposal[]> {
   const store = await ctx.store();
   const dossier = await findDossier(code ?? '', store, ctx);
+  requireWaivable(dossier);
   const proposed = proposedOn(dossier, await ledgerOf(dossier, store), await waiversHere(ctx));
   return proposed.filter(({ amount }) => amount > 0);
 }

@@ -88,9 +88,13 @@ function explained({ line, waived, paid, left }: LineMoney, dossier: Dossier, ra
   const priced = atRate?.amount === unitPrice ? atRate : rule;
   const steps =
     priced && unitPrice !== null && parts === null ? priceSteps(priced, unitPrice, quantity) : [];
+  const partSteps =
+    priced && unitPrice !== null && parts !== null
+      ? parts.map(({ units }) => priceSteps(priced, unitPrice, units))
+      : [];
   const one = steps.reduce((sum, step) => sum + step.amount, 0);
   const ceiling = priced?.ceiling !== undefined && one > priced.ceiling ? priced.ceiling : null;
-  const sums = { amount, known, waived, paid, left, ceiling, steps, legalBasis };
+  const sums = { amount, known, waived, paid, left, ceiling, steps, partSteps, legalBasis };
   return { id, name, kind, per, unitPrice, quantity, copies, parts, ...sums };
 }
 
@@ -105,7 +109,7 @@ function showLine(line: ExplainedLine, ui: Ui): void {
   ui.facts([
     ...steps.map((step): [string, string] => [payment.counted, step]),
     [payment.ceiling, line.ceiling && moneyText(line.ceiling)],
-    [payment.counted, partsText(line, unit)],
+    ...partTexts(line, ui).map((text): [string, string] => [payment.counted, text]),
     [payment.copies, line.parts === null && line.copies > 1 ? `× ${line.copies}` : null],
     [
       payment.amount,
@@ -116,12 +120,18 @@ function showLine(line: ExplainedLine, ui: Ui): void {
   ]);
 }
 
-/** Of several papers in one line each stands by itself: `5 trang × 3 + 2 trang`. */
-function partsText({ parts }: ExplainedLine, unit: string): string | null {
-  if (parts === null) return null;
-  const one = ({ units, copies }: (typeof parts)[number]): string =>
-    `${countText(units)} ${unit}${copies === 1 ? '' : ` × ${copies}`}`;
-  return parts.map(one).join(' + ');
+/** Of several papers in one line each stands by itself, with its price: `5 trang × 3: …`. */
+function partTexts({ parts, per, partSteps }: ExplainedLine, { texts }: Ui): string[] {
+  const { payment, words } = texts.screen;
+  const unit = words.per[per];
+  return (parts ?? []).map(({ units, copies }, at) => {
+    const times = copies === 1 ? '' : ` × ${copies}`;
+    const steps = (partSteps[at] ?? []).map(({ from, to, unitPrice, amount }) =>
+      payment.step({ from, to, unit, price: moneyText(unitPrice), amount: moneyText(amount) }),
+    );
+    const told = steps.length === 0 ? '' : `: ${steps.join('; ')}`;
+    return `${countText(units)} ${unit}${times}${told}`;
+  });
 }
 
 /** The sums that every answer about a dossier's money ends with. */

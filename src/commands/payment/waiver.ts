@@ -4,6 +4,7 @@ import type { NewEvent } from '../../domain/event.ts';
 import { feeNamed } from '../../domain/fee/fee-line.ts';
 import { reduceByLaw } from '../../domain/fee/waive.ts';
 import { proposedWaivers, type LawWaiver, type WaiverProposal } from '../../domain/fee/waiver.ts';
+import { requireWaivable } from '../../domain/payment/may-take.ts';
 import type { Ledger } from '../../domain/payment/money.ts';
 import { reduceFee, settled } from '../../domain/payment/take.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -29,7 +30,7 @@ export interface WaiveInput {
 
 /**
  * Decides it; `waivers` is what the catalogue has. Throws what `reduceFee` and `feesWaived` do, and
- * `fee.waiver_says_all`.
+ * `fee.waiver_says_all`, and `payment.dossier_cancelled` before all of that.
  */
 export async function decideWaiver(
   input: WaiveInput,
@@ -37,6 +38,7 @@ export async function decideWaiver(
   reader: Reader,
   waivers: readonly LawWaiver[],
 ) {
+  requireWaivable(dossier);
   const ledger = await ledgerOf(dossier, reader);
   const fee = input.fee === null ? null : feeNamed(ledger.lines, input.fee, 'waiver').id;
   return { events: eventsOf(input, { dossier, ledger, fee, waivers }), before: ledger };

@@ -38,7 +38,8 @@ export const pileDoubts = [
   'digitised',
   'foreign_code',
   'blank_pages',
-  'pages_odd',
+  'pages_missing',
+  'pages_out_of_turn',
   'unread_behind',
 ] as const;
 /**
@@ -145,7 +146,8 @@ class Sorting {
   end(): SortedPile {
     this.#tellBare(null);
     for (const [paper, pages] of this.#declaredPages) {
-      if (!areWhole(pages)) doubt(paper, 'pages_odd');
+      const odd = oddIn(pages);
+      if (odd !== null) doubt(paper, odd);
     }
     const papers = this.#pile.papers.filter(({ pages }) => pages.length > 0);
     return { ...this.#pile, papers };
@@ -281,11 +283,17 @@ class Sorting {
   }
 }
 
-/** Every page once and in order, or that several times, as there may be copies. */
-function areWhole(pages: readonly DeclarationPage[]): boolean {
+/** What is wrong with a declaration's pages, each copy of it one behind the other; else `null`. */
+function oddIn(pages: readonly DeclarationPage[]): PileDoubt | null {
   const all = pages[0]?.pages ?? 0;
   const isInTurn = pages.every((each, n) => each.pages === all && each.page === (n % all) + 1);
-  return all > 0 && pages.length % all === 0 && isInTurn;
+  if (all > 0 && pages.length % all === 0 && isInTurn) return null;
+  const times = Array.from({ length: all }, (_, at) => {
+    return pages.filter(({ page }) => page === at + 1).length;
+  });
+  return all > 0 && times.every((each) => each === times[0])
+    ? 'pages_out_of_turn'
+    : 'pages_missing';
 }
 
 /** The facts where nobody knows yet which paper it is. */

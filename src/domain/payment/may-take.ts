@@ -109,3 +109,8 @@ function ofAccount({ till }: TillFacts, method: Method): Problem | null {
 function ofBooks({ till, receipts = 1 }: TillFacts, method: Method): Problem | null {
   return till && bearsReceipt(method) ? booksRefusal(till.books, receipts) : null;
 }
+
+/** Throws `payment.dossier_cancelled`: it owes nothing any more, whatever law speaks of its fees. */
+export function requireWaivable({ code, status }: Pick<Dossier, 'code' | 'status'>): void {
+  if (status === 'cancelled') throw new Problem('payment.dossier_cancelled', { code });
+}

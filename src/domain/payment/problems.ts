@@ -12,6 +12,8 @@ export interface PaymentProblems {
   'payment.paid_already': { code: string; at: Instant; receipt: string | null; paid: number };
   'payment.nothing_due': { code: string };
   'payment.too_much': { code: string; amount: number; outstanding: number };
+  /** Nothing is due of it, so nothing is waived. */
+  'payment.dossier_cancelled': { code: string };
   'payment.tendered_short': { code: string; tendered: number; amount: number };
   'payment.reference_missing': { method: Method };
   'payment.reference_used': { reference: string; code: string };
@@ -87,6 +89,7 @@ export const paymentProblemKinds: ProblemKinds<PaymentProblems> = {
   'payment.paid_already': 'refused',
   'payment.nothing_due': 'refused',
   'payment.too_much': 'refused',
+  'payment.dossier_cancelled': 'refused',
   'payment.tendered_short': 'refused',
   'payment.reference_missing': 'usage',
   'payment.reference_used': 'refused',

@@ -220,6 +220,7 @@ export const declarationScreen: ScreenOf<'declaration'> = {
     doubt: 'Look again:',
     differs: (label: string, said: string, record: string): string =>
       `${label}: "${said}" was said, the card or record has "${record}".`,
+    ownNumber: (label: string, n: string): string => `${label} (item ${n})`,
     differsCharged: (label: string, said: string, charged: string): string =>
       `${label}: declared "${said}", charged at reception "${charged}".`,
     declaredOtherwise: (code: string, label: string, said: string, charged: string): string =>

@@ -48,7 +48,8 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   digitised: 'this paper has a scan already',
   foreign_code: 'bears somebody else’s bar code',
   blank_pages: 'has empty pages',
-  pages_odd: 'pages of the declaration are missing, or not in order',
+  pages_missing: 'pages of the declaration are missing',
+  pages_out_of_turn: 'the pages of the declaration are all there, and not in order',
   unread_behind: 'the page behind it could not be read: see whether it is its own',
 };
 

@@ -198,7 +198,7 @@ export const dossierScreen: ScreenOf<'dossier' | 'life' | 'print' | 'receipt'> =
     after: 'Is now',
     nothing: 'none',
     printAgain: 'What was printed before is no longer right: print it again in its place.',
-    toTake: (money) => `${money} more to take.`,
+    toTake: (money) => `${money} is still to be taken.`,
     outdated: (numbers) =>
       `The requests for refunds ${numbers} no longer ask the right sum: decline them and ask anew.`,
     toRefund: (money) => `${money} too much was taken: pay it back, one asks and another approves.`,

@@ -31,6 +31,10 @@ export const paymentProblems = (): ProblemsOf<'payment'> => ({
     what: `Dossier ${code} has nothing left to pay.`,
     next: [`motcua payment quote ${code}`],
   }),
+  'payment.dossier_cancelled': ({ code }) => ({
+    what: `Dossier ${code} was cancelled and owes nothing: there is nothing to waive. Nothing was recorded.`,
+    next: [`motcua dossier show ${code}`],
+  }),
   'payment.too_much': ({ code, amount, outstanding }) => ({
     what: `Dossier ${code}: ${moneyText(amount)} cannot be recorded.`,
     why: `There is ${moneyText(outstanding)} to pay. Change given is never counted as takings.`,

@@ -221,6 +221,7 @@ export const declarationScreen = {
     doubt: 'Xem lại:',
     differs: (label: string, said: string, record: string): string =>
       `${label}: khai "${said}", thẻ hoặc sổ ghi "${record}".`,
+    ownNumber: (label: string, n: string): string => `${label} (mục ${n})`,
     differsCharged: (label: string, said: string, charged: string): string =>
       `${label}: khai "${said}", tiếp nhận tính phí "${charged}".`,
     declaredOtherwise: (code: string, label: string, said: string, charged: string): string =>

@@ -50,7 +50,8 @@ const pileDoubts: Readonly<Record<PileDoubt, string>> = {
   digitised: 'giấy này đã có bản quét',
   foreign_code: 'có mã vạch của nơi khác',
   blank_pages: 'có trang trắng',
-  pages_odd: 'tờ khai thiếu trang, hoặc trang không đúng thứ tự',
+  pages_missing: 'tờ khai thiếu trang',
+  pages_out_of_turn: 'tờ khai đủ trang nhưng không đúng thứ tự',
   unread_behind: 'trang ngay sau không đọc được: xem có phải của giấy này không',
 };
 

@@ -196,7 +196,7 @@ export const dossierScreen = {
     after: 'Sửa thành',
     nothing: 'không có',
     printAgain: 'Giấy đã in trước khi sửa không còn đúng: in lại để thay cho giấy ấy.',
-    toTake: (money: string) => `Còn phải thu thêm ${money}.`,
+    toTake: (money: string) => `Còn phải thu ${money}.`,
     outdated: (numbers: string) =>
       `Đề nghị hoàn số ${numbers} không còn đúng số tiền: không duyệt và lập lại.`,
     toRefund: (money: string) =>

@@ -30,6 +30,10 @@ export const paymentProblems = (): ProblemsOf<'payment'> => ({
     what: `Hồ sơ ${code} không còn khoản nào phải nộp.`,
     next: [`motcua payment quote ${code}`],
   }),
+  'payment.dossier_cancelled': ({ code }) => ({
+    what: `Hồ sơ ${code} đã hủy nên không còn phải nộp gì: không có gì để miễn, giảm. Chưa ghi gì.`,
+    next: [`motcua dossier show ${code}`],
+  }),
   'payment.too_much': ({ code, amount, outstanding }) => ({
     what: `Không thể ghi ${moneyText(amount)} cho hồ sơ ${code}.`,
     why: `Hồ sơ còn phải nộp ${moneyText(outstanding)}. Tiền thối lại không tính là tiền thu.`,

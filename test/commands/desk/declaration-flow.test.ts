@@ -55,6 +55,17 @@ const rest: Turn[] = [
 const filled = async () => (await counter.json('declaration list --dossier 1'))['declarations'];
 
 describe('the paper asks how it comes about', () => {
+  test('asked again it says one thing of Enter', async () => {
+    const { err } = await talk(counter, '', [
+      ...received('1').slice(0, 5),
+      [desk.askQuantity('bản'), '<', enter],
+      ['Tờ khai này:', enter],
+      [desk.askQuantity('bản'), ctrlC],
+    ]);
+    expect(err).toContain(desk.asBefore(declaration.hows.here));
+    expect(err.match(/Enter nếu đã mang theo/g)).toHaveLength(1);
+  });
+
   test('here: filled in behind the reception, bound to its dossier and printed', async () => {
     await register(counter, cards.mau);
     const answers = [...child, ...rest];

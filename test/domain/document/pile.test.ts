@@ -164,16 +164,17 @@ test('a paper behind another is not taken for the first page of the declaration 
   expect(parted([[...second, ...first]]).papers).toEqual([own([0], [])]);
   for (const odd of [[second, first], [first], [second], [first, second, first], [first, first]]) {
     const pages = odd.map((_, at) => at + 2);
-    expect(parted([...before, ...odd]).papers).toEqual([others, own(pages, ['pages_odd'])]);
+    const said = odd[0] === second && odd[1] === first ? 'pages_out_of_turn' : 'pages_missing';
+    expect(parted([...before, ...odd]).papers).toEqual([others, own(pages, [said])]);
   }
   const apart = [first, [sheet(two, '2')], 'a', second];
   expect(parted(apart).papers).toEqual([
-    own([0], ['pages_odd']),
+    own([0], ['pages_missing']),
     [two.code, '2', [2], []],
-    own([3], ['pages_odd']),
+    own([3], ['pages_missing']),
   ]);
   // Of a code alone nobody knows which page it stands on.
-  expect(parted([['TK-00000-00001']]).papers).toEqual([own([0], ['pages_odd'])]);
+  expect(parted([['TK-00000-00001']]).papers).toEqual([own([0], ['pages_missing'])]);
 });
 
 test('a declaration goes whole where its sheet has it go', () => {
