@@ -5,6 +5,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DeclarationCode, DeclarationPage } from '../declaration/declaration.ts';
 import { isSamePaper, type DocumentOf, type DossierDocument } from './document.ts';
+import { oddIn } from './odd-pages.ts';
 import { leadOf, type DeclarationRead, type Lead } from './pile-lead.ts';
 import {
   declarationPaperOf,
@@ -281,19 +282,6 @@ class Sorting {
     const known = this.#facts.documents.get(id) ?? [];
     return known.some((each) => each.gone === null && isSamePaper(each.of, of));
   }
-}
-
-/** What is wrong with a declaration's pages, each copy of it one behind the other; else `null`. */
-function oddIn(pages: readonly DeclarationPage[]): PileDoubt | null {
-  const all = pages[0]?.pages ?? 0;
-  const isInTurn = pages.every((each, n) => each.pages === all && each.page === (n % all) + 1);
-  if (all > 0 && pages.length % all === 0 && isInTurn) return null;
-  const times = Array.from({ length: all }, (_, at) => {
-    return pages.filter(({ page }) => page === at + 1).length;
-  });
-  return all > 0 && times.every((each) => each === times[0])
-    ? 'pages_out_of_turn'
-    : 'pages_missing';
 }
 
 /** The facts where nobody knows yet which paper it is. */
