@@ -61,6 +61,7 @@ describe('the paper asks how it comes about', () => {
       [desk.askQuantity('bản'), '<', enter],
       ['Tờ khai này:', enter],
       [desk.askQuantity('bản'), ctrlC],
+      [desk.askHome, '0', enter],
     ]);
     expect(err).toContain(desk.asBefore(declaration.hows.here));
     expect(err.match(/Enter nếu đã mang theo/g)).toHaveLength(1);
