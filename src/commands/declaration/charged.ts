@@ -7,7 +7,6 @@ import type { Dossier } from '../../domain/dossier/dossier.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import type { Reader } from '../../store/store.ts';
-import { formsFound } from './forms.ts';
 
 export const otherwiseFields = 'declaration form label said charged' as const;
 
@@ -17,7 +16,10 @@ export type DeclaredOtherwise = Awaited<ReturnType<typeof declaredOtherwise>>[nu
 /** By which its declarations are read; asked for before a write, which asks nothing besides. */
 export async function formsOfDeclared(dossier: Uuid, reader: Reader, ctx: Context) {
   const all = await reader.declarations.ofDossier(dossier);
-  return all.length === 0 ? [] : (await formsFound(ctx)).forms;
+  if (all.length === 0) return [];
+  // Late: with it came what reads data files, into what every reception loads.
+  const { formsFound } = await import('./forms.ts');
+  return (await formsFound(ctx)).forms;
 }
 
 /** Of those that stand; what no form can read any more is passed over. */

@@ -59,12 +59,12 @@ describe('the paper asks how it comes about', () => {
     const { err } = await talk(counter, '', [
       ...received('1').slice(0, 5),
       [desk.askQuantity('bản'), '<', enter],
+      // Without what Enter means where nothing was said yet.
       ['Tờ khai này:', enter],
       [desk.askQuantity('bản'), ctrlC],
       [desk.askHome, '0', enter],
     ]);
     expect(err).toContain(desk.asBefore(declaration.hows.here));
-    expect(err.match(/Enter nếu đã mang theo/g)).toHaveLength(1);
   });
 
   test('here: filled in behind the reception, bound to its dossier and printed', async () => {
