@@ -32,7 +32,6 @@ const postgres = ['test/store/postgres/**/*.test.ts', 'test/journeys/many-counte
 const onBoth = [
   'test/store/{clock,sessions,values}.test.ts',
   'test/commands/{certify,certify-shares,privacy-named}.test.ts',
-  'test/commands/import/import.test.ts',
 ];
 
 /** What takes too long for every day: servers that are lost, and disks that are full. */
@@ -75,7 +74,7 @@ export const laterOnBoth = [
   'test/store/{list,search}.test.ts',
   'test/commands/document-{erased,result,reuse}.test.ts',
   'test/commands/{document,money,queue,receive}.test.ts',
-  'test/commands/import/{certifications,undo,undo-races}.test.ts',
+  'test/commands/import/{certifications,import,undo,undo-races}.test.ts',
   'test/commands/{declaration,declaration-people,declaration-together}.test.ts',
   'test/commands/document-{sign,sort,together,verify}.test.ts',
   'test/commands/{clock-alone,clock-behind,clock-taken-back,second-hand,two-persons}.test.ts',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { vi } from '../../src/locale/vi.ts';
 import { absence, cards, numbers, receive, register } from '../support/acts.ts';
+import { bothCards, child, detailsAlone } from '../support/birth-talk.ts';
 import { enter, talk, type Turn } from '../support/clerk.ts';
 import { runBin } from '../support/bin.ts';
 import { onPostgres } from '../support/engine.ts';
@@ -86,25 +87,11 @@ test('filled in again while a reception takes it: both stand, or one is told', a
   ]).toContainEqual(told);
 });
 
-/** What is asked of a birth whose mother has come, from the child on. */
-const rest: Turn[] = [
-  ['Ngày, tháng, năm sinh:', '1/11/2026', enter],
-  ['Giới tính:', '1', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Nơi sinh:', 'Bệnh viện Thử', enter],
-  ['Quê quán:', 'phường Thử', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Số:', enter],
-  ['Đề nghị cấp bản sao', 'k', enter],
-];
 const toTheEnd = (meanwhile: () => Promise<unknown>): Turn[] => [
-  [declaration.askCard('người mẹ'), cards.thu, enter],
-  [declaration.askCard('người cha'), cards.mau, enter],
-  ...rest,
+  ...bothCards,
+  // The line says the name.
+  ...child.slice(1),
+  ...detailsAlone,
   [declaration.askKeep, { act: meanwhile }, enter],
 ];
 

@@ -90,9 +90,6 @@ export function emptiableQuestion<A, T>(
   };
 }
 
-/** `(Enter nếu không có)`: no longer so where Enter keeps what is there. */
-const WHAT_ENTER_MEANS = / \(Enter [^();]*\)/u;
-
 /** Where something was there before, Enter keeps it: `shown` tells it, and is `null` of nothing. */
 export function orKept<A>(
   ctx: Context,
@@ -103,7 +100,6 @@ export function orKept<A>(
   if (shown === null) return asked;
   return {
     ...asked,
-    message: asked.message.replace(WHAT_ENTER_MEANS, ''),
     lines: [ctx.texts.screen.desk.asBefore(shown), ...asked.lines],
     read: (typed, entry) => (entry.kind === 'nothing' ? keep() : asked.read(typed, entry)),
   };

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { vi } from '../../../src/locale/vi.ts';
 import { cards, numbers, receive, register } from '../../support/acts.ts';
+import { bothCards, child, closing, received, rest } from '../../support/birth-talk.ts';
 import { ctrlC, enter, talk, type Turn } from '../../support/clerk.ts';
 import { newCounter, type Counter } from '../../support/program.ts';
 
@@ -14,59 +15,10 @@ beforeEach(async () => {
   counter = await newCounter();
 });
 
-const closing: Turn = [desk.askHome, '0', enter];
-
-/** A birth received for its mother, up to the question of how its declaration comes about. */
-const received = (how: string): Turn[] => [
-  [desk.askHome, cards.thu, enter],
-  [desk.askNext, '1', enter],
-  [desk.askProcedureWords, '1.001193', enter],
-  [desk.askPapers, enter],
-  [declaration.askHow, ...(how === '' ? [] : [how]), enter],
-  [desk.askQuantity('bản'), enter],
-  [desk.agree, enter],
-];
-
-const bothCards: Turn[] = [
-  [declaration.askCard('người mẹ'), cards.thu, enter],
-  [declaration.askCard('người cha'), cards.mau, enter],
-];
-
-const child: Turn[] = [
-  ['Họ, chữ đệm, tên:', 'Nguyễn Văn Bé', enter],
-  ['Ngày, tháng, năm sinh:', '1/11/2026', enter],
-];
-
-const rest: Turn[] = [
-  ['Giới tính:', '1', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Nơi sinh:', 'Bệnh viện Thử', enter],
-  ['Quê quán:', 'phường Thử', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Dân tộc:', '1', enter],
-  ['Quốc tịch:', '1', enter],
-  ['Số:', enter],
-  [declaration.askKeep, enter],
-];
-
 /** What was filled in for the first dossier of the day. */
 const filled = async () => (await counter.json('declaration list --dossier 1'))['declarations'];
 
 describe('the paper asks how it comes about', () => {
-  test('asked again it says one thing of Enter', async () => {
-    const { err } = await talk(counter, '', [
-      ...received('1').slice(0, 5),
-      [desk.askQuantity('bản'), '<', enter],
-      // Without what Enter means where nothing was said yet.
-      ['Tờ khai này:', enter],
-      [desk.askQuantity('bản'), ctrlC],
-      [desk.askHome, '0', enter],
-    ]);
-    expect(err).toContain(desk.asBefore(declaration.hows.here));
-  });
-
   test('here: filled in behind the reception, bound to its dossier and printed', async () => {
     await register(counter, cards.mau);
     const answers = [...child, ...rest];
