@@ -40,17 +40,18 @@ export const longOnly = ['test/faults/**/*.test.ts'];
 /** Where less is tried every day, and all of it in the long suite: `tries` in `support/figures.ts`. */
 export const triedInFull = [
   'test/store/{aside,chain,damage,life,money,replay,tables}.test.ts',
-  'test/commands/{declaration-round,editions-stay,whole-numbers}.test.ts',
-  'test/commands/import/{cut-off,messy,plan-sealed,properties,undo-seen}.test.ts',
+  'test/commands/{declaration-round,whole-numbers}.test.ts',
+  'test/commands/import/{messy,plan-sealed,properties,undo-seen}.test.ts',
   'test/domain/import/fonts.test.ts',
-  'test/{journeys/bad-disk,journeys/update,pages/odd-requests,print/flow}.test.ts',
+  'test/{journeys/update,pages/odd-requests,print/flow}.test.ts',
 ];
 
 /** On a file, for the long suite alone: each takes a minute. */
 export const laterOnFile = [
-  'test/commands/{document-sort,document-sort-declared,restore-again,whole-numbers}.test.ts',
-  'test/commands/import/properties.test.ts',
-  'test/journeys/{pilot-2023,update}.test.ts',
+  'test/commands/{allowed-acts,document-sort,document-sort-declared,editions-stay}.test.ts',
+  'test/commands/{restore-again,restore-numbers,whole-numbers}.test.ts',
+  'test/commands/import/{cut-off,properties}.test.ts',
+  'test/journeys/{bad-disk,pilot-2023,update}.test.ts',
   'test/main/package-room.test.ts',
 ];
 

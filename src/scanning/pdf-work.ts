@@ -2,12 +2,9 @@
 import type { FileKind } from '../domain/document/kind.ts';
 import type { UnsignableFault } from '../domain/document/problems.ts';
 import type { Binding } from '../print/bind.ts';
-import { lookedAtPage, type PilePageLook } from './page-look.ts';
-import { looksSame } from './pdf-look.ts';
-import { isSigned } from './pdf-parts.ts';
-import { rawSignatures, type RawSignature } from './pdf-signatures.ts';
+import type { PilePageLook } from './page-look.ts';
+import type { RawSignature } from './pdf-signatures.ts';
 import { openPdf, withPdf, type PDFiumDocument } from './pdfium.ts';
-import { pictureAsPdf } from './picture-pdf.ts';
 import type { Signing } from './sign-range.ts';
 
 /** Each work: what is asked, and what is told. */
@@ -33,18 +30,21 @@ let open: PDFiumDocument | null = null;
 
 export const pdfWorks: PdfDoing = {
   count: ({ bytes }) => withPdf(bytes, (document) => document.getPageCount()),
-  signatures: ({ bytes }) => rawSignatures(bytes),
-  same: ({ before, after, signatures }, beat) => looksSame([before, after], signatures, beat),
-  // Signing alone takes a second library for PDFs.
+  // What more than counting takes is loaded for that alone: a thread is begun for each command.
+  signatures: async ({ bytes }) => (await import('./pdf-signatures.ts')).rawSignatures(bytes),
+  same: async ({ before, after, signatures }, beat) =>
+    (await import('./pdf-look.ts')).looksSame([before, after], signatures, beat),
   field: async ({ bytes, signing, room }) =>
     (await import('./sign-field.ts')).fieldBehind(bytes, signing, room),
   async open({ bytes, kind, told }) {
     open?.destroy();
     open = null;
-    const pdf = kind === 'pdf' ? bytes : await pictureAsPdf(bytes, told);
+    const pdf =
+      kind === 'pdf' ? bytes : await (await import('./picture-pdf.ts')).pictureAsPdf(bytes, told);
     if (pdf === null) return 'not_drawn';
     open = await openPdf(pdf);
-    return kind === 'pdf' && isSigned(open) ? 'signed' : open.getPageCount();
+    const isSigned = kind === 'pdf' && (await import('./pdf-parts.ts')).isSigned(open);
+    return isSigned ? 'signed' : open.getPageCount();
   },
-  page: async ({ n }) => lookedAtPage(open!, n),
+  page: async ({ n }) => (await import('./page-look.ts')).lookedAtPage(open!, n),
 };
