@@ -2,17 +2,16 @@
 import type { Context } from '../../cli/context.ts';
 import type { Question, Step } from '../../cli/steps.ts';
 import { fieldAnswer, rowsUnder, type FieldAnswer } from '../../domain/declaration/answer.ts';
-import { copiesDiffering } from '../../domain/declaration/charged-copies.ts';
 import { askedParts, isTyped } from '../../domain/declaration/check.ts';
-import { differingIn, sourcesOf } from '../../domain/declaration/earlier.ts';
+import { sourcesOf } from '../../domain/declaration/earlier.ts';
 import type { FormField } from '../../domain/declaration/form.ts';
-import { brokenRules, doubtedRules } from '../../domain/declaration/rule.ts';
+import { brokenRules } from '../../domain/declaration/rule.ts';
 import { localDate } from '../../domain/value/instant.ts';
 import { dateText } from '../../locale/format.ts';
 import { yesNoQuestion } from '../desk/questions.ts';
 import { answerWords } from '../../locale/vi/declaration-words.ts';
 import { differLines, doubtLines } from './answer-lines.ts';
-import { answersNow, knownNow, type FillBasis } from './filling.ts';
+import { answersNow, knownNow, lookedAtAgain, type FillBasis } from './filling.ts';
 import { ceasedLines, placeQuestion } from './ceased.ts';
 import { withFieldSaid, withRowSaid, withoutRow, type Filling } from './filling-state.ts';
 
@@ -38,7 +37,7 @@ export function agreeFillStep(basis: FillBasis, ctx: Context): Step<Filling> {
     question: (filling): Question<Filling> => {
       const mends = mendLines(basis, filling);
       const wrong = wrongSaid(basis, filling, ctx);
-      const told = toldOf(basis, filling);
+      const told = lookedAtAgain(basis, filling);
       return {
         lines: [
           ...linesOf(ctx, mends),
@@ -147,19 +146,6 @@ function linesOf(ctx: Context, mends: readonly MendLine[]): string[] {
 
 function headingOf({ part, row }: MendLine): string {
   return row === null ? part : `${part} (${row.n})`;
-}
-
-/** What may be so and is looked at again. */
-function toldOf(basis: FillBasis, filling: Filling) {
-  const answers = answersNow(basis, filling);
-  const { form, today, dossier } = basis;
-  return {
-    differs: [
-      ...differingIn(form, answers, knownNow(basis, filling)),
-      ...copiesDiffering(form, answers, dossier),
-    ],
-    doubts: doubtedRules(form.rules, answers, today).map(({ words }) => words),
-  };
 }
 
 /** The rules that do not hold, each said once. */

@@ -13,11 +13,12 @@ import {
 } from '../../cli/option.ts';
 import { anyCitizen, anyDossier, citizenOrNew } from '../../cli/value-option.ts';
 import type { FieldAnswers } from '../../domain/declaration/answer.ts';
-import { chargedCopies } from '../../domain/declaration/charged-copies.ts';
+import { chargedCopies, copiesDiffering } from '../../domain/declaration/charged-copies.ts';
 import { answersWith, emptiedIn, onlyAsked } from '../../domain/declaration/check.ts';
 import { formKeptBy } from '../../domain/declaration/declaration.ts';
 import {
   answersKnown,
+  differingIn,
   earlierFacts,
   type EarlierFacts,
   type KnownOfPeople,
@@ -25,6 +26,7 @@ import {
 import { formDay } from '../../domain/declaration/fill-in.ts';
 import { requireRoles, type PersonOnRecord } from '../../domain/declaration/fill.ts';
 import { parties, singleFields, type DeclarationForm } from '../../domain/declaration/form.ts';
+import { doubtedRules } from '../../domain/declaration/rule.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Uuid } from '../../domain/value/id.ts';
 import { postSightHere } from '../citizen/acquainted.ts';
@@ -121,6 +123,19 @@ export function knownNow(
   { people, empty }: WhatWasSaid,
 ): KnownOfPeople {
   return { people: { ...known, ...people }, facts, empty };
+}
+
+/** What may be so, and is looked at again by whoever agrees. */
+export function lookedAtAgain(basis: FillBasis, filling: WhatWasSaid) {
+  const { form, dossier, today } = basis;
+  const answers = answersNow(basis, filling);
+  return {
+    differs: [
+      ...differingIn(form, answers, knownNow(basis, filling)),
+      ...copiesDiffering(form, answers, dossier),
+    ],
+    doubts: doubtedRules(form.rules, answers, today).map(({ words }) => words),
+  };
 }
 
 /** Of at most so many of the newest: nobody declares more in a year. */

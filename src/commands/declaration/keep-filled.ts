@@ -1,18 +1,22 @@
 /** How a declaration is kept once all is said. */
 import type { Context } from '../../cli/context.ts';
-import { copiesDiffering } from '../../domain/declaration/charged-copies.ts';
 import { declarationCode, type Declaration } from '../../domain/declaration/declaration.ts';
-import { differingIn, sourcesOf, type AnswerSource } from '../../domain/declaration/earlier.ts';
+import { sourcesOf, type AnswerSource } from '../../domain/declaration/earlier.ts';
 import { fillDeclaration, requireRules } from '../../domain/declaration/fill-in.ts';
 import { requireRoles, type PeopleOnRecord } from '../../domain/declaration/fill.ts';
-import { doubtedRules } from '../../domain/declaration/rule.ts';
 import { isErasedParty } from '../../domain/dossier/dossier.ts';
 import { Problem } from '../../domain/problem.ts';
 import { citizenStream, dossierStream } from '../../domain/stream.ts';
 import type { Reader } from '../../store/store.ts';
 import { sightOfCitizen, sightsOfDossier } from '../access/saw.ts';
 import { ceasedOf } from './ceased.ts';
-import { answersNow, knownNow, type FillBasis, type WhatWasSaid } from './filling.ts';
+import {
+  answersNow,
+  knownNow,
+  lookedAtAgain,
+  type FillBasis,
+  type WhatWasSaid,
+} from './filling.ts';
 import { declarationView } from './shared.ts';
 
 /**
@@ -42,11 +46,7 @@ export async function keepFilled(
   const sources = sourcesOf(form, filling.said, known).filter(
     ({ field }) => answers[field] !== undefined,
   );
-  const differs = [
-    ...differingIn(form, answers, known),
-    ...copiesDiffering(form, answers, dossier),
-  ];
-  const doubts = doubtedRules(form.rules, answers, today).map(({ words }) => words);
+  const { differs, doubts } = lookedAtAgain(basis, filling);
   requireRules(form, answers, today);
   await ctx.requireMay();
   const id = await ctx.newId();

@@ -2,12 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { start as startBin, type Started } from '../../support/bin.ts';
-import { tries } from '../../support/figures.ts';
 import { listOf, row } from '../../support/import-files.ts';
 import { adminPin, newCounter, type Answer, type Counter } from '../../support/program.ts';
 import { behind } from '../../support/store.ts';
 
-const ROWS = tries(32_000, 12_000);
+const ROWS = 32_000;
 
 /** The built program in a process of its own, on the real clock. */
 function start(counter: Counter, file: string): Started {
